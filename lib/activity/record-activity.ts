@@ -1,0 +1,42 @@
+import type { Actor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+
+/** Field → value before and after. Never the text of an encrypted field. */
+export type Changes = Record<string, { before: unknown; after: unknown }>
+
+export type ActivityEntry = {
+  /** `noun.past`, such as `booking.cancelled`. */
+  type: string
+  /** The person it happened to or who did it. */
+  userId: string | null
+  /** One plain sentence for people. */
+  description: string
+  entity?: { type: string; id: string }
+  details?: Record<string, unknown>
+  changes?: Changes
+}
+
+/** Writes rows to the append-only log, in the transaction of what they tell about. */
+export async function recordActivity(trx: Trx, actor: Actor, ...entries: ActivityEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await trx
+    .insertInto('userActivityLogs')
+    .values(entries.map((entry) => toRow(actor, entry)))
+    .execute()
+}
+
+function toRow(actor: Actor, { type, userId, description, entity, details = {}, changes = {} }: ActivityEntry) {
+  return {
+    userId,
+    actorId: actor.userId,
+    activityType: type,
+    activityDescription: description,
+    relatedEntityType: entity?.type ?? null,
+    relatedEntityId: entity?.id ?? null,
+    details: JSON.stringify(actor.kind === 'system' ? { ...details, by: actor.name } : details),
+    changes: JSON.stringify(changes),
+    ipAddress: actor.origin.ipAddress ?? null,
+    userAgent: actor.origin.userAgent ?? null,
+    requestId: actor.origin.requestId ?? null,
+  }
+}

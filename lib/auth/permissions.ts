@@ -1,0 +1,28 @@
+import type { StaffRole } from '../core/actor.ts'
+
+/** Everything staff can be allowed to do, and which roles are. */
+const permissions = {
+  'people.read': ['admin'],
+  'people.write': ['admin'],
+  'people.reveal': ['admin'],
+  'notes.write': ['admin'],
+  'activity.read': ['admin'],
+  'bookings.read': ['admin'],
+  'bookings.write': ['admin'],
+  'payments.read': ['admin'],
+  'payments.write': ['admin'],
+  'imports.read': ['admin'],
+  'imports.write': ['admin'],
+  'staff.manage': ['admin'],
+  'keys.manage': ['admin'],
+  'teaching.read': ['admin', 'instructor'],
+  'teaching.write': ['admin', 'instructor'],
+  'account.own': ['admin', 'instructor'],
+} as const satisfies Record<string, readonly StaffRole[]>
+
+export type Permission = keyof typeof permissions
+
+export function roleMay(role: StaffRole, permission: Permission): boolean {
+  const allowed: readonly StaffRole[] = permissions[permission]
+  return allowed.includes(role)
+}

@@ -1,0 +1,41 @@
+const zone = 'Europe/London'
+
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' })
+const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+const plainDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+
+const minute = 60_000
+const hour = 60 * minute
+const wholeDay = 24 * hour
+
+/** "3 Mar 2026", the day in London of a moment. */
+export function formatDay(moment: Date): string {
+  return day.format(moment)
+}
+
+/** "3 Mar 2026, 09:30" in London. */
+export function formatMoment(moment: Date): string {
+  return `${day.format(moment)}, ${time.format(moment)}`
+}
+
+/** "3 Mar 2026" from a plain date ("2026-03-03"). */
+export function formatPlainDate(date: string): string {
+  return plainDay.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The plain date in London of a moment ("2026-03-03"). */
+export function toPlainDate(moment: Date): string {
+  return isoDay.format(moment)
+}
+
+/** "5 minutes ago", "2 days ago"; from a month on the day itself. */
+export function formatAgo(moment: Date, now: Date): string {
+  const passed = now.getTime() - moment.getTime()
+  if (passed < minute) return 'just now'
+  if (passed < hour) return ago.format(-Math.floor(passed / minute), 'minute')
+  if (passed < wholeDay) return ago.format(-Math.floor(passed / hour), 'hour')
+  if (passed < 30 * wholeDay) return ago.format(-Math.floor(passed / wholeDay), 'day')
+  return formatDay(moment)
+}

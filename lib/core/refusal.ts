@@ -1,0 +1,11 @@
+/** A sentence for the person in front of the screen: why this cannot be done, and what to do instead. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly fields: Record<string, string>
+
+  /** `fields` names the inputs that are wrong, each with its own sentence. */
+  constructor(message: string, fields: Record<string, string> = {}) {
+    super(message)
+    this.fields = fields
+  }
+}

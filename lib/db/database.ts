@@ -1,0 +1,19 @@
+import { readSettings } from '../env.ts'
+import { noteConnectionLost } from './health.ts'
+import { openDatabase, openPool } from './open-database.ts'
+import type { Db } from './types.ts'
+
+// On the global object, since the server bundles this module more than once and must still hold one pool.
+const shared: typeof globalThis & { reactFastDb?: Db } = globalThis
+
+/** The database of the web server: one pool for the life of the process. */
+export function database(): Db {
+  shared.reactFastDb ??= open()
+  return shared.reactFastDb
+}
+
+function open(): Db {
+  const url = readSettings().DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start the product with npm start or npm run dev.')
+  return openDatabase(openPool(url, { onLost: noteConnectionLost }))
+}

@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { locateBinaries } from './binaries.ts'
+import { asUnprivileged, giveToUnprivileged } from './unprivileged.ts'
+
+/** Makes a new, empty cluster in root/data. */
+export function initialise(root: string, password: string): void {
+  const data = join(root, 'data')
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { mode: 0o700 })
+  giveToUnprivileged(data)
+
+  const passwordFile = join(root, 'superuser-password')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  giveToUnprivileged(passwordFile)
+  const native = locateBinaries()
+  const command = asUnprivileged(
+    join(native, 'bin', 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-sync',
+      `--pwfile=${passwordFile}`,
+    ],
+    [join(native, 'bin', 'initdb'), data],
+  )
+  const made = spawnSync(command.file, command.args, { ...identityOf(command), cwd: '/', encoding: 'utf8', env: {} })
+  rmSync(passwordFile)
+
+  if (made.status !== 0) {
+    rmSync(data, { recursive: true, force: true })
+    throw new Error(`The embedded PostgreSQL could not be set up in ${data}:\n${made.error?.message ?? made.stderr}`)
+  }
+}
+
+/** Starts the server of root/data in the background; it is not ready yet when this returns. */
+export async function launch(root: string, settings: string[]): Promise<void> {
+  const data = join(root, 'data')
+  rmSync(join(data, 'postmaster.pid'), { force: true })
+  const native = locateBinaries()
+  const flags = ['-D', data, '-p', String(await choosePort(root)), '-c', 'listen_addresses=127.0.0.1']
+  const tuning = ['-c', 'unix_socket_directories=', '-c', 'shared_buffers=256MB', '-c', 'max_connections=120']
+  const command = asUnprivileged(
+    join(native, 'bin', 'postgres'),
+    [...flags, ...tuning, ...settings],
+    [join(native, 'bin', 'postgres'), data],
+  )
+
+  // A session of its own, so that Ctrl-C at the terminal reaches the product first, which then stops the server in order.
+  const log = openSync(join(root, 'server.log'), 'a', 0o600)
+  const server = spawn(command.file, command.args, {
+    ...identityOf(command),
+    cwd: '/',
+    env: {},
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  server.on('error', (error) => process.stderr.write(`${error.message}\n`))
+  server.unref()
+}
+
+/** The last port again where it is free, so that processes that still hold the URL find the server after a crash. */
+async function choosePort(root: string): Promise<number> {
+  const file = join(root, 'port')
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const port = await freePort(last).catch(() => freePort(0))
+  writeFileSync(file, String(port))
+  return port
+}
+
+function freePort(wanted: number): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => done(port))
+    })
+  })
+}
+
+function identityOf({ uid, gid }: { uid?: number; gid?: number }) {
+  return uid === undefined || gid === undefined ? {} : { uid, gid }
+}

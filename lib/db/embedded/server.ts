@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { isRunning, withFolderLock } from './folder-lock.ts'
+import { initialise, launch } from './launch.ts'
+import { readPostmaster, urlOf } from './postmaster.ts'
+
+const startupSeconds = 60
+
+/** A PostgreSQL server in a folder of our own, shared by every process that uses the same folder. */
+export type EmbeddedServer = {
+  /** Connection URL of the product's database. */
+  url: string
+  /** True when this call made the cluster. */
+  isNew: boolean
+}
+
+/** Settings for throw-away clusters, which may lose everything at a power cut. */
+export const throwAway = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+
+/** Starts the server of this folder, or joins the one that runs. Throws with the tail of its log when it will not start. */
+export async function joinServer(folder: string, password: string, settings: string[] = []): Promise<EmbeddedServer> {
+  const root = resolve(folder)
+  mkdirSync(join(root, 'users'), { recursive: true })
+
+  return withFolderLock(join(root, 'lock'), async () => {
+    const isNew = !existsSync(join(root, 'data', 'PG_VERSION'))
+    if (isNew) initialise(root, password)
+    if (!readPostmaster(root)) await launch(root, settings)
+    await waitUntilReady(root, password)
+    if (isNew) await createDatabase(root, password)
+    writeFileSync(join(root, 'users', String(process.pid)), '')
+    return { url: urlOf(root, password), isNew }
+  })
+}
+
+/** Leaves the server; the last process to leave stops it, and with it everything it started. */
+export async function leaveServer(folder: string): Promise<void> {
+  const root = resolve(folder)
+
+  await withFolderLock(join(root, 'lock'), async () => {
+    rmSync(join(root, 'users', String(process.pid)), { force: true })
+    if (othersUse(root)) return
+
+    const postmaster = readPostmaster(root)
+    if (!postmaster) return
+    process.kill(postmaster.pid, 'SIGINT')
+    while (isRunning(postmaster.pid)) await sleep(20)
+  })
+}
+
+/** URL of the server that runs in this folder, or undefined when none does. */
+export function findRunningUrl(folder: string, password: string): string | undefined {
+  const root = resolve(folder)
+  return readPostmaster(root) ? urlOf(root, password) : undefined
+}
+
+async function waitUntilReady(root: string, password: string): Promise<void> {
+  const deadline = Date.now() + startupSeconds * 1000
+
+  while (Date.now() < deadline) {
+    if (readPostmaster(root)?.isReady && (await answers(urlOf(root, password, 'postgres')))) return
+    await sleep(25)
+  }
+  const log = readFileSync(join(root, 'server.log'), 'utf8').split('\n').slice(-20).join('\n')
+  throw new Error(`The embedded PostgreSQL did not start within ${startupSeconds} s. Its log ends:\n${log}`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function createDatabase(root: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(root, password, 'postgres') })
+  await client.connect()
+  await client.query('create database app')
+  await client.end()
+}
+
+function othersUse(root: string): boolean {
+  const users = join(root, 'users')
+  return readdirSync(users).some((pid) => isRunning(Number(pid)))
+}

@@ -1,0 +1,38 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+import type { Db } from './types.ts'
+
+const dateType = 1082
+const keepText = (value: string) => value
+
+/** How values arrive: plain dates and money as text, whole numbers as numbers, moments as Date. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => {
+    if (type === dateType) return keepText
+    if (type === pg.types.builtins.INT8) return Number
+    return format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type)
+  },
+}
+
+export type PoolOptions = { max?: number; onLost?: () => void }
+
+export function openPool(url: string, { max = 10, onLost }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 2000,
+    types,
+    application_name: 'react-fast',
+  })
+  // An idle connection that breaks must not end the process; the pool opens another when one is asked for.
+  pool.on('error', () => onLost?.())
+  return pool
+}
+
+export function openDatabase(pool: pg.Pool): Db {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
+  })
+}

@@ -1,0 +1,23 @@
+/** Which domain under lib/ owns a table: only code there writes it; anyone may read it. */
+export const owners = {
+  users: 'people',
+  user_facet_counts: 'people',
+  user_identities: 'people',
+  user_notes: 'people',
+  user_sensitive: 'privacy',
+  consent_events: 'privacy',
+  user_activity_logs: 'activity',
+  courses: 'training',
+  venues: 'training',
+  course_sessions: 'training',
+  session_days: 'training',
+  certificates: 'training',
+  bookings: 'bookings',
+  booking_attendees: 'bookings',
+  payments: 'payments',
+  refunds: 'payments',
+  user_sessions: 'auth',
+  password_links: 'auth',
+  api_keys: 'auth',
+  rate_limits: 'auth',
+} as const satisfies Record<string, string>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const optional = z.string().trim().min(1).optional().catch(undefined)
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
+  DATA_DIR: z.string().default('.data'),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/, 'must look like kid:base64[,kid:base64]')
+    .optional(),
+  TRUSTED_PROXIES: z.string().default(''),
+  DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
+  DEMO_PASSWORD: optional,
+  CHROMIUM_PATH: optional,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Settings = z.output<typeof settings>
+
+let known: Settings | undefined
+
+/** The configuration, read once. Throws one message that names every fault. Empty variables count as unset. */
+export function readSettings(): Settings {
+  known ??= parseSettings(process.env)
+  return known
+}
+
+export function parseSettings(variables: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (parsed.success) return parsed.data
+
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
+}
+
+/** The environment for a child process: ours, with these variables over it. */
+export function childEnvironment(over: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...over }
+}

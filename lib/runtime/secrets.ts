@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const secrets = z.object({
+  databasePassword: z.string(),
+  authSecret: z.string(),
+  encryptionKeys: z.string(),
+  demoPassword: z.string(),
+})
+
+export type Secrets = z.output<typeof secrets>
+
+/** The secrets of an installation that brings its own database: made once, kept readable to their owner only. */
+export function keepSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  if (existsSync(file)) return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+
+  mkdirSync(dataDir, { recursive: true })
+  const made: Secrets = {
+    databasePassword: randomBytes(24).toString('hex'),
+    authSecret: randomBytes(32).toString('base64url'),
+    encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
+    demoPassword: `demo-${randomBytes(6).toString('base64url')}`,
+  }
+  try {
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' })
+    return made
+  } catch {
+    // Another process was faster; its secrets are the ones.
+    return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  }
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { joinServer, leaveServer, throwAway } from '../db/embedded/server.ts'
+import { migrate } from '../db/migrate.ts'
+import { openDatabase, openPool } from '../db/open-database.ts'
+
+/** A migrated, empty database on a server of its own, gone when disposed of. */
+export async function throwAwayDatabase(): Promise<AsyncDisposable & { url: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'react-fast-'))
+  const { url } = await joinServer(folder, 'throw-away', throwAway)
+
+  const db = openDatabase(openPool(url))
+  await migrate(db)
+  await db.destroy()
+
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      await leaveServer(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
