@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { locateBinaries } from './binaries.ts'
 import { asUnprivileged, giveToUnprivileged } from './unprivileged.ts'
 
+// The server needs nothing from us, and secrets in our environment are not for it.
+const bareEnvironment = { NODE_ENV: 'production' } as const
+
 /** Makes a new, empty cluster in root/data. */
 export function initialise(root: string, password: string): void {
   const data = join(root, 'data')
@@ -33,7 +36,12 @@ export function initialise(root: string, password: string): void {
     ],
     [join(native, 'bin', 'initdb'), data],
   )
-  const made = spawnSync(command.file, command.args, { ...identityOf(command), cwd: '/', encoding: 'utf8', env: {} })
+  const made = spawnSync(command.file, command.args, {
+    ...identityOf(command),
+    cwd: '/',
+    encoding: 'utf8',
+    env: bareEnvironment,
+  })
   rmSync(passwordFile)
 
   if (made.status !== 0) {
@@ -60,7 +68,7 @@ export async function launch(root: string, settings: string[]): Promise<void> {
   const server = spawn(command.file, command.args, {
     ...identityOf(command),
     cwd: '/',
-    env: {},
+    env: bareEnvironment,
     detached: true,
     stdio: ['ignore', log, log],
   })

@@ -1,0 +1,7 @@
+export default function FrontPage() {
+  return (
+    <main>
+      <h1>React Fast Training</h1>
+    </main>
+  )
+}
