@@ -28,13 +28,15 @@ const columns = {
   'refunds.status': generated('pending', 'succeeded', 'failed'),
 }
 
-await using made = await throwAwayDatabase()
+const made = await throwAwayDatabase()
 const options = ['--dialect=postgres', '--camel-case', '--date-parser=string', '--numeric-parser=string']
 const shapes = [`--overrides=${JSON.stringify({ columns })}`, `--type-mapping=${JSON.stringify({ int8: 'number' })}`]
 const target = ['--out-file=lib/db/schema.ts', '--exclude-pattern=kysely_*']
 const ran = spawnSync('kysely-codegen', [`--url=${made.url}`, ...options, ...shapes, ...target, ...verify], {
   encoding: 'utf8',
 })
+
+await made.drop()
 
 // It reports each union it could not parse through TypeScript 7 and then writes it as it is, so its chatter is kept for failures.
 if (ran.status !== 0) process.stderr.write(`${ran.stdout}${ran.stderr}`)

@@ -11,5 +11,5 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const made = await throwAwayDatabase()
   project.provide('templateUrl', made.url)
-  return async () => made[Symbol.asyncDispose]()
+  return made.drop
 }

@@ -5,8 +5,8 @@ import { joinServer, leaveServer, throwAway } from '../db/embedded/server.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase, openPool } from '../db/open-database.ts'
 
-/** A migrated, empty database on a server of its own, gone when disposed of. */
-export async function throwAwayDatabase(): Promise<AsyncDisposable & { url: string }> {
+/** A migrated, empty database on a server of its own, gone once dropped. */
+export async function throwAwayDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'react-fast-'))
   const { url } = await joinServer(folder, 'throw-away', throwAway)
 
@@ -16,7 +16,7 @@ export async function throwAwayDatabase(): Promise<AsyncDisposable & { url: stri
 
   return {
     url,
-    async [Symbol.asyncDispose]() {
+    async drop() {
       await leaveServer(folder)
       rmSync(folder, { recursive: true, force: true })
     },

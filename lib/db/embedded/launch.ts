@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { locateBinaries } from './binaries.ts'
+import { freePort } from './free-port.ts'
 import { asUnprivileged, giveToUnprivileged } from './unprivileged.ts'
 
 // The server needs nothing from us, and secrets in our environment are not for it.
@@ -53,7 +53,6 @@ export function initialise(root: string, password: string): void {
 /** Starts the server of root/data in the background; it is not ready yet when this returns. */
 export async function launch(root: string, settings: string[]): Promise<void> {
   const data = join(root, 'data')
-  rmSync(join(data, 'postmaster.pid'), { force: true })
   const native = locateBinaries()
   const flags = ['-D', data, '-p', String(await choosePort(root)), '-c', 'listen_addresses=127.0.0.1']
   const tuning = ['-c', 'unix_socket_directories=', '-c', 'shared_buffers=256MB', '-c', 'max_connections=120']
@@ -84,17 +83,6 @@ async function choosePort(root: string): Promise<number> {
   const port = await freePort(last).catch(() => freePort(0))
   writeFileSync(file, String(port))
   return port
-}
-
-function freePort(wanted: number): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail)
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => done(port))
-    })
-  })
 }
 
 function identityOf({ uid, gid }: { uid?: number; gid?: number }) {

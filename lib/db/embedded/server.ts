@@ -27,8 +27,7 @@ export async function joinServer(folder: string, password: string, settings: str
   return withFolderLock(join(root, 'lock'), async () => {
     const isNew = !existsSync(join(root, 'data', 'PG_VERSION'))
     if (isNew) initialise(root, password)
-    if (!readPostmaster(root)) await launch(root, settings)
-    await waitUntilReady(root, password)
+    await startUp(root, password, settings)
     if (isNew) await createDatabase(root, password)
     writeFileSync(join(root, 'users', String(process.pid)), '')
     return { url: urlOf(root, password), isNew }
@@ -56,11 +55,18 @@ export function findRunningUrl(folder: string, password: string): string | undef
   return readPostmaster(root) ? urlOf(root, password) : undefined
 }
 
-async function waitUntilReady(root: string, password: string): Promise<void> {
+async function startUp(root: string, password: string, settings: string[]): Promise<void> {
   const deadline = Date.now() + startupSeconds * 1000
+  let relaunchAt = 0
 
   while (Date.now() < deadline) {
-    if (readPostmaster(root)?.isReady && (await answers(urlOf(root, password, 'postgres')))) return
+    const postmaster = readPostmaster(root)
+    if (postmaster?.isReady && (await answers(urlOf(root, password, 'postgres')))) return
+    // After a crash the first try may be turned away while backends of the old server still let go of its memory.
+    if (!postmaster && Date.now() > relaunchAt) {
+      await launch(root, settings)
+      relaunchAt = Date.now() + 1000
+    }
     await sleep(25)
   }
   const log = readFileSync(join(root, 'server.log'), 'utf8').split('\n').slice(-20).join('\n')

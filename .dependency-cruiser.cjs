@@ -1,0 +1,105 @@
+/** The floors of the house, low to high: a file may import from its own floor's folder and from floors below, never up. */
+const floors = [
+  ['core', 'env', 'db'],
+  ['activity'],
+  ['privacy'],
+  ['auth'],
+  ['people'],
+  ['messages', 'channels'],
+  ['training', 'payments', 'credits'],
+  ['bookings'],
+  ['companies', 'imports'],
+  ['insights'],
+  ['demo'],
+  ['runtime', 'jobs', 'testing'],
+]
+
+const place = (name) => (name === 'env' ? '^lib/env\\.ts$' : `^lib/${name}/`)
+const tests = '\\.test\\.tsx?$'
+
+const floorRules = floors.flatMap((names, height) => {
+  const above = floors.slice(height + 1).flat()
+  return names.map((name) => {
+    const beside = height === 0 ? [] : names.filter((other) => other !== name)
+    const forbidden = [...above, ...beside]
+    return {
+      name: `${name}-looks-only-down`,
+      severity: 'error',
+      from: { path: place(name), pathNot: tests },
+      to: { path: forbidden.length > 0 ? forbidden.map(place) : ['^never$'] },
+    }
+  })
+})
+
+/** One rule per route folder: what lies beside a page belongs to that page and those under it. */
+const routes = require('node:fs')
+  .globSync('app/**/')
+  .map((folder) => folder.replace(/\/$/, ''))
+  .filter((folder) => folder !== 'app')
+
+const routeRules = routes.map((folder) => ({
+  name: `parts-of-${folder}`,
+  severity: 'error',
+  from: { path: '^app/', pathNot: `^${literal(folder)}/` },
+  to: { path: `^${literal(folder)}/` },
+}))
+
+function literal(path) {
+  return path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-imports-nothing',
+      severity: 'error',
+      from: { path: '^lib/core/', pathNot: tests },
+      to: { path: '^lib/', pathNot: '^lib/core/' },
+    },
+    {
+      name: 'lib-knows-no-pages',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components|scripts|e2e|migrations)/' },
+    },
+    {
+      name: 'components-only-draw',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(app|scripts|e2e)/|^lib/db/' },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^lib/', pathNot: '^lib/core/' },
+    },
+    {
+      name: 'migrations-are-frozen',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { pathNot: '^node_modules/kysely/' },
+    },
+    {
+      name: 'tests-stay-tests',
+      severity: 'error',
+      from: { pathNot: [tests, '^e2e/', '^lib/testing/'] },
+      to: { path: [tests, '^e2e/'] },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: [tests, '^lib/testing/'] },
+      to: { path: '^lib/testing/' },
+    },
+    ...floorRules,
+    ...routeRules,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js'] },
+  },
+}

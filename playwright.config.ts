@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { readSettings } from './lib/env.ts'
+
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+const { CHROMIUM_PATH, HOST, PORT } = readSettings()
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/house/start-product.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://${HOST}:${PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: {
+      args: [...asRoot, ...quiet, '--disable-component-update', '--disable-sync'],
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+    },
+  },
+})

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { findRunningUrl } from '../lib/db/embedded/server.ts'
+import { readSettings } from '../lib/env.ts'
+import { keepSecrets } from '../lib/runtime/secrets.ts'
+
+const { DATABASE_URL, DATA_DIR } = readSettings()
+const url = DATABASE_URL ?? findRunningUrl(join(DATA_DIR, 'postgres'), keepSecrets(DATA_DIR).databasePassword)
+
+if (url) {
+  process.stdout.write(`${url}\n`)
+} else {
+  process.stderr.write(`No database is running in ${DATA_DIR}; npm start starts it.\n`)
+  process.exitCode = 1
+}

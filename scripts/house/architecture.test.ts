@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { owners } from '../../lib/db/owners.ts'
+import { foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
+
+/** Pages for strangers: they show nothing about anybody. */
+const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx)/
+
+/** Handlers with a guard of their own kind, each with its reason. */
+const otherHandlers = new Map([
+  ['app/livez/route.ts', 'says only that the process runs'],
+  ['app/readyz/route.ts', 'says only that the database answers'],
+  ['app/api/auth/[...nextauth]/route.ts', 'is the door itself'],
+])
+
+test('every page of the office, the instructor and the portal guards itself', () => {
+  const bare = sources('app/**/page.tsx').filter((file) => !publicPages.test(file) && !isGuardedPage(read(file)))
+  expect(bare).toEqual([])
+})
+
+test('every action is made by defineAction or definePublicAction', () => {
+  const bare = sources('app/**/*.ts{,x}').filter((file) => !isGuardedAction(read(file)))
+  expect(bare).toEqual([])
+})
+
+test('every route handler is made by a definer', () => {
+  const bare = sources('app/**/route.ts').filter((file) => !otherHandlers.has(file) && !isGuardedHandler(read(file)))
+  expect(bare).toEqual([])
+})
+
+test('a table is written only by the domain that owns it', () => {
+  const strays = sources('{lib,app,components,scripts}/**/*.{ts,tsx}')
+    .filter((file) => !file.startsWith('lib/testing/'))
+    .flatMap((file) => foreignWrites(file, read(file), owners).map((table) => `${file} writes ${table}`))
+  expect(strays).toEqual([])
+})
+
+test('only lib/env.ts reads the environment', () => {
+  const readers = sources('{app,components,lib,scripts,e2e}/**/*.{ts,tsx}').filter((file) =>
+    /process\.env/.test(read(file)),
+  )
+  expect(readers).toEqual(['lib/env.ts'])
+})
+
+test('versions with known holes cannot come back', () => {
+  expect(atLeast(versionOf('next'), '16.2.11')).toBe(true)
+  expect(atLeast(versionOf('next-auth'), '4.24.15')).toBe(true)
+})
+
+test('the guards of this file can fail', () => {
+  expect(isGuardedPage('export default function Page() { return null }')).toBe(false)
+  expect(isGuardedAction("'use server'\nexport async function save() {}")).toBe(false)
+  expect(isGuardedHandler('export async function GET() {}')).toBe(false)
+  expect(foreignWrites('lib/bookings/x.ts', "trx.updateTable('users')", owners)).toEqual(['users'])
+  expect(foreignWrites('lib/bookings/x.ts', 'sql`insert into users (id)`', owners)).toEqual(['users'])
+  expect(foreignWrites('lib/people/x.ts', "trx.updateTable('users')", owners)).toEqual([])
+})
+
+function versionOf(name: string): string {
+  const lock: { packages: Record<string, { version?: string }> } = JSON.parse(read('package-lock.json'))
+  return lock.packages[`node_modules/${name}`]?.version ?? '0.0.0'
+}
+
+function atLeast(version: string, floor: string): boolean {
+  return version.localeCompare(floor, 'en', { numeric: true }) >= 0
+}

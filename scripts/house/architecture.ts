@@ -1,0 +1,38 @@
+const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|findPortalCustomer)\(/
+const actionDefiners = /= (defineAction|definePublicAction|definePortalAction)\(/
+const handlerDefiners = /= (defineHandler|definePublicHandler|definePortalHandler)\(/
+
+/** A page calls a guard before it draws, or only sends people on. */
+export function isGuardedPage(source: string): boolean {
+  return guards.test(source) || /^\s*(permanentRedirect|redirect)\(/m.test(source)
+}
+
+/** In a file of server actions every export comes from a definer. */
+export function isGuardedAction(source: string): boolean {
+  if (!/^\s*'use server'/m.test(source)) return true
+  const exported = source.match(/^export (?!type )\b.*/gm) ?? []
+  return exported.every((line) => actionDefiners.test(line))
+}
+
+/** In a route handler every exported method comes from a definer. */
+export function isGuardedHandler(source: string): boolean {
+  const methods = source.match(/^export .*\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/gm) ?? []
+  return methods.length > 0 && methods.every((line) => handlerDefiners.test(line))
+}
+
+/** Tables that this file writes although another domain owns them. Views and tables nobody owns count as foreign. */
+export function foreignWrites(file: string, source: string, owners: Record<string, string>): string[] {
+  const domain = /^lib\/([^/]+)\//.exec(file)?.[1]
+  return writtenTables(source).filter((table) => table in owners && owners[table] !== domain)
+}
+
+function writtenTables(source: string): string[] {
+  const built = source.matchAll(/\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"`](\w+)/g)
+  const raw = source.matchAll(/\b(?:insert\s+into|update|delete\s+from|truncate|copy)\s+([a-z_]+)\b/gi)
+  const names = [...built, ...raw].map((match) => toSnakeCase(match[1] ?? ''))
+  return [...new Set(names)]
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { childEnvironment } from '../../lib/env.ts'
+
+type Ran = { ok: boolean; stdout: string; printed: string }
+
+/** Runs a command of the project to its end and keeps what it printed. */
+export function run(file: string, args: string[], cwd = '.'): Promise<Ran> {
+  return new Promise((done) => {
+    const env = childEnvironment({ NEXT_TELEMETRY_DISABLED: '1' })
+    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stdout: Buffer[] = []
+    const all: Buffer[] = []
+    child.stdout.on('data', (chunk) => {
+      stdout.push(chunk)
+      all.push(chunk)
+    })
+    child.stderr.on('data', (chunk) => all.push(chunk))
+    child.on('error', (error) => done({ ok: false, stdout: '', printed: error.message }))
+    child.on('close', (code) => done({ ok: code === 0, stdout: text(stdout), printed: text(all) }))
+  })
+}
+
+function text(chunks: Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findRunningUrl, joinServer, leaveServer } from '../../lib/db/embedded/server.ts'
+import { readSettings } from '../../lib/env.ts'
+import { keepSecrets } from '../../lib/runtime/secrets.ts'
+
+const pollMilliseconds = 250
+
+export type ServingDatabase = {
+  url: string
+  isEmbedded: boolean
+  /** Watches an embedded server and starts it again whenever it is gone. Never returns while watching. */
+  watch(onMoved: (url: string) => void): Promise<void>
+  leave(): Promise<void>
+}
+
+/** The configured database, or the embedded one, started if need be. */
+export async function openServingDatabase(): Promise<ServingDatabase> {
+  const { DATABASE_URL, DATA_DIR } = readSettings()
+  if (DATABASE_URL) {
+    return { url: DATABASE_URL, isEmbedded: false, watch: async () => undefined, leave: async () => undefined }
+  }
+
+  const folder = join(DATA_DIR, 'postgres')
+  const password = keepSecrets(DATA_DIR).databasePassword
+  const { url } = await joinServer(folder, password)
+  let isWatching = true
+
+  return {
+    url,
+    isEmbedded: true,
+    async watch(onMoved) {
+      while (isWatching) {
+        await sleep(pollMilliseconds)
+        if (!isWatching || findRunningUrl(folder, password)) continue
+        process.stderr.write('The database is gone; starting it again …\n')
+        const again = await joinServer(folder, password)
+        if (again.url !== url) onMoved(again.url)
+      }
+    },
+    async leave() {
+      isWatching = false
+      await leaveServer(folder)
+    },
+  }
+}

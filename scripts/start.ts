@@ -1,0 +1,96 @@
+import { migrate } from '../lib/db/migrate.ts'
+import { openDatabase, openPool } from '../lib/db/open-database.ts'
+import { loadDemo } from '../lib/demo/load-demo.ts'
+import { readSettings } from '../lib/env.ts'
+import { keepSecrets } from '../lib/runtime/secrets.ts'
+import { ensureBuild } from './house/build.ts'
+import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
+import { startWebServer, type WebServer } from './house/web-server.ts'
+
+const settings = readSettings()
+const secrets = keepSecrets(settings.DATA_DIR)
+const isDev = process.argv.includes('--dev')
+const appUrl =
+  settings.APP_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
+const demoPassword = settings.DEMO_PASSWORD ?? secrets.demoPassword
+
+let database: ServingDatabase | undefined
+let web: WebServer | undefined
+let isStopping = false
+
+process.on('SIGINT', () => stop(0))
+process.on('SIGTERM', () => stop(0))
+
+try {
+  await start()
+} catch (error) {
+  if (!isStopping) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  await stop(1)
+}
+
+async function start(): Promise<void> {
+  database = await openServingDatabase()
+  const isDemo = settings.DEMO === undefined ? database.isEmbedded : settings.DEMO === '1'
+  await prepare(database.url, isDemo)
+  if (!isDev) await ensureBuild()
+
+  await serve(database.url, isDemo)
+  announce(isDemo)
+  await database.watch((url) => moveTo(url, isDemo))
+}
+
+async function prepare(url: string, isDemo: boolean): Promise<void> {
+  const db = openDatabase(openPool(url))
+  try {
+    await migrate(db)
+    const someone = await db.selectFrom('users').select('id').limit(1).executeTakeFirst()
+    if (!isDemo || someone) return
+
+    process.stdout.write('Loading the demo company …\n')
+    await loadDemo(db, { demoPassword, now: new Date() })
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function serve(url: string, isDemo: boolean): Promise<void> {
+  const address = { host: settings.HOST, port: settings.PORT }
+  const authSecret = settings.AUTH_SECRET ?? secrets.authSecret
+  const server = await startWebServer(address, isDev, {
+    DATABASE_URL: url,
+    APP_URL: appUrl,
+    AUTH_SECRET: authSecret,
+    NEXTAUTH_URL: appUrl,
+    NEXTAUTH_SECRET: authSecret,
+    ENCRYPTION_KEYS: settings.ENCRYPTION_KEYS ?? secrets.encryptionKeys,
+    DEMO: isDemo ? '1' : '0',
+    DEMO_PASSWORD: isDemo ? demoPassword : '',
+  })
+  web = server
+  server.child.once('exit', () => {
+    if (web === server && !isStopping) void stop(1)
+  })
+}
+
+/** The database came back on another port, so the web server has to be told. */
+async function moveTo(url: string, isDemo: boolean): Promise<void> {
+  const old = web
+  web = undefined
+  await old?.stop()
+  await serve(url, isDemo)
+}
+
+function announce(isDemo: boolean): void {
+  const signIn = isDemo
+    ? `Sign in at ${appUrl}/sign-in as admin@demo.example or instructor@demo.example, password ${demoPassword}`
+    : `Sign in at ${appUrl}/sign-in; npm run user -- create --email YOU --role admin makes the first account`
+  process.stdout.write(`\nReact Fast is at ${appUrl}\n${signIn}\n`)
+}
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  await web?.stop()
+  await database?.leave()
+  process.exit(code)
+}
