@@ -14,6 +14,8 @@ export type ActivityEntry = {
   entity?: { type: string; id: string }
   details?: Record<string, unknown>
   changes?: Changes
+  /** When it happened, where that is not the moment of writing. */
+  at?: Date
 }
 
 /** Writes rows to the append-only log, in the transaction of what they tell about. */
@@ -25,7 +27,7 @@ export async function recordActivity(trx: Trx, actor: Actor, ...entries: Activit
     .execute()
 }
 
-function toRow(actor: Actor, { type, userId, description, entity, details = {}, changes = {} }: ActivityEntry) {
+function toRow(actor: Actor, { type, userId, description, entity, details = {}, changes = {}, at }: ActivityEntry) {
   return {
     userId,
     actorId: actor.userId,
@@ -38,5 +40,6 @@ function toRow(actor: Actor, { type, userId, description, entity, details = {}, 
     ipAddress: actor.origin.ipAddress ?? null,
     userAgent: actor.origin.userAgent ?? null,
     requestId: actor.origin.requestId ?? null,
+    ...(at && { createdAt: at }),
   }
 }

@@ -1,0 +1,121 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { formatPlainDate } from '../core/dates.ts'
+import { toDecimal, toPence } from '../core/money.ts'
+import { newReference } from '../core/reference.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { noteLastActivity } from '../people/note-last-activity.ts'
+import { refreshFigures } from '../people/refresh-figures.ts'
+import { takeSeats } from '../training/take-seats.ts'
+import { visibleSessions } from '../training/visible-sessions.ts'
+import { priceOf } from './rules.ts'
+
+export const bookingPrefix = 'RFT'
+
+/** Who sits there; an empty seat is named later. */
+export type Seat = { userId?: string; firstName?: string; lastName?: string; email?: string }
+
+export type BookSeatsInput = {
+  bookerId: string
+  sessionId: string
+  type: 'individual' | 'group' | 'corporate'
+  source: 'website' | 'phone' | 'email' | 'walk_in' | 'api'
+  status: 'pending' | 'confirmed'
+  seats: [Seat, ...Seat[]]
+  specialRequirements?: string
+}
+
+export type Booked = { bookingId: string; reference: string; finalAmount: string }
+
+/** Books seats on a session for one booker, at the course's price. */
+export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, now = new Date()): Promise<Booked> {
+  const session = await findSession(trx, actor, input.sessionId)
+  if (!session?.firstDay || !session.endsAt) throw new Refusal('This session no longer exists.')
+  if (session.endsAt <= now) throw new Refusal('This session is over.')
+
+  await takeSeats(trx, session.id, input.seats.length)
+  const booked = await insertBooking(trx, actor, input, { ...session, firstDay: session.firstDay }, now)
+  await trx
+    .insertInto('bookingAttendees')
+    .values(input.seats.map((seat, index) => toRow(booked.bookingId, index + 1, seat, now)))
+    .execute()
+
+  await refreshFigures(trx, [input.bookerId])
+  await noteLastActivity(trx, [input.bookerId], now)
+  await recordActivity(trx, actor, {
+    type: 'booking.created',
+    userId: input.bookerId,
+    description: `Booked ${session.courseName}, ${formatPlainDate(session.firstDay)} (${booked.reference})`,
+    entity: { type: 'booking', id: booked.bookingId },
+    details: { seats: input.seats.length, source: input.source },
+    at: now,
+  })
+  return booked
+}
+
+function findSession(trx: Trx, actor: Actor, sessionId: string) {
+  return visibleSessions(trx, actor)
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .select((row) => [
+      'courseSessions.id',
+      'courses.id as courseId',
+      'courses.name as courseName',
+      'courses.price',
+      row
+        .selectFrom('sessionDays')
+        .select((days) => days.fn.min('day').as('day'))
+        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
+        .as('firstDay'),
+      row
+        .selectFrom('sessionDays')
+        .select((days) => days.fn.max('endsAt').as('endsAt'))
+        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
+        .as('endsAt'),
+    ])
+    .where('courseSessions.id', '=', sessionId)
+    .executeTakeFirst()
+}
+
+type Bookable = { id: string; courseId: string; courseName: string; price: string; firstDay: string }
+
+async function insertBooking(
+  trx: Trx,
+  actor: Actor,
+  input: BookSeatsInput,
+  session: Bookable,
+  now: Date,
+): Promise<Booked> {
+  const price = priceOf(toPence(session.price), input.seats.length)
+  const { id, reference, finalAmount } = await trx
+    .insertInto('bookings')
+    .values({
+      reference: newReference(bookingPrefix),
+      userId: input.bookerId,
+      sessionId: session.id,
+      courseId: session.courseId,
+      courseName: session.courseName,
+      courseDate: session.firstDay,
+      type: input.type,
+      status: input.status,
+      source: input.source,
+      numberOfAttendees: input.seats.length,
+      totalAmount: toDecimal(price.total),
+      discountAmount: toDecimal(price.discount),
+      discountReason: price.discountReason,
+      finalAmount: toDecimal(price.final),
+      specialRequirements: input.specialRequirements ?? null,
+      termsAccepted: true,
+      createdBy: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning(['id', 'reference', 'finalAmount'])
+    .executeTakeFirstOrThrow()
+  return { bookingId: id, reference, finalAmount }
+}
+
+function toRow(bookingId: string, seatNumber: number, seat: Seat, now: Date) {
+  const { userId = null, firstName = null, lastName = null, email = null } = seat
+  return { bookingId, seatNumber, userId, firstName, lastName, email, createdAt: now, updatedAt: now }
+}

@@ -1,0 +1,62 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { noteLastActivity } from '../people/note-last-activity.ts'
+import { refreshFigures } from '../people/refresh-figures.ts'
+import { releaseSeats } from '../training/take-seats.ts'
+import { visibleBookings } from './visible-bookings.ts'
+
+export type CancelBookingInput = { bookingId: string; reason: string }
+
+/** Cancels a booking and gives its seats back. What was paid stays where it is until it is refunded. */
+export async function cancelBooking(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, reason }: CancelBookingInput,
+  now = new Date(),
+): Promise<void> {
+  const booking = await visibleBookings(trx, actor)
+    .select(['id', 'reference', 'userId', 'sessionId', 'status'])
+    .where('id', '=', bookingId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!booking) throw new Refusal('This booking no longer exists.')
+  if (booking.status === 'cancelled') throw new Refusal('This booking is already cancelled.')
+  if (booking.status === 'completed') throw new Refusal('This course has already been taught.')
+
+  await trx
+    .updateTable('bookings')
+    .set((row) => ({
+      status: 'cancelled',
+      cancelledAt: now,
+      cancellationReason: reason,
+      updatedAt: now,
+      version: row('version', '+', 1),
+    }))
+    .where('id', '=', bookingId)
+    .execute()
+  if (booking.sessionId) await releaseSeats(trx, booking.sessionId, await countSeats(trx, bookingId))
+
+  await refreshFigures(trx, [booking.userId])
+  await noteLastActivity(trx, [booking.userId], now)
+  await recordActivity(trx, actor, {
+    type: 'booking.cancelled',
+    userId: booking.userId,
+    description: `Booking ${booking.reference} cancelled`,
+    entity: { type: 'booking', id: bookingId },
+    details: { reason },
+    changes: { status: { before: booking.status, after: 'cancelled' } },
+    at: now,
+  })
+}
+
+async function countSeats(trx: Trx, bookingId: string): Promise<number> {
+  const { seats } = await trx
+    .selectFrom('bookingAttendees')
+    .select((row) => row.fn.countAll<number>().as('seats'))
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .executeTakeFirstOrThrow()
+  return seats
+}

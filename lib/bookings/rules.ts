@@ -1,0 +1,15 @@
+import type { Pence } from '../core/money.ts'
+
+const groupSize = 5
+const groupPercent = 10
+
+export type Price = { total: Pence; discount: Pence; discountReason: string | null; final: Pence }
+
+/** What seats on a course cost: groups of five or more pay 10 % less, rounded half up to the penny. */
+export function priceOf(seatPrice: Pence, seats: number): Price {
+  const total = seatPrice * seats
+  if (seats < groupSize) return { total, discount: 0, discountReason: null, final: total }
+
+  const discount = Math.floor((total * groupPercent + 50) / 100)
+  return { total, discount, discountReason: `Group of ${seats}: ${groupPercent} %`, final: total - discount }
+}

@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import { type StaffActor, systemActor } from '../core/actor.ts'
+import { makeBooking } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { settleBooking } from './settle-booking.ts'
+
+const desk = systemActor('test')
+const card = { amount: '100.00', method: 'card', status: 'succeeded' } as const
+
+test('money is taken once and counts as spent', async ({ trx }) => {
+  const { bookerId, bookingId } = await makeBooking(trx)
+  await settleBooking(trx, desk, { bookingId, ...card })
+
+  const booker = await trx.selectFrom('users').select('totalSpent').where('id', '=', bookerId).executeTakeFirst()
+  expect(booker?.totalSpent).toBe('100.00')
+  const more = settleBooking(trx, desk, { bookingId, ...card, amount: '0.01' })
+  await expect(more).rejects.toThrow('This is more than is owed for the booking.')
+})
+
+test('a payment that failed leaves the booking owed', async ({ trx }) => {
+  const { bookingId } = await makeBooking(trx)
+  await settleBooking(trx, desk, { bookingId, ...card, status: 'failed' })
+  await settleBooking(trx, desk, { bookingId, ...card })
+})
+
+test('an instructor cannot reach it', async ({ trx }) => {
+  const { bookingId } = await makeBooking(trx)
+  const instructor: StaffActor = {
+    kind: 'staff',
+    role: 'instructor',
+    userId: null,
+    via: { kind: 'session', id: 'test' },
+    origin: {},
+  }
+  await expect(settleBooking(trx, instructor, { bookingId, ...card })).rejects.toThrow('no longer exists')
+})

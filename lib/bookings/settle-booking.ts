@@ -1,0 +1,45 @@
+import type { Actor } from '../core/actor.ts'
+import { toPence } from '../core/money.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { type RecordPaymentInput, recordPayment } from '../payments/record-payment.ts'
+import { visibleBookings } from './visible-bookings.ts'
+
+export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput, 'booking'>
+
+/** Takes money for a booking, never more than is still owed; answers the payment's id. */
+export async function settleBooking(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, ...payment }: SettleBookingInput,
+  now = new Date(),
+): Promise<string> {
+  const booking = await visibleBookings(trx, actor)
+    .select(['id', 'userId', 'reference', 'finalAmount'])
+    .where('id', '=', bookingId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!booking) throw new Refusal('This booking no longer exists.')
+  if (toPence(payment.amount) <= 0) throw wrongAmount('Enter an amount above zero.')
+  const owed = toPence(booking.finalAmount) - (await sumPaid(trx, bookingId))
+  if (payment.status !== 'failed' && toPence(payment.amount) > owed) {
+    throw wrongAmount('This is more than is owed for the booking.')
+  }
+
+  return recordPayment(trx, actor, { booking, ...payment }, now)
+}
+
+function wrongAmount(sentence: string): Refusal {
+  return new Refusal(sentence, { amount: sentence })
+}
+
+/** Pence paid or on their way, refunds taken off. */
+async function sumPaid(trx: Trx, bookingId: string): Promise<number> {
+  const { paid } = await trx
+    .selectFrom('payments')
+    .select((row) => row.fn.sum<string | null>(row('amount', '-', row.ref('refundedAmount'))).as('paid'))
+    .where('bookingId', '=', bookingId)
+    .where('status', '<>', 'failed')
+    .executeTakeFirstOrThrow()
+  return toPence(paid ?? '0')
+}

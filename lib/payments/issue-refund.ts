@@ -1,0 +1,64 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { formatMoney, toDecimal, toPence } from '../core/money.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { noteLastActivity } from '../people/note-last-activity.ts'
+import { refreshFigures } from '../people/refresh-figures.ts'
+import { visiblePayments } from './visible-payments.ts'
+
+export type IssueRefundInput = {
+  paymentId: string
+  /** Decimal pounds, such as "75.00". */
+  amount: string
+  reason: 'course_cancelled' | 'customer_cancelled' | 'duplicate_booking' | 'medical' | 'other'
+  note: string
+}
+
+/** Gives money back, never more than is left of the payment; answers the refund's id. */
+export async function issueRefund(
+  trx: Trx,
+  actor: Actor,
+  { paymentId, amount, reason, note }: IssueRefundInput,
+  now = new Date(),
+): Promise<string> {
+  if (toPence(amount) <= 0) throw new Refusal('Enter an amount above zero.', { amount: 'Enter an amount above zero.' })
+  const payment = await visiblePayments(trx, actor)
+    .select(['id', 'userId', 'reference', 'amount', 'refundedAmount', 'status'])
+    .where('id', '=', paymentId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!payment) throw new Refusal('This payment no longer exists.')
+  if (payment.status !== 'succeeded' && payment.status !== 'partially_refunded') {
+    throw new Refusal('Only money that has arrived can be refunded.')
+  }
+  const refunded = toPence(payment.refundedAmount) + toPence(amount)
+  if (refunded > toPence(payment.amount)) throw new Refusal('This is more than is left of the payment.')
+
+  await trx
+    .updateTable('payments')
+    .set({
+      refundedAmount: toDecimal(refunded),
+      status: refunded === toPence(payment.amount) ? 'refunded' : 'partially_refunded',
+      updatedAt: now,
+    })
+    .where('id', '=', paymentId)
+    .execute()
+  const refund = await trx
+    .insertInto('refunds')
+    .values({ paymentId, amount, reason, reasonNote: note, createdBy: actor.userId, createdAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  await refreshFigures(trx, [payment.userId])
+  await noteLastActivity(trx, [payment.userId], now)
+  await recordActivity(trx, actor, {
+    type: 'refund.issued',
+    userId: payment.userId,
+    description: `${formatMoney(amount)} of ${payment.reference} refunded`,
+    entity: { type: 'refund', id: refund.id },
+    details: { amount, reason },
+    at: now,
+  })
+  return refund.id
+}

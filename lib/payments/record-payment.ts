@@ -1,0 +1,52 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { formatMoney } from '../core/money.ts'
+import { newReference } from '../core/reference.ts'
+import type { Trx } from '../db/types.ts'
+import { noteLastActivity } from '../people/note-last-activity.ts'
+import { refreshFigures } from '../people/refresh-figures.ts'
+
+export type RecordPaymentInput = {
+  booking: { id: string; userId: string; reference: string }
+  /** Decimal pounds above zero, such as "75.00". */
+  amount: string
+  method: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
+  status: 'pending' | 'succeeded' | 'failed'
+}
+
+/** Writes one payment down; settleBooking decides whether it may. Answers the payment's id. */
+export async function recordPayment(
+  trx: Trx,
+  actor: Actor,
+  { booking, amount, method, status }: RecordPaymentInput,
+  now = new Date(),
+): Promise<string> {
+  const payment = await trx
+    .insertInto('payments')
+    .values({
+      reference: newReference('PAY'),
+      bookingId: booking.id,
+      userId: booking.userId,
+      amount,
+      method,
+      status,
+      paidAt: status === 'succeeded' ? now : null,
+      recordedBy: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  await refreshFigures(trx, [booking.userId])
+  await noteLastActivity(trx, [booking.userId], now)
+  await recordActivity(trx, actor, {
+    type: 'payment.recorded',
+    userId: booking.userId,
+    description: `${formatMoney(amount)} by ${method.replace('_', ' ')} for ${booking.reference}`,
+    entity: { type: 'payment', id: payment.id },
+    details: { amount, method, status },
+    at: now,
+  })
+  return payment.id
+}

@@ -1,0 +1,90 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { addMonths, type PlainDate } from '../core/plain-date.ts'
+import { newReference } from '../core/reference.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { visibleSessions } from './visible-sessions.ts'
+
+/** The numbers of certificates begin like this, so that nobody takes one for a booking. */
+export const certificatePrefix = 'RFT-C'
+
+/** A certificate counts from the last day of the course; a month without that day ends it on its own last day. */
+export function expiresOn(lastCourseDay: PlainDate, validityMonths: number): PlainDate {
+  return addMonths(lastCourseDay, validityMonths)
+}
+
+/** Certifies one attendee of a completed session; answers the certificate's number. */
+export async function issueCertificate(
+  trx: Trx,
+  actor: Actor,
+  { attendeeId }: { attendeeId: string },
+  now = new Date(),
+): Promise<string> {
+  // Locked by a statement of its own: the next one then sees a certificate that someone else issued meanwhile.
+  await trx.selectFrom('bookingAttendees').select('id').where('id', '=', attendeeId).forUpdate().execute()
+  const seat = await findSeat(trx, actor, attendeeId)
+  if (!seat?.lastDay) throw new Refusal('This seat no longer exists.')
+  if (seat.sessionStatus !== 'completed') throw new Refusal('Certificates are issued when the session is completed.')
+  if (seat.bookingStatus === 'cancelled' || seat.status === 'cancelled') throw new Refusal('This seat was cancelled.')
+  if (seat.certificateId) throw new Refusal('This attendee already has a certificate.')
+  const holderName = seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' ')
+  if (holderName === '') throw new Refusal('Name the attendee first.')
+
+  const { id, number } = await trx
+    .insertInto('certificates')
+    .values({
+      number: newReference(certificatePrefix),
+      attendeeId,
+      userId: seat.userId,
+      courseId: seat.courseId,
+      holderName,
+      issuedOn: seat.lastDay,
+      expiresOn: expiresOn(seat.lastDay, seat.validityMonths),
+      createdAt: now,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow()
+
+  await recordActivity(trx, actor, {
+    type: 'certificate.issued',
+    userId: seat.userId,
+    description: `Certificate ${number} issued: ${seat.courseName}`,
+    entity: { type: 'certificate', id },
+    at: now,
+  })
+  return number
+}
+
+function findSeat(trx: Trx, actor: Actor, attendeeId: string) {
+  return visibleSessions(trx, actor)
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .innerJoin('bookings', 'bookings.sessionId', 'courseSessions.id')
+    .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')
+    .select((row) => [
+      'seat.userId',
+      'seat.firstName',
+      'seat.lastName',
+      'seat.certificateName',
+      'seat.status',
+      'bookings.status as bookingStatus',
+      'courseSessions.status as sessionStatus',
+      'courses.id as courseId',
+      'courses.name as courseName',
+      'courses.validityMonths',
+      row
+        .selectFrom('sessionDays')
+        .select((day) => day.fn.max('day').as('day'))
+        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
+        .as('lastDay'),
+      row
+        .selectFrom('certificates')
+        .select('certificates.id')
+        .whereRef('certificates.attendeeId', '=', 'seat.id')
+        .where('certificates.status', '=', 'current')
+        .limit(1)
+        .as('certificateId'),
+    ])
+    .where('seat.id', '=', attendeeId)
+    .executeTakeFirst()
+}
