@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 const optional = z.string().trim().min(1).optional().catch(undefined)
@@ -26,7 +27,7 @@ let known: Settings | undefined
 
 /** The configuration, read once. Throws one message that names every fault. Empty variables count as unset. */
 export function readSettings(): Settings {
-  known ??= parseSettings(process.env)
+  known ??= parseSettings(environment())
   return known
 }
 
@@ -37,6 +38,12 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
 
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
   throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
+}
+
+// Next.js reads .env by itself; scripts get the same here. What is already set wins.
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
 }
 
 /** The environment for a child process: ours, with these variables over it. */

@@ -14,8 +14,9 @@ export function asUnprivileged(file: string, args: string[], mustReach: string[]
   if (process.getuid?.() !== 0) return { file, args }
   if (mustReach.every(nobodyReaches)) return { file, args, uid: nobody, gid: nobody }
 
+  // no_setuid_fixup lets access(2) count that capability too; on exec everything but it is dropped.
   const drop = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
-  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const keep = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   return { file: 'setpriv', args: [...drop, ...keep, file, ...args] }
 }
 

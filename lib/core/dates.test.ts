@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { formatAgo, formatMoment, formatPlainDate, toPlainDate } from './dates.ts'
+
+test('moments are shown on London clocks, summer and winter', () => {
+  expect(formatMoment(new Date('2026-07-01T08:30:00Z'))).toBe('1 Jul 2026, 09:30')
+  expect(formatMoment(new Date('2026-12-01T08:30:00Z'))).toBe('1 Dec 2026, 08:30')
+})
+
+test('the London day of a moment just before midnight in summer is the next one in UTC terms', () => {
+  expect(toPlainDate(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
+})
+
+test('a plain date stays that date', () => {
+  expect(formatPlainDate('2028-02-29')).toBe('29 Feb 2028')
+})
+
+test('recent moments are told by how long ago they were, older ones by their day', () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  expect(formatAgo(new Date('2026-11-21T11:59:30Z'), now)).toBe('just now')
+  expect(formatAgo(new Date('2026-11-21T10:00:00Z'), now)).toBe('2 hours ago')
+  expect(formatAgo(new Date('2026-11-19T10:00:00Z'), now)).toBe('2 days ago')
+  expect(formatAgo(new Date('2025-03-03T10:00:00Z'), now)).toBe('3 Mar 2025')
+})

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findRunningUrl, joinServer, leaveServer, throwAway } from './server.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'react-fast-server-'))
+})
+
+afterEach(async () => {
+  await leaveServer(folder)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a killed server is started again on its old port, and nothing committed is lost', async () => {
+  const { url } = await joinServer(folder, 'secret')
+  await run(url, 'create table kept (word text)')
+  await run(url, "insert into kept values ('here')")
+
+  process.kill(Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  const again = await joinServer(folder, 'secret')
+
+  expect(again).toEqual({ url, isNew: false })
+  expect(await run(url, 'select word from kept')).toEqual([{ word: 'here' }])
+})
+
+test('two folders have two servers', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'react-fast-server-'))
+  const [one, two] = await Promise.all([joinServer(folder, 'a', throwAway), joinServer(other, 'b', throwAway)])
+
+  expect(one.url).not.toBe(two.url)
+  await leaveServer(other)
+  expect(findRunningUrl(other, 'b')).toBeUndefined()
+  expect(findRunningUrl(folder, 'a')).toBe(one.url)
+  rmSync(other, { recursive: true })
+})
+
+async function run(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(text)
+  await client.end()
+  return rows
+}

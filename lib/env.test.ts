@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { parseSettings } from './env.ts'
+
+test('nothing needs to be set', () => {
+  expect(parseSettings({})).toMatchObject({ DATA_DIR: '.data', HOST: '127.0.0.1', PORT: 3000 })
+})
+
+test('an empty variable counts as unset', () => {
+  expect(parseSettings({ DATABASE_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 })
+})
+
+test('every fault is named in one message', () => {
+  const variables = { PORT: 'seven', DATABASE_URL: 'mysql://x', AUTH_SECRET: 'short', DEMO: 'yes' }
+  const read = () => parseSettings(variables)
+
+  expect(read).toThrow(/PORT must be a number/)
+  expect(read).toThrow(/DATABASE_URL must be a postgresql:\/\/ URL/)
+  expect(read).toThrow(/AUTH_SECRET must be at least 32 characters/)
+  expect(read).toThrow(/DEMO must be 0 or 1/)
+})
