@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backUpServer } from './backup.ts'
+import { restoreServer } from './restore.ts'
+import { joinServer, leaveServer } from './server.ts'
+
+let place: string
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'react-fast-backup-'))
+})
+
+afterEach(async () => {
+  for (const folder of ['live', 'second']) {
+    if (existsSync(join(place, folder))) await leaveServer(join(place, folder))
+  }
+  rmSync(place, { recursive: true, force: true })
+})
+
+test('a backup taken while people write holds everything committed before it began', async () => {
+  const { url } = await joinServer(join(place, 'live'), 'secret')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('create table kept as select generate_series(1, 50000) as number')
+
+  const writing = client.query('insert into kept select generate_series(50001, 60000)')
+  await backUpServer(join(place, 'live'), url, join(place, 'backup'))
+  await writing
+  await client.end()
+
+  restoreServer(join(place, 'second'), join(place, 'backup'))
+  const second = await joinServer(join(place, 'second'), 'secret')
+  const restored = new pg.Client({ connectionString: second.url })
+  await restored.connect()
+  const { rows } = await restored.query('select count(*)::int as count from kept where number <= 50000')
+  await restored.end()
+  expect(rows).toEqual([{ count: 50_000 }])
+})
+
+test('a folder that is no finished backup, or a database that runs, is left alone', async () => {
+  expect(() => restoreServer(join(place, 'live'), place)).toThrow('not a finished backup')
+
+  const { url } = await joinServer(join(place, 'live'), 'secret')
+  await backUpServer(join(place, 'live'), url, join(place, 'backup'))
+  expect(() => restoreServer(join(place, 'live'), join(place, 'backup'))).toThrow('is running')
+  await expect(backUpServer(join(place, 'live'), url, join(place, 'backup'))).rejects.toThrow('not empty')
+})
