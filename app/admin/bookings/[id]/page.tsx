@@ -1,0 +1,5 @@
+import { PageHeader } from '#components/layout/page-header.tsx'
+
+export default function BookingPage() {
+  return <PageHeader title="Booking" />
+}

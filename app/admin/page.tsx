@@ -1,0 +1,5 @@
+import { PageHeader } from '#components/layout/page-header.tsx'
+
+export default function TodayPage() {
+  return <PageHeader title="Today" />
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import styles from './command-palette.module.css'
+import type { OfficeEntry } from './office-entries.ts'
+import { useOfficeSearch } from './use-office-search.ts'
+
+type Props = { entries: OfficeEntry[]; isOpen: boolean; onClose: () => void }
+
+/** Reaches every page, person and booking by typing. People and bookings are searched on the server. */
+export function CommandPalette({ entries, isOpen, onClose }: Props) {
+  const router = useRouter()
+  const [query, setQuery] = useState('')
+  const { found, isSearching, hasFailed } = useOfficeSearch(query)
+  const wanted = query.trim().toLowerCase()
+  const pages = entries.filter((entry) => entry.label.toLowerCase().includes(wanted))
+  const isEmpty = pages.length + found.people.length + found.bookings.length === 0
+
+  useEffect(() => {
+    if (isOpen) spotlight.open()
+    else spotlight.close()
+  }, [isOpen])
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      size={560}
+      aria-label="Find"
+      classNames={{ content: styles.content ?? '', action: styles.action ?? '', search: styles.search ?? '' }}
+    >
+      <Spotlight.Search
+        placeholder="A name, email, phone, company or booking reference"
+        aria-label="Find"
+        leftSection={<Icon name="search" />}
+      />
+      <Spotlight.ActionsList aria-label="Found">
+        {found.people.length > 0 && (
+          <Spotlight.ActionsGroup label="People">
+            {found.people.map((person) => (
+              <Row
+                key={person.id}
+                label={person.name}
+                detail={person.detail}
+                onClick={() => router.push(`/admin/users/${person.id}`)}
+              />
+            ))}
+            <Row
+              label={`All people matching “${query.trim()}”`}
+              detail=""
+              onClick={() => router.push(`/admin/users?q=${encodeURIComponent(query.trim())}`)}
+            />
+          </Spotlight.ActionsGroup>
+        )}
+        {found.bookings.length > 0 && (
+          <Spotlight.ActionsGroup label="Bookings">
+            {found.bookings.map((booking) => (
+              <Row
+                key={booking.id}
+                label={booking.reference}
+                detail={booking.detail}
+                onClick={() => router.push(`/admin/bookings/${booking.id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {pages.length > 0 && (
+          <Spotlight.ActionsGroup label="Pages">
+            {pages.map((entry) => (
+              <Row key={entry.href} label={entry.label} detail="" onClick={() => router.push(entry.href)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isEmpty && (
+          <Spotlight.Empty>
+            {hasFailed ? 'The search did not answer. Try again.' : emptyWords(isSearching)}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function Row({ label, detail, onClick }: { label: string; detail: string; onClick: () => void }) {
+  return (
+    <Spotlight.Action onClick={onClick}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.detail}>{detail}</span>
+    </Spotlight.Action>
+  )
+}
+
+function emptyWords(isSearching: boolean): string {
+  return isSearching ? 'Searching…' : 'Nobody and nothing by that name.'
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useRef } from 'react'
+import { useKeys } from '#components/ui/use-keys.ts'
+import styles from './key-help.module.css'
+
+const keys = [
+  ['Ctrl K or ⌘ K', 'Find a person, a booking or a page'],
+  ['/', 'Search'],
+  ['j  k', 'Next row, row before'],
+  ['x', 'Select the row'],
+  ['Enter', 'Open the row'],
+  ['n', 'Write a note, on a person’s page'],
+  ['Esc', 'Close what is open'],
+  ['?', 'These keys'],
+] as const
+
+/** The list of keys, behind `?` and a small button. */
+export function KeyHelp() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useKeys((key) => {
+    if (key === '?') dialog.current?.showModal()
+  })
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.open}
+        title="Keys (?)"
+        aria-label="Keys"
+        onClick={() => dialog.current?.showModal()}
+      >
+        ?
+      </button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" closedby="any">
+        <h2 id="keys-title" className={styles.title}>
+          Keys
+        </h2>
+        <dl className={styles.list}>
+          {keys.map(([key, meaning]) => (
+            <div key={key} className={styles.row}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit" className={styles.close}>
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import './office.css'
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { OfficeProviders } from './office-providers.tsx'
+
+/** The document of pages for staff: html and body, the component library, and the scheme that was last chosen. */
+export async function OfficeDocument({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? ''
+
+  return (
+    <html lang="en-GB" {...mantineHtmlProps}>
+      <body>
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <OfficeProviders nonce={nonce}>{children}</OfficeProviders>
+      </body>
+    </html>
+  )
+}

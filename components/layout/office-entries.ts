@@ -1,0 +1,19 @@
+import type { Route } from 'next'
+import type { IconName } from '#components/ui/icon.tsx'
+
+export type OfficeEntry = {
+  href: Route
+  label: string
+  icon: IconName
+  /** Has a place of its own in the bar at the foot of a phone; the others are under More. At most four. */
+  inBar?: true
+}
+
+/** The sidebar of the office, in order. An entry is added with its page, never before. */
+export const adminEntries: OfficeEntry[] = [
+  { href: '/admin', label: 'Today', icon: 'today', inBar: true },
+  { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
+  { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
+]
+
+export const instructorEntries: OfficeEntry[] = []

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { KeyHelp } from './key-help.tsx'
+import type { OfficeEntry } from './office-entries.ts'
+import { OfficeNav } from './office-nav.tsx'
+import styles from './office-shell.module.css'
+import { SearchBox } from './search-box.tsx'
+import { UserMenu, type Who } from './user-menu.tsx'
+
+type Props = {
+  entries: OfficeEntry[]
+  who: Who
+  /** Ends the session: the action of the form behind "Sign out". */
+  signOut: () => Promise<void>
+  /** Whether this person may search people and bookings. */
+  hasSearch?: boolean
+  children: ReactNode
+}
+
+/** Sidebar, bar with search and the person's menu, and the page itself. */
+export function OfficeShell({ entries, who, signOut, hasSearch = false, children }: Props) {
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        Skip to content
+      </a>
+      <div className={styles.side}>
+        <p className={styles.company}>
+          <span className={styles.mark} aria-hidden="true" />
+          <span className={styles.companyName}>React Fast</span>
+        </p>
+        <OfficeNav entries={entries} />
+      </div>
+      <div className={styles.body}>
+        <header className={styles.bar}>
+          {hasSearch ? <SearchBox entries={entries} /> : <span />}
+          <div className={styles.barEnd}>
+            <KeyHelp />
+            <UserMenu who={who} signOut={signOut} />
+          </div>
+        </header>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

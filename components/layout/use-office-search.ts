@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+export type OfficeFindings = {
+  people: { id: string; name: string; detail: string }[]
+  bookings: { id: string; reference: string; detail: string }[]
+}
+
+type Answer = { to: string; found: OfficeFindings; hasFailed: boolean }
+
+const nothing: OfficeFindings = { people: [], bookings: [] }
+const pauseMilliseconds = 120
+
+/** Asks the server while someone types. The last answer stays until the next one; late answers to older words are dropped. */
+export function useOfficeSearch(query: string) {
+  const words = query.trim()
+  const [answer, setAnswer] = useState<Answer>({ to: '', found: nothing, hasFailed: false })
+
+  useEffect(() => {
+    if (words === '') return
+    const asked = new AbortController()
+    const timer = setTimeout(() => {
+      ask(words, asked.signal)
+        .then((found) => setAnswer({ to: words, found, hasFailed: false }))
+        .catch(() => {
+          if (!asked.signal.aborted) setAnswer({ to: words, found: nothing, hasFailed: true })
+        })
+    }, pauseMilliseconds)
+    return () => {
+      clearTimeout(timer)
+      asked.abort()
+    }
+  }, [words])
+
+  if (words === '') return { found: nothing, isSearching: false, hasFailed: false }
+  return { found: answer.found, isSearching: answer.to !== words, hasFailed: answer.hasFailed }
+}
+
+async function ask(words: string, signal: AbortSignal): Promise<OfficeFindings> {
+  const response = await fetch(`/api/admin/search?q=${encodeURIComponent(words)}`, { signal })
+  if (!response.ok) throw new Error(`The search answered ${response.status}.`)
+  const body: { data: OfficeFindings } = await response.json()
+  return body.data
+}

@@ -1,0 +1,19 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import styles from './button.module.css'
+
+type Kind = 'primary' | 'quiet'
+
+export function Button({ kind = 'quiet', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: Kind }) {
+  return <button type="button" {...rest} className={styles.button} data-kind={kind} />
+}
+
+/** A link that looks like a button, for a step that leads to another page. */
+export function ButtonLink({ href, kind = 'quiet', children }: { href: Route; kind?: Kind; children: ReactNode }) {
+  return (
+    <Link href={href} className={styles.button} data-kind={kind}>
+      {children}
+    </Link>
+  )
+}

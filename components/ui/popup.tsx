@@ -1,0 +1,66 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './popup.module.css'
+
+type Props = {
+  summary: ReactNode
+  /** What the button is called where its content is a drawing. */
+  label?: string
+  children: ReactNode
+  className?: string | undefined
+  summaryClassName?: string | undefined
+  /** Opens upwards. */
+  above?: boolean
+  /** Lines up with the right edge of its button. */
+  atEnd?: boolean
+}
+
+/** A small panel under a button. Opens without JavaScript; Esc, a click elsewhere or a chosen link closes it. */
+export function Popup({ summary, label, children, className, summaryClassName, above, atEnd }: Props) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useClosing(details)
+
+  return (
+    <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
+      <summary className={summaryClassName ?? styles.summary} aria-label={label} title={label}>
+        {summary}
+      </summary>
+      <div className={styles.panel} data-above={above} data-end={atEnd}>
+        {children}
+      </div>
+    </details>
+  )
+}
+
+function useClosing(details: React.RefObject<HTMLDetailsElement | null>) {
+  useEffect(() => {
+    const onPointer = (event: Event) => {
+      const box = details.current
+      if (!box?.open || !(event.target instanceof Element)) return
+      if (!box.contains(event.target)) box.open = false
+    }
+    const onClick = (event: Event) => {
+      const box = details.current
+      if (box?.open && event.target instanceof Element && box.contains(event.target) && event.target.closest('a'))
+        box.open = false
+    }
+    const onKey = (event: KeyboardEvent) => {
+      const box = details.current
+      if (event.key !== 'Escape' || !box?.open) return
+      event.stopPropagation()
+      box.open = false
+      box.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', onPointer)
+    document.addEventListener('focusin', onPointer)
+    document.addEventListener('click', onClick)
+    document.addEventListener('keydown', onKey, true)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer)
+      document.removeEventListener('focusin', onPointer)
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('keydown', onKey, true)
+    }
+  }, [details])
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+
+/** Single keys that work on the whole page, except while someone types or a layer lies over it. */
+export function useKeys(onKey: (key: string, event: KeyboardEvent) => void): void {
+  const handle = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (document.querySelector('dialog[open], [role="dialog"]')) return
+    onKey(event.key, event)
+  })
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handle(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+  )
+}
