@@ -6,7 +6,7 @@ import styles from './popup.module.css'
 type Props = {
   summary: ReactNode
   /** What the button is called where its content is a drawing. */
-  label?: string
+  label?: string | undefined
   children: ReactNode
   className?: string | undefined
   summaryClassName?: string | undefined
