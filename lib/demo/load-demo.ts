@@ -1,8 +1,76 @@
-import { inTransaction } from '../db/transaction.ts'
-import type { Db } from '../db/types.ts'
+import { type StaffActor, systemActor } from '../core/actor.ts'
+import { toPlainDate } from '../core/dates.ts'
+import { londonMoment } from '../core/london-time.ts'
+import { inTransaction, type Limits } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
+import { addStaff } from '../people/add-staff.ts'
 import { ensureCatalogue } from '../training/ensure-catalogue.ts'
+import { changeMinds } from './change-minds.ts'
+import type { Met } from './meet-people.ts'
+import { openVenues } from './open-company.ts'
+import { planCalendar, type Teachers } from './plan-calendar.ts'
+import { takeBookings } from './take-bookings.ts'
+import { teach } from './teach.ts'
+import { writeNotes } from './write-notes.ts'
 
-/** Fills an empty database with the demo company. */
-export async function loadDemo(db: Db, _input: { demoPassword: string; now: Date }): Promise<void> {
+const patient: Limits = { statement: 60_000, lock: 10_000, idle: 60_000 }
+const openedYearsAgo = 4
+
+/** Fills an empty database with the demo company: its legacy bookings, its staff and what they do around `now`. */
+export async function loadDemo(db: Db, { demoPassword, now }: { demoPassword: string; now: Date }): Promise<void> {
   await inTransaction(db, ensureCatalogue)
+  await inTransaction(db, (trx) => liveThrough(trx, demoPassword, now), patient)
+}
+
+async function liveThrough(trx: Trx, _demoPassword: string, now: Date): Promise<void> {
+  const opened = new Date(now.getTime() - openedYearsAgo * 365.25 * 86_400_000)
+  const { olga, teachers } = await hire(trx, null, opened)
+  const venues = await openVenues(trx, olga, opened)
+  const sessions = await planCalendar(trx, olga, { venues, teachers, now })
+
+  await takeBookings(trx, olga, { sessions, imported: await listRegulars(trx, 12), now })
+  await teach(trx, olga, londonMoment(toPlainDate(now), '00:00'))
+  await writeNotes(trx, olga, now)
+
+  const quiet = sessions.findLast(({ guests, status }) => guests.length === 0 && status === 'published')
+  if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: await listRegulars(trx, 3), now })
+}
+
+async function hire(
+  trx: Trx,
+  passwordHash: string | null,
+  now: Date,
+): Promise<{ olga: StaffActor; teachers: Teachers }> {
+  const setup = systemActor('demo')
+  const admin = { email: 'admin@demo.example', firstName: 'Olga', lastName: 'Marsden', role: 'admin' } as const
+  const ines = { email: 'instructor@demo.example', firstName: 'Ines', lastName: 'Holroyd', role: 'instructor' } as const
+  const daniel = { email: 'daniel@demo.example', firstName: 'Daniel', lastName: 'Osei', role: 'instructor' } as const
+
+  const userId = await addStaff(trx, setup, { ...admin, passwordHash }, now)
+  const teachers = {
+    ines: await addStaff(trx, setup, { ...ines, passwordHash }, now),
+    daniel: await addStaff(trx, setup, { ...daniel, passwordHash }, now),
+  }
+  const olga: StaffActor = { kind: 'staff', role: 'admin', userId, via: { kind: 'session', id: 'demo' }, origin: {} }
+  return { olga, teachers }
+}
+
+/** Customers with a full name who came before the new system, or failing them anyone. */
+async function listRegulars(trx: Trx, count: number): Promise<Met[]> {
+  const people = await trx
+    .selectFrom('users')
+    .select(['id', 'firstName', 'lastName', 'email'])
+    .where('role', '=', 'customer')
+    .where('firstName', 'is not', null)
+    .where('lastName', 'is not', null)
+    .where('totalBookings', '>', 0)
+    .orderBy('email')
+    .limit(count)
+    .execute()
+  return people.map(({ id, firstName, lastName, email }) => ({
+    userId: id,
+    firstName: firstName ?? '',
+    lastName: lastName ?? '',
+    email: email ?? '',
+  }))
 }

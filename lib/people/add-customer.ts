@@ -37,6 +37,10 @@ export async function addCustomer(trx: Trx, actor: Actor, input: AddCustomerInpu
     throw new Refusal(taken, { email: taken })
   }
 
+  await trx
+    .insertInto('userIdentities')
+    .values({ userId: added.id, channel: 'email', externalId: input.email, firstSeenAt: now, lastSeenAt: now })
+    .execute()
   await recordActivity(trx, actor, {
     type: 'user.created',
     userId: added.id,

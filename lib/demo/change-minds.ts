@@ -1,0 +1,44 @@
+import { type Booked, bookSeats } from '../bookings/book-seats.ts'
+import { cancelBooking } from '../bookings/cancel-booking.ts'
+import { settleBooking } from '../bookings/settle-booking.ts'
+import type { Actor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+import { issueRefund } from '../payments/issue-refund.ts'
+import type { Met } from './meet-people.ts'
+
+const day = 86_400_000
+
+/** What does not go to plan: a card that fails, a booking cancelled and refunded, one refunded in part. */
+export async function changeMinds(
+  trx: Trx,
+  actor: Actor,
+  { sessionId, people: [first, second, third], now }: { sessionId: string; people: Met[]; now: Date },
+): Promise<void> {
+  if (!first || !second || !third) return
+  const daysAgo = (days: number) => new Date(now.getTime() - days * day)
+
+  const failed = await book(trx, actor, sessionId, first, daysAgo(2))
+  await pay(trx, actor, failed, 'failed', daysAgo(2))
+
+  const cancelled = await book(trx, actor, sessionId, second, daysAgo(9))
+  const paid = await pay(trx, actor, cancelled, 'succeeded', daysAgo(9))
+  await cancelBooking(trx, actor, { bookingId: cancelled.bookingId, reason: 'Changed jobs' }, daysAgo(4))
+  const { finalAmount } = cancelled
+  const refund = { reason: 'customer_cancelled', note: 'Cancelled in good time' } as const
+  await issueRefund(trx, actor, { paymentId: paid, amount: finalAmount, ...refund }, daysAgo(4))
+
+  const eased = await book(trx, actor, sessionId, third, daysAgo(6))
+  const inFull = await pay(trx, actor, eased, 'succeeded', daysAgo(6))
+  const goodwill = { amount: '20.00', reason: 'other', note: 'Late start last time' } as const
+  await issueRefund(trx, actor, { paymentId: inFull, ...goodwill }, daysAgo(1))
+}
+
+function book(trx: Trx, actor: Actor, sessionId: string, person: Met, at: Date): Promise<Booked> {
+  const choice = { type: 'individual', source: 'website', status: 'confirmed' } as const
+  return bookSeats(trx, actor, { bookerId: person.userId, sessionId, seats: [person], ...choice }, at)
+}
+
+function pay(trx: Trx, actor: Actor, booked: Booked, status: 'succeeded' | 'failed', at: Date): Promise<string> {
+  const { bookingId, finalAmount: amount } = booked
+  return settleBooking(trx, actor, { bookingId, amount, method: 'card', status }, at)
+}

@@ -1,0 +1,35 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor, StaffRole } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+
+export type AddStaffInput = {
+  email: string
+  firstName: string
+  lastName: string
+  role: StaffRole
+  passwordHash: string | null
+}
+
+/** Adds someone who works here; answers their id. */
+export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now = new Date()): Promise<string> {
+  const added = await trx
+    .insertInto('users')
+    .values({ ...input, createdBy: actor.userId, createdAt: now, updatedAt: now })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new Refusal('Someone with this email address is on record already.')
+
+  await trx
+    .insertInto('userIdentities')
+    .values({ userId: added.id, channel: 'email', externalId: input.email, firstSeenAt: now, lastSeenAt: now })
+    .execute()
+  await recordActivity(trx, actor, {
+    type: 'user.created',
+    userId: added.id,
+    description: `${input.firstName} ${input.lastName} added as ${input.role}`,
+    at: now,
+  })
+  return added.id
+}
