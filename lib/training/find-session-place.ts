@@ -1,0 +1,20 @@
+import type { Actor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import { visibleSessions } from './visible-sessions.ts'
+
+/** Where and when exactly: the venue with its joining notes, and every day with its hours. */
+export async function findSessionPlace(db: Db, actor: Actor, sessionId: string) {
+  const venue = await visibleSessions(db, actor)
+    .innerJoin('venues', 'venues.id', 'courseSessions.venueId')
+    .select(['venues.name', 'venues.addressLine1', 'venues.city', 'venues.postcode', 'venues.joiningNotes'])
+    .where('courseSessions.id', '=', sessionId)
+    .executeTakeFirst()
+
+  const days = await visibleSessions(db, actor)
+    .innerJoin('sessionDays', 'sessionDays.sessionId', 'courseSessions.id')
+    .select(['sessionDays.day', 'sessionDays.startsAt', 'sessionDays.endsAt'])
+    .where('courseSessions.id', '=', sessionId)
+    .orderBy('sessionDays.day')
+    .execute()
+  return { venue, days }
+}
