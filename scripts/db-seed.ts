@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { migrate } from '../lib/db/migrate.ts'
+import { inTransaction } from '../lib/db/transaction.ts'
+import { withDatabase } from '../lib/runtime/with-database.ts'
+import { ensureCatalogue } from '../lib/training/ensure-catalogue.ts'
+
+const batch = 20_000
+const { values } = parseArgs({ options: { customers: { type: 'string', default: '10000' } } })
+const customers = Number(values.customers)
+if (!Number.isInteger(customers) || customers < 1) throw new Error('--customers needs a whole number above zero.')
+
+const seed = readFileSync(join(import.meta.dirname, 'house', 'seed.sql'), 'utf8')
+const figures = `update users set total_bookings = f.total_bookings, total_spent = f.total_spent,
+  first_booking_date = f.first_booking_date, last_booking_date = f.last_booking_date
+  from user_figures f where f.user_id = users.id and users.email like 'seed%' and users.created_at = users.updated_at
+    and f.total_bookings > 0 and users.total_bookings = 0`
+
+await withDatabase(async (db, url) => {
+  await migrate(db)
+  await inTransaction(db, ensureCatalogue)
+
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await seedFrom(client)
+  } finally {
+    await client.end()
+  }
+})
+
+async function seedFrom(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    "select coalesce(max(substring(email from 'seed(\\d+)')::int), 0) + 1 as next from users",
+  )
+  const first: number = rows[0].next
+
+  // The planner cannot know how many rows the statement's own parts hold, and would compare all with all.
+  await client.query('set enable_nestloop = off')
+  for (let from = first; from < first + customers; from += batch) {
+    await client.query(seed, [from, Math.min(from + batch, first + customers)])
+    process.stdout.write(`${Math.min(from + batch - first, customers)} of ${customers}\n`)
+  }
+  await client.query('reset enable_nestloop')
+  await client.query('analyze')
+  await client.query(figures)
+  await client.query('vacuum analyze users')
+}
