@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+
+/** Search parameters as a page gets them. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/**
+ * Reads an address someone may have typed or kept for years: what the schema does not know or accept is left out.
+ * Every field of the schema has to be optional.
+ */
+export function readSearchParams<T>(schema: z.ZodType<T>, params: SearchParams): T {
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(params)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (first !== undefined && first !== '') given[name] = first
+  }
+
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+
+  for (const issue of parsed.error.issues) for (const name of wrongNames(issue)) delete given[name]
+  return schema.parse(given)
+}
+
+function wrongNames(issue: z.core.$ZodIssue): string[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String)
+}
+
+/** The address of a list in another state; what is undefined leaves it. */
+export function withParams(params: Record<string, string | number | undefined>): string {
+  const given = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') given.set(name, String(value))
+  }
+  const text = given.toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import { peopleWhere } from './filter-people.ts'
+import type { PeopleFilter } from './schemas.ts'
+import { visiblePeople } from './visible-people.ts'
+
+/** Beyond this many people a total says "10,000+" instead of counting on. */
+export const countCap = 10_000
+
+export type Total = { total: number; isExact: boolean }
+
+/** How many people match: from the kept counts where only facets choose, else counted, up to the cap. */
+export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, now = new Date()): Promise<Total> {
+  return readFacets(actor, filter) ? sumKeptCounts(db, filter) : countUpToCap(db, actor, filter, now)
+}
+
+/** The kept counts speak of everybody, so only someone who may reach everybody is answered from them. */
+function readFacets(actor: Actor, { role, status, customerType, consent, ...rest }: PeopleFilter): boolean {
+  const reachesAll = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
+  const isKept = consent === undefined || consent === 'marketing'
+  return reachesAll && isKept && Object.values(rest).every((value) => value === undefined || value === '')
+}
+
+async function sumKeptCounts(db: Db, { role, status, customerType, consent }: PeopleFilter): Promise<Total> {
+  let kept = db.selectFrom('userFacetCounts').select((row) => row.fn.sum<number | null>('people').as('people'))
+  if (role) kept = kept.where('role', '=', role)
+  if (status) kept = kept.where('status', '=', status)
+  if (customerType) kept = kept.where('customerType', '=', customerType)
+  if (consent === 'marketing') kept = kept.where('marketingConsent', '=', true)
+
+  const { people } = await kept.executeTakeFirstOrThrow()
+  return { total: Number(people ?? 0), isExact: true }
+}
+
+async function countUpToCap(db: Db, actor: Actor, filter: PeopleFilter, now: Date): Promise<Total> {
+  const matching = visiblePeople(db, actor)
+    .select(sql.lit(1).as('one'))
+    .where(peopleWhere(filter, now))
+    .limit(countCap + 1)
+  const { counted } = await db
+    .selectFrom(matching.as('matching'))
+    .select((row) => row.fn.countAll<number>().as('counted'))
+    .executeTakeFirstOrThrow()
+  return { total: Math.min(counted, countCap), isExact: counted <= countCap }
+}

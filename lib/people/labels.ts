@@ -1,0 +1,27 @@
+type Named = { firstName: string | null; lastName: string | null; email: string | null }
+
+/** A person's name; their address where no name is known. */
+export function nameOf({ firstName, lastName, email }: Named): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || email || 'Nameless'
+}
+
+type Words<T extends string> = Record<T, string>
+
+export const roleLabels: Words<'customer' | 'instructor' | 'admin'> = {
+  customer: 'Customer',
+  instructor: 'Instructor',
+  admin: 'Admin',
+}
+
+export const statusLabels: Words<'active' | 'inactive' | 'suspended'> = {
+  active: 'Active',
+  inactive: 'Inactive',
+  suspended: 'Suspended',
+}
+
+export const statusTones = { active: 'good', inactive: 'quiet', suspended: 'danger' } as const
+
+export const customerTypeLabels: Words<'individual' | 'corporate'> = {
+  individual: 'Individual',
+  corporate: 'Corporate',
+}
