@@ -46,6 +46,12 @@ function environment(): NodeJS.ProcessEnv {
   return process.env
 }
 
+/** The address people use, without a slash at the end. */
+export function appUrl(): URL {
+  const { APP_URL, HOST, PORT } = readSettings()
+  return new URL(APP_URL ?? `http://${HOST}:${PORT}`)
+}
+
 /** The environment for a child process: ours, with these variables over it. */
 export function childEnvironment(over: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...over }

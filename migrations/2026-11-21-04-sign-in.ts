@@ -51,7 +51,7 @@ const statements = [
   'create index api_keys_user_index on api_keys (user_id) where user_id is not null',
   'create index api_keys_created_by_index on api_keys (created_by) where created_by is not null',
 
-  // Layout required by rate-limiter-flexible.
-  'create table rate_limits (key text primary key, points integer not null default 0, expire bigint)',
+  // expire in milliseconds since 1970, as the application counts.
+  'create table rate_limits (key text primary key, points integer not null, expire bigint not null)',
   'create index rate_limits_expire_index on rate_limits (expire)',
 ]

@@ -166,9 +166,9 @@ export interface Payments {
 }
 
 export interface RateLimits {
-  expire: number | null;
+  expire: number;
   key: string;
-  points: Generated<number>;
+  points: number;
 }
 
 export interface Refunds {

@@ -1,0 +1,44 @@
+import type { StaffRole } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { hashToken } from './token.ts'
+
+const minute = 60_000
+export const idleMinutes = 30
+
+export type StaffSession = {
+  id: string
+  userId: string
+  role: StaffRole
+  email: string
+  firstName: string
+  lastName: string
+}
+
+/** Who holds this token: active staff with a session that was neither ended nor left alone. Keeps the session alive. */
+export async function findStaffSession(db: Db, token: string, now = new Date()): Promise<StaffSession | undefined> {
+  const found = await db
+    .selectFrom('userSessions as session')
+    .innerJoin('users as person', 'person.id', 'session.userId')
+    .select(['session.id', 'session.userId', 'session.lastActivity'])
+    .select(['person.role', 'person.email', 'person.firstName', 'person.lastName'])
+    .where('session.id', '=', hashToken(token))
+    .where('session.kind', '=', 'staff')
+    .where('session.isActive', '=', true)
+    .where('session.expiresAt', '>', now)
+    .where('session.lastActivity', '>', new Date(now.getTime() - idleMinutes * minute))
+    .where('person.status', '=', 'active')
+    .where('person.mergedIntoId', 'is', null)
+    .executeTakeFirst()
+  if (!found || found.role === 'customer') return undefined
+
+  if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
+  const { id, userId, role, email, firstName, lastName } = found
+  return { id, userId, role, email: email ?? '', firstName: firstName ?? '', lastName: lastName ?? '' }
+}
+
+async function keepAlive(db: Db, id: string, now: Date): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.updateTable('userSessions').set({ lastActivity: now }).where('id', '=', id).execute(),
+  )
+}

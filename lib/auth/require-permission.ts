@@ -1,0 +1,49 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { StaffActor } from '../core/actor.ts'
+import { database } from '../db/database.ts'
+import { findStaffSession } from './find-staff-session.ts'
+import { type Permission, roleMay } from './permissions.ts'
+import { recordDenial } from './record-denial.ts'
+import { readOrigin } from './request-origin.ts'
+import { openSession, sessionCookie } from './session-cookie.ts'
+
+export type SignedIn = {
+  actor: StaffActor & { userId: string }
+  email: string
+  firstName: string
+  lastName: string
+}
+
+/** Whose session this request carries. Asks the database once per request. */
+export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
+  const origin = readOrigin(await headers())
+  const token = await openSession((await cookies()).get(sessionCookie().name)?.value)
+  const session = token ? await findStaffSession(database(), token) : undefined
+  if (!session) return undefined
+
+  const { id, userId, role, ...person } = session
+  return { actor: { kind: 'staff', role, userId, via: { kind: 'session', id }, origin }, ...person }
+})
+
+/** For pages and layouts. Strangers go to the sign-in page and come back; a role that may not sees a page that is not there. */
+export async function requirePermission(permission: Permission): Promise<SignedIn> {
+  const signedIn = await findSignedIn()
+  if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`)
+  if (!roleMay(signedIn.actor.role, permission)) return refuse(signedIn.actor, permission)
+  return signedIn
+}
+
+/** Says so in the activity log, then answers as if there were nothing. */
+export const refuse = cache(async (actor: StaffActor, permission: Permission): Promise<never> => {
+  await recordDenial(database(), actor, permission)
+  notFound()
+})
+
+/** Set by proxy.ts, since a page is not told its own address. */
+export const pathHeader = 'x-path'
+
+async function currentPath(): Promise<string> {
+  return (await headers()).get(pathHeader) ?? '/'
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { FormState } from '../core/form-state.ts'
+import { Refusal } from '../core/refusal.ts'
+import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
+
+export type FormSpec<Schema extends z.ZodObject, Result> = {
+  /** Fields that nobody asked for are refused, so a form can only write what it owns. */
+  input: Schema
+  /** Fields shown again after a refusal. Never a password. */
+  keep: readonly (keyof z.input<Schema> & string)[]
+  /** What the form says once it is done. */
+  message?: (result: Result, input: z.output<Schema>) => string
+  /** Revalidates, redirects, sets cookies; runs once everything is kept. */
+  afterCommit?: (result: Result, input: z.output<Schema>) => void | Promise<void>
+}
+
+/** Parses a form, does the work, and turns a refusal into a sentence. Everything else is a bug and flies on. */
+export async function runForm<Schema extends z.ZodObject, Result>(
+  { input: schema, keep, message, afterCommit }: FormSpec<Schema, Result>,
+  form: FormData,
+  work: (input: z.output<Schema>) => Promise<Result>,
+): Promise<FormState> {
+  const typed = keepTyped(form, keep)
+  if (hasForeignFields(form, schema)) return { kind: 'refused', message: outOfDate, typed }
+
+  const broken = fieldsWithNul(form)
+  if (broken.length > 0) return { kind: 'invalid', errors: unreadable(broken), typed: {} }
+
+  const parsed = await schema.safeParseAsync(readForm(form, schema))
+  if (!parsed.success) return explain(parsed.error, typed)
+
+  const input = parsed.data
+  try {
+    const result = await work(input)
+    await afterCommit?.(result, input)
+    return message ? { kind: 'done', message: message(result, input) } : { kind: 'done' }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (Object.keys(error.fields).length > 0) return { kind: 'invalid', errors: error.fields, typed }
+    return { kind: 'refused', message: error.message, typed }
+  }
+}
+
+const outOfDate = 'This page is out of date. Load it again, then send the form once more.'
+
+function unreadable(fields: string[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, 'This holds a character that cannot be kept.']))
+}
