@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const changes = z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() }))
+
+export type FieldChange = { field: string; before: string; after: string }
+
+/** The changes of a log row for people: each field in words, what it was and what it became. */
+export function readChanges(stored: unknown): FieldChange[] {
+  const parsed = changes.safeParse(stored)
+  if (!parsed.success) return []
+  return Object.entries(parsed.data).map(([field, { before, after }]) => ({
+    field: inWords(field),
+    before: show(before),
+    after: show(after),
+  }))
+}
+
+/** "companyName" → "Company name". */
+function inWords(field: string): string {
+  const words = field.replaceAll(/([A-Z]|\d+)/g, ' $1').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'empty'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+}

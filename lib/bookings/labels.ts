@@ -1,0 +1,26 @@
+export const bookingStatusLabels = {
+  pending: 'Pending',
+  confirmed: 'Confirmed',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  no_show: 'Did not come',
+} as const
+
+export const bookingStatusTones = {
+  pending: 'needs',
+  confirmed: 'good',
+  completed: 'quiet',
+  cancelled: 'quiet',
+  no_show: 'danger',
+} as const
+
+export const bookingTypeLabels = { individual: 'Individual', group: 'Group', corporate: 'Corporate' } as const
+
+export const bookingSourceLabels = {
+  website: 'Website',
+  phone: 'Phone',
+  email: 'Email',
+  walk_in: 'Walk-in',
+  api: 'API',
+  import: 'Import',
+} as const

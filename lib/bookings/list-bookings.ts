@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import { foldReference, squeezeReference } from '../core/reference.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
+import type { Db } from '../db/types.ts'
+import { matchWords } from '../people/match-words.ts'
+import { bookingPrefix } from './book-seats.ts'
+import type { ListBookingsInput } from './schemas.ts'
+import { visibleBookings } from './visible-bookings.ts'
+
+const byTime: SortKey = { by: sql`bookings.created_at`, kind: 'moment' }
+const order = 'bookings'
+const defaultSize = 50
+
+export type BookingRow = Awaited<ReturnType<typeof listBookings>>['rows'][number]
+
+/** Bookings, the latest made first; `q` is the start of a reference or words about the booker. */
+export async function listBookings(db: Db, actor: Actor, input: ListBookingsInput) {
+  const size = input.pageSize ?? defaultSize
+  const cursor = readCursor(input.cursor, order, byTime)
+  const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'
+
+  let query = visibleBookings(db, actor)
+    .innerJoin('users', 'users.id', 'bookings.userId')
+    .leftJoin('courses', 'courses.id', 'bookings.courseId')
+    .select([
+      'bookings.id',
+      'bookings.reference',
+      'bookings.status',
+      'bookings.type',
+      'bookings.courseDate',
+      'bookings.numberOfAttendees',
+      'bookings.finalAmount',
+      'bookings.createdAt',
+      'bookings.userId',
+      'users.firstName',
+      'users.lastName',
+      'users.email',
+      sql<string | null>`coalesce(courses.name, bookings.course_name)`.as('courseName'),
+      keyAsText(byTime).as('sortKey'),
+    ])
+    .orderBy(byTime.by, direction)
+    .orderBy('bookings.id', direction)
+    .limit(size + 1)
+
+  if (input.status) query = query.where('bookings.status', '=', input.status)
+  if (input.userId) query = query.where('bookings.userId', '=', input.userId)
+  if (input.q) query = query.where('bookings.id', 'in', idsMatching(input.q))
+  if (cursor) query = query.where(isBeyond(cursor, byTime, sql`bookings.id`, 'desc'))
+  return cutPage(await query.execute(), size, order, cursor)
+}
+
+/** Two searches by index put together, where an OR over two tables would read every booking. */
+function idsMatching(text: string) {
+  const typed = squeezeReference(text)
+  const folded = foldReference(bookingPrefix, text)
+  const keys = folded === undefined ? [typed] : [typed, squeezeReference(folded)]
+  const starts = sql.join(
+    keys.map((key) => sql`reference_key like ${`${key.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+    sql` or `,
+  )
+  return sql<string>`(
+    select id from bookings where ${starts}
+    union
+    select of_people.id from users join bookings of_people on of_people.user_id = users.id where ${matchWords(text)}
+  )`
+}
