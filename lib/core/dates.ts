@@ -3,6 +3,7 @@ const zone = 'Europe/London'
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' })
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 const plainDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
@@ -23,6 +24,17 @@ export function formatMoment(moment: Date): string {
 /** "3 Mar 2026" from a plain date ("2026-03-03"). */
 export function formatPlainDate(date: string): string {
   return plainDay.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** "Tue 3 Mar" from a plain date; the year follows where it is not this one. */
+export function formatWeekday(date: string, now: Date): string {
+  const words = weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
+  return date.slice(0, 4) === toPlainDate(now).slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
+}
+
+/** "09:30" in London. */
+export function formatTime(moment: Date): string {
+  return time.format(moment)
 }
 
 /** The plain date in London of a moment ("2026-03-03"). */

@@ -2,6 +2,8 @@ import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { visibleSessions } from './visible-sessions.ts'
 
+export type SessionPlace = Awaited<ReturnType<typeof findSessionPlace>>
+
 /** Where and when exactly: the venue with its joining notes, and every day with its hours. */
 export async function findSessionPlace(db: Db, actor: Actor, sessionId: string) {
   const venue = await visibleSessions(db, actor)

@@ -38,6 +38,8 @@ export function visibleSeats(db: Db, actor: Actor, now = new Date()) {
     ])
 }
 
+export type ListedSeat = Awaited<ReturnType<typeof listSeats>>[number]
+
 /** Who comes to a session, by name; seats without a name last. */
 export async function listSeats(db: Db, actor: Actor, sessionId: string, now = new Date()) {
   return db

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { database } from '#lib/db/database.ts'
+import { listSessions } from '#lib/training/list-sessions.ts'
+import { SessionList } from './session-list.tsx'
+
+export const metadata: Metadata = { title: 'Sessions' }
+
+export default async function SessionsPage() {
+  const { actor } = await requirePermission('teaching.read')
+  const now = new Date()
+  const [today, upcoming] = await Promise.all([
+    listSessions(database(), actor, { listing: 'today' }, now),
+    listSessions(database(), actor, { listing: 'upcoming', limit: 100 }, now),
+  ])
+  const view = { now, showInstructor: actor.role === 'admin' }
+
+  return (
+    <>
+      <PageHeader title="Sessions" actions={<ButtonLink href="/instructor/past">Past sessions</ButtonLink>} />
+      {today.length > 0 && <SessionList title="Today" sessions={today} {...view} />}
+      {upcoming.length > 0 && <SessionList title="Upcoming" sessions={upcoming} {...view} />}
+      {today.length + upcoming.length === 0 && (
+        <Empty title="Nothing planned">
+          Sessions stand here as soon as they are planned with you as their instructor.
+        </Empty>
+      )}
+    </>
+  )
+}

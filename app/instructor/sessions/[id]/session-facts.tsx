@@ -1,0 +1,33 @@
+import { formatTime, formatWeekday } from '#lib/core/dates.ts'
+import type { SessionPlace } from '#lib/training/find-session-place.ts'
+import type { ListedSession } from '#lib/training/list-sessions.ts'
+import styles from './session.module.css'
+
+export function SessionFacts({ session, venue, days, now }: SessionPlace & { session: ListedSession; now: Date }) {
+  const instructor = [session.instructorFirstName, session.instructorLastName].filter(Boolean).join(' ')
+
+  return (
+    <aside aria-label="When and where">
+      <dl className={styles.facts}>
+        <dt>When</dt>
+        {days.map(({ day, startsAt, endsAt }) => (
+          <dd key={day}>
+            {formatWeekday(day, now)}, {formatTime(startsAt)}–{formatTime(endsAt)}
+          </dd>
+        ))}
+        <dt>Where</dt>
+        {venue ? (
+          <>
+            <dd>{venue.name}</dd>
+            <dd>{[venue.addressLine1, venue.city, venue.postcode].filter(Boolean).join(', ')}</dd>
+            {venue.joiningNotes && <dd className={styles.soft}>{venue.joiningNotes}</dd>}
+          </>
+        ) : (
+          <dd>Not decided yet</dd>
+        )}
+        <dt>Instructor</dt>
+        <dd>{instructor || 'Not decided yet'}</dd>
+      </dl>
+    </aside>
+  )
+}

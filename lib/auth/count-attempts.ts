@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+
+/** At most so many points within so many seconds, counted under a key. */
+export type Allowance = { key: string; points: number; seconds: number }
+
+/** Counts one attempt under every key before it is made; true while all of them allow it. */
+export async function countAttempts(db: Db, allowances: Allowance[], now = new Date()): Promise<boolean> {
+  const at = now.getTime()
+  const kept = await inTransaction(db, (trx) =>
+    trx
+      .insertInto('rateLimits')
+      .values(inOrder(allowances).map(({ key, seconds }) => ({ key, points: 1, expire: at + seconds * 1000 })))
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          points: sql`case when rate_limits.expire <= ${at} then 1 else rate_limits.points + 1 end`,
+          expire: sql`case when rate_limits.expire <= ${at} then excluded.expire else rate_limits.expire end`,
+        }),
+      )
+      .returning(['key', 'points'])
+      .execute(),
+  )
+  const counted = new Map(kept.map(({ key, points }) => [key, points]))
+  return allowances.every(({ key, points }) => (counted.get(key) ?? 0) <= points)
+}
+
+/** Takes an attempt back that turned out to be an honest one. */
+export async function forgiveAttempt(db: Db, keys: string[]): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('rateLimits')
+      .set((row) => ({ points: row('points', '-', 1) }))
+      .where('key', 'in', keys)
+      .where('points', '>', 0)
+      .execute(),
+  )
+}
+
+// Everyone locks the counters in the same order, so that two attempts never wait for each other.
+function inOrder(allowances: Allowance[]): Allowance[] {
+  return allowances.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+}

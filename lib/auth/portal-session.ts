@@ -1,0 +1,68 @@
+import type { CustomerActor, Origin } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
+import { hashToken, newToken } from './token.ts'
+
+const minute = 60_000
+const idleMinutes = 30
+const absoluteHours = 10
+
+/** Opens a portal session for a customer; answers the token, which is kept nowhere but in their cookie. */
+export async function openPortalSession(trx: Trx, userId: string, origin: Origin, now = new Date()): Promise<string> {
+  const token = newToken()
+  await trx
+    .insertInto('userSessions')
+    .values({
+      id: hashToken(token),
+      userId,
+      kind: 'portal',
+      createdAt: now,
+      lastActivity: now,
+      expiresAt: new Date(now.getTime() + absoluteHours * 60 * minute),
+      ipAddress: origin.ipAddress ?? null,
+      userAgent: origin.userAgent ?? null,
+    })
+    .execute()
+  return token
+}
+
+export async function endPortalSession(trx: Trx, token: string): Promise<void> {
+  await trx
+    .updateTable('userSessions')
+    .set({ isActive: false, endedReason: 'signed out' })
+    .where('id', '=', hashToken(token))
+    .where('kind', '=', 'portal')
+    .where('isActive', '=', true)
+    .execute()
+}
+
+/** Whose portal this token opens: a customer who is neither suspended nor merged, in a session that is still alive. */
+export async function findPortalSession(
+  db: Db,
+  token: string,
+  origin: Origin,
+  now = new Date(),
+): Promise<CustomerActor | undefined> {
+  const found = await db
+    .selectFrom('userSessions as session')
+    .innerJoin('users as person', 'person.id', 'session.userId')
+    .select(['session.id', 'session.userId', 'session.lastActivity'])
+    .where('session.id', '=', hashToken(token))
+    .where('session.kind', '=', 'portal')
+    .where('session.isActive', '=', true)
+    .where('session.expiresAt', '>', now)
+    .where('session.lastActivity', '>', new Date(now.getTime() - idleMinutes * minute))
+    .where('person.status', '<>', 'suspended')
+    .where('person.mergedIntoId', 'is', null)
+    .executeTakeFirst()
+  if (!found) return undefined
+
+  if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
+  return { kind: 'customer', userId: found.userId, origin }
+}
+
+async function keepAlive(db: Db, id: string, now: Date): Promise<void> {
+  await inTransaction(db, (trx) =>
+    trx.updateTable('userSessions').set({ lastActivity: now }).where('id', '=', id).execute(),
+  )
+}

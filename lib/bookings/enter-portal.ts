@@ -1,0 +1,67 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import { addressGroup } from '../auth/client-address.ts'
+import { type Allowance, countAttempts, forgiveAttempt } from '../auth/count-attempts.ts'
+import { openPortalSession } from '../auth/portal-session.ts'
+import { hashToken } from '../auth/token.ts'
+import type { CustomerActor, Origin } from '../core/actor.ts'
+import { foldReference, squeezeReference } from '../core/reference.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { noteLastActivity } from '../people/note-last-activity.ts'
+import { bookingPrefix } from './book-seats.ts'
+import { findPortalCustomer } from './find-portal-customer.ts'
+
+const minute = 60
+const day = 24 * 60 * minute
+
+export type EnterPortalInput = {
+  reference: string
+  /** Normalised; undefined when what was typed is no address. */
+  email: string | undefined
+}
+
+/** Opens the portal of whoever knows a booking's reference and email; answers the session's token, or undefined whatever is wrong. */
+export async function enterPortal(
+  db: Db,
+  origin: Origin,
+  { reference, email }: EnterPortalInput,
+  now = new Date(),
+): Promise<string | undefined> {
+  const allowances = allowancesOf(origin, reference, email ?? '')
+  if (!(await countAttempts(db, allowances, now))) return undefined
+
+  const customer = await findPortalCustomer(db, { reference, email: email ?? '' })
+  if (!customer) return undefined
+
+  await forgiveAttempt(
+    db,
+    allowances.filter(({ isForgiven }) => isForgiven).map(({ key }) => key),
+  )
+  const actor: CustomerActor = { kind: 'customer', userId: customer.userId, origin }
+  return inTransaction(db, async (trx) => {
+    await noteLastActivity(trx, [actor.userId], now)
+    await recordActivity(trx, actor, {
+      type: 'portal.entered',
+      userId: actor.userId,
+      description: 'Opened the customer portal',
+      entity: { type: 'booking', id: customer.bookingId },
+      at: now,
+    })
+    return openPortalSession(trx, actor.userId, origin, now)
+  })
+}
+
+// References and addresses are counted under their hash: a list of counters is not a list of customers.
+function allowancesOf(origin: Origin, reference: string, email: string): (Allowance & { isForgiven: boolean })[] {
+  const address = origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'
+  const booking = hashToken(foldReference(bookingPrefix, reference) ?? squeezeReference(reference))
+  const person = hashToken(email)
+
+  return [
+    { key: `portal:address:minute:${address}`, points: 10, seconds: minute, isForgiven: false },
+    { key: `portal:address:day:${address}`, points: 60, seconds: day, isForgiven: false },
+    { key: `portal:reference:${booking}`, points: 5, seconds: 15 * minute, isForgiven: true },
+    { key: `portal:email:${person}`, points: 10, seconds: day, isForgiven: true },
+    { key: 'portal:everyone', points: 1000, seconds: minute, isForgiven: true },
+  ]
+}

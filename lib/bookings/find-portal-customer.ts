@@ -1,0 +1,28 @@
+import { foldReference, squeezeReference } from '../core/reference.ts'
+import type { Db } from '../db/types.ts'
+import { bookingPrefix } from './book-seats.ts'
+
+/**
+ * The customer whom this reference and this email, already normalised, belong to. The reference is taken as typed
+ * first, folded after. A cancelled booking opens nothing, nor does a suspended customer.
+ */
+export async function findPortalCustomer(
+  db: Db,
+  { reference, email }: { reference: string; email: string },
+): Promise<{ userId: string; bookingId: string } | undefined> {
+  const key = squeezeReference(reference)
+  const folded = foldReference(bookingPrefix, reference)
+
+  const booking = await db
+    .selectFrom('bookings')
+    .innerJoin('users', 'users.id', 'bookings.userId')
+    .select(['bookings.id', 'bookings.userId', 'bookings.status', 'users.email', 'users.status as personStatus'])
+    .where('bookings.referenceKey', 'in', folded ? [key, squeezeReference(folded)] : [key])
+    .orderBy((row) => row('bookings.referenceKey', '=', key), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+  if (!booking || booking.email !== email) return undefined
+  if (booking.status === 'cancelled' || booking.personStatus === 'suspended') return undefined
+  return { userId: booking.userId, bookingId: booking.id }
+}
