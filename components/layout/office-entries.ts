@@ -16,4 +16,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
 ]
 
-export const instructorEntries: OfficeEntry[] = []
+export const instructorEntries: OfficeEntry[] = [
+  { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
+  { href: '/instructor/past', label: 'Past', icon: 'certificates', inBar: true },
+]

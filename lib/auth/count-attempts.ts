@@ -25,16 +25,10 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
   return allowances.every(({ key, points }) => (counted.get(key) ?? 0) <= points)
 }
 
-/** Takes an attempt back that turned out to be an honest one. */
-export async function forgiveAttempt(db: Db, keys: string[]): Promise<void> {
-  await inTransaction(db, (trx) =>
-    trx
-      .updateTable('rateLimits')
-      .set((row) => ({ points: row('points', '-', 1) }))
-      .where('key', 'in', keys)
-      .where('points', '>', 0)
-      .execute(),
-  )
+/** Forgets what was counted here, once someone has shown that they know the answer. */
+export async function forgetAttempts(db: Db, allowances: Allowance[]): Promise<void> {
+  const keys = allowances.map(({ key }) => key)
+  await inTransaction(db, (trx) => trx.deleteFrom('rateLimits').where('key', 'in', keys).execute())
 }
 
 // Everyone locks the counters in the same order, so that two attempts never wait for each other.

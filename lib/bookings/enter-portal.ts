@@ -1,6 +1,6 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import { addressGroup } from '../auth/client-address.ts'
-import { type Allowance, countAttempts, forgiveAttempt } from '../auth/count-attempts.ts'
+import { type Allowance, countAttempts, forgetAttempts } from '../auth/count-attempts.ts'
 import { openPortalSession } from '../auth/portal-session.ts'
 import { hashToken } from '../auth/token.ts'
 import type { CustomerActor, Origin } from '../core/actor.ts'
@@ -13,6 +13,7 @@ import { findPortalCustomer } from './find-portal-customer.ts'
 
 const minute = 60
 const day = 24 * 60 * minute
+const everyone: Allowance = { key: 'portal:everyone', points: 1000, seconds: minute }
 
 export type EnterPortalInput = {
   reference: string
@@ -27,16 +28,14 @@ export async function enterPortal(
   { reference, email }: EnterPortalInput,
   now = new Date(),
 ): Promise<string | undefined> {
-  const allowances = allowancesOf(origin, reference, email ?? '')
-  if (!(await countAttempts(db, allowances, now))) return undefined
+  const guesses = guessesAt(reference, email ?? '')
+  if (!(await countAttempts(db, triesFrom(origin), now))) return undefined
+  if (!(await countAttempts(db, [everyone, ...guesses], now))) return undefined
 
   const customer = await findPortalCustomer(db, { reference, email: email ?? '' })
   if (!customer) return undefined
 
-  await forgiveAttempt(
-    db,
-    allowances.filter(({ isForgiven }) => isForgiven).map(({ key }) => key),
-  )
+  await forgetAttempts(db, guesses)
   const actor: CustomerActor = { kind: 'customer', userId: customer.userId, origin }
   return inTransaction(db, async (trx) => {
     await noteLastActivity(trx, [actor.userId], now)
@@ -51,17 +50,19 @@ export async function enterPortal(
   })
 }
 
-// References and addresses are counted under their hash: a list of counters is not a list of customers.
-function allowancesOf(origin: Origin, reference: string, email: string): (Allowance & { isForgiven: boolean })[] {
+function triesFrom(origin: Origin): Allowance[] {
   const address = origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'
-  const booking = hashToken(foldReference(bookingPrefix, reference) ?? squeezeReference(reference))
-  const person = hashToken(email)
-
   return [
-    { key: `portal:address:minute:${address}`, points: 10, seconds: minute, isForgiven: false },
-    { key: `portal:address:day:${address}`, points: 60, seconds: day, isForgiven: false },
-    { key: `portal:reference:${booking}`, points: 5, seconds: 15 * minute, isForgiven: true },
-    { key: `portal:email:${person}`, points: 10, seconds: day, isForgiven: true },
-    { key: 'portal:everyone', points: 1000, seconds: minute, isForgiven: true },
+    { key: `portal:address:minute:${address}`, points: 10, seconds: minute },
+    { key: `portal:address:day:${address}`, points: 60, seconds: day },
+  ]
+}
+
+// Counted under their hash: a list of counters is not a list of customers.
+function guessesAt(reference: string, email: string): Allowance[] {
+  const booking = hashToken(foldReference(bookingPrefix, reference) ?? squeezeReference(reference))
+  return [
+    { key: `portal:reference:${booking}`, points: 5, seconds: 15 * minute },
+    { key: `portal:email:${hashToken(email)}`, points: 10, seconds: day },
   ]
 }

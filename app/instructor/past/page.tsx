@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Past sessions' }
 const pageSize = 50
 const cursor = z.object({ lastDay: z.iso.date(), id: z.uuid() })
 
-export default async function PastSessionsPage({ searchParams }: PageProps<'/instructor/past'>) {
+export default async function PastSessionsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { actor } = await requirePermission('teaching.read')
   const now = new Date()
   const after = cursor.safeParse(await searchParams).data

@@ -12,7 +12,7 @@ import { SeatList } from './seat-list.tsx'
 import styles from './session.module.css'
 import { SessionFacts } from './session-facts.tsx'
 
-export default async function SessionPage({ params }: PageProps<'/instructor/sessions/[id]'>) {
+export default async function SessionPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('teaching.read')
   const id = z.uuid().safeParse((await params).id).data
   const now = new Date()
