@@ -49,8 +49,8 @@ export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () =
 }
 
 type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
-  /** How often one address may send this form. */
-  limit: Limit
+  /** How often one address may send this form; 'in check' where the check counts, because even "too often" tells too much. */
+  limit: Limit | 'in check'
   /** What must be kept even when the form is refused, such as the count of wrong passwords. Runs before the transaction. */
   check: (db: Db, origin: Origin, input: z.output<Schema>) => Promise<Checked>
   work: (trx: Trx, origin: Origin, input: z.output<Schema>, checked: Checked) => Promise<Result>
@@ -65,7 +65,7 @@ export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
     const origin = readOrigin(await headers())
 
     return runForm(spec, form, async (input) => {
-      await spendAttempt(db, spec.limit, origin)
+      if (spec.limit !== 'in check') await spendAttempt(db, spec.limit, origin)
       const checked = await spec.check(db, origin, input)
       return inTransaction(db, (trx) => spec.work(trx, origin, input, checked))
     })

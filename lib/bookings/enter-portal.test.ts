@@ -39,7 +39,7 @@ test('whatever is wrong, the answer is the same', async ({ ownDb }) => {
   const wrong = [
     { reference: 'RFT-00000-00000', email: ada },
     { reference, email: 'someone@else.example' },
-    { reference, email: undefined },
+    { reference, email: 'no address' },
     { reference: '', email: ada },
     { reference: cancelled.reference, email: 'ben@acme.example' },
     { reference: suspended.reference, email: 'cat@acme.example' },

@@ -11,28 +11,31 @@ import { noteLastActivity } from '../people/note-last-activity.ts'
 import { bookingPrefix } from './book-seats.ts'
 import { findPortalCustomer } from './find-portal-customer.ts'
 
+const longest = 300
 const minute = 60
 const day = 24 * 60 * minute
 const everyone: Allowance = { key: 'portal:everyone', points: 1000, seconds: minute }
 
 export type EnterPortalInput = {
   reference: string
-  /** Normalised; undefined when what was typed is no address. */
-  email: string | undefined
+  /** As typed. */
+  email: string
 }
 
 /** Opens the portal of whoever knows a booking's reference and email; answers the session's token, or undefined whatever is wrong. */
 export async function enterPortal(
   db: Db,
   origin: Origin,
-  { reference, email }: EnterPortalInput,
+  input: EnterPortalInput,
   now = new Date(),
 ): Promise<string | undefined> {
-  const guesses = guessesAt(reference, email ?? '')
+  const reference = input.reference.slice(0, longest)
+  const email = readEmail(input.email)
+  const guesses = guessesAt(reference, email)
   if (!(await countAttempts(db, triesFrom(origin), now))) return undefined
   if (!(await countAttempts(db, [everyone, ...guesses], now))) return undefined
 
-  const customer = await findPortalCustomer(db, { reference, email: email ?? '' })
+  const customer = await findPortalCustomer(db, { reference, email })
   if (!customer) return undefined
 
   await forgetAttempts(db, guesses)
@@ -48,6 +51,10 @@ export async function enterPortal(
     })
     return openPortalSession(trx, actor.userId, origin, now)
   })
+}
+
+function readEmail(typed: string): string {
+  return typed.slice(0, longest).normalize('NFKC').trim().toLowerCase()
 }
 
 function triesFrom(origin: Origin): Allowance[] {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatAgo, formatMoment, formatPlainDate, toPlainDate } from './dates.ts'
+import {
+  formatAgo,
+  formatLongDay,
+  formatMoment,
+  formatPlainDate,
+  formatTime,
+  formatWeekday,
+  toPlainDate,
+} from './dates.ts'
 
 test('moments are shown on London clocks, summer and winter', () => {
   expect(formatMoment(new Date('2026-07-01T08:30:00Z'))).toBe('1 Jul 2026, 09:30')
@@ -20,4 +28,12 @@ test('recent moments are told by how long ago they were, older ones by their day
   expect(formatAgo(new Date('2026-11-21T10:00:00Z'), now)).toBe('2 hours ago')
   expect(formatAgo(new Date('2026-11-19T10:00:00Z'), now)).toBe('2 days ago')
   expect(formatAgo(new Date('2025-03-03T10:00:00Z'), now)).toBe('3 Mar 2025')
+})
+
+test('days say their weekday, short ones their year only when it is another', () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  expect(formatWeekday('2026-11-24', now)).toBe('Tue 24 Nov')
+  expect(formatWeekday('2027-01-05', now)).toBe('Tue 5 Jan 2027')
+  expect(formatLongDay('2027-01-05')).toBe('Tuesday 5 January 2027')
+  expect(formatTime(new Date('2026-07-01T08:30:00Z'))).toBe('09:30')
 })

@@ -4,6 +4,13 @@ const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', m
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 const plainDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+const longDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
@@ -30,6 +37,11 @@ export function formatPlainDate(date: string): string {
 export function formatWeekday(date: string, now: Date): string {
   const words = weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
   return date.slice(0, 4) === toPlainDate(now).slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
+}
+
+/** "Tuesday 3 March 2026" from a plain date. */
+export function formatLongDay(date: string): string {
+  return longDay.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
 }
 
 /** "09:30" in London. */

@@ -1,0 +1,35 @@
+import { formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
+import type { CertificateRow } from '#lib/training/list-certificates.ts'
+import styles from './bookings.module.css'
+
+export function CertificateList({ certificates, now }: { certificates: CertificateRow[]; now: Date }) {
+  const today = toPlainDate(now)
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Certificates</h2>
+      {certificates.length === 0 && (
+        <p className={styles.soft}>A certificate stands here once a course is completed.</p>
+      )}
+      <ul className={styles.rows}>
+        {certificates.map((certificate) => (
+          <li key={certificate.id} className={styles.row}>
+            <div>
+              <p className={styles.name}>{certificate.courseName}</p>
+              <p className={styles.soft}>
+                {certificate.number}, {certificate.holderName}
+              </p>
+            </div>
+            <p>{describe(certificate, today)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function describe({ status, expiresOn }: CertificateRow, today: string): string {
+  if (status === 'revoked') return 'Withdrawn'
+  if (status === 'superseded') return 'Replaced by a newer one'
+  return expiresOn < today ? `Expired on ${formatPlainDate(expiresOn)}` : `Valid until ${formatPlainDate(expiresOn)}`
+}

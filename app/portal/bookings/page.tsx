@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
+import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { database } from '#lib/db/database.ts'
+import { listPayments } from '#lib/payments/list-payments.ts'
+import { findOwnName } from '#lib/people/find-own-name.ts'
+import { listCertificatesOf } from '#lib/training/list-certificates.ts'
+import { CertificateList } from './certificate-list.tsx'
+import { PastBookings } from './past-bookings.tsx'
+import { PaymentList } from './payment-list.tsx'
+import { UpcomingBooking } from './upcoming-booking.tsx'
+
+export const metadata: Metadata = { title: 'Your bookings' }
+
+export default async function OwnBookingsPage() {
+  const actor = await requirePortalCustomer()
+  const db = database()
+  const now = new Date()
+  const [firstName, bookings, certificates, payments] = await Promise.all([
+    findOwnName(db, actor),
+    listOwnBookings(db, actor, now),
+    listCertificatesOf(db, actor, actor.userId),
+    listPayments(db, actor, { userId: actor.userId }),
+  ])
+  const upcoming = bookings.filter(({ isUpcoming }) => isUpcoming).toReversed()
+
+  return (
+    <>
+      <h1>{firstName ? `Hello ${firstName}` : 'Your bookings'}</h1>
+      {upcoming.map((booking) => (
+        <UpcomingBooking key={booking.id} booking={booking} />
+      ))}
+      <CertificateList certificates={certificates} now={now} />
+      <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
+      <PaymentList payments={payments} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { OwnBooking } from '#lib/bookings/list-own-bookings.ts'
+import { formatLongDay, formatTime } from '#lib/core/dates.ts'
+import styles from './bookings.module.css'
+
+/** A course still to come: when, where, who, and what to know before it. */
+export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
+  const { days, venueName, attendees } = booking
+  const address = [booking.venueAddress, booking.venueCity, booking.venuePostcode].filter(Boolean).join(', ')
+
+  return (
+    <section className={styles.upcoming}>
+      <h2 className={styles.course}>{booking.courseName ?? 'Your course'}</h2>
+      <div className={styles.dates}>
+        {days?.map(({ day, startsAt, endsAt }) => (
+          <p key={day}>
+            <strong className={styles.date}>{formatLongDay(day)}</strong>
+            <span>
+              {formatTime(new Date(startsAt))} to {formatTime(new Date(endsAt))}
+            </span>
+          </p>
+        )) ??
+          (booking.courseDate && <strong className={styles.date}>{formatLongDay(booking.courseDate)}</strong>)}
+      </div>
+      <dl className={styles.facts}>
+        {venueName && (
+          <div>
+            <dt>Where</dt>
+            <dd>{venueName}</dd>
+            <dd>{address}</dd>
+            <dd>
+              <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`} rel="noreferrer">
+                Directions
+              </a>
+            </dd>
+          </div>
+        )}
+        {booking.joiningNotes && (
+          <div>
+            <dt>Before you come</dt>
+            <dd>{booking.joiningNotes}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{attendees.length === 1 ? 'Seat' : `${attendees.length} seats`}</dt>
+          <dd>{nameSeats(attendees)}</dd>
+        </div>
+        <div>
+          <dt>Reference</dt>
+          <dd>{booking.reference}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function nameSeats(attendees: string[]): string {
+  const named = attendees.filter((name) => name !== '')
+  const unnamed = attendees.length - named.length
+  const rest = unnamed > 0 ? [`${unnamed} without a name yet`] : []
+  return [...named, ...rest].join(', ')
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { enterPortalAction } from './actions.ts'
+import styles from './portal.module.css'
+
+export function FindBookingForm() {
+  const [state, send, isSending] = useActionState(enterPortalAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+
+  return (
+    <form action={send} className={styles.form}>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <TextField
+        key={`reference ${typed.reference}`}
+        label="Booking reference"
+        name="reference"
+        hint="It is on your confirmation, for example RFT-7K2QD-9MX4P."
+        defaultValue={typed.reference}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        key={`email ${typed.email}`}
+        label="Email"
+        name="email"
+        hint="The address the booking was made with."
+        type="text"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typed.email}
+        required
+      />
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        Find my booking
+      </button>
+    </form>
+  )
+}

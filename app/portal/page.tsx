@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
+import { FindBookingForm } from './find-booking-form.tsx'
+import styles from './portal.module.css'
+
+export const metadata: Metadata = { title: 'Find your booking' }
+
+export default async function FindBookingPage() {
+  if (await findPortalCustomer()) redirect('/portal/bookings')
+
+  return (
+    <>
+      <h1>Find your booking</h1>
+      <p className={styles.lead}>See when and where your course is, your certificates and your payments.</p>
+      <FindBookingForm />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import './light.css'
+import type { ReactNode } from 'react'
+import styles from './light-document.module.css'
+
+type Props = {
+  /** What stands at the right of the company's name, such as "Sign out". */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** The document of pages for customers and strangers: plain, quick, readable on any phone. */
+export function LightDocument({ aside, children }: Props) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <a href="#content" className={styles.skip}>
+          Skip to content
+        </a>
+        <header className={styles.header}>
+          <p className={styles.company}>
+            <span className={styles.mark} aria-hidden="true" />
+            React Fast Training
+          </p>
+          {aside}
+        </header>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
