@@ -1,3 +1,4 @@
+import { hashPassword } from '../auth/password.ts'
 import { type StaffActor, systemActor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import { londonMoment } from '../core/london-time.ts'
@@ -19,12 +20,13 @@ const openedYearsAgo = 4
 /** Fills an empty database with the demo company: its legacy bookings, its staff and what they do around `now`. */
 export async function loadDemo(db: Db, { demoPassword, now }: { demoPassword: string; now: Date }): Promise<void> {
   await inTransaction(db, ensureCatalogue)
-  await inTransaction(db, (trx) => liveThrough(trx, demoPassword, now), patient)
+  const passwordHash = await hashPassword(demoPassword)
+  await inTransaction(db, (trx) => liveThrough(trx, passwordHash, now), patient)
 }
 
-async function liveThrough(trx: Trx, _demoPassword: string, now: Date): Promise<void> {
+async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<void> {
   const opened = new Date(now.getTime() - openedYearsAgo * 365.25 * 86_400_000)
-  const { olga, teachers } = await hire(trx, null, opened)
+  const { olga, teachers } = await hire(trx, passwordHash, opened)
   const venues = await openVenues(trx, olga, opened)
   const sessions = await planCalendar(trx, olga, { venues, teachers, now })
 
@@ -36,11 +38,7 @@ async function liveThrough(trx: Trx, _demoPassword: string, now: Date): Promise<
   if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: await listRegulars(trx, 3), now })
 }
 
-async function hire(
-  trx: Trx,
-  passwordHash: string | null,
-  now: Date,
-): Promise<{ olga: StaffActor; teachers: Teachers }> {
+async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: StaffActor; teachers: Teachers }> {
   const setup = systemActor('demo')
   const admin = { email: 'admin@demo.example', firstName: 'Olga', lastName: 'Marsden', role: 'admin' } as const
   const ines = { email: 'instructor@demo.example', firstName: 'Ines', lastName: 'Holroyd', role: 'instructor' } as const

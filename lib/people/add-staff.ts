@@ -5,6 +5,7 @@ import type { Trx } from '../db/types.ts'
 
 export type AddStaffInput = {
   email: string
+  /** Empty when it is not known yet. */
   firstName: string
   lastName: string
   role: StaffRole
@@ -13,9 +14,11 @@ export type AddStaffInput = {
 
 /** Adds someone who works here; answers their id. */
 export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now = new Date()): Promise<string> {
+  const { firstName, lastName } = input
+  const names = { firstName: firstName || null, lastName: lastName || null }
   const added = await trx
     .insertInto('users')
-    .values({ ...input, createdBy: actor.userId, createdAt: now, updatedAt: now })
+    .values({ ...input, ...names, createdBy: actor.userId, createdAt: now, updatedAt: now })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -28,7 +31,7 @@ export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now
   await recordActivity(trx, actor, {
     type: 'user.created',
     userId: added.id,
-    description: `${input.firstName} ${input.lastName} added as ${input.role}`,
+    description: `${`${firstName} ${lastName}`.trim() || input.email} added as ${input.role}`,
     at: now,
   })
   return added.id

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { newPassword } from './password-rules.ts'
+
+const accepts = (password: string) => newPassword.safeParse(password).success
+
+test('length is what counts', () => {
+  expect(accepts('gutter moss')).toBe(false)
+  expect(accepts('gutter moss 9')).toBe(true)
+  expect(accepts('x7'.repeat(64))).toBe(false)
+  expect(accepts(`${'orbit tundra '.repeat(9)}`)).toBe(true)
+  expect(accepts('orbit tundra '.repeat(10))).toBe(false)
+})
+
+test.for([
+  'password1234',
+  'Password2026!',
+  'qwertyuiop12',
+  'P@ssw0rd!2345',
+  'aaaaaaaaaaaaaa',
+  '123456789012',
+  'letmeinletmein',
+  'ReactFastTraining1',
+  'abcabcabcabc',
+  'firstaidcourse',
+])('%s is refused', (password) => expect(accepts(password)).toBe(false))
+
+test.for(['a long demo password', 'demo-x8Kq_2ab', 'correct horse battery', 'nine purple lamps'])(
+  '%s is accepted',
+  (password) => expect(accepts(password)).toBe(true),
+)

@@ -1,0 +1,68 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import { inHashQueue } from '../../auth/hash-queue.ts'
+import { isPassword } from '../../auth/password.ts'
+import { countAttempt } from '../../auth/spend-attempt.ts'
+import { hashToken } from '../../auth/token.ts'
+import type { Origin, StaffRole } from '../../core/actor.ts'
+import { systemActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { countPasswordTry } from './count-password-try.ts'
+
+export type Known = { userId: string; role: StaffRole }
+
+/**
+ * Who this is, by email (normalised already) and password. Throws the same Refusal, after the same work, for an unknown,
+ * suspended or locked account and for a wrong password. Opens its own transactions: counts must outlive the refusal.
+ */
+export async function checkPassword(
+  db: Db,
+  origin: Origin,
+  { email, password }: { email: string; password: string },
+  now = new Date(),
+): Promise<Known> {
+  const person = await findStaff(db, email)
+
+  const isRight = await inHashQueue(async () => {
+    const mayTry = await inTransaction(db, (trx) =>
+      person ? countPasswordTry(trx, person.userId, now) : countUnknownTry(trx, email, now),
+    )
+    return isPassword(password, mayTry ? person?.passwordHash : null)
+  })
+  if (isRight && person?.status === 'active' && person.role !== 'customer')
+    return { userId: person.userId, role: person.role }
+
+  await inTransaction(db, (trx) =>
+    recordActivity(
+      trx,
+      { ...systemActor('sign-in'), origin },
+      {
+        type: 'session.refused',
+        userId: person?.userId ?? null,
+        description: 'A sign-in was refused',
+        at: now,
+      },
+    ),
+  )
+  throw new Refusal(refused)
+}
+
+export const refused =
+  'That email and password do not match an account that can sign in. After five wrong tries an account waits a while; a reset link from an admin works at once.'
+
+function findStaff(db: Db, email: string) {
+  return db
+    .selectFrom('users')
+    .select(['id as userId', 'role', 'status', 'passwordHash'])
+    .where('email', '=', email)
+    .where('role', '!=', 'customer')
+    .where('mergedIntoId', 'is', null)
+    .executeTakeFirst()
+}
+
+// Nobody to lock, but the same kind of write, so that time tells no stranger which addresses have accounts.
+async function countUnknownTry(trx: Trx, email: string, now: Date): Promise<boolean> {
+  await countAttempt(trx, `sign-in-unknown:${hashToken(email)}`, 3600, now)
+  return false
+}

@@ -1,0 +1,32 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import { makePasswordLink } from '../../auth/password-links.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+
+/** Makes a one-time link with which someone who works here chooses a password; answers its token. Works while locked. */
+export async function inviteStaff(
+  trx: Trx,
+  actor: Actor,
+  { userId }: { userId: string },
+  now = new Date(),
+): Promise<string> {
+  const person = await trx
+    .selectFrom('users')
+    .select('passwordHash')
+    .where('id', '=', userId)
+    .where('role', '!=', 'customer')
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  if (!person) throw new Refusal('Nobody active who works here has this account.')
+
+  const purpose = person.passwordHash ? 'reset' : 'invite'
+  const token = await makePasswordLink(trx, actor, { userId, purpose }, now)
+  await recordActivity(trx, actor, {
+    type: 'password.link_made',
+    userId,
+    description: purpose === 'invite' ? 'Invited to choose a password' : 'Link to reset the password made',
+    at: now,
+  })
+  return token
+}

@@ -1,0 +1,28 @@
+import { endReplacedSession } from '../../auth/end-sessions.ts'
+import { startSession } from '../../auth/start-session.ts'
+import { type Origin, systemActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { type Known, refused } from './check-password.ts'
+
+/** Lets in someone whose password was right; answers the token for their cookie. `replaces` is the browser's old one. */
+export async function signIn(
+  trx: Trx,
+  origin: Origin,
+  { userId, role, replaces }: Known & { replaces?: string | undefined },
+  now = new Date(),
+): Promise<string> {
+  const person = await trx
+    .updateTable('users')
+    .set({ lastLogin: now, failedLoginAttempts: 0, accountLockedUntil: null })
+    .where('id', '=', userId)
+    .where('role', '=', role)
+    .where('status', '=', 'active')
+    .returning('id')
+    .executeTakeFirst()
+  // Suspended between the password and now.
+  if (!person) throw new Refusal(refused)
+
+  if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, userId, replaces)
+  return startSession(trx, origin, { userId, role }, now)
+}

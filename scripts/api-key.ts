@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { listApiKeys, makeApiKey, revokeApiKey } from '../lib/auth/api-keys.ts'
+import { systemActor } from '../lib/core/actor.ts'
+import { formatMoment } from '../lib/core/dates.ts'
+import { Refusal } from '../lib/core/refusal.ts'
+import { inTransaction } from '../lib/db/transaction.ts'
+import type { Db } from '../lib/db/types.ts'
+import { findStaffByEmail } from '../lib/people/staff/find-staff.ts'
+import { withDatabase } from '../lib/runtime/with-database.ts'
+import { emailArgument, runCommand } from './house/arguments.ts'
+
+const usage = `npm run api-key -- create --name N --role admin|instructor [--email E, for an instructor]
+npm run api-key -- list
+npm run api-key -- revoke --id ID
+`
+const actor = systemActor('api-key command')
+
+await runCommand(usage, async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      role: { type: 'string' },
+      email: { type: 'string' },
+      id: { type: 'string' },
+    },
+  })
+  const verb = z.enum(['create', 'list', 'revoke']).parse(positionals[0])
+  return withDatabase((db) => {
+    switch (verb) {
+      case 'create':
+        return create(db, values)
+      case 'list':
+        return list(db)
+      case 'revoke':
+        return revoke(db, { id: values.id ?? positionals[1] })
+      default:
+        return verb satisfies never
+    }
+  })
+})
+
+const createInput = z.object({
+  name: z.string().trim().min(1),
+  role: z.enum(['admin', 'instructor']),
+  email: emailArgument.optional(),
+})
+
+async function create(db: Db, values: unknown): Promise<string> {
+  const { name, role, email } = createInput.parse(values)
+  const person = email === undefined ? undefined : await findStaffByEmail(db, email)
+  if (email !== undefined && person?.role !== role) throw new Refusal(`No ${role} has the email ${email}.`)
+
+  const key = await inTransaction(db, (trx) => makeApiKey(trx, actor, { name, role, userId: person?.id ?? null }))
+  return `Shown once; keep it like a password:\n${key}\n`
+}
+
+async function list(db: Db): Promise<string> {
+  const keys = await listApiKeys(db)
+  const lines = keys.map(({ id, name, role, email, keyHint, lastUsedAt, revokedAt }) => {
+    const used = lastUsedAt ? `last used ${formatMoment(lastUsedAt)}` : 'never used'
+    const state = revokedAt ? `revoked ${formatMoment(revokedAt)}` : used
+    return [id, name, email ? `${role} ${email}` : role, keyHint, state].join('\t')
+  })
+  return lines.length > 0 ? `${lines.join('\n')}\n` : 'There are no keys.\n'
+}
+
+async function revoke(db: Db, values: unknown): Promise<string> {
+  const { id } = z.object({ id: z.uuid() }).parse(values)
+  await inTransaction(db, (trx) => revokeApiKey(trx, actor, { id }))
+  return 'The key no longer works.\n'
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Refusal } from '../../lib/core/refusal.ts'
+
+export const emailArgument = z.string().trim().toLowerCase().pipe(z.email('must be an email address'))
+
+/** Prints what a command answers; a refusal or a wrong argument as one message and exit code 1 or 2, never a stack. */
+export async function runCommand(usage: string, command: () => Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await command())
+  } catch (error) {
+    process.exitCode = explain(error, usage)
+  }
+}
+
+function explain(error: unknown, usage: string): number {
+  if (error instanceof Refusal) {
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+  if (error instanceof z.ZodError) {
+    const faults = error.issues.map(
+      ({ path, message }) => `${path.length > 0 ? `--${path.join('.')}: ` : ''}${message}`,
+    )
+    process.stderr.write(`${faults.join('\n')}\n\n${usage}`)
+    return 2
+  }
+  if (isArgumentError(error)) {
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    return 2
+  }
+  throw error
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
