@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { inTransaction } from '../db/transaction.ts'
-import type { Db } from '../db/types.ts'
+import type { Db, Trx } from '../db/types.ts'
 
 /** At most so many points within so many seconds, counted under a key. */
 export type Allowance = { key: string; points: number; seconds: number }
@@ -8,8 +8,8 @@ export type Allowance = { key: string; points: number; seconds: number }
 /** Counts one attempt under every key before it is made; true while all of them allow it. */
 export async function countAttempts(db: Db, allowances: Allowance[], now = new Date()): Promise<boolean> {
   const at = now.getTime()
-  const kept = await inTransaction(db, (trx) =>
-    trx
+  const kept = await inTransaction(db, async (trx) => {
+    const counted = await trx
       .insertInto('rateLimits')
       .values(inOrder(allowances).map(({ key, seconds }) => ({ key, points: 1, expire: at + seconds * 1000 })))
       .onConflict((conflict) =>
@@ -19,8 +19,10 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
         }),
       )
       .returning(['key', 'points'])
-      .execute(),
-  )
+      .execute()
+    if (counted.some(({ points }) => points === 1)) await forgetLongPast(trx, at)
+    return counted
+  })
   const counted = new Map(kept.map(({ key, points }) => [key, points]))
   return allowances.every(({ key, points }) => (counted.get(key) ?? 0) <= points)
 }
@@ -34,4 +36,14 @@ export async function forgetAttempts(db: Db, allowances: Allowance[]): Promise<v
 // Everyone locks the counters in the same order, so that two attempts never wait for each other.
 function inOrder(allowances: Allowance[]): Allowance[] {
   return allowances.toSorted((one, other) => (one.key < other.key ? -1 : 1))
+}
+
+// Skips what others hold, since two who clean up at once must not wait for each other.
+async function forgetLongPast(trx: Trx, at: number): Promise<void> {
+  await trx
+    .deleteFrom('rateLimits')
+    .where('key', 'in', (past) =>
+      past.selectFrom('rateLimits').select('key').where('expire', '<', at).limit(1000).forUpdate().skipLocked(),
+    )
+    .execute()
 }

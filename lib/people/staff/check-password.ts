@@ -1,13 +1,13 @@
 import { recordActivity } from '../../activity/record-activity.ts'
+import { countAttempts } from '../../auth/count-attempts.ts'
 import { inHashQueue } from '../../auth/hash-queue.ts'
 import { isPassword } from '../../auth/password.ts'
-import { countAttempt } from '../../auth/spend-attempt.ts'
 import { hashToken } from '../../auth/token.ts'
 import type { Origin, StaffRole } from '../../core/actor.ts'
 import { systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
-import type { Db, Trx } from '../../db/types.ts'
+import type { Db } from '../../db/types.ts'
 import { countPasswordTry } from './count-password-try.ts'
 
 export type Known = { userId: string; role: StaffRole }
@@ -25,9 +25,9 @@ export async function checkPassword(
   const person = await findStaff(db, email)
 
   const isRight = await inHashQueue(async () => {
-    const mayTry = await inTransaction(db, (trx) =>
-      person ? countPasswordTry(trx, person.userId, now) : countUnknownTry(trx, email, now),
-    )
+    const mayTry = person
+      ? await inTransaction(db, (trx) => countPasswordTry(trx, person.userId, now))
+      : await countUnknownTry(db, email, now)
     return isPassword(password, mayTry ? person?.passwordHash : null)
   })
   if (isRight && person?.status === 'active' && person.role !== 'customer')
@@ -62,7 +62,7 @@ function findStaff(db: Db, email: string) {
 }
 
 // Nobody to lock, but the same kind of write, so that time tells no stranger which addresses have accounts.
-async function countUnknownTry(trx: Trx, email: string, now: Date): Promise<boolean> {
-  await countAttempt(trx, `sign-in-unknown:${hashToken(email)}`, 3600, now)
+async function countUnknownTry(db: Db, email: string, now: Date): Promise<false> {
+  await countAttempts(db, [{ key: `sign-in:unknown:${hashToken(email)}`, points: 0, seconds: 3600 }], now)
   return false
 }
