@@ -25,12 +25,11 @@ function wrongNames(issue: z.core.$ZodIssue): string[] {
   return issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String)
 }
 
-/** The address of a list in another state; what is undefined leaves it. */
+/** The query of an address, without its question mark; what is undefined stays out. */
 export function withParams(params: Record<string, string | number | undefined>): string {
   const given = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== '') given.set(name, String(value))
   }
-  const text = given.toString()
-  return text === '' ? '' : `?${text}`
+  return given.toString()
 }

@@ -1,0 +1,43 @@
+import { Button } from '#components/ui/button.tsx'
+import type { ListPeopleInput } from '#lib/people/schemas.ts'
+import styles from './people.module.css'
+
+const ranges = [
+  { label: 'Bookings', from: 'bookingsMin', to: 'bookingsMax', mode: 'numeric', pattern: '\\d{1,7}' },
+  { label: 'Spent (£)', from: 'spentMin', to: 'spentMax', mode: 'decimal', pattern: '\\d{1,9}(\\.\\d{1,2})?' },
+] as const
+
+/** Filters by amount: a form of its own, which keeps the filters that are there. */
+export function PeopleRanges({ input }: { input: ListPeopleInput }) {
+  const own: string[] = ranges.flatMap(({ from, to }) => [from, to])
+
+  return (
+    <form action="/admin/users" className={styles.ranges}>
+      {Object.entries(input).map(([name, value]) =>
+        value === undefined || own.includes(name) ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {ranges.map(({ label, from, to, mode, pattern }) => (
+        <fieldset key={label}>
+          <legend>{label}</legend>
+          <input
+            name={from}
+            inputMode={mode}
+            pattern={pattern}
+            defaultValue={input[from]}
+            placeholder="from"
+            aria-label={`${label} from`}
+          />
+          <input
+            name={to}
+            inputMode={mode}
+            pattern={pattern}
+            defaultValue={input[to]}
+            placeholder="to"
+            aria-label={`${label} to`}
+          />
+        </fieldset>
+      ))}
+      <Button type="submit">Show</Button>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link'
+import { Icon } from '#components/ui/icon.tsx'
+import { Popup } from '#components/ui/popup.tsx'
+import { filterOf, type ListPeopleInput } from '#lib/people/schemas.ts'
+import styles from './people.module.css'
+import { chipsOf, facets } from './people-filters.ts'
+import { peopleHref } from './people-href.ts'
+import { PeopleRanges } from './people-ranges.tsx'
+import { PeopleSearch } from './people-search.tsx'
+
+/** Search and the filters in force. Everything is a link or a form, so it works before JavaScript has loaded. */
+export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
+  const first = { ...input, cursor: undefined }
+
+  return (
+    <div className={styles.toolbar}>
+      <PeopleSearch input={input} />
+      {chipsOf(filterOf(input)).map(({ names, label }) => (
+        <Link
+          key={label}
+          href={peopleHref({ ...first, ...Object.fromEntries(names.map((name) => [name, undefined])) })}
+          className={styles.chip}
+          aria-label={`Remove filter ${label}`}
+          prefetch={false}
+        >
+          {label} <Icon name="cross" size={12} />
+        </Link>
+      ))}
+      <Popup
+        summary={
+          <>
+            <Icon name="plus" size={12} /> Filter
+          </>
+        }
+      >
+        {facets.map(({ name, label, choices }) => (
+          <details key={name} name="facet" className={styles.facet}>
+            <summary>
+              {label} <Icon name="right" size={12} />
+            </summary>
+            <ul>
+              {choices.map((choice) => (
+                <li key={choice.value}>
+                  <Link
+                    href={peopleHref({ ...first, [name]: choice.value })}
+                    aria-current={input[name] === choice.value ? 'true' : undefined}
+                    prefetch={false}
+                  >
+                    {choice.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+        <PeopleRanges input={first} />
+      </Popup>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Total } from '#lib/people/count-people.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+
+/** "1,204 people", "1 person" or, past the cap, "10,000+ people"; waits for a count that the rows did not wait for. */
+export async function PeopleTotal({ total }: { total: Promise<Total> }) {
+  const { total: people, isExact } = await total
+  return (
+    <>
+      {number.format(people)}
+      {isExact ? '' : '+'} {people === 1 ? 'person' : 'people'}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import styles from './table.module.css'
+
+type Props = {
+  newer: Route | null
+  older: Route | null
+  newerLabel?: string
+  olderLabel?: string
+  children?: ReactNode
+}
+
+/** The line under a list: back, how much of it is shown, onwards. */
+export function Pager({ newer, older, newerLabel = 'Newer', olderLabel = 'Older', children }: Props) {
+  return (
+    <nav className={styles.foot} aria-label="Pages">
+      {newer ? (
+        <Link href={newer} className={styles.step} rel="prev">
+          <Icon name="left" /> {newerLabel}
+        </Link>
+      ) : (
+        <span className={styles.step} data-none="true" />
+      )}
+      <span>{children}</span>
+      {older ? (
+        <Link href={older} className={styles.step} rel="next">
+          {olderLabel} <Icon name="right" />
+        </Link>
+      ) : (
+        <span className={styles.step} data-none="true" />
+      )}
+    </nav>
+  )
+}
