@@ -1,9 +1,23 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office-document.tsx'
+import { adminEntries } from '#components/layout/office-entries.ts'
+import { OfficeShell } from '#components/layout/office-shell.tsx'
+import { findSignedIn } from '#lib/auth/require-permission.ts'
+import { nameOf } from '#lib/people/labels.ts'
 
 export const metadata: Metadata = { title: { default: 'Office · React Fast', template: '%s · React Fast' } }
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
-  return <OfficeDocument>{children}</OfficeDocument>
+/** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const me = await findSignedIn()
+  if (me?.actor.role !== 'admin') return <OfficeDocument>{children}</OfficeDocument>
+
+  return (
+    <OfficeDocument>
+      <OfficeShell entries={adminEntries} who={{ name: nameOf(me), email: me.email, roleLabel: 'Admin' }} hasSearch>
+        {children}
+      </OfficeShell>
+    </OfficeDocument>
+  )
 }

@@ -14,6 +14,10 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
 
   return (
     <nav aria-label="Main" className={styles.nav}>
+      <p className={styles.company}>
+        <span className={styles.mark} aria-hidden="true" />
+        <span className={styles.companyName}>React Fast</span>
+      </p>
       <ul className={styles.entries}>
         {entries.map((entry) => (
           <li key={entry.href} className={entry.inBar ? styles.inBar : styles.notInBar}>

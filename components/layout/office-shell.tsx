@@ -10,7 +10,7 @@ type Props = {
   entries: OfficeEntry[]
   who: Who
   /** Ends the session: the action of the form behind "Sign out". */
-  signOut: () => Promise<void>
+  signOut?: (() => Promise<void>) | undefined
   /** Whether this person may search people and bookings. */
   hasSearch?: boolean
   children: ReactNode
@@ -24,10 +24,6 @@ export function OfficeShell({ entries, who, signOut, hasSearch = false, children
         Skip to content
       </a>
       <div className={styles.side}>
-        <p className={styles.company}>
-          <span className={styles.mark} aria-hidden="true" />
-          <span className={styles.companyName}>React Fast</span>
-        </p>
         <OfficeNav entries={entries} />
       </div>
       <div className={styles.body}>

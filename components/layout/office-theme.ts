@@ -26,8 +26,7 @@ const dark: MantineColorsTuple = [
   '#0c0d0f',
 ]
 
-const stack =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif, "Apple Color Emoji"'
+const stack = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
 export const officeTheme = createTheme({
   primaryColor: 'green',

@@ -4,7 +4,7 @@ import styles from './user-menu.module.css'
 
 export type Who = { name: string; email: string; roleLabel: string }
 
-export function UserMenu({ who, signOut }: { who: Who; signOut: () => Promise<void> }) {
+export function UserMenu({ who, signOut }: { who: Who; signOut?: (() => Promise<void>) | undefined }) {
   return (
     <Popup label={`${who.name}, your menu`} summary={<Initials name={who.name} />} summaryClassName={styles.face} atEnd>
       <p className={styles.who}>
@@ -13,11 +13,13 @@ export function UserMenu({ who, signOut }: { who: Who; signOut: () => Promise<vo
         <span className={styles.email}>{who.roleLabel}</span>
       </p>
       <SchemeChoice />
-      <form action={signOut}>
-        <button type="submit" className={styles.item}>
-          Sign out
-        </button>
-      </form>
+      {signOut && (
+        <form action={signOut}>
+          <button type="submit" className={styles.item}>
+            Sign out
+          </button>
+        </form>
+      )}
     </Popup>
   )
 }
