@@ -4,7 +4,7 @@ import { Suspense } from 'react'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { readSearchParams } from '#lib/core/search-params.ts'
+import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { countPeople } from '#lib/people/count-people.ts'
 import { listPeople } from '#lib/people/list-people.ts'
@@ -19,7 +19,7 @@ import { PeopleTotal } from './people-total.tsx'
 
 export const metadata: Metadata = { title: 'People' }
 
-export default async function PeoplePage({ searchParams }: PageProps<'/admin/users'>) {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('people.read')
   const input = readSearchParams(listPeopleInput, await searchParams)
   const filter = filterOf(input)
