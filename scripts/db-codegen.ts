@@ -25,6 +25,8 @@ const columns = {
   'payments.method': union('card', 'bank_transfer', 'cash', 'invoice', 'credits'),
   'payments.status': union('pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded'),
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),
+  'import_runs.state': generated('running', 'interrupted', 'failed', 'finished', 'undone'),
+  'legacy_bookings.state': union('imported', 'superseded', 'needs_review'),
   'refunds.status': generated('pending', 'succeeded', 'failed'),
 }
 

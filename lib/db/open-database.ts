@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 import type { Db } from './types.ts'
@@ -7,13 +7,15 @@ const dateType = 1082
 const keepText = (value: string) => value
 
 /** How values arrive: plain dates and money as text, whole numbers as numbers, moments as Date. */
-const types: pg.CustomTypesConfig = {
+export const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => {
     if (type === dateType) return keepText
     if (type === pg.types.builtins.INT8) return Number
     return format === 'binary' ? pg.types.getTypeParser(type, format) : pg.types.getTypeParser(type)
   },
 }
+
+export const applicationName = 'react-fast'
 
 export type PoolOptions = { max?: number; onLost?: () => void }
 
@@ -23,14 +25,14 @@ export function openPool(url: string, { max = 10, onLost }: PoolOptions = {}): p
     max,
     connectionTimeoutMillis: 2000,
     types,
-    application_name: 'react-fast',
+    application_name: applicationName,
   })
   // An idle connection that breaks must not end the process; the pool opens another when one is asked for.
   pool.on('error', () => onLost?.())
   return pool
 }
 
-export function openDatabase(pool: pg.Pool): Db {
+export function openDatabase(pool: PostgresPool): Db {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],

@@ -20,4 +20,9 @@ export const owners = {
   password_links: 'auth',
   api_keys: 'auth',
   rate_limits: 'auth',
+  import_runs: 'imports',
+  import_lease: 'imports',
+  legacy_bookings: 'imports',
+  import_user_changes: 'imports',
+  erased_emails: 'privacy',
 } as const satisfies Record<string, string>

@@ -136,6 +136,94 @@ export interface CourseSessions {
   venueId: string | null;
 }
 
+export interface ErasedEmails {
+  /**
+   * SHA-256 of the normalised email
+   */
+  digest: Buffer;
+  erasedAt: Generated<Timestamp>;
+}
+
+export interface ImportLease {
+  heartbeatAt: Generated<Timestamp>;
+  host: string;
+  name: Generated<string>;
+  pid: number;
+  runId: string;
+}
+
+export interface ImportRuns {
+  error: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  reconciliation: Generated<Json>;
+  rowsRead: Generated<number>;
+  source: string;
+  startedAt: Generated<Timestamp>;
+  startedBy: string | null;
+  state: Generated<'running' | 'interrupted' | 'failed' | 'finished' | 'undone'>;
+  undoneAt: Timestamp | null;
+  undoReport: Json | null;
+}
+
+export interface ImportUserChanges {
+  after: Json;
+  before: Json;
+  id: Generated<string>;
+  runId: string;
+  userId: string;
+}
+
+export interface LegacyBookings {
+  addressLine1: string | null;
+  addressLine2: string | null;
+  bookingId: string | null;
+  city: string | null;
+  companyName: string | null;
+  copy: Generated<number>;
+  correction: Buffer | null;
+  correctionRunId: string | null;
+  courseDate: string | null;
+  courseName: string | null;
+  createdAt: Timestamp | null;
+  discountAmount: Numeric;
+  discountReason: string | null;
+  effectiveAt: Timestamp | null;
+  email: string | null;
+  finalAmount: Numeric;
+  firstName: string | null;
+  hasSensitive: Generated<boolean>;
+  id: string;
+  invoiceDetails: Generated<Json>;
+  isCorporate: Generated<boolean>;
+  isRefunded: Generated<boolean>;
+  lastName: string | null;
+  notes: Generated<Json>;
+  ownReasons: Generated<string[]>;
+  paidAt: Timestamp | null;
+  participants: Generated<Json>;
+  paymentMethod: string | null;
+  paymentReference: string | null;
+  phone: string | null;
+  postcode: string | null;
+  raw: Buffer;
+  reasons: Generated<string[]>;
+  reference: string | null;
+  referenceKey: string | null;
+  runId: string;
+  seats: number;
+  settleHash: Buffer;
+  sha256: Buffer;
+  specialRequirements: string | null;
+  state: 'imported' | 'superseded' | 'needs_review';
+  status: string;
+  termsAccepted: Generated<boolean>;
+  totalAmount: Numeric;
+  type: string;
+  vatNumber: string | null;
+  wholeName: string | null;
+}
+
 export interface PasswordLinks {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -155,6 +243,7 @@ export interface Payments {
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
   id: Generated<string>;
+  isImported: Generated<boolean>;
   method: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits';
   paidAt: Timestamp | null;
   recordedBy: string | null;
@@ -176,6 +265,7 @@ export interface Refunds {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   id: Generated<string>;
+  isImported: Generated<boolean>;
   paymentId: string;
   reason: 'course_cancelled' | 'customer_cancelled' | 'duplicate_booking' | 'medical' | 'other';
   reasonNote: Generated<string>;
@@ -276,6 +366,10 @@ export interface Users {
   firstName: string | null;
   hasMedicalConditions: Generated<boolean>;
   id: Generated<string>;
+  /**
+   * the import run that made this person, if one did
+   */
+  importRunId: string | null;
   lastActivityDate: Timestamp | null;
   lastBookingDate: Timestamp | null;
   lastLogin: Timestamp | null;
@@ -351,6 +445,11 @@ export interface DB {
   consentEvents: ConsentEvents;
   courses: Courses;
   courseSessions: CourseSessions;
+  erasedEmails: ErasedEmails;
+  importLease: ImportLease;
+  importRuns: ImportRuns;
+  importUserChanges: ImportUserChanges;
+  legacyBookings: LegacyBookings;
   passwordLinks: PasswordLinks;
   payments: Payments;
   rateLimits: RateLimits;

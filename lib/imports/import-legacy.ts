@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import { uuidv7 } from '../core/uuid.ts'
+import { type SingleConnection, withSingleConnection } from '../db/single-connection.ts'
+import { inTransaction, type Limits } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { ensureCatalogue } from '../training/ensure-catalogue.ts'
+import { confirmLease, takeLease } from './lease.ts'
+import { type Reconciliation, reconcile } from './reconcile.ts'
+import { settle } from './settle/settle.ts'
+import type { Source } from './sources/open-source.ts'
+import { stageSource } from './stage/stage-source.ts'
+
+export type ImportInput = {
+  source: Source
+  keyring: Keyring
+  /** Without it everything is done and then undone, so that the numbers are true and nothing is left behind. */
+  apply: boolean
+  batchSize: number
+  startedBy?: string
+  onProgress?: (rowsRead: number) => void
+  /** Called with the settled rows still at hand, before they are committed or undone. */
+  beforeEnd?: (trx: Trx) => Promise<void>
+  signal?: AbortSignal
+}
+
+export type ImportOutcome = { runId: string; numbers: Reconciliation; faults: string[] }
+
+/** No limits of their own: an import takes as long as its source is long. */
+const unlimited: Limits = { statement: 0, lock: 0, idle: 0 }
+
+/** Imports a legacy source in one transaction: after a crash at any instant either all of it stands or nothing does. */
+export async function importLegacy(db: Db, url: string, input: ImportInput): Promise<ImportOutcome> {
+  return input.apply ? applyRun(db, url, input) : rehearse(url, input)
+}
+
+class Rehearsed extends Error {
+  readonly outcome: ImportOutcome
+  constructor(outcome: ImportOutcome) {
+    super('rehearsed')
+    this.outcome = outcome
+  }
+}
+
+async function rehearse(url: string, input: ImportInput): Promise<ImportOutcome> {
+  try {
+    return await withSingleConnection(url, ({ db, client }) =>
+      inTransaction(
+        db,
+        async (trx) => {
+          const runId = uuidv7()
+          await trx.insertInto('importRuns').values({ id: runId, source: input.source.name }).execute()
+          throw new Rehearsed(await work({ db: trx, client }, trx, runId, input))
+        },
+        unlimited,
+      ),
+    )
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.outcome
+    throw error
+  }
+}
+
+async function applyRun(db: Db, url: string, input: ImportInput): Promise<ImportOutcome> {
+  const runId = uuidv7()
+  const lease = await takeLease(db, runId)
+  try {
+    await startRun(db, runId, input)
+    return await withSingleConnection(url, ({ db: own, client }) =>
+      inTransaction(
+        own,
+        async (trx) => {
+          const outcome = await work({ db: trx, client }, trx, runId, input)
+          if (outcome.faults.length > 0) throw new Unbalanced(outcome)
+          await finishRun(trx, outcome)
+          await confirmLease(trx, runId)
+          return outcome
+        },
+        unlimited,
+      ),
+    )
+  } catch (error) {
+    await failRun(db, runId, input, error)
+    if (error instanceof Unbalanced) return error.outcome
+    throw error
+  } finally {
+    await lease.release()
+  }
+}
+
+/** What does not add up is not written. */
+class Unbalanced extends Error {
+  readonly outcome: ImportOutcome
+  constructor(outcome: ImportOutcome) {
+    super(`It does not add up: ${outcome.faults.join('; ')}`)
+    this.outcome = outcome
+  }
+}
+
+async function work(held: SingleConnection, trx: Trx, runId: string, input: ImportInput): Promise<ImportOutcome> {
+  // The server looks whether this process still lives, so that a killed import frees its locks at once.
+  await sql`select set_config('TimeZone', 'UTC', true), set_config('client_connection_check_interval', '1000', true),
+    set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(trx)
+  await ensureCatalogue(trx)
+  await stageSource(held.client, trx, input)
+  input.signal?.throwIfAborted()
+  const settled = await settle(trx, runId)
+  input.signal?.throwIfAborted()
+  const { numbers, faults } = await reconcile(trx, settled)
+  await input.beforeEnd?.(trx)
+  return { runId, numbers, faults }
+}
+
+async function startRun(db: Db, runId: string, { source, startedBy }: ImportInput): Promise<void> {
+  await db.updateTable('importRuns').set({ state: 'interrupted' }).where('state', '=', 'running').execute()
+  await db
+    .insertInto('importRuns')
+    .values({ id: runId, source: source.name, startedBy: startedBy ?? null })
+    .execute()
+}
+
+async function finishRun(trx: Trx, { runId, numbers }: ImportOutcome): Promise<void> {
+  await trx
+    .updateTable('importRuns')
+    .set({
+      state: 'finished',
+      rowsRead: numbers.read,
+      reconciliation: JSON.stringify(numbers),
+      finishedAt: sql`clock_timestamp()`,
+    })
+    .where('id', '=', runId)
+    .execute()
+}
+
+async function failRun(db: Db, runId: string, { signal }: ImportInput, error: unknown): Promise<void> {
+  const state = signal?.aborted ? 'interrupted' : 'failed'
+  const message = error instanceof Error ? error.message : String(error)
+  await db
+    .updateTable('importRuns')
+    .set({ state, error: message, finishedAt: sql`clock_timestamp()` })
+    .where('id', '=', runId)
+    .execute()
+    .catch(() => undefined)
+}

@@ -1,0 +1,11 @@
+import { type Keyring, open } from '../privacy/vault.ts'
+import { type SourceRecord, toSourceRecord } from './sources/source-record.ts'
+
+/** What a stored row says now: its correction where it has one, else the text it came with. Throws LockedValue. */
+export function openRow(
+  keyring: Keyring,
+  { id, raw, correction }: { id: string; raw: Buffer; correction: Buffer | null },
+): SourceRecord {
+  const column = correction ? 'correction' : 'raw'
+  return toSourceRecord(open(keyring, { table: 'legacy_bookings', column, rowId: id }, correction ?? raw))
+}

@@ -1,0 +1,17 @@
+const plain = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/
+const mostPounds = 8
+const mostPence = 2
+
+/** An amount in pounds as a decimal string ("1250.00"), from a number or from "£1,250.00". Undefined when it is none. */
+export function readAmount(value: unknown): string | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+
+  const text = String(value).trim().replace(/^£\s*/, '')
+  const parts = plain.exec(text)
+  if (!parts) return undefined
+
+  const pounds = (parts[1] ?? '').replaceAll(',', '')
+  const pence = (parts[2] ?? '').replace(/0+$/, '')
+  if (pounds.length > mostPounds || pence.length > mostPence) return undefined
+  return `${Number(pounds)}.${pence.padEnd(2, '0')}`
+}

@@ -1,0 +1,71 @@
+import { toPlainDate } from '../../core/dates.ts'
+import { londonMoment } from '../../core/london-time.ts'
+
+const iso =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i
+const british = /^(\d{2})\/(\d{2})\/(\d{4})(?:\s+(\d{2}):(\d{2}))?$/
+const digits = /^-?\d+$/
+const latest = Date.UTC(10_000, 0, 1)
+const earliest = Date.UTC(1, 0, 1)
+
+/** A moment from ISO (UTC without offset), epoch milliseconds or DD/MM/YYYY[ HH:mm] in London. Undefined when it is none. */
+export function readMoment(value: unknown): Date | undefined {
+  if (typeof value === 'number') return fromEpoch(value)
+  if (typeof value !== 'string') return undefined
+
+  const text = value.trim()
+  if (digits.test(text)) return fromEpoch(Number(text))
+  return fromIso(text) ?? fromBritish(text)
+}
+
+/** A plain date ("2026-03-03") from the same spellings; a moment gives its day in London. */
+export function readDay(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : undefined
+  const moment = readMoment(value)
+  if (!moment) return undefined
+  if (text && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text
+  return toPlainDate(moment)
+}
+
+function fromEpoch(milliseconds: number): Date | undefined {
+  const moment = new Date(milliseconds)
+  return moment.getTime() >= earliest && moment.getTime() < latest ? moment : undefined
+}
+
+function fromIso(text: string): Date | undefined {
+  const parts = iso.exec(text)
+  if (!parts) return undefined
+
+  const [, year = '', month = '', day = '', hours = '00', minutes = '00', seconds = '00', fraction = '', zone = 'Z'] =
+    parts
+  if (!isDay(year, month, day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
+
+  const offset = offsetMinutes(zone)
+  if (offset === undefined) return undefined
+  const utc = Date.parse(
+    `${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`,
+  )
+  return fromEpoch(utc - offset * 60_000)
+}
+
+function offsetMinutes(zone: string): number | undefined {
+  if (zone.toUpperCase() === 'Z') return 0
+  const hours = Number(zone.slice(1, 3))
+  const minutes = Number(zone.slice(3).replace(':', '') || '0')
+  if (hours > 15 || minutes > 59) return undefined
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+function fromBritish(text: string): Date | undefined {
+  const parts = british.exec(text)
+  if (!parts) return undefined
+
+  const [, day = '', month = '', year = '', hours = '00', minutes = '00'] = parts
+  if (!isDay(year, month, day) || Number(hours) > 23 || Number(minutes) > 59) return undefined
+  return londonMoment(`${year}-${month}-${day}`, `${hours}:${minutes}`)
+}
+
+function isDay(year: string, month: string, day: string): boolean {
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day) && Number(year) > 0
+}

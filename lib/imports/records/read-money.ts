@@ -1,0 +1,82 @@
+import type { LegacyPayment, PaymentMethod } from './legacy-record.ts'
+import { readAmount } from './read-amount.ts'
+import type { LegacyPaymentStatus } from './read-status.ts'
+import { type Fields, firstGiven } from './read-value.ts'
+
+const methods = new Map<string, PaymentMethod>([
+  ['CARD', 'card'],
+  ['CREDIT_CARD', 'card'],
+  ['DEBIT_CARD', 'card'],
+  ['STRIPE', 'card'],
+  ['ONLINE', 'card'],
+  ['BANK_TRANSFER', 'bank_transfer'],
+  ['BANK', 'bank_transfer'],
+  ['TRANSFER', 'bank_transfer'],
+  ['BACS', 'bank_transfer'],
+  ['CASH', 'cash'],
+  ['INVOICE', 'invoice'],
+  ['CREDITS', 'credits'],
+])
+
+export type Amounts = { totalAmount: string; discountAmount: string; finalAmount: string }
+
+/** What was asked for. The flat and the live shape know one amount; undefined when it is missing or unusable. */
+export function readAmounts(fields: Fields, notes: Record<string, string>): Amounts | undefined {
+  const final = readAmount(firstGiven(fields.finalAmount, fields.totalPrice, fields.payment_amount))
+  if (final === undefined) return undefined
+  const single = { totalAmount: final, discountAmount: '0.00', finalAmount: final }
+  if (firstGiven(fields.finalAmount) === undefined) return single
+
+  const total = readSide('totalAmount', fields.totalAmount, notes)
+  const discount = readSide('discountAmount', fields.discountAmount, notes)
+  return { ...single, totalAmount: total ?? final, discountAmount: discount ?? '0.00' }
+}
+
+/** The payment that the record tells of, if it tells of one. */
+export function readPayment(
+  fields: Fields,
+  facts: { finalAmount: string; isPaid: boolean; isRefunded: boolean; paymentStatus: LegacyPaymentStatus | undefined },
+  dates: { createdAt: Date | undefined; paymentDate: Date | undefined },
+  notes: Record<string, string>,
+): LegacyPayment | null {
+  const { finalAmount, isPaid, isRefunded, paymentStatus } = facts
+  const wasPaid = dates.paymentDate !== undefined || paymentStatus === 'PAID' || paymentStatus === 'REFUNDED' || isPaid
+  const paidAt = dates.paymentDate ?? dates.createdAt
+  if (!wasPaid || !paidAt || finalAmount === '0.00') return null
+
+  const reference = firstGiven(fields.paymentReference, fields.payment_reference)
+  return {
+    paidAt,
+    method: readMethod(firstGiven(fields.paymentMethod, fields.payment_method), notes),
+    reference: reference === undefined ? null : toReference(reference),
+    isRefunded: isRefunded || paymentStatus === 'REFUNDED',
+  }
+}
+
+/** Text of a reference with its spaces collapsed; null for what is no text. */
+export function toReference(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = String(value).replace(/\s+/g, ' ').trim()
+  return text === '' ? null : text
+}
+
+function readSide(field: string, value: unknown, notes: Record<string, string>): string | undefined {
+  const given = firstGiven(value)
+  const amount = readAmount(given)
+  if (given !== undefined && amount === undefined) notes[field] = 'not an amount, dropped'
+  return amount
+}
+
+function readMethod(value: unknown, notes: Record<string, string>): PaymentMethod {
+  const known =
+    typeof value === 'string'
+      ? methods.get(
+          value
+            .trim()
+            .toUpperCase()
+            .replace(/[\s_-]+/g, '_'),
+        )
+      : undefined
+  if (!known) notes.paymentMethod = 'not given or not known, taken as card'
+  return known ?? 'card'
+}

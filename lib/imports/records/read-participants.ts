@@ -1,0 +1,34 @@
+import { normaliseEmail } from '../../people/normalise-email.ts'
+import { normaliseName, normaliseText } from '../../people/normalise-name.ts'
+import type { LegacyParticipant } from './legacy-record.ts'
+import { type Fields, firstGiven, isFields, readList } from './read-value.ts'
+
+/** More seats than this are a slip of the keyboard, not a course. */
+const mostSeats = 10_000
+
+/** The listed participants as they came; an entry that is no object still holds a seat. */
+export function listParticipants(fields: Fields): unknown[] {
+  const document = readList(fields.participants)
+  return document.length > 0 ? document : readList(fields.participantDetails)
+}
+
+/** A participant without what is nobody's business but the vault's. */
+export function readParticipant(entry: unknown): LegacyParticipant {
+  if (!isFields(entry)) return { firstName: null, lastName: null, email: null, certificateName: null }
+
+  const email = normaliseEmail(entry.email)
+  return {
+    ...(normaliseName(entry.firstName, entry.lastName) ?? { firstName: null, lastName: null }),
+    email: email.kind === 'valid' ? email.email : null,
+    certificateName: normaliseText(entry.certificateName) ?? null,
+  }
+}
+
+/** max(count given, participants listed, 1) */
+export function countSeats(fields: Fields, listed: number, notes: Record<string, string>): number {
+  const given = firstGiven(fields.numberOfParticipants, fields.number_of_attendees)
+  const count = Number(given ?? 1)
+  const isCount = Number.isInteger(count) && count >= 0 && count <= mostSeats
+  if (!isCount) notes.numberOfParticipants = 'not a number of people, dropped'
+  return Math.max(isCount ? count : 1, listed, 1)
+}

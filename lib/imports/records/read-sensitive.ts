@@ -1,0 +1,57 @@
+import { readDay, readMoment } from './read-moment.ts'
+import { type Fields, firstGiven, isFields, readObject } from './read-value.ts'
+
+/** What belongs in the vault; read from a stored row only at the moment it is sealed for its person. */
+export type Sensitive = {
+  dateOfBirth?: string
+  emergencyContactName?: string
+  emergencyContactPhone?: string
+  emergencyContactRelationship?: string
+  medicalNotes?: string
+  dietaryRequirements?: string
+}
+
+const fiveYears = 5
+
+/** What a participant (or the contact of a live row) says about themselves that is sealed. */
+export function readSensitive(entry: unknown, createdAt: Date | null): Sensitive {
+  if (!isFields(entry)) return {}
+  const emergency = readObject(entry.emergencyContact)
+  const values: Record<keyof Sensitive, string | undefined> = {
+    dateOfBirth: readBirthDate(entry.dateOfBirth, createdAt),
+    emergencyContactName: text(emergency.name),
+    emergencyContactPhone: text(emergency.phone),
+    emergencyContactRelationship: text(emergency.relationship),
+    medicalNotes: text(entry.medicalConditions),
+    dietaryRequirements: text(entry.dietaryRequirements),
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+export function hasSensitive(fields: Fields, listed: unknown[]): boolean {
+  return listed.some(holdsAny) || firstGiven(readObject(fields.contact_details).emergencyContact) !== undefined
+}
+
+function holdsAny(entry: unknown): boolean {
+  if (!isFields(entry)) return false
+  return (
+    firstGiven(entry.dateOfBirth, entry.emergencyContact, entry.medicalConditions, entry.dietaryRequirements) !==
+    undefined
+  )
+}
+
+/** Programs wrote the moment of the booking where no birth date was given; whatever is near it says nothing. */
+function readBirthDate(value: unknown, createdAt: Date | null): string | undefined {
+  const moment = readMoment(firstGiven(value))
+  if (!moment) return undefined
+  if (!createdAt) return readDay(value)
+
+  const tooLate = new Date(createdAt)
+  tooLate.setUTCFullYear(tooLate.getUTCFullYear() - fiveYears)
+  return moment < tooLate ? readDay(value) : undefined
+}
+
+function text(value: unknown): string | undefined {
+  const given = firstGiven(value)
+  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : undefined
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+
+/**
+ * Lays out every seat of the bookings that are written, and finds or names the people behind participants' own emails.
+ * Leaves `seats`, `resolved` (email → person) and `participants` (people whom only a seat tells of).
+ */
+export async function findParticipants(trx: Trx): Promise<void> {
+  await layOutSeats(trx)
+  await resolveEmails(trx)
+  await sql`
+    create temp table participants on commit drop as
+    select resolved.user_id, min(resolved.email) as email, bool_and(resolved.is_new) as is_new
+    from resolved
+    left join users found on found.id = resolved.user_id
+    where resolved.user_id not in (select user_id from people)
+      and (resolved.is_new or (
+        found.import_run_id is not null and found.role = 'customer'
+        and not exists (select from bookings where bookings.user_id = found.id and bookings.source = 'import')
+      ))
+    group by resolved.user_id
+  `.execute(trx)
+  await sql`analyze participants`.execute(trx)
+}
+
+async function layOutSeats(trx: Trx): Promise<void> {
+  await sql`
+    create temp table seats on commit drop as
+    select feed.booking_id, feed.row_id, seat.number as seat_number, feed.user_id as booker_id, feed.email as booker_email,
+      feed.first_name as booker_first_name, feed.last_name as booker_last_name,
+      feed.created_at, feed.effective_at, feed.settle_hash,
+      listed.value ->> 'firstName' as first_name, listed.value ->> 'lastName' as last_name,
+      listed.value ->> 'email' as email, listed.value ->> 'certificateName' as certificate_name,
+      null::uuid as user_id
+    from feed
+    join legacy_bookings stored on stored.id = feed.row_id
+    cross join lateral generate_series(1, stored.seats) as seat (number)
+    left join lateral (select stored.participants -> (seat.number - 1) as value) listed on true
+    where feed.is_writable
+  `.execute(trx)
+  await sql`analyze seats`.execute(trx)
+}
+
+/** Erased addresses resolve to nobody, so that a seat never brings a person back. */
+async function resolveEmails(trx: Trx): Promise<void> {
+  await sql`
+    create temp table resolved on commit drop as
+    select email, user_id, is_new from contacts
+    union all
+    select emails.email, coalesce(found.id, uuidv7()), found.id is null
+    from (
+      select distinct email from seats
+      where email is not null and email not in (select email from contacts)
+    ) emails
+    left join users named on named.email = emails.email
+    left join user_identities known on known.channel = 'email' and known.external_id = emails.email
+    left join users held on held.id = coalesce(named.id, known.user_id)
+    left join users found on found.id = coalesce(held.merged_into_id, held.id)
+    left join erased_emails erased on erased.digest = sha256(convert_to(emails.email, 'UTF8'))
+    where erased.digest is null
+  `.execute(trx)
+  await sql`analyze resolved`.execute(trx)
+}
+
+/**
+ * Links each seat to its person. Two people are never fused: whoever shares the booker's person but not the booker's name
+ * stays unlinked, and so does whoever shares one address with another name within the same booking.
+ */
+export async function linkSeats(trx: Trx): Promise<void> {
+  await sql`
+    update seats set user_id = linked.user_id
+    from (
+      select seat.booking_id, seat.seat_number, resolved.user_id
+      from (
+        select seats.*, lower(concat_ws(' ', first_name, last_name)) as name,
+          first_value(lower(concat_ws(' ', first_name, last_name))) over (
+            partition by booking_id, email order by seat_number
+          ) as first_name_of_email
+        from seats where email is not null
+      ) seat
+      join resolved on resolved.email = seat.email
+      join users booker on booker.id = seat.booker_id
+      where case
+        when resolved.user_id <> seat.booker_id then seat.name = seat.first_name_of_email
+        else concat_ws(' ', booker.first_name, booker.last_name) = '' or seat.name <> '' and seat.name in (
+          lower(concat_ws(' ', booker.first_name, booker.last_name)),
+          lower(concat_ws(' ', seat.booker_first_name, seat.booker_last_name))
+        )
+      end
+    ) linked
+    where linked.booking_id = seats.booking_id and linked.seat_number = seats.seat_number
+  `.execute(trx)
+}

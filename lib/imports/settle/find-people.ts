@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+
+/**
+ * Finds who each contact email belongs to, following addresses that were merged away. Leaves `people` (everyone whose
+ * bookings change, new ones with an id of their own) and `feed` (all imported records of those people), and fills
+ * winners.user_id.
+ */
+export async function findPeople(trx: Trx): Promise<void> {
+  await sql`
+    create temp table contacts on commit drop as
+    select emails.email, coalesce(found.id, uuidv7()) as user_id, found.id is null as is_new,
+      coalesce(found.role <> 'customer', false) as is_staff
+    from (select distinct email from winners) emails
+    left join users named on named.email = emails.email
+    left join user_identities known on known.channel = 'email' and known.external_id = emails.email
+    left join users held on held.id = coalesce(named.id, known.user_id)
+    left join users found on found.id = coalesce(held.merged_into_id, held.id)
+  `.execute(trx)
+  await sql`analyze contacts`.execute(trx)
+  await sql`update winners set user_id = contacts.user_id from contacts where contacts.email = winners.email`.execute(
+    trx,
+  )
+  await sql`
+    create temp table people on commit drop as
+    select user_id, min(email) as email, bool_and(is_new) as is_new, bool_or(is_staff) as is_staff
+    from contacts group by user_id
+    union
+    select users.id, users.email, false, users.role <> 'customer'
+    from users
+    where users.id in (select user_id from lost union select previous_user_id from winners where is_writable)
+      and users.id not in (select user_id from contacts)
+  `.execute(trx)
+  await sql`analyze people`.execute(trx)
+  await gatherFeed(trx)
+  await pairWholeNames(trx)
+}
+
+async function gatherFeed(trx: Trx): Promise<void> {
+  const fields = sql.raw(`stored.id as row_id, stored.email, stored.created_at, stored.effective_at, stored.settle_hash,
+    stored.first_name, stored.last_name, stored.whole_name, stored.phone, stored.company_name, stored.is_corporate,
+    stored.address_line_1, stored.address_line_2, stored.city, stored.postcode, stored.vat_number, stored.paid_at`)
+  await sql`
+    create temp table feed on commit drop as
+    select winners.user_id, winners.booking_id, winners.is_writable, ${fields}
+    from winners join legacy_bookings stored on stored.id = winners.row_id
+    union all
+    select people.user_id, booking.id,
+      booking.version = 1 and booking.updated_at = stored.effective_at, ${fields}
+    from people
+    join bookings booking on booking.user_id = people.user_id
+    join legacy_bookings stored on stored.booking_id = booking.id
+    where not people.is_new and stored.id not in (select row_id from winners)
+  `.execute(trx)
+  await sql`analyze feed`.execute(trx)
+}
+
+/** A name that came as one string is the pair that another record of the person spells the same, else its split stays. */
+async function pairWholeNames(trx: Trx): Promise<void> {
+  await sql`
+    with pairs as (
+      select distinct on (feed.user_id, feed.whole_name)
+        feed.user_id, feed.whole_name, pair.first_name, pair.last_name
+      from feed
+      join (
+        select user_id, first_name, last_name, effective_at, settle_hash, 1 as rank from feed where whole_name is null
+        union all
+        select id, first_name, last_name, '-infinity', '', 2 from users where id in (select user_id from people)
+      ) pair on pair.user_id = feed.user_id and pair.first_name || ' ' || pair.last_name = feed.whole_name
+      where feed.whole_name like '% % %'
+      order by feed.user_id, feed.whole_name, pair.rank, pair.effective_at desc, pair.settle_hash desc
+    )
+    update feed set first_name = pairs.first_name, last_name = pairs.last_name
+    from pairs where pairs.user_id = feed.user_id and pairs.whole_name = feed.whole_name
+  `.execute(trx)
+}

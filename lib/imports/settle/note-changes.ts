@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+import { type PersonField, personFields } from './person-fields.ts'
+
+/** Remembers of everyone who was there before what this run is about to change, for undo and for later runs. */
+export async function noteChanges(trx: Trx, runId: string): Promise<void> {
+  const before = personFields.map((field) => pick(field, 'users')).join(' || ')
+  const after = personFields.map((field) => pick(field, 'desired')).join(' || ')
+  await sql`
+    insert into import_user_changes (run_id, user_id, before, after)
+    select ${runId}, user_id, before, after from (
+      select users.id as user_id, ${sql.raw(before)} as before, ${sql.raw(after)} as after
+      from desired join users on users.id = desired.user_id
+      where not desired.is_new
+    ) changes
+    where before <> '{}'
+  `.execute(trx)
+}
+
+/** A changed field as jsonb, under the first of its names; nothing for a field that stays. */
+function pick({ names, columns }: PersonField, side: 'users' | 'desired'): string {
+  const differs = `(${columns.map((column) => `users.${column}`).join(', ')}, ${origins(names, 'users')})
+    is distinct from (${columns.map((column) => `desired.${column}`).join(', ')}, ${origins(names, 'desired')})`
+  const values = names.map((name, at) => `'${name}', to_jsonb(${side}.${columns[at]})`).join(', ')
+  const isImported = names.map((name) => `${side}.field_origins -> '${name}' ->> 'source' = 'import'`).join(' and ')
+  const isSaid = `coalesce(${columns.map((column) => `${side}.${column}`).join(', ')}) is not null
+    or ${side}.field_origins -> '${names[0]}' is not null`
+  const at = names.map((name) => `(${side}.field_origins -> '${name}' ->> 'at')::timestamptz`).join(', ')
+  return `case when ${differs} then jsonb_build_object('${names[0]}', jsonb_build_object(
+    'values', jsonb_build_object(${values}),
+    'at', coalesce(greatest(${at}), users.created_at),
+    'origins', jsonb_strip_nulls(${origins(names, side)}),
+    'isBase', (${isSaid}) and not coalesce(${isImported}, false)
+  )) else '{}' end`
+}
+
+function origins(names: readonly string[], side: 'users' | 'desired'): string {
+  return `jsonb_build_object(${names.map((name) => `'${name}', ${side}.field_origins -> '${name}'`).join(', ')})`
+}

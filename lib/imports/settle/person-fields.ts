@@ -1,0 +1,43 @@
+/** A field of a person that imports feed: its columns move together, and `say` tells from a record whether it says one. */
+export type PersonField = {
+  /** Names in field_origins, one for each column. */
+  names: readonly string[]
+  columns: readonly string[]
+  /** What a record of `feed` says, one expression for each column. */
+  values: readonly string[]
+  saysOne: string
+  /** Only fills what is empty, never competes with a value that is there. */
+  onlyFills: boolean
+}
+
+const simple = (name: string, column: string, onlyFills = false): PersonField => ({
+  names: [name],
+  columns: [column],
+  values: [column],
+  saysOne: `${column} is not null`,
+  onlyFills,
+})
+
+export const personFields: readonly PersonField[] = [
+  {
+    names: ['firstName', 'lastName'],
+    columns: ['first_name', 'last_name'],
+    values: ['first_name', 'last_name'],
+    saysOne: 'coalesce(first_name, last_name) is not null',
+    onlyFills: false,
+  },
+  simple('phone', 'phone'),
+  simple('companyName', 'company_name'),
+  {
+    names: ['customerType'],
+    columns: ['customer_type'],
+    values: ["'corporate'::text"],
+    saysOne: 'is_corporate',
+    onlyFills: false,
+  },
+  simple('addressLine1', 'address_line_1', true),
+  simple('addressLine2', 'address_line_2', true),
+  simple('city', 'city', true),
+  simple('postcode', 'postcode', true),
+  simple('vatNumber', 'vat_number', true),
+]

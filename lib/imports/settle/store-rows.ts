@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+import { stagedColumns } from '../stage/staged-row.ts'
+
+const own = stagedColumns.slice(stagedColumns.indexOf('own_reasons'))
+
+/** Keeps every new record with its verdict, and moves the verdicts of older rows where they changed. */
+export async function storeRows(trx: Trx, runId: string): Promise<void> {
+  const columns = own.join(', ')
+  const staged = own.map((column) => `staged.${column}`).join(', ')
+  await restateRows(trx)
+  await sql`
+    insert into legacy_bookings (id, run_id, sha256, copy, raw, settle_hash, state, reasons, booking_id, ${sql.raw(columns)})
+    select matched.row_id, ${runId}, staged.sha256, matched.copy, staged.raw, staged.sha256,
+      coalesce(verdicts.state, 'needs_review'), coalesce(verdicts.reasons, staged.own_reasons), winners.booking_id,
+      ${sql.raw(staged)}
+    from matched
+    join incoming staged using (ordinal)
+    left join verdicts on verdicts.row_id = matched.row_id
+    left join winners on winners.row_id = matched.row_id
+    where matched.is_new
+  `.execute(trx)
+}
+
+async function restateRows(trx: Trx): Promise<void> {
+  await sql`
+    update legacy_bookings stored
+    set state = judged.state, reasons = judged.reasons, booking_id = judged.booking_id
+    from (
+      select verdicts.row_id, verdicts.state, verdicts.reasons,
+        case when verdicts.state = 'imported' then coalesce(winners.booking_id, standing.booking_id) end as booking_id
+      from verdicts
+      left join winners on winners.row_id = verdicts.row_id
+      left join standing on standing.reference_key = verdicts.reference_key
+      where not verdicts.is_new
+      union all
+      select corrected.row_id, 'needs_review', stored.own_reasons, null
+      from corrected join legacy_bookings stored on stored.id = corrected.row_id
+      where stored.own_reasons <> '{}'
+    ) judged
+    where stored.id = judged.row_id
+      and (stored.state, stored.reasons, stored.booking_id)
+        is distinct from (judged.state, judged.reasons, judged.booking_id)
+  `.execute(trx)
+}

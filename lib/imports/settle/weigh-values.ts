@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+import { type PersonField, personFields } from './person-fields.ts'
+
+const newest = 'order by effective_at desc, settle_hash desc'
+
+/**
+ * For everyone who is fed: the newest non-empty value of each field with its moment (`weighed`), and from it what the
+ * person shall look like once hand edits have had their say (`desired`).
+ */
+export async function weighValues(trx: Trx, runId: string): Promise<void> {
+  const columns = personFields.flatMap(({ columns, values, saysOne }) => [
+    ...columns.map((column, at) => `(array_agg(${values[at]} ${newest}) filter (where ${saysOne}))[1] as ${column}`),
+    `max(effective_at) filter (where ${saysOne}) as ${columns[0]}_at`,
+  ])
+  await sql`
+    create temp table weighed on commit drop as
+    select user_id, count(*)::int as records, min(created_at) as first_created,
+      greatest(max(created_at), max(paid_at)) as last_activity, ${sql.raw(columns.join(', '))}
+    from feed group by user_id
+  `.execute(trx)
+  await weighParticipants(trx)
+  await sql`analyze weighed`.execute(trx)
+  await desireNew(trx, runId)
+  await desireChanged(trx, runId)
+  await sql`analyze desired`.execute(trx)
+}
+
+/** People whom only seats tell of: their newest name, and nothing else. */
+async function weighParticipants(trx: Trx): Promise<void> {
+  await sql`
+    insert into weighed (user_id, records, first_created, last_activity, first_name, last_name, first_name_at)
+    select user_id, 0, min(created_at), max(created_at),
+      (array_agg(first_name order by effective_at desc, settle_hash desc, seat_number) filter (where is_named))[1],
+      (array_agg(last_name order by effective_at desc, settle_hash desc, seat_number) filter (where is_named))[1],
+      max(effective_at) filter (where is_named)
+    from (
+      select participants.user_id, seats.created_at, seats.effective_at, seats.settle_hash, seats.seat_number,
+        seats.first_name, seats.last_name, coalesce(seats.first_name, seats.last_name) is not null as is_named
+      from participants
+      join resolved on resolved.user_id = participants.user_id
+      join seats on seats.email = resolved.email
+      union
+      select participants.user_id, stored.created_at, stored.effective_at, stored.settle_hash, attendee.seat_number,
+        attendee.first_name, attendee.last_name, coalesce(attendee.first_name, attendee.last_name) is not null
+      from participants
+      join booking_attendees attendee on attendee.user_id = participants.user_id
+      join legacy_bookings stored on stored.booking_id = attendee.booking_id
+      where not participants.is_new and attendee.booking_id not in (select booking_id from seats)
+    ) named
+    group by user_id
+  `.execute(trx)
+}
+
+async function desireNew(trx: Trx, runId: string): Promise<void> {
+  const origins = personFields.map(
+    ({ names, columns }) =>
+      `case when ${columns[0]}_at is not null then jsonb_build_object(${names
+        .map(
+          (name) =>
+            `'${name}', jsonb_build_object('at', ${columns[0]}_at, 'source', 'import', 'run', $run$${runId}$run$)`,
+        )
+        .join(', ')}) else '{}' end`,
+  )
+  const columns = personFields.flatMap((field) => field.columns)
+  const values = columns.map((column) => (column === 'customer_type' ? `coalesce(${column}, 'individual')` : column))
+  await sql`
+    create temp table desired on commit drop as
+    select weighed.user_id, true as is_new, fresh.email, weighed.records, weighed.first_created as created_at,
+      weighed.last_activity, ${sql.raw(origins.join(' || '))} as field_origins, ${sql.raw(
+        values.map((value, at) => `${value} as ${columns[at]}`).join(', '),
+      )},
+      '{}'::jsonb as before, '{}'::jsonb as after
+    from weighed
+    join (select user_id, email from people where is_new union all select user_id, email from participants where is_new)
+      fresh using (user_id)
+  `.execute(trx)
+}
+
+/** Someone who was there: an import wins over what is older than it, and a hand edit keeps its date. */
+async function desireChanged(trx: Trx, runId: string): Promise<void> {
+  const columns = personFields.flatMap((field) => field.columns)
+  const bases = personFields.map(baseOf).join('\n')
+  const picked = personFields.flatMap((field) =>
+    field.columns.map((column, at) => `case when ${wins(field)} then weighed.${column} else ${kept(field, at)} end`),
+  )
+  const origins = personFields.map((field) => originsOf(field, runId)).join(' || ')
+  await sql`
+    insert into desired (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
+      ${sql.raw(columns.join(', '))})
+    select users.id, false, users.email, weighed.records,
+      case when users.import_run_id is null then least(users.created_at, weighed.first_created)
+        else weighed.first_created end,
+      greatest(users.last_activity_date, weighed.last_activity),
+      users.field_origins - array[${sql.raw(personFields.flatMap(({ names }) => names.map((name) => `'${name}'`)).join(', '))}]
+        || ${sql.raw(origins)}, '{}', '{}',
+      ${sql.raw(picked.join(', '))}
+    from weighed
+    join users on users.id = weighed.user_id
+    left join people on people.user_id = weighed.user_id
+    ${sql.raw(bases)}
+    where not coalesce(people.is_staff, false)
+  `.execute(trx)
+}
+
+/** What a field would be had no import ever fed it: the hand-made value, its moment and its origin, as jsonb. */
+function baseOf({ names, columns }: PersonField): string {
+  const base = `${columns[0]}_base`
+  const current = names.map((name, at) => `'${name}', to_jsonb(users.${columns[at]})`).join(', ')
+  const origins = names.map((name) => `users.field_origins -> '${name}'`)
+  const isByHand = origins.map((origin) => `${origin} ->> 'source' <> 'import'`).join(' or ')
+  const isByImport = origins.map((origin) => `${origin} ->> 'source' = 'import'`).join(' or ')
+  const latest = origins.map((origin) => `(${origin} ->> 'at')::timestamptz`).join(', ')
+  const isDefault = columns[0] === 'customer_type' ? "users.customer_type = 'individual'" : 'false'
+  const isEmpty = `coalesce(${columns.map((column) => `users.${column}`).join(', ')}) is null or ${isDefault}`
+  return `cross join lateral (
+    select case
+      when ${isByHand} then jsonb_build_object('values', jsonb_build_object(${current}), 'at', greatest(${latest}),
+        'origins', jsonb_strip_nulls(jsonb_build_object(${names.map((name, at) => `'${name}', ${origins[at]}`).join(', ')})))
+      when ${isByImport} then (
+        select change.before -> '${names[0]}' from import_user_changes change
+        where change.user_id = users.id and change.before -> '${names[0]}' ->> 'isBase' = 'true'
+        order by change.id desc limit 1
+      )
+      when ${isEmpty} then null
+      else jsonb_build_object('values', jsonb_build_object(${current}), 'at', users.created_at, 'origins', '{}'::jsonb)
+    end as value
+  ) ${base}`
+}
+
+function wins({ columns, names, onlyFills }: PersonField): string {
+  const [first] = columns
+  const isFilled = onlyFills ? ` and ${first}_base.value -> 'values' ->> '${names[0]}' is null` : ''
+  return `weighed.${first}_at > coalesce((${first}_base.value ->> 'at')::timestamptz, '-infinity')${isFilled}`
+}
+
+function kept({ names, columns }: PersonField, at: number): string {
+  const value = `${columns[0]}_base.value -> 'values' ->> '${names[at]}'`
+  return columns[at] === 'customer_type' ? `coalesce(${value}, 'individual')` : value
+}
+
+function originsOf(field: PersonField, runId: string): string {
+  const [first] = field.columns
+  const made = field.names
+    .map((name) => {
+      const earlier = `users.field_origins -> '${name}'`
+      const fresh = `jsonb_build_object('at', weighed.${first}_at, 'source', 'import', 'run', '${runId}')`
+      // The run that first brought the value keeps being named.
+      return `'${name}', case when ${earlier} ->> 'source' = 'import'
+        and (${earlier} ->> 'at')::timestamptz = weighed.${first}_at then ${earlier} else ${fresh} end`
+    })
+    .join(', ')
+  return `case when ${wins(field)} then jsonb_build_object(${made})
+    else coalesce(${first}_base.value -> 'origins', '{}') end`
+}

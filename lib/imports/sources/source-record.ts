@@ -1,0 +1,26 @@
+import { type Fields, isFields } from '../records/read-value.ts'
+
+/** One record of a source: its text as it came, and its fields unless it is no JSON object. */
+export type SourceRecord = { text: string; fields: Fields | undefined }
+
+/** Records arrive in handfuls, since waiting for each alone would cost more than reading it. */
+export type SourceRecords = AsyncIterable<SourceRecord[]>
+
+export function toSourceRecord(text: string): SourceRecord {
+  const value = parse(text) ?? parseWithNul(text)
+  return { text, fields: isFields(value) ? value : undefined }
+}
+
+// A raw NUL is no JSON: inside a text it is read as the escape it should have been, elsewhere as nothing.
+function parseWithNul(text: string): unknown {
+  if (!text.includes('\0')) return undefined
+  return parse(text.replaceAll('\0', '\\u0000')) ?? parse(text.replaceAll('\0', ''))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

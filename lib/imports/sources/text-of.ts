@@ -1,0 +1,74 @@
+import { isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
+
+const windows = new TextDecoder('windows-1252')
+const mark = Buffer.from([0xef, 0xbb, 0xbf])
+const newLine = 0x0a
+
+/** Text of bytes that are a whole: UTF-8, with a mark or without, else Windows-1252. */
+export function textOf(bytes: Buffer): string {
+  const bare = withoutMark(bytes)
+  return isUtf8(bare) ? bare.toString('utf8') : windows.decode(bare)
+}
+
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes.subarray(0, 3).equals(mark) ? bytes.subarray(3) : bytes
+}
+
+/** Which of the two encodings a whole file is in, read through once in constant memory. */
+export async function encodingOf(file: string): Promise<'utf-8' | 'windows-1252'> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes: Buffer = Buffer.concat([rest, chunk])
+    const end = endOfWholeCharacters(bytes)
+    if (!isUtf8(bytes.subarray(0, end))) return 'windows-1252'
+    rest = bytes.subarray(end)
+  }
+  return isUtf8(rest) ? 'utf-8' : 'windows-1252'
+}
+
+/** Where the last character that may be cut off begins. */
+function endOfWholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return bytes.length
+    if (byte >= 0xc0) return bytes.length - back
+  }
+  return bytes.length
+}
+
+/** The lines of a file as bytes, without their ends. Old Mac files, which have no line feed at all, end lines by CR. */
+export async function* linesOf(file: string): AsyncGenerator<Buffer[]> {
+  let rest: Buffer[] = []
+  let end: number | undefined
+
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes: Buffer = chunk
+    end ??= lineEndIn(bytes)
+    if (end === undefined || !bytes.includes(end)) {
+      rest.push(bytes)
+      continue
+    }
+    const lines = split(Buffer.concat([...rest, bytes]), end)
+    rest = [lines.pop() ?? Buffer.alloc(0)]
+    yield lines
+  }
+  yield split(Buffer.concat(rest), end ?? newLine)
+}
+
+function lineEndIn(bytes: Buffer): number | undefined {
+  if (bytes.includes(newLine)) return newLine
+  const carriageReturn = bytes.indexOf(0x0d)
+  return carriageReturn >= 0 && carriageReturn < bytes.length - 1 ? 0x0d : undefined
+}
+
+function split(bytes: Buffer, end: number): Buffer[] {
+  const lines: Buffer[] = []
+  let start = 0
+  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, start)) {
+    lines.push(bytes.subarray(start, at))
+    start = at + 1
+  }
+  lines.push(bytes.subarray(start))
+  return lines
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/types.ts'
+
+const fields = `first_name, last_name, phone, company_name, customer_type,
+  address_line_1, address_line_2, city, postcode, vat_number, field_origins`
+
+/**
+ * Writes people from the temporary table `desired` (user_id, is_new, email, created_at, last_activity and the columns
+ * above): new ones are made with their identity, others change only where they differ.
+ */
+export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ created: number; updated: number }> {
+  const made = await sql`
+    insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(fields)})
+    select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(fields)}
+    from desired where is_new order by user_id
+  `.execute(trx)
+  await sql`
+    insert into user_identities (user_id, channel, external_id, first_name, last_name, first_seen_at, last_seen_at)
+    select user_id, 'email', email, first_name, last_name, created_at, coalesce(last_activity, created_at)
+    from desired where is_new order by user_id
+  `.execute(trx)
+  const changed = await sql`
+    update users set (created_at, last_activity_date, ${sql.raw(fields)})
+        = (desired.created_at, desired.last_activity, ${prefixed('desired')}),
+      updated_at = now(), version = version + 1
+    from desired
+    where not desired.is_new and users.id = desired.user_id
+      and (users.created_at, users.last_activity_date, ${prefixed('users')})
+        is distinct from (desired.created_at, desired.last_activity, ${prefixed('desired')})
+  `.execute(trx)
+  return { created: Number(made.numAffectedRows ?? 0), updated: Number(changed.numAffectedRows ?? 0) }
+}
+
+function prefixed(table: string) {
+  return sql.raw(fields.replaceAll(/\w+/g, (column) => `${table}.${column}`))
+}

@@ -1,0 +1,54 @@
+import { domainToASCII } from 'node:url'
+import { isEmptyWord } from './normalise-name.ts'
+
+export type NormalisedEmail = { kind: 'valid'; email: string } | { kind: 'missing' } | { kind: 'invalid' }
+
+const longest = 254
+// What a plain local part may not hold: quotes, separators, brackets, spaces and anything invisible.
+const unplain = /["\u201c\u201d`,;:<>()[\]\\\s\p{C}]/u
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+// Most addresses need none of the work below: lower-case letters and digits already.
+const alreadyPlain = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9][a-z0-9.-]*\.[a-z]{2,}$/
+
+/** The one reading of an email address, for every door. Idempotent. Dots and tags are left alone. */
+export function normaliseEmail(value: unknown): NormalisedEmail {
+  if (value === undefined || value === null) return { kind: 'missing' }
+  if (typeof value !== 'string') return { kind: 'invalid' }
+
+  const text = stripWrapping(alreadyPlain.test(value) ? value : value.normalize('NFKC').trim())
+  if (text === undefined) return { kind: 'invalid' }
+  if (text === '' || isEmptyWord(text)) return { kind: 'missing' }
+
+  const email = plainAddress(text.toLowerCase())
+  return email ? { kind: 'valid', email } : { kind: 'invalid' }
+}
+
+/** Takes away `mailto:`, brackets and the display name before them. Undefined when that name is another address. */
+function stripWrapping(text: string): string | undefined {
+  const bare = text.replace(/^mailto:/i, '').trim()
+  const parts = /^([^<>]*)<([^<>]*)>$/.exec(bare)
+  if (!parts) return bare === text ? text : stripWrapping(bare)
+
+  const [, name = '', inner = ''] = parts
+  const address = stripWrapping(inner.trim())
+  const named = name.replaceAll(/["'\s]/g, '')
+  if (named.includes('@') && named.toLowerCase() !== address?.toLowerCase()) return undefined
+  return address
+}
+
+function plainAddress(text: string): string | undefined {
+  const [local = '', domain = '', ...more] = text.split('@')
+  if (more.length > 0 || local === '' || unplain.test(local) || /^\.|\.\.|\.$/.test(local)) return undefined
+
+  const ascii = toAscii(domain)
+  const email = `${local}@${ascii}`
+  return ascii && email.length <= longest ? email : undefined
+}
+
+function toAscii(domain: string): string | undefined {
+  if (unplain.test(domain)) return undefined
+  const ascii = domainToASCII(domain)
+  const labels = ascii.split('.')
+  const isAddress = labels.length >= 2 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? '')
+  return isAddress ? ascii : undefined
+}

@@ -1,0 +1,28 @@
+import { formatMoney, toDecimal } from '../../lib/core/money.ts'
+import type { ImportOutcome } from '../../lib/imports/import-legacy.ts'
+
+type Shown = { apply: boolean; json: boolean; seconds: number }
+
+/** Prints the reconciliation; as JSON it is one object on the last line. */
+export function printOutcome({ runId, numbers, faults }: ImportOutcome, { apply, json, seconds }: Shown): void {
+  const { reasons, ...counts } = numbers
+  const why = Object.entries(reasons).map(([reason, rows]) => `${reason} ${rows}`)
+  const lines = [
+    apply ? `Run ${runId}` : 'Rehearsal: nothing was written. Add --apply to import.',
+    `Records    ${counts.read} read = ${counts.imported} imported + ${counts.superseded} superseded + ${counts.needsReview} to review`,
+    ...(why.length > 0 ? [`           to review: ${why.join(', ')}`] : []),
+    `People     ${counts.usersCreated} created, ${counts.usersUpdated} updated, ${counts.profilesMerged} merged from several records`,
+    `Seats      ${counts.attendees}`,
+    `Payments   ${counts.payments}: ${pounds(counts.penceIn)} in the source, ${pounds(counts.penceOut)} here`,
+    `Refunds    ${counts.refunds}: ${pounds(counts.refundPence)}`,
+    `Time       ${seconds.toFixed(1)} s, ${Math.round(counts.read / seconds)} rows/s`,
+    ...faults.map((fault) => `DOES NOT ADD UP  ${fault}`),
+    faults.length > 0 ? 'It does not add up, so nothing was written.' : 'Everything adds up.',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  if (json) process.stdout.write(`${JSON.stringify({ ...counts, runId: apply ? runId : null, reasons })}\n`)
+}
+
+function pounds(pence: number): string {
+  return formatMoney(toDecimal(pence))
+}
