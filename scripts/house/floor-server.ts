@@ -17,7 +17,9 @@ const answers: Record<string, (query: URLSearchParams) => Promise<unknown>> = {
     total: await rows('select sum(people)::int as total from user_facet_counts'),
   }),
   '/filter': async () => ({
-    data: await rows(`select ${columns} from users where merged_into_id is null and customer_type = 'corporate' ${order}`),
+    data: await rows(
+      `select ${columns} from users where merged_into_id is null and customer_type = 'corporate' ${order}`,
+    ),
     total: await rows("select sum(people)::int as total from user_facet_counts where customer_type = 'corporate'"),
   }),
   '/search': async (query) => ({

@@ -9,7 +9,8 @@ export async function race(entries: Entry[], rounds: number): Promise<Race[]> {
 
   for (let round = -5; round < rounds; round++) {
     for (const [place, entry] of entries.entries()) {
-      const times = round % 2 === 0 ? await pair(entry.ours, entry.floor) : (await pair(entry.floor, entry.ours)).reverse()
+      const times =
+        round % 2 === 0 ? await pair(entry.ours, entry.floor) : (await pair(entry.floor, entry.ours)).reverse()
       // The first rounds warm caches, prepared plans and the compiler.
       if (round < 0) continue
       results[place]?.ours.push(times[0] ?? 0)

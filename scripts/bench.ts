@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeApiKey } from '../lib/auth/api-keys.ts'
+import { systemActor } from '../lib/core/actor.ts'
+import { freePort } from '../lib/db/embedded/free-port.ts'
+import { inTransaction } from '../lib/db/transaction.ts'
+import type { Db } from '../lib/db/types.ts'
+import { withDatabase } from '../lib/runtime/with-database.ts'
+import { ensureBuild } from './house/build.ts'
+import { describe, race } from './house/race.ts'
+import { startWebServer } from './house/web-server.ts'
+
+/**
+ * Our API against raw pg behind node:http, interleaved, on whatever database DATABASE_URL or DATA_DIR names; fill it
+ * with `npm run db:seed` first. Milliseconds; the ratios are what counts, since machines are shared.
+ */
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } })
+
+await ensureBuild()
+await withDatabase(async (db, url) => {
+  const key = await inTransaction(db, (trx) =>
+    makeApiKey(trx, systemActor('bench'), { name: 'bench', role: 'admin', userId: null }),
+  )
+  const ports = { ours: await freePort(0), floor: await freePort(0) }
+  const floor = await startFloor(url, ports.floor)
+  const web = await startWebServer({ host: '127.0.0.1', port: ports.ours }, false, {
+    DATABASE_URL: url,
+    AUTH_SECRET: key,
+  })
+
+  try {
+    await measure(db, `http://127.0.0.1:${ports.ours}`, `http://127.0.0.1:${ports.floor}`, key)
+  } finally {
+    floor.kill()
+    await web.stop()
+  }
+})
+
+async function measure(db: Db, ours: string, floor: string, key: string): Promise<void> {
+  const someone = await db
+    .selectFrom('users')
+    .select('id')
+    .where('mergedIntoId', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const { people } = await db
+    .selectFrom('userFacetCounts')
+    .select(({ fn }) => fn.sum<number>('people').as('people'))
+    .executeTakeFirstOrThrow()
+  const authorization = `Bearer ${key}`
+  const mine = (path: string) => () => get(`${ours}/api/admin/users${path}`, { authorization })
+  const bare = (path: string) => () => get(`${floor}${path}`, {})
+
+  const results = await race(
+    [
+      { name: 'list of 50 and total', ours: mine('?pageSize=50'), floor: bare('/list') },
+      { name: 'filter and total', ours: mine('?pageSize=50&customerType=corporate'), floor: bare('/filter') },
+      { name: 'rare search', ours: mine('?pageSize=50&q=seed77'), floor: bare('/search?q=seed77') },
+      { name: 'common surname', ours: mine('?pageSize=50&q=smith'), floor: bare('/search?q=smith') },
+      { name: 'detail', ours: mine(`/${someone.id}`), floor: bare(`/detail?id=${someone.id}`) },
+    ],
+    Number(values.rounds),
+  )
+
+  const heads = ['ours p50', 'floor p50', 'ratio', 'ours p95', 'floor p95', 'ratio']
+  process.stdout.write(`\n${people} people\n${''.padEnd(28)}${heads.map((head) => head.padStart(12)).join('')}\n`)
+  for (const result of results) process.stdout.write(`${describe(result)}\n`)
+}
+
+async function get(url: string, headers: Record<string, string>): Promise<void> {
+  const response = await fetch(url, { headers })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+  await response.arrayBuffer()
+}
+
+function startFloor(url: string, port: number): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, 'house', 'floor-server.ts')
+  const floor = spawn(process.execPath, [script, url, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((ready) => floor.stdout.once('data', () => ready(floor)))
+}
