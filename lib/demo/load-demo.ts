@@ -30,12 +30,13 @@ async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<v
   const venues = await openVenues(trx, olga, opened)
   const sessions = await planCalendar(trx, olga, { venues, teachers, now })
 
-  await takeBookings(trx, olga, { sessions, imported: await listRegulars(trx, 12), now })
+  const regulars = await listRegulars(trx, 15)
+  await takeBookings(trx, olga, { sessions, imported: regulars.slice(0, 12), now })
   await teach(trx, olga, londonMoment(toPlainDate(now), '00:00'))
   await writeNotes(trx, olga, now)
 
   const quiet = sessions.findLast(({ guests, status }) => guests.length === 0 && status === 'published')
-  if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: await listRegulars(trx, 3), now })
+  if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: regulars.slice(12), now })
 }
 
 async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: StaffActor; teachers: Teachers }> {

@@ -1,4 +1,6 @@
+import { StatusDot, type Tone } from '#components/ui/status-dot.tsx'
 import { formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
+import { addDays } from '#lib/core/plain-date.ts'
 import type { CertificateRow } from '#lib/training/list-certificates.ts'
 import styles from './bookings.module.css'
 
@@ -17,15 +19,22 @@ export function CertificateList({ certificates, now }: { certificates: Certifica
             <div>
               <p className={styles.name}>{certificate.courseName}</p>
               <p className={styles.soft}>
-                {certificate.number}, {certificate.holderName}
+                <span className={styles.reference}>{certificate.number}</span>, {certificate.holderName}
               </p>
             </div>
-            <p>{describe(certificate, today)}</p>
+            <StatusDot tone={toneOf(certificate, today)}>{describe(certificate, today)}</StatusDot>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+const soonDays = 90
+
+function toneOf({ status, expiresOn }: CertificateRow, today: string): Tone {
+  if (status !== 'current' || expiresOn < today) return 'quiet'
+  return expiresOn < addDays(today, soonDays) ? 'needs' : 'good'
 }
 
 function describe({ status, expiresOn }: CertificateRow, today: string): string {

@@ -15,7 +15,8 @@ export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
             <div>
               <p className={styles.name}>{booking.courseName ?? 'Course'}</p>
               <p className={styles.soft}>
-                {booking.courseDate ? formatPlainDate(booking.courseDate) : 'No date on record'}, {booking.reference}
+                {booking.courseDate ? formatPlainDate(booking.courseDate) : 'No date on record'},{' '}
+                <span className={styles.reference}>{booking.reference}</span>
               </p>
             </div>
             <p>{bookingStatusLabels[booking.status]}</p>

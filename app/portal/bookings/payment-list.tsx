@@ -12,12 +12,12 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
       <h2 className={styles.heading}>Payments</h2>
       <ul className={styles.rows}>
         {payments.map((payment) => (
-          <li key={payment.id} className={styles.row}>
+          <li key={payment.id} className={styles.row} data-amount="true">
             <div>
               <p className={styles.name}>{paymentStatusLabels[payment.status]}</p>
               <p className={styles.soft}>
                 {paymentMethodLabels[payment.method]}, {formatDay(payment.paidAt ?? payment.createdAt)}, for{' '}
-                {payment.bookingReference}
+                <span className={styles.reference}>{payment.bookingReference}</span>
               </p>
             </div>
             <div className={styles.amount}>
