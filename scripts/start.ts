@@ -1,7 +1,9 @@
 import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase, openPool } from '../lib/db/open-database.ts'
 import { loadDemo } from '../lib/demo/load-demo.ts'
+import { wantsDemo } from '../lib/demo/wants-demo.ts'
 import { readSettings } from '../lib/env.ts'
+import { loadKeyring } from '../lib/runtime/load-keyring.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
 import { ensureBuild } from './house/build.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
@@ -43,11 +45,10 @@ async function prepare(url: string, isDemo: boolean): Promise<void> {
   const db = openDatabase(openPool(url))
   try {
     await migrate(db)
-    const someone = await db.selectFrom('users').select('id').limit(1).executeTakeFirst()
-    if (!isDemo || someone) return
+    if (!isDemo || !(await wantsDemo(db))) return
 
     process.stdout.write('Loading the demo company …\n')
-    await loadDemo(db, { demoPassword, now: new Date() })
+    await loadDemo(db, { url, keyring: loadKeyring(), demoPassword, now: new Date() })
   } finally {
     await db.destroy()
   }

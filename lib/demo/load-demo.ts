@@ -5,21 +5,27 @@ import { londonMoment } from '../core/london-time.ts'
 import { inTransaction, type Limits } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { addStaff } from '../people/add-staff.ts'
-import { ensureCatalogue } from '../training/ensure-catalogue.ts'
+import type { Keyring } from '../privacy/vault.ts'
 import { changeMinds } from './change-minds.ts'
+import { importPast } from './import-past.ts'
 import type { Met } from './meet-people.ts'
 import { openVenues } from './open-company.ts'
 import { planCalendar, type Teachers } from './plan-calendar.ts'
 import { takeBookings } from './take-bookings.ts'
 import { teach } from './teach.ts'
+import { wantsDemo } from './wants-demo.ts'
 import { writeNotes } from './write-notes.ts'
 
 const patient: Limits = { statement: 60_000, lock: 10_000, idle: 60_000 }
 const openedYearsAgo = 4
 
+export type DemoInput = { url: string; keyring: Keyring; demoPassword: string; now: Date }
+
 /** Fills an empty database with the demo company: its legacy bookings, its staff and what they do around `now`. */
-export async function loadDemo(db: Db, { demoPassword, now }: { demoPassword: string; now: Date }): Promise<void> {
-  await inTransaction(db, ensureCatalogue)
+export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: DemoInput): Promise<void> {
+  if (!(await wantsDemo(db))) throw new Error('The demo company needs an empty database.')
+
+  await importPast(db, url, keyring)
   const passwordHash = await hashPassword(demoPassword)
   await inTransaction(db, (trx) => liveThrough(trx, passwordHash, now), patient)
 }
