@@ -2,12 +2,15 @@ import type { Instrumentation } from 'next'
 
 /** Runs once, before the server takes requests. */
 export async function register(): Promise<void> {
+  // Next.js also builds this for a runtime without sockets, and leaves out what stands behind this very condition.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { noteSocketAddresses } = await import('#lib/runtime/note-socket-addresses.ts')
   noteSocketAddresses()
 }
 
 /** Faults of pages and actions; the person sees the digest. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { describeError, log } = await import('#lib/core/log.ts')
   log.error({ ...describeError(error), route: context.routePath, part: context.routeType }, 'a page failed')
 }

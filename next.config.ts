@@ -4,7 +4,9 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '256kb' } },
+  // proxy.ts says the rest; this is for the files that it does not see.
+  headers: async () => [{ source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],
 }
 
 export default config

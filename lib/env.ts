@@ -52,6 +52,17 @@ export function appUrl(): URL {
   return new URL(APP_URL ?? `http://${HOST}:${PORT}`)
 }
 
+/** What the sign-in page may offer to everyone; undefined outside demo mode. */
+export function demoPassword(): string | undefined {
+  const { DEMO, DEMO_PASSWORD } = readSettings()
+  return DEMO === '1' ? DEMO_PASSWORD : undefined
+}
+
+/** Whether this is npm run dev, where hot reload needs a looser content policy. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
 /** The environment for a child process: ours, with these variables over it. */
 export function childEnvironment(over: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...over }

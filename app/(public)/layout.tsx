@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { LightDocument } from '#components/layout/light-document.tsx'
 
 export const metadata: Metadata = { title: { default: 'React Fast Training', template: '%s · React Fast Training' } }
 
 /** The light document of pages for strangers: no component library, little JavaScript. */
-export default function PublicLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en-GB">
-      <body>{children}</body>
-    </html>
-  )
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  // A page made during the build could not carry the nonce of this answer's policy.
+  await connection()
+  return <LightDocument>{children}</LightDocument>
 }

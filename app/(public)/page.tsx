@@ -1,7 +1,23 @@
+import Link from 'next/link'
+import styles from './public.module.css'
+
 export default function FrontPage() {
   return (
-    <main>
-      <h1>React Fast Training</h1>
-    </main>
+    <>
+      <h1>First-aid training, and everything that belongs to it</h1>
+      <p className={styles.lead}>
+        Find your course, your certificates and your payments, or sign in to run the company&rsquo;s bookings.
+      </p>
+      <ul className={styles.doors}>
+        <li className={styles.door}>
+          <Link href="/portal">Find your booking</Link>
+          <p>For customers: you need the reference on your confirmation and your email address. No account.</p>
+        </li>
+        <li className={styles.door}>
+          <Link href="/sign-in">Staff sign-in</Link>
+          <p>For instructors and the office.</p>
+        </li>
+      </ul>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { adminEntries } from '#components/layout/office-entries.ts'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Office · React Fast', template: '%s · React Fast' } }
 
@@ -15,7 +16,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
 
   return (
     <OfficeDocument>
-      <OfficeShell entries={adminEntries} who={{ name: nameOf(me), email: me.email, roleLabel: 'Admin' }} hasSearch>
+      <OfficeShell
+        entries={adminEntries}
+        who={{ name: nameOf(me), email: me.email, roleLabel: 'Admin' }}
+        signOut={signOutAction}
+        hasSearch
+      >
         {children}
       </OfficeShell>
     </OfficeDocument>

@@ -33,6 +33,16 @@ export async function forgetAttempts(db: Db, allowances: Allowance[]): Promise<v
   await inTransaction(db, (trx) => trx.deleteFrom('rateLimits').where('key', 'in', keys).execute())
 }
 
+/** Takes one attempt back, for tries that only count when they were wrong. */
+export async function takeBackAttempt(trx: Trx, key: string): Promise<void> {
+  await trx
+    .updateTable('rateLimits')
+    .set((row) => ({ points: row('points', '-', 1) }))
+    .where('key', '=', key)
+    .where('points', '>', 0)
+    .execute()
+}
+
 // Everyone locks the counters in the same order, so that two attempts never wait for each other.
 function inOrder(allowances: Allowance[]): Allowance[] {
   return allowances.toSorted((one, other) => (one.key < other.key ? -1 : 1))

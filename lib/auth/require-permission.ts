@@ -4,10 +4,11 @@ import { cache } from 'react'
 import type { StaffActor } from '../core/actor.ts'
 import { database } from '../db/database.ts'
 import { findStaffSession } from './find-staff-session.ts'
+import { pathHeader } from './path-header.ts'
 import { type Permission, roleMay } from './permissions.ts'
 import { recordDenial } from './record-denial.ts'
 import { readOrigin } from './request-origin.ts'
-import { openSession, sessionCookie } from './session-cookie.ts'
+import { openSession, sealSession, sessionCookie, sessionSeconds } from './session-cookie.ts'
 
 export type SignedIn = {
   actor: StaffActor & { userId: string }
@@ -19,7 +20,7 @@ export type SignedIn = {
 /** Whose session this request carries. Asks the database once per request. */
 export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   const origin = readOrigin(await headers())
-  const token = await openSession((await cookies()).get(sessionCookie().name)?.value)
+  const token = await findSessionToken()
   const session = token ? await findStaffSession(database(), token) : undefined
   if (!session) return undefined
 
@@ -41,9 +42,23 @@ export const refuse = cache(async (actor: StaffActor, permission: Permission): P
   notFound()
 })
 
-/** Set by proxy.ts, since a page is not told its own address. */
-export const pathHeader = 'x-path'
-
 async function currentPath(): Promise<string> {
   return (await headers()).get(pathHeader) ?? '/'
+}
+
+/** Gives this browser the session with this token. */
+export async function keepSession(token: string): Promise<void> {
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, await sealSession(token), { ...options, maxAge: sessionSeconds })
+}
+
+/** The token that this browser sent, whether or not it still leads anywhere. */
+export async function findSessionToken(): Promise<string | undefined> {
+  return openSession((await cookies()).get(sessionCookie().name)?.value)
+}
+
+/** Takes the session's cookie from this browser. */
+export async function dropSession(): Promise<void> {
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
 }

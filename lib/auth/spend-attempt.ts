@@ -1,8 +1,8 @@
 import type { Origin } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Db } from '../db/types.ts'
+import type { Db, Trx } from '../db/types.ts'
 import { addressGroup } from './client-address.ts'
-import { countAttempts } from './count-attempts.ts'
+import { countAttempts, takeBackAttempt } from './count-attempts.ts'
 
 /** At most so many within so many seconds. The name says of what. */
 export type Limit = { name: string; points: number; seconds: number }
@@ -14,8 +14,16 @@ export async function spendAttempt(
   origin: Origin,
   now = new Date(),
 ): Promise<void> {
-  // Without instrumentation nobody's address is known, and then everyone shares one count: slower, never open.
-  const who = origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'
-  if (await countAttempts(db, [{ key: `${name}:${who}`, points, seconds }], now)) return
+  if (await countAttempts(db, [{ key: keyOf(name, origin), points, seconds }], now)) return
   throw new Refusal(`Too many tries from your network. Try again in ${Math.ceil(seconds / 60)} minutes.`)
+}
+
+/** Takes the attempt back, where only wrong ones count. */
+export async function returnAttempt(trx: Trx, { name }: Limit, origin: Origin): Promise<void> {
+  await takeBackAttempt(trx, keyOf(name, origin))
+}
+
+// Without instrumentation nobody's address is known, and then everyone shares one count: slower, never open.
+function keyOf(name: string, origin: Origin): string {
+  return `${name}:${origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'}`
 }

@@ -1,5 +1,5 @@
 const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|findPortalCustomer)\(/
-const actionDefiners = /= (defineAction|definePublicAction|definePortalAction)\(/
+const actionDefiners = /= define(\w+Action|Action)\(/
 const handlerDefiners = /= (defineHandler|definePublicHandler|definePortalHandler)\(/
 
 /** A page calls a guard before it draws, or only sends people on. */

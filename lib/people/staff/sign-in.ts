@@ -1,9 +1,13 @@
 import { endReplacedSession } from '../../auth/end-sessions.ts'
+import { type Limit, returnAttempt } from '../../auth/spend-attempt.ts'
 import { startSession } from '../../auth/start-session.ts'
 import { type Origin, systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Known, refused } from './check-password.ts'
+
+/** Wrong passwords from one address, whatever the account. */
+export const signInLimit: Limit = { name: 'sign-in', points: 100, seconds: 15 * 60 }
 
 /** Lets in someone whose password was right; answers the token for their cookie. `replaces` is the browser's old one. */
 export async function signIn(
@@ -23,6 +27,7 @@ export async function signIn(
   // Suspended between the password and now.
   if (!person) throw new Refusal(refused)
 
+  await returnAttempt(trx, signInLimit, origin)
   if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, userId, replaces)
   return startSession(trx, origin, { userId, role }, now)
 }

@@ -1,0 +1,21 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { definePublicAction } from '#lib/auth/define-action.ts'
+import { hashPassword } from '#lib/auth/password.ts'
+import { findPasswordLink } from '#lib/auth/password-links.ts'
+import { Refusal } from '#lib/core/refusal.ts'
+import { setPasswordInput } from '#lib/people/staff/schemas.ts'
+import { deadLink, setPasswordByLink } from '#lib/people/staff/set-password.ts'
+
+export const setPasswordAction = definePublicAction({
+  limit: { name: 'set-password', points: 20, seconds: 15 * 60 },
+  input: setPasswordInput,
+  keep: [],
+  check: async (db, _origin, { token, password }) => {
+    if (!(await findPasswordLink(db, token))) throw new Refusal(deadLink)
+    return hashPassword(password)
+  },
+  work: (trx, origin, { token }, passwordHash) => setPasswordByLink(trx, origin, { token, passwordHash }),
+  afterCommit: () => redirect('/sign-in'),
+})

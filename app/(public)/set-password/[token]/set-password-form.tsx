@@ -1,0 +1,35 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../../public.module.css'
+import { setPasswordAction } from './actions.ts'
+
+export function SetPasswordForm({ token, email }: { token: string; email: string }) {
+  const [state, send, isSending] = useActionState(setPasswordAction, idle)
+
+  return (
+    <form action={send} className={styles.form} noValidate>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" autoComplete="username" defaultValue={email} />
+      <TextField
+        label="New password"
+        name="password"
+        type="password"
+        hint="At least 12 characters. Three or four words in a row are easy to keep in mind."
+        autoComplete="new-password"
+        error={state.kind === 'invalid' ? state.errors.password : undefined}
+        required
+      />
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        Keep this password
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import type { FormState } from '#lib/core/form-state.ts'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../public.module.css'
+import { signInAction } from './actions.ts'
+
+type Props = {
+  next: string | undefined
+  account: { email: string; password: string } | undefined
+  /** Sent back by a program that signs in through next-auth. */
+  wasRefused: boolean
+}
+
+const refusedBefore: FormState = { kind: 'refused', message: 'That email and password do not match.', typed: {} }
+
+export function SignInForm({ next, account, wasRefused }: Props) {
+  const [state, send, isSending] = useActionState(signInAction, wasRefused ? refusedBefore : idle)
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+  const email = typed.email ?? account?.email
+
+  return (
+    <form action={send} className={styles.form} noValidate>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      {next && <input type="hidden" name="next" value={next} />}
+      <TextField
+        key={`email ${email}`}
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={email}
+        error={errors.email}
+        required
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        defaultValue={account?.password}
+        error={errors.password}
+        required
+      />
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        Sign in
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { endSession } from '#lib/auth/end-sessions.ts'
+import { findStaffSession } from '#lib/auth/find-staff-session.ts'
+import { readOrigin } from '#lib/auth/request-origin.ts'
+import { safeNext } from '#lib/auth/safe-next.ts'
+import { authSecret, sessionCookie, sessionSeconds } from '#lib/auth/session-cookie.ts'
+import { spendAttempt } from '#lib/auth/spend-attempt.ts'
+import type { Origin } from '#lib/core/actor.ts'
+import { Refusal } from '#lib/core/refusal.ts'
+import { database } from '#lib/db/database.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+import { checkPassword } from '#lib/people/staff/check-password.ts'
+import { signInInput } from '#lib/people/staff/schemas.ts'
+import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
+
+declare module 'next-auth' {
+  interface User {
+    /** The token of the session, on its way into the cookie. */
+    sid: string
+  }
+}
+
+/** What next-auth does for programs that speak its protocol; the form of /sign-in uses the same verbs. */
+export function authOptions(): AuthOptions {
+  const cookie = sessionCookie()
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    useSecureCookies: cookie.options.secure,
+    cookies: { sessionToken: cookie },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: (credentials, request) => authorize(credentials, toHeaders(request.headers)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.sid } : { sid: token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => `${baseUrl}${safeNext(url.replace(baseUrl, '')) ?? '/'}`,
+    },
+    events: { signOut: ({ token }) => endNamedSession(token.sid) },
+  }
+}
+
+async function authorize(credentials: unknown, headers: Headers) {
+  const parsed = signInInput.safeParse(credentials)
+  if (!parsed.success) return null
+  try {
+    return await enter(readOrigin(headers), parsed.data)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+async function enter(origin: Origin, input: { email: string; password: string }) {
+  const db = database()
+  await spendAttempt(db, signInLimit, origin)
+  const known = await checkPassword(db, origin, input)
+  const sid = await inTransaction(db, (trx) => signIn(trx, origin, known))
+  return { id: known.userId, sid }
+}
+
+async function endNamedSession(sid: unknown): Promise<void> {
+  if (typeof sid !== 'string') return
+  const db = database()
+  const session = await findStaffSession(db, sid)
+  if (!session) return
+
+  const { id, userId, role } = session
+  const actor = { kind: 'staff', role, userId, via: { kind: 'session', id }, origin: {} } as const
+  await inTransaction(db, (trx) => endSession(trx, actor, { sessionId: id, reason: 'signed_out' }))
+}
+
+function toHeaders(given: unknown): Headers {
+  const pairs = Object.entries(given ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return new Headers(pairs)
+}

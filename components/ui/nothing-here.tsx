@@ -1,0 +1,14 @@
+import Link from 'next/link'
+
+/** For what does not exist and for what is not yours alike. */
+export function NothingHere() {
+  return (
+    <>
+      <h1>There is nothing here</h1>
+      <p>The address may be mistyped, or the page may not be yours to see.</p>
+      <p>
+        <Link href="/">Go to the front page</Link>
+      </p>
+    </>
+  )
+}

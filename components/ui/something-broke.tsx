@@ -1,0 +1,21 @@
+'use client'
+
+type Props = { error: unknown; retry: () => void }
+
+/** For faults of ours. The number leads us to the line in the log. */
+export function SomethingBroke({ error, retry }: Props) {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
+
+  return (
+    <>
+      <h1>Something went wrong on our side</h1>
+      <p>What you were doing may not have been saved. Try again; if it happens once more, tell the office.</p>
+      {digest && <p>Number of the fault: {digest}</p>}
+      <p>
+        <button type="button" onClick={() => retry()}>
+          Try again
+        </button>
+      </p>
+    </>
+  )
+}

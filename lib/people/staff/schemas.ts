@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { newPassword } from '../../auth/password-rules.ts'
+
+/** An email as a stranger types it; one that is none finds nobody, and is answered like any other that finds nobody. */
+const typedEmail = z
+  .string('Type your email address.')
+  .trim()
+  .min(1, 'Type your email address.')
+  .max(300, 'This is longer than an email address can be.')
+  .transform((text) => text.normalize('NFKC').toLowerCase())
+
+/** Not the rules for a new one: whoever has an old password must still get in. */
+const typedPassword = z.string('Type your password.').min(1, 'Type your password.').max(512, 'This is too long.')
+
+export const signInInput = z.object({ email: typedEmail, password: typedPassword })
+
+export const setPasswordInput = z.object({ token: z.string().max(100), password: newPassword })
+
+export const changePasswordInput = z.object({ current: typedPassword, password: newPassword })

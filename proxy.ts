@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentPolicy, securityHeaders } from '#lib/auth/content-policy.ts'
+import { pathHeader } from '#lib/auth/path-header.ts'
+import { requestIdHeader } from '#lib/auth/request-origin.ts'
+import { sorry } from '#lib/auth/sorry-page.ts'
+import { database } from '#lib/db/database.ts'
+import { isDatabaseUp } from '#lib/db/health.ts'
+
+/** Headers for every answer, and an honest one when there can be none. Who may do what is decided where the data is. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64')
+  const requestId = randomUUID()
+  const policy = contentPolicy(nonce)
+
+  const fault = await findFault(request)
+  const answer = fault
+    ? sorry(fault, request.nextUrl.pathname.startsWith('/api/'), nonce, requestId)
+    : NextResponse.next({ request: { headers: tell(request, { nonce, requestId, policy }) } })
+
+  const own = { ...securityHeaders(), 'content-security-policy': policy, [requestIdHeader]: requestId }
+  for (const [name, value] of Object.entries(own)) answer.headers.set(name, value)
+  return answer
+}
+
+const largestBody = 256 * 1024
+
+async function findFault({ nextUrl, headers }: NextRequest): Promise<400 | 413 | 503 | undefined> {
+  if (/%00/.test(nextUrl.href)) return 400
+  if (Number(headers.get('content-length') ?? 0) > largestBody) return 413
+  return (await isDatabaseUp(database())) ? undefined : 503
+}
+
+// Next.js takes the nonce for its own scripts from the policy on the request.
+function tell(request: NextRequest, about: { nonce: string; requestId: string; policy: string }): Headers {
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', about.policy)
+  headers.set('x-nonce', about.nonce)
+  headers.set(requestIdHeader, about.requestId)
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  return headers
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|livez|readyz|favicon.ico|icon|robots.txt).*)'] }
