@@ -1,9 +1,25 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office-document.tsx'
+import { adminEntries, instructorEntries } from '#components/layout/office-entries.ts'
+import { OfficeShell } from '#components/layout/office-shell.tsx'
+import { findSignedIn } from '#lib/auth/require-permission.ts'
+import { nameOf, roleLabels } from '#lib/people/labels.ts'
 
 export const metadata: Metadata = { title: { default: 'Teaching · React Fast', template: '%s · React Fast' } }
 
-export default function InstructorLayout({ children }: { children: ReactNode }) {
-  return <OfficeDocument>{children}</OfficeDocument>
+/** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
+export default async function InstructorLayout({ children }: { children: ReactNode }) {
+  const me = await findSignedIn()
+  if (!me) return <OfficeDocument>{children}</OfficeDocument>
+
+  const isAdmin = me.actor.role === 'admin'
+  const who = { name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }
+  return (
+    <OfficeDocument>
+      <OfficeShell entries={isAdmin ? adminEntries : instructorEntries} who={who} hasSearch={isAdmin}>
+        {children}
+      </OfficeShell>
+    </OfficeDocument>
+  )
 }

@@ -14,6 +14,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin', label: 'Today', icon: 'today', inBar: true },
   { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
+  { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
 ]
 
 export const instructorEntries: OfficeEntry[] = [

@@ -1,0 +1,27 @@
+export const runStateLabels = {
+  running: 'Running',
+  finished: 'Finished',
+  interrupted: 'Interrupted',
+  failed: 'Failed',
+  undone: 'Undone',
+} as const
+
+export const runStateTones = {
+  running: 'needs',
+  finished: 'good',
+  interrupted: 'needs',
+  failed: 'danger',
+  undone: 'quiet',
+} as const
+
+/** Why a row waits for a person. */
+export const reasonLabels: Record<string, string> = {
+  missing_email: 'No email address',
+  invalid_email: 'Email address not usable',
+  invalid_amount: 'Amount not usable',
+  invalid_date: 'Date not usable',
+  unknown_status: 'Status not known',
+  unreadable: 'Not readable',
+  reference_conflict: 'Reference used by two people',
+  erased_person: 'Person asked to be forgotten',
+}

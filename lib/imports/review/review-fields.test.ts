@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { listReviewFields, mendFields } from './review-fields.ts'
+
+const document = {
+  bookingReference: 'RFT25071234',
+  contactDetails: { firstName: 'Ada', lastName: 'Khan', email: 'ada at acme' },
+  participants: [{ firstName: 'Ada', medicalConditions: 'asthma' }],
+  finalAmount: 75,
+  status: 'CONFIRMED',
+  createdAt: '2025-03-03T09:30:00Z',
+}
+
+const wrongOf = (fields: Record<string, unknown>) =>
+  Object.fromEntries(listReviewFields(fields, []).flatMap(({ path, wrong }) => (wrong ? [[path, wrong]] : [])))
+
+test('the wrong field is marked and says what to do; health data is not shown', () => {
+  const fields = listReviewFields(document, ['invalid_email'])
+
+  expect(wrongOf(document)).toEqual({ 'contactDetails.email': 'Enter one plain email address.' })
+  expect(JSON.stringify(fields)).not.toContain('asthma')
+})
+
+test('a needed field that is missing is asked for where its generation keeps it', () => {
+  expect(Object.keys(wrongOf({ confirmationCode: 'EFA-1', totalPrice: '75' }))).toEqual([
+    'contactEmail',
+    'status',
+    'createdAt',
+  ])
+  expect(Object.keys(wrongOf({ booking_reference: 'RFT-1', contact_details: '{"name":"Ada"}' }))).toEqual([
+    'contact_details.email',
+    'status',
+    'payment_amount',
+    'created_at',
+  ])
+})
+
+test('mending changes what was typed over and nothing else', () => {
+  const typed = { 'contactDetails.email': 'ada@acme.example', finalAmount: '75', status: 'CONFIRMED' }
+  expect(mendFields(document, typed)).toEqual({
+    ...document,
+    contactDetails: { firstName: 'Ada', lastName: 'Khan', email: 'ada@acme.example' },
+  })
+})
+
+test('contact details kept as text become an object when they are mended', () => {
+  const row = { booking_reference: 'RFT-1', contact_details: '{"name":"Ada Khan"}' }
+  expect(mendFields(row, { 'contact_details.email': 'ada@acme.example' }).contact_details).toEqual({
+    name: 'Ada Khan',
+    email: 'ada@acme.example',
+  })
+})
+
+test('two people with one reference are told apart by it', () => {
+  const [reference] = listReviewFields({ ...document }, ['reference_conflict'])
+  expect(reference?.wrong).toContain('different people')
+})
