@@ -75,7 +75,7 @@ const statements = [
     ]))
   )`,
   `comment on column users.field_origins is
-    'field name in camelCase -> {at: when the value was true, source: import | admin | portal | api, run?: import run}'`,
+    'field name in camelCase -> {at: when the value was true, source: import | admin | portal | api}'`,
   'create index users_role_index on users (role)',
   'create index users_status_index on users (status)',
   'create index users_company_name_index on users (company_name)',

@@ -118,7 +118,8 @@ const statements = [
   'alter table refunds add column is_imported boolean not null default false',
   'create unique index refunds_imported_index on refunds (payment_id) where is_imported',
 
-  // Whoever edits a person by hand need not remember to say when: an import must never beat a newer edit.
+  // Whoever edits a person by hand need not remember to say when: an import must never beat a newer edit. The import
+  // itself says where each value is from, and sets react_fast.origins to 'given' while it writes.
   `create function note_field_origins() returns trigger language plpgsql as $$
   declare
     field record;
@@ -143,5 +144,6 @@ const statements = [
   end $$`,
   `create trigger users_field_origins before update of first_name, last_name, phone, company_name,
       address_line_1, address_line_2, city, postcode, vat_number, customer_type on users
-    for each row execute function note_field_origins()`,
+    for each row when (current_setting('react_fast.origins', true) is distinct from 'given')
+    execute function note_field_origins()`,
 ]

@@ -359,7 +359,7 @@ export interface Users {
   email: string | null;
   failedLoginAttempts: Generated<number>;
   /**
-   * field name in camelCase -> {at: when the value was true, source: import | admin | portal | api, run?: import run}
+   * field name in camelCase -> {at: when the value was true, source: import | admin | portal | api}
    */
   fieldOrigins: Generated<Json>;
   firstBookingDate: Timestamp | null;

@@ -22,6 +22,7 @@ export type ImportInput = {
   /** Called with the settled rows still at hand, before they are committed or undone. */
   beforeEnd?: (trx: Trx) => Promise<void>
   signal?: AbortSignal
+  now?: Date
 }
 
 export type ImportOutcome = { runId: string; numbers: Reconciliation; faults: string[] }
@@ -104,7 +105,7 @@ async function work(held: SingleConnection, trx: Trx, runId: string, input: Impo
   await ensureCatalogue(trx)
   await stageSource(held.client, trx, input)
   input.signal?.throwIfAborted()
-  const settled = await settle(trx, runId)
+  const settled = await settle(trx, { runId, keyring: input.keyring, now: input.now ?? new Date() })
   input.signal?.throwIfAborted()
   const { numbers, faults } = await reconcile(trx, settled)
   await input.beforeEnd?.(trx)

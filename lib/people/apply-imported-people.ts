@@ -9,6 +9,7 @@ const fields = `first_name, last_name, phone, company_name, customer_type,
  * above): new ones are made with their identity, others change only where they differ.
  */
 export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ created: number; updated: number }> {
+  await sql`select set_config('react_fast.origins', 'given', true)`.execute(trx)
   const made = await sql`
     insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(fields)})
     select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(fields)}
@@ -28,6 +29,7 @@ export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ cr
       and (users.created_at, users.last_activity_date, ${prefixed('users')})
         is distinct from (desired.created_at, desired.last_activity, ${prefixed('desired')})
   `.execute(trx)
+  await sql`select set_config('react_fast.origins', '', true)`.execute(trx)
   return { created: Number(made.numAffectedRows ?? 0), updated: Number(changed.numAffectedRows ?? 0) }
 }
 

@@ -1,8 +1,11 @@
+import { systemActor } from '../../lib/core/actor.ts'
 import { Refusal } from '../../lib/core/refusal.ts'
 import { migrate } from '../../lib/db/migrate.ts'
+import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db } from '../../lib/db/types.ts'
 import { importLegacy } from '../../lib/imports/import-legacy.ts'
 import { openSource } from '../../lib/imports/sources/open-source.ts'
+import { undoRun } from '../../lib/imports/undo-run.ts'
 import { writeErrorFile } from '../../lib/imports/write-error-file.ts'
 import { loadKeyring } from '../../lib/runtime/load-keyring.ts'
 import { withDatabase } from '../../lib/runtime/with-database.ts'
@@ -18,19 +21,23 @@ export type ImportArguments = {
   undo?: string | undefined
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const longLimits = { statement: 0, lock: 30_000, idle: 0 }
+
 const usage = `Usage: npm run import -- FILE|URL [--apply] [--json] [--batch N] [--errors FILE]
        npm run import -- --undo RUN\n`
 
 /** Runs the command and answers its exit code. */
 export async function runImport(given: ImportArguments): Promise<number> {
   const batchSize = Number(given.batch)
-  if (!given.source || !Number.isInteger(batchSize) || batchSize < 1) {
+  if (given.undo === undefined && (!given.source || !Number.isInteger(batchSize) || batchSize < 1)) {
     process.stderr.write(usage)
     return 1
   }
   try {
-    const { source } = given
-    return await withDatabase((db, url) => importSource(db, url, { ...given, source, batchSize }))
+    const { source, undo } = given
+    if (undo !== undefined) return await withDatabase((db) => takeBack(db, undo))
+    return await withDatabase((db, url) => importSource(db, url, { ...given, source: source ?? '', batchSize }))
   } catch (error) {
     if (!(error instanceof Refusal) && !isStopped(error)) throw error
     process.stderr.write(
@@ -67,6 +74,23 @@ async function importSource(
   } finally {
     progress.stop()
   }
+}
+
+async function takeBack(db: Db, runId: string): Promise<number> {
+  await migrate(db)
+  if (!uuid.test(runId)) throw new Refusal('There is no such import run.')
+  const report = await inTransaction(
+    db,
+    (trx) => undoRun(trx, systemActor('import'), { runId, keyring: loadKeyring() }),
+    longLimits,
+  )
+  process.stdout.write(
+    `${report.restored} restored, ${report.kept} kept because edited since, ${report.cannot} cannot be\n`,
+  )
+  for (const { what, id, outcome, field } of report.details) {
+    process.stdout.write(`  ${outcome}: ${what} ${id}${field ? ` ${field}` : ''}\n`)
+  }
+  return 0
 }
 
 function stopSignal(): AbortSignal {

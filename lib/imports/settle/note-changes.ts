@@ -4,8 +4,8 @@ import { type PersonField, personFields } from './person-fields.ts'
 
 /** Remembers of everyone who was there before what this run is about to change, for undo and for later runs. */
 export async function noteChanges(trx: Trx, runId: string): Promise<void> {
-  const before = personFields.map((field) => pick(field, 'users')).join(' || ')
-  const after = personFields.map((field) => pick(field, 'desired')).join(' || ')
+  const before = [...personFields.map((field) => pick(field, 'users')), ...pickMoments('users')].join(' || ')
+  const after = [...personFields.map((field) => pick(field, 'desired')), ...pickMoments('desired')].join(' || ')
   await sql`
     insert into import_user_changes (run_id, user_id, before, after)
     select ${runId}, user_id, before, after from (
@@ -15,6 +15,16 @@ export async function noteChanges(trx: Trx, runId: string): Promise<void> {
     ) changes
     where before <> '{}'
   `.execute(trx)
+}
+
+function pickMoments(side: 'users' | 'desired'): string[] {
+  const activity = side === 'users' ? 'users.last_activity_date' : 'desired.last_activity'
+  return [
+    `case when users.created_at <> desired.created_at
+      then jsonb_build_object('createdAt', jsonb_build_object('at', ${side}.created_at)) else '{}' end`,
+    `case when users.last_activity_date is distinct from desired.last_activity
+      then jsonb_build_object('lastActivityDate', jsonb_build_object('at', ${activity})) else '{}' end`,
+  ]
 }
 
 /** A changed field as jsonb, under the first of its names; nothing for a field that stays. */

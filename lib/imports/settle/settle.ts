@@ -1,33 +1,47 @@
 import type { Trx } from '../../db/types.ts'
 import { applyImportedPeople } from '../../people/apply-imported-people.ts'
 import { refreshFiguresOf } from '../../people/refresh-figures-of.ts'
+import type { Keyring } from '../../privacy/vault.ts'
 import { findParticipants } from './find-participants.ts'
 import { findPeople } from './find-people.ts'
 import { judgeRows, touchReferences } from './judge-rows.ts'
 import { matchRows } from './match-rows.ts'
 import { noteChanges } from './note-changes.ts'
+import { removeLost } from './remove-lost.ts'
+import { sealSensitive } from './seal-sensitive.ts'
 import { storeRows } from './store-rows.ts'
 import { tellActivity } from './tell-activity.ts'
 import { weighValues } from './weigh-values.ts'
 import { writeBookings } from './write-bookings.ts'
 
+export type SettleInput = { runId: string; keyring: Keyring; now: Date }
+
 export type Settled = { usersCreated: number; usersUpdated: number; profilesMerged: number }
 
 /** Settles the staged records: a function of all stored records and hand edits, written only where it differs. */
-export async function settle(trx: Trx, runId: string): Promise<Settled> {
+export async function settle(trx: Trx, { runId, keyring, now }: SettleInput): Promise<Settled> {
   await matchRows(trx, runId)
   await touchReferences(trx)
   await judgeRows(trx)
   await storeRows(trx, runId)
+  const changed = await settlePeople(trx, { runId, keyring, now })
+  return { ...changed, ...(await tellActivity(trx, runId)) }
+}
 
+/** What follows once every record has its verdict: people, bookings, money, figures and the vault. */
+export async function settlePeople(
+  trx: Trx,
+  { runId, keyring, now }: SettleInput,
+): Promise<Omit<Settled, 'profilesMerged'>> {
   await findPeople(trx)
   await findParticipants(trx)
-  await weighValues(trx, runId)
+  await weighValues(trx)
   await noteChanges(trx, runId)
   const { created, updated } = await applyImportedPeople(trx, runId)
 
   await writeBookings(trx)
+  await removeLost(trx)
   await refreshFiguresOf(trx, 'people')
-  const { profilesMerged } = await tellActivity(trx, runId)
-  return { usersCreated: created, usersUpdated: updated, profilesMerged }
+  await sealSensitive(trx, keyring, now)
+  return { usersCreated: created, usersUpdated: updated }
 }

@@ -25,7 +25,7 @@ export async function tellActivity(trx: Trx, runId: string): Promise<{ profilesM
         'before', field.value -> 'values' -> field.name, 'after', after -> field.name -> 'values' -> field.name
       )) as changes
       from import_user_changes, jsonb_each(before) as field (name, value)
-      where run_id = ${runId} group by user_id
+      where run_id = ${runId} and field.value ? 'values' group by user_id
     ) changed using (user_id)
     where desired.is_new or fresh.bookings > 0 or changed.user_id is not null
   `.execute(trx)

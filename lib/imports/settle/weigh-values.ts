@@ -8,7 +8,7 @@ const newest = 'order by effective_at desc, settle_hash desc'
  * For everyone who is fed: the newest non-empty value of each field with its moment (`weighed`), and from it what the
  * person shall look like once hand edits have had their say (`desired`).
  */
-export async function weighValues(trx: Trx, runId: string): Promise<void> {
+export async function weighValues(trx: Trx): Promise<void> {
   const columns = personFields.flatMap(({ columns, values, saysOne }) => [
     ...columns.map((column, at) => `(array_agg(${values[at]} ${newest}) filter (where ${saysOne}))[1] as ${column}`),
     `max(effective_at) filter (where ${saysOne}) as ${columns[0]}_at`,
@@ -20,9 +20,13 @@ export async function weighValues(trx: Trx, runId: string): Promise<void> {
     from feed group by user_id
   `.execute(trx)
   await weighParticipants(trx)
+  await sql`
+    insert into weighed (user_id, records)
+    select user_id, 0 from people where user_id not in (select user_id from weighed)
+  `.execute(trx)
   await sql`analyze weighed`.execute(trx)
-  await desireNew(trx, runId)
-  await desireChanged(trx, runId)
+  await desireNew(trx)
+  await desireChanged(trx)
   await sql`analyze desired`.execute(trx)
 }
 
@@ -52,14 +56,11 @@ async function weighParticipants(trx: Trx): Promise<void> {
   `.execute(trx)
 }
 
-async function desireNew(trx: Trx, runId: string): Promise<void> {
+async function desireNew(trx: Trx): Promise<void> {
   const origins = personFields.map(
     ({ names, columns }) =>
       `case when ${columns[0]}_at is not null then jsonb_build_object(${names
-        .map(
-          (name) =>
-            `'${name}', jsonb_build_object('at', ${columns[0]}_at, 'source', 'import', 'run', $run$${runId}$run$)`,
-        )
+        .map((name) => `'${name}', jsonb_build_object('at', ${columns[0]}_at, 'source', 'import')`)
         .join(', ')}) else '{}' end`,
   )
   const columns = personFields.flatMap((field) => field.columns)
@@ -78,19 +79,19 @@ async function desireNew(trx: Trx, runId: string): Promise<void> {
 }
 
 /** Someone who was there: an import wins over what is older than it, and a hand edit keeps its date. */
-async function desireChanged(trx: Trx, runId: string): Promise<void> {
+async function desireChanged(trx: Trx): Promise<void> {
   const columns = personFields.flatMap((field) => field.columns)
   const bases = personFields.map(baseOf).join('\n')
   const picked = personFields.flatMap((field) =>
     field.columns.map((column, at) => `case when ${wins(field)} then weighed.${column} else ${kept(field, at)} end`),
   )
-  const origins = personFields.map((field) => originsOf(field, runId)).join(' || ')
+  const origins = personFields.map((field) => originsOf(field)).join(' || ')
   await sql`
     insert into desired (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
       ${sql.raw(columns.join(', '))})
     select users.id, false, users.email, weighed.records,
-      case when users.import_run_id is null then least(users.created_at, weighed.first_created)
-        else weighed.first_created end,
+      case when users.import_run_id is null then least(coalesce(noted.created_at, users.created_at), weighed.first_created)
+        else coalesce(weighed.first_created, users.created_at) end,
       greatest(users.last_activity_date, weighed.last_activity),
       users.field_origins - array[${sql.raw(personFields.flatMap(({ names }) => names.map((name) => `'${name}'`)).join(', '))}]
         || ${sql.raw(origins)}, '{}', '{}',
@@ -98,6 +99,10 @@ async function desireChanged(trx: Trx, runId: string): Promise<void> {
     from weighed
     join users on users.id = weighed.user_id
     left join people on people.user_id = weighed.user_id
+    left join lateral (
+      select (before -> 'createdAt' ->> 'at')::timestamptz as created_at from import_user_changes change
+      where change.user_id = users.id and before ? 'createdAt' order by change.id limit 1
+    ) noted on true
     ${sql.raw(bases)}
     where not coalesce(people.is_staff, false)
   `.execute(trx)
@@ -139,17 +144,9 @@ function kept({ names, columns }: PersonField, at: number): string {
   return columns[at] === 'customer_type' ? `coalesce(${value}, 'individual')` : value
 }
 
-function originsOf(field: PersonField, runId: string): string {
+function originsOf(field: PersonField): string {
   const [first] = field.columns
-  const made = field.names
-    .map((name) => {
-      const earlier = `users.field_origins -> '${name}'`
-      const fresh = `jsonb_build_object('at', weighed.${first}_at, 'source', 'import', 'run', '${runId}')`
-      // The run that first brought the value keeps being named.
-      return `'${name}', case when ${earlier} ->> 'source' = 'import'
-        and (${earlier} ->> 'at')::timestamptz = weighed.${first}_at then ${earlier} else ${fresh} end`
-    })
-    .join(', ')
-  return `case when ${wins(field)} then jsonb_build_object(${made})
+  const fresh = `jsonb_build_object('at', weighed.${first}_at, 'source', 'import')`
+  return `case when ${wins(field)} then jsonb_build_object(${field.names.map((name) => `'${name}', ${fresh}`).join(', ')})
     else coalesce(${first}_base.value -> 'origins', '{}') end`
 }

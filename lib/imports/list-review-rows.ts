@@ -1,0 +1,61 @@
+import type { Actor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import { mayRead } from './list-import-runs.ts'
+import type { ReasonCode } from './records/legacy-record.ts'
+
+export type ReviewRow = {
+  id: string
+  runId: string
+  source: string
+  /** The name of the row in an error file. */
+  token: string
+  reasons: string[]
+  reference: string | null
+  email: string | null
+  name: string | null
+  createdAt: Date | null
+}
+
+export type ReviewPage = { rows: ReviewRow[]; total: number; nextCursor: string | null }
+
+/** The review queue, oldest first, without the text of the rows, which may hold health data. */
+export async function listReviewRows(
+  db: Db,
+  actor: Actor,
+  { runId, cursor, pageSize = 50 }: { runId?: string; cursor?: string; pageSize?: number },
+): Promise<ReviewPage> {
+  if (!mayRead(actor)) return { rows: [], total: 0, nextCursor: null }
+  let queue = db
+    .selectFrom('legacyBookings')
+    .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')
+    .where('legacyBookings.state', '=', 'needs_review')
+  if (runId) queue = queue.where('legacyBookings.runId', '=', runId)
+
+  const { total } = await queue.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const found = await queue
+    .select(['legacyBookings.id', 'runId', 'source', 'sha256', 'copy', 'reasons', 'reference', 'email'])
+    .select(['firstName', 'lastName', 'createdAt'])
+    .where('legacyBookings.id', '>', cursor ?? '00000000-0000-0000-0000-000000000000')
+    .orderBy('legacyBookings.id')
+    .limit(pageSize + 1)
+    .execute()
+
+  const rows = found.slice(0, pageSize).map(({ sha256, copy, firstName, lastName, ...row }) => ({
+    ...row,
+    token: `${sha256.toString('hex')}-${copy}`,
+    name: [firstName, lastName].filter((part) => part !== null).join(' ') || null,
+  }))
+  return { rows, total, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** What an admin can do about each reason. */
+export const suggestions: Record<ReasonCode, string> = {
+  missing_email: 'Find the email address in the mailbox or the booking system and add it to the contact details.',
+  invalid_email: 'Correct the email address; it must be exactly one plain address.',
+  invalid_amount: 'Enter the final amount in pounds, such as 75.00.',
+  invalid_date: 'Enter dates as 2026-03-31, or 31/03/2026 09:30.',
+  unknown_status: 'Use one of pending, confirmed, paid, attended, completed, cancelled, no show, refunded.',
+  unreadable: 'The line is cut off or no JSON object; write the whole record.',
+  reference_conflict: 'Two people have this booking reference. Give one of the bookings another reference or email.',
+  erased_person: 'This person asked to be forgotten. Leave the record here.',
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { removeImportedBookings } from '../../bookings/remove-imported-bookings.ts'
+import { listReferencesTo, type Reference } from '../../db/references-to.ts'
+import type { Trx } from '../../db/types.ts'
+import { removeImportedPayments } from '../../payments/remove-imported-payments.ts'
+
+/** Takes away the bookings that no record makes any more, unless somebody edited them or something depends on them. */
+export async function removeLost(trx: Trx): Promise<void> {
+  const dependents = await describeDependents(trx, 'lost.booking_id')
+  await sql`
+    create temp table removable on commit drop as
+    select booking_id, user_id from lost where is_pristine and not (${sql.raw(dependents)})
+  `.execute(trx)
+  await removeImportedPayments(trx)
+  await removeImportedBookings(trx)
+}
+
+/** SQL that is true when anything but the import's own rows hangs on the booking. */
+export async function describeDependents(trx: Trx, bookingId: string): Promise<string> {
+  const references = await listReferencesTo(trx, ['bookings', 'booking_attendees', 'payments'])
+  return references
+    .map((reference) => `exists (select from ${joinOf(reference)} and ${ownerOf(reference)} = ${bookingId})`)
+    .join(' or ')
+}
+
+const ownRows = new Map([
+  ['booking_attendees.booking_id', 'false'],
+  ['payments.booking_id', 'not dependent.is_imported'],
+  ['refunds.payment_id', 'not dependent.is_imported'],
+])
+
+function joinOf({ table, column, target }: Reference): string {
+  const counts = ownRows.get(`${table}.${column}`) ?? 'true'
+  const join = target === 'bookings' ? '' : `join ${target} between_them on between_them.id = dependent.${column}`
+  return `${table} dependent ${join} where ${counts}`
+}
+
+function ownerOf({ column, target }: Reference): string {
+  return target === 'bookings' ? `dependent.${column}` : 'between_them.booking_id'
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { isImportRunning } from './lease.ts'
+import { mayRead } from './list-import-runs.ts'
+import { judgeRows } from './settle/judge-rows.ts'
+import { settlePeople } from './settle/settle.ts'
+import { storeRows } from './settle/store-rows.ts'
+import { pinRows } from './undo/pin-rows.ts'
+import { removePeople } from './undo/remove-people.ts'
+import { countOutcomes, type UndoReport } from './undo/report.ts'
+import { restoreMoments } from './undo/restore-moments.ts'
+import { withdrawRows } from './undo/withdraw-rows.ts'
+
+export type { UndoReport } from './undo/report.ts'
+
+/** Takes back what a run made or changed, except what was edited since or what something later depends on. */
+export async function undoRun(
+  trx: Trx,
+  actor: Actor,
+  { runId, keyring }: { runId: string; keyring: Keyring },
+  now = new Date(),
+): Promise<UndoReport> {
+  await refuse(trx, actor, runId)
+  await sql`select set_config('TimeZone', 'UTC', true)`.execute(trx)
+
+  await pinRows(trx, runId)
+  await withdrawRows(trx, keyring, runId)
+  await judgeRows(trx)
+  await storeRows(trx, runId)
+  await settlePeople(trx, { runId, keyring, now })
+  await restoreMoments(trx, runId)
+  await removePeople(trx, runId)
+
+  const report = await countOutcomes(trx, runId)
+  await trx
+    .updateTable('importRuns')
+    .set({ state: 'undone', undoneAt: now, undoReport: JSON.stringify(report) })
+    .where('id', '=', runId)
+    .execute()
+  const { restored, kept, cannot } = report
+  await recordActivity(trx, actor, {
+    type: 'import.undone',
+    userId: null,
+    description: `Import taken back: ${restored} restored, ${kept} kept because edited since, ${cannot} cannot be`,
+    entity: { type: 'import_run', id: runId },
+    details: { restored, kept, cannot },
+  })
+  return report
+}
+
+async function refuse(trx: Trx, actor: Actor, runId: string): Promise<void> {
+  const run = await trx.selectFrom('importRuns').select('state').where('id', '=', runId).forUpdate().executeTakeFirst()
+  if (!run || !mayRead(actor)) throw new Refusal('There is no such import run.')
+  if (run.state === 'undone') throw new Refusal('This run was taken back already.')
+  if (run.state !== 'finished') throw new Refusal('This run wrote nothing, so there is nothing to take back.')
+  if (await isImportRunning(trx)) throw new Refusal('An import is running. Try again when it has finished.')
+}

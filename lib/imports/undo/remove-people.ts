@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { recordImported } from '../../activity/record-imported.ts'
+import { listReferencesTo } from '../../db/references-to.ts'
+import type { Trx } from '../../db/types.ts'
+import { handOverPeople } from '../../people/hand-over-people.ts'
+import { removeImportedPeople } from '../../people/remove-imported-people.ts'
+import { removeSensitive } from '../../privacy/remove-sensitive.ts'
+
+/** What the import itself hangs on a person. */
+const ownRows = new Set(['user_identities.user_id', 'user_sensitive.user_id', 'import_user_changes.user_id'])
+
+/** Takes away the people whom the run made, unless somebody edited them or something depends on them. */
+export async function removePeople(trx: Trx, runId: string): Promise<void> {
+  const references = (await listReferencesTo(trx, ['users'])).filter(
+    ({ table, column }) => !ownRows.has(`${table}.${column}`),
+  )
+  const dependents = references.map(
+    ({ table, column }) => `exists (select from ${table} dependent where dependent.${column} = users.id)`,
+  )
+  await sql`
+    create temp table made_people on commit drop as
+    select users.id as user_id, exists (
+        select from jsonb_each(users.field_origins) origin where origin.value ->> 'source' <> 'import'
+      ) as is_edited,
+      users.merged_into_id is not null
+        or exists (select from user_identities known where known.user_id = users.id and known.channel <> 'email')
+        or ${sql.raw(dependents.join(' or '))} as has_dependents
+    from users where users.import_run_id = ${runId}
+  `.execute(trx)
+  await sql`
+    create temp table removable_people on commit drop as
+    select user_id from made_people where not is_edited and not has_dependents
+  `.execute(trx)
+  await tell(trx, runId)
+  await sql`delete from import_user_changes where user_id in (select user_id from removable_people)`.execute(trx)
+  await removeSensitive(trx)
+  await removeImportedPeople(trx)
+  await handOver(trx, runId)
+}
+
+/** Whoever stays because another run's records speak of them was, in the end, made by that run. */
+async function handOver(trx: Trx, runId: string): Promise<void> {
+  await sql`
+    create temp table handed_over on commit drop as
+    select told.user_id, (array_agg(stored.run_id order by stored.run_id))[1] as run_id
+    from (
+      select user_id, id as booking_id from bookings where user_id in (select user_id from made_people)
+      union all
+      select user_id, booking_id from booking_attendees where user_id in (select user_id from made_people)
+    ) told
+    join legacy_bookings stored on stored.booking_id = told.booking_id and stored.run_id <> ${runId}
+    group by told.user_id
+  `.execute(trx)
+  await handOverPeople(trx)
+}
+
+async function tell(trx: Trx, runId: string): Promise<void> {
+  await sql`
+    create temp table import_activity on commit drop as
+    select user_id, 'user.removed' as activity_type, 'Removed with the import that made this person' as activity_description,
+      jsonb_build_object('run', ${runId}::text) as details, '{}'::jsonb as changes
+    from removable_people
+  `.execute(trx)
+  await recordImported(trx)
+}

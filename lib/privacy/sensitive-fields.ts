@@ -1,0 +1,19 @@
+/** The encrypted fields of a person, by their name in field_origins, with the column of user_sensitive that holds them. */
+export const sensitiveColumns = {
+  dateOfBirth: 'date_of_birth',
+  emergencyContactName: 'emergency_contact_name',
+  emergencyContactPhone: 'emergency_contact_phone',
+  emergencyContactRelationship: 'emergency_contact_relationship',
+  medicalNotes: 'medical_notes',
+  dietaryRequirements: 'dietary_requirements',
+} as const
+
+export type SensitiveField = keyof typeof sensitiveColumns
+export const sensitiveFields: readonly SensitiveField[] = [
+  'dateOfBirth',
+  'emergencyContactName',
+  'emergencyContactPhone',
+  'emergencyContactRelationship',
+  'medicalNotes',
+  'dietaryRequirements',
+]
