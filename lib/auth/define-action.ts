@@ -15,19 +15,39 @@ import { type Limit, spendAttempt } from './spend-attempt.ts'
 /** What a form calls: with useActionState, or on its own. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
+type Person = StaffActor & { userId: string }
+
 type ActionSpec<Schema extends z.ZodObject, Result> = FormSpec<Schema, Result> & {
   may: Permission
-  work: (trx: Trx, actor: StaffActor & { userId: string }, input: z.output<Schema>) => Promise<Result>
+  work: (trx: Trx, actor: Person, input: z.output<Schema>) => Promise<Result>
 }
 
 /** A form of staff. `work` runs in one transaction; a Refusal undoes it and is shown, with `keep` still typed in. */
 export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpec<Schema, Result>): FormAction {
+  return defineCheckedAction({ ...spec, check: async () => undefined })
+}
+
+type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
+  may: Permission
+  /** What must be kept even when the form is refused. Runs before the transaction. */
+  check: (db: Db, actor: Person, input: z.output<Schema>) => Promise<Checked>
+  work: (trx: Trx, actor: Person, input: z.output<Schema>, checked: Checked) => Promise<Result>
+}
+
+/** The same for forms whose wrong answers are counted, or that need long work before the transaction opens. */
+export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>(
+  spec: CheckedActionSpec<Schema, Checked, Result>,
+): FormAction {
   return async (_state, form) => {
     const signedIn = await findSignedIn()
     if (!signedIn) return { kind: 'refused', message: signedOut, typed: keepTyped(form, spec.keep) }
     if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
 
-    return runForm(spec, form, (input) => inTransaction(database(), (trx) => spec.work(trx, signedIn.actor, input)))
+    const db = database()
+    return runForm(spec, form, async (input) => {
+      const checked = await spec.check(db, signedIn.actor, input)
+      return inTransaction(db, (trx) => spec.work(trx, signedIn.actor, input, checked))
+    })
   }
 }
 
@@ -35,7 +55,7 @@ const signedOut = 'Your session has ended. Sign in again in another tab, then se
 
 type ButtonSpec = {
   may: Permission
-  work: (trx: Trx, actor: StaffActor & { userId: string }) => Promise<void>
+  work: (trx: Trx, actor: Person) => Promise<void>
   afterCommit?: () => void | Promise<void>
 }
 

@@ -37,6 +37,19 @@ export async function endOtherSessions(trx: Trx, actor: StaffActor & { userId: s
   await endSessions(trx, actor, { userId: actor.userId, except: actor.via.id, reason: 'ended_by_hand' })
 }
 
+/** Ends all open sessions of a person, as far as the actor may see them. */
+export async function endSessionsOf(
+  trx: Trx,
+  actor: StaffActor,
+  { userId }: { userId: string },
+  now = new Date(),
+): Promise<void> {
+  const open = await visibleStaffSessions(trx, actor, now).select('id').where('userId', '=', userId).execute()
+  if (open.length === 0) throw new Refusal('No session of this person is open.')
+
+  await endSessions(trx, actor, { userId, reason: 'ended_by_hand' })
+}
+
 /** Ends the session of this cookie, if there is one: a browser that signs in again leaves nothing behind. */
 export async function endReplacedSession(trx: Trx, actor: Actor, userId: string, token: string): Promise<void> {
   await endSessions(trx, actor, { userId, only: hashToken(token), reason: 'signed_in_again' })

@@ -1,4 +1,4 @@
-import type { StaffActor } from '../../core/actor.ts'
+import type { StaffActor, StaffRole } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 
 /** For the command line: who works here under this email (normalised already). */
@@ -11,18 +11,27 @@ export function findStaffByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
+/** Someone who works here, as managers of staff see them. */
+export type StaffListed = {
+  id: string
+  email: string | null
+  firstName: string | null
+  lastName: string | null
+  role: StaffRole
+  status: 'active' | 'inactive' | 'suspended'
+  lastLogin: Date | null
+  accountLockedUntil: Date | null
+  hasPassword: boolean
+}
+
 /** Everyone who works here, for whoever manages staff. */
-export async function listStaff(db: Db, actor: StaffActor) {
+export async function listStaff(db: Db, actor: StaffActor): Promise<StaffListed[]> {
   if (actor.role !== 'admin') return []
-  return staff(db).execute()
+  return listAllStaff(db)
 }
 
 /** The same for the command line, which acts for no person. */
-export function listAllStaff(db: Db) {
-  return staff(db).execute()
-}
-
-function staff(db: Db) {
+export function listAllStaff(db: Db): Promise<StaffListed[]> {
   return db
     .selectFrom('users')
     .select(['id', 'email', 'firstName', 'lastName', 'role', 'status', 'lastLogin', 'accountLockedUntil'])
@@ -30,4 +39,6 @@ function staff(db: Db) {
     .where('role', '!=', 'customer')
     .orderBy('sortName')
     .orderBy('id')
+    .$narrowType<{ role: StaffRole; hasPassword: boolean }>()
+    .execute()
 }

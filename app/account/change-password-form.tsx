@@ -1,0 +1,49 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from './account.module.css'
+import { changePasswordAction } from './actions.ts'
+
+export function ChangePasswordForm({ email }: { email: string }) {
+  const [state, send, isSending] = useActionState(changePasswordAction, idle)
+  const errors = state.kind === 'invalid' ? state.errors : {}
+
+  return (
+    <form action={send} className={styles.form} noValidate>
+      {state.kind === 'done' && (
+        <p role="status" className={styles.note}>
+          {state.message}
+        </p>
+      )}
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <input type="hidden" autoComplete="username" defaultValue={email} />
+      <TextField
+        label="Password now"
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        error={errors.current}
+        required
+      />
+      <TextField
+        label="New password"
+        name="password"
+        type="password"
+        hint="At least 12 characters."
+        autoComplete="new-password"
+        error={errors.password}
+        required
+      />
+      <Button type="submit" kind="primary" aria-disabled={isSending}>
+        Change password
+      </Button>
+    </form>
+  )
+}

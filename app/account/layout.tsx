@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { OfficeDocument } from '#components/layout/office-document.tsx'
+import { adminEntries, instructorEntries } from '#components/layout/office-entries.ts'
+import { OfficeShell } from '#components/layout/office-shell.tsx'
+import { findSignedIn } from '#lib/auth/require-permission.ts'
+import { nameOf, roleLabels } from '#lib/people/labels.ts'
+import { signOutAction } from '../sign-out-action.ts'
+
+export const metadata: Metadata = { title: { default: 'Your account · React Fast', template: '%s · React Fast' } }
+
+/** The frame of whoever is signed in, around a page that guards itself. */
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const me = await findSignedIn()
+  if (!me) return <OfficeDocument>{children}</OfficeDocument>
+
+  const isAdmin = me.actor.role === 'admin'
+  return (
+    <OfficeDocument>
+      <OfficeShell
+        entries={isAdmin ? adminEntries : instructorEntries}
+        who={{ name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }}
+        signOut={signOutAction}
+        hasSearch={isAdmin}
+      >
+        {children}
+      </OfficeShell>
+    </OfficeDocument>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { SessionList } from '#components/auth/session-list.tsx'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { listStaffSessions } from '#lib/auth/list-staff-sessions.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { database } from '#lib/db/database.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import styles from './account.module.css'
+import { endOtherSessionsAction, endOwnSessionAction } from './actions.ts'
+import { ChangePasswordForm } from './change-password-form.tsx'
+import { EndOthers } from './end-others.tsx'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function AccountPage() {
+  const me = await requirePermission('account.own')
+  const sessions = await listStaffSessions(database(), me.actor, { userId: me.actor.userId })
+
+  return (
+    <>
+      <PageHeader title="Your account" figures={`${nameOf(me)} · ${me.email}`} />
+      <section className={styles.section} aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <p className={styles.words}>
+          A session ends by itself after 30 minutes without use, and after ten hours in any case. End one that you do
+          not recognise, then change your password.
+        </p>
+        <SessionList sessions={sessions} own={me.actor.via.id} now={new Date()} end={endOwnSessionAction} />
+        {sessions.length > 1 && <EndOthers end={endOtherSessionsAction} />}
+      </section>
+      <section className={styles.section} aria-labelledby="password">
+        <h2 id="password">Change your password</h2>
+        <p className={styles.words}>Every other session of yours ends when you do.</p>
+        <ChangePasswordForm email={me.email} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { inHashQueue } from '../../auth/hash-queue.ts'
+import { hashPassword, isPassword } from '../../auth/password.ts'
+import { startSession } from '../../auth/start-session.ts'
+import type { StaffActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { countPasswordTry } from './count-password-try.ts'
+import { setPassword } from './set-password.ts'
+
+type Person = StaffActor & { userId: string }
+
+/** Makes sure of the old password, counting wrong tries like a sign-in does, and answers the hash of the new one. */
+export async function checkOwnPassword(
+  db: Db,
+  { userId }: Person,
+  { current, password }: { current: string; password: string },
+  now = new Date(),
+): Promise<string> {
+  const person = await db.selectFrom('users').select('passwordHash').where('id', '=', userId).executeTakeFirst()
+  const isRight = await inHashQueue(async () => {
+    const mayTry = await inTransaction(db, (trx) => countPasswordTry(trx, userId, now))
+    return isPassword(current, mayTry ? person?.passwordHash : null)
+  })
+  if (!isRight) {
+    const wrong = 'This is not your password now. After five wrong tries, wait a while.'
+    throw new Refusal(wrong, { current: wrong })
+  }
+  return hashPassword(password)
+}
+
+/** Changes one's own password: every session ends, and a new one begins here. Answers its token. */
+export async function changePassword(
+  trx: Trx,
+  actor: Person,
+  { passwordHash }: { passwordHash: string },
+  now = new Date(),
+): Promise<string> {
+  await setPassword(trx, actor, { userId: actor.userId, passwordHash }, now)
+  return startSession(trx, actor.origin, actor, now)
+}
