@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Popup } from '#components/ui/popup.tsx'
 import { SchemeChoice } from './scheme-choice.tsx'
 import styles from './user-menu.module.css'
@@ -12,6 +13,9 @@ export function UserMenu({ who, signOut }: { who: Who; signOut?: (() => Promise<
         <span className={styles.email}>{who.email}</span>
         <span className={styles.email}>{who.roleLabel}</span>
       </p>
+      <Link href="/account" className={styles.item}>
+        Your account
+      </Link>
       <SchemeChoice />
       {signOut && (
         <form action={signOut}>
