@@ -1,5 +1,50 @@
+import type { Metadata } from 'next'
+import { BookingsTable } from '#components/bookings/bookings-table.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { listBookings } from '#lib/bookings/list-bookings.ts'
+import { formatLongDay, toPlainDate } from '#lib/core/dates.ts'
+import { database } from '#lib/db/database.ts'
+import { listExpiringCertificates } from '#lib/training/list-certificates.ts'
+import { listSessionsWithin } from '#lib/training/list-sessions-within.ts'
+import { ExpiringList } from './expiring-list.tsx'
+import { Section } from './section.tsx'
+import { WeekList } from './week-list.tsx'
 
-export default function TodayPage() {
-  return <PageHeader title="Today" />
+export const metadata: Metadata = { title: 'Today' }
+
+const shown = 8
+
+export default async function TodayPage() {
+  const { actor } = await requirePermission('people.read')
+  const now = new Date()
+  const today = toPlainDate(now)
+
+  const [sessions, bookings, certificates] = await Promise.all([
+    listSessionsWithin(database(), actor, { from: today, days: 7 }),
+    listBookings(database(), actor, { pageSize: shown }),
+    listExpiringCertificates(database(), actor, { days: 90, limit: shown }, now),
+  ])
+
+  return (
+    <>
+      <PageHeader title="Today" figures={formatLongDay(today)} />
+      <Section title="Sessions in the next seven days">
+        <WeekList sessions={sessions} today={today} />
+      </Section>
+      <Section
+        title="Certificates that expire within 90 days"
+        more={{ href: '/admin/users?certificate=expiring', label: 'Everyone whose certificate expires soon' }}
+      >
+        <ExpiringList certificates={certificates} today={today} />
+      </Section>
+      <Section title="Latest bookings" more={{ href: '/admin/bookings', label: 'All bookings' }}>
+        {bookings.rows.length > 0 ? (
+          <BookingsTable rows={bookings.rows} now={now} hasBooker />
+        ) : (
+          <p>No bookings yet.</p>
+        )}
+      </Section>
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { adminEntries, instructorEntries } from '#components/layout/office-entri
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
+import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Teaching · React Fast', template: '%s · React Fast' } }
 
@@ -17,7 +18,12 @@ export default async function InstructorLayout({ children }: { children: ReactNo
   const who = { name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }
   return (
     <OfficeDocument>
-      <OfficeShell entries={isAdmin ? adminEntries : instructorEntries} who={who} hasSearch={isAdmin}>
+      <OfficeShell
+        entries={isAdmin ? adminEntries : instructorEntries}
+        who={who}
+        signOut={signOutAction}
+        hasSearch={isAdmin}
+      >
         {children}
       </OfficeShell>
     </OfficeDocument>

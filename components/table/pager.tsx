@@ -1,12 +1,12 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
 import styles from './table.module.css'
 
 type Props = {
-  newer: Route | null
-  older: Route | null
+  newer: OfficeRoute | null
+  older: OfficeRoute | null
   newerLabel?: string
   olderLabel?: string
   children?: ReactNode

@@ -1,6 +1,6 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
 import styles from './button.module.css'
 
 type Kind = 'primary' | 'quiet'
@@ -10,7 +10,15 @@ export function Button({ kind = 'quiet', ...rest }: ButtonHTMLAttributes<HTMLBut
 }
 
 /** A link that looks like a button, for a step that leads to another page. */
-export function ButtonLink({ href, kind = 'quiet', children }: { href: Route; kind?: Kind; children: ReactNode }) {
+export function ButtonLink({
+  href,
+  kind = 'quiet',
+  children,
+}: {
+  href: OfficeRoute
+  kind?: Kind
+  children: ReactNode
+}) {
   return (
     <Link href={href} className={styles.button} data-kind={kind}>
       {children}

@@ -9,6 +9,9 @@ export type Cursor = { toward: 'next' | 'previous'; key: string; id: string }
 
 export type Page<Row> = { rows: Row[]; nextCursor: string | null; previousCursor: string | null }
 
+/** The parameters of a page that only pages. */
+export const cursorOnly = z.strictObject({ cursor: z.string().max(4000).optional() })
+
 const written = z.tuple([z.string(), z.enum(['next', 'previous']), z.string().max(2000), z.uuid()])
 
 export function writeCursor(order: string, { toward, key, id }: Cursor): string {

@@ -1,6 +1,8 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { visiblePeople } from './visible-people.ts'
 
 export type AddNoteInput = {
   userId: string
@@ -14,6 +16,13 @@ export type AddNoteInput = {
 
 /** Writes a note on someone's record; answers its id. What it says stays out of the activity log. */
 export async function addNote(trx: Trx, actor: Actor, input: AddNoteInput, now = new Date()): Promise<string> {
+  const person = await visiblePeople(trx, actor)
+    .select('users.id')
+    .where('users.id', '=', input.userId)
+    .where('users.mergedIntoId', 'is', null)
+    .executeTakeFirst()
+  if (!person) throw new Refusal('This person is no longer on record.')
+
   const note = await trx
     .insertInto('userNotes')
     .values({

@@ -1,5 +1,41 @@
+import type { Metadata } from 'next'
+import { BookingsTable } from '#components/bookings/bookings-table.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { Pager } from '#components/table/pager.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { listBookings } from '#lib/bookings/list-bookings.ts'
+import { listBookingsInput } from '#lib/bookings/schemas.ts'
+import { readSearchParams, type SearchParams, withParams } from '#lib/core/search-params.ts'
+import { database } from '#lib/db/database.ts'
+import { BookingsToolbar } from './bookings-toolbar.tsx'
 
-export default function BookingsPage() {
-  return <PageHeader title="Bookings" />
+export const metadata: Metadata = { title: 'Bookings' }
+
+export default async function BookingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await requirePermission('bookings.read')
+  const input = readSearchParams(listBookingsInput, await searchParams)
+  const { rows, nextCursor, previousCursor } = await listBookings(database(), actor, input)
+  const pageAt = (cursor: string | null) =>
+    cursor ? (`/admin/bookings?${withParams({ ...input, cursor })}` as const) : null
+
+  return (
+    <>
+      <PageHeader title="Bookings" />
+      <BookingsToolbar input={input} />
+      {rows.length > 0 && <BookingsTable rows={rows} now={new Date()} hasBooker />}
+      {rows.length === 0 && <NoBookings isFiltered={Boolean(input.q || input.status || input.userId)} />}
+      <Pager newer={pageAt(previousCursor)} older={pageAt(nextCursor)} newerLabel="Newer" olderLabel="Older" />
+    </>
+  )
+}
+
+function NoBookings({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <Empty title="No bookings yet">Every booking appears here, the latest first.</Empty>
+  return (
+    <Empty title="No booking matches" action={<ButtonLink href="/admin/bookings">Clear filters</ButtonLink>}>
+      Search by the start of a reference, or by the name, email or phone of whoever booked.
+    </Empty>
+  )
 }

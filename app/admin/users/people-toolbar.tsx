@@ -1,25 +1,33 @@
 import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
+import { LiveSearch } from '#components/ui/live-search.tsx'
 import { Popup } from '#components/ui/popup.tsx'
+import toolbar from '#components/ui/toolbar.module.css'
 import { filterOf, type ListPeopleInput } from '#lib/people/schemas.ts'
 import styles from './people.module.css'
 import { chipsOf, facets } from './people-filters.ts'
 import { peopleHref } from './people-href.ts'
 import { PeopleRanges } from './people-ranges.tsx'
-import { PeopleSearch } from './people-search.tsx'
 
 /** Search and the filters in force. Everything is a link or a form, so it works before JavaScript has loaded. */
 export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
   const first = { ...input, cursor: undefined }
+  const { q, ...keep } = first
 
   return (
-    <div className={styles.toolbar}>
-      <PeopleSearch input={input} />
+    <div className={`${toolbar.toolbar} ${styles.toolbar}`}>
+      <LiveSearch
+        action="/admin/users"
+        words={q}
+        keep={keep}
+        label="Search people"
+        placeholder="Name, email, phone, company or postcode"
+      />
       {chipsOf(filterOf(input)).map(({ names, label }) => (
         <Link
           key={label}
           href={peopleHref({ ...first, ...Object.fromEntries(names.map((name) => [name, undefined])) })}
-          className={styles.chip}
+          className={toolbar.chip}
           aria-label={`Remove filter ${label}`}
           prefetch={false}
         >

@@ -1,5 +1,45 @@
-import { PageHeader } from '#components/layout/page-header.tsx'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { PaymentsTable } from '#components/payments/payments-table.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
+import { database } from '#lib/db/database.ts'
+import { listPayments } from '#lib/payments/list-payments.ts'
+import { AttendeesTable } from './attendees-table.tsx'
+import styles from './booking.module.css'
+import { BookingFacts } from './booking-facts.tsx'
+import { BookingHeader } from './booking-header.tsx'
 
-export default function BookingPage() {
-  return <PageHeader title="Booking" />
+export const metadata: Metadata = { title: 'Booking' }
+
+export default async function BookingPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('bookings.read')
+  const id = z.uuid().safeParse((await params).id)
+  const booking = id.success && (await findBooking(database(), actor, id.data))
+  if (!booking) notFound()
+
+  const [attendees, payments] = await Promise.all([
+    listAttendees(database(), actor, booking.id),
+    listPayments(database(), actor, { bookingId: booking.id }),
+  ])
+
+  return (
+    <>
+      <BookingHeader booking={booking} />
+      <div className={styles.columns}>
+        <div>
+          <h2 className={styles.title}>Seats</h2>
+          <AttendeesTable attendees={attendees} />
+          <h2 className={styles.title}>Payments</h2>
+          {payments.length > 0 ? (
+            <PaymentsTable rows={payments} />
+          ) : (
+            <p className={styles.none}>Nothing has been paid for this booking.</p>
+          )}
+        </div>
+        <BookingFacts booking={booking} />
+      </div>
+    </>
+  )
 }

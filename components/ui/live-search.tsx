@@ -2,38 +2,46 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import { Icon } from '#components/ui/icon.tsx'
-import type { ListPeopleInput } from '#lib/people/schemas.ts'
-import styles from './people.module.css'
-import { peopleHref } from './people-href.ts'
+import { withParams } from '#lib/core/search-params.ts'
+import { Icon } from './icon.tsx'
+import styles from './toolbar.module.css'
+
+type Props = {
+  action: '/admin/users' | '/admin/bookings'
+  words: string | undefined
+  /** The other parameters of the list, which stay as they are. */
+  keep: Record<string, string | number | undefined>
+  label: string
+  placeholder: string
+}
 
 const pauseMilliseconds = 160
 
 /** Searches while someone types; before JavaScript has loaded it is an ordinary form. */
-export function PeopleSearch({ input }: { input: ListPeopleInput }) {
+export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
   const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isSearching, startSearch] = useTransition()
-  const { q, cursor, ...rest } = input
 
   useEffect(() => {
     const box = field.current
-    if (box && document.activeElement !== box) box.value = q ?? ''
-  }, [q])
+    if (box && document.activeElement !== box) box.value = words ?? ''
+  }, [words])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const search = (words: string) =>
-    startSearch(() => router.replace(peopleHref({ ...rest, q: words.trim() || undefined }), { scroll: false }))
+  const search = (typed: string) => {
+    clearTimeout(timer.current)
+    startSearch(() => router.replace(`${action}?${withParams({ ...keep, q: typed.trim() })}`, { scroll: false }))
+  }
 
   return (
     <form
-      action="/admin/users"
+      action={action}
       className={styles.search}
       aria-busy={isSearching}
       onSubmit={(event) => {
         event.preventDefault()
-        clearTimeout(timer.current)
         search(field.current?.value ?? '')
       }}
     >
@@ -42,10 +50,10 @@ export function PeopleSearch({ input }: { input: ListPeopleInput }) {
         ref={field}
         type="search"
         name="q"
-        defaultValue={q}
+        defaultValue={words}
         maxLength={200}
-        placeholder="Name, email, phone, company or postcode"
-        aria-label="Search people"
+        placeholder={placeholder}
+        aria-label={label}
         autoComplete="off"
         data-focus-on-slash=""
         onChange={({ target }) => {
@@ -56,7 +64,7 @@ export function PeopleSearch({ input }: { input: ListPeopleInput }) {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-      {Object.entries(rest).map(([name, value]) =>
+      {Object.entries(keep).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
     </form>

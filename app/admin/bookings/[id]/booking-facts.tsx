@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { Facts } from '#components/ui/facts.tsx'
+import { formatPhone } from '#components/ui/format-phone.ts'
+import type { Booking } from '#lib/bookings/find-booking.ts'
+import { bookingSourceLabels } from '#lib/bookings/labels.ts'
+import { formatMoment } from '#lib/core/dates.ts'
+import { formatMoney } from '#lib/core/money.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import styles from './booking.module.css'
+
+export function BookingFacts({ booking }: { booking: Booking }) {
+  const number = booking.mobile ?? booking.phone
+  const hasDiscount = booking.discountAmount !== '0.00'
+
+  return (
+    <aside className={styles.rail} aria-label="Details">
+      <Facts
+        title="Booked by"
+        facts={[
+          { label: 'Name', value: <Link href={`/admin/users/${booking.userId}`}>{nameOf(booking)}</Link> },
+          { label: 'Email', value: booking.email && <a href={`mailto:${booking.email}`}>{booking.email}</a> },
+          { label: 'Phone', value: number && <a href={`tel:${number}`}>{formatPhone(number)}</a> },
+          { label: 'Company', value: booking.companyName },
+        ]}
+      />
+      <Facts
+        title="Price"
+        facts={[
+          { label: 'Seats', value: booking.numberOfAttendees },
+          { label: 'Full price', value: formatMoney(booking.totalAmount) },
+          {
+            label: 'Discount',
+            value: hasDiscount && `${formatMoney(booking.discountAmount)}\n${booking.discountReason ?? ''}`,
+          },
+          { label: 'To pay', value: formatMoney(booking.finalAmount) },
+        ]}
+      />
+      <Facts
+        title="Booking"
+        facts={[
+          { label: 'Made', value: formatMoment(booking.createdAt) },
+          { label: 'Through', value: bookingSourceLabels[booking.source] },
+          { label: 'Requests', value: booking.specialRequirements },
+          { label: 'Cancelled', value: booking.cancelledAt && formatMoment(booking.cancelledAt) },
+          { label: 'Because', value: booking.cancellationReason },
+        ]}
+      />
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { defineAction } from '#lib/auth/define-action.ts'
+import { addNote } from '#lib/people/add-note.ts'
+import { noteForm } from '#lib/people/note-input.ts'
+
+export const addNoteAction = defineAction({
+  may: 'notes.write',
+  input: noteForm,
+  keep: ['content', 'type', 'readers', 'pinned'],
+  work: (trx, actor, { userId, type, content, readers, pinned }) =>
+    addNote(trx, actor, {
+      userId,
+      type,
+      content,
+      isInternal: readers !== 'customer',
+      forInstructors: readers !== 'admins',
+      isPinned: pinned,
+    }),
+  afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
+})

@@ -1,0 +1,48 @@
+import table from '#components/table/table.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { formatPlainDate } from '#lib/core/dates.ts'
+import { certificateStates, stateOfCertificate } from '#lib/training/certificate-state.ts'
+import type { CertificateRow } from '#lib/training/list-certificates.ts'
+
+/** Certificates of one person. Dates are plain dates, so today is one too. */
+export function CertificatesTable({ rows, today }: { rows: CertificateRow[]; today: string }) {
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Certificate</th>
+            <th scope="col">Course</th>
+            <th scope="col">State</th>
+            <th scope="col" data-align="right" data-rank="2">
+              Issued
+            </th>
+            <th scope="col" data-align="right">
+              Expires
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const state = certificateStates[stateOfCertificate(row, today)]
+            return (
+              <tr key={row.id}>
+                <td data-phone="3">{row.number}</td>
+                <td data-phone="1">{row.courseName}</td>
+                <td data-phone="2">
+                  <StatusDot tone={state.tone}>{state.label}</StatusDot>
+                </td>
+                <td data-align="right" data-quiet="true" data-rank="2">
+                  {formatPlainDate(row.issuedOn)}
+                </td>
+                <td data-align="right" data-phone="4">
+                  {formatPlainDate(row.expiresOn)}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

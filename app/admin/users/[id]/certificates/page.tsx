@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { Empty } from '#components/ui/empty.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { toPlainDate } from '#lib/core/dates.ts'
+import { database } from '#lib/db/database.ts'
+import { listCertificatesOf } from '#lib/training/list-certificates.ts'
+import { loadRecord, type RecordParams } from '../load-record.ts'
+import { PersonRecord } from '../person-record.tsx'
+import { CertificatesTable } from './certificates-table.tsx'
+
+export const metadata: Metadata = { title: 'Certificates of a person' }
+
+export default async function PersonCertificatesPage({ params }: RecordParams) {
+  const { actor } = await requirePermission('people.read')
+  const { person, counts } = await loadRecord(actor, params)
+  const certificates = await listCertificatesOf(database(), actor, person.id)
+
+  return (
+    <PersonRecord person={person} counts={counts}>
+      {certificates.length === 0 ? (
+        <Empty title="No certificates yet">Certificates appear here once a course is completed.</Empty>
+      ) : (
+        <CertificatesTable rows={certificates} today={toPlainDate(new Date())} />
+      )}
+    </PersonRecord>
+  )
+}

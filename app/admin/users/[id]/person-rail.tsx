@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { Facts } from '#components/ui/facts.tsx'
+import { formatPhone } from '#components/ui/format-phone.ts'
+import { formatDay } from '#lib/core/dates.ts'
+import type { Person } from '#lib/people/find-person.ts'
+import styles from './record.module.css'
+
+const methodLabels = { email: 'Email', phone: 'Phone', sms: 'Text message' } as const
+
+/** Who they are, at the side of what happened. */
+export function PersonRail({ person }: { person: Person }) {
+  const { addressLine1, addressLine2, city, county, postcode, country } = person
+  const address = [addressLine1, addressLine2, city, county, postcode].filter((line) => line !== null)
+
+  return (
+    <aside className={styles.rail} aria-label="Details">
+      <Facts
+        title="Contact"
+        facts={[
+          { label: 'Email', value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
+          {
+            label: 'Mobile',
+            value: person.mobile && <a href={`tel:${person.mobile}`}>{formatPhone(person.mobile)}</a>,
+          },
+          { label: 'Phone', value: person.phone && <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a> },
+          { label: 'Address', value: address.length > 0 && [...address, country].join('\n') },
+          { label: 'Prefers', value: methodLabels[person.preferredContactMethod] },
+          { label: 'Agreed to', value: consentsOf(person) },
+        ]}
+      />
+      <Facts
+        title="Company"
+        facts={[
+          {
+            label: 'Name',
+            value: person.companyName && (
+              <Link href={`/admin/users?company=${encodeURIComponent(person.companyName)}`}>{person.companyName}</Link>
+            ),
+          },
+          { label: 'Position', value: person.companyRole },
+          { label: 'Department', value: person.companyDepartment },
+          { label: 'VAT number', value: person.vatNumber },
+        ]}
+        empty="Books for themselves"
+      />
+      <p className={styles.since}>On record since {formatDay(person.createdAt)}</p>
+    </aside>
+  )
+}
+
+function consentsOf(person: Person): string {
+  const agreed = [
+    person.marketingConsent && 'marketing',
+    person.smsConsent && 'text messages',
+    person.newsletterSubscribed && 'newsletter',
+  ].filter((consent) => consent !== false)
+  return agreed.length > 0 ? agreed.join(', ') : 'nothing'
+}

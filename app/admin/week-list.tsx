@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import table from '#components/table/table.module.css'
+import { formatPlainDate, formatTime } from '#lib/core/dates.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import type { SessionDay } from '#lib/training/list-sessions-within.ts'
+import styles from './today.module.css'
+
+/** The teaching days ahead, each day named once. */
+export function WeekList({ sessions, today }: { sessions: SessionDay[]; today: string }) {
+  if (sessions.length === 0) return <p className={styles.none}>Nothing is taught in the next seven days.</p>
+
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: '144px' }}>
+              Day
+            </th>
+            <th scope="col" style={{ width: '120px' }} data-rank="2">
+              Time
+            </th>
+            <th scope="col">Course</th>
+            <th scope="col" data-rank="2">
+              Where
+            </th>
+            <th scope="col" data-rank="3">
+              Instructor
+            </th>
+            <th scope="col" data-align="right" style={{ width: '112px' }}>
+              Seats taken
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session, index) => (
+            <tr key={session.id}>
+              <td data-phone="3">
+                <span data-repeated={sessions[index - 1]?.day === session.day} className={styles.day}>
+                  {session.day === today ? 'Today' : formatPlainDate(session.day)}
+                </span>
+              </td>
+              <td data-rank="2" data-quiet="true" data-phone="4">
+                {formatTime(session.startsAt)}–{formatTime(session.endsAt)}
+              </td>
+              <td data-phone="1">
+                {session.courseName}
+                {session.courseDays > 1 && (
+                  <span className={styles.part}>
+                    {' '}
+                    day {session.dayNumber} of {session.courseDays}
+                  </span>
+                )}
+              </td>
+              <td data-rank="2" data-quiet="true">
+                {[session.venueName, session.venueCity].filter(Boolean).join(', ') || '–'}
+              </td>
+              <td data-rank="3">
+                {session.instructorId ? (
+                  <Link href={`/admin/users/${session.instructorId}`} className={table.name} prefetch={false}>
+                    {instructorOf(session)}
+                  </Link>
+                ) : (
+                  '–'
+                )}
+              </td>
+              <td data-align="right" data-phone="2">
+                {session.seatsTaken} of {session.capacity}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function instructorOf({ instructorFirstName, instructorLastName, instructorEmail }: SessionDay): string {
+  return nameOf({ firstName: instructorFirstName, lastName: instructorLastName, email: instructorEmail })
+}

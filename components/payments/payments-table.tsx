@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import table from '#components/table/table.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { formatDay } from '#lib/core/dates.ts'
+import { formatMoney } from '#lib/core/money.ts'
+import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#lib/payments/labels.ts'
+import type { PaymentRow } from '#lib/payments/list-payments.ts'
+
+export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]; hasBooking?: boolean }) {
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Payment</th>
+            {hasBooking && (
+              <th scope="col" data-rank="2">
+                For booking
+              </th>
+            )}
+            <th scope="col" data-rank="2">
+              By
+            </th>
+            <th scope="col">Status</th>
+            <th scope="col" data-align="right" data-rank="3">
+              Paid
+            </th>
+            <th scope="col" data-align="right">
+              Amount
+            </th>
+            <th scope="col" data-align="right" data-rank="2">
+              Given back
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td data-phone="1">{row.reference}</td>
+              {hasBooking && (
+                <td data-rank="2" data-phone="3">
+                  <Link href={`/admin/bookings/${row.bookingId}`} className={table.name} prefetch={false}>
+                    {row.bookingReference}
+                  </Link>
+                </td>
+              )}
+              <td data-quiet="true" data-rank="2">
+                {paymentMethodLabels[row.method]}
+              </td>
+              <td data-phone="4">
+                <StatusDot tone={paymentStatusTones[row.status]}>{paymentStatusLabels[row.status]}</StatusDot>
+              </td>
+              <td data-align="right" data-quiet="true" data-rank="3">
+                {row.paidAt ? formatDay(row.paidAt) : '–'}
+              </td>
+              <td data-align="right" data-phone="2">
+                {formatMoney(row.amount)}
+              </td>
+              <td data-align="right" data-quiet="true" data-rank="2">
+                {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

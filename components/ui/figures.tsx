@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
+import styles from './figures.module.css'
+
+type Figure = { href: OfficeRoute; value: string; label: string }
+
+/** A line of figures; each opens the rows it was counted from. What is not known is left out. */
+export function Figures({ figures }: { figures: (Figure | null | 0 | '' | undefined)[] }) {
+  return (
+    <ul className={styles.figures}>
+      {figures.map((figure) =>
+        figure ? (
+          <li key={figure.label}>
+            <Link href={figure.href} className={styles.figure} prefetch={false}>
+              <strong>{figure.value}</strong> {figure.label}
+            </Link>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  )
+}

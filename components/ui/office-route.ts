@@ -1,0 +1,8 @@
+import type { Route } from 'next'
+
+type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
+type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes'}`
+type Address = Record | RecordTab
+
+/** Addresses that components are handed: the pages that exist, and records with their tabs. */
+export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -1,0 +1,20 @@
+import { addDays, type PlainDate } from '../core/plain-date.ts'
+
+const expiringDays = 90
+
+type Dated = { status: 'current' | 'superseded' | 'revoked'; expiresOn: PlainDate }
+
+/** What a certificate is worth on a day. */
+export function stateOfCertificate({ status, expiresOn }: Dated, today: PlainDate) {
+  if (status !== 'current') return status
+  if (expiresOn < today) return 'expired'
+  return expiresOn <= addDays(today, expiringDays) ? 'expiring' : 'valid'
+}
+
+export const certificateStates = {
+  valid: { label: 'Valid', tone: 'good' },
+  expiring: { label: 'Expires soon', tone: 'needs' },
+  expired: { label: 'Expired', tone: 'danger' },
+  superseded: { label: 'Replaced', tone: 'quiet' },
+  revoked: { label: 'Revoked', tone: 'danger' },
+} as const
