@@ -80,11 +80,16 @@ async function answers(url: string): Promise<boolean> {
     await client.connect()
     await client.query('select 1')
     return true
-  } catch {
+  } catch (error) {
+    if (isWrongPassword(error)) throw new Error('The embedded PostgreSQL has another password than secrets.json beside it.')
     return false
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '28P01'
 }
 
 async function createDatabase(root: string, password: string): Promise<void> {
