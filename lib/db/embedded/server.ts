@@ -81,7 +81,8 @@ async function answers(url: string): Promise<boolean> {
     await client.query('select 1')
     return true
   } catch (error) {
-    if (isWrongPassword(error)) throw new Error('The embedded PostgreSQL has another password than secrets.json beside it.')
+    if (isWrongPassword(error))
+      throw new Error('The embedded PostgreSQL has another password than secrets.json beside it.')
     return false
   } finally {
     await client.end().catch(() => undefined)
