@@ -1,5 +1,8 @@
 'use client'
 
+import { Button } from './button.tsx'
+import styles from './plain-words.module.css'
+
 type Props = { error: unknown; retry: () => void }
 
 /** For faults of ours. The number leads us to the line in the log. */
@@ -7,15 +10,13 @@ export function SomethingBroke({ error, retry }: Props) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 
   return (
-    <>
+    <div className={styles.words}>
       <h1>Something went wrong on our side</h1>
       <p>What you were doing may not have been saved. Try again; if it happens once more, tell the office.</p>
       {digest && <p>Number of the fault: {digest}</p>}
       <p>
-        <button type="button" onClick={() => retry()}>
-          Try again
-        </button>
+        <Button onClick={() => retry()}>Try again</Button>
       </p>
-    </>
+    </div>
   )
 }
