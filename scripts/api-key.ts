@@ -16,6 +16,12 @@ npm run api-key -- revoke --id ID
 `
 const actor = systemActor('api-key command')
 
+const createInput = z.object({
+  name: z.string().trim().min(1),
+  role: z.enum(['admin', 'instructor']),
+  email: emailArgument.optional(),
+})
+
 await runCommand(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -39,12 +45,6 @@ await runCommand(usage, async () => {
         return verb satisfies never
     }
   })
-})
-
-const createInput = z.object({
-  name: z.string().trim().min(1),
-  role: z.enum(['admin', 'instructor']),
-  email: emailArgument.optional(),
 })
 
 async function create(db: Db, values: unknown): Promise<string> {

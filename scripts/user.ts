@@ -23,6 +23,13 @@ npm run user -- reset --email E
 `
 const actor = systemActor('user command')
 
+const createInput = z.object({
+  email: emailArgument,
+  role: z.enum(['admin', 'instructor']),
+  name: z.string().trim().default(''),
+  'password-stdin': z.boolean().default(false),
+})
+
 await runCommand(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -48,13 +55,6 @@ await runCommand(usage, async () => {
         return verb satisfies never
     }
   })
-})
-
-const createInput = z.object({
-  email: emailArgument,
-  role: z.enum(['admin', 'instructor']),
-  name: z.string().trim().default(''),
-  'password-stdin': z.boolean().default(false),
 })
 
 async function create(db: Db, values: unknown): Promise<string> {

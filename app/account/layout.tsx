@@ -12,7 +12,12 @@ export const metadata: Metadata = { title: { default: 'Your account · React Fas
 /** The frame of whoever is signed in, around a page that guards itself. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const me = await findSignedIn()
-  if (!me) return <OfficeDocument>{children}</OfficeDocument>
+  if (!me)
+    return (
+      <OfficeDocument>
+        <main>{children}</main>
+      </OfficeDocument>
+    )
 
   const isAdmin = me.actor.role === 'admin'
   return (

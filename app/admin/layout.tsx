@@ -12,7 +12,12 @@ export const metadata: Metadata = { title: { default: 'Office · React Fast', te
 /** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await findSignedIn()
-  if (me?.actor.role !== 'admin') return <OfficeDocument>{children}</OfficeDocument>
+  if (me?.actor.role !== 'admin')
+    return (
+      <OfficeDocument>
+        <main>{children}</main>
+      </OfficeDocument>
+    )
 
   return (
     <OfficeDocument>

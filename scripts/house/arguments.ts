@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../lib/core/refusal.ts'
+import { isConnectionLoss } from '../../lib/db/transaction.ts'
 
 export const emailArgument = z.string().trim().toLowerCase().pipe(z.email('must be an email address'))
 
@@ -23,6 +24,10 @@ function explain(error: unknown, usage: string): number {
     )
     process.stderr.write(`${faults.join('\n')}\n\n${usage}`)
     return 2
+  }
+  if (isConnectionLoss(error)) {
+    process.stderr.write('The database does not answer.\n')
+    return 1
   }
   if (isArgumentError(error)) {
     process.stderr.write(`${error.message}\n\n${usage}`)

@@ -1,0 +1,32 @@
+import { expect } from 'vitest'
+import { findStaffSession } from '../../auth/find-staff-session.ts'
+import { isPassword } from '../../auth/password.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import { makeSignedIn, noon, signInAgain, staffPassword } from '../../testing/make-staff.ts'
+import { test } from '../../testing/test.ts'
+import { changePassword, checkOwnPassword } from './change-password.ts'
+
+test('changing it ends every session, begins one here, and is recorded', async ({ ownDb }) => {
+  const here = await makeSignedIn(ownDb)
+  const elsewhere = await signInAgain(ownDb, here)
+  const input = { current: staffPassword, password: 'four calm otters' }
+
+  const passwordHash = await checkOwnPassword(ownDb, here.actor, input, noon)
+  const token = await inTransaction(ownDb, (trx) => changePassword(trx, here.actor, { passwordHash }, noon))
+
+  expect(await findStaffSession(ownDb, here.token, noon)).toBeUndefined()
+  expect(await findStaffSession(ownDb, elsewhere.token, noon)).toBeUndefined()
+  expect(await findStaffSession(ownDb, token, noon)).toMatchObject({ userId: here.userId })
+  const kept = ownDb.selectFrom('users').select('passwordHash').where('id', '=', here.userId)
+  expect(await isPassword('four calm otters', (await kept.executeTakeFirstOrThrow()).passwordHash)).toBe(true)
+  const log = ownDb.selectFrom('userActivityLogs').select('actorId').where('activityType', '=', 'password.changed')
+  expect(await log.execute()).toEqual([{ actorId: here.userId }])
+})
+
+test('whoever found the screen open cannot guess the old one', async ({ ownDb }) => {
+  const { actor } = await makeSignedIn(ownDb)
+  const guess = (current: string) => checkOwnPassword(ownDb, actor, { current, password: 'four calm otters' }, noon)
+
+  for (let tries = 0; tries < 5; tries++) await expect(guess('a wrong guess')).rejects.toThrow('not your password')
+  await expect(guess(staffPassword)).rejects.toThrow('not your password')
+})
