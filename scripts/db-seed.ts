@@ -13,10 +13,7 @@ const customers = Number(values.customers)
 if (!Number.isInteger(customers) || customers < 1) throw new Error('--customers needs a whole number above zero.')
 
 const seed = readFileSync(join(import.meta.dirname, 'house', 'seed.sql'), 'utf8')
-const figures = `update users set total_bookings = f.total_bookings, total_spent = f.total_spent,
-  first_booking_date = f.first_booking_date, last_booking_date = f.last_booking_date
-  from user_figures f where f.user_id = users.id and users.email like 'seed%' and users.created_at = users.updated_at
-    and f.total_bookings > 0 and users.total_bookings = 0`
+const figures = readFileSync(join(import.meta.dirname, 'house', 'seed-figures.sql'), 'utf8')
 
 await withDatabase(async (db, url) => {
   await migrate(db)
