@@ -15,11 +15,14 @@ export type Lease = { release: () => Promise<void> }
  * died elsewhere when its heart has been still for a while. Throws Refusal while another run is alive.
  */
 export async function takeLease(db: Db, runId: string): Promise<Lease> {
-  const deadline = Date.now() + (staleSeconds + 3) * 1000
+  let seen: Holder | undefined
   while (!(await tryToTake(db, runId))) {
     const holder = await findHolder(db)
-    if (holder && isAliveHere(holder)) throw new Refusal(`Another import is running (process ${holder.pid}).`)
-    if (Date.now() > deadline) throw new Refusal('Another import is running on another machine.')
+    // A process number may have been given to somebody else since; a second heartbeat is proof of life.
+    if (seen && holder && holder.runId === seen.runId && holder.heartbeatAt > seen.heartbeatAt) {
+      throw new Refusal(`Another import is running (process ${holder.pid} on ${holder.host}).`)
+    }
+    seen = holder
     await sleep(500)
   }
   const heart = setInterval(() => void beat(db, runId).catch(() => undefined), beatMilliseconds)
@@ -63,22 +66,18 @@ async function tryToTake(db: Db, runId: string): Promise<boolean> {
   return taken !== undefined
 }
 
-type Holder = { runId: string; host: string; pid: number; isStale: boolean }
+type Holder = { runId: string; host: string; pid: number; heartbeatAt: Date; isStale: boolean }
 
 async function findHolder(db: Db): Promise<Holder | undefined> {
   return db
     .selectFrom('importLease')
-    .select(['runId', 'host', 'pid'])
+    .select(['runId', 'host', 'pid', 'heartbeatAt'])
     .select(sql<boolean>`heartbeat_at < clock_timestamp() - make_interval(secs => ${staleSeconds})`.as('isStale'))
     .executeTakeFirst()
 }
 
 async function beat(db: Db, runId: string): Promise<void> {
   await db.updateTable('importLease').set({ heartbeatAt: sql`clock_timestamp()` }).where('runId', '=', runId).execute()
-}
-
-function isAliveHere(holder: Holder): boolean {
-  return holder.host === hostname() && !isDeadHere(holder)
 }
 
 function isDeadHere({ host, pid }: Holder): boolean {

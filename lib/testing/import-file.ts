@@ -4,7 +4,8 @@ import { openSource, type Source } from '../imports/sources/open-source.ts'
 import { toSourceRecord } from '../imports/sources/source-record.ts'
 import { parseKeyring } from '../privacy/vault.ts'
 
-export const testKeyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64')}`)
+export const testKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`
+export const testKeyring = parseKeyring(testKeys)
 
 /** Imports a file for good, as the command does. */
 export async function importFile(

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openSource } from './open-source.ts'
+import type { SourceRecord } from './source-record.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sources-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function readAll(name: string, content: string | Buffer): Promise<SourceRecord[]> {
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  const all: SourceRecord[] = []
+  for await (const records of (await openSource(file)).records()) all.push(...records)
+  return all
+}
+const fieldsOf = async (name: string, content: string | Buffer) =>
+  (await readAll(name, content)).map(({ fields }) => fields)
+
+test('one object a line: blank lines are no records, anything that is no object is unreadable', async () => {
+  const text = '\ufeff{"a":1}\r\n\n   \n{"a":\n[1]\n"x"\nnull\n{"a":2}'
+  expect(await fieldsOf('a.ndjson', text)).toEqual([{ a: 1 }, undefined, undefined, undefined, undefined, { a: 2 }])
+  expect(await fieldsOf('b.txt', 'garbage first\n{"a":1}\n')).toEqual([undefined, { a: 1 }])
+  expect(await fieldsOf('mac.ndjson', '{"a":1}\r{"a":2}\r')).toEqual([{ a: 1 }, { a: 2 }])
+})
+
+test('NUL, raw or escaped, is kept in the stored text', async () => {
+  const [raw, escaped] = await readAll('nul.ndjson', '{"a":"x\0y"}\n{"a":"x\\u0000y"}')
+  expect(raw?.fields).toEqual({ a: 'x\0y' })
+  expect(raw?.text).toContain('\0')
+  expect(escaped?.fields).toEqual({ a: 'x\0y' })
+})
+
+test('fields of a megabyte and lines longer than any chunk', async () => {
+  const long = 'x'.repeat(3_000_000)
+  const text = `{"a":1}\n${JSON.stringify({ long })}\n{"a":2}`
+  expect((await fieldsOf('long.ndjson', text)).map((fields) => Object.keys(fields ?? {}))).toEqual([
+    ['a'],
+    ['long'],
+    ['a'],
+  ])
+  expect(await fieldsOf('long.csv', `a,b\n1,"${long}"\n2,3`)).toEqual([
+    { a: '1', b: long },
+    { a: '2', b: '3' },
+  ])
+})
+
+test('a JSON array, also laid out, also cut off', async () => {
+  const all = JSON.stringify([{ a: 'x,]}"\\' }, { b: [{ c: 1 }] }, 3], null, 2)
+  expect(await fieldsOf('c.json', all)).toEqual([{ a: 'x,]}"\\' }, { b: [{ c: 1 }] }, undefined])
+  expect(await fieldsOf('d.json', '[{"a":1},{"b":"x')).toEqual([{ a: 1 }, undefined])
+  expect(await fieldsOf('e.json', ' [] ')).toEqual([])
+  expect(await fieldsOf('f.ndjson', '[1,2]\n{"a":1}')).toEqual([undefined, { a: 1 }])
+})
+
+const row = { contactDetails: { email: 'zoë@acme.example' }, participants: [{ email: 'x' }], note: 'a "b"\nc' }
+const table = (d: string, end: string) =>
+  [
+    ['contactDetails.email', 'participants.0.email', 'participants.1.email', 'note'].join(d),
+    ['zoë@acme.example', 'x', '', '"a ""b""\nc"'].join(d),
+    '',
+    ['', '', '', 'two'].join(d),
+  ].join(end)
+
+test.each([',', ';', '\t'])('CSV with %j and any line end', async (delimiter) => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    expect(await fieldsOf('t.csv', table(delimiter, end))).toEqual([row, { note: 'two' }])
+    expect(await fieldsOf('t.txt', `\ufeff${table(delimiter, end)}${end}`)).toEqual([row, { note: 'two' }])
+  }
+})
+
+test('CSV that is not UTF-8 is Windows-1252; JSON may stand in a cell', async () => {
+  const latin = Buffer.from('name,contactDetails\nZo\xeb \x96 \x80,"{""email"":""a@b.example""}"', 'latin1')
+  expect(await fieldsOf('w.csv', latin)).toEqual([{ name: 'Zoë – €', contactDetails: '{"email":"a@b.example"}' }])
+})
+
+test('a missing file says so', async () => {
+  await expect(openSource(join(folder, 'none.csv'))).rejects.toThrow('There is no file')
+})

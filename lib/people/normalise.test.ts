@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { describe, expect, test } from 'vitest'
+import { normaliseEmail } from './normalise-email.ts'
+import { normaliseName, normaliseText, splitName } from './normalise-name.ts'
+import { normalisePhone } from './normalise-phone.ts'
+
+describe('email', () => {
+  const good: [string, string][] = [
+    ['Ann.Lee+first@Acme.Example', 'ann.lee+first@acme.example'],
+    ['  ann@acme.example ', 'ann@acme.example'],
+    ['mailto:ann@acme.example', 'ann@acme.example'],
+    ['<mailto:ann@acme.example>', 'ann@acme.example'],
+    ['Ann Lee <ANN@acme.example>', 'ann@acme.example'],
+    ['"Lee, Ann" <ann@acme.example>', 'ann@acme.example'],
+    ['ann@acme.example <ann@acme.example>', 'ann@acme.example'],
+    ['ａｎｎ＠ａｃｍｅ．ｅｘａｍｐｌｅ', 'ann@acme.example'],
+    ["o'brien@acme.example", "o'brien@acme.example"],
+    ['ann@münchen.example', 'ann@xn--mnchen-3ya.example'],
+  ]
+  test.each(good)('%j is %s', (typed, email) => expect(normaliseEmail(typed)).toEqual({ kind: 'valid', email }))
+
+  const missing = [undefined, null, '', '  ', 'N/A', 'undefined', 'Unknown Customer', 'mailto:', '<>', 'NULL']
+  test.each(missing)('%j is missing', (typed) => expect(normaliseEmail(typed)).toEqual({ kind: 'missing' }))
+
+  const invalid = [
+    'not-an-email',
+    'jo@',
+    '@acme.example',
+    'a@b@c.example',
+    'a＠b＠c.example',
+    'x@example.com,y@example.com',
+    'x@example.com;y@example.com',
+    'x@example.com <y@example.com>',
+    'ann lee@acme.example',
+    'ann@acme',
+    '"ann"@acme.example',
+    'ann@acme.example\r\nBcc: x@example.com',
+    'ann\u200b@acme.example',
+    'a..b@acme.example',
+    'ann@-acme.example',
+    'ann@acme..example',
+    `${'a'.repeat(250)}@acme.example`,
+    7,
+    {},
+  ]
+  test.each(invalid)('%j is invalid', (typed) => expect(normaliseEmail(typed)).toEqual({ kind: 'invalid' }))
+
+  test('reading what was read changes nothing', () => {
+    const typed = fc.oneof(
+      fc.string(),
+      fc.emailAddress(),
+      fc.emailAddress().map((email) => `Ann <MAILTO:${email}>`),
+    )
+    fc.assert(
+      fc.property(typed, (text) => {
+        const once = normaliseEmail(text)
+        if (once.kind === 'valid') expect(normaliseEmail(once.email)).toEqual(once)
+      }),
+    )
+  })
+})
+
+describe('phone', () => {
+  test('07…, +44 7…, +44 (0)7…, 0044 7…, 447… are one number', () => {
+    const spellings = ['07400 123456', '+44 7400 123456', '+44 (0)7400 123456', '0044 7400-123456', '447400123456']
+    for (const typed of spellings) expect(normalisePhone(typed)).toEqual({ number: '+447400123456', isValid: true })
+  })
+
+  test('what is not valid is kept as typed and flagged', () => {
+    expect(normalisePhone(' 07700  900123 ')).toEqual({ number: '07700 900123', isValid: false })
+    expect(normalisePhone('ask Bob')).toEqual({ number: 'ask Bob', isValid: false })
+    expect(normalisePhone('')).toBeUndefined()
+  })
+
+  test('the short way for British mobiles agrees with the numbering plan', () => {
+    const prefix = fc.constantFrom('0', '+44', '0044', '44', '+44(0)', '+44 0', '')
+    fc.assert(
+      fc.property(prefix, fc.integer({ min: 0, max: 999_999_999 }), (start, digits) => {
+        const typed = `${start}7${String(digits).padStart(9, '0')}`
+        const parsed = parsePhoneNumberFromString(typed, 'GB')
+        const expected = parsed?.isValid()
+          ? { number: parsed.number, isValid: true }
+          : { number: typed, isValid: false }
+        expect(normalisePhone(typed)).toEqual(expected)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('name', () => {
+  test('is trimmed, its spaces collapsed, its letters kept; the empty words are empty', () => {
+    expect(normaliseText('  Anne-Marie \u00a0 van\tder ')).toBe('Anne-Marie van der')
+    for (const word of ['undefined', 'null', 'N/A', 'Unknown Customer', '']) expect(normaliseText(word)).toBeUndefined()
+    expect(normaliseName('undefined', 'undefined')).toBeUndefined()
+    expect(normaliseName('Unknown', 'Customer')).toBeUndefined()
+    expect(normaliseName('Ann', null)).toEqual({ firstName: 'Ann', lastName: null })
+  })
+
+  test('splits at the last space', () => {
+    expect(splitName('Grace van der Berg')).toEqual({ firstName: 'Grace van der', lastName: 'Berg' })
+    expect(splitName('undefined undefined')).toBeUndefined()
+    expect(splitName('undefined Smith')).toEqual({ firstName: null, lastName: 'Smith' })
+    expect(splitName('Cher')).toEqual({ firstName: 'Cher', lastName: null })
+  })
+})

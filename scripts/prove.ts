@@ -1,0 +1,10 @@
+import { proveImport } from './prove/import-crashes.ts'
+
+/** The long proofs: minutes, not seconds. Exits 1 when one fails. */
+const proofs = [{ name: 'the import survives kill -9 at 50 random moments', prove: proveImport }]
+
+for (const { name, prove } of proofs) {
+  const complaint = await prove()
+  process.stdout.write(complaint === undefined ? `✓ ${name}\n` : `✗ ${name}: ${complaint}\n`)
+  if (complaint !== undefined) process.exitCode = 1
+}
