@@ -1,14 +1,17 @@
 'use client'
 
-import { LightDocument } from '#components/layout/light-document.tsx'
 import { SomethingBroke } from '#components/ui/something-broke.tsx'
 
-/** When even the layout failed. */
+/** When even the layout failed. Styled in place, because a style sheet here would be loaded with every page. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <LightDocument>
-      <title>Something went wrong · React Fast Training</title>
-      <SomethingBroke error={error} retry={retry} />
-    </LightDocument>
+    <html lang="en-GB" style={{ colorScheme: 'light dark', fontFamily: 'sans-serif', lineHeight: 1.5 }}>
+      <body style={{ maxWidth: '65ch', margin: '64px auto', padding: '0 16px' }}>
+        <title>Something went wrong · React Fast Training</title>
+        <main>
+          <SomethingBroke error={error} retry={retry} />
+        </main>
+      </body>
+    </html>
   )
 }

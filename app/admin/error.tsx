@@ -1,3 +1,3 @@
 'use client'
 
-export { SomethingBroke as default } from '#components/ui/something-broke.tsx'
+export { OfficeBroke as default } from '#components/layout/office-broke.tsx'

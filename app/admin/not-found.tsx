@@ -1,1 +1,1 @@
-export { NothingHere as default } from '#components/ui/nothing-here.tsx'
+export { OfficeNothingHere as default } from '#components/layout/office-nothing-here.tsx'

@@ -2,7 +2,7 @@
 
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './command-palette.module.css'
 import type { OfficeEntry } from './office-entries.ts'
@@ -19,6 +19,13 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
   const pages = entries.filter((entry) => entry.label.toLowerCase().includes(wanted))
   const isEmpty = pages.length + found.people.length + found.bookings.length === 0
 
+  const list = useRef<HTMLDivElement>(null)
+
+  // The library marks a row in the document itself; once others are found the first one counts again.
+  useEffect(() => {
+    if (found)
+      for (const row of list.current?.querySelectorAll('[data-selected]') ?? []) row.removeAttribute('data-selected')
+  }, [found])
   useEffect(() => {
     if (isOpen) spotlight.open()
     else spotlight.close()
@@ -35,15 +42,27 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
       transitionProps={{ duration: 80 }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       size={560}
-      aria-label="Find"
-      classNames={{ content: styles.content ?? '', action: styles.action ?? '', search: styles.search ?? '' }}
+      title="Find"
+      classNames={{
+        header: styles.header ?? '',
+        content: styles.content ?? '',
+        action: styles.action ?? '',
+        search: styles.search ?? '',
+        actionsGroup: styles.group ?? '',
+        actionsList: styles.list ?? '',
+      }}
     >
       <Spotlight.Search
         placeholder="A name, email, phone, company or booking reference"
         aria-label="Find"
         leftSection={<Icon name="search" />}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || list.current?.querySelector('[data-selected]')) return
+          const first = list.current?.querySelector('[data-action]')
+          if (first instanceof HTMLElement) first.click()
+        }}
       />
-      <Spotlight.ActionsList aria-label="Found">
+      <Spotlight.ActionsList aria-label="Found" ref={list}>
         {found.people.length > 0 && (
           <Spotlight.ActionsGroup label="People">
             {found.people.map((person) => (

@@ -27,13 +27,13 @@ export function OfficeShell({ entries, who, signOut, hasSearch = false, children
         <OfficeNav entries={entries} />
       </div>
       <div className={styles.body}>
-        <header className={styles.bar}>
+        <section className={styles.bar} aria-label="Search and your menu">
           {hasSearch ? <SearchBox entries={entries} /> : <span />}
           <div className={styles.barEnd}>
             <KeyHelp />
             <UserMenu who={who} signOut={signOut} />
           </div>
-        </header>
+        </section>
         <main id="content" className={styles.main} tabIndex={-1}>
           {children}
         </main>

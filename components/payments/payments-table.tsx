@@ -12,7 +12,9 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Payment</th>
+            <th scope="col" style={{ width: '216px' }}>
+              Payment
+            </th>
             {hasBooking && (
               <th scope="col" data-rank="2">
                 For booking

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import styles from './empty.module.css'
 
+type Props = { title: string; children?: ReactNode; action?: ReactNode; isWholePage?: boolean }
+
 /** What a place is for while nothing is in it, and the first step. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({ title, children, action, isWholePage = false }: Props) {
+  const Title = isWholePage ? 'h1' : 'h2'
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.words}>{children}</div>}
       {action}
     </div>

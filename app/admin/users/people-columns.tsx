@@ -17,8 +17,8 @@ import { customerTypeLabels, nameOf, roleLabels, statusLabels, statusTones } fro
 import type { PersonRow } from '#lib/people/list-people.ts'
 import { type ColumnName, columnLabels } from './column-names.ts'
 
-/** `rank`: 2 and 3 go first where it is narrow. `phone`: its place in the two lines of a row on a phone. */
-type ColumnMeta = { align?: 'right'; width?: string; rank?: 2 | 3; phone?: 1 | 2 | 3 | 4; quiet?: true }
+/** `width` in pixels, the least a column needs. `rank`: 2 and 3 go first where it is narrow. `phone`: its place in the two lines of a row on a phone. */
+type ColumnMeta = { align?: 'right'; width: number; rank?: 2 | 3; phone?: 1 | 2 | 3 | 4; quiet?: true }
 
 export type PeopleRow = PersonRow & { now: Date }
 
@@ -46,7 +46,7 @@ const none = '–'
 export const columns = [
   define(
     'name',
-    { width: '22%', phone: 1 },
+    { width: 200, phone: 1 },
     (row) => (
       <Link href={`/admin/users/${row.id}`} className={table.name} prefetch={false} data-row-link="">
         {nameOf(row)}
@@ -54,26 +54,26 @@ export const columns = [
     ),
     true,
   ),
-  define('email', { width: '24%', rank: 3, phone: 3, quiet: true }, (row) => row.email ?? none),
-  define('phone', { rank: 3, quiet: true }, (row) => row.mobile ?? row.phone ?? none),
-  define('company', { width: '18%', rank: 2, quiet: true }, (row) => row.companyName ?? none),
-  define('status', { width: '112px', rank: 2 }, (row) => (
+  define('email', { width: 232, rank: 3, phone: 3, quiet: true }, (row) => row.email ?? none),
+  define('phone', { width: 140, rank: 3, quiet: true }, (row) => row.mobile ?? row.phone ?? none),
+  define('company', { width: 168, rank: 2, quiet: true }, (row) => row.companyName ?? none),
+  define('status', { width: 112, rank: 2 }, (row) => (
     <StatusDot tone={statusTones[row.status]}>{statusLabels[row.status]}</StatusDot>
   )),
-  define('role', { width: '96px', rank: 3, quiet: true }, (row) => roleLabels[row.role]),
-  define('customerType', { width: '104px', rank: 3, quiet: true }, (row) => customerTypeLabels[row.customerType]),
-  define('postcode', { width: '104px', rank: 3, quiet: true }, (row) => row.postcode ?? none),
-  define('totalBookings', { align: 'right', width: '96px' }, (row) => row.totalBookings, true),
-  define('totalSpent', { align: 'right', width: '112px', phone: 2 }, (row) => formatMoney(row.totalSpent), true),
+  define('role', { width: 96, rank: 3, quiet: true }, (row) => roleLabels[row.role]),
+  define('customerType', { width: 104, rank: 3, quiet: true }, (row) => customerTypeLabels[row.customerType]),
+  define('postcode', { width: 104, rank: 3, quiet: true }, (row) => row.postcode ?? none),
+  define('totalBookings', { align: 'right', width: 96 }, (row) => row.totalBookings, true),
+  define('totalSpent', { align: 'right', width: 112, phone: 2 }, (row) => formatMoney(row.totalSpent), true),
   define(
     'createdAt',
-    { align: 'right', width: '128px', rank: 3, quiet: true },
+    { align: 'right', width: 128, rank: 3, quiet: true },
     (row) => <When at={row.createdAt} now={row.now} />,
     true,
   ),
   define(
     'lastActivityDate',
-    { align: 'right', width: '136px', phone: 4, quiet: true },
+    { align: 'right', width: 136, phone: 4, quiet: true },
     (row) => <When at={row.lastActivityDate} now={row.now} />,
     true,
   ),

@@ -38,7 +38,7 @@ export function PeopleHead({ headers, input, hasAll, onAll }: Props) {
               scope="col"
               data-align={align}
               data-rank={rank}
-              style={width ? { width } : undefined}
+              style={{ width }}
               aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}
             >
               {sort ? <SortLink sort={sort} input={input} /> : columnLabelOf(id)}

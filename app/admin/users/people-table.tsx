@@ -39,6 +39,7 @@ export function PeopleTable({ rows, input, layout: firstLayout, now }: Props) {
     },
     onRowSelectionChange: setRowSelection,
   })
+  const least = people.getVisibleLeafColumns().reduce((sum, { columnDef }) => sum + (columnDef.meta?.width ?? 0), 46)
   const picked = rows.filter((row) => rowSelection[row.id])
   useRowKeys({
     pick: (id) => people.getRow(id).toggleSelected(),
@@ -48,7 +49,7 @@ export function PeopleTable({ rows, input, layout: firstLayout, now }: Props) {
   return (
     <>
       <PeopleLayout layout={layout} onChange={setLayout} />
-      <div className={table.wrap} data-density={layout.density}>
+      <div className={`${table.wrap} ${styles.wide}`} data-density={layout.density} style={leastWidth(least)}>
         <table className={`${table.table} ${styles.people}`}>
           <PeopleHead
             headers={people.getHeaderGroups().flatMap((group) => group.headers)}
@@ -90,6 +91,11 @@ export function PeopleTable({ rows, input, layout: firstLayout, now }: Props) {
       <PeoplePicked people={picked} onClear={() => setRowSelection({})} />
     </>
   )
+}
+
+/** Read by the style sheet, which knows where there is room to scroll sideways. */
+function leastWidth(pixels: number): React.CSSProperties & Record<'--least', string> {
+  return { '--least': `${pixels}px` }
 }
 
 /** A click on the row itself, not on something in it, and not the end of marking text. */

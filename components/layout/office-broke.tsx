@@ -1,0 +1,24 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+
+/** For faults of ours in the office. The number leads us to the line in the log. */
+export function OfficeBroke({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
+
+  return (
+    <Empty
+      title="Something went wrong on our side"
+      isWholePage
+      action={
+        <Button kind="primary" onClick={() => retry()}>
+          Try again
+        </Button>
+      }
+    >
+      <p>What you were doing may not have been saved. If it happens once more, tell whoever runs this system.</p>
+      {digest && <p>Number of the fault: {digest}</p>}
+    </Empty>
+  )
+}
