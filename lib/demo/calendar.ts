@@ -21,9 +21,10 @@ type Entry = [course: string, day: PlainDate, place: DemoSession['venue'], ...gu
 export function demoCalendar(now: Date): DemoSession[] {
   const today = toPlainDate(now)
   const monday = addDays(today, 1 - weekdayOf(today))
-  const week = (weeks: number, weekday: number) => addDays(monday, weeks * 7 + weekday - 1)
+  const week = (weeks: number, weekday: number, courseDays = 1) =>
+    teachable(addDays(monday, weeks * 7 + weekday - 1), courseDays)
   const expiring = (days: number, courseDays = 1, months = 36) =>
-    clearOfWeekend(addDays(addMonths(today, -months), days - courseDays + 1), courseDays)
+    teachable(addDays(addMonths(today, -months), days - courseDays + 1), courseDays)
 
   const entries: Entry[] = [
     ['EFAW', expiring(-24), 'skipton', 'moorland', 'mick'],
@@ -35,23 +36,23 @@ export function demoCalendar(now: Date): DemoSession[] {
     ['EPFA', expiring(73), 'york', 'renee', 'imported 0'],
 
     ['EFAW', week(-5, 2), 'leeds', 'nadia', 'luke', 'imported 1', 'imported 2'],
-    ['PFA', week(-4, 3), 'york', 'wharfedale', 'imported 3'],
-    ['FAW', week(-2, 1), 'sheffield', 'ridings', 'priyanka'],
+    ['PFA', week(-4, 3, 2), 'york', 'wharfedale', 'imported 3'],
+    ['FAW', week(-2, 1, 3), 'sheffield', 'ridings', 'priyanka'],
     ['EFAW_REQUAL', week(-1, 4), 'skipton', 'mick', 'moorland', 'imported 4'],
     ['CPR_AED', week(-1, 5), 'leeds', 'hannah', 'imported 5'],
 
     ['EFAW', today, 'leeds', 'calder', 'seun', 'imported 6', 'imported 7'],
     ['REFRESHER', today, 'york', 'oswald', 'ffion'],
 
-    ['FAW', week(1, 1), 'leeds', 'ridings', 'george', 'imported 8'],
+    ['FAW', week(1, 1, 3), 'leeds', 'ridings', 'george', 'imported 8'],
     ['EPFA', week(1, 4), 'york', 'oswald', 'yasmin', 'imported 0'],
-    ['EFAW', week(1, 6), 'york', 'sian', 'renee'],
-    ['PFA', week(2, 2), 'leeds', 'wharfedale', 'oswald', 'nadia', 'luke', 'ffion', 'yasmin', 'imported 9'],
+    ['EFAW', addDays(monday, 12), 'york', 'sian', 'renee'],
+    ['PFA', week(2, 2, 2), 'leeds', 'wharfedale', 'oswald', 'nadia', 'luke', 'ffion', 'yasmin', 'imported 9'],
     ['ACTIVITY', week(2, 5), 'skipton', 'moorland', 'imported 10'],
-    ['FAW_REQUAL', week(3, 1), 'sheffield', 'airevalley', 'priyanka'],
+    ['FAW_REQUAL', week(3, 1, 2), 'sheffield', 'airevalley', 'priyanka'],
     ['REFRESHER', week(3, 4), 'leeds', 'tom', 'hannah'],
     ['EFAW', week(4, 3), 'york', 'calder', 'airevalley', 'imported 11'],
-    ['FAW', week(5, 1), 'york', 'priyanka'],
+    ['FAW', week(5, 1, 3), 'york', 'priyanka'],
     ['PFA_REQUAL', week(6, 4), 'leeds', 'wharfedale', 'yasmin'],
     ['EPFA_REQUAL', week(7, 2), 'york', 'renee'],
     ['EFAW', week(8, 3), 'leeds'],
@@ -70,8 +71,10 @@ export function demoCalendar(now: Date): DemoSession[] {
 
 const shortCourses = new Set(['CPR_AED', 'REFRESHER', 'EFAW_REQUAL', 'PFA_REQUAL', 'EPFA_REQUAL'])
 
-/** The same day, or the Monday after where the course would run into the weekend. */
-function clearOfWeekend(firstDay: PlainDate, courseDays: number): PlainDate {
+/** The same day, or the next on which the whole course is clear of the weekend and of Christmas. */
+function teachable(firstDay: PlainDate, courseDays: number): PlainDate {
   const weekday = weekdayOf(firstDay)
-  return weekday + courseDays - 1 > 5 ? addDays(firstDay, 8 - weekday) : firstDay
+  if (weekday + courseDays - 1 > 5) return teachable(addDays(firstDay, 8 - weekday), courseDays)
+  const lastDay = addDays(firstDay, courseDays - 1).slice(5)
+  return lastDay >= '12-24' || lastDay <= '01-02' ? teachable(addDays(firstDay, 7), courseDays) : firstDay
 }
