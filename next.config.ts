@@ -4,7 +4,12 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '256kb' } },
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: '256kb' },
+    // Bodies beyond this are cut off on their way through proxy.ts; proxy.ts refuses them first.
+    proxyClientMaxBodySize: '20mb',
+  },
   // proxy.ts says the rest; this is for the files that it does not see.
   headers: async () => [{ source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],
 }

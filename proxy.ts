@@ -24,10 +24,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 const largestBody = 256 * 1024
+const largestImport = 20 * 1024 * 1024
 
 async function findFault({ nextUrl, headers }: NextRequest): Promise<400 | 413 | 503 | undefined> {
   if (/%00/.test(nextUrl.href)) return 400
-  if (Number(headers.get('content-length') ?? 0) > largestBody) return 413
+  const largest = nextUrl.pathname === '/api/admin/imports' ? largestImport : largestBody
+  if (Number(headers.get('content-length') ?? 0) > largest) return 413
   return (await isDatabaseUp(database())) ? undefined : 503
 }
 

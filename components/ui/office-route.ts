@@ -2,7 +2,8 @@ import type { Route } from 'next'
 
 type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
 type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes'}`
-type Address = Record | RecordTab
+type ImportStep = `/admin/import/${string}/undo`
+type Address = Record | RecordTab | ImportStep
 
 /** Addresses that components are handed: the pages that exist, and records with their tabs. */
 export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Origin, StaffActor } from '../core/actor.ts'
 import type { FormState } from '../core/form-state.ts'
 import { database } from '../db/database.ts'
-import { inTransaction } from '../db/transaction.ts'
+import { inTransaction, type Limits } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { type Permission, roleMay } from './permissions.ts'
 import { keepTyped } from './read-form.ts'
@@ -19,6 +19,7 @@ type Person = StaffActor & { userId: string }
 
 type ActionSpec<Schema extends z.ZodObject, Result> = FormSpec<Schema, Result> & {
   may: Permission
+  limits?: Limits
   work: (trx: Trx, actor: Person, input: z.output<Schema>) => Promise<Result>
 }
 
@@ -29,6 +30,8 @@ export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpe
 
 type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
   may: Permission
+  /** Where the work may take longer than a request usually does. */
+  limits?: Limits
   /** What must be kept even when the form is refused. Runs before the transaction. */
   check: (db: Db, actor: Person, input: z.output<Schema>) => Promise<Checked>
   work: (trx: Trx, actor: Person, input: z.output<Schema>, checked: Checked) => Promise<Result>
@@ -46,7 +49,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
     const db = database()
     return runForm(spec, form, async (input) => {
       const checked = await spec.check(db, signedIn.actor, input)
-      return inTransaction(db, (trx) => spec.work(trx, signedIn.actor, input, checked))
+      return inTransaction(db, (trx) => spec.work(trx, signedIn.actor, input, checked), spec.limits)
     })
   }
 }

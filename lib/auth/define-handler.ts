@@ -15,21 +15,30 @@ import { readOrigin } from './request-origin.ts'
 /** What a handler answers: a body for JSON, or none (204). */
 export type Answer = { status?: number; headers?: Record<string, string>; body?: unknown }
 
-export type HandlerSpec<Schema extends z.ZodObject> = {
+export type HandlerSpec<Schema extends z.ZodObject> = HandlerDoor<Schema> & (InOne<Schema> | Conducted<Schema>)
+
+type HandlerDoor<Schema extends z.ZodObject> = {
   may: Permission
   /**
    * An object with any of `params` (what does not fit is 404, like an id that does not exist), `query` (repeated names
    * arrive as a list) and `body`. Make query and body strict: a name we do not know is a mistake worth telling.
    */
   input: Schema
-  /** Runs in one transaction. Undefined means that there is nothing here for this actor. */
-  work: (
-    trx: Trx,
-    actor: StaffActor,
-    input: z.output<Schema>,
-    request: Request,
-  ) => Promise<Answer | Response | undefined>
 }
+
+/** Undefined means that there is nothing here for this actor. */
+type Work<Held, Schema extends z.ZodObject> = (
+  held: Held,
+  actor: StaffActor,
+  input: z.output<Schema>,
+  request: Request,
+) => Promise<Answer | Response | undefined>
+
+/** Runs in one transaction. */
+type InOne<Schema extends z.ZodObject> = { work: Work<Trx, Schema>; conduct?: never }
+
+/** Opens transactions of its own, such as an import, which takes longer than one may stand idle. */
+type Conducted<Schema extends z.ZodObject> = { conduct: Work<Db, Schema>; work?: never }
 
 type RawParams = Record<string, string | string[] | undefined>
 
@@ -42,10 +51,11 @@ export function defineHandler<Schema extends z.ZodObject>(spec: HandlerSpec<Sche
 /** The same, with the database given. */
 export async function answer<Schema extends z.ZodObject>(
   db: Db,
-  { may, input: schema, work }: HandlerSpec<Schema>,
+  spec: HandlerSpec<Schema>,
   request: Request,
   params: RawParams = {},
 ): Promise<Response> {
+  const { may, input: schema } = spec
   const origin = readOrigin(request.headers)
   try {
     const actor = await findCaller(db, request, origin)
@@ -54,7 +64,8 @@ export async function answer<Schema extends z.ZodObject>(
       throw new Problem(404)
     }
     const input = await readInput(schema, request, params)
-    return toResponse(await inTransaction(db, (trx) => work(trx, actor, input, request)))
+    if (spec.conduct) return toResponse(await spec.conduct(db, actor, input, request))
+    return toResponse(await inTransaction(db, (trx) => spec.work(trx, actor, input, request)))
   } catch (error) {
     return problemResponse(toProblem(error, origin.requestId), origin.requestId)
   }

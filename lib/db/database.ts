@@ -12,8 +12,13 @@ export function database(): Db {
   return shared.reactFastDb
 }
 
-function open(): Db {
+/** For work that needs a connection of its own, such as an import. */
+export function databaseUrl(): string {
   const url = readSettings().DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: start the product with npm start or npm run dev.')
-  return openDatabase(openPool(url, { onLost: noteConnectionLost }))
+  return url
+}
+
+function open(): Db {
+  return openDatabase(openPool(databaseUrl(), { onLost: noteConnectionLost }))
 }

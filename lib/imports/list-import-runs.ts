@@ -1,6 +1,10 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
+import { nameOf } from '../people/labels.ts'
 import type { Reconciliation } from './reconcile.ts'
+import type { UndoReport } from './undo/report.ts'
 
 const mostRuns = 100
 
@@ -14,13 +18,20 @@ export type ImportRun = {
   /** Empty until the run has finished. */
   numbers: Partial<Reconciliation>
   error: string | null
+  /** Who started it; null for the command line. */
+  startedBy: string | null
+  undoReport: UndoReport | null
 }
 
 /** The latest runs, newest first. For admins, who are the only ones with imports.read. */
 export async function listImportRuns(db: Db, actor: Actor): Promise<ImportRun[]> {
   if (!mayRead(actor)) return []
-  const runs = await visibleRuns(db).orderBy('startedAt', 'desc').orderBy('id', 'desc').limit(mostRuns).execute()
-  return runs.map(({ reconciliation, ...run }) => ({ ...run, numbers: toNumbers(reconciliation) }))
+  const runs = await visibleRuns(db)
+    .orderBy('startedAt', 'desc')
+    .orderBy('importRuns.id', 'desc')
+    .limit(mostRuns)
+    .execute()
+  return runs.map(toRun)
 }
 
 export async function findImportRun(
@@ -29,10 +40,8 @@ export async function findImportRun(
   { runId }: { runId: string },
 ): Promise<ImportRun | undefined> {
   if (!mayRead(actor)) return undefined
-  const run = await visibleRuns(db).where('id', '=', runId).executeTakeFirst()
-  if (!run) return undefined
-  const { reconciliation, ...rest } = run
-  return { ...rest, numbers: toNumbers(reconciliation) }
+  const run = await visibleRuns(db).where('importRuns.id', '=', runId).executeTakeFirst()
+  return run && toRun(run)
 }
 
 export function mayRead(actor: Actor): boolean {
@@ -42,7 +51,43 @@ export function mayRead(actor: Actor): boolean {
 function visibleRuns(db: Db) {
   return db
     .selectFrom('importRuns')
-    .select(['id', 'source', 'state', 'startedAt', 'finishedAt', 'undoneAt', 'reconciliation', 'error'])
+    .leftJoin('users as starter', 'starter.id', 'importRuns.startedBy')
+    .select(['importRuns.id', 'source', 'state', 'startedAt', 'finishedAt', 'undoneAt', 'reconciliation', 'error'])
+    .select(['undoReport', 'starter.firstName', 'starter.lastName', 'starter.email'])
+}
+
+type StoredRun = Awaited<ReturnType<ReturnType<typeof visibleRuns>['executeTakeFirstOrThrow']>>
+
+function toRun({ reconciliation, undoReport, firstName, lastName, email, ...run }: StoredRun): ImportRun {
+  return {
+    ...run,
+    // A path says where a file once lay; people know it by its name.
+    source: run.source.startsWith('postgresql://') ? run.source : basename(run.source),
+    numbers: toNumbers(reconciliation),
+    startedBy: email === null ? null : nameOf({ firstName, lastName, email }),
+    undoReport: readReport(undoReport),
+  }
+}
+
+const report = z.object({
+  restored: z.number(),
+  kept: z.number(),
+  cannot: z.number(),
+  details: z.array(
+    z.object({
+      what: z.enum(['booking', 'person', 'field']),
+      id: z.string(),
+      outcome: z.enum(['restored', 'kept', 'cannot']),
+      field: z.string().optional().catch(undefined),
+    }),
+  ),
+})
+
+function readReport(value: unknown): UndoReport | null {
+  const read = report.safeParse(value).data
+  return read
+    ? { ...read, details: read.details.map(({ field, ...line }) => (field ? { ...line, field } : line)) }
+    : null
 }
 
 function toNumbers(value: unknown): Partial<Reconciliation> {

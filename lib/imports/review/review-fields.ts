@@ -51,6 +51,9 @@ const known: Known[] = [
   { label: 'Paid on', paths: ['paymentDate', 'paymentDate', 'payment_date'], fault: optionalDateFault },
 ]
 
+/** Every path under which a field can stand. */
+export const reviewPaths = [...new Set(known.flatMap(({ paths }) => paths.filter(Boolean)))]
+
 /** The fields of a row that a person may mend, those that keep it from being imported marked. Health data stays out. */
 export function listReviewFields(fields: Fields, reasons: readonly string[]): ReviewField[] {
   return known.flatMap(({ label, paths, fault, isNeeded }) => {

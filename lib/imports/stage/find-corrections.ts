@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { isFields } from '../records/read-value.ts'
 import { type SourceRecord, toSourceRecord } from '../sources/source-record.ts'
@@ -34,12 +35,14 @@ export async function findCorrections(trx: Trx, taken: TakenRecord[]): Promise<M
   const hashes = [...tokens].map((token) => Buffer.from(token.slice(0, 64), 'hex'))
   const rows = await trx
     .selectFrom('legacyBookings')
-    .select(['id', 'sha256', 'copy'])
-    .where('sha256', 'in', hashes)
+    .select(['id', 'copy'])
+    // In SQL, since names in camelCase would be written sha_256.
+    .select(sql<Buffer>`sha256`.as('digest'))
+    .where(sql<boolean>`sha256 = any(${hashes})`)
     .execute()
   return new Map(
     rows
-      .map(({ id, sha256, copy }): [string, Correction] => [toToken(sha256, copy), { rowId: id }])
+      .map(({ id, digest, copy }): [string, Correction] => [toToken(digest, copy), { rowId: id }])
       .filter(([token]) => tokens.has(token)),
   )
 }

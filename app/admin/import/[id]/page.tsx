@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { formatMoment } from '#lib/core/dates.ts'
+import { database } from '#lib/db/database.ts'
+import { runStateLabels, runStateTones } from '#lib/imports/labels.ts'
+import { findImportRun } from '#lib/imports/list-import-runs.ts'
+import { namePeople } from '#lib/imports/name-people.ts'
+import styles from '../import.module.css'
+import { ReconciliationTable } from '../reconciliation.tsx'
+import { UndoFigures } from './undo-figures.tsx'
+
+export const metadata: Metadata = { title: 'Import run' }
+
+export default async function ImportRunPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('imports.read')
+  const id = z.uuid().safeParse((await params).id).data
+  const run = id && (await findImportRun(database(), actor, { runId: id }))
+  if (!run) notFound()
+  const names = await namePeople(database(), actor, run.undoReport)
+  const waiting = run.state === 'finished' ? (run.numbers.needsReview ?? 0) : 0
+
+  return (
+    <>
+      <PageHeader
+        title={run.source}
+        back={<Link href="/admin/import">‹ Import</Link>}
+        figures={<StatusDot tone={runStateTones[run.state]}>{runStateLabels[run.state]}</StatusDot>}
+        actions={
+          <>
+            {run.state === 'finished' && <ButtonLink href={`/admin/import/${run.id}/undo`}>Undo</ButtonLink>}
+            {waiting > 0 && <ButtonLink href={`/admin/import/review?run=${run.id}`}>Review rows</ButtonLink>}
+          </>
+        }
+      />
+      <div className={styles.page}>
+        <p className={styles.facts}>
+          <span>Started {formatMoment(run.startedAt)}</span>
+          {run.finishedAt && <span>Finished {formatMoment(run.finishedAt)}</span>}
+          {run.undoneAt && <span>Undone {formatMoment(run.undoneAt)}</span>}
+          <span>By {run.startedBy ?? 'the command line'}</span>
+        </p>
+        {run.error && <p className={styles.alert}>{run.error}</p>}
+        {run.numbers.read !== undefined && <ReconciliationTable numbers={run.numbers} />}
+        {run.undoReport && <UndoFigures report={run.undoReport} names={names} />}
+        {waiting > 0 && (
+          <p className={styles.actions}>
+            <a href={`/api/admin/imports/${run.id}/errors`} download>
+              Download the rows to review
+            </a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

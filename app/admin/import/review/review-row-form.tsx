@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { reasonLabels } from '#lib/imports/labels.ts'
+import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
+import type { ReviewField } from '#lib/imports/review/review-fields.ts'
+import { mendRowAction } from '../actions.ts'
+import styles from './review.module.css'
+import { ReviewInput } from './review-input.tsx'
+
+/** A row as a form: what is wrong is marked, and what was typed stays until the row is through. */
+export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: ReviewField[] }) {
+  const [state, send, isSending] = useActionState(mendRowAction, idle)
+  const typed: Record<string, string> = 'typed' in state ? state.typed : {}
+  const errors: Record<string, string> = state.kind === 'invalid' ? state.errors : {}
+  const title = row.name ?? row.reference ?? 'Nameless booking'
+
+  return (
+    <li className={styles.row}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.why}>
+        {row.reasons.map((reason) => reasonLabels[reason] ?? reason).join(', ')} · {row.source}
+      </p>
+      {state.kind === 'done' ? (
+        <p role="status">{state.message}</p>
+      ) : (
+        <form action={send}>
+          <input type="hidden" name="rowId" value={row.id} />
+          <div className={styles.fields}>
+            {fields.map((field) => (
+              <ReviewInput
+                key={`${field.path} ${typed[field.path]}`}
+                id={`${row.id} ${field.path}`.replaceAll(' ', '-')}
+                field={field}
+                typed={typed[field.path]}
+                error={state.kind === 'invalid' ? errors[field.path] : field.wrong}
+              />
+            ))}
+          </div>
+          {state.kind === 'refused' && (
+            <p role="alert" className={styles.alert}>
+              {state.message}
+            </p>
+          )}
+          <Button type="submit" disabled={isSending} aria-label={`Save and feed back, ${title}`}>
+            {isSending ? 'Saving …' : 'Save and feed back'}
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
+import { correctRowAction, openRowAction } from '../actions.ts'
+import styles from './review.module.css'
+
+/** A line that is no record. Its text may hold health data, so it is shown on click, and that is logged. */
+export function UnreadableRow({ row }: { row: ReviewForm }) {
+  const [opened, open, isOpening] = useActionState(openRowAction, idle)
+  const [state, send, isSending] = useActionState(correctRowAction, idle)
+  const text = 'typed' in state ? state.typed.corrected : opened.kind === 'done' ? opened.message : undefined
+  const complaint =
+    state.kind === 'refused' ? state.message : state.kind === 'invalid' ? state.errors.corrected : undefined
+
+  return (
+    <li className={styles.row}>
+      <h2 className={styles.title}>A line that is no record</h2>
+      <p className={styles.why}>{row.source}</p>
+      {state.kind === 'done' && <p role="status">{state.message}</p>}
+      {state.kind !== 'done' && text === undefined && (
+        <form action={open}>
+          <input type="hidden" name="rowId" value={row.id} />
+          <Button type="submit" disabled={isOpening}>
+            Show the line
+          </Button>
+        </form>
+      )}
+      {state.kind !== 'done' && text !== undefined && (
+        <form action={send}>
+          <input type="hidden" name="rowId" value={row.id} />
+          <label htmlFor={`${row.id}-text`}>The line, to be one JSON object</label>
+          <textarea
+            key={text}
+            id={`${row.id}-text`}
+            name="corrected"
+            defaultValue={text}
+            className={styles.text}
+            rows={8}
+          />
+          {complaint && (
+            <p role="alert" className={styles.error}>
+              {complaint}
+            </p>
+          )}
+          <Button type="submit" disabled={isSending}>
+            Save and feed back
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { type UndoReport, undoRun } from './undo-run.ts'
+
+/** An undo looks at everything the run touched, so it may take as long as the run did. */
+export const undoLimits = { statement: 300_000, lock: 10_000, idle: 60_000 }
+
+class Rehearsed extends Error {
+  readonly report: UndoReport
+  constructor(report: UndoReport) {
+    super('rehearsed')
+    this.report = report
+  }
+}
+
+/** What undoing a run would do: it is done and then rolled back, so the numbers are true. Throws Refusal as undoRun does. */
+export async function rehearseUndo(
+  db: Db,
+  actor: Actor,
+  input: { runId: string; keyring: Keyring },
+): Promise<UndoReport> {
+  try {
+    return await inTransaction(
+      db,
+      async (trx) => {
+        throw new Rehearsed(await undoRun(trx, actor, input))
+      },
+      undoLimits,
+    )
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.report
+    throw error
+  }
+}

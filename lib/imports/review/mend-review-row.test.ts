@@ -1,0 +1,54 @@
+import { expect } from 'vitest'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { checkInvariants } from '../../insights/check-invariants.ts'
+import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { importFile, testKeyring } from '../../testing/import-file.ts'
+import { test } from '../../testing/test.ts'
+import { exportReviewRows } from './export-review-rows.ts'
+import { listReviewForms } from './list-review-forms.ts'
+import { mendReviewRow } from './mend-review-row.ts'
+
+const sample = 'lib/imports/sample/legacy-bookings.ndjson'
+
+test('a row without an email waits, is refused half mended, and is imported once it is whole', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  await importFile(ownDb, ownUrl, sample)
+  const { rows, total } = await listReviewForms(ownDb, asAdmin(), testKeyring, {})
+  const row = rows.find(({ reasons }) => reasons.join() === 'missing_email')
+  const field = row?.fields?.find(({ wrong }) => wrong)
+  if (!row || !field) throw new Error('The sample has rows without an email.')
+  const mend = (value: string) => mendAs(ownDb, row.id, { [field.path]: value })
+
+  await expect(mend('not an address')).rejects.toThrow('Some fields still need you.')
+  expect(await mend('found.again@acme.example')).toMatchObject({ state: 'imported' })
+  await expect(mend('found.again@acme.example')).rejects.toThrow('no longer waits')
+
+  expect((await listReviewForms(ownDb, asAdmin(), testKeyring, {})).total).toBe(total - 1)
+  const bookings = ownDb.selectFrom('bookings').innerJoin('users', 'users.id', 'bookings.userId').select('bookings.id')
+  expect(await bookings.where('email', '=', 'found.again@acme.example').execute()).toHaveLength(1)
+  expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
+})
+
+test('the rows to review leave as a file for admins alone, and that is written down', async ({ ownDb, ownUrl }) => {
+  const { runId } = await importFile(ownDb, ownUrl, sample)
+  const take = (actor: ReturnType<typeof asAdmin>) =>
+    inTransaction(ownDb, (trx) => exportReviewRows(trx, actor, { runId, keyring: testKeyring }))
+
+  expect(await take(asInstructor(runId))).toBeUndefined()
+  const lines = (await take(asAdmin()))?.trimEnd().split('\n')
+  expect(lines).toHaveLength(31)
+  const log = ownDb.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'export.made')
+  expect(await log.execute()).toHaveLength(1)
+})
+
+test('an instructor sees no queue', async ({ ownDb, ownUrl }) => {
+  const { runId } = await importFile(ownDb, ownUrl, sample)
+  expect(await listReviewForms(ownDb, asInstructor(runId), testKeyring, {})).toMatchObject({ rows: [], total: 0 })
+})
+
+function mendAs(db: Db, rowId: string, typed: Record<string, string>) {
+  return inTransaction(db, (trx) => mendReviewRow(trx, asAdmin(), { rowId, typed, keyring: testKeyring }))
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import { type Corrected, correctReviewRow } from '../correct-review-row.ts'
+import { reasonLabels } from '../labels.ts'
+import { openRow } from '../open-row.ts'
+import { listReviewFields, mendFields } from './review-fields.ts'
+
+export type MendReviewRowInput = {
+  rowId: string
+  /** Path of a field → what it should say. */
+  typed: Record<string, string>
+  keyring: Keyring
+}
+
+/** Feeds a row back with these fields mended. Throws Refusal, changing nothing, while it would only wait again. */
+export async function mendReviewRow(
+  trx: Trx,
+  actor: Actor,
+  { rowId, typed, keyring }: MendReviewRowInput,
+  now = new Date(),
+): Promise<Corrected> {
+  const row = await trx
+    .selectFrom('legacyBookings')
+    .select(['id', 'raw', 'correction'])
+    .where('id', '=', rowId)
+    .where('state', '=', 'needs_review')
+    .executeTakeFirst()
+  const fields = row && openRow(keyring, row).fields
+  if (!fields) throw new Refusal('This row no longer waits for review.')
+
+  const mended = mendFields(fields, typed)
+  const wrong = listReviewFields(mended, []).flatMap((field) => (field.wrong ? [[field.path, field.wrong]] : []))
+  if (wrong.length > 0) throw new Refusal('Some fields still need you.', Object.fromEntries(wrong))
+
+  const corrected = await correctReviewRow(trx, actor, { rowId, corrected: JSON.stringify(mended), keyring }, now)
+  if (corrected.state === 'needs_review') throw new Refusal(`It would still wait: ${nameReasons(corrected.reasons)}.`)
+  return corrected
+}
+
+function nameReasons(reasons: string[]): string {
+  return reasons.map((reason) => (reasonLabels[reason] ?? reason).toLowerCase()).join(', ')
+}
