@@ -19,8 +19,8 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeader title="Your account" figures={`${nameOf(me)} · ${me.email}`} />
-      <section className={styles.section} aria-labelledby="sessions">
-        <h2 id="sessions">Where you are signed in</h2>
+      <section className={styles.section} aria-labelledby="sessions-title">
+        <h2 id="sessions-title">Where you are signed in</h2>
         <p className={styles.words}>
           A session ends by itself after 30 minutes without use, and after ten hours in any case. End one that you do
           not recognise, then change your password.
@@ -28,8 +28,8 @@ export default async function AccountPage() {
         <SessionList sessions={sessions} own={me.actor.via.id} now={new Date()} end={endOwnSessionAction} />
         {sessions.length > 1 && <EndOthers end={endOtherSessionsAction} />}
       </section>
-      <section className={styles.section} aria-labelledby="password">
-        <h2 id="password">Change your password</h2>
+      <section className={styles.section} aria-labelledby="password-title">
+        <h2 id="password-title">Change your password</h2>
         <p className={styles.words}>Every other session of yours ends when you do.</p>
         <ChangePasswordForm email={me.email} />
       </section>

@@ -1,11 +1,11 @@
 import { database } from '#lib/db/database.ts'
-import { isDatabaseUp } from '#lib/db/health.ts'
+import { findReadiness } from '#lib/runtime/find-readiness.ts'
 
-/** Whether this process can serve: the database answers. Asks at most once a second. */
+/** Whether this process can serve: the database answers, and our keys open what it holds. */
 export async function GET(): Promise<Response> {
-  const isReady = await isDatabaseUp(database())
-  return new Response(isReady ? 'ready\n' : 'the database does not answer\n', {
-    status: isReady ? 200 : 503,
+  const readiness = await findReadiness(database())
+  return new Response(`${readiness}\n`, {
+    status: readiness === 'ready' ? 200 : 503,
     headers: { 'cache-control': 'no-store' },
   })
 }

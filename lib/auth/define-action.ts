@@ -10,6 +10,7 @@ import { keepTyped } from './read-form.ts'
 import { readOrigin } from './request-origin.ts'
 import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
 import { type FormSpec, runForm } from './run-form.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { type Limit, spendAttempt } from './spend-attempt.ts'
 
 /** What a form calls: with useActionState, or on its own. */
@@ -47,7 +48,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
     if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
 
     const db = database()
-    return runForm(spec, form, async (input) => {
+    return runForm(spec, { form, headers: await headers() }, async (input) => {
       const checked = await spec.check(db, signedIn.actor, input)
       return inTransaction(db, (trx) => spec.work(trx, signedIn.actor, input, checked), spec.limits)
     })
@@ -65,6 +66,7 @@ type ButtonSpec = {
 /** A button without fields that always works, such as "Sign out". */
 export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () => Promise<void> {
   return async () => {
+    if (!isSameOrigin(await headers())) return
     const { actor } = await requirePermission(may)
     await inTransaction(database(), (trx) => work(trx, actor))
     await afterCommit?.()
@@ -85,9 +87,10 @@ export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
 ): FormAction {
   return async (_state, form) => {
     const db = database()
-    const origin = readOrigin(await headers())
+    const given = await headers()
+    const origin = readOrigin(given)
 
-    return runForm(spec, form, async (input) => {
+    return runForm(spec, { form, headers: given }, async (input) => {
       if (spec.limit !== 'in check') await spendAttempt(db, spec.limit, origin)
       const checked = await spec.check(db, origin, input)
       return inTransaction(db, (trx) => spec.work(trx, origin, input, checked))

@@ -12,10 +12,10 @@ const spec = {
   keep: ['name'],
 } as const
 
-function formOf(fields: [string, string][]): FormData {
+function formOf(fields: [string, string][], origin = 'http://127.0.0.1:3000') {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
-  return form
+  return { form, headers: new Headers({ origin, host: '127.0.0.1:3000' }) }
 }
 
 test('repeated fields arrive as a list, single ones as themselves', async () => {
@@ -62,6 +62,11 @@ test('wrong, foreign and unkeepable fields never reach the work', async () => {
   ])
   expect(await runForm(spec, foreign, work)).toMatchObject({ kind: 'refused' })
   expect(await runForm(spec, formOf([['name', 'a\0b']]), work)).toMatchObject({ kind: 'invalid' })
+})
+
+test('a form of a foreign page is refused', async () => {
+  const sent = formOf([['name', 'Ada']], 'https://evil.example')
+  expect(await runForm(spec, sent, () => Promise.reject(new Error('reached')))).toMatchObject({ kind: 'refused' })
 })
 
 test('a bug is not caught', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FormState } from '../core/form-state.ts'
 import { Refusal } from '../core/refusal.ts'
 import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
+import { isSameOrigin } from './same-origin.ts'
 
 export type FormSpec<Schema extends z.ZodObject, Result> = {
   /** Fields that nobody asked for are refused, so a form can only write what it owns. */
@@ -17,10 +18,11 @@ export type FormSpec<Schema extends z.ZodObject, Result> = {
 /** Parses a form, does the work, and turns a refusal into a sentence. Everything else is a bug and flies on. */
 export async function runForm<Schema extends z.ZodObject, Result>(
   { input: schema, keep, message, afterCommit }: FormSpec<Schema, Result>,
-  form: FormData,
+  { form, headers }: { form: FormData; headers: Headers },
   work: (input: z.output<Schema>) => Promise<Result>,
 ): Promise<FormState> {
   const typed = keepTyped(form, keep)
+  if (!isSameOrigin(headers)) return { kind: 'refused', message: foreignPage, typed }
   if (hasForeignFields(form, schema)) return { kind: 'refused', message: outOfDate, typed }
 
   const broken = fieldsWithNul(form)
@@ -41,6 +43,7 @@ export async function runForm<Schema extends z.ZodObject, Result>(
   }
 }
 
+const foreignPage = 'This form was not sent from this site.'
 const outOfDate = 'This page is out of date. Load it again, then send the form once more.'
 
 function unreadable(fields: string[]): Record<string, string> {

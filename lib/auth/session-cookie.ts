@@ -7,8 +7,8 @@ export const sessionSeconds = 10 * 60 * 60
 export type CookieOptions = { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean }
 
 /** The cookie of staff: its name, and how browsers must treat it. */
-export function sessionCookie(): { name: string; options: CookieOptions } {
-  const secure = appUrl().protocol === 'https:'
+export function sessionCookie(url = appUrl()): { name: string; options: CookieOptions } {
+  const secure = url.protocol === 'https:'
   return {
     name: secure ? '__Host-next-auth.session-token' : 'next-auth.session-token',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },

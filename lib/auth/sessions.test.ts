@@ -8,7 +8,7 @@ import { makeSignedIn, noon, signInAgain } from '../testing/make-staff.ts'
 import { test } from '../testing/test.ts'
 import { endOtherSessions, endSession } from './end-sessions.ts'
 import { findStaffSession } from './find-staff-session.ts'
-import { openSession, sealSession } from './session-cookie.ts'
+import { openSession, sealSession, sessionCookie } from './session-cookie.ts'
 
 const operator = systemActor('test')
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
@@ -97,4 +97,12 @@ test('the cookie carries the token and nothing that was made elsewhere opens', a
   expect(await openSession(cookie)).toBe('a token')
   expect(await openSession(`${cookie.slice(0, -2)}xx`)).toBeUndefined()
   expect(await openSession('a token')).toBeUndefined()
+})
+
+test('over TLS no other host and no plain connection can set or see the cookie', () => {
+  expect(sessionCookie(new URL('https://crm.example'))).toEqual({
+    name: '__Host-next-auth.session-token',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },
+  })
+  expect(sessionCookie(new URL('http://127.0.0.1:3000')).options.secure).toBe(false)
 })

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { Refusal } from '../../lib/core/refusal.ts'
 import { isConnectionLoss } from '../../lib/db/transaction.ts'
+import { normaliseEmail } from '../../lib/people/normalise-email.ts'
 
-export const emailArgument = z.string().trim().toLowerCase().pipe(z.email('must be an email address'))
+export const emailArgument = z.string().transform((text, context) => {
+  const read = normaliseEmail(text)
+  if (read.kind === 'valid') return read.email
+  context.addIssue('must be an email address')
+  return z.NEVER
+})
 
 /** Prints what a command answers; a refusal or a wrong argument as one message and exit code 1 or 2, never a stack. */
 export async function runCommand(usage: string, command: () => Promise<string>): Promise<void> {

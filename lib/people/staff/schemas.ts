@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newPassword } from '../../auth/password-rules.ts'
+import { normaliseEmail } from '../normalise-email.ts'
 
 /** An email as a stranger types it; one that is none finds nobody, and is answered like any other that finds nobody. */
 const typedEmail = z
@@ -7,7 +8,10 @@ const typedEmail = z
   .trim()
   .min(1, 'Type your email address.')
   .max(300, 'This is longer than an email address can be.')
-  .transform((text) => text.normalize('NFKC').toLowerCase())
+  .transform((text) => {
+    const read = normaliseEmail(text)
+    return read.kind === 'valid' ? read.email : text.toLowerCase()
+  })
 
 /** Not the rules for a new one: whoever has an old password must still get in. */
 const typedPassword = z.string('Type your password.').min(1, 'Type your password.').max(512, 'This is too long.')

@@ -4,7 +4,7 @@ import { database } from '#lib/db/database.ts'
 import styles from '../../public.module.css'
 import { SetPasswordForm } from './set-password-form.tsx'
 
-export const metadata: Metadata = { title: 'Choose a password', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Choose a password', robots: { index: false } }
 
 export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

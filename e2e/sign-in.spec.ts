@@ -1,0 +1,86 @@
+import type { Browser } from '@playwright/test'
+import { admin, demoPassword, instructor, signIn } from './house/cast.ts'
+import { expect, expectAccessible, test } from './house/test.ts'
+
+const daniel = 'daniel@demo.example'
+
+test('signing in works before JavaScript loads, and a wrong password keeps the email', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('/sign-in?next=/account')
+  await page.getByLabel('Email').fill(instructor)
+  await page.getByLabel('Password', { exact: true }).fill('not the right one')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+
+  await expect(page.getByRole('alert')).toContainText('do not match')
+  await expect(page.getByLabel('Email')).toHaveValue(instructor)
+
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/account$/)
+})
+
+test('the demo company fills in the form', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: instructor }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/instructor$/)
+})
+
+test('a session is ended from another one', async ({ page, browser }) => {
+  const elsewhere = await signedInElsewhere(browser, instructor)
+  await signIn(page, instructor)
+  await page.goto('/account')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'End all others' }).click()
+  await expect(page.getByRole('button', { name: 'End all others' })).toBeHidden()
+
+  await elsewhere.goto('/account')
+  await expect(elsewhere).toHaveURL(/sign-in/)
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+})
+
+test('an admin gives out a password link; it works once, and everything else ends', async ({ page, browser }) => {
+  const before = await signedInElsewhere(browser, daniel)
+  await signIn(page, admin)
+  await page.goto('/admin/staff')
+  await page.getByRole('button', { name: 'Password link: Daniel Osei' }).click()
+  const told = await page.getByRole('status').textContent()
+  const link = /\/set-password\/[\w-]+/.exec(told ?? '')?.[0] ?? ''
+
+  const daniels = await (await browser.newContext()).newPage()
+  await daniels.goto(link)
+  await daniels.getByLabel('New password').fill('password1234')
+  await daniels.getByRole('button', { name: 'Keep this password' }).click()
+  await expect(daniels.getByText('first passwords anyone would try')).toBeVisible()
+  await daniels.getByLabel('New password').fill('four calm otters')
+  await daniels.getByRole('button', { name: 'Keep this password' }).click()
+  await expect(daniels).toHaveURL(/sign-in/)
+
+  await before.goto('/instructor')
+  await expect(before).toHaveURL(/sign-in/)
+  await daniels.goto(link)
+  await expect(daniels.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  await signIn(daniels, daniel, 'four calm otters')
+})
+
+test('whoever changes their password stays, and the other sessions end', async ({ page, browser }) => {
+  await signIn(page, daniel, 'four calm otters')
+  const elsewhere = await signedInElsewhere(browser, daniel, 'four calm otters')
+  await page.goto('/account')
+  await page.getByLabel('Password now').fill('four calm otters')
+  await page.getByLabel('New password').fill('five loud herons')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByRole('status')).toContainText('Your password is changed')
+
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+  await elsewhere.goto('/account')
+  await expect(elsewhere).toHaveURL(/sign-in/)
+})
+
+async function signedInElsewhere(browser: Browser, email: string, password = demoPassword) {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, email, password)
+  return page
+}

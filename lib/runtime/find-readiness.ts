@@ -1,0 +1,17 @@
+import { isDatabaseUp } from '../db/health.ts'
+import type { Db } from '../db/types.ts'
+import { keysOpen } from '../privacy/keys-open.ts'
+import { loadKeyring } from './load-keyring.ts'
+
+export type Readiness = 'ready' | 'the database does not answer' | 'the encryption keys do not open what is stored'
+
+// The keys of a process never change, so once they opened something they are not tried again.
+let keysAreRight = false
+
+/** Whether this process can serve. Asks the database at most once a second. */
+export async function findReadiness(db: Db): Promise<Readiness> {
+  if (!(await isDatabaseUp(db))) return 'the database does not answer'
+
+  keysAreRight ||= await keysOpen(db, loadKeyring())
+  return keysAreRight ? 'ready' : 'the encryption keys do not open what is stored'
+}
