@@ -11,6 +11,7 @@ const keys = [
   ['x', 'Select the row'],
   ['Enter', 'Open the row'],
   ['n', 'Write a note, on a person’s page'],
+  ['e', 'Edit the details, on a person’s page'],
   ['Esc', 'Close what is open'],
   ['?', 'These keys'],
 ] as const

@@ -25,3 +25,20 @@ export const customerTypeLabels: Words<'individual' | 'corporate'> = {
   individual: 'Individual',
   corporate: 'Corporate',
 }
+
+export const fieldLabels = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'Email',
+  mobile: 'Mobile',
+  phone: 'Phone',
+  addressLine1: 'Address',
+  addressLine2: 'Address, second line',
+  city: 'Town',
+  county: 'County',
+  postcode: 'Postcode',
+  companyName: 'Company',
+  companyRole: 'Position',
+  companyDepartment: 'Department',
+  vatNumber: 'VAT number',
+} as const

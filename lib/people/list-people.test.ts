@@ -6,7 +6,8 @@ import { test } from '../testing/test.ts'
 import { countPeople } from './count-people.ts'
 import { nameOf } from './labels.ts'
 import { listPeople } from './list-people.ts'
-import { filterOf, type ListPeopleInput, listPeopleInput, peopleSorts } from './schemas.ts'
+import { peopleSorts } from './people-order.ts'
+import { filterOf, type ListPeopleInput, listPeopleInput } from './schemas.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const nobody = '01900000-0000-7000-8000-000000000001'

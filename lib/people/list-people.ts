@@ -3,7 +3,8 @@ import type { Actor } from '../core/actor.ts'
 import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { lastActivity, peopleWhere } from './filter-people.ts'
-import { filterOf, type ListPeopleInput, orderOf, type PeopleSort } from './schemas.ts'
+import { orderOf, type PeopleSort } from './people-order.ts'
+import { filterOf, type ListPeopleInput } from './schemas.ts'
 import { visiblePeople } from './visible-people.ts'
 
 /** What a list and the API show of each person. */

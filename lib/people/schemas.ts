@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleSorts } from './people-order.ts'
 
 export const roles = ['customer', 'instructor', 'admin'] as const
 export const statuses = ['active', 'inactive', 'suspended'] as const
@@ -6,9 +7,6 @@ export const customerTypes = ['individual', 'corporate'] as const
 export const activitySpans = ['7', '30', '90', '365', 'older', 'none'] as const
 export const consents = ['marketing', 'sms', 'newsletter', 'none'] as const
 export const certificateStates = ['valid', 'expiring', 'expired', 'none'] as const
-export const peopleSorts = ['lastActivityDate', 'totalBookings', 'totalSpent', 'name', 'createdAt'] as const
-
-export type PeopleSort = (typeof peopleSorts)[number]
 
 const isPrintable = (text: string) => !/\p{Cc}/u.test(text)
 const words = (length: number) => z.string().max(length).refine(isPrintable, 'has a control character').trim()
@@ -45,9 +43,4 @@ export type PeopleFilter = Omit<ListPeopleInput, 'sort' | 'order' | 'pageSize' |
 
 export function filterOf({ sort, order, pageSize, cursor, ...filter }: ListPeopleInput): PeopleFilter {
   return filter
-}
-
-/** Names come in alphabetical order, everything else with the most or the latest first. */
-export function orderOf({ sort = 'lastActivityDate', order }: ListPeopleInput) {
-  return { sort, order: order ?? (sort === 'name' ? 'asc' : 'desc') } as const
 }

@@ -3,7 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { defineAction } from '#lib/auth/define-action.ts'
 import { addNote } from '#lib/people/add-note.ts'
+import { editableFields } from '#lib/people/details-fields.ts'
+import { updatePersonForm } from '#lib/people/details-input.ts'
 import { noteForm } from '#lib/people/note-input.ts'
+import { updatePerson } from '#lib/people/update-person.ts'
 
 export const addNoteAction = defineAction({
   may: 'notes.write',
@@ -18,5 +21,14 @@ export const addNoteAction = defineAction({
       forInstructors: readers !== 'admins',
       isPinned: pinned,
     }),
+  afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
+})
+
+export const updatePersonAction = defineAction({
+  may: 'people.write',
+  input: updatePersonForm,
+  keep: editableFields,
+  work: (trx, actor, input) => updatePerson(trx, actor, input),
+  message: () => 'Details saved.',
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
 })

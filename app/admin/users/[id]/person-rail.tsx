@@ -3,6 +3,7 @@ import { Facts } from '#components/ui/facts.tsx'
 import { formatPhone } from '#components/ui/format-phone.ts'
 import { formatDay } from '#lib/core/dates.ts'
 import type { Person } from '#lib/people/find-person.ts'
+import { PersonEdit } from './person-edit.tsx'
 import styles from './record.module.css'
 
 const methodLabels = { email: 'Email', phone: 'Phone', sms: 'Text message' } as const
@@ -14,6 +15,7 @@ export function PersonRail({ person }: { person: Person }) {
 
   return (
     <aside className={styles.rail} aria-label="Details">
+      <PersonEdit person={person} />
       <Facts
         title="Contact"
         facts={[
