@@ -36,7 +36,7 @@ const statements = [
     id uuid primary key,
     run_id uuid not null references import_runs (id),
     correction_run_id uuid references import_runs (id),
-    sha256 bytea not null,
+    source_hash bytea not null,
     copy integer not null default 1,
     raw bytea not null,
     correction bytea,
@@ -80,7 +80,7 @@ const statements = [
     participants jsonb not null default '[]',
     has_sensitive boolean not null default false,
     booking_id uuid,
-    unique (sha256, copy),
+    unique (source_hash, copy),
     check ((state = 'needs_review') = (reasons <> '{}')),
     check ((state = 'imported') = (booking_id is not null))
   )`,

@@ -213,7 +213,7 @@ export interface LegacyBookings {
   runId: string;
   seats: number;
   settleHash: Buffer;
-  sha256: Buffer;
+  sourceHash: Buffer;
   specialRequirements: string | null;
   state: 'imported' | 'superseded' | 'needs_review';
   status: string;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { mayRead } from './list-import-runs.ts'
@@ -35,18 +34,16 @@ export async function listReviewRows(
 
   const { total } = await queue.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const found = await queue
-    .select(['legacyBookings.id', 'runId', 'source', 'copy', 'reasons', 'reference', 'email'])
-    // In SQL, since names in camelCase would be written sha_256.
-    .select(sql<Buffer>`sha256`.as('digest'))
+    .select(['legacyBookings.id', 'runId', 'source', 'sourceHash', 'copy', 'reasons', 'reference', 'email'])
     .select(['firstName', 'lastName', 'createdAt'])
     .where('legacyBookings.id', '>', cursor ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('legacyBookings.id')
     .limit(pageSize + 1)
     .execute()
 
-  const rows = found.slice(0, pageSize).map(({ digest, copy, firstName, lastName, ...row }) => ({
+  const rows = found.slice(0, pageSize).map(({ sourceHash, copy, firstName, lastName, ...row }) => ({
     ...row,
-    token: toToken(digest, copy),
+    token: toToken(sourceHash, copy),
     name: [firstName, lastName].filter((part) => part !== null).join(' ') || null,
   }))
   return { rows, total, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }

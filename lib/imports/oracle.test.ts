@@ -36,7 +36,7 @@ async function readWorld(db: Db) {
     from users order by email collate "C"`.execute(db)
   return {
     states: await texts(sql`
-      select encode(sha256, 'hex') || ' ' || state || ' ' ||
+      select encode(source_hash, 'hex') || ' ' || state || ' ' ||
         (select coalesce(string_agg(reason, ',' order by reason), '') from unnest(reasons) reason) as line
       from legacy_bookings`),
     users,

@@ -12,7 +12,7 @@ const rowsAtOnce = 500
 type ReviewRow = {
   ordinal: number
   id: string
-  sha256: Buffer
+  sourceHash: Buffer
   copy: number
   reasons: string[]
   raw: Buffer
@@ -28,14 +28,14 @@ async function* linesOf(trx: Trx, keyring: Keyring): AsyncGenerator<string> {
   let after = 0
   for (;;) {
     const { rows } = await sql<ReviewRow>`
-      select matched.ordinal, stored.id, stored.sha256, stored.copy, stored.reasons, stored.raw, stored.correction
+      select matched.ordinal, stored.id, stored.source_hash, stored.copy, stored.reasons, stored.raw, stored.correction
       from matched join legacy_bookings stored on stored.id = matched.row_id
       where stored.state = 'needs_review' and matched.ordinal > ${after}
       order by matched.ordinal limit ${rowsAtOnce}
     `.execute(trx)
     for (const row of rows) {
       const { text, fields } = openRow(keyring, row)
-      yield `${JSON.stringify({ _row: toToken(row.sha256, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
+      yield `${JSON.stringify({ _row: toToken(row.sourceHash, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
     }
     after = rows.at(-1)?.ordinal ?? after
     if (rows.length < rowsAtOnce) return

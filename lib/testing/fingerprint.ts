@@ -51,7 +51,7 @@ const views = {
   payments: `select p.reference, b.reference as booking, u.email, amount, refunded_amount, method, p.status, paid_at,
       p.created_at from payments p join bookings b on b.id = p.booking_id join users u on u.id = p.user_id`,
   refunds: `select p.reference, r.amount, r.status, r.created_at from refunds r join payments p on p.id = r.payment_id`,
-  records: `select encode(sha256, 'hex') as sha256, copy, state, reasons, reference_key from legacy_bookings`,
+  records: `select encode(source_hash, 'hex') as source_hash, copy, state, reasons, reference_key from legacy_bookings`,
   vault: `select u.email, (s.date_of_birth is not null) as birth, (s.emergency_contact_name is not null) as contact,
       (s.medical_notes is not null) as medical, (s.dietary_requirements is not null) as dietary
     from user_sensitive s join users u on u.id = s.user_id`,

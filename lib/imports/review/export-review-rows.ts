@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
@@ -19,7 +18,7 @@ export async function exportReviewRows(
   const rows = await trx
     .selectFrom('legacyBookings')
     .select(['id', 'copy', 'reasons', 'raw', 'correction'])
-    .select(sql<Buffer>`sha256`.as('digest'))
+    .select('sourceHash')
     .where('runId', '=', runId)
     .where('state', '=', 'needs_review')
     .orderBy('id')
@@ -35,7 +34,7 @@ export async function exportReviewRows(
   return rows
     .map((row) => {
       const { text, fields } = openRow(keyring, row)
-      return `${JSON.stringify({ _row: toToken(row.digest, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
+      return `${JSON.stringify({ _row: toToken(row.sourceHash, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
     })
     .join('')
 }

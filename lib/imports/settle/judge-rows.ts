@@ -8,7 +8,7 @@ import type { Trx } from '../../db/types.ts'
 export async function judgeRows(trx: Trx): Promise<void> {
   await sql`
     create temp table candidates on commit drop as
-    select matched.row_id, staged.reference_key, staged.email, staged.effective_at, staged.sha256 as settle_hash,
+    select matched.row_id, staged.reference_key, staged.email, staged.effective_at, staged.source_hash as settle_hash,
       true as is_new
     from matched join incoming staged using (ordinal)
     where matched.is_new and staged.own_reasons = '{}'

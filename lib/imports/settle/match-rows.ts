@@ -15,10 +15,10 @@ export async function matchRows(trx: Trx, runId: string): Promise<void> {
     create temp table matched on commit drop as
     select numbered.ordinal, coalesce(stored.id, numbered.id) as row_id, stored.id is null as is_new, numbered.copy
     from (
-      select ordinal, id, sha256, row_number() over (partition by sha256 order by ordinal)::int as copy
+      select ordinal, id, source_hash, row_number() over (partition by source_hash order by ordinal)::int as copy
       from incoming where replaces is null
     ) numbered
-    left join legacy_bookings stored on stored.sha256 = numbered.sha256 and stored.copy = numbered.copy
+    left join legacy_bookings stored on stored.source_hash = numbered.source_hash and stored.copy = numbered.copy
     union all
     select ordinal, replaces, false, 0 from incoming where replaces is not null
   `.execute(trx)
@@ -37,12 +37,12 @@ async function replaceCorrected(trx: Trx, runId: string): Promise<void> {
   await sql`
     with given as (
       select distinct on (replaces) * from incoming where replaces is not null
-      order by replaces, effective_at desc nulls last, sha256 desc
+      order by replaces, effective_at desc nulls last, source_hash desc
     ), changed as (
       update legacy_bookings stored
-      set correction = given.raw, correction_run_id = ${runId}, settle_hash = given.sha256, ${sql.raw(assignments)}
+      set correction = given.raw, correction_run_id = ${runId}, settle_hash = given.source_hash, ${sql.raw(assignments)}
       from given
-      where stored.id = given.replaces and stored.settle_hash <> given.sha256
+      where stored.id = given.replaces and stored.settle_hash <> given.source_hash
       returning stored.id, old.reference_key as old_key, new.reference_key as new_key, old.effective_at as old_effective
     )
     insert into corrected select id, old_key, new_key, old_effective from changed

@@ -10,8 +10,8 @@ export async function storeRows(trx: Trx, runId: string): Promise<void> {
   const staged = own.map((column) => `staged.${column}`).join(', ')
   await restateRows(trx)
   await sql`
-    insert into legacy_bookings (id, run_id, sha256, copy, raw, settle_hash, state, reasons, booking_id, ${sql.raw(columns)})
-    select matched.row_id, ${runId}, staged.sha256, matched.copy, staged.raw, staged.sha256,
+    insert into legacy_bookings (id, run_id, source_hash, copy, raw, settle_hash, state, reasons, booking_id, ${sql.raw(columns)})
+    select matched.row_id, ${runId}, staged.source_hash, matched.copy, staged.raw, staged.source_hash,
       coalesce(verdicts.state, 'needs_review'), coalesce(verdicts.reasons, staged.own_reasons), winners.booking_id,
       ${sql.raw(staged)}
     from matched

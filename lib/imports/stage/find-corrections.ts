@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { isFields } from '../records/read-value.ts'
 import { type SourceRecord, toSourceRecord } from '../sources/source-record.ts'
@@ -9,8 +8,8 @@ export type TakenRecord = { record: SourceRecord; token: string | undefined }
 const tokenShape = /^([0-9a-f]{64})-(\d{1,9})$/
 
 /** The name of a row in an error file: the same in a rehearsal and in every run, since it is made from the record itself. */
-export function toToken(sha256: Buffer, copy: number): string {
-  return `${sha256.toString('hex')}-${copy}`
+export function toToken(sourceHash: Buffer, copy: number): string {
+  return `${sourceHash.toString('hex')}-${copy}`
 }
 
 /**
@@ -35,14 +34,12 @@ export async function findCorrections(trx: Trx, taken: TakenRecord[]): Promise<M
   const hashes = [...tokens].map((token) => Buffer.from(token.slice(0, 64), 'hex'))
   const rows = await trx
     .selectFrom('legacyBookings')
-    .select(['id', 'copy'])
-    // In SQL, since names in camelCase would be written sha_256.
-    .select(sql<Buffer>`sha256`.as('digest'))
-    .where(sql<boolean>`sha256 = any(${hashes})`)
+    .select(['id', 'sourceHash', 'copy'])
+    .where('sourceHash', 'in', hashes)
     .execute()
   return new Map(
     rows
-      .map(({ id, digest, copy }): [string, Correction] => [toToken(digest, copy), { rowId: id }])
+      .map(({ id, sourceHash, copy }): [string, Correction] => [toToken(sourceHash, copy), { rowId: id }])
       .filter(([token]) => tokens.has(token)),
   )
 }

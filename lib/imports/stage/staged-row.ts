@@ -13,7 +13,7 @@ export const stagedColumns = [
   'ordinal',
   'replaces',
   'id',
-  'sha256',
+  'source_hash',
   'raw',
   'own_reasons',
   'notes',
@@ -65,13 +65,13 @@ export function toStagedRow(
   source: SourceRecord,
   correction?: Correction,
 ): StagedRow {
-  const sha256 = source.fields ? hashRecord(source.fields) : hashText(source.text)
+  const sourceHash = source.fields ? hashRecord(source.fields) : hashText(source.text)
   const record = source.fields ? readRecord(readable(source.fields, source.text)) : unreadable
   const id = correction?.rowId ?? uuidv7()
   const place = { table: 'legacy_bookings', column: correction ? 'correction' : 'raw', rowId: id }
   const raw = seal(keyring, place, source.text)
-  const identity = [ordinal, correction?.rowId ?? null, id, Buffer.from(sha256, 'hex'), raw]
-  return [...identity, ...toColumns(record, record.reference ?? `LEG-${sha256.slice(0, 12)}`)]
+  const identity = [ordinal, correction?.rowId ?? null, id, Buffer.from(sourceHash, 'hex'), raw]
+  return [...identity, ...toColumns(record, record.reference ?? `LEG-${sourceHash.slice(0, 12)}`)]
 }
 
 function readable(fields: Fields, text: string): Fields {
