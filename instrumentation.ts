@@ -11,6 +11,6 @@ export async function register(): Promise<void> {
 /** Faults of pages and actions; the person sees the digest. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { describeError, log } = await import('#lib/core/log.ts')
+  const { describeError, log } = await import('#lib/log.ts')
   log.error({ ...describeError(error), route: context.routePath, part: context.routeType }, 'a page failed')
 }

@@ -11,7 +11,7 @@ export const newPassword = z
   .refine((password) => !isCommon(password), 'This is one of the first passwords anyone would try. Choose another one.')
 
 /** Whether nothing is left of it once common words, runs and repeats are taken out. */
-export function isCommon(password: string): boolean {
+function isCommon(password: string): boolean {
   const folded = fold(password)
   const left = commonWords.reduce((rest, word) => rest.replaceAll(word, ''), folded)
   return new Set(folded).size < 5 || left.replace(/[^a-z]/g, '').length < 3

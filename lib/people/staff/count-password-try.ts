@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 
-export const triesBeforeLock = 5
+const triesBeforeLock = 5
 const longestLockMinutes = 60
 
 /**

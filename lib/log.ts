@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { readSettings } from '../env.ts'
+import { readSettings } from './env.ts'
 
 /** JSON lines without personal data, tokens or SQL parameters. */
 export const log = pino({ level: readSettings().LOG_LEVEL, base: null })
