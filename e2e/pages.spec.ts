@@ -10,9 +10,11 @@ const office = [
   '/admin/users?q=zzzzzz',
   '/admin/bookings',
   '/admin/import',
+  '/admin/import/new',
+  '/admin/import/review',
 ]
 const account = ['/admin/staff', '/account']
-const teaching = ['/instructor']
+const teaching = ['/instructor', '/instructor/past']
 
 const looks = [
   { width: 1280, height: 800, colorScheme: 'light' },
@@ -42,6 +44,10 @@ for (const { width, height, colorScheme } of looks) {
     test('pages of an instructor are accessible and fit', async ({ page }) => {
       await signIn(page, instructor)
       for (const path of teaching) await look(page, path)
+      await page.goto('/instructor')
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+      await expect(page).toHaveURL(/\/instructor\/sessions\/[0-9a-f-]{36}/)
+      await look(page, new URL(page.url()).pathname)
     })
   })
 }

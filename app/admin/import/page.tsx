@@ -23,7 +23,11 @@ export default async function ImportsPage() {
         title="Import"
         actions={
           <>
-            {waiting.total > 0 && <ButtonLink href="/admin/import/review">Review {waiting.total} rows</ButtonLink>}
+            {waiting.total > 0 && (
+              <ButtonLink href="/admin/import/review">
+                Review {waiting.total} {waiting.total === 1 ? 'row' : 'rows'}
+              </ButtonLink>
+            )}
             <ButtonLink href="/admin/import/new" kind="primary">
               Import a file
             </ButtonLink>

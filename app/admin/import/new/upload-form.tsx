@@ -62,7 +62,8 @@ export function UploadForm() {
         </Button>
         {stage.kind === 'checked' && stage.answer.faults.length === 0 && (
           <Button kind="primary" onClick={() => void send(true)}>
-            Import {formatCount(stage.answer.numbers.imported)} bookings
+            Import {formatCount(stage.answer.numbers.imported)}{' '}
+            {stage.answer.numbers.imported === 1 ? 'booking' : 'bookings'}
           </Button>
         )}
       </p>

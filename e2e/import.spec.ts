@@ -1,0 +1,54 @@
+import { admin, signIn } from './house/cast.ts'
+import { expect, expectAccessible, test } from './house/test.ts'
+
+test('a file is checked, imported and undone', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/import/new')
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'one.ndjson', mimeType: 'application/x-ndjson', buffer: oneBooking })
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await expect(page.getByText('Nothing has been kept yet')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Import 1 booking' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'one.ndjson' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Undo' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible()
+})
+
+test('a row that waits is mended where it stands, and what was typed stays', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/import/review')
+  await expectAccessible(page)
+  const row = page.getByRole('listitem').filter({ hasText: 'RFT24057961' })
+  const email = row.getByLabel('Email')
+
+  await email.fill('nobody')
+  await row.getByRole('button', { name: /Save and feed back/ }).click()
+  await expect(row.getByText('Enter one plain email address.')).toBeVisible()
+  await expect(email).toHaveValue('nobody')
+
+  await email.fill('mended@acme.example')
+  await row.getByRole('button', { name: /Save and feed back/ }).click()
+  await expect(row.getByRole('status')).toHaveText('Imported.')
+})
+
+const oneBooking = Buffer.from(
+  JSON.stringify({
+    bookingReference: 'RFT-E2EROW01-0001',
+    courseName: 'CPR and AED',
+    type: 'INDIVIDUAL',
+    contactDetails: { firstName: 'Edith', lastName: 'Two', email: 'edith.two@post.example', phone: '07400123499' },
+    participants: [],
+    numberOfParticipants: 1,
+    totalAmount: 50,
+    finalAmount: 50,
+    status: 'CONFIRMED',
+    createdAt: '2025-01-02T10:00:00Z',
+  }),
+)
