@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { readOrigin } from '../auth/request-origin.ts'
+import { noteSocketAddresses } from './note-socket-addresses.ts'
+
+test('the address is that of the socket, whatever the client claims', async () => {
+  noteSocketAddresses()
+  const server = createServer((request, response) => {
+    const headers = new Headers(
+      Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+    )
+    response.end(readOrigin(headers).ipAddress)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+
+  const claims = { 'x-peer-address': '198.51.100.7', 'x-forwarded-for': '198.51.100.8', 'x-real-ip': '198.51.100.9' }
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: claims })
+
+  expect(await answer.text()).toBe('127.0.0.1')
+  server.close()
+})
