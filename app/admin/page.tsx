@@ -5,9 +5,11 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { listBookings } from '#lib/bookings/list-bookings.ts'
 import { formatLongDay, toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
+import { listReviewRows } from '#lib/imports/list-review-rows.ts'
 import { listExpiringCertificates } from '#lib/training/list-certificates.ts'
 import { listSessionsWithin } from '#lib/training/list-sessions-within.ts'
 import { ExpiringList } from './expiring-list.tsx'
+import { ReviewCount } from './review-count.tsx'
 import { Section } from './section.tsx'
 import { WeekList } from './week-list.tsx'
 
@@ -20,15 +22,24 @@ export default async function TodayPage() {
   const now = new Date()
   const today = toPlainDate(now)
 
-  const [sessions, bookings, certificates] = await Promise.all([
+  const [sessions, bookings, certificates, review] = await Promise.all([
     listSessionsWithin(database(), actor, { from: today, days: 7 }),
     listBookings(database(), actor, { pageSize: shown }),
     listExpiringCertificates(database(), actor, { days: 90, limit: shown }, now),
+    listReviewRows(database(), actor, { pageSize: 1 }),
   ])
 
   return (
     <>
-      <PageHeader title="Today" figures={formatLongDay(today)} />
+      <PageHeader
+        title="Today"
+        figures={
+          <>
+            <span>{formatLongDay(today)}</span>
+            <ReviewCount rows={review.total} />
+          </>
+        }
+      />
       <Section title="Sessions in the next seven days">
         <WeekList sessions={sessions} today={today} />
       </Section>

@@ -27,7 +27,7 @@ export function OfficeShell({ entries, who, signOut, hasSearch = false, children
         <OfficeNav entries={entries} />
       </div>
       <div className={styles.body}>
-        <section className={styles.bar} aria-label="Search and your menu">
+        <section className={styles.bar} aria-label="Search and account">
           {hasSearch ? <SearchBox entries={entries} /> : <span />}
           <div className={styles.barEnd}>
             <KeyHelp />

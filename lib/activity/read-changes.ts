@@ -4,12 +4,12 @@ const changes = z.record(z.string(), z.object({ before: z.unknown(), after: z.un
 
 export type FieldChange = { field: string; before: string; after: string }
 
-/** The changes of a log row for people: each field in words, what it was and what it became. */
-export function readChanges(stored: unknown): FieldChange[] {
+/** The changes of a log row for people: each field by its label or in words, what it was and what it became. */
+export function readChanges(stored: unknown, labels: Record<string, string> = {}): FieldChange[] {
   const parsed = changes.safeParse(stored)
   if (!parsed.success) return []
   return Object.entries(parsed.data).map(([field, { before, after }]) => ({
-    field: inWords(field),
+    field: labels[field] ?? inWords(field),
     before: show(before),
     after: show(after),
   }))

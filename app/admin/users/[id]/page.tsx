@@ -1,16 +1,15 @@
-import type { Metadata } from 'next'
 import { Pager } from '#components/table/pager.tsx'
 import { listActivity } from '#lib/activity/list-activity.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { cursorOnly } from '#lib/db/keyset.ts'
-import { loadRecord, type RecordParams } from './load-record.ts'
+import { loadRecord, type RecordParams, recordMetadata } from './load-record.ts'
 import { NoteForm } from './note-form.tsx'
 import { PersonRecord } from './person-record.tsx'
 import { Timeline } from './timeline.tsx'
 
-export const metadata: Metadata = { title: 'Person' }
+export const generateMetadata = recordMetadata
 
 export default async function PersonPage({
   params,

@@ -20,6 +20,7 @@ export function PersonEdit({ person }: { person: Person }) {
 
   useEffect(() => {
     if (state.kind === 'done' && box.current) box.current.open = false
+    if (state.kind === 'invalid') box.current?.querySelector<HTMLInputElement>('[aria-invalid]')?.focus()
   }, [state])
   useKeys((key, event) => {
     if (key !== 'e' || !box.current) return

@@ -3,7 +3,7 @@ import { Empty } from '#components/ui/empty.tsx'
 import type { ActivityRow } from '#lib/activity/list-activity.ts'
 import { readChanges } from '#lib/activity/read-changes.ts'
 import { formatDay, formatMoment, formatTime } from '#lib/core/dates.ts'
-import { nameOf } from '#lib/people/labels.ts'
+import { fieldLabels, nameOf } from '#lib/people/labels.ts'
 import styles from './timeline.module.css'
 
 /** What happened, latest first; each day is named once. */
@@ -47,7 +47,7 @@ function Subject({ row }: { row: ActivityRow }) {
 }
 
 function Changes({ row }: { row: ActivityRow }) {
-  const changes = readChanges(row.changes)
+  const changes = readChanges(row.changes, fieldLabels)
   if (changes.length === 0) return null
   return (
     <ul className={styles.changes}>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { BookingsTable } from '#components/bookings/bookings-table.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -7,10 +6,10 @@ import { listBookings } from '#lib/bookings/list-bookings.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { cursorOnly } from '#lib/db/keyset.ts'
-import { loadRecord, type RecordParams } from '../load-record.ts'
+import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 
-export const metadata: Metadata = { title: 'Bookings of a person' }
+export const generateMetadata = recordMetadata
 
 export default async function PersonBookingsPage({
   params,

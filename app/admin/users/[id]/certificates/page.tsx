@@ -1,14 +1,13 @@
-import type { Metadata } from 'next'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { listCertificatesOf } from '#lib/training/list-certificates.ts'
-import { loadRecord, type RecordParams } from '../load-record.ts'
+import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 import { CertificatesTable } from './certificates-table.tsx'
 
-export const metadata: Metadata = { title: 'Certificates of a person' }
+export const generateMetadata = recordMetadata
 
 export default async function PersonCertificatesPage({ params }: RecordParams) {
   const { actor } = await requirePermission('people.read')

@@ -1,14 +1,13 @@
-import type { Metadata } from 'next'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { listNotes } from '#lib/people/list-notes.ts'
-import { loadRecord, type RecordParams } from '../load-record.ts'
+import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { NoteForm } from '../note-form.tsx'
 import { PersonRecord } from '../person-record.tsx'
 import { NoteList } from './note-list.tsx'
 
-export const metadata: Metadata = { title: 'Notes on a person' }
+export const generateMetadata = recordMetadata
 
 export default async function PersonNotesPage({ params }: RecordParams) {
   const { actor } = await requirePermission('people.read')

@@ -1,13 +1,12 @@
-import type { Metadata } from 'next'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
-import { loadRecord, type RecordParams } from '../load-record.ts'
+import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 
-export const metadata: Metadata = { title: 'Payments of a person' }
+export const generateMetadata = recordMetadata
 
 export default async function PersonPaymentsPage({ params }: RecordParams) {
   const { actor } = await requirePermission('payments.read')
