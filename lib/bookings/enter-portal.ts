@@ -7,6 +7,7 @@ import type { CustomerActor, Origin } from '../core/actor.ts'
 import { foldReference, squeezeReference } from '../core/reference.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { normaliseEmail } from '../people/normalise-email.ts'
 import { noteLastActivity } from '../people/note-last-activity.ts'
 import { bookingPrefix } from './book-seats.ts'
 import { findPortalCustomer } from './find-portal-customer.ts'
@@ -53,8 +54,10 @@ export async function enterPortal(
   })
 }
 
+/** Normalised; what is no address stays as typed and is nobody's. */
 function readEmail(typed: string): string {
-  return typed.slice(0, longest).normalize('NFKC').trim().toLowerCase()
+  const read = normaliseEmail(typed.slice(0, longest))
+  return read.kind === 'valid' ? read.email : typed.slice(0, longest)
 }
 
 function triesFrom(origin: Origin): Allowance[] {

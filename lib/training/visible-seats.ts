@@ -12,7 +12,7 @@ export const namesShow = { daysBefore: 14, daysAfter: 30 }
  * Taken seats of the sessions in reach, as much of each as this actor may know today: the company always, names for an
  * instructor only around the course. What may not be known never leaves the database.
  */
-export function visibleSeats(db: Db, actor: Actor, now = new Date()) {
+function visibleSeats(db: Db, actor: Actor, now = new Date()) {
   const today = toPlainDate(now)
   const mayName =
     actor.kind === 'staff' && actor.role === 'instructor'

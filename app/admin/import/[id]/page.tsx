@@ -6,13 +6,13 @@ import { PageHeader } from '#components/layout/page-header.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { formatMoment } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { runStateLabels, runStateTones } from '#lib/imports/labels.ts'
 import { findImportRun } from '#lib/imports/list-import-runs.ts'
 import { namePeople } from '#lib/imports/name-people.ts'
 import styles from '../import.module.css'
 import { ReconciliationTable } from '../reconciliation.tsx'
+import { RunFacts } from './run-facts.tsx'
 import { UndoFigures } from './undo-figures.tsx'
 
 export const metadata: Metadata = { title: 'Import run' }
@@ -39,12 +39,7 @@ export default async function ImportRunPage({ params }: { params: Promise<{ id: 
         }
       />
       <div className={styles.page}>
-        <p className={styles.facts}>
-          <span>Started {formatMoment(run.startedAt)}</span>
-          {run.finishedAt && <span>Finished {formatMoment(run.finishedAt)}</span>}
-          {run.undoneAt && <span>Undone {formatMoment(run.undoneAt)}</span>}
-          <span>By {run.startedBy ?? 'the command line'}</span>
-        </p>
+        <RunFacts run={run} />
         {run.error && <p className={styles.alert}>{run.error}</p>}
         {run.numbers.read !== undefined && <ReconciliationTable numbers={run.numbers} />}
         {run.undoReport && <UndoFigures report={run.undoReport} names={names} />}
