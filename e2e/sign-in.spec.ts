@@ -49,7 +49,10 @@ test('an admin gives out a password link; it works once, and everything else end
   const link = /\/set-password\/[\w-]+/.exec(told ?? '')?.[0] ?? ''
 
   const daniels = await (await browser.newContext()).newPage()
+  await expectAccessible(page)
+
   await daniels.goto(link)
+  await expectAccessible(daniels)
   await daniels.getByLabel('New password').fill('password1234')
   await daniels.getByRole('button', { name: 'Keep this password' }).click()
   await expect(daniels.getByText('first passwords anyone would try')).toBeVisible()
