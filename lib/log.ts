@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { readSettings } from './env.ts'
 
-/** JSON lines without personal data, tokens or SQL parameters. */
-export const log = pino({ level: readSettings().LOG_LEVEL, base: null })
+/** JSON lines on stderr, without personal data, tokens or SQL parameters. */
+export const log = pino({ level: readSettings().LOG_LEVEL, base: null }, pino.destination(2))
 
 /** What of an error may be logged: where it happened and its code. Messages of the database quote people's data. */
 export function describeError(error: unknown): Record<string, unknown> {
