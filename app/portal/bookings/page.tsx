@@ -4,10 +4,12 @@ import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
 import { database } from '#lib/db/database.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
 import { findOwnName } from '#lib/people/find-own-name.ts'
+import { listNotes } from '#lib/people/list-notes.ts'
 import { listCertificatesOf } from '#lib/training/list-certificates.ts'
 import { CertificateList } from './certificate-list.tsx'
 import { PastBookings } from './past-bookings.tsx'
 import { PaymentList } from './payment-list.tsx'
+import { SharedNotes } from './shared-notes.tsx'
 import { UpcomingBooking } from './upcoming-booking.tsx'
 
 export const metadata: Metadata = { title: 'Your bookings' }
@@ -16,11 +18,12 @@ export default async function OwnBookingsPage() {
   const actor = await requirePortalCustomer()
   const db = database()
   const now = new Date()
-  const [firstName, bookings, certificates, payments] = await Promise.all([
+  const [firstName, bookings, certificates, payments, notes] = await Promise.all([
     findOwnName(db, actor),
     listOwnBookings(db, actor, now),
     listCertificatesOf(db, actor, actor.userId),
     listPayments(db, actor, { userId: actor.userId }),
+    listNotes(db, actor, actor.userId),
   ])
   const upcoming = bookings.filter(({ isUpcoming }) => isUpcoming).toReversed()
 
@@ -30,6 +33,7 @@ export default async function OwnBookingsPage() {
       {upcoming.map((booking) => (
         <UpcomingBooking key={booking.id} booking={booking} />
       ))}
+      <SharedNotes notes={notes} />
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
       <PaymentList payments={payments} />
