@@ -1,0 +1,46 @@
+import { admin, signIn } from './house/cast.ts'
+import { expect, test } from './house/test.ts'
+
+test('the office finds someone while typing, opens them and leaves a note', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users')
+  const rows = page.getByRole('row')
+  const before = await rows.count()
+
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('okafor')
+  await expect(page).toHaveURL(/q=okafor/)
+  await expect.poll(() => rows.count()).toBeLessThan(before)
+
+  await page.getByRole('link', { name: 'Patience Okafor' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Patience Okafor' })).toBeVisible()
+
+  await page
+    .getByRole('link', { name: /^Notes/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /note/i }).fill('Asked for the Saturday course in March.')
+  await page.getByRole('button', { name: /add note/i }).click()
+  await expect(page.getByText('Asked for the Saturday course in March.')).toBeVisible()
+})
+
+test('the palette opens anyone from the keyboard', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin')
+  // Keys work once the page's script has arrived.
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('okafor')
+  await expect(page.getByRole('option', { name: /Patience Okafor/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Patience Okafor' })).toBeVisible()
+})
+
+test('sorting and filters live in the address and survive a reload', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users?customerType=corporate&sort=totalSpent&order=desc')
+  const first = await page.getByRole('row').nth(1).innerText()
+
+  await page.reload()
+  expect(await page.getByRole('row').nth(1).innerText()).toBe(first)
+  await expect(page.getByRole('columnheader', { name: /Spent/ })).toHaveAttribute('aria-sort', 'descending')
+})
