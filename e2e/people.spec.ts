@@ -18,7 +18,8 @@ test('the office finds someone while typing, opens them and leaves a note', asyn
     .getByRole('link', { name: /^Notes/ })
     .first()
     .click()
-  await page.getByRole('textbox', { name: /note/i }).fill('Asked for the Saturday course in March.')
+  await expect(page).toHaveURL(/\/notes$/)
+  await page.getByRole('textbox', { name: 'Note' }).fill('Asked for the Saturday course in March.')
   await page.getByRole('button', { name: /add note/i }).click()
   await expect(page.getByText('Asked for the Saturday course in March.')).toBeVisible()
 })
@@ -26,9 +27,12 @@ test('the office finds someone while typing, opens them and leaves a note', asyn
 test('the palette opens anyone from the keyboard', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin')
-  // Keys work once the page's script has arrived.
-  await page.waitForLoadState('networkidle')
+  // The plain search field becomes this button once the page listens to keys.
+  await expect(page.getByRole('button', { name: /Search people and bookings/ })).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(
+    page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox')),
+  ).toBeFocused()
   await page.keyboard.type('okafor')
   await expect(page.getByRole('dialog').getByText('Patience Okafor')).toBeVisible()
   await page.keyboard.press('Enter')
