@@ -14,7 +14,7 @@ export const cursorOnly = z.strictObject({ cursor: z.string().max(4000).optional
 
 const written = z.tuple([z.string(), z.enum(['next', 'previous']), z.string().max(2000), z.uuid()])
 
-export function writeCursor(order: string, { toward, key, id }: Cursor): string {
+function writeCursor(order: string, { toward, key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([order, toward, key, id])).toString('base64url')
 }
 

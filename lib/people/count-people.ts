@@ -6,7 +6,7 @@ import type { PeopleFilter } from './schemas.ts'
 import { visiblePeople } from './visible-people.ts'
 
 /** Beyond this many people a total says "10,000+" instead of counting on. */
-export const countCap = 10_000
+const countCap = 10_000
 
 export type Total = { total: number; isExact: boolean }
 

@@ -6,7 +6,7 @@ import { matchWords } from './match-words.ts'
 import type { PeopleFilter } from './schemas.ts'
 
 /** A certificate with this many days left or fewer is expiring. */
-export const expiringDays = 90
+const expiringDays = 90
 
 /** Reads exactly as in the index users_last_activity_index. */
 export const lastActivity = sql`coalesce(users.last_activity_date, '-infinity'::timestamptz)`

@@ -36,7 +36,7 @@ export const personColumns = [
   'users.version',
 ] as const
 
-export const defaultPageSize = 50
+const defaultPageSize = 50
 
 const sortKeys: Record<PeopleSort, SortKey> = {
   lastActivityDate: { by: lastActivity, kind: 'moment' },

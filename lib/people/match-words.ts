@@ -36,7 +36,7 @@ function endsWith(digits: string): RawBuilder<boolean> {
 }
 
 /** The digits that every spelling of a British number shares: 07400 123456, +44 (0)7400 123456 → 7400123456. */
-export function readPhoneDigits(text: string): string | undefined {
+function readPhoneDigits(text: string): string | undefined {
   if (!/^[\d\s()+./-]+$/.test(text)) return undefined
   const digits = text.replaceAll(/\D/g, '')
   if (digits.length < 4) return undefined

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { peopleSorts } from './people-order.ts'
 
-export const roles = ['customer', 'instructor', 'admin'] as const
-export const statuses = ['active', 'inactive', 'suspended'] as const
-export const customerTypes = ['individual', 'corporate'] as const
-export const activitySpans = ['7', '30', '90', '365', 'older', 'none'] as const
-export const consents = ['marketing', 'sms', 'newsletter', 'none'] as const
-export const certificateStates = ['valid', 'expiring', 'expired', 'none'] as const
+const roles = ['customer', 'instructor', 'admin'] as const
+const statuses = ['active', 'inactive', 'suspended'] as const
+const customerTypes = ['individual', 'corporate'] as const
+const activitySpans = ['7', '30', '90', '365', 'older', 'none'] as const
+const consents = ['marketing', 'sms', 'newsletter', 'none'] as const
+const certificateStates = ['valid', 'expiring', 'expired', 'none'] as const
 
 const isPrintable = (text: string) => !/\p{Cc}/u.test(text)
 const words = (length: number) => z.string().max(length).refine(isPrintable, 'has a control character').trim()
