@@ -14,7 +14,6 @@ import { Section } from './section.tsx'
 import { WeekList } from './week-list.tsx'
 
 export const metadata: Metadata = { title: 'Today' }
-
 const shown = 8
 
 export default async function TodayPage() {

@@ -12,66 +12,85 @@ export function WeekList({ sessions, today }: { sessions: SessionDay[]; today: s
   return (
     <div className={table.wrap}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '144px' }}>
-              Day
-            </th>
-            <th scope="col" style={{ width: '120px' }} data-rank="2">
-              Time
-            </th>
-            <th scope="col">Course</th>
-            <th scope="col" data-rank="2">
-              Where
-            </th>
-            <th scope="col" data-rank="3">
-              Instructor
-            </th>
-            <th scope="col" data-align="right" style={{ width: '112px' }}>
-              Seats taken
-            </th>
-          </tr>
-        </thead>
+        <WeekHead />
         <tbody>
           {sessions.map((session, index) => (
-            <tr key={session.id}>
-              <td data-phone="3">
-                <span data-repeated={sessions[index - 1]?.day === session.day} className={styles.day}>
-                  {session.day === today ? 'Today' : formatPlainDate(session.day)}
-                </span>
-              </td>
-              <td data-rank="2" data-quiet="true" data-phone="4">
-                {formatTime(session.startsAt)}–{formatTime(session.endsAt)}
-              </td>
-              <td data-phone="1">
-                {session.courseName}
-                {session.courseDays > 1 && (
-                  <span className={styles.part}>
-                    {' '}
-                    day {session.dayNumber} of {session.courseDays}
-                  </span>
-                )}
-              </td>
-              <td data-rank="2" data-quiet="true">
-                {[session.venueName, session.venueCity].filter(Boolean).join(', ') || '–'}
-              </td>
-              <td data-rank="3">
-                {session.instructorId ? (
-                  <Link href={`/admin/users/${session.instructorId}`} className={table.name} prefetch={false}>
-                    {instructorOf(session)}
-                  </Link>
-                ) : (
-                  '–'
-                )}
-              </td>
-              <td data-align="right" data-phone="2">
-                {session.seatsTaken} of {session.capacity}
-              </td>
-            </tr>
+            <SessionRow
+              key={session.id}
+              session={session}
+              today={today}
+              isSameDay={sessions[index - 1]?.day === session.day}
+            />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function WeekHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" style={{ width: '144px' }}>
+          Day
+        </th>
+        <th scope="col" style={{ width: '120px' }} data-rank="2">
+          Time
+        </th>
+        <th scope="col">Course</th>
+        <th scope="col" data-rank="2">
+          Where
+        </th>
+        <th scope="col" data-rank="3">
+          Instructor
+        </th>
+        <th scope="col" data-align="right" style={{ width: '112px' }}>
+          Seats taken
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+type RowProps = { session: SessionDay; today: string; isSameDay: boolean }
+
+function SessionRow({ session, today, isSameDay }: RowProps) {
+  return (
+    <tr>
+      <td data-phone="3">
+        <span data-repeated={isSameDay} className={styles.day}>
+          {session.day === today ? 'Today' : formatPlainDate(session.day)}
+        </span>
+      </td>
+      <td data-rank="2" data-quiet="true" data-phone="4">
+        {formatTime(session.startsAt)}–{formatTime(session.endsAt)}
+      </td>
+      <td data-phone="1">
+        {session.courseName}
+        {session.courseDays > 1 && (
+          <span className={styles.part}>
+            {' '}
+            day {session.dayNumber} of {session.courseDays}
+          </span>
+        )}
+      </td>
+      <td data-rank="2" data-quiet="true">
+        {[session.venueName, session.venueCity].filter(Boolean).join(', ') || '–'}
+      </td>
+      <td data-rank="3">
+        {session.instructorId ? (
+          <Link href={`/admin/users/${session.instructorId}`} className={table.name} prefetch={false}>
+            {instructorOf(session)}
+          </Link>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td data-align="right" data-phone="2">
+        {session.seatsTaken} of {session.capacity}
+      </td>
+    </tr>
   )
 }
 

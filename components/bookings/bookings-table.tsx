@@ -14,32 +14,7 @@ export function BookingsTable({ rows, now, hasBooker = false }: Props) {
   return (
     <div className={table.wrap}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '192px' }}>
-              Booking
-            </th>
-            {hasBooker && <th scope="col">Booked by</th>}
-            <th scope="col">Course</th>
-            <th scope="col" data-rank="2" style={{ width: '120px' }}>
-              Held on
-            </th>
-            <th scope="col" style={{ width: '128px' }} data-rank="2">
-              Status
-            </th>
-            <th scope="col" data-align="right" data-rank="3" style={{ width: '72px' }}>
-              Seats
-            </th>
-            <th scope="col" data-align="right" style={{ width: '112px' }}>
-              Amount
-            </th>
-            {hasBooker && (
-              <th scope="col" data-align="right" data-rank="3" style={{ width: '136px' }}>
-                Made
-              </th>
-            )}
-          </tr>
-        </thead>
+        <BookingsHead hasBooker={hasBooker} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -80,5 +55,36 @@ export function BookingsTable({ rows, now, hasBooker = false }: Props) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+function BookingsHead({ hasBooker }: { hasBooker: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" style={{ width: '192px' }}>
+          Booking
+        </th>
+        {hasBooker && <th scope="col">Booked by</th>}
+        <th scope="col">Course</th>
+        <th scope="col" data-rank="2" style={{ width: '120px' }}>
+          Held on
+        </th>
+        <th scope="col" style={{ width: '128px' }} data-rank="2">
+          Status
+        </th>
+        <th scope="col" data-align="right" data-rank="3" style={{ width: '72px' }}>
+          Seats
+        </th>
+        <th scope="col" data-align="right" style={{ width: '112px' }}>
+          Amount
+        </th>
+        {hasBooker && (
+          <th scope="col" data-align="right" data-rank="3" style={{ width: '136px' }}>
+            Made
+          </th>
+        )}
+      </tr>
+    </thead>
   )
 }

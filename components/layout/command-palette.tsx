@@ -12,7 +12,6 @@ type Props = { entries: OfficeEntry[]; isOpen: boolean; onClose: () => void }
 
 /** Reaches every page, person and booking by typing. People and bookings are searched on the server. */
 export function CommandPalette({ entries, isOpen, onClose }: Props) {
-  const router = useRouter()
   const [query, setQuery] = useState('')
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
   const wanted = query.trim().toLowerCase()
@@ -63,42 +62,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
         }}
       />
       <Spotlight.ActionsList aria-label="Found" ref={list}>
-        {found.people.length > 0 && (
-          <Spotlight.ActionsGroup label="People">
-            {found.people.map((person) => (
-              <Row
-                key={person.id}
-                label={person.name}
-                detail={person.detail}
-                onClick={() => router.push(`/admin/users/${person.id}`)}
-              />
-            ))}
-            <Row
-              label={`All people matching “${query.trim()}”`}
-              detail=""
-              onClick={() => router.push(`/admin/users?q=${encodeURIComponent(query.trim())}`)}
-            />
-          </Spotlight.ActionsGroup>
-        )}
-        {found.bookings.length > 0 && (
-          <Spotlight.ActionsGroup label="Bookings">
-            {found.bookings.map((booking) => (
-              <Row
-                key={booking.id}
-                label={booking.reference}
-                detail={booking.detail}
-                onClick={() => router.push(`/admin/bookings/${booking.id}`)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {pages.length > 0 && (
-          <Spotlight.ActionsGroup label="Pages">
-            {pages.map((entry) => (
-              <Row key={entry.href} label={entry.label} detail="" onClick={() => router.push(entry.href)} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
+        <FoundGroups query={query.trim()} found={found} pages={pages} />
         {isEmpty && (
           <Spotlight.Empty>
             {hasFailed ? 'The search did not answer. Try again.' : emptyWords(isSearching)}
@@ -106,6 +70,52 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+type FoundProps = { query: string; found: ReturnType<typeof useOfficeSearch>['found']; pages: OfficeEntry[] }
+
+function FoundGroups({ query, found, pages }: FoundProps) {
+  const router = useRouter()
+  return (
+    <>
+      {found.people.length > 0 && (
+        <Spotlight.ActionsGroup label="People">
+          {found.people.map((person) => (
+            <Row
+              key={person.id}
+              label={person.name}
+              detail={person.detail}
+              onClick={() => router.push(`/admin/users/${person.id}`)}
+            />
+          ))}
+          <Row
+            label={`All people matching “${query}”`}
+            detail=""
+            onClick={() => router.push(`/admin/users?q=${encodeURIComponent(query)}`)}
+          />
+        </Spotlight.ActionsGroup>
+      )}
+      {found.bookings.length > 0 && (
+        <Spotlight.ActionsGroup label="Bookings">
+          {found.bookings.map((booking) => (
+            <Row
+              key={booking.id}
+              label={booking.reference}
+              detail={booking.detail}
+              onClick={() => router.push(`/admin/bookings/${booking.id}`)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {pages.length > 0 && (
+        <Spotlight.ActionsGroup label="Pages">
+          {pages.map((entry) => (
+            <Row key={entry.href} label={entry.label} detail="" onClick={() => router.push(entry.href)} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
   )
 }
 

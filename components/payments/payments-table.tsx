@@ -10,31 +10,7 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
   return (
     <div className={table.wrap}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '216px' }}>
-              Payment
-            </th>
-            {hasBooking && (
-              <th scope="col" data-rank="2">
-                For booking
-              </th>
-            )}
-            <th scope="col" data-rank="2">
-              By
-            </th>
-            <th scope="col">Status</th>
-            <th scope="col" data-align="right" data-rank="3">
-              Paid
-            </th>
-            <th scope="col" data-align="right">
-              Amount
-            </th>
-            <th scope="col" data-align="right" data-rank="2">
-              Given back
-            </th>
-          </tr>
-        </thead>
+        <PaymentsHead hasBooking={hasBooking} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -66,5 +42,35 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
         </tbody>
       </table>
     </div>
+  )
+}
+
+function PaymentsHead({ hasBooking }: { hasBooking: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" style={{ width: '216px' }}>
+          Payment
+        </th>
+        {hasBooking && (
+          <th scope="col" data-rank="2">
+            For booking
+          </th>
+        )}
+        <th scope="col" data-rank="2">
+          By
+        </th>
+        <th scope="col">Status</th>
+        <th scope="col" data-align="right" data-rank="3">
+          Paid
+        </th>
+        <th scope="col" data-align="right">
+          Amount
+        </th>
+        <th scope="col" data-align="right" data-rank="2">
+          Given back
+        </th>
+      </tr>
+    </thead>
   )
 }

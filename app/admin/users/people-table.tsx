@@ -1,6 +1,6 @@
 'use client'
 
-import { type RowSelectionState, useTable } from '@tanstack/react-table'
+import { FlexRender, type Row, type RowSelectionState, useTable } from '@tanstack/react-table'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import table from '#components/table/table.module.css'
@@ -10,7 +10,7 @@ import { orderOf } from '#lib/people/people-order.ts'
 import type { ListPeopleInput } from '#lib/people/schemas.ts'
 import type { Layout } from './column-names.ts'
 import styles from './people.module.css'
-import { columns, features } from './people-columns.tsx'
+import { columns, features, type PeopleRow } from './people-columns.tsx'
 import { PeopleHead } from './people-head.tsx'
 import { PeopleLayout } from './people-layout.tsx'
 import { PeoplePicked } from './people-picked.tsx'
@@ -21,7 +21,6 @@ type Props = { rows: PersonRow[]; input: ListPeopleInput; layout: Layout; now: D
 /** The rows that the server found, laid out; it sorts and cuts pages, this only asks for them. */
 export function PeopleTable({ rows, input, layout: firstLayout, now }: Props) {
   'use no memo' // The compiler would keep cells of a table object that stays the same while its state changes.
-  const router = useRouter()
   const [layout, setLayout] = useState(firstLayout)
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
   const { sort, order } = orderOf(input)
@@ -60,37 +59,44 @@ export function PeopleTable({ rows, input, layout: firstLayout, now }: Props) {
           />
           <tbody>
             {people.getRowModel().rows.map((row) => (
-              <tr
-                key={row.id}
-                data-id={row.id}
-                data-picked={row.getIsSelected()}
-                onClick={(event) => {
-                  if (isPlainClick(event)) router.push(`/admin/users/${row.id}`)
-                }}
-              >
-                <td className={styles.tick}>
-                  <input
-                    type="checkbox"
-                    aria-label={`Select ${nameOf(row.original)}`}
-                    checked={row.getIsSelected()}
-                    onChange={row.getToggleSelectedHandler()}
-                  />
-                </td>
-                {row.getVisibleCells().map((cell) => {
-                  const { align, phone, quiet, rank } = cell.column.columnDef.meta ?? {}
-                  return (
-                    <td key={cell.id} data-align={align} data-phone={phone} data-quiet={quiet} data-rank={rank}>
-                      <people.FlexRender cell={cell} />
-                    </td>
-                  )
-                })}
-              </tr>
+              <PersonCells key={row.id} row={row} />
             ))}
           </tbody>
         </table>
       </div>
       <PeoplePicked people={picked} onClear={() => setRowSelection({})} />
     </>
+  )
+}
+
+function PersonCells({ row }: { row: Row<typeof features, PeopleRow> }) {
+  'use no memo' // As above: the row stays the same object while it is picked.
+  const router = useRouter()
+  return (
+    <tr
+      data-id={row.id}
+      data-picked={row.getIsSelected()}
+      onClick={(event) => {
+        if (isPlainClick(event)) router.push(`/admin/users/${row.id}`)
+      }}
+    >
+      <td className={styles.tick}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${nameOf(row.original)}`}
+          checked={row.getIsSelected()}
+          onChange={row.getToggleSelectedHandler()}
+        />
+      </td>
+      {row.getVisibleCells().map((cell) => {
+        const { align, phone, quiet, rank } = cell.column.columnDef.meta ?? {}
+        return (
+          <td key={cell.id} data-align={align} data-phone={phone} data-quiet={quiet} data-rank={rank}>
+            <FlexRender cell={cell} />
+          </td>
+        )
+      })}
+    </tr>
   )
 }
 
