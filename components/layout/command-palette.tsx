@@ -10,6 +10,15 @@ import { useOfficeSearch } from './use-office-search.ts'
 
 type Props = { entries: OfficeEntry[]; isOpen: boolean; onClose: () => void }
 
+const classNames = {
+  header: styles.header ?? '',
+  content: styles.content ?? '',
+  action: styles.action ?? '',
+  search: styles.search ?? '',
+  actionsGroup: styles.group ?? '',
+  actionsList: styles.list ?? '',
+}
+
 /** Reaches every page, person and booking by typing. People and bookings are searched on the server. */
 export function CommandPalette({ entries, isOpen, onClose }: Props) {
   const [query, setQuery] = useState('')
@@ -42,14 +51,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
       overlayProps={{ backgroundOpacity: 0.35 }}
       size={560}
       title="Find"
-      classNames={{
-        header: styles.header ?? '',
-        content: styles.content ?? '',
-        action: styles.action ?? '',
-        search: styles.search ?? '',
-        actionsGroup: styles.group ?? '',
-        actionsList: styles.list ?? '',
-      }}
+      classNames={classNames}
     >
       <Spotlight.Search
         placeholder="A name, email, phone, company or booking reference"

@@ -1,4 +1,5 @@
 import { isDatabaseUp } from '../db/health.ts'
+import { isConnectionLoss } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { keysOpen } from '../privacy/keys-open.ts'
 import { loadKeyring } from './load-keyring.ts'
@@ -12,6 +13,11 @@ let keysAreRight = false
 export async function findReadiness(db: Db): Promise<Readiness> {
   if (!(await isDatabaseUp(db))) return 'the database does not answer'
 
-  keysAreRight ||= await keysOpen(db, loadKeyring())
+  try {
+    keysAreRight ||= await keysOpen(db, loadKeyring())
+  } catch (error) {
+    if (isConnectionLoss(error)) return 'the database does not answer'
+    throw error
+  }
   return keysAreRight ? 'ready' : 'the encryption keys do not open what is stored'
 }
