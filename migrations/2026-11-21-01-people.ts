@@ -15,6 +15,8 @@ const statements = [
      language sql immutable parallel safe strict
      as $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$`,
 
+  // Names and companies stay whole, whatever their length. What is indexed takes the start of each: an entry of an index
+  // holds 2.7 kB at most.
   `create table users (
     id uuid primary key default uuidv7(),
     email text unique check (email = lower(email) and length(email) <= 254),
@@ -60,13 +62,16 @@ const statements = [
     created_by uuid references users (id),
     search_text text not null generated always as (
       ' ' || search_fold(
-        coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '')
-        || ' ' || coalesce(phone, '') || ' ' || coalesce(mobile, '') || ' ' || coalesce(company_name, '')
-        || ' ' || coalesce(postcode, '') || ' ' || coalesce(replace(postcode, ' ', ''), '')
+        left(coalesce(first_name, ''), 200) || ' ' || left(coalesce(last_name, ''), 200)
+        || ' ' || coalesce(email, '') || ' ' || left(coalesce(phone, ''), 200)
+        || ' ' || left(coalesce(mobile, ''), 200) || ' ' || left(coalesce(company_name, ''), 200)
+        || ' ' || left(coalesce(postcode, ''), 200) || ' ' || left(coalesce(replace(postcode, ' ', ''), ''), 200)
       )
     ) stored,
     sort_name text not null generated always as (
-      search_fold(coalesce(last_name, '') || ' ' || coalesce(first_name, '') || ' ' || coalesce(email, ''))
+      left(search_fold(
+        left(coalesce(last_name, ''), 200) || ' ' || left(coalesce(first_name, ''), 200) || ' ' || coalesce(email, '')
+      ), 600)
     ) stored,
     check (merged_into_id is distinct from id),
     constraint users_empty_is_null check ('' <> all (array[
@@ -78,7 +83,7 @@ const statements = [
     'field name in camelCase -> {at: when the value was true, source: import | admin | portal | api}'`,
   'create index users_role_index on users (role)',
   'create index users_status_index on users (status)',
-  'create index users_company_name_index on users (company_name)',
+  'create index users_company_name_index on users (left(company_name, 200))',
   'create index users_merged_into_index on users (merged_into_id) where merged_into_id is not null',
   `create index users_last_activity_index on users
     (coalesce(last_activity_date, '-infinity'::timestamptz) desc, id desc) where merged_into_id is null`,

@@ -21,7 +21,7 @@ export function peopleWhere(filter: PeopleFilter, now: Date): Expression<SqlBool
   if (role) conditions.push(users('users.role', '=', role))
   if (status) conditions.push(users('users.status', '=', status))
   if (customerType) conditions.push(users('users.customerType', '=', customerType))
-  if (company) conditions.push(users('users.companyName', '=', company))
+  if (company) conditions.push(worksFor(company))
   if (consent) conditions.push(hasConsent(consent))
   if (activity) conditions.push(wasActive(activity, now))
   if (certificate) conditions.push(holdsCertificate(certificate, toPlainDate(now)))
@@ -29,6 +29,11 @@ export function peopleWhere(filter: PeopleFilter, now: Date): Expression<SqlBool
   if (q) conditions.push(matchWords(q))
 
   return users.and(conditions)
+}
+
+/** The index users_company_name_index holds the start of each name, since a name may be longer than an index can bear. */
+function worksFor(company: string): Expression<SqlBool> {
+  return sql<boolean>`(left(users.company_name, 200) = left(${company}::text, 200) and users.company_name = ${company})`
 }
 
 function figureConditions({ bookingsMin, bookingsMax, spentMin, spentMax }: PeopleFilter): Expression<SqlBool>[] {

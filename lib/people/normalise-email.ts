@@ -4,6 +4,7 @@ import { isEmptyWord } from './normalise-name.ts'
 export type NormalisedEmail = { kind: 'valid'; email: string } | { kind: 'missing' } | { kind: 'invalid' }
 
 const longest = 254
+const prefix = 'mailto:'
 // What a plain local part may not hold: quotes, separators, brackets, spaces and anything invisible.
 const unplain = /["\u201c\u201d`,;:<>()[\]\\\s\p{C}]/u
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
@@ -23,17 +24,29 @@ export function normaliseEmail(value: unknown): NormalisedEmail {
   return email ? { kind: 'valid', email } : { kind: 'invalid' }
 }
 
-/** Takes away `mailto:`, brackets and the display name before them. Undefined when that name is another address. */
+/** Takes away `mailto:`, brackets and the display name before them. Undefined when that name holds another address. */
 function stripWrapping(text: string): string | undefined {
-  const bare = text.replace(/^mailto:/i, '').trim()
+  const bare = stripMailto(text)
   const parts = /^([^<>]*)<([^<>]*)>$/.exec(bare)
-  if (!parts) return bare === text ? text : stripWrapping(bare)
+  if (!parts) return bare
 
   const [, name = '', inner = ''] = parts
-  const address = stripWrapping(inner.trim())
-  const named = name.replaceAll(/["'\s]/g, '')
-  if (named.includes('@') && named.toLowerCase() !== address?.toLowerCase()) return undefined
-  return address
+  const address = stripMailto(inner.trim())
+  const meant = plainAddress(address.toLowerCase())
+  const named = name.includes('@')
+    ? name
+        .toLowerCase()
+        .split(/[\s"'(),;]+/)
+        .flatMap((word) => plainAddress(word) ?? [])
+    : []
+  return named.every((email) => email === meant) ? address : undefined
+}
+
+/** A loop, since a field of a megabyte may say `mailto:` a hundred thousand times. */
+function stripMailto(text: string): string {
+  let bare = text
+  while (bare.slice(0, prefix.length).toLowerCase() === prefix) bare = bare.slice(prefix.length).trimStart()
+  return bare
 }
 
 function plainAddress(text: string): string | undefined {

@@ -15,6 +15,8 @@ describe('email', () => {
     ['"Lee, Ann" <ann@acme.example>', 'ann@acme.example'],
     ['ann@acme.example <ann@acme.example>', 'ann@acme.example'],
     ['ａｎｎ＠ａｃｍｅ．ｅｘａｍｐｌｅ', 'ann@acme.example'],
+    ['Jo @ Work <ann@acme.example>', 'ann@acme.example'],
+    ['MailTo: mailto:ann@acme.example', 'ann@acme.example'],
     ["o'brien@acme.example", "o'brien@acme.example"],
     ['ann@münchen.example', 'ann@xn--mnchen-3ya.example'],
   ]
@@ -32,6 +34,8 @@ describe('email', () => {
     'x@example.com,y@example.com',
     'x@example.com;y@example.com',
     'x@example.com <y@example.com>',
+    'Ann (x@example.com) <y@example.com>',
+    'Ann <x@example.com>, Bob <y@example.com>',
     'ann lee@acme.example',
     'ann@acme',
     '"ann"@acme.example',
@@ -45,6 +49,11 @@ describe('email', () => {
     {},
   ]
   test.each(invalid)('%j is invalid', (typed) => expect(normaliseEmail(typed)).toEqual({ kind: 'invalid' }))
+
+  test('a megabyte of mailto: is taken away like one', () => {
+    const typed = `${'mailto:'.repeat(150_000)}ann@acme.example`
+    expect(normaliseEmail(typed)).toEqual({ kind: 'valid', email: 'ann@acme.example' })
+  })
 
   test('reading what was read changes nothing', () => {
     const typed = fc.oneof(

@@ -1,5 +1,6 @@
 import type { LegacyPayment, PaymentMethod } from './legacy-record.ts'
 import { readAmount } from './read-amount.ts'
+import { readPaymentReference } from './read-reference.ts'
 import type { LegacyPaymentStatus } from './read-status.ts'
 import { type Fields, firstGiven } from './read-value.ts'
 
@@ -44,20 +45,12 @@ export function readPayment(
   const paidAt = dates.paymentDate ?? dates.createdAt
   if (!wasPaid || !paidAt || finalAmount === '0.00') return null
 
-  const reference = firstGiven(fields.paymentReference, fields.payment_reference)
   return {
     paidAt,
     method: readMethod(firstGiven(fields.paymentMethod, fields.payment_method), notes),
-    reference: reference === undefined ? null : toReference(reference),
+    reference: readPaymentReference(fields, notes),
     isRefunded: isRefunded || paymentStatus === 'REFUNDED',
   }
-}
-
-/** Text of a reference with its spaces collapsed; null for what is no text. */
-export function toReference(value: unknown): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null
-  const text = String(value).replace(/\s+/g, ' ').trim()
-  return text === '' ? null : text
 }
 
 function readSide(field: string, value: unknown, notes: Record<string, string>): string | undefined {

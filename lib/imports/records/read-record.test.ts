@@ -130,3 +130,31 @@ test('company is contactDetails.company, else companyName, else invoiceDetails.c
   expect(read({ companyAddress: '9 Low Rd\nLeeds' }).contact.addressLine1).toBe('9 Low Rd, Leeds')
   expect(read({ type: 'corporate ' }).contact.isCorporate).toBe(true)
 })
+
+test('fields that no generation has are only kept', () => {
+  const unknown = {
+    payment_date: '2024-01-12',
+    updated_at: 'soon',
+    payment_reference: 'PAY-1',
+    course_date: '2024-02-01',
+  }
+  expect(read({ ...unknown, course_name: 'EFAW', special_requirements: 'lift' })).toEqual(read({}))
+})
+
+test('a reference longer than an index can hold becomes one name made from what it is compared by', () => {
+  const long = 'ab-'.repeat(350_000)
+  const { reference, notes } = read({ bookingReference: long })
+  expect(reference).toMatch(/^LEG-[0-9a-f]{12}$/)
+  expect(notes.reference).toContain('shortened')
+  expect(read({ bookingReference: long.replaceAll('-', ' ').toUpperCase() }).reference).toBe(reference)
+  expect(read({ bookingReference: `${long}c` }).reference).not.toBe(reference)
+  expect(read({ bookingReference: `a${'-'.repeat(500)}b` }).reference).toBe('AB')
+
+  const paid = read({ status: 'PAID', paymentReference: long })
+  expect(paid.payment?.reference).toMatch(/^PAY-[0-9a-f]{12}$/)
+  expect(paid.notes.paymentReference).toContain('shortened')
+})
+
+test('a reference of dashes and spaces only is a missing one', () => {
+  for (const bookingReference of ['---', ' - - ', '\u2003-']) expect(read({ bookingReference }).reference).toBeNull()
+})

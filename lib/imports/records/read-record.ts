@@ -2,8 +2,9 @@ import { normaliseText } from '../../people/normalise-name.ts'
 import type { LegacyBooking, LegacyRecord, ReasonCode } from './legacy-record.ts'
 import { readContact, readContactEmail } from './read-contact.ts'
 import { readDay, readMoment } from './read-moment.ts'
-import { type Amounts, readAmounts, readPayment, toReference } from './read-money.ts'
+import { type Amounts, readAmounts, readPayment } from './read-money.ts'
 import { countSeats, listParticipants, readParticipant } from './read-participants.ts'
+import { collapseText, readReference } from './read-reference.ts'
 import { hasSensitive } from './read-sensitive.ts'
 import { type BookingStatus, readPaymentStatus, readStatus } from './read-status.ts'
 import { type Fields, firstGiven, readObject } from './read-value.ts'
@@ -29,7 +30,7 @@ export function readRecord(fields: Fields): LegacyRecord {
   return {
     reasons,
     notes,
-    reference: toReference(firstGiven(fields.bookingReference, fields.confirmationCode, fields.booking_reference)),
+    reference: readReference(fields, notes),
     email: 'email' in email ? email.email : null,
     createdAt: dates.createdAt ?? null,
     effectiveAt: dates.updatedAt ?? dates.createdAt ?? null,
@@ -60,8 +61,8 @@ function readStatuses(fields: Fields): Statuses | undefined {
 
 function readDates(fields: Fields) {
   const created = readMoment(firstGiven(fields.createdAt, fields.created_at))
-  const updated = readIfGiven(firstGiven(fields.updatedAt, fields.updated_at))
-  const paid = readIfGiven(firstGiven(fields.paymentDate, fields.payment_date))
+  const updated = readIfGiven(firstGiven(fields.updatedAt))
+  const paid = readIfGiven(firstGiven(fields.paymentDate))
   const areGood = created !== undefined && updated !== 'bad' && paid !== 'bad'
   return { createdAt: created, updatedAt: good(updated), paymentDate: good(paid), areGood }
 }
@@ -86,12 +87,11 @@ function readBooking(
     ...amounts,
     status,
     type: readType(firstGiven(fields.type), notes),
-    courseName: toReference(firstGiven(fields.courseName, fields.courseType, fields.course_name)),
-    courseDate: readCourseDate(firstGiven(fields.courseDate, fields.course_date), notes),
+    courseName: collapseText(firstGiven(fields.courseName, fields.courseType)),
+    courseDate: readCourseDate(firstGiven(fields.courseDate), notes),
     seats: countSeats(fields, listed, notes),
     discountReason: normaliseText(fields.discountReason) ?? null,
-    specialRequirements:
-      toText(firstGiven(fields.specialRequirements, row.specialRequirements, fields.special_requirements)) ?? null,
+    specialRequirements: toText(firstGiven(fields.specialRequirements, row.specialRequirements)) ?? null,
     invoiceDetails: readInvoice(fields),
     termsAccepted: fields.confirmedTermsAndConditions === true || fields.confirmedTermsAndConditions === 'true',
   }

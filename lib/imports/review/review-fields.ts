@@ -31,8 +31,8 @@ const known: Known[] = [
   },
   { label: 'Phone', paths: ['contactDetails.phone', 'contactPhone', 'contact_details.phone'] },
   { label: 'Company', paths: ['contactDetails.company', 'companyName', 'contact_details.company'] },
-  { label: 'Course', paths: ['courseName', 'courseType', 'course_name'] },
-  { label: 'Course date', paths: ['courseDate', '', 'course_date'] },
+  { label: 'Course', paths: ['courseName', 'courseType', ''] },
+  { label: 'Course date', paths: ['courseDate', '', ''] },
   { label: 'Status', paths: ['status', 'status', 'status'], fault: statusFault, isNeeded: true },
   { label: 'Payment status', paths: ['', 'paymentStatus', 'payment_status'], fault: paymentStatusFault },
   {
@@ -47,8 +47,8 @@ const known: Known[] = [
     fault: (value) => (readMoment(value) ? undefined : dateFault),
     isNeeded: true,
   },
-  { label: 'Changed on', paths: ['updatedAt', 'updatedAt', 'updated_at'], fault: optionalDateFault },
-  { label: 'Paid on', paths: ['paymentDate', 'paymentDate', 'payment_date'], fault: optionalDateFault },
+  { label: 'Changed on', paths: ['updatedAt', 'updatedAt', ''], fault: optionalDateFault },
+  { label: 'Paid on', paths: ['paymentDate', 'paymentDate', ''], fault: optionalDateFault },
 ]
 
 /** Every path under which a field can stand. */

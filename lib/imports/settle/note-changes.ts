@@ -28,12 +28,12 @@ function pickMoments(side: 'users' | 'desired'): string[] {
 }
 
 /** A changed field as jsonb, under the first of its names; nothing for a field that stays. */
-function pick({ names, columns }: PersonField, side: 'users' | 'desired'): string {
+function pick({ names, columns, unsaid = '' }: PersonField, side: 'users' | 'desired'): string {
   const differs = `(${columns.map((column) => `users.${column}`).join(', ')}, ${origins(names, 'users')})
     is distinct from (${columns.map((column) => `desired.${column}`).join(', ')}, ${origins(names, 'desired')})`
   const values = names.map((name, at) => `'${name}', to_jsonb(${side}.${columns[at]})`).join(', ')
   const isImported = names.map((name) => `${side}.field_origins -> '${name}' ->> 'source' = 'import'`).join(' and ')
-  const isSaid = `coalesce(${columns.map((column) => `${side}.${column}`).join(', ')}) is not null
+  const isSaid = `coalesce(${columns.map((column) => `${side}.${column}`).join(', ')}, '${unsaid}') <> '${unsaid}'
     or ${side}.field_origins -> '${names[0]}' is not null`
   const at = names.map((name) => `(${side}.field_origins -> '${name}' ->> 'at')::timestamptz`).join(', ')
   return `case when ${differs} then jsonb_build_object('${names[0]}', jsonb_build_object(

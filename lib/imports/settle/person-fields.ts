@@ -8,6 +8,8 @@ export type PersonField = {
   saysOne: string
   /** Only fills what is empty, never competes with a value that is there. */
   onlyFills: boolean
+  /** What the first column holds where nobody ever said anything. */
+  unsaid?: string
 }
 
 const simple = (name: string, column: string, onlyFills = false): PersonField => ({
@@ -34,6 +36,7 @@ export const personFields: readonly PersonField[] = [
     values: ["'corporate'::text"],
     saysOne: 'is_corporate',
     onlyFills: false,
+    unsaid: 'individual',
   },
   simple('addressLine1', 'address_line_1', true),
   simple('addressLine2', 'address_line_2', true),

@@ -39,8 +39,8 @@ export async function settlePeople(
   await noteChanges(trx, runId)
   const { created, updated } = await applyImportedPeople(trx, runId)
 
-  await writeBookings(trx)
   await removeLost(trx)
+  await writeBookings(trx)
   await refreshFiguresOf(trx, 'people')
   await sealSensitive(trx, keyring, now)
   return { usersCreated: created, usersUpdated: updated }

@@ -109,15 +109,14 @@ async function desireChanged(trx: Trx): Promise<void> {
 }
 
 /** What a field would be had no import ever fed it: the hand-made value, its moment and its origin, as jsonb. */
-function baseOf({ names, columns }: PersonField): string {
+function baseOf({ names, columns, unsaid = '' }: PersonField): string {
   const base = `${columns[0]}_base`
   const current = names.map((name, at) => `'${name}', to_jsonb(users.${columns[at]})`).join(', ')
   const origins = names.map((name) => `users.field_origins -> '${name}'`)
   const isByHand = origins.map((origin) => `${origin} ->> 'source' <> 'import'`).join(' or ')
   const isByImport = origins.map((origin) => `${origin} ->> 'source' = 'import'`).join(' or ')
   const latest = origins.map((origin) => `(${origin} ->> 'at')::timestamptz`).join(', ')
-  const isDefault = columns[0] === 'customer_type' ? "users.customer_type = 'individual'" : 'false'
-  const isEmpty = `coalesce(${columns.map((column) => `users.${column}`).join(', ')}) is null or ${isDefault}`
+  const isUnsaid = `coalesce(${columns.map((column) => `users.${column}`).join(', ')}, '${unsaid}') = '${unsaid}'`
   return `cross join lateral (
     select case
       when ${isByHand} then jsonb_build_object('values', jsonb_build_object(${current}), 'at', greatest(${latest}),
@@ -127,7 +126,7 @@ function baseOf({ names, columns }: PersonField): string {
         where change.user_id = users.id and change.before -> '${names[0]}' ->> 'isBase' = 'true'
         order by change.id desc limit 1
       )
-      when ${isEmpty} then null
+      when ${isUnsaid} then null
       else jsonb_build_object('values', jsonb_build_object(${current}), 'at', users.created_at, 'origins', '{}'::jsonb)
     end as value
   ) ${base}`

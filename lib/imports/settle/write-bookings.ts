@@ -37,9 +37,16 @@ export async function writeBookings(trx: Trx): Promise<void> {
   await applyImportedPayments(trx)
 }
 
+/** A payment that nobody touched, of a booking that a record still makes and nobody edited, gives its reference up. */
+const mayMove = sql`exists (
+  select from bookings booking
+  join legacy_bookings maker on maker.booking_id = booking.id and maker.state = 'imported'
+  where booking.id = held.booking_id and booking.version = 1 and booking.updated_at = maker.effective_at
+) and not exists (select from refunds where refunds.payment_id = held.id and not refunds.is_imported)`
+
 /**
- * Payment references are unique. One that several bookings claim belongs to the earliest of them, and one that somebody
- * else's payment bears to nobody here; the others fall back to their own MIGRATED- reference, a form no one else may take.
+ * Payment references are unique. One that several bookings claim belongs to the earliest of them, and one that a payment
+ * bears which stays as it is to nobody here; the others fall back to their own MIGRATED- reference, a form no one else may take.
  */
 async function choosePayments(trx: Trx): Promise<void> {
   await sql`
@@ -56,7 +63,8 @@ async function choosePayments(trx: Trx): Promise<void> {
         where payments.is_imported and payments.booking_id in (select booking_id from imported_bookings)
       )
       and not exists (
-        select from payments where payments.reference = stored.payment_reference and not payments.is_imported
+        select from payments held
+        where held.reference = stored.payment_reference and not (held.is_imported and ${mayMove})
       )
     group by stored.payment_reference
   `.execute(trx)

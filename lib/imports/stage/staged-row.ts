@@ -3,6 +3,7 @@ import { type Keyring, seal } from '../../privacy/vault.ts'
 import { hashRecord, hashText } from '../records/hash-record.ts'
 import type { LegacyRecord } from '../records/legacy-record.ts'
 import { readRecord } from '../records/read-record.ts'
+import { toReferenceKey } from '../records/read-reference.ts'
 import { type Fields, withoutNul } from '../records/read-value.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
 
@@ -122,11 +123,6 @@ function toColumns(record: LegacyRecord, reference: string): CellValue[] {
     toJson(record.participants),
     record.hasSensitive,
   ]
-}
-
-/** References are compared upper-case with spaces and dashes removed, letters as the database folds them: ASCII only. */
-export function toReferenceKey(reference: string): string {
-  return reference.replace(/[ \t\n\r\f\v-]/g, '').replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
 // JSON of the database refuses half of a surrogate pair.

@@ -60,8 +60,8 @@ export function tell(line: string, index: number): Told {
   const final = amount(pick(r.finalAmount, r.totalPrice, r.payment_amount))
   if (final === null) reasons.push('invalid_amount')
   const created = moment(pick(r.createdAt, r.created_at))
-  const updated = pick(r.updatedAt, r.updated_at)
-  const payday = pick(r.paymentDate, r.payment_date)
+  const updated = pick(r.updatedAt)
+  const payday = pick(r.paymentDate)
   if (
     created === null ||
     (updated !== undefined && moment(updated) === null) ||
@@ -100,7 +100,7 @@ export function tell(line: string, index: number): Told {
     ['PAID', 'REFUNDED'].includes(pay) ||
     ['PAID', 'ATTENDED', 'COMPLETED', 'REFUNDED'].includes(status)
   const isB = !isBlank(r.finalAmount)
-  const paymentRef = pick(r.paymentReference, r.payment_reference)
+  const paymentRef = pick(r.paymentReference)
   return {
     index,
     hash,
