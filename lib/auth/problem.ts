@@ -7,6 +7,7 @@ const titles = {
   403: 'Writes with a session cookie are accepted from the same origin only.',
   404: 'There is nothing here.',
   409: 'This cannot be done now.',
+  411: 'The request does not say how long it is.',
   413: 'The request is too large.',
   415: 'The body must be application/json.',
   429: 'Too many requests.',

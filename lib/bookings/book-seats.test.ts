@@ -54,6 +54,17 @@ test('forty buyers at once get twelve seats', async ({ ownDb }) => {
   expect(session?.seatsTaken).toBe(12)
 })
 
+test('one person booking eight sessions at once is counted eight times', async ({ ownDb }) => {
+  const { bookerId, sessions } = await inTransaction(ownDb, async (trx) => ({
+    bookerId: await makeCustomer(trx),
+    sessions: await Promise.all(Array.from({ length: 8 }, () => makeSession(trx, { firstDay: '2026-12-01' }))),
+  }))
+  await Promise.all(sessions.map((sessionId) => inTransaction(ownDb, (trx) => book(trx, bookerId, sessionId, 1))))
+
+  const booker = await ownDb.selectFrom('users').select('totalBookings').where('id', '=', bookerId).executeTakeFirst()
+  expect(booker?.totalBookings).toBe(8)
+})
+
 test('a cancelled booking gives its seats back and counts no more', async ({ trx }) => {
   const bookerId = await makeCustomer(trx)
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })

@@ -60,7 +60,7 @@ async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: 
   return { olga, teachers }
 }
 
-/** Customers with a full name who came before the new system, or failing them anyone. */
+/** People who came on somebody else's old booking and now book for themselves; those who booked keep their figures. */
 async function listRegulars(trx: Trx, count: number): Promise<Met[]> {
   const people = await trx
     .selectFrom('users')
@@ -68,7 +68,9 @@ async function listRegulars(trx: Trx, count: number): Promise<Met[]> {
     .where('role', '=', 'customer')
     .where('firstName', 'is not', null)
     .where('lastName', 'is not', null)
-    .where('totalBookings', '>', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('bookings').select('id').whereRef('bookings.userId', '=', 'users.id'))),
+    )
     .orderBy('email')
     .limit(count)
     .execute()

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 
-/** Copies the stored figures of these people from their one definition, the view user_figures. */
+/**
+ * Copies the stored figures of these people from their one definition, the view user_figures. The people are locked
+ * first, in a statement of its own: only then does the next one see what others committed while this one waited.
+ */
 export async function refreshFigures(trx: Trx, userIds: string[]): Promise<void> {
   if (userIds.length === 0) return
+  await trx.selectFrom('users').select('id').where('id', 'in', userIds).orderBy('id').forNoKeyUpdate().execute()
   await sql`
     update users set
       total_bookings = figures.total_bookings,
