@@ -1,5 +1,7 @@
 import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase, openPool } from '../lib/db/open-database.ts'
+import type { Db } from '../lib/db/types.ts'
+import { keepDemoPassword, listDemoAccounts } from '../lib/demo/keep-demo-password.ts'
 import { loadDemo } from '../lib/demo/load-demo.ts'
 import { wantsDemo } from '../lib/demo/wants-demo.ts'
 import { readSettings } from '../lib/env.ts'
@@ -45,13 +47,26 @@ async function prepare(url: string, isDemo: boolean): Promise<void> {
   const db = openDatabase(openPool(url))
   try {
     await migrate(db)
-    if (!isDemo || !(await wantsDemo(db))) return
-
-    process.stdout.write('Loading the demo company …\n')
-    await loadDemo(db, { url, keyring: loadKeyring(), demoPassword, now: new Date() })
+    if (isDemo) await prepareDemo(db, url)
+    else await warnOfDemoAccounts(db)
   } finally {
     await db.destroy()
   }
+}
+
+async function prepareDemo(db: Db, url: string): Promise<void> {
+  if (await wantsDemo(db)) {
+    process.stdout.write('Loading the demo company …\n')
+    await loadDemo(db, { url, keyring: loadKeyring(), demoPassword, now: new Date() })
+  }
+  await keepDemoPassword(db, demoPassword)
+}
+
+async function warnOfDemoAccounts(db: Db): Promise<void> {
+  for (const { email } of await listDemoAccounts(db))
+    process.stderr.write(
+      `${email} of the demo can still sign in; npm run user -- disable --email ${email} ends that.\n`,
+    )
 }
 
 async function serve(url: string, isDemo: boolean): Promise<void> {

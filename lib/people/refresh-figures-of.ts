@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 
-/** Copies the stored figures of many people at once; `people` names a temporary table with their user_id. */
+/**
+ * The same figures as refreshFigures for many people at once; `people` names a temporary table with their user_id.
+ * Aggregated once instead of person by person, which is ten times as fast for a whole import; db:check compares the two.
+ */
 export async function refreshFiguresOf(trx: Trx, people: string): Promise<void> {
   await sql`
     with booked as (

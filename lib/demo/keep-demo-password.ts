@@ -1,0 +1,29 @@
+import { hashPassword, isPassword } from '../auth/password.ts'
+import { systemActor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { setPassword } from '../people/staff/set-password.ts'
+
+const demoEmails = ['admin@demo.example', 'instructor@demo.example', 'daniel@demo.example']
+
+/** Gives the demo accounts the password that the sign-in page offers, where they have another one from an earlier start. */
+export async function keepDemoPassword(db: Db, demoPassword: string): Promise<void> {
+  for (const { id: userId, passwordHash: old } of await listDemoAccounts(db)) {
+    if (await isPassword(demoPassword, old)) continue
+
+    const passwordHash = await hashPassword(demoPassword)
+    await inTransaction(db, (trx) => setPassword(trx, systemActor('demo'), { userId, passwordHash }))
+  }
+}
+
+/** The accounts of the demo company that can sign in. */
+export function listDemoAccounts(db: Db) {
+  return db
+    .selectFrom('users')
+    .select(['id', 'email', 'passwordHash'])
+    .where('email', 'in', demoEmails)
+    .where('role', '!=', 'customer')
+    .where('status', '=', 'active')
+    .orderBy('email')
+    .execute()
+}
