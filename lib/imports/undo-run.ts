@@ -11,7 +11,7 @@ import { settlePeople } from './settle/settle.ts'
 import { storeRows } from './settle/store-rows.ts'
 import { pinRows } from './undo/pin-rows.ts'
 import { removePeople } from './undo/remove-people.ts'
-import { countOutcomes, type UndoReport } from './undo/report.ts'
+import { countOutcomes, rememberChanges, type UndoReport } from './undo/report.ts'
 import { restoreMoments } from './undo/restore-moments.ts'
 import { withdrawRows } from './undo/withdraw-rows.ts'
 
@@ -27,6 +27,7 @@ export async function undoRun(
   await refuse(trx, actor, runId)
   await sql`select set_config('TimeZone', 'UTC', true)`.execute(trx)
 
+  await rememberChanges(trx, runId)
   await pinRows(trx, runId)
   await withdrawRows(trx, keyring, runId)
   await judgeRows(trx)
@@ -35,7 +36,7 @@ export async function undoRun(
   await restoreMoments(trx, runId)
   await removePeople(trx, runId)
 
-  const report = await countOutcomes(trx, runId)
+  const report = await countOutcomes(trx)
   await trx
     .updateTable('importRuns')
     .set({ state: 'undone', undoneAt: now, undoReport: JSON.stringify(report) })

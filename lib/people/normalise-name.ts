@@ -17,10 +17,16 @@ export function isEmptyWord(text: string): boolean {
 
 /** The two fields of a name; undefined when both are empty, alone or taken together. */
 export function normaliseName(first: unknown, last: unknown): PersonName | undefined {
-  const firstName = normaliseText(first) ?? null
-  const lastName = normaliseText(last) ?? null
+  const firstName = normalisePart(first)
+  const lastName = normalisePart(last)
   const whole = joinName({ firstName, lastName })
   return whole === '' || isEmptyWord(whole) ? undefined : { firstName, lastName }
+}
+
+/** One field may hold the empty words of both: "undefined undefined". */
+function normalisePart(value: unknown): string | null {
+  const text = normaliseText(value)
+  return text === undefined || text.split(' ').every(isEmptyWord) ? null : text
 }
 
 /** Splits a name that came as one string at its last space. */

@@ -1,5 +1,4 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import { normaliseText } from './normalise-name.ts'
 
 /** `number` is E.164 when valid, else what was typed. */
 export type NormalisedPhone = { number: string; isValid: boolean }
@@ -12,13 +11,14 @@ const mobilePrefixes = new Map<string, boolean>()
 
 /** The one reading of a phone number, for every door. Undefined when nothing was given. */
 export function normalisePhone(value: unknown): NormalisedPhone | undefined {
-  const typed = normaliseText(value)
-  if (!typed) return undefined
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const typed = String(value).trim()
+  if (typed === '') return undefined
 
-  const mobile = britishMobile.exec(typed.replace(/[ -]/g, ''))?.[1]
+  const mobile = britishMobile.exec(typed.replace(/[\s-]/g, ''))?.[1]
   if (mobile && isMobile(mobile)) return { number: `+44${mobile}`, isValid: true }
 
-  const parsed = parsePhoneNumberFromString(typed, 'GB')
+  const parsed = parsePhoneNumberFromString(typed.replace(/\s+/g, ' '), 'GB')
   return parsed?.isValid() ? { number: parsed.number, isValid: true } : { number: typed, isValid: false }
 }
 

@@ -72,14 +72,22 @@ describe('email', () => {
 
 describe('phone', () => {
   test('07…, +44 7…, +44 (0)7…, 0044 7…, 447… are one number', () => {
-    const spellings = ['07400 123456', '+44 7400 123456', '+44 (0)7400 123456', '0044 7400-123456', '447400123456']
+    const spellings = [
+      '07400 123456',
+      '+44 7400 123456',
+      '+44 (0)7400 123456',
+      '0044 7400-123456',
+      '447400123456',
+      '07400\t123\u00a0456',
+    ]
     for (const typed of spellings) expect(normalisePhone(typed)).toEqual({ number: '+447400123456', isValid: true })
   })
 
   test('what is not valid is kept as typed and flagged', () => {
-    expect(normalisePhone(' 07700  900123 ')).toEqual({ number: '07700 900123', isValid: false })
+    expect(normalisePhone(' ask  at\tdesk ')).toEqual({ number: 'ask  at\tdesk', isValid: false })
+    expect(normalisePhone('N/A')).toEqual({ number: 'N/A', isValid: false })
     expect(normalisePhone('ask Bob')).toEqual({ number: 'ask Bob', isValid: false })
-    expect(normalisePhone('')).toBeUndefined()
+    for (const none of ['', ' \t ', null, undefined, {}]) expect(normalisePhone(none)).toBeUndefined()
   })
 
   test('the short way for British mobiles agrees with the numbering plan', () => {
@@ -104,6 +112,10 @@ describe('name', () => {
     for (const word of ['undefined', 'null', 'N/A', 'Unknown Customer', '']) expect(normaliseText(word)).toBeUndefined()
     expect(normaliseName('undefined', 'undefined')).toBeUndefined()
     expect(normaliseName('Unknown', 'Customer')).toBeUndefined()
+    for (const both of ['undefined undefined', 'null N/A']) {
+      expect(normaliseName(both, '')).toBeUndefined()
+      expect(normaliseName(both, 'Lee')).toEqual({ firstName: null, lastName: 'Lee' })
+    }
     expect(normaliseName('Ann', null)).toEqual({ firstName: 'Ann', lastName: null })
   })
 

@@ -6,7 +6,8 @@ const iso =
 const british = /^(\d{2})\/(\d{2})\/(\d{4})(?:\s+(\d{2}):(\d{2}))?$/
 const digits = /^-?\d+$/
 const latest = Date.UTC(10_000, 0, 1)
-const earliest = Date.UTC(1, 0, 1)
+// Date.UTC(1, 0, 1) would be 1901.
+const earliest = Date.parse('0001-01-01T00:00:00Z')
 
 /** A moment from ISO (UTC without offset), epoch milliseconds or DD/MM/YYYY[ HH:mm] in London. Undefined when it is none. */
 export function readMoment(value: unknown): Date | undefined {
@@ -24,7 +25,7 @@ export function readDay(value: unknown): string | undefined {
   const moment = readMoment(value)
   if (!moment) return undefined
   if (text && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text
-  return toPlainDate(moment)
+  return toPlainDate(moment).padStart('YYYY-MM-DD'.length, '0')
 }
 
 function fromEpoch(milliseconds: number): Date | undefined {

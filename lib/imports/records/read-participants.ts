@@ -3,7 +3,7 @@ import { normaliseName, normaliseText } from '../../people/normalise-name.ts'
 import type { LegacyParticipant } from './legacy-record.ts'
 import { type Fields, firstGiven, isFields, readList } from './read-value.ts'
 
-/** More seats than this are a slip of the keyboard, not a course. */
+/** Every seat becomes a row, so a slip of the keyboard must not fill the disk; no course ever had as many. */
 const mostSeats = 10_000
 
 /** The listed participants as they came; an entry that is no object still holds a seat. */
@@ -28,7 +28,9 @@ export function readParticipant(entry: unknown): LegacyParticipant {
 export function countSeats(fields: Fields, listed: number, notes: Record<string, string>): number {
   const given = firstGiven(fields.numberOfParticipants, fields.number_of_attendees)
   const count = Number(given ?? 1)
-  const isCount = Number.isInteger(count) && count >= 0 && count <= mostSeats
-  if (!isCount) notes.numberOfParticipants = 'not a number of people, dropped'
-  return Math.max(isCount ? count : 1, listed, 1)
+  const isCount = Number.isInteger(count) && count >= 0
+  const isPlausible = isCount && count <= mostSeats
+  if (!isPlausible)
+    notes.numberOfParticipants = isCount ? `more than ${mostSeats} people, dropped` : 'not a number of people, dropped'
+  return Math.max(isPlausible ? count : 1, listed, 1)
 }

@@ -67,6 +67,11 @@ test('every booking has max(count given, participants listed, 1) seats', () => {
   expect(read({ numberOfParticipants: 0 }).booking.seats).toBe(1)
   expect(read({ numberOfParticipants: '3' }).booking.seats).toBe(3)
   expect(read({ number_of_attendees: 2, participants: [{}, {}, {}] }).booking.seats).toBe(3)
+  expect(read({ numberOfParticipants: 10_000 }).booking.seats).toBe(10_000)
+  expect(read({ numberOfParticipants: 10_001 })).toMatchObject({
+    booking: { seats: 1 },
+    notes: { numberOfParticipants: 'more than 10000 people, dropped' },
+  })
   expect(read({ numberOfParticipants: 'many' }).notes.numberOfParticipants).toBeDefined()
 })
 

@@ -3,22 +3,32 @@ import type { Trx } from '../../db/types.ts'
 
 /**
  * Lays out every seat of the bookings that are written, and finds or names the people behind participants' own emails.
- * Leaves `seats`, `resolved` (email → person) and `participants` (people whom only a seat tells of).
+ * Leaves `seats`, `resolved` (email → person) and `participants`: people whom only a seat tells of, or told of until now.
  */
 export async function findParticipants(trx: Trx): Promise<void> {
   await layOutSeats(trx)
   await resolveEmails(trx)
   await sql`
     create temp table participants on commit drop as
-    select resolved.user_id, min(resolved.email) as email, bool_and(resolved.is_new) as is_new
-    from resolved
-    left join users found on found.id = resolved.user_id
-    where resolved.user_id not in (select user_id from people)
-      and (resolved.is_new or (
-        found.import_run_id is not null and found.role = 'customer'
-        and not exists (select from bookings where bookings.user_id = found.id and bookings.source = 'import')
+    select told.user_id, min(told.email) as email, bool_and(told.is_new) as is_new
+    from (
+      select user_id, email, is_new from resolved
+      union all
+      select user_id, email, is_new from people
+      union all
+      select seat.user_id, seat.email, false from booking_attendees seat
+      where seat.user_id is not null
+        and seat.booking_id in (select booking_id from lost union select booking_id from winners where not is_new_booking)
+    ) told
+    left join users found on found.id = told.user_id
+    where told.user_id not in (select user_id from feed)
+      and (told.is_new or (
+        found.import_run_id is not null and found.role = 'customer' and (
+          found.id in (select user_id from people)
+          or not exists (select from bookings where bookings.user_id = found.id and bookings.source = 'import')
+        )
       ))
-    group by resolved.user_id
+    group by told.user_id
   `.execute(trx)
   await sql`analyze participants`.execute(trx)
 }

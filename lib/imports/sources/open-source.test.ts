@@ -54,6 +54,24 @@ test('a JSON array, also laid out, also cut off', async () => {
   expect(await fieldsOf('f.ndjson', '[1,2]\n{"a":1}')).toEqual([undefined, { a: 1 }])
 })
 
+test('a file may begin with any line: a whole or cut-off array among records is one unreadable line', async () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    for (const odd of ['[1,2,3]', '[1,2', '[{"bookingReference":"RF', '[']) {
+      const text = [odd, '{"a":1}', '{"a":2}', ''].join(end)
+      expect(await fieldsOf('odd.ndjson', text), JSON.stringify(text)).toEqual([undefined, { a: 1 }, { a: 2 }])
+    }
+    for (const whole of [['[{"a":1},', '{"a":2}]'], ['[', '{"a":1}', ',{"a":2}', ']'], ['[{"a":1},{"a":2}]']]) {
+      const text = [...whole, ''].join(end)
+      expect(await fieldsOf('array.ndjson', text), JSON.stringify(text)).toEqual([{ a: 1 }, { a: 2 }])
+    }
+  }
+})
+
+test('line ends of every kind may be mixed in one file', async () => {
+  const text = '{"a":1}\r{"a":2}\n{"a":3}\r\n{"a":4}\r\r\n{"a":5}'
+  expect((await fieldsOf('mixed.ndjson', text)).map((fields) => fields?.a)).toEqual([1, 2, 3, 4, 5])
+})
+
 const row = { contactDetails: { email: 'zoë@acme.example' }, participants: [{ email: 'x' }], note: 'a "b"\nc' }
 const table = (d: string, end: string) =>
   [
@@ -73,6 +91,17 @@ test.each([',', ';', '\t'])('CSV with %j and any line end', async (delimiter) =>
 test('CSV that is not UTF-8 is Windows-1252; JSON may stand in a cell', async () => {
   const latin = Buffer.from('name,contactDetails\nZo\xeb \x96 \x80,"{""email"":""a@b.example""}"', 'latin1')
   expect(await fieldsOf('w.csv', latin)).toEqual([{ name: 'Zoë – €', contactDetails: '{"email":"a@b.example"}' }])
+})
+
+test('a CSV column may be called anything, and none is dropped', async () => {
+  const [fields = {}] = await fieldsOf('names.csv', 'constructor,prototype,__proto__,a.__proto__.b\n1,2,3,4')
+  expect(Object.entries(fields ?? {})).toEqual([
+    ['constructor', '1'],
+    ['prototype', '2'],
+    ['__proto__', '3'],
+    ['a', JSON.parse('{"__proto__":{"b":"4"}}')],
+  ])
+  expect(Object.getPrototypeOf(fields)).toBe(Object.prototype)
 })
 
 test('a missing file says so', async () => {

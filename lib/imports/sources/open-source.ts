@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
+import { isFields } from '../records/read-value.ts'
 import { readCsv } from './read-csv.ts'
 import { readJsonArray } from './read-json-array.ts'
 import { readLines } from './read-lines.ts'
@@ -11,7 +12,8 @@ import { textOf } from './text-of.ts'
 /** `name` is for people and never holds a password. */
 export type Source = { name: string; records: () => SourceRecords }
 
-const headBytes = 1 << 18
+// Room for an odd first line and a few records of a megabyte after it.
+const headBytes = 1 << 22
 const readers = { lines: readLines, array: readJsonArray, csv: readCsv }
 
 /** Opens a file of any of the formats, or a PostgreSQL URL. Throws Refusal when there is nothing to read. */
@@ -42,19 +44,26 @@ async function readHead(file: string): Promise<string> {
 /** From what the file begins with; its name decides only where that could be two things. */
 export function formatOf(extension: string, head: string): keyof typeof readers {
   if (extension === '.csv' || extension === '.tsv') return 'csv'
-  if (head.startsWith('[')) return startsWithWholeArray(head) ? 'lines' : 'array'
+  if (head.startsWith('[')) return startsWithOddLine(head) ? 'lines' : 'array'
   if (extension === '.ndjson' || extension === '.jsonl' || extension === '.json') return 'lines'
   return /^\s*\{/m.test(head) ? 'lines' : 'csv'
 }
 
-/** A line that is an array by itself, with other lines after it, is one odd record among many. */
-function startsWithWholeArray(head: string): boolean {
-  const [line = '', ...more] = head.split('\n')
-  if (more.join('').trim() === '') return false
+/**
+ * Whether the bracket opens no array of records but one odd line, whole or cut off, among lines that are records: of an
+ * array laid out over lines at most the last stands alone, since commas part its elements.
+ */
+function startsWithOddLine(head: string): boolean {
+  const [first = '', ...more] = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  if (more.length === 0) return false
+  const alone = more.filter((line) => isFields(parse(line)))
+  return parse(first) !== undefined || alone.length * 2 > more.length
+}
+
+function parse(line: string): unknown {
   try {
-    JSON.parse(line)
-    return true
+    return JSON.parse(line)
   } catch {
-    return false
+    return undefined
   }
 }

@@ -5,7 +5,6 @@ import type { SourceRecord, SourceRecords } from './source-record.ts'
 import { encodingOf } from './text-of.ts'
 
 const delimiters = [',', ';', '\t']
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Rows under a header line whose names may be dotted (`participants.0.email`). */
 export async function* readCsv(file: string): SourceRecords {
@@ -61,7 +60,6 @@ function unflatten(cells: [string, string][]): Fields {
 }
 
 function place(node: Node, [key = '', ...path]: string[], cell: string): void {
-  if (forbiddenKeys.has(key)) return
   const inner = node.get(key)
   if (path.length === 0) {
     if (inner === undefined) node.set(key, cell)

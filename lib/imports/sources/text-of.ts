@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 const windows = new TextDecoder('windows-1252')
 const mark = Buffer.from([0xef, 0xbb, 0xbf])
 const newLine = 0x0a
+const carriageReturn = 0x0d
 
 /** Text of bytes that are a whole: UTF-8, with a mark or without, else Windows-1252. */
 export function textOf(bytes: Buffer): string {
@@ -37,32 +38,29 @@ function endOfWholeCharacters(bytes: Buffer): number {
   return bytes.length
 }
 
-/** The lines of a file as bytes, without their ends. Old Mac files, which have no line feed at all, end lines by CR. */
+/** The lines of a file as bytes, without their ends: LF, CRLF or CR, which never stand inside JSON text. Some are empty. */
 export async function* linesOf(file: string): AsyncGenerator<Buffer[]> {
   let rest: Buffer[] = []
-  let end: number | undefined
 
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = chunk
-    end ??= lineEndIn(bytes)
-    if (end === undefined || !bytes.includes(end)) {
+    if (!bytes.includes(newLine) && !bytes.includes(carriageReturn)) {
       rest.push(bytes)
       continue
     }
-    const lines = split(Buffer.concat([...rest, bytes]), end)
+    const lines = split(Buffer.concat([...rest, bytes]))
     rest = [lines.pop() ?? Buffer.alloc(0)]
     yield lines
   }
-  yield split(Buffer.concat(rest), end ?? newLine)
+  yield split(Buffer.concat(rest))
 }
 
-function lineEndIn(bytes: Buffer): number | undefined {
-  if (bytes.includes(newLine)) return newLine
-  const carriageReturn = bytes.indexOf(0x0d)
-  return carriageReturn >= 0 && carriageReturn < bytes.length - 1 ? 0x0d : undefined
+function split(bytes: Buffer): Buffer[] {
+  const byFeed = splitAt(bytes, newLine)
+  return bytes.includes(carriageReturn) ? byFeed.flatMap((line) => splitAt(line, carriageReturn)) : byFeed
 }
 
-function split(bytes: Buffer, end: number): Buffer[] {
+function splitAt(bytes: Buffer, end: number): Buffer[] {
   const lines: Buffer[] = []
   let start = 0
   for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, start)) {

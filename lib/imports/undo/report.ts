@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/types.ts'
+import type { Db, Trx } from '../../db/types.ts'
 
 const mostDetails = 200
 
@@ -10,7 +10,15 @@ export type UndoReport = Record<UndoOutcome, number> & {
   details: { what: 'booking' | 'person' | 'field'; id: string; outcome: UndoOutcome; field?: string }[]
 }
 
-export async function countOutcomes(db: Db, runId: string): Promise<UndoReport> {
+/** Leaves `run_changes`: what the run changed of people, as it is before taking it back notes changes of its own. */
+export async function rememberChanges(trx: Trx, runId: string): Promise<void> {
+  await sql`
+    create temp table run_changes on commit drop as
+    select user_id, before, after from import_user_changes where run_id = ${runId}
+  `.execute(trx)
+}
+
+export async function countOutcomes(db: Db): Promise<UndoReport> {
   const outcomes = sql`
     select 'booking' as what, booking_id as id, 'restored' as outcome, null as field from restored_bookings
     where booking_id in (select booking_id from removable union select booking_id from winners)
@@ -27,10 +35,10 @@ export async function countOutcomes(db: Db, runId: string): Promise<UndoReport> 
           and users.field_origins -> field.name is distinct from field.value -> 'origins' -> field.name then 'kept'
         when users.field_origins -> field.name = change.after -> field.name -> 'origins' -> field.name then 'cannot'
         else 'restored' end, field.name
-    from import_user_changes change
+    from run_changes change
     join users on users.id = change.user_id
     cross join lateral jsonb_each(change.before) as field (name, value)
-    where change.run_id = ${runId} and field.value ? 'values'
+    where field.value ? 'values'
       and change.user_id not in (select user_id from made_people)
   `
   const { rows: counts } = await sql<{ outcome: UndoOutcome; things: number }>`

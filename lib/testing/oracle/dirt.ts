@@ -35,7 +35,17 @@ const whole = mostly(
   from<unknown>('Unknown Customer', 'undefined undefined', 'Cher', '', null, 'Ann Lee', 'Anne-Marie van der Berg'),
 )
 const phone = mostly(
-  from('07400 123456', '+44 (0)7400 123456', '00447400123457', '447400 123458', '020 7946 0018', '12', '07700 900123'),
+  from(
+    '07400 123456',
+    '+44 (0)7400 123456',
+    '00447400123457',
+    '447400 123458',
+    '020 7946 0018',
+    '12',
+    '07700 900123',
+    'N/A',
+    'ask  Bob',
+  ),
 )
 const company = mostly(from('Acme Ltd', ' York  Gym ', 'Leeds School'), from<unknown>(undefined, null, 'N/A', ''))
 const moment = fc.oneof(
@@ -94,7 +104,7 @@ const reference = fc.oneof(
       .integer({ min: 1, max: 9 })
       .chain((n) => from(`RFT2507100${n}`, `RFT-2507100${n}`, `rft 2507100${n}`)),
   },
-  { weight: 1, arbitrary: from<unknown>(undefined, null, '') },
+  { weight: 1, arbitrary: from<unknown>(undefined, null, '', ' - --') },
 )
 const participant = fc.oneof(
   {

@@ -88,7 +88,7 @@ export function tell(line: string, index: number): Told {
 
   const given = pick(r.bookingReference, r.confirmationCode, r.booking_reference)
   const reference =
-    given === undefined || typeof given === 'object' || typeof given === 'boolean'
+    given === undefined || typeof given === 'object' || typeof given === 'boolean' || !/[^\s-]/.test(String(given))
       ? `LEG-${hash.slice(0, 12)}`
       : collapse(given)
   const company = [b.company, r.companyName, c.company, inv.companyName].map(word).find((x) => x !== null) ?? null
@@ -200,8 +200,9 @@ function readEmail(values: Loose[]): string {
 }
 
 function phone(values: Loose[]): string | null {
-  const v = values.map(word).find((x) => x !== null)
-  if (!v) return null
+  const given = pick(...values)
+  if (typeof given !== 'string') return null
+  const v = given.trim()
   const p = parsePhoneNumberFromString(v, 'GB')
   return p?.isValid() ? p.number : v
 }

@@ -1,0 +1,92 @@
+import { expect } from 'vitest'
+import { systemActor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { describeWorld } from '../testing/fingerprint.ts'
+import { importText, testKeyring } from '../testing/import-file.ts'
+import { test } from '../testing/test.ts'
+import { undoRun } from './undo-run.ts'
+
+/** A booking of somebody's; only what the test is about is given. */
+function record(bookingReference: string, name: string, over: object = {}, contact: object = {}) {
+  return {
+    bookingReference,
+    contactDetails: { firstName: name, lastName: 'Lee', email: `${name}@acme.example`.toLowerCase(), ...contact },
+    finalAmount: '100.00',
+    status: 'PAID',
+    createdAt: '2024-02-14',
+    ...over,
+  }
+}
+
+const seatOf = (firstName: string, over: object = {}) => ({
+  participants: [{ firstName, lastName: 'Q', email: 'q@acme.example', ...over }],
+})
+const later = { createdAt: '2024-03-01' }
+
+const undo = (db: Db, runId: string) =>
+  inTransaction(db, (trx) => undoRun(trx, systemActor('test'), { runId, keyring: testKeyring }))
+
+/** The last activity never moves back, and the courses stay. */
+async function worldOf(db: Db) {
+  const { users, bookings, payments } = await describeWorld(db)
+  return { users, bookings, payments }
+}
+
+test('the name of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
+  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  const before = await worldOf(ownDb)
+  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Bob', { ...later, ...seatOf('New') })])
+  const nameOfQ = ownDb.selectFrom('users').select('firstName').where('email', '=', 'q@acme.example')
+  expect(await nameOfQ.executeTakeFirst()).toEqual({ firstName: 'New' })
+
+  expect(await undo(ownDb, runId)).toMatchObject({ kept: 0, cannot: 0, details: [] })
+  expect(await worldOf(ownDb)).toEqual(before)
+})
+
+test('what the vault holds of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
+  const born = { dateOfBirth: '1980-02-03' }
+  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  const before = await worldOf(ownDb)
+  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Bob', { ...later, ...seatOf('Old', born) })])
+  const sealed = ownDb.selectFrom('userSensitive').select('userId').where('dateOfBirth', 'is not', null)
+  expect(await sealed.execute()).toHaveLength(1)
+
+  await undo(ownDb, runId)
+  expect(await sealed.execute()).toEqual([])
+  expect(await worldOf(ownDb)).toEqual(before)
+})
+
+test('somebody who was a seat before a run made them a contact is a seat again', async ({ ownDb, ownUrl }) => {
+  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  const before = await worldOf(ownDb)
+  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Q', later, { phone: '07400 123456' })])
+
+  expect(await undo(ownDb, runId)).toMatchObject({ kept: 0, cannot: 0, details: [] })
+  expect(await worldOf(ownDb)).toEqual(before)
+})
+
+test('the fields of a contact whom a run enriched go back', async ({ ownDb, ownUrl }) => {
+  await importText(ownDb, ownUrl, [record('X1', 'Ann', {}, { phone: '07400 111111' })])
+  const before = await worldOf(ownDb)
+  const { runId } = await importText(ownDb, ownUrl, [
+    record('X2', 'Ann', later, { phone: '07400 222222', company: 'Co' }),
+  ])
+
+  expect(await undo(ownDb, runId)).toMatchObject({ kept: 0, cannot: 0, details: [] })
+  expect(await worldOf(ownDb)).toEqual(before)
+})
+
+test('a booking that a later record superseded or put in conflict no longer names its seats', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  await importText(ownDb, ownUrl, [
+    record('X1', 'Ann', seatOf('Old')),
+    record('X2', 'Bob', { ...later, ...seatOf('New') }),
+  ])
+  await importText(ownDb, ownUrl, [record('X2', 'Cat', later)])
+
+  const people = await ownDb.selectFrom('users').select('firstName').where('email', '=', 'q@acme.example').execute()
+  expect(people).toEqual([{ firstName: 'Old' }])
+})
