@@ -3,7 +3,7 @@ import type { Trx } from '../db/types.ts'
 
 /**
  * The same figures as refreshFigures for many people at once; `people` names a temporary table with their user_id.
- * Aggregated once instead of person by person, which is ten times as fast for a whole import; db:check compares the two.
+ * Aggregated in one pass instead of person by person, for a whole import; db:check holds the result against the view.
  */
 export async function refreshFiguresOf(trx: Trx, people: string): Promise<void> {
   await sql`
