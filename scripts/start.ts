@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   await prepare(database.url, isDemo)
   if (!isDev) await ensureBuild()
 
+  warnOfOwnSecrets()
   await serve(database.url, isDemo)
   announce(isDemo)
   await database.watch((url) => moveTo(url, isDemo))
@@ -94,6 +95,17 @@ async function moveTo(url: string, isDemo: boolean): Promise<void> {
   web = undefined
   await old?.stop()
   await serve(url, isDemo)
+}
+
+/** Processes that share a database must share these too; secrets of this machine alone would lock the others out. */
+function warnOfOwnSecrets(): void {
+  const own = [settings.AUTH_SECRET ? '' : 'AUTH_SECRET', settings.ENCRYPTION_KEYS ? '' : 'ENCRYPTION_KEYS'].filter(
+    Boolean,
+  )
+  if (!settings.DATABASE_URL || own.length === 0) return
+  process.stderr.write(
+    `${own.join(' and ')} not set: this process uses its own from ${settings.DATA_DIR}/secrets.json.\n`,
+  )
 }
 
 function announce(isDemo: boolean): void {
