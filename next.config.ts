@@ -7,8 +7,8 @@ const config: NextConfig = {
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '256kb' },
-    // Bodies beyond this are cut off on their way through proxy.ts; proxy.ts refuses them first.
-    proxyClientMaxBodySize: '20mb',
+    // Bodies beyond this are cut off on their way through proxy.ts, so it lies above what the upload of imports takes.
+    proxyClientMaxBodySize: '21mb',
   },
   // proxy.ts says the rest; this is for the files that it does not see.
   headers: async () => [{ source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],

@@ -1,6 +1,7 @@
 import { readSettings } from '../env.ts'
 import { noteConnectionLost } from './health.ts'
 import { openDatabase, openPool } from './open-database.ts'
+import { requestLimits } from './transaction.ts'
 import type { Db } from './types.ts'
 
 // On the global object, since the server bundles this module more than once and must still hold one pool.
@@ -20,5 +21,5 @@ export function databaseUrl(): string {
 }
 
 function open(): Db {
-  return openDatabase(openPool(databaseUrl(), { onLost: noteConnectionLost }))
+  return openDatabase(openPool(databaseUrl(), { onLost: noteConnectionLost, limits: requestLimits }))
 }

@@ -1,23 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from './types.ts'
 
 const freshMilliseconds = 1000
+const patienceMilliseconds = 2000
 
-type Health = { isUp: boolean; at: number; check?: Promise<boolean> }
+type Health = { isUp: boolean; at: number; asking?: Promise<boolean> | undefined }
 
 const shared: typeof globalThis & { reactFastHealth?: Health } = globalThis
 
-/** Whether the database answers. Asks at most once a second while it does, and again each time while it does not. */
+/**
+ * Whether the database answers within two seconds. Asks at most once a second while it does, and again each time while
+ * it does not; never twice at once, so that a database that froze does not hold all our connections.
+ */
 export async function isDatabaseUp(db: Db, now = Date.now()): Promise<boolean> {
   shared.reactFastHealth ??= { isUp: false, at: 0 }
   const health = shared.reactFastHealth
   if (health.isUp && now - health.at < freshMilliseconds) return true
 
-  health.check ??= ask(db).then((isUp) => {
-    shared.reactFastHealth = { isUp, at: Date.now() }
-    return isUp
-  })
-  return health.check
+  health.asking ??= ask(db, health)
+  return Promise.race([health.asking, sleep(patienceMilliseconds, false, { ref: false })])
 }
 
 /** Called when a connection breaks, so that nobody is served on the strength of an older answer. */
@@ -25,11 +27,11 @@ export function noteConnectionLost(): void {
   shared.reactFastHealth = { isUp: false, at: 0 }
 }
 
-async function ask(db: Db): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db)
-    return true
-  } catch {
-    return false
-  }
+async function ask(db: Db, health: Health): Promise<boolean> {
+  const isUp = await sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
+  Object.assign(health, { isUp, at: Date.now(), asking: undefined })
+  return isUp
 }

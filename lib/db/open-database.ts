@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
+import type { Limits } from './transaction.ts'
 import type { Db } from './types.ts'
 
 const dateType = 1082
@@ -17,9 +18,14 @@ export const types: pg.CustomTypesConfig = {
 
 export const applicationName = 'react-fast'
 
-export type PoolOptions = { max?: number; onLost?: () => void }
+export type PoolOptions = {
+  max?: number
+  onLost?: () => void
+  /** For what runs outside a transaction; transactions bring limits of their own. */
+  limits?: Limits
+}
 
-export function openPool(url: string, { max = 10, onLost }: PoolOptions = {}): pg.Pool {
+export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -29,7 +35,13 @@ export function openPool(url: string, { max = 10, onLost }: PoolOptions = {}): p
   })
   // An idle connection that breaks must not end the process; the pool opens another when one is asked for.
   pool.on('error', () => onLost?.())
+  if (limits) pool.on('connect', (client) => void client.query(settingOf(limits)).catch(() => onLost?.()))
   return pool
+}
+
+function settingOf({ statement, lock, idle }: Limits): string {
+  return `set statement_timeout = ${statement}; set lock_timeout = ${lock};
+    set idle_in_transaction_session_timeout = ${idle}`
 }
 
 export function openDatabase(pool: PostgresPool): Db {

@@ -5,7 +5,7 @@ import type { Db, Trx } from './types.ts'
 /** Milliseconds after which the database gives up; set per transaction so that pgbouncer's transaction mode keeps them. */
 export type Limits = { statement: number; lock: number; idle: number }
 
-const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
+export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 const attempts = 3
 
 /** Runs work in one transaction; the whole of it again when the database says that it may succeed next time. */
