@@ -77,6 +77,49 @@ test('the fields of a contact whom a run enriched go back', async ({ ownDb, ownU
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
+test('people who cannot be taken back because something depends on them stay exactly as they are', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const self = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', dateOfBirth: '1980-02-03' }
+  const { runId } = await importText(ownDb, ownUrl, [
+    record('X1', 'Ann', { participants: [self] }, { phone: '07400 111111', company: 'Co' }),
+  ])
+  const ann = await ownDb.selectFrom('users').select('id').executeTakeFirstOrThrow()
+  await ownDb.insertInto('userNotes').values({ userId: ann.id, noteContent: 'Called back' }).execute()
+  const fields = ownDb
+    .selectFrom('users')
+    .innerJoin('userSensitive', 'userSensitive.userId', 'users.id')
+    .select([
+      'firstName',
+      'lastName',
+      'phone',
+      'companyName',
+      'customerType',
+      'fieldOrigins',
+      'users.version',
+      'dateOfBirth',
+    ])
+  const before = await fields.execute()
+  expect(before).toMatchObject([{ firstName: 'Ann', phone: '+447400111111', companyName: 'Co' }])
+
+  expect(await undo(ownDb, runId)).toMatchObject({ restored: 1, kept: 0, cannot: 1, details: [{ id: ann.id }] })
+  expect(await fields.execute()).toEqual(before)
+  expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
+})
+
+test('what a hand wrote before a run goes back to it, and the report says so', async ({ ownDb, ownUrl }) => {
+  await importText(ownDb, ownUrl, [record('X1', 'Ann', {}, { phone: '07400 111111' })])
+  await ownDb.updateTable('users').set({ firstName: 'Hand' }).execute()
+  const before = await worldOf(ownDb)
+  const { runId } = await importText(ownDb, ownUrl, [
+    record('X2', 'Ann', { createdAt: '2030-01-01' }, { phone: '07400 222222' }),
+  ])
+
+  expect(await undo(ownDb, runId)).toEqual({ restored: 3, kept: 0, cannot: 0, details: [] })
+  expect((await worldOf(ownDb)).users).toEqual(before.users)
+})
+
 test('a booking that a later record superseded or put in conflict no longer names its seats', async ({
   ownDb,
   ownUrl,

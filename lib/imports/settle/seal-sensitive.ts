@@ -40,9 +40,8 @@ export async function sealSensitive(trx: Trx, keyring: Keyring, now: Date): Prom
     join legacy_bookings stored on stored.id = told.row_id and stored.has_sensitive
     join users on users.id = told.user_id and users.role = 'customer'
     union
-    select user_id from people join user_sensitive using (user_id) where not people.is_staff
-    union
-    select user_id from participants join user_sensitive using (user_id)
+    select user_id from weighed join user_sensitive using (user_id)
+    where user_id not in (select user_id from people where is_staff)
   `.execute(trx)
 
   let after = '00000000-0000-0000-0000-000000000000'

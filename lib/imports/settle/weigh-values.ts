@@ -6,7 +6,8 @@ const newest = 'order by effective_at desc, settle_hash desc'
 
 /**
  * For everyone who is fed: the newest non-empty value of each field with its moment (`weighed`), and from it what the
- * person shall look like once hand edits have had their say (`desired`).
+ * person shall look like once hand edits have had their say (`desired`). Whom an import made and no record tells of any
+ * more is not weighed, so whoever stays because something depends on them stays as they are.
  */
 export async function weighValues(trx: Trx): Promise<void> {
   const columns = personFields.flatMap(({ columns, values, saysOne }) => [
@@ -22,7 +23,9 @@ export async function weighValues(trx: Trx): Promise<void> {
   await weighParticipants(trx)
   await sql`
     insert into weighed (user_id, records)
-    select user_id, 0 from people where user_id not in (select user_id from weighed)
+    select user_id, 0 from people
+    where user_id not in (select user_id from weighed)
+      and not exists (select from users where users.id = people.user_id and users.import_run_id is not null)
   `.execute(trx)
   await sql`analyze weighed`.execute(trx)
   await desireNew(trx)
