@@ -47,6 +47,11 @@ export function isConnectionLoss(error: unknown): boolean {
   return /^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)
 }
 
+/** Whether the database gave up waiting for a lock that somebody else holds. */
+export function isLockWait(error: unknown): boolean {
+  return codeOf(error) === '55P03'
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

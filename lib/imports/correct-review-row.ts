@@ -5,10 +5,9 @@ import { Refusal } from '../core/refusal.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { isImportRunning } from './lease.ts'
+import { holdLease } from './lease.ts'
 import { mayRead } from './list-import-runs.ts'
 import { reconcile } from './reconcile.ts'
-import { readRecord } from './records/read-record.ts'
 import { settle } from './settle/settle.ts'
 import { toSourceRecord } from './sources/source-record.ts'
 import { createStage } from './stage/copy-rows.ts'
@@ -33,7 +32,7 @@ export async function correctReviewRow(
   now = new Date(),
 ): Promise<Corrected> {
   if (!mayRead(actor)) throw new Refusal('This row no longer waits for review.')
-  await refuseBusy(trx)
+  await holdLease(trx)
   const row = await trx
     .selectFrom('legacyBookings')
     .select('id')
@@ -76,14 +75,4 @@ export async function correctReviewRow(
     .where('id', '=', rowId)
     .executeTakeFirstOrThrow()
   return { runId, state, reasons }
-}
-
-/** What a mended record would be held back for, before it is fed back. */
-export function previewCorrection(corrected: string): string[] {
-  const { fields } = toSourceRecord(corrected)
-  return fields ? readRecord(fields).reasons : ['unreadable']
-}
-
-async function refuseBusy(trx: Trx): Promise<void> {
-  if (await isImportRunning(trx)) throw new Refusal('An import is running. Try again when it has finished.')
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Refusal } from '../core/refusal.ts'
+import { inTransaction, isLockWait } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 
 const beatMilliseconds = 2000
@@ -16,7 +17,7 @@ export type Lease = { release: () => Promise<void> }
  */
 export async function takeLease(db: Db, runId: string): Promise<Lease> {
   let seen: Holder | undefined
-  while (!(await tryToTake(db, runId))) {
+  while (!(await inTransaction(db, (trx) => tryToTake(trx, runId)))) {
     const holder = await findHolder(db)
     // A process number may have been given to somebody else since; a second heartbeat is proof of life.
     if (seen && holder && holder.runId === seen.runId && holder.heartbeatAt > seen.heartbeatAt) {
@@ -40,19 +41,35 @@ export async function confirmLease(trx: Trx, runId: string): Promise<void> {
   if (held.length === 0) throw new Error('The lease on importing was lost to another run; nothing was written.')
 }
 
-/** Whether a run holds the lease and its heart beats. */
-export async function isImportRunning(db: Db): Promise<boolean> {
-  const holder = await findHolder(db)
-  return holder !== undefined && !holder.isStale && !isDeadHere(holder)
+/**
+ * Keeps imports, undos and corrections apart from this one until the transaction ends. Throws Refusal while another of
+ * them goes on. The lease of a dead run is taken away, so that a run which was only asleep finds it gone and writes nothing.
+ */
+export async function holdLease(trx: Trx): Promise<void> {
+  await enterAlone(trx)
+  const holder = await findHolder(trx)
+  if (!holder) return
+  if (isAlive(holder)) throw new Refusal('An import is running. Try again when it has finished.')
+  await trx.deleteFrom('importLease').where('runId', '=', holder.runId).execute()
 }
 
-async function tryToTake(db: Db, runId: string): Promise<boolean> {
-  const mine = { runId, host: hostname(), pid: process.pid }
-  const holder = await findHolder(db)
-  const isFree = holder === undefined || holder.isStale || isDeadHere(holder)
-  if (!isFree) return false
+/** A lock that lives no longer than its transaction, so that pgbouncer's transaction mode keeps it. */
+async function enterAlone(trx: Trx): Promise<void> {
+  try {
+    await sql`select pg_advisory_xact_lock(hashtext('import_lease'))`.execute(trx)
+  } catch (error) {
+    if (!isLockWait(error)) throw error
+    throw new Refusal('An undo or a correction of an import is running. Try again when it has finished.')
+  }
+}
 
-  const taken = await db
+async function tryToTake(trx: Trx, runId: string): Promise<boolean> {
+  await enterAlone(trx)
+  const mine = { runId, host: hostname(), pid: process.pid }
+  const holder = await findHolder(trx)
+  if (holder && isAlive(holder)) return false
+
+  const taken = await trx
     .insertInto('importLease')
     .values(mine)
     .onConflict((conflict) =>
@@ -78,6 +95,10 @@ async function findHolder(db: Db): Promise<Holder | undefined> {
 
 async function beat(db: Db, runId: string): Promise<void> {
   await db.updateTable('importLease').set({ heartbeatAt: sql`clock_timestamp()` }).where('runId', '=', runId).execute()
+}
+
+function isAlive(holder: Holder): boolean {
+  return !holder.isStale && !isDeadHere(holder)
 }
 
 function isDeadHere({ host, pid }: Holder): boolean {

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { isImportRunning } from './lease.ts'
+import { holdLease } from './lease.ts'
 import { mayRead } from './list-import-runs.ts'
 import { judgeRows } from './settle/judge-rows.ts'
 import { settlePeople } from './settle/settle.ts'
@@ -24,6 +24,7 @@ export async function undoRun(
   { runId, keyring }: { runId: string; keyring: Keyring },
   now = new Date(),
 ): Promise<UndoReport> {
+  await holdLease(trx)
   await refuse(trx, actor, runId)
   await sql`select set_config('TimeZone', 'UTC', true)`.execute(trx)
 
@@ -58,5 +59,4 @@ async function refuse(trx: Trx, actor: Actor, runId: string): Promise<void> {
   if (!run || !mayRead(actor)) throw new Refusal('There is no such import run.')
   if (run.state === 'undone') throw new Refusal('This run was taken back already.')
   if (run.state !== 'finished') throw new Refusal('This run wrote nothing, so there is nothing to take back.')
-  if (await isImportRunning(trx)) throw new Refusal('An import is running. Try again when it has finished.')
 }
