@@ -26,6 +26,23 @@ test('the demo company fills in the form', async ({ page }) => {
   await expect(page).toHaveURL(/\/instructor$/)
 })
 
+test('signing in through next-auth ends the session it replaces', async ({ page, playwright, baseURL }) => {
+  await signIn(page, instructor)
+  const { cookies } = await page.context().storageState()
+  const door = { baseURL: baseURL ?? '', storageState: { cookies, origins: [] } }
+  const program = await playwright.request.newContext(door)
+  const replay = await playwright.request.newContext(door)
+  expect((await replay.get('/account')).url()).toMatch(/account$/)
+
+  const { csrfToken } = await (await program.get('/api/auth/csrf')).json()
+  const form = { csrfToken, email: admin, password: demoPassword, json: 'true' }
+  await program.post('/api/auth/callback/credentials', { form })
+  expect((await replay.get('/account')).url()).toMatch(/sign-in/)
+  expect((await program.get('/admin')).url()).toMatch(/admin$/)
+  await program.dispose()
+  await replay.dispose()
+})
+
 test('a session is ended from another one', async ({ page, browser }) => {
   const elsewhere = await signedInElsewhere(browser, instructor)
   await signIn(page, instructor)

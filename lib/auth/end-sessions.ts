@@ -50,9 +50,15 @@ export async function endSessionsOf(
   await endSessions(trx, actor, { userId, reason: 'ended_by_hand' })
 }
 
-/** Ends the session of this cookie, if there is one: a browser that signs in again leaves nothing behind. */
-export async function endReplacedSession(trx: Trx, actor: Actor, userId: string, token: string): Promise<void> {
-  await endSessions(trx, actor, { userId, only: hashToken(token), reason: 'signed_in_again' })
+/** Ends the session of this cookie, whoever's it is: a browser in which someone signs in leaves nothing behind. */
+export async function endReplacedSession(trx: Trx, actor: Actor, token: string): Promise<void> {
+  const session = await trx
+    .selectFrom('userSessions')
+    .select(['id', 'userId'])
+    .where('id', '=', hashToken(token))
+    .where('kind', '=', 'staff')
+    .executeTakeFirst()
+  if (session) await endSessions(trx, actor, { userId: session.userId, only: session.id, reason: 'signed_in_again' })
 }
 
 type Which = { userId: string; reason: EndReason; only?: string; except?: string }

@@ -4,7 +4,7 @@ import { findApiKey } from './find-api-key.ts'
 import { findStaffSession } from './find-staff-session.ts'
 import { Problem } from './problem.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { openSession, sessionCookie } from './session-cookie.ts'
+import { openSessionIn } from './session-cookie.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 
@@ -25,14 +25,9 @@ async function byKey(db: Db, authorization: string, origin: Origin): Promise<Sta
 }
 
 async function byCookie(db: Db, request: Request, origin: Origin): Promise<StaffActor | undefined> {
-  const token = await openSession(cookieOf(request, sessionCookie().name))
+  const token = await openSessionIn(request.headers)
   const session = token ? await findStaffSession(db, token) : undefined
   if (!session) return undefined
   const { id, userId, role } = session
   return { kind: 'staff', role, userId, via: { kind: 'session', id }, origin }
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(/; */)
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }

@@ -31,6 +31,13 @@ export async function openSession(value: string | undefined): Promise<string | u
   }
 }
 
+/** The same out of the headers of a request, where Next.js does not hand over its cookies. */
+export function openSessionIn(headers: Headers): Promise<string | undefined> {
+  const start = `${sessionCookie().name}=`
+  const pairs = (headers.get('cookie') ?? '').split(/; */)
+  return openSession(pairs.find((pair) => pair.startsWith(start))?.slice(start.length))
+}
+
 export function authSecret(): string {
   const { AUTH_SECRET } = readSettings()
   if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: start the product with npm start or npm run dev.')

@@ -77,6 +77,17 @@ test('signing in again in the same browser replaces the session', async ({ ownDb
   expect(await findStaffSession(ownDb, next, later(2))).toBeDefined()
 })
 
+test('another person who signs in in the same browser ends the session they found there', async ({ ownDb }) => {
+  const left = await makeSignedIn(ownDb)
+  const { userId, role } = await makeSignedIn(ownDb, 'admin')
+  const next = await inTransaction(ownDb, (trx) => signIn(trx, {}, { userId, role, replaces: left.token }, later(1)))
+
+  expect(await findStaffSession(ownDb, left.token, later(2))).toBeUndefined()
+  expect(await findStaffSession(ownDb, next, later(2))).toMatchObject({ userId })
+  const log = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'session.ended')
+  expect(await log.execute()).toEqual([{ userId: left.userId }])
+})
+
 test('an instructor cannot reach the session of somebody else; an admin ends it', async ({ ownDb }) => {
   const ines = await makeSignedIn(ownDb)
   const daniel = await makeSignedIn(ownDb)

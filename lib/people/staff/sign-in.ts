@@ -28,6 +28,6 @@ export async function signIn(
   if (!person) throw new Refusal(refused)
 
   await returnAttempt(trx, signInLimit, origin)
-  if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, userId, replaces)
+  if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, replaces)
   return startSession(trx, origin, { userId, role }, now)
 }

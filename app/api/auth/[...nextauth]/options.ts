@@ -2,17 +2,11 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { endSession } from '#lib/auth/end-sessions.ts'
 import { findStaffSession } from '#lib/auth/find-staff-session.ts'
-import { readOrigin } from '#lib/auth/request-origin.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
 import { authSecret, sessionCookie, sessionSeconds } from '#lib/auth/session-cookie.ts'
-import { spendAttempt } from '#lib/auth/spend-attempt.ts'
-import type { Origin } from '#lib/core/actor.ts'
-import { Refusal } from '#lib/core/refusal.ts'
 import { database } from '#lib/db/database.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
-import { checkPassword } from '#lib/people/staff/check-password.ts'
-import { signInInput } from '#lib/people/staff/schemas.ts'
-import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
+import { authorize } from './authorize.ts'
 
 declare module 'next-auth' {
   interface User {
@@ -33,7 +27,7 @@ export function authOptions(): AuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (credentials, request) => authorize(credentials, toHeaders(request.headers)),
+        authorize: (credentials, request) => authorize(database(), credentials, toHeaders(request.headers)),
       }),
     ],
     callbacks: {
@@ -43,25 +37,6 @@ export function authOptions(): AuthOptions {
     },
     events: { signOut: ({ token }) => endNamedSession(token.sid) },
   }
-}
-
-async function authorize(credentials: unknown, headers: Headers) {
-  const parsed = signInInput.safeParse(credentials)
-  if (!parsed.success) return null
-  try {
-    return await enter(readOrigin(headers), parsed.data)
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
-}
-
-async function enter(origin: Origin, input: { email: string; password: string }) {
-  const db = database()
-  await spendAttempt(db, signInLimit, origin)
-  const known = await checkPassword(db, origin, input)
-  const sid = await inTransaction(db, (trx) => signIn(trx, origin, known))
-  return { id: known.userId, sid }
 }
 
 async function endNamedSession(sid: unknown): Promise<void> {

@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import { findStaffSession } from '#lib/auth/find-staff-session.ts'
+import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { makeStaffWithPassword, staffPassword } from '#lib/testing/make-staff.ts'
+import { test } from '#lib/testing/test.ts'
+import { authorize } from './authorize.ts'
+
+test('a sign-in through next-auth ends the session whose cookie came along', async ({ ownDb }) => {
+  const { email, userId } = await makeStaffWithPassword(ownDb)
+  const credentials = { email, password: staffPassword }
+
+  const first = await authorize(ownDb, credentials, new Headers())
+  const cookie = `other=1; ${sessionCookie().name}=${await sealSession(first?.sid ?? '')}`
+  const second = await authorize(ownDb, credentials, new Headers({ cookie }))
+
+  expect(await findStaffSession(ownDb, first?.sid ?? '')).toBeUndefined()
+  expect(await findStaffSession(ownDb, second?.sid ?? '')).toMatchObject({ userId })
+})
+
+test('wrong credentials let nobody in and end nothing', async ({ ownDb }) => {
+  const { email } = await makeStaffWithPassword(ownDb)
+  const here = await authorize(ownDb, { email, password: staffPassword }, new Headers())
+  const headers = new Headers({ cookie: `${sessionCookie().name}=${await sealSession(here?.sid ?? '')}` })
+
+  expect(await authorize(ownDb, { email, password: 'not the password' }, headers)).toBeNull()
+  expect(await authorize(ownDb, { email }, headers)).toBeNull()
+  expect(await findStaffSession(ownDb, here?.sid ?? '')).toBeDefined()
+})
