@@ -4,15 +4,18 @@ import type { Trx } from '../db/types.ts'
 const fields = `first_name, last_name, phone, company_name, customer_type,
   address_line_1, address_line_2, city, postcode, vat_number, field_origins`
 
+const figures = 'total_bookings, first_booking_date, last_booking_date, total_spent'
+
 /**
  * Writes people from the temporary table `desired` (user_id, is_new, email, created_at, last_activity and the columns
- * above): new ones are made with their identity, others change only where they differ.
+ * above): new ones are made with their figures and identity, others change only where they differ.
  */
 export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ created: number; updated: number }> {
   await sql`select set_config('react_fast.origins', 'given', true)`.execute(trx)
   const made = await sql`
-    insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(fields)})
-    select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(fields)}
+    insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(figures)},
+      ${sql.raw(fields)})
+    select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(figures)}, ${sql.raw(fields)}
     from desired where is_new order by user_id
   `.execute(trx)
   await sql`

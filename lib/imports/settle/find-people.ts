@@ -39,7 +39,8 @@ export async function findPeople(trx: Trx): Promise<void> {
 async function gatherFeed(trx: Trx): Promise<void> {
   const fields = sql.raw(`stored.id as row_id, stored.email, stored.created_at, stored.effective_at, stored.settle_hash,
     stored.first_name, stored.last_name, stored.whole_name, stored.phone, stored.company_name, stored.is_corporate,
-    stored.address_line_1, stored.address_line_2, stored.city, stored.postcode, stored.vat_number, stored.paid_at`)
+    stored.address_line_1, stored.address_line_2, stored.city, stored.postcode, stored.vat_number, stored.paid_at,
+    stored.status, stored.final_amount, stored.is_refunded`)
   await sql`
     create temp table feed on commit drop as
     select winners.user_id, winners.booking_id, winners.is_writable, ${fields}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { applyImportedPeople } from '../../people/apply-imported-people.ts'
 import { refreshFiguresOf } from '../../people/refresh-figures-of.ts'
@@ -13,6 +14,8 @@ import { storeRows } from './store-rows.ts'
 import { tellActivity } from './tell-activity.ts'
 import { weighValues } from './weigh-values.ts'
 import { writeBookings } from './write-bookings.ts'
+
+const much = 10_000
 
 export type SettleInput = { runId: string; keyring: Keyring; now: Date }
 
@@ -41,7 +44,18 @@ export async function settlePeople(
 
   await removeLost(trx)
   await writeBookings(trx)
+  await analyzeIfMuch(trx)
   await refreshFiguresOf(trx, 'people')
   await sealSensitive(trx, keyring, now)
   return { usersCreated: created, usersUpdated: updated }
+}
+
+/** After a large import the planner would still think the tables small. Only the columns it joins by: users costs seconds. */
+async function analyzeIfMuch(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ isMuch: boolean }>`select count(*) > ${much} as is_much from winners`.execute(trx)
+  if (!rows[0]?.isMuch) return
+  await sql`
+    analyze bookings (id, user_id), booking_attendees (booking_id, user_id), payments (id, booking_id),
+      refunds (payment_id), legacy_bookings (id, booking_id)
+  `.execute(trx)
 }

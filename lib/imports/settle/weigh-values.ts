@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { type PersonField, personFields } from './person-fields.ts'
 
+// What refreshFiguresOf will find: new people are made with it, so that it need not write each of them again.
+const figures = `
+  count(*) filter (where is_writable and status <> 'cancelled')::int as total_bookings,
+  min(created_at) filter (where is_writable and status <> 'cancelled') as first_booking_date,
+  max(created_at) filter (where is_writable and status <> 'cancelled') as last_booking_date,
+  coalesce(sum(final_amount) filter (where is_writable and paid_at is not null and not is_refunded), 0) as total_spent`
+
 const newest = 'order by effective_at desc, settle_hash desc'
 
 /**
@@ -17,7 +24,8 @@ export async function weighValues(trx: Trx): Promise<void> {
   await sql`
     create temp table weighed on commit drop as
     select user_id, count(*)::int as records, min(created_at) as first_created,
-      greatest(max(created_at), max(paid_at)) as last_activity, ${sql.raw(columns.join(', '))}
+      greatest(max(created_at), max(paid_at)) as last_activity, ${sql.raw(figures)},
+      ${sql.raw(columns.join(', '))}
     from feed group by user_id
   `.execute(trx)
   await weighParticipants(trx)
@@ -71,7 +79,8 @@ async function desireNew(trx: Trx): Promise<void> {
   await sql`
     create temp table desired on commit drop as
     select weighed.user_id, true as is_new, fresh.email, weighed.records, weighed.first_created as created_at,
-      weighed.last_activity, ${sql.raw(origins.join(' || '))} as field_origins, ${sql.raw(
+      weighed.last_activity, coalesce(weighed.total_bookings, 0) as total_bookings, weighed.first_booking_date,
+      weighed.last_booking_date, coalesce(weighed.total_spent, 0) as total_spent, ${sql.raw(origins.join(' || '))} as field_origins, ${sql.raw(
         values.map((value, at) => `${value} as ${columns[at]}`).join(', '),
       )},
       '{}'::jsonb as before, '{}'::jsonb as after
