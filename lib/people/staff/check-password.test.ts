@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { findStaffSession } from '../../auth/find-staff-session.ts'
+import { hashPassword } from '../../auth/password.ts'
 import { findPasswordLink } from '../../auth/password-links.ts'
 import { systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -92,6 +94,22 @@ test('a reset link works while locked, once, and opens the account', async ({ ow
   await expect(use()).rejects.toThrow('used or is too old')
   const person = ownDb.selectFrom('users').select(['passwordHash', 'accountLockedUntil']).where('id', '=', userId)
   expect(await person.executeTakeFirst()).toEqual({ passwordHash: '$new', accountLockedUntil: null })
+})
+
+test('a reset link lets its holder in, however many wrong tries others go on making', async ({ ownDb }) => {
+  const { email, userId, role } = await makeStaffWithPassword(ownDb)
+  for (let tries = 0; tries < 6; tries++) await attempt(ownDb, email, 'not the password')
+  const link = await inTransaction(ownDb, (trx) => inviteStaff(trx, systemActor('test'), { userId }, noon))
+
+  const passwordHash = await hashPassword('four calm otters')
+  const entered = await inTransaction(ownDb, (trx) =>
+    setPasswordByLink(trx, origin, { token: link, passwordHash }, later(1)),
+  )
+  for (let tries = 0; tries < 100; tries++) await attempt(ownDb, email, 'not the password', later(2))
+
+  expect(await attempt(ownDb, email, 'four calm otters', later(2))).toBe(refused)
+  expect(entered.role).toBe(role)
+  expect(await findStaffSession(ownDb, entered.token, later(2))).toMatchObject({ userId })
 })
 
 test('a reset link dies after half an hour, and when another is made', async ({ ownDb }) => {

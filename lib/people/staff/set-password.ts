@@ -1,44 +1,50 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import { endSessions } from '../../auth/end-sessions.ts'
 import { dropPasswordLinks, spendPasswordLink } from '../../auth/password-links.ts'
-import { type Actor, type Origin, systemActor } from '../../core/actor.ts'
+import { type Actor, type Origin, type StaffRole, systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { letIn } from './sign-in.ts'
 
 export type SetPasswordInput = { userId: string; passwordHash: string }
 
-/** Gives someone a new password: every session ends, open links die, and a lock is lifted. */
+/** Gives someone a new password: every session ends, open links die, and a lock is lifted. Answers their role. */
 export async function setPassword(
   trx: Trx,
   actor: Actor,
   { userId, passwordHash }: SetPasswordInput,
   now = new Date(),
-): Promise<void> {
+): Promise<StaffRole> {
   const person = await trx
     .updateTable('users')
     .set({ passwordHash, failedLoginAttempts: 0, accountLockedUntil: null, updatedAt: now })
     .where('id', '=', userId)
     .where('role', '!=', 'customer')
     .where('status', '=', 'active')
-    .returning('id')
+    .returning('role')
     .executeTakeFirst()
-  if (!person) throw new Refusal(deadLink)
+  if (!person || person.role === 'customer') throw new Refusal(deadLink)
 
   await dropPasswordLinks(trx, userId, now)
   await recordActivity(trx, actor, { type: 'password.changed', userId, description: 'Password changed', at: now })
   await endSessions(trx, actor, { userId, reason: 'password_changed' })
+  return person.role
 }
 
-/** The same for whoever holds a link. */
+/**
+ * The same for whoever holds a link, who is then in: someone whose account strangers keep locked could not sign in with
+ * the new password. Answers their role and the token for their cookie; `replaces` is the browser's old one.
+ */
 export async function setPasswordByLink(
   trx: Trx,
   origin: Origin,
-  { token, passwordHash }: { token: string; passwordHash: string },
+  { token, passwordHash, replaces }: { token: string; passwordHash: string; replaces?: string | undefined },
   now = new Date(),
-): Promise<void> {
+): Promise<{ token: string; role: StaffRole }> {
   const userId = await spendPasswordLink(trx, token, now)
   if (!userId) throw new Refusal(deadLink)
-  await setPassword(trx, { ...systemActor('password-link'), origin }, { userId, passwordHash }, now)
+  const role = await setPassword(trx, { ...systemActor('password-link'), origin }, { userId, passwordHash }, now)
+  return { token: await letIn(trx, origin, { userId, role, replaces }, now), role }
 }
 
 export const deadLink = 'This link has been used or is too old. Ask an admin for a new one.'

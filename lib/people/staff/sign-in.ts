@@ -16,6 +16,18 @@ export async function signIn(
   { userId, role, replaces }: Known & { replaces?: string | undefined },
   now = new Date(),
 ): Promise<string> {
+  const token = await letIn(trx, origin, { userId, role, replaces }, now)
+  await returnAttempt(trx, signInLimit, origin)
+  return token
+}
+
+/** Begins the session of someone who proved who they are, in the place of the one this browser held. */
+export async function letIn(
+  trx: Trx,
+  origin: Origin,
+  { userId, role, replaces }: Known & { replaces?: string | undefined },
+  now = new Date(),
+): Promise<string> {
   const person = await trx
     .updateTable('users')
     .set({ lastLogin: now, failedLoginAttempts: 0, accountLockedUntil: null })
@@ -27,7 +39,6 @@ export async function signIn(
   // Suspended between the password and now.
   if (!person) throw new Refusal(refused)
 
-  await returnAttempt(trx, signInLimit, origin)
   if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, replaces)
   return startSession(trx, origin, { userId, role }, now)
 }

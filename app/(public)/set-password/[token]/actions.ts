@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { definePublicAction } from '#lib/auth/define-action.ts'
+import { homeOf } from '#lib/auth/home.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { findPasswordLink } from '#lib/auth/password-links.ts'
+import { findSessionToken, keepSession } from '#lib/auth/require-permission.ts'
 import { Refusal } from '#lib/core/refusal.ts'
 import { setPasswordInput } from '#lib/people/staff/schemas.ts'
 import { deadLink, setPasswordByLink } from '#lib/people/staff/set-password.ts'
@@ -16,6 +18,10 @@ export const setPasswordAction = definePublicAction({
     if (!(await findPasswordLink(db, token))) throw new Refusal(deadLink)
     return hashPassword(password)
   },
-  work: (trx, origin, { token }, passwordHash) => setPasswordByLink(trx, origin, { token, passwordHash }),
-  afterCommit: () => redirect('/sign-in'),
+  work: async (trx, origin, { token }, passwordHash) =>
+    setPasswordByLink(trx, origin, { token, passwordHash, replaces: await findSessionToken() }),
+  afterCommit: async ({ token, role }) => {
+    await keepSession(token)
+    redirect(homeOf(role))
+  },
 })
