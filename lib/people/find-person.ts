@@ -55,36 +55,37 @@ const bookingsPerYear = sql<
 
 export type RecordCounts = { bookings: number; payments: number; certificates: number; notes: number }
 
-/** How many rows each tab of the record holds. */
-export async function countRecord(db: Db, userId: string): Promise<RecordCounts> {
-  const counts = await db
-    .selectNoFrom((row) => [
+/** How many rows each tab of the record holds; none for whom the actor may not reach. */
+export async function countRecord(db: Db, actor: Actor, userId: string): Promise<RecordCounts> {
+  const counts = await visiblePeople(db, actor)
+    .select((row) => [
       row
         .selectFrom('bookings')
         .select((counted) => counted.fn.countAll<number>().as('n'))
-        .where('userId', '=', userId)
+        .whereRef('bookings.userId', '=', 'users.id')
         .as('bookings'),
       row
         .selectFrom('payments')
         .select((counted) => counted.fn.countAll<number>().as('n'))
-        .where('userId', '=', userId)
+        .whereRef('payments.userId', '=', 'users.id')
         .as('payments'),
       row
         .selectFrom('certificates')
         .select((counted) => counted.fn.countAll<number>().as('n'))
-        .where('userId', '=', userId)
+        .whereRef('certificates.userId', '=', 'users.id')
         .as('certificates'),
       row
         .selectFrom('userNotes')
         .select((counted) => counted.fn.countAll<number>().as('n'))
-        .where('userId', '=', userId)
+        .whereRef('userNotes.userId', '=', 'users.id')
         .as('notes'),
     ])
-    .executeTakeFirstOrThrow()
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
   return {
-    bookings: counts.bookings ?? 0,
-    payments: counts.payments ?? 0,
-    certificates: counts.certificates ?? 0,
-    notes: counts.notes ?? 0,
+    bookings: counts?.bookings ?? 0,
+    payments: counts?.payments ?? 0,
+    certificates: counts?.certificates ?? 0,
+    notes: counts?.notes ?? 0,
   }
 }

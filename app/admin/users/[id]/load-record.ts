@@ -18,7 +18,7 @@ export async function loadRecord(actor: Actor, params: RecordParams['params']) {
   const person = await findOnce(actor, id.data)
   if (!person) notFound()
   if (person.mergedIntoId) redirect(`/admin/users/${person.mergedIntoId}`)
-  return { person, counts: await countRecord(database(), person.id) }
+  return { person, counts: await countRecord(database(), actor, person.id) }
 }
 
 /** The name of the person in the tab of the browser, found in the query of the page itself. */
