@@ -129,6 +129,10 @@ test('a fault names its field, and a bug says nothing about anybody', async ({ o
 
   const fault = await put(ownDb, { key, body: '{"name":""}' })
   expect(fault.body).toMatchObject({ errors: [{ path: 'name', message: 'Give it a name.' }] })
+  const unknown = await put(ownDb, { key, query: '?quiet=yes&soft=yes' })
+  expect(unknown.body).toMatchObject({ errors: [{ path: 'quiet' }, { path: 'soft' }] })
+  const extra = await put(ownDb, { key, body: '{"name":"new","role":"admin"}' })
+  expect(extra.body).toMatchObject({ errors: [{ path: 'role' }] })
   const bug = await put(ownDb, { key, body: '{"name":"broken"}' })
   expect(bug.status).toBe(500)
   expect(JSON.stringify(bug.body)).not.toContain('ada@')

@@ -79,8 +79,13 @@ async function readInput<Schema extends z.ZodObject>(schema: Schema, request: Re
   if (parsed.success) return parsed.data
 
   if (parsed.error.issues.some((issue) => issue.path[0] === 'params')) throw new Problem(404)
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.slice(1).join('.'), message }))
-  throw new Problem(400, { faults })
+  throw new Problem(400, { faults: parsed.error.issues.flatMap(faultsOf) })
+}
+
+function faultsOf(issue: z.core.$ZodIssue) {
+  const { path, message } = issue
+  const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
+  return names.map((name) => ({ path: name.slice(1).join('.'), message }))
 }
 
 function readQuery(search: URLSearchParams): Record<string, string | string[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
 import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { lastActivity, peopleWhere } from './filter-people.ts'
@@ -60,6 +61,15 @@ export async function listPeople(db: Db, actor: Actor, input: ListPeopleInput, n
   const isShort = cursor?.toward === 'previous' && page.previousCursor === null && page.rows.length < size
   return isShort ? fetchPage(db, actor, input, undefined, now) : page
 }
+
+/** For programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
+export function refuseForeignCursor(input: ListPeopleInput): void {
+  const { sort, order } = orderOf(input)
+  if (input.cursor === undefined || readCursor(input.cursor, `${sort} ${order}`, sortKeys[sort])) return
+  throw new Refusal(foreignCursor, { cursor: foreignCursor })
+}
+
+const foreignCursor = 'This is no cursor of this list and order. Leave it out to begin at the first page.'
 
 async function fetchPage(db: Db, actor: Actor, input: ListPeopleInput, cursor: Cursor | undefined, now: Date) {
   const { sort, order } = orderOf(input)
