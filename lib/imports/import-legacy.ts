@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Refusal } from '../core/refusal.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { type SingleConnection, withSingleConnection } from '../db/single-connection.ts'
 import { inTransaction, type Limits } from '../db/transaction.ts'
@@ -10,6 +11,7 @@ import { type Reconciliation, reconcile } from './reconcile.ts'
 import { settle } from './settle/settle.ts'
 import type { Source } from './sources/open-source.ts'
 import { stageSource } from './stage/stage-source.ts'
+import { tellFailure } from './tell-failure.ts'
 
 export type ImportInput = {
   source: Source
@@ -90,7 +92,7 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
 }
 
 /** What does not add up is not written. */
-class Unbalanced extends Error {
+class Unbalanced extends Refusal {
   readonly outcome: ImportOutcome
   constructor(outcome: ImportOutcome) {
     super(`It does not add up: ${outcome.faults.join('; ')}`)
@@ -135,10 +137,10 @@ async function finishRun(trx: Trx, { runId, numbers }: ImportOutcome): Promise<v
 
 async function failRun(db: Db, runId: string, { signal }: ImportInput, error: unknown): Promise<void> {
   const state = signal?.aborted ? 'interrupted' : 'failed'
-  const message = error instanceof Error ? error.message : String(error)
+  const why = signal?.aborted ? 'It was stopped.' : tellFailure(runId, error)
   await db
     .updateTable('importRuns')
-    .set({ state, error: message, finishedAt: sql`clock_timestamp()` })
+    .set({ state, error: why, finishedAt: sql`clock_timestamp()` })
     .where('id', '=', runId)
     .execute()
     .catch(() => undefined)

@@ -38,7 +38,7 @@ export async function takeLease(db: Db, runId: string): Promise<Lease> {
 /** Called last inside the import's transaction: whoever lost the lease meanwhile must not commit. */
 export async function confirmLease(trx: Trx, runId: string): Promise<void> {
   const held = await trx.selectFrom('importLease').select('runId').where('runId', '=', runId).forUpdate().execute()
-  if (held.length === 0) throw new Error('The lease on importing was lost to another run; nothing was written.')
+  if (held.length === 0) throw new Refusal('The lease on importing was lost to another run; nothing was written.')
 }
 
 /**

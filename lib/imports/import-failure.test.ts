@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { importText } from '../testing/import-file.ts'
+import { test } from '../testing/test.ts'
+
+const quoting = (trx: Trx) =>
+  sql`do $$ begin raise exception 'Key (email)=(ada@acme.example)' using errcode = '23505'; end $$`.execute(trx)
+
+test('a run that the database failed tells its code and never the values that the database quotes', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const run = importText(ownDb, ownUrl, [{}], { beforeEnd: async (trx) => void (await quoting(trx)) })
+  await expect(run).rejects.toThrow('Key (email)')
+
+  const kept = await ownDb.selectFrom('importRuns').select(['state', 'error']).executeTakeFirstOrThrow()
+  expect(kept.state).toBe('failed')
+  expect(kept.error).toContain('SQLSTATE 23505')
+  expect(kept.error).not.toContain('ada@acme.example')
+})
+
+test('a run that was refused tells why', async ({ ownDb, ownUrl }) => {
+  const beforeEnd = () => Promise.reject(new Refusal('The file changed meanwhile.'))
+  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file changed meanwhile.')
+
+  expect(await ownDb.selectFrom('importRuns').select('error').execute()).toEqual([
+    { error: 'The file changed meanwhile.' },
+  ])
+})
