@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { systemActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { importLegacy } from '../imports/import-legacy.ts'
 import { openSource } from '../imports/sources/open-source.ts'
@@ -12,6 +13,12 @@ export const sampleName = 'legacy-bookings.ndjson (sample)'
 /** Brings in the bookings of the company's old system, by the same import that a real company would use. */
 export async function importPast(db: Db, url: string, keyring: Keyring): Promise<void> {
   const source = { ...(await openSource(sample)), name: sampleName }
-  const { faults } = await importLegacy(db, url, { source, keyring, apply: true, batchSize: 1000 })
+  const { faults } = await importLegacy(db, url, {
+    source,
+    keyring,
+    actor: systemActor('demo'),
+    apply: true,
+    batchSize: 1000,
+  })
   if (faults.length > 0) throw new Error(`The sample did not import: ${faults.join('; ')}`)
 }

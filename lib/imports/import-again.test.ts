@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { asAdmin } from '../testing/actors.ts'
 import { describeWorld, fingerprint } from '../testing/fingerprint.ts'
 import { importFile, importText, testKeyring } from '../testing/import-file.ts'
+import { makeStaff } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { undoRun } from './undo-run.ts'
 
@@ -23,6 +25,24 @@ test('a second run changes nothing but its own run row', async ({ ownDb, ownUrl 
     { state: 'finished' },
     { state: 'finished' },
   ])
+})
+
+test('who applied a run is written down once, and not when the run changed nothing', async ({ ownDb, ownUrl }) => {
+  const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
+  const told = () =>
+    ownDb
+      .selectFrom('userActivityLogs')
+      .select(['actorId', 'relatedEntityId', 'details'])
+      .where('activityType', '=', 'import.applied')
+      .execute()
+
+  await importFile(ownDb, ownUrl, sample, { apply: false, actor: asAdmin(userId) })
+  expect(await told()).toEqual([])
+
+  const { runId } = await importFile(ownDb, ownUrl, sample, { actor: asAdmin(userId) })
+  await importFile(ownDb, ownUrl, sample, { actor: asAdmin(userId) })
+  const details = { read: 627, imported: 569, superseded: 27, needsReview: 31 }
+  expect(await told()).toEqual([{ actorId: userId, relatedEntityId: runId, details }])
 })
 
 test('a rehearsal reports the numbers of the run and leaves nothing behind', async ({ ownDb, ownUrl }) => {

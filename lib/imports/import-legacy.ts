@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import { type SingleConnection, withSingleConnection } from '../db/single-connection.ts'
@@ -8,6 +9,7 @@ import type { Keyring } from '../privacy/vault.ts'
 import { ensureCatalogue } from '../training/ensure-catalogue.ts'
 import { confirmLease, takeLease } from './lease.ts'
 import { type Reconciliation, reconcile } from './reconcile.ts'
+import { recordApplied } from './record-applied.ts'
 import { settle } from './settle/settle.ts'
 import type { Source } from './sources/open-source.ts'
 import { stageSource } from './stage/stage-source.ts'
@@ -19,7 +21,8 @@ export type ImportInput = {
   /** Without it everything is done and then undone, so that the numbers are true and nothing is left behind. */
   apply: boolean
   batchSize: number
-  startedBy?: string
+  /** Who applies it. */
+  actor: Actor
   onProgress?: (rowsRead: number) => void
   /** Called with the settled rows still at hand, before they are committed or undone. */
   beforeEnd?: (trx: Trx) => Promise<void>
@@ -76,6 +79,7 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
           const outcome = await work({ db: trx, client }, trx, runId, input)
           if (outcome.faults.length > 0) throw new Unbalanced(outcome)
           await finishRun(trx, outcome)
+          await recordApplied(trx, input.actor, outcome)
           await confirmLease(trx, runId)
           return outcome
         },
@@ -114,12 +118,9 @@ async function work(held: SingleConnection, trx: Trx, runId: string, input: Impo
   return { runId, numbers, faults }
 }
 
-async function startRun(db: Db, runId: string, { source, startedBy }: ImportInput): Promise<void> {
+async function startRun(db: Db, runId: string, { source, actor }: ImportInput): Promise<void> {
   await db.updateTable('importRuns').set({ state: 'interrupted' }).where('state', '=', 'running').execute()
-  await db
-    .insertInto('importRuns')
-    .values({ id: runId, source: source.name, startedBy: startedBy ?? null })
-    .execute()
+  await db.insertInto('importRuns').values({ id: runId, source: source.name, startedBy: actor.userId }).execute()
 }
 
 async function finishRun(trx: Trx, { runId, numbers }: ImportOutcome): Promise<void> {

@@ -18,7 +18,7 @@ export type ImportRun = {
   /** Empty until the run has finished. */
   numbers: Partial<Reconciliation>
   error: string | null
-  /** Who started it; null for the command line. */
+  /** Who started it; null for the command line and for a key that belongs to nobody. */
   startedBy: string | null
   undoReport: UndoReport | null
 }

@@ -1,3 +1,4 @@
+import { systemActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { type ImportInput, type ImportOutcome, importLegacy } from '../imports/import-legacy.ts'
 import { openSource, type Source } from '../imports/sources/open-source.ts'
@@ -17,6 +18,7 @@ export async function importFile(
   return importLegacy(db, url, {
     source: await openSource(file),
     keyring: testKeyring,
+    actor: systemActor('test'),
     apply: true,
     batchSize: 500,
     ...over,
@@ -37,5 +39,12 @@ export async function importText(
       yield lines.map(toSourceRecord)
     },
   }
-  return importLegacy(db, url, { source, keyring: testKeyring, apply: true, batchSize: 500, ...over })
+  return importLegacy(db, url, {
+    source,
+    keyring: testKeyring,
+    actor: systemActor('test'),
+    apply: true,
+    batchSize: 500,
+    ...over,
+  })
 }

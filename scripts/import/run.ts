@@ -62,6 +62,7 @@ async function importSource(
     const outcome = await importLegacy(db, url, {
       source,
       keyring,
+      actor: systemActor('import'),
       apply,
       batchSize,
       onProgress: progress.show,

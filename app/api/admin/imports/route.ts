@@ -19,8 +19,7 @@ export const POST = defineHandler({
     withReceivedFile(request, query.name, async (file) => {
       const source = { ...(await openSource(file)), name: query.name }
       const apply = query.apply === 'true'
-      const startedBy = actor.userId ? { startedBy: actor.userId } : {}
-      const input = { source, keyring: loadKeyring(), apply, batchSize: 1000, ...startedBy }
+      const input = { source, keyring: loadKeyring(), actor, apply, batchSize: 1000 }
 
       const { runId, numbers, faults } = await importLegacy(db, databaseUrl(), input)
       return { body: { data: { ...(apply && { runId }), numbers, faults } } }

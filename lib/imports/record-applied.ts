@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+import type { Reconciliation } from './reconcile.ts'
+
+/** Writes down who applied a run, unless it only read again what is known: such a run changes nothing, the log included. */
+export async function recordApplied(
+  trx: Trx,
+  actor: Actor,
+  { runId, numbers }: { runId: string; numbers: Reconciliation },
+): Promise<void> {
+  if (!(await hasNews(trx))) return
+  const { read, imported, superseded, needsReview } = numbers
+  await recordActivity(trx, actor, {
+    type: 'import.applied',
+    userId: null,
+    description: `Import applied: ${read} read, ${imported} imported, ${superseded} superseded, ${needsReview} to review`,
+    entity: { type: 'import_run', id: runId },
+    details: { read, imported, superseded, needsReview },
+  })
+}
+
+async function hasNews(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ hasNews: boolean }>`
+    select exists (select from matched where is_new) or exists (select from corrected) as has_news
+  `.execute(trx)
+  return rows[0]?.hasNews ?? false
+}
