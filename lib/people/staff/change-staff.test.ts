@@ -13,6 +13,12 @@ test('access is taken away and written down with what it was', async ({ ownDb })
 
   await inTransaction(ownDb, (trx) => changeStaff(trx, operator, { userId, status: 'suspended' }))
 
+  const { version } = await ownDb
+    .selectFrom('users')
+    .select('version')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  expect(version).toBe(2)
   const log = ownDb.selectFrom('userActivityLogs').select(['userId', 'changes'])
   expect(await log.where('activityType', '=', 'user.access_changed').execute()).toEqual([
     { userId, changes: { status: { before: 'active', after: 'suspended' } } },

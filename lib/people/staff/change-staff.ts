@@ -22,7 +22,11 @@ export async function changeStaff(
   const staysAdmin = role === 'admin' && status === 'active'
   if (!staysAdmin && admins.every((id) => id === userId)) throw new Refusal(lastAdmin)
 
-  await trx.updateTable('users').set({ role, status, updatedAt: now }).where('id', '=', userId).execute()
+  await trx
+    .updateTable('users')
+    .set((row) => ({ role, status, version: row('version', '+', 1), updatedAt: now }))
+    .where('id', '=', userId)
+    .execute()
   const changes = compare(person, { role, status })
   const description = status === 'active' ? `Access changed to ${role}` : 'Access taken away'
   await recordActivity(trx, actor, { type: 'user.access_changed', userId, description, changes, at: now })
