@@ -2,6 +2,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { claimAddress } from './claim-address.ts'
 
 export type AddCustomerInput = {
   /** Normalised already. */
@@ -32,15 +33,12 @@ export async function addCustomer(trx: Trx, actor: Actor, input: AddCustomerInpu
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) {
+  const isOwn = added && (await claimAddress(trx, added.id, input.email, now))
+  if (!isOwn) {
     const taken = 'Someone with this email address is on record already.'
     throw new Refusal(taken, { email: taken })
   }
 
-  await trx
-    .insertInto('userIdentities')
-    .values({ userId: added.id, channel: 'email', externalId: input.email, firstSeenAt: now, lastSeenAt: now })
-    .execute()
   await recordActivity(trx, actor, {
     type: 'user.created',
     userId: added.id,

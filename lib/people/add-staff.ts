@@ -2,6 +2,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor, StaffRole } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { claimAddress } from './claim-address.ts'
 
 export type AddStaffInput = {
   email: string
@@ -22,12 +23,9 @@ export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Refusal('Someone with this email address is on record already.')
+  const isOwn = added && (await claimAddress(trx, added.id, input.email, now))
+  if (!isOwn) throw new Refusal('Someone with this email address is on record already.')
 
-  await trx
-    .insertInto('userIdentities')
-    .values({ userId: added.id, channel: 'email', externalId: input.email, firstSeenAt: now, lastSeenAt: now })
-    .execute()
   await recordActivity(trx, actor, {
     type: 'user.created',
     userId: added.id,

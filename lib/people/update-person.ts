@@ -3,6 +3,7 @@ import { type Changes, recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { claimAddress } from './claim-address.ts'
 import { editableFields, type PersonDetails } from './details-fields.ts'
 import type { UpdatePersonInput } from './details-input.ts'
 import { fieldLabels } from './labels.ts'
@@ -26,6 +27,11 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
   const changed = editableFields.filter((field) => person[field] !== wanted[field])
   if (changed.length === 0) return
 
+  // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
+  const isOwn =
+    !wanted.email || !changed.includes('email') || (await claimAddress(trx, input.userId, wanted.email, now))
+  if (!isOwn) throw fault('email', takenWords)
+
   await trx
     .updateTable('users')
     .set({
@@ -36,7 +42,6 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
     })
     .where('id', '=', input.userId)
     .execute()
-  if (wanted.email && changed.includes('email')) await noteAddress(trx, input.userId, wanted.email, now)
   await recordActivity(trx, actor, {
     type: 'user.updated',
     userId: input.userId,
@@ -46,17 +51,9 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
   })
 }
 
+const takenWords = 'Someone else on record has this email address.'
 const staleWords =
   'Someone else changed these details while you were writing. Load the page again to see theirs, then make your change.'
-
-/** The old address goes on leading to them, for whatever still comes in under it. */
-async function noteAddress(trx: Trx, userId: string, email: string, now: Date): Promise<void> {
-  await trx
-    .insertInto('userIdentities')
-    .values({ userId, channel: 'email', externalId: email, firstSeenAt: now, lastSeenAt: now })
-    .onConflict((conflict) => conflict.columns(['channel', 'externalId']).doNothing())
-    .execute()
-}
 
 type Field = (typeof editableFields)[number]
 
@@ -95,7 +92,7 @@ async function refuseTaken(trx: Trx, userId: string, email: string): Promise<voi
         .where('userId', '!=', userId),
     )
     .execute()
-  if (others.length > 0) throw fault('email', 'Someone else on record has this email address.')
+  if (others.length > 0) throw fault('email', takenWords)
 }
 
 function readPhone(typed: string | null): string | null {
