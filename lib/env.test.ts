@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSettings } from './env.ts'
+import { appUrl, parseSettings } from './env.ts'
 
 test('nothing needs to be set', () => {
   expect(parseSettings({})).toMatchObject({ DATA_DIR: '.data', HOST: '127.0.0.1', PORT: 3000 })
@@ -17,4 +17,13 @@ test('every fault is named in one message', () => {
   expect(read).toThrow(/DATABASE_URL must be a postgresql:\/\/ URL/)
   expect(read).toThrow(/AUTH_SECRET must be at least 32 characters/)
   expect(read).toThrow(/DEMO must be 0 or 1/)
+})
+
+test('links lead to a host that a browser can open', () => {
+  const links = (variables: Record<string, string>) => appUrl(parseSettings(variables)).origin
+
+  expect(links({})).toBe('http://127.0.0.1:3000')
+  expect(links({ HOST: '0.0.0.0', PORT: '8080' })).toBe('http://localhost:8080')
+  expect(links({ HOST: '::' })).toBe('http://localhost:3000')
+  expect(links({ HOST: '0.0.0.0', APP_URL: 'https://crm.example/' })).toBe('https://crm.example')
 })

@@ -46,10 +46,12 @@ function environment(): NodeJS.ProcessEnv {
   return process.env
 }
 
-/** The address people use, without a slash at the end. */
-export function appUrl(): URL {
-  const { APP_URL, HOST, PORT } = readSettings()
-  return new URL(APP_URL ?? `http://${HOST}:${PORT}`)
+type Address = Pick<Settings, 'APP_URL' | 'HOST' | 'PORT'>
+
+/** The address people use. A host that stands for every interface is none that a browser can open. */
+export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {
+  const isEverywhere = HOST === '0.0.0.0' || HOST === '::'
+  return new URL(APP_URL ?? `http://${isEverywhere ? 'localhost' : HOST}:${PORT}`)
 }
 
 /** What the sign-in page may offer to everyone; undefined outside demo mode. */

@@ -4,7 +4,7 @@ import type { Db } from '../lib/db/types.ts'
 import { keepDemoPassword, listDemoAccounts } from '../lib/demo/keep-demo-password.ts'
 import { loadDemo } from '../lib/demo/load-demo.ts'
 import { wantsDemo } from '../lib/demo/wants-demo.ts'
-import { readSettings } from '../lib/env.ts'
+import { appUrl, readSettings } from '../lib/env.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
 import { ensureBuild } from './house/build.ts'
@@ -14,8 +14,7 @@ import { startWebServer, type WebServer } from './house/web-server.ts'
 const settings = readSettings()
 const secrets = keepSecrets(settings.DATA_DIR)
 const isDev = process.argv.includes('--dev')
-const appUrl =
-  settings.APP_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
+const address = appUrl(settings).origin
 const demoPassword = settings.DEMO_PASSWORD ?? secrets.demoPassword
 
 let database: ServingDatabase | undefined
@@ -71,13 +70,13 @@ async function warnOfDemoAccounts(db: Db): Promise<void> {
 }
 
 async function serve(url: string, isDemo: boolean): Promise<void> {
-  const address = { host: settings.HOST, port: settings.PORT }
+  const listen = { host: settings.HOST, port: settings.PORT }
   const authSecret = settings.AUTH_SECRET ?? secrets.authSecret
-  const server = await startWebServer(address, isDev, {
+  const server = await startWebServer(listen, isDev, {
     DATABASE_URL: url,
-    APP_URL: appUrl,
+    APP_URL: address,
     AUTH_SECRET: authSecret,
-    NEXTAUTH_URL: appUrl,
+    NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: authSecret,
     ENCRYPTION_KEYS: settings.ENCRYPTION_KEYS ?? secrets.encryptionKeys,
     DEMO: isDemo ? '1' : '0',
@@ -110,9 +109,9 @@ function warnOfOwnSecrets(): void {
 
 function announce(isDemo: boolean): void {
   const signIn = isDemo
-    ? `Sign in at ${appUrl}/sign-in as admin@demo.example or instructor@demo.example, password ${demoPassword}`
-    : `Sign in at ${appUrl}/sign-in; npm run user -- create --email YOU --role admin makes the first account`
-  process.stdout.write(`\nReact Fast is at ${appUrl}\n${signIn}\n`)
+    ? `Sign in at ${address}/sign-in as admin@demo.example or instructor@demo.example, password ${demoPassword}`
+    : `Sign in at ${address}/sign-in; npm run user -- create --email YOU --role admin makes the first account`
+  process.stdout.write(`\nReact Fast is at ${address}\n${signIn}\n`)
 }
 
 async function stop(code: number): Promise<void> {
