@@ -31,7 +31,8 @@ function page(title: string, text: string, nonce: string, requestId: string): st
 <title>${title} · React Fast Training</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark }
-body { margin: 0; font: 16px/24px system-ui, sans-serif; background: #fff; color: #1c1d1b }
+body { font: 16px/24px -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif }
+body { margin: 0; background: #fff; color: #1c1d1b }
 main { max-width: 480px; margin: 0 auto; padding: 64px 20px }
 h1 { font-size: 28px; line-height: 36px; margin: 0 0 8px }
 a { color: #1a6a43 }
