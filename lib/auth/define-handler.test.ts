@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { systemActor } from '../core/actor.ts'
@@ -21,9 +22,10 @@ const rename = {
     query: z.strictObject({ loud: z.enum(['yes']).optional() }),
     body: z.strictObject({ name: z.string().min(1, 'Give it a name.') }),
   }),
-  work: async (_trx, actor, { body }) => {
+  work: async (trx, actor, { body }) => {
     if (body.name === 'taken') throw new Refusal('This name is taken.', { name: 'This name is taken.' })
     if (body.name === 'fixed') throw new Refusal('This thing cannot be renamed.')
+    if (body.name === 'held') await sql`do $$ begin raise exception 'held' using errcode = '55P03'; end $$`.execute(trx)
     if (body.name === 'broken') throw new Error('Key (email)=(ada@acme.example) already exists')
     return body.name === 'gone' ? undefined : { body: { data: { name: body.name, by: actor.via.kind } } }
   },
@@ -142,4 +144,9 @@ test('without a database the answer is 503, not a guess', async () => {
   const gone = openDatabase(openPool('postgresql://nobody@127.0.0.1:1/none'))
   expect(await put(gone, { key: 'rft_any' })).toMatchObject({ status: 503, type: 'application/problem+json' })
   await gone.destroy()
+})
+
+test('a lock waited for in vain is a conflict in words', async ({ ownDb }) => {
+  const held = await put(ownDb, { key: await makeKey(ownDb), body: '{"name":"held"}' })
+  expect(held).toMatchObject({ status: 409, body: { detail: 'Someone else is changing this just now. Try again.' } })
 })

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { StaffActor } from '../core/actor.ts'
-import { Refusal } from '../core/refusal.ts'
+import { busy, Refusal } from '../core/refusal.ts'
 import { database } from '../db/database.ts'
-import { inTransaction, isConnectionLoss } from '../db/transaction.ts'
+import { inTransaction, isConnectionLoss, isLockWait } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { describeError, log } from '../log.ts'
 import { findCaller } from './find-caller.ts'
@@ -111,6 +111,7 @@ function toResponse(answered: Answer | Response | undefined): Response {
 function toProblem(error: unknown, requestId: string | undefined): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return refused(error)
+  if (isLockWait(error)) return new Problem(409, { detail: busy })
   if (isConnectionLoss(error)) return new Problem(503)
 
   log.error({ ...describeError(error), requestId }, 'a handler failed')

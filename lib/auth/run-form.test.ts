@@ -73,3 +73,12 @@ test('a bug is not caught', async () => {
   const work = () => Promise.reject(new Error('a bug'))
   await expect(runForm(spec, formOf([['name', 'Ada']]), work)).rejects.toThrow('a bug')
 })
+
+test('a lock waited for in vain is a sentence, with what was typed kept', async () => {
+  const work = () => Promise.reject(Object.assign(new Error('canceling statement'), { code: '55P03' }))
+  expect(await runForm(spec, formOf([['name', 'Ada']]), work)).toEqual({
+    kind: 'refused',
+    message: 'Someone else is changing this just now. Try again.',
+    typed: { name: 'Ada' },
+  })
+})

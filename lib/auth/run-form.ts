@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FormState } from '../core/form-state.ts'
-import { Refusal } from '../core/refusal.ts'
+import { busy, Refusal } from '../core/refusal.ts'
+import { isLockWait } from '../db/transaction.ts'
 import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
 import { isSameOrigin } from './same-origin.ts'
 
@@ -37,6 +38,7 @@ export async function runForm<Schema extends z.ZodObject, Result>(
     await afterCommit?.(result, input)
     return message ? { kind: 'done', message: message(result, input) } : { kind: 'done' }
   } catch (error) {
+    if (isLockWait(error)) return { kind: 'refused', message: busy, typed }
     if (!(error instanceof Refusal)) throw error
     if (Object.keys(error.fields).length > 0) return { kind: 'invalid', errors: error.fields, typed }
     return { kind: 'refused', message: error.message, typed }

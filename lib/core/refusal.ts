@@ -9,3 +9,6 @@ export class Refusal extends Error {
     this.fields = fields
   }
 }
+
+/** Said where a lock was waited for in vain, such as beside an import. */
+export const busy = 'Someone else is changing this just now. Try again.'
