@@ -1,40 +1,52 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
-import type { Trx } from '../../db/types.ts'
+import type { Db, Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault.ts'
 import { findImportRun } from '../list-import-runs.ts'
 import { openRow } from '../open-row.ts'
 import { toToken } from '../stage/find-corrections.ts'
 
-const most = 10_000
+const rowsAtOnce = 100
 
-/** The rows of a run that wait, one `{_row, _reasons, _raw}` a line, to be mended and fed back. Logged: they hold health data. */
-export async function exportReviewRows(
-  trx: Trx,
-  actor: Actor,
-  { runId, keyring }: { runId: string; keyring: Keyring },
-): Promise<string | undefined> {
-  if (!(await findImportRun(trx, actor, { runId }))) return undefined
-  const rows = await trx
-    .selectFrom('legacyBookings')
-    .select(['id', 'copy', 'reasons', 'raw', 'correction'])
-    .select('sourceHash')
-    .where('runId', '=', runId)
-    .where('state', '=', 'needs_review')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-
+/** Writes down that the rows of a run that wait leave the product: they hold health data. False when there is no such run. */
+export async function recordReviewExport(trx: Trx, actor: Actor, { runId }: { runId: string }): Promise<boolean> {
+  if (!(await findImportRun(trx, actor, { runId }))) return false
+  const { rows } = await waitingRows(trx, runId)
+    .select((row) => row.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
   await recordActivity(trx, actor, {
     type: 'export.made',
     userId: null,
-    description: `${rows.length} legacy rows to review exported`,
+    description: `${rows} legacy rows to review exported`,
     entity: { type: 'import_run', id: runId },
   })
-  return rows
-    .map((row) => {
+  return true
+}
+
+/** The rows of a run that wait, one `{_row, _reasons, _raw}` a line, to be mended and fed back. Record the export first. */
+export async function* exportReviewRows(
+  db: Db,
+  actor: Actor,
+  { runId, keyring }: { runId: string; keyring: Keyring },
+): AsyncGenerator<string> {
+  if (!(await findImportRun(db, actor, { runId }))) return
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await waitingRows(db, runId)
+      .select(['id', 'sourceHash', 'copy', 'reasons', 'raw', 'correction'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsAtOnce)
+      .execute()
+    for (const row of rows) {
       const { text, fields } = openRow(keyring, row)
-      return `${JSON.stringify({ _row: toToken(row.sourceHash, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
-    })
-    .join('')
+      yield `${JSON.stringify({ _row: toToken(row.sourceHash, row.copy), _reasons: row.reasons, _raw: fields ?? text })}\n`
+    }
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < rowsAtOnce) return
+  }
+}
+
+function waitingRows(db: Db, runId: string) {
+  return db.selectFrom('legacyBookings').where('runId', '=', runId).where('state', '=', 'needs_review')
 }

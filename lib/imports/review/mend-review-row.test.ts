@@ -3,9 +3,9 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { checkInvariants } from '../../insights/check-invariants.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
-import { importFile, testKeyring } from '../../testing/import-file.ts'
+import { importFile, importText, testKeyring } from '../../testing/import-file.ts'
 import { test } from '../../testing/test.ts'
-import { exportReviewRows } from './export-review-rows.ts'
+import { exportReviewRows, recordReviewExport } from './export-review-rows.ts'
 import { listReviewForms } from './list-review-forms.ts'
 import { mendReviewRow } from './mend-review-row.ts'
 
@@ -32,16 +32,31 @@ test('a row without an email waits, is refused half mended, and is imported once
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('the rows to review leave as a file for admins alone, and that is written down', async ({ ownDb, ownUrl }) => {
-  const { runId } = await importFile(ownDb, ownUrl, sample)
-  const take = (actor: ReturnType<typeof asAdmin>) =>
-    inTransaction(ownDb, (trx) => exportReviewRows(trx, actor, { runId, keyring: testKeyring }))
+test('the rows to review leave as a file for admins alone, however many, and that is written down', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const { runId } = await importText(
+    ownDb,
+    ownUrl,
+    Array.from({ length: 250 }, (_, index) => ({ index })),
+  )
+  const take = async (actor: ReturnType<typeof asAdmin>) => {
+    const isRecorded = await inTransaction(ownDb, (trx) => recordReviewExport(trx, actor, { runId }))
+    const lines: string[] = []
+    for await (const line of exportReviewRows(ownDb, actor, { runId, keyring: testKeyring })) lines.push(line)
+    return { isRecorded, lines }
+  }
 
-  expect(await take(asInstructor(runId))).toBeUndefined()
-  const lines = (await take(asAdmin()))?.trimEnd().split('\n')
-  expect(lines).toHaveLength(31)
-  const log = ownDb.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'export.made')
-  expect(await log.execute()).toHaveLength(1)
+  expect(await take(asInstructor(runId))).toEqual({ isRecorded: false, lines: [] })
+  const { isRecorded, lines } = await take(asAdmin())
+  expect(isRecorded).toBe(true)
+  expect(new Set(lines.map((line) => JSON.parse(line)._raw.index)).size).toBe(250)
+  expect(lines).toHaveLength(250)
+  const log = ownDb.selectFrom('userActivityLogs').select('activityDescription')
+  expect(await log.where('activityType', '=', 'export.made').execute()).toEqual([
+    { activityDescription: '250 legacy rows to review exported' },
+  ])
 })
 
 test('an instructor sees no queue', async ({ ownDb, ownUrl }) => {
