@@ -1,7 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { mayRead } from './list-import-runs.ts'
-import type { ReasonCode } from './records/legacy-record.ts'
 import { toToken } from './stage/find-corrections.ts'
 
 export type ReviewRow = {
@@ -47,16 +46,4 @@ export async function listReviewRows(
     name: [firstName, lastName].filter((part) => part !== null).join(' ') || null,
   }))
   return { rows, total, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
-}
-
-/** What an admin can do about each reason. */
-export const suggestions: Record<ReasonCode, string> = {
-  missing_email: 'Find the email address in the mailbox or the booking system and add it to the contact details.',
-  invalid_email: 'Correct the email address; it must be exactly one plain address.',
-  invalid_amount: 'Enter the final amount in pounds, such as 75.00.',
-  invalid_date: 'Enter dates as 2026-03-31, or 31/03/2026 09:30.',
-  unknown_status: 'Use one of pending, confirmed, paid, attended, completed, cancelled, no show, refunded.',
-  unreadable: 'The line is cut off or no JSON object; write the whole record.',
-  reference_conflict: 'Two people have this booking reference. Give one of the bookings another reference or email.',
-  erased_person: 'This person asked to be forgotten. Leave the record here.',
 }

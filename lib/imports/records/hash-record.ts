@@ -10,7 +10,7 @@ export function hashText(text: string): string {
   return hash('sha256', text, 'hex')
 }
 
-export function sortedJson(value: unknown): string {
+function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`
   if (!isFields(value)) return JSON.stringify(value)
 

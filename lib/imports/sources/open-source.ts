@@ -42,7 +42,7 @@ async function readHead(file: string): Promise<string> {
 }
 
 /** From what the file begins with; its name decides only where that could be two things. */
-export function formatOf(extension: string, head: string): keyof typeof readers {
+function formatOf(extension: string, head: string): keyof typeof readers {
   if (extension === '.csv' || extension === '.tsv') return 'csv'
   if (head.startsWith('[')) return startsWithOddLine(head) ? 'lines' : 'array'
   if (extension === '.ndjson' || extension === '.jsonl' || extension === '.json') return 'lines'

@@ -34,7 +34,7 @@ export async function* readCsv(file: string): SourceRecords {
 }
 
 /** The delimiter that occurs most often in the first line that is not blank, outside quotes. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const firstLine = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
   const bare = firstLine.replaceAll(/"[^"]*"/g, '')
   const counted = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))

@@ -12,7 +12,7 @@ export function textOf(bytes: Buffer): string {
   return isUtf8(bare) ? bare.toString('utf8') : windows.decode(bare)
 }
 
-export function withoutMark(bytes: Buffer): Buffer {
+function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(mark) ? bytes.subarray(3) : bytes
 }
 

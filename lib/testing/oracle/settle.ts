@@ -1,7 +1,5 @@
 import { type Told, tell } from './read.ts'
 
-export type Expected = ReturnType<typeof expectWorld>
-
 /** What a database that was empty must hold after these lines. */
 export function expectWorld(lines: string[]) {
   const told = lines.map(tell)
