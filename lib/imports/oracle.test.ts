@@ -16,7 +16,7 @@ test('whatever the dirt, the import agrees with a second reading of the rules', 
       expect(numbers.read).toBe(lines.length)
       expect(await readWorld(ownDb)).toEqual(expectWorld(lines))
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   )
 })
 

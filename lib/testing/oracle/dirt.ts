@@ -100,9 +100,7 @@ const payStatus = fc.oneof(
 const reference = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc
-      .integer({ min: 1, max: 9 })
-      .chain((n) => from(`RFT2507100${n}`, `RFT-2507100${n}`, `rft 2507100${n}`)),
+    arbitrary: fc.integer({ min: 10, max: 60 }).chain((n) => from(`RFT250710${n}`, `RFT-250710${n}`, `rft 250710${n}`)),
   },
   { weight: 1, arbitrary: from<unknown>(undefined, null, '', ' - --') },
 )
@@ -146,7 +144,7 @@ const document = fc.record({
   status,
   paymentStatus: payStatus,
   paymentDate: rarely(date),
-  paymentReference: rarely(from('PAY-1', 'PAY-2', 'MIGRATED-RFT25071001')),
+  paymentReference: rarely(from('PAY-1', 'PAY-2', 'MIGRATED-RFT25071011')),
   invoiceDetails: rarely(invoice),
   createdAt: date,
   updatedAt: rarely(date),
@@ -185,7 +183,31 @@ const line = fc.oneof(
   { weight: 1, arbitrary: from('[1,2]', '"text"', '3', 'null', '{"a":', '{}') },
 )
 
-/** A small file whose records meet often: few people, few references, some lines twice. */
+/** A booking as it was saved again and again: one reference and one contact, all else may differ, moments often do not. */
+const revisions = fc.oneof(
+  fc
+    .array(document, { minLength: 2, maxLength: 4 })
+    .map(([first, ...later]) => [
+      first,
+      ...later.map((r) => ({ ...r, bookingReference: first?.bookingReference, contactDetails: first?.contactDetails })),
+    ]),
+  fc.array(live, { minLength: 2, maxLength: 4 }).map(([first, ...later]) => [
+    first,
+    ...later.map((r) => ({
+      ...r,
+      booking_reference: first?.booking_reference,
+      contact_details: first?.contact_details,
+      created_at: r.created_at ?? first?.created_at,
+    })),
+  ]),
+)
+const story = fc.oneof(
+  { weight: 3, arbitrary: line.map((text) => [text]) },
+  { weight: 2, arbitrary: revisions.map((records) => records.map((record) => JSON.stringify(record))) },
+)
+
+/** A small file whose records meet often: few people, bookings saved several times, some lines twice. */
 export const dirtyFile = fc
-  .array(line, { minLength: 1, maxLength: 25 })
+  .array(story, { minLength: 1, maxLength: 14 })
+  .map((stories) => stories.flat())
   .chain((lines) => fc.subarray(lines).map((again) => [...lines, ...again]))
