@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Db } from '../db/types.ts'
 import { importText } from '../testing/import-file.ts'
-import { dirtyFile } from '../testing/oracle/dirt.ts'
+import { dirtyFile } from '../testing/oracle/dirty-file.ts'
 import { expectWorld } from '../testing/oracle/settle.ts'
 import { test } from '../testing/test.ts'
 

@@ -132,7 +132,7 @@ const invoice = fc.record({
 })
 const nul = from('utm', 'a\0b', 'x'.repeat(50))
 
-const document = fc.record({
+export const document = fc.record({
   bookingReference: reference,
   type: mostly(from('INDIVIDUAL', 'group', 'CORPORATE')),
   contactDetails: asText(fc.record({ firstName: word, lastName: word, email, phone, company })),
@@ -164,7 +164,7 @@ const flat = fc.record({
   status,
   createdAt: date,
 })
-const live = fc.record({
+export const live = fc.record({
   booking_reference: reference,
   contact_details: asText(fc.record({ name: whole, email, phone, company })),
   number_of_attendees: fc.nat(4),
@@ -176,38 +176,9 @@ const live = fc.record({
 const hybrid = fc.tuple(document, flat, live).map(([b, a, c]) => ({ ...c, ...a, ...b }))
 
 /** A line of a legacy file with every kind of dirt the rules name. */
-const line = fc.oneof(
+export const line = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(document, flat, live).map((r) => JSON.stringify(r)) },
   { weight: 1, arbitrary: hybrid.map((r) => JSON.stringify(r)) },
   { weight: 1, arbitrary: fc.tuple(document, fc.nat(60)).map(([r, cut]) => JSON.stringify(r).slice(0, -1 - cut)) },
   { weight: 1, arbitrary: from('[1,2]', '"text"', '3', 'null', '{"a":', '{}') },
 )
-
-/** A booking as it was saved again and again: one reference and one contact, all else may differ, moments often do not. */
-const revisions = fc.oneof(
-  fc
-    .array(document, { minLength: 2, maxLength: 4 })
-    .map(([first, ...later]) => [
-      first,
-      ...later.map((r) => ({ ...r, bookingReference: first?.bookingReference, contactDetails: first?.contactDetails })),
-    ]),
-  fc.array(live, { minLength: 2, maxLength: 4 }).map(([first, ...later]) => [
-    first,
-    ...later.map((r) => ({
-      ...r,
-      booking_reference: first?.booking_reference,
-      contact_details: first?.contact_details,
-      created_at: r.created_at ?? first?.created_at,
-    })),
-  ]),
-)
-const story = fc.oneof(
-  { weight: 3, arbitrary: line.map((text) => [text]) },
-  { weight: 2, arbitrary: revisions.map((records) => records.map((record) => JSON.stringify(record))) },
-)
-
-/** A small file whose records meet often: few people, bookings saved several times, some lines twice. */
-export const dirtyFile = fc
-  .array(story, { minLength: 1, maxLength: 14 })
-  .map((stories) => stories.flat())
-  .chain((lines) => fc.subarray(lines).map((again) => [...lines, ...again]))
