@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -24,11 +24,15 @@ export function keepSecrets(dataDir: string): Secrets {
     encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
     demoPassword: `demo-${randomBytes(6).toString('base64url')}`,
   }
+  // Written aside and linked in place: never half a file, and where another process was faster its secrets are the ones.
+  const aside = `${file}.${process.pid}`
+  writeFileSync(aside, JSON.stringify(made, null, 2), { mode: 0o600 })
   try {
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' })
-    return made
+    linkSync(aside, file)
   } catch {
-    // Another process was faster; its secrets are the ones.
     return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } finally {
+    rmSync(aside)
   }
+  return made
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { locateBinaries } from './binaries.ts'
 import { freePort } from './free-port.ts'
@@ -10,7 +10,9 @@ const bareEnvironment = { NODE_ENV: 'production' } as const
 
 /** Makes a new, empty cluster in root/data. */
 export function initialise(root: string, password: string): void {
-  const data = join(root, 'data')
+  // Made aside and moved in place when whole, so that whoever is killed meanwhile leaves no half of a cluster behind.
+  // A name of its own, since the initdb of a killed process may still be writing.
+  const data = join(root, `data-in-the-making-${process.pid}`)
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { mode: 0o700 })
   giveToUnprivileged(data)
@@ -48,6 +50,7 @@ export function initialise(root: string, password: string): void {
     rmSync(data, { recursive: true, force: true })
     throw new Error(`The embedded PostgreSQL could not be set up in ${data}:\n${made.error?.message ?? made.stderr}`)
   }
+  renameSync(data, join(root, 'data'))
 }
 
 /** Starts the server of root/data in the background; it is not ready yet when this returns. */

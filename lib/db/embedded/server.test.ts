@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -26,6 +26,15 @@ test('a killed server is started again on its old port, and nothing committed is
 
   expect(again).toEqual({ url, isNew: false })
   expect(await run(url, 'select word from kept')).toEqual([{ word: 'here' }])
+})
+
+test('a set-up that was killed half way is begun again', async () => {
+  const half = join(folder, `data-in-the-making-${process.pid}`)
+  mkdirSync(half)
+  writeFileSync(join(half, 'PG_VERSION'), '18')
+  const { url, isNew } = await joinServer(folder, 'secret', throwAway)
+  expect(isNew).toBe(true)
+  expect(await run(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('two folders have two servers', async () => {

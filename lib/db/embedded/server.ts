@@ -28,7 +28,7 @@ export async function joinServer(folder: string, password: string, settings: str
     const isNew = !existsSync(join(root, 'data', 'PG_VERSION'))
     if (isNew) initialise(root, password)
     await startUp(root, password, settings)
-    if (isNew) await createDatabase(root, password)
+    await ensureDatabase(root, password)
     writeFileSync(join(root, 'users', String(process.pid)), '')
     return { url: urlOf(root, password), isNew }
   })
@@ -93,11 +93,16 @@ function isWrongPassword(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '28P01'
 }
 
-async function createDatabase(root: string, password: string): Promise<void> {
+async function ensureDatabase(root: string, password: string): Promise<void> {
+  const done = join(root, 'database-made')
+  if (existsSync(done)) return
+
   const client = new pg.Client({ connectionString: urlOf(root, password, 'postgres') })
   await client.connect()
-  await client.query('create database app')
+  const { rowCount } = await client.query("select 1 from pg_database where datname = 'app'")
+  if (rowCount === 0) await client.query('create database app')
   await client.end()
+  writeFileSync(done, '')
 }
 
 function othersUse(root: string): boolean {
