@@ -22,6 +22,7 @@ test('signing in works before JavaScript loads, and a wrong password keeps the e
 test('the demo company fills in the form', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: instructor }).click()
+  await expect(page.getByLabel('Email')).toHaveValue(instructor)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/instructor$/)
 })

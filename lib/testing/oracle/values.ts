@@ -16,9 +16,21 @@ export function name(b: Loose, r: Loose, c: Loose) {
 }
 
 export function pair(f: Loose, l: Loose): { first: string | null; last: string | null } {
-  const first = word(f)
-  const last = word(l)
+  const first = part(f)
+  const last = part(l)
   return word([first, last].filter(Boolean).join(' ')) === null ? { first: null, last: null } : { first, last }
+}
+
+/** A field of a name holds nothing when all its words mean nothing: "undefined N/A". */
+function part(v: Loose): string | null {
+  const text = word(v)
+  return text === null ||
+    text
+      .toLowerCase()
+      .split(' ')
+      .every((x) => empties.includes(x))
+    ? null
+    : text
 }
 
 export function readEmail(values: Loose[]): string {
