@@ -1,62 +1,60 @@
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
-import { admin, instructor, signIn } from './house/cast.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
+import { admin, findBooking, instructor, signIn } from './house/cast.ts'
+import { addressesOf, pages } from './house/pages.ts'
+import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './house/test.ts'
 
-const strangers = ['/', '/sign-in', '/portal', '/no-such-page']
-const office = [
-  '/admin',
-  '/admin/users',
-  '/admin/users?q=smith',
-  '/admin/users?q=zzzzzz',
-  '/admin/bookings',
-  '/admin/import',
-  '/admin/import/new',
-  '/admin/import/review',
-]
-const account = ['/admin/staff', '/account']
-const teaching = ['/instructor', '/instructor/past']
+const widths = [1280, 360]
 
-const looks = [
-  { width: 1280, height: 800, colorScheme: 'light' },
-  { width: 360, height: 740, colorScheme: 'dark' },
-] as const
+test('every page is on the list of pages to look at', () => {
+  const built = globSync('app/**/page.tsx').map((file) =>
+    `/${dirname(file).replace(/^app\/?/, '')}`.replace(/\/\([^)]+\)/g, ''),
+  )
+  const listed = Object.values(pages).flatMap((ways) => Object.keys(ways))
+  expect(listed.sort()).toEqual(built.map((path) => (path === '' ? '/' : path)).sort())
+})
 
-for (const { width, height, colorScheme } of looks) {
-  test.describe(`at ${width} px, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height }, colorScheme })
+test('pages for strangers are accessible and fit', async ({ page }) => {
+  await lookAtAll(page, 'nobody')
+})
 
-    test('pages for strangers are accessible and fit', async ({ page }) => {
-      for (const path of strangers) await look(page, path)
-    })
+test('pages of a customer are accessible and fit', async ({ page }) => {
+  await findBooking(page)
+  await expect(page).toHaveURL(/\/portal\/bookings$/)
+  await lookAtAll(page, 'customer')
+})
 
-    test('pages of the office are accessible and fit', async ({ page }) => {
-      await signIn(page, admin)
-      for (const path of [...office, ...account]) await look(page, path)
-      await page.goto('/admin/users')
-      await page
-        .getByRole('link', { name: /Smith|Taylor|Khan|Wilson/ })
-        .first()
-        .click()
-      await expect(page).toHaveURL(/\/admin\/users\/[0-9a-f-]{36}/)
-      await look(page, new URL(page.url()).pathname)
-    })
+test('pages of an instructor are accessible and fit', async ({ page }) => {
+  await signIn(page, instructor)
+  await lookAtAll(page, 'instructor')
+})
 
-    test('pages of an instructor are accessible and fit', async ({ page }) => {
-      await signIn(page, instructor)
-      for (const path of teaching) await look(page, path)
-      await page.goto('/instructor')
-      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
-      await expect(page).toHaveURL(/\/instructor\/sessions\/[0-9a-f-]{36}/)
-      await look(page, new URL(page.url()).pathname)
-    })
+for (const [name] of Object.entries(pages.admin)) {
+  test(`${name} is accessible and fits`, async ({ page }) => {
+    await signIn(page, admin)
+    await lookAt(page, await addressesOf(page, 'admin', name))
   })
 }
 
-async function look(page: Page, path: string): Promise<void> {
-  await test.step(path, async () => {
-    await page.goto(path)
+async function lookAtAll(page: Page, role: keyof typeof pages): Promise<void> {
+  for (const name of Object.keys(pages[role])) await lookAt(page, await addressesOf(page, role, name))
+}
+
+/** At each width, light and dark. */
+async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      await expectNoSidewaysScroll(page)
+      await test.step(`${address} at ${width} px`, async () => {
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        await expectAccessible(page)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectContrast(page)
+      })
+    }
+  }
 }

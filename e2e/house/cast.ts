@@ -12,3 +12,14 @@ export async function signIn(page: Page, email: string, password = demoPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).not.toHaveURL(/sign-in/)
 }
+
+/** A booking of the demo company and the address it was made with. */
+export const known = { reference: 'RFT24081740', email: 'dmitri.hall1190@mail.example.co.uk' }
+
+/** Looks a booking up in the portal, as a customer does. */
+export async function findBooking(page: Page, { reference, email } = known): Promise<void> {
+  await page.goto('/portal')
+  await page.getByLabel('Booking reference').fill(reference)
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('button', { name: 'Find my booking' }).click()
+}

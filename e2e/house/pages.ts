@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Where a page is found: addresses to open, or the first link that leads to it from another page. */
+type Way = readonly string[] | { from: string; link: RegExp }
+
+/** Every page of the product, named by its folder under app/; the test compares the names with the file tree. */
+export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Record<string, Way>> = {
+  nobody: {
+    '/': ['/', '/no-such-page'],
+    '/sign-in': ['/sign-in'],
+    '/set-password/[token]': ['/set-password/no-such-link'],
+    '/portal': ['/portal'],
+  },
+  customer: {
+    '/portal/bookings': ['/portal/bookings'],
+  },
+  instructor: {
+    '/instructor': ['/instructor'],
+    '/instructor/past': ['/instructor/past'],
+    '/instructor/sessions/[id]': { from: '/instructor', link: /^\/instructor\/sessions\/[0-9a-f-]{36}$/ },
+  },
+  admin: {
+    '/account': ['/account'],
+    '/admin': ['/admin'],
+    '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
+    '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },
+    '/admin/users/[id]/bookings': { from: '/admin/users/[id]', link: /\/bookings$/ },
+    '/admin/users/[id]/payments': { from: '/admin/users/[id]', link: /\/payments$/ },
+    '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },
+    '/admin/users/[id]/notes': { from: '/admin/users/[id]', link: /\/notes$/ },
+    '/admin/bookings': ['/admin/bookings'],
+    '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
+    '/admin/import': ['/admin/import'],
+    '/admin/import/new': ['/admin/import/new'],
+    '/admin/import/review': ['/admin/import/review'],
+    '/admin/import/[id]': { from: '/admin/import', link: /^\/admin\/import\/[0-9a-f-]{36}$/ },
+    '/admin/import/[id]/undo': { from: '/admin/import/[id]', link: /\/undo$/ },
+    '/admin/staff': ['/admin/staff'],
+  },
+}
+
+/** Every address at which a page is looked at, found by clicking through the product. */
+export async function addressesOf(page: Page, role: keyof typeof pages, name: string): Promise<readonly string[]> {
+  const way = pages[role][name]
+  if (way === undefined) throw new Error(`No way to ${name} for ${role}`)
+  if (!('from' in way)) return way
+
+  const [from] = pages[role][way.from] ? await addressesOf(page, role, way.from) : [way.from]
+  await page.goto(from ?? way.from)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const found = links.find((link) => new RegExp(way.link.source, way.link.flags).test(link))
+  if (!found) throw new Error(`${from} has no link to ${name}`)
+  return [found]
+}
