@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Conflict } from '../core/conflict.ts'
 import type { FormState } from '../core/form-state.ts'
 import { busy, Refusal } from '../core/refusal.ts'
 import { isLockWait } from '../db/transaction.ts'
@@ -40,9 +41,16 @@ export async function runForm<Schema extends z.ZodObject, Result>(
   } catch (error) {
     if (isLockWait(error)) return { kind: 'refused', message: busy, typed }
     if (!(error instanceof Refusal)) throw error
-    if (Object.keys(error.fields).length > 0) return { kind: 'invalid', errors: error.fields, typed }
-    return { kind: 'refused', message: error.message, typed }
+    return stateOf(error, typed)
   }
+}
+
+function stateOf(error: Refusal, typed: Record<string, string>): FormState {
+  const { message, fields } = error
+  const mentions = error.mentions.length > 0 ? { mentions: error.mentions } : {}
+  if (error instanceof Conflict) return { kind: 'conflict', message, typed, standing: error.standing }
+  if (Object.keys(fields).length > 0) return { kind: 'invalid', errors: fields, typed, ...mentions }
+  return { kind: 'refused', message, typed, ...mentions }
 }
 
 const foreignPage = 'This form was not sent from this site.'

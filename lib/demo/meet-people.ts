@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
-import { addCustomer } from '../people/add-customer.ts'
+import { createPerson } from '../people/create-person.ts'
 import type { DemoPerson, Party } from './parties.ts'
 
 export type Met = { userId: string; firstName: string; lastName: string; email: string }
@@ -27,7 +27,7 @@ export class Acquaintances {
     const details = { email, firstName, lastName, phone, city, postcode }
     const work = company ? { companyName: company.name } : {}
 
-    const userId = await addCustomer(this.#trx, this.#actor, { ...details, ...work }, at)
+    const userId = await createPerson(this.#trx, this.#actor, { ...details, ...work }, at)
     const met = { userId, firstName, lastName, email }
     this.#met.set(person.name, met)
     return met

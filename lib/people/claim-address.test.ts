@@ -5,18 +5,12 @@ import type { Db, Trx } from '../db/types.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { makeCustomer } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
-import { addCustomer } from './add-customer.ts'
 import { addStaff } from './add-staff.ts'
-import { editableFields } from './details-fields.ts'
+import { createPerson } from './create-person.ts'
 import { updatePerson } from './update-person.ts'
 
-async function move(trx: Trx, userId: string, email: string): Promise<void> {
-  const columns = [...editableFields, 'version'] as const
-  const person = await trx.selectFrom('users').select(columns).where('id', '=', userId).executeTakeFirstOrThrow()
-  await updatePerson(trx, asAdmin(), { ...person, userId, email })
-}
-
-const join = (trx: Trx, email: string) => addCustomer(trx, asAdmin(), { email, firstName: 'Ada', lastName: 'Khan' })
+const move = (trx: Trx, userId: string, email: string) => updatePerson(trx, asAdmin(), { userId, fields: { email } })
+const join = (trx: Trx, email: string) => createPerson(trx, asAdmin(), { email, firstName: 'Ada', lastName: 'Khan' })
 const employ = (trx: Trx, email: string) =>
   addStaff(trx, asAdmin(), { email, firstName: '', lastName: '', role: 'instructor', passwordHash: null })
 

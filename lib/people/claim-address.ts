@@ -1,10 +1,18 @@
 import type { Trx } from '../db/types.ts'
 
-/** Writes down that this address (normalised already) leads to this person. False when it leads to somebody else, or did. */
-export async function claimAddress(trx: Trx, userId: string, email: string, now = new Date()): Promise<boolean> {
+/** How someone is known: an address or a number, normalised already. */
+export type Contact = { channel: 'email' | 'phone'; externalId: string }
+
+/** Writes down that this address leads to this person. False when it leads to somebody else, or did. */
+export function claimAddress(trx: Trx, userId: string, email: string, now = new Date()): Promise<boolean> {
+  return claimContact(trx, userId, { channel: 'email', externalId: email }, now)
+}
+
+/** The same for any way to reach someone. */
+export async function claimContact(trx: Trx, userId: string, contact: Contact, now = new Date()): Promise<boolean> {
   const claimed = await trx
     .insertInto('userIdentities')
-    .values({ userId, channel: 'email', externalId: email, firstSeenAt: now, lastSeenAt: now })
+    .values({ userId, ...contact, firstSeenAt: now, lastSeenAt: now })
     .onConflict((conflict) => conflict.columns(['channel', 'externalId']).doNothing())
     .returning('userId')
     .executeTakeFirst()
@@ -13,8 +21,8 @@ export async function claimAddress(trx: Trx, userId: string, email: string, now 
   const holder = await trx
     .selectFrom('userIdentities')
     .select('userId')
-    .where('channel', '=', 'email')
-    .where('externalId', '=', email)
+    .where('channel', '=', contact.channel)
+    .where('externalId', '=', contact.externalId)
     .executeTakeFirst()
   return holder?.userId === userId
 }

@@ -17,6 +17,7 @@ export async function findPerson(db: Db, actor: Actor, id: string) {
       'users.companyRole',
       'users.companyDepartment',
       'users.vatNumber',
+      'users.notes',
       'users.teamRole',
       'users.hasMedicalConditions',
       'users.mergedIntoId',

@@ -26,6 +26,8 @@ export const customerTypeLabels: Words<'individual' | 'corporate'> = {
   corporate: 'Corporate',
 }
 
+export const methodLabels: Words<'email' | 'phone' | 'sms'> = { email: 'Email', phone: 'Phone', sms: 'Text message' }
+
 export const fieldLabels = {
   firstName: 'First name',
   lastName: 'Last name',
@@ -41,4 +43,9 @@ export const fieldLabels = {
   companyRole: 'Position',
   companyDepartment: 'Department',
   vatNumber: 'VAT number',
+  notes: 'Remarks',
+  country: 'Country',
+  status: 'Status',
+  customerType: 'Type',
+  preferredContactMethod: 'Prefers',
 } as const

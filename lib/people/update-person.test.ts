@@ -1,54 +1,48 @@
 import { expect } from 'vitest'
+import { Conflict } from '../core/conflict.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Db } from '../db/types.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make.ts'
+import { makeSignedIn } from '../testing/make-staff.ts'
 import { test } from '../testing/test.ts'
-import { editableFields } from './details-fields.ts'
-import type { UpdatePersonInput } from './details-input.ts'
-import { updatePerson } from './update-person.ts'
+import { type UpdatePersonInput, updatePerson } from './update-person.ts'
+import { writableFields } from './writable-fields.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 
-async function formOf(db: Db, userId: string): Promise<UpdatePersonInput> {
-  const person = await db
-    .selectFrom('users')
-    .select([...editableFields, 'version'])
-    .where('id', '=', userId)
-    .executeTakeFirstOrThrow()
-  return { ...person, userId }
+function find(db: Db, userId: string) {
+  const columns = [...writableFields, 'version', 'fieldOrigins', 'role', 'totalBookings'] as const
+  return db.selectFrom('users').select(columns).where('id', '=', userId).executeTakeFirstOrThrow()
 }
 
-test('changed details are normalised, dated, counted as a version and recorded field by field', async ({ trx }) => {
-  const userId = await makeCustomer(trx, { email: 'ada@acme.example' })
-  const form = await formOf(trx, userId)
-  await updatePerson(trx, asAdmin(), { ...form, email: ' ADA.Khan@Acme.example', mobile: '07400 123 456' }, now)
+function listUpdates(db: Db, userId: string) {
+  const logged = db.selectFrom('userActivityLogs').select(['activityDescription', 'changes'])
+  return logged.where('userId', '=', userId).where('activityType', '=', 'user.updated').execute()
+}
 
-  const after = await trx
-    .selectFrom('users')
-    .select(['email', 'mobile', 'version', 'fieldOrigins'])
-    .where('id', '=', userId)
-    .executeTakeFirstOrThrow()
-  expect(after).toMatchObject({
+test('changed fields are normalised, dated, counted as a version and recorded one by one', async ({ trx }) => {
+  const userId = await makeCustomer(trx, { email: 'ada@acme.example' })
+  const before = await find(trx, userId)
+  const fields = { email: ' ADA.Khan@Acme.example', mobile: '07400 123 456', lastName: 'n/a', county: undefined }
+  await updatePerson(trx, asAdmin(), { userId, version: before.version, fields }, now)
+
+  expect(await find(trx, userId)).toMatchObject({
     email: 'ada.khan@acme.example',
     mobile: '+447400123456',
-    version: form.version + 1,
-    fieldOrigins: { email: { at: now.toISOString(), source: 'admin' }, mobile: { source: 'admin' } },
+    firstName: 'Ada',
+    lastName: null,
+    version: before.version + 1,
+    fieldOrigins: { email: { at: now.toISOString(), source: 'admin' }, lastName: { at: now.toISOString() } },
   })
-
   const addresses = await trx.selectFrom('userIdentities').select('externalId').where('userId', '=', userId).execute()
-  expect(addresses.map(({ externalId }) => externalId)).toContain('ada.khan@acme.example')
-
-  const logged = await trx
-    .selectFrom('userActivityLogs')
-    .select(['activityDescription', 'changes'])
-    .where('userId', '=', userId)
-    .where('activityType', '=', 'user.updated')
-    .execute()
-  expect(logged).toEqual([
+  expect(addresses.map(({ externalId }) => externalId).sort()).toEqual(['ada.khan@acme.example', 'ada@acme.example'])
+  expect(await listUpdates(trx, userId)).toEqual([
     {
-      activityDescription: 'Email, Mobile changed',
+      activityDescription: 'Last name, Email, Mobile changed',
       changes: {
+        lastName: { before: 'Khan', after: null },
         email: { before: 'ada@acme.example', after: 'ada.khan@acme.example' },
         mobile: { before: null, after: '+447400123456' },
       },
@@ -56,30 +50,104 @@ test('changed details are normalised, dated, counted as a version and recorded f
   ])
 })
 
-test('nothing changed is nothing written', async ({ trx }) => {
-  const form = await formOf(trx, await makeCustomer(trx))
-  await updatePerson(trx, asAdmin(), form, now)
-  expect(await formOf(trx, form.userId)).toEqual(form)
+test('what is left out of the whole becomes empty, except status and address', async ({ trx }) => {
+  const userId = await makeCustomer(trx, { email: 'ada@acme.example', companyName: 'Acme' })
+  await updatePerson(trx, asAdmin(), { userId, fields: { status: 'inactive', country: 'France' } }, now)
+  await updatePerson(trx, asAdmin(), { userId, fields: { email: 'ada@acme.example' }, isWhole: true }, now)
+
+  const empty = { firstName: null, companyName: null, country: 'UK', customerType: 'individual', status: 'inactive' }
+  expect(await find(trx, userId)).toMatchObject({ ...empty, email: 'ada@acme.example' })
 })
 
-test('a stale version, a taken, missing or broken address are refused, and nothing moves', async ({ trx }) => {
-  const taken = await formOf(trx, await makeCustomer(trx))
-  const form = await formOf(trx, await makeCustomer(trx))
-  const staff = await formOf(trx, await makeStaff(trx, 'instructor'))
-  const refused: UpdatePersonInput[] = [
-    { ...form, city: 'Leeds', version: form.version - 1 },
-    { ...form, email: taken.email },
-    { ...form, email: null },
-    { ...form, email: 'a@b.example, c@d.example' },
-    { ...staff, email: 'other@acme.example' },
-  ]
+test('nothing changed is nothing written', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const before = await find(trx, userId)
+  await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { firstName: 'Ada', lastName: ' Khan' } }, now)
+  expect(await find(trx, userId)).toEqual(before)
+  expect(await listUpdates(trx, userId)).toEqual([])
+})
 
+test('an older version is a conflict that carries mine, theirs and original, and writes nothing', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { city: 'York', county: 'Kent' } }, now)
+  const after = await find(trx, userId)
+
+  const fields = { city: 'Leeds', postcode: 'LS1 4AP', county: '' }
+  const originals = { city: null, postcode: null, county: '' }
+  const stale = updatePerson(trx, asAdmin(), { userId, version: 1, fields, originals }, now)
+  await expect(stale).rejects.toThrow(Conflict)
+  await expect(stale).rejects.toMatchObject({
+    standing: {
+      version: 2,
+      values: { city: 'York', postcode: '', country: 'UK' },
+      contested: { city: { mine: 'Leeds', theirs: 'York', original: '' } },
+    },
+  })
+  const blind = updatePerson(trx, asAdmin(), { userId, version: 1, fields: { postcode: 'LS1 4AP' } }, now)
+  await expect(blind).rejects.toMatchObject({ standing: { contested: { postcode: { mine: 'LS1 4AP', theirs: '' } } } })
+  expect(await find(trx, userId)).toEqual(after)
+})
+
+test('who changed other fields than someone else is not stopped, and keeps theirs', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { city: 'York' } }, now)
+  const fields = { city: null, postcode: 'YO1 7HH' }
+  await updatePerson(trx, asAdmin(), { userId, version: 1, fields, originals: { city: null, postcode: null } }, now)
+  expect(await find(trx, userId)).toMatchObject({ city: 'York', postcode: 'YO1 7HH', version: 3 })
+})
+
+test('of two admins at once one saves, the other sees both values', async ({ ownDb }) => {
+  const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
+  for (let round = 0; round < 5; round++) {
+    const { version, city } = await find(ownDb, userId)
+    const save = (mine: string) =>
+      inTransaction(ownDb, (trx) =>
+        updatePerson(trx, asAdmin(), { userId, version, fields: { city: mine }, originals: { city } }, now),
+      )
+    const settled = await Promise.allSettled([save(`Leeds ${round}`), save(`York ${round}`)])
+    const stopped = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(stopped).toHaveLength(1)
+
+    const saved = await find(ownDb, userId)
+    const { mine, theirs, original } = stopped[0].standing.contested.city
+    expect([mine, theirs].sort()).toEqual([`Leeds ${round}`, `York ${round}`])
+    expect([theirs, original]).toEqual([saved.city, city ?? ''])
+    expect(saved.version).toBe(version + 1)
+  }
+})
+
+test('a taken, missing or broken address and the access of staff are refused, and nothing moves', async ({ trx }) => {
+  const taken = await makeCustomer(trx, { email: 'taken@acme.example' })
+  const userId = await makeCustomer(trx)
+  const staffId = await makeStaff(trx, 'instructor')
+  const before = [await find(trx, userId), await find(trx, staffId)]
+  const refused: UpdatePersonInput[] = [
+    { userId, fields: { email: 'taken@acme.example' } },
+    { userId, fields: { email: null } },
+    { userId, fields: { email: 'a@b.example, c@d.example' } },
+    { userId: staffId, fields: { email: 'other@acme.example' } },
+    { userId: staffId, fields: { status: 'suspended' } },
+  ]
   for (const input of refused) await expect(updatePerson(trx, asAdmin(), input, now)).rejects.toThrow(Refusal)
-  expect(await formOf(trx, form.userId)).toEqual(form)
+  await expect(updatePerson(trx, asAdmin(), refused[0] ?? { userId, fields: {} }, now)).rejects.toMatchObject({
+    mentions: [{ id: taken }],
+  })
+  expect([await find(trx, userId), await find(trx, staffId)]).toEqual(before)
+})
+
+test('suspending someone ends their sessions', async ({ ownDb }) => {
+  const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
+  const session = { id: 'a'.repeat(64), userId, kind: 'portal', expiresAt: new Date('2036-01-01') } as const
+  await ownDb.insertInto('userSessions').values(session).execute()
+  const { actor } = await makeSignedIn(ownDb, 'admin')
+
+  await inTransaction(ownDb, (trx: Trx) => updatePerson(trx, actor, { userId, fields: { status: 'suspended' } }, now))
+  const open = ownDb.selectFrom('userSessions').select('isActive').where('userId', '=', userId)
+  expect(await open.execute()).toEqual([{ isActive: false }])
 })
 
 test('an instructor cannot reach anybody', async ({ trx }) => {
-  const form = await formOf(trx, await makeCustomer(trx))
+  const userId = await makeCustomer(trx)
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
-  await expect(updatePerson(trx, stranger, { ...form, city: 'Leeds' }, now)).rejects.toThrow(Refusal)
+  await expect(updatePerson(trx, stranger, { userId, fields: { city: 'Leeds' } }, now)).rejects.toThrow(Refusal)
 })

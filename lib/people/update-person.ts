@@ -1,44 +1,53 @@
 import { sql } from 'kysely'
 import { type Changes, recordActivity } from '../activity/record-activity.ts'
+import { endSessions } from '../auth/end-sessions.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { claimAddress } from './claim-address.ts'
-import { editableFields, type PersonDetails } from './details-fields.ts'
-import type { UpdatePersonInput } from './details-input.ts'
+import { originsOf } from './field-origins.ts'
 import { fieldLabels } from './labels.ts'
-import { normaliseEmail } from './normalise-email.ts'
-import { normalisePhone } from './normalise-phone.ts'
+import { type Originals, refuseStale } from './refuse-stale.ts'
+import { refuseTaken } from './refuse-taken.ts'
+import { tidyFields } from './tidy-fields.ts'
 import { visiblePeople } from './visible-people.ts'
+import {
+  emptyFields,
+  type PersonFields,
+  type PersonPatch,
+  type WritableField,
+  writableFields,
+} from './writable-fields.ts'
 
-/** Changes someone's contact and company details, unless they changed meanwhile. */
+export type UpdatePersonInput = {
+  userId: string
+  /** The version that was read. Left out, whatever stands is changed. */
+  version?: number | undefined
+  fields: PersonPatch
+  /** What the fields held when they were read: those left alone are not written, and only real conflicts count. */
+  originals?: Originals | undefined
+  /** Whether fields left out become empty. */
+  isWhole?: boolean
+}
+
+/** Changes what is on record of someone. Throws a Conflict where somebody else changed the same meanwhile. */
 export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonInput, now = new Date()): Promise<void> {
-  const person = await visiblePeople(trx, actor)
-    .select(editableFields.map((field) => `users.${field}` as const))
-    .select(['users.version', 'users.role'])
-    .where('users.id', '=', input.userId)
-    .where('users.mergedIntoId', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
+  const person = await findForUpdate(trx, actor, input.userId)
   if (!person) throw new Refusal('This person is no longer on record.')
-  if (person.version !== input.version) throw new Refusal(staleWords)
 
-  const wanted = await normalised(trx, input, person)
-  const changed = editableFields.filter((field) => person[field] !== wanted[field])
+  const { wanted, given } = tidyFields(touchedFields(input), person)
+  const changed = given.filter((field) => person[field] !== wanted[field])
+  refuseStale(input, person, wanted, changed)
   if (changed.length === 0) return
 
-  // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
-  const isOwn =
-    !wanted.email || !changed.includes('email') || (await claimAddress(trx, input.userId, wanted.email, now))
-  if (!isOwn) throw fault('email', takenWords)
-
+  await holdRules(trx, actor, { id: input.userId, person, wanted, changed }, now)
   await trx
     .updateTable('users')
     .set({
-      ...wanted,
+      ...Object.fromEntries(changed.map((field) => [field, wanted[field]])),
       version: person.version + 1,
       updatedAt: now,
-      fieldOrigins: sql`field_origins || ${JSON.stringify(originsOf(changed, now))}::jsonb`,
+      fieldOrigins: sql`field_origins || ${JSON.stringify(originsOf(actor, changed, now))}::jsonb`,
     })
     .where('id', '=', input.userId)
     .execute()
@@ -49,64 +58,47 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
     changes: changesOf(changed, person, wanted),
     at: now,
   })
+  if (changed.includes('status') && wanted.status === 'suspended')
+    await endSessions(trx, actor, { userId: input.userId, reason: 'access_changed' })
 }
 
-const takenWords = 'Someone else on record has this email address.'
-const staleWords =
-  'Someone else changed these details while you were writing. Load the page again to see theirs, then make your change.'
-
-type Field = (typeof editableFields)[number]
-
-async function normalised(
-  trx: Trx,
-  { userId, version, ...details }: UpdatePersonInput,
-  person: PersonDetails & { role: string },
-): Promise<PersonDetails> {
-  const email = readEmail(details.email, person)
-  if (email !== person.email && email !== null) await refuseTaken(trx, userId, email)
-  return { ...details, email, phone: readPhone(details.phone), mobile: readPhone(details.mobile) }
+function findForUpdate(trx: Trx, actor: Actor, userId: string) {
+  return visiblePeople(trx, actor)
+    .select(writableFields.map((field) => `users.${field}` as const))
+    .select(['users.version', 'users.role'])
+    .where('users.id', '=', userId)
+    .where('users.mergedIntoId', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
-function readEmail(typed: string | null, person: PersonDetails & { role: string }): string | null {
-  const read = normaliseEmail(typed)
-  const email = read.kind === 'valid' ? read.email : null
-  if (read.kind === 'invalid') throw fault('email', 'Write one plain email address, such as name@example.com.')
-  if (!email && person.email) throw fault('email', 'An email address cannot be taken away, only changed.')
-  if (email !== person.email && person.role !== 'customer')
-    throw fault('email', 'Staff sign in with this address, so it stays.')
-  return email
+/** A form sends every field it shows; those that still say what they said are not meant. */
+function touchedFields({ fields, originals = {}, isWhole }: UpdatePersonInput): PersonPatch {
+  if (isWhole) return { ...emptyFields, ...fields }
+  const touched = writableFields.filter((field) => fields[field] !== undefined && fields[field] !== originals[field])
+  return Object.fromEntries(touched.map((field) => [field, fields[field]]))
 }
 
-async function refuseTaken(trx: Trx, userId: string, email: string): Promise<void> {
-  const others = await trx
-    .selectFrom('users')
-    .select('id')
-    .where('email', '=', email)
-    .where('id', '!=', userId)
-    .union((row) =>
-      row
-        .selectFrom('userIdentities')
-        .select('userId as id')
-        .where('channel', '=', 'email')
-        .where('externalId', '=', email)
-        .where('userId', '!=', userId),
-    )
-    .execute()
-  if (others.length > 0) throw fault('email', takenWords)
+type Change = { id: string; person: PersonFields & { role: string }; wanted: PersonFields; changed: WritableField[] }
+
+async function holdRules(trx: Trx, actor: Actor, { id, person, wanted, changed }: Change, now: Date): Promise<void> {
+  const isStaff = person.role !== 'customer'
+  if (isStaff && changed.includes('status')) throw fault('status', 'What staff may do is changed under Staff.')
+  if (!changed.includes('email')) return
+
+  if (isStaff) throw fault('email', 'Staff sign in with this address, so it stays.')
+  if (!wanted.email) throw fault('email', 'An email address cannot be taken away, only changed.')
+  await refuseTaken(trx, actor, id, { channel: 'email', externalId: wanted.email })
+
+  // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
+  const isOwn = await claimAddress(trx, id, wanted.email, now)
+  if (!isOwn) throw fault('email', 'Someone else on record has this email address.')
 }
 
-function readPhone(typed: string | null): string | null {
-  return normalisePhone(typed)?.number ?? null
-}
-
-function fault(field: Field, sentence: string): Refusal {
+function fault(field: WritableField, sentence: string): Refusal {
   return new Refusal(sentence, { [field]: sentence })
 }
 
-function originsOf(changed: Field[], now: Date): Record<string, unknown> {
-  return Object.fromEntries(changed.map((field) => [field, { at: now.toISOString(), source: 'admin' }]))
-}
-
-function changesOf(changed: Field[], before: PersonDetails, after: PersonDetails): Changes {
+function changesOf(changed: WritableField[], before: PersonFields, after: PersonFields): Changes {
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]))
 }

@@ -3,7 +3,7 @@ import { settleBooking } from '../bookings/settle-booking.ts'
 import { systemActor } from '../core/actor.ts'
 import { addDays, type PlainDate } from '../core/plain-date.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { addCustomer } from '../people/add-customer.ts'
+import { createPerson } from '../people/create-person.ts'
 import { addVenue } from '../training/add-venue.ts'
 import { ensureCatalogue } from '../training/ensure-catalogue.ts'
 import { planSession } from '../training/plan-session.ts'
@@ -15,7 +15,7 @@ let made = 0
 /** A person; only what the test cares about needs saying. */
 export async function makeCustomer(trx: Trx, over: { email?: string; firstName?: string; companyName?: string } = {}) {
   made += 1
-  return addCustomer(trx, maker, { email: `person${made}@acme.example`, firstName: 'Ada', lastName: 'Khan', ...over })
+  return createPerson(trx, maker, { email: `person${made}@acme.example`, firstName: 'Ada', lastName: 'Khan', ...over })
 }
 
 export async function makeStaff(trx: Trx, role: 'admin' | 'instructor', firstName = 'Ines') {

@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { defineAction } from '#lib/auth/define-action.ts'
 import { addNote } from '#lib/people/add-note.ts'
-import { editableFields } from '#lib/people/details-fields.ts'
-import { updatePersonForm } from '#lib/people/details-input.ts'
+import { editPersonForm } from '#lib/people/edit-person-form.ts'
 import { noteForm } from '#lib/people/note-input.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
+import { writableFields } from '#lib/people/writable-fields.ts'
 
 export const addNoteAction = defineAction({
   may: 'notes.write',
@@ -26,9 +26,10 @@ export const addNoteAction = defineAction({
 
 export const updatePersonAction = defineAction({
   may: 'people.write',
-  input: updatePersonForm,
-  keep: editableFields,
-  work: (trx, actor, input) => updatePerson(trx, actor, input),
+  input: editPersonForm,
+  keep: [...writableFields, 'version', 'original'],
+  work: (trx, actor, { userId, version, original, ...fields }) =>
+    updatePerson(trx, actor, { userId, version, fields, originals: original }),
   message: () => 'Details saved.',
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
 })

@@ -5,9 +5,9 @@ import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { idle } from '#lib/core/form-state.ts'
-import { editableFields } from '#lib/people/details-fields.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
+import { textFields } from '#lib/people/writable-fields.ts'
 import { updatePersonAction } from './actions.ts'
 import styles from './person-edit.module.css'
 
@@ -44,12 +44,13 @@ export function PersonEdit({ person }: { person: Person }) {
       <form action={send} className={styles.form} key={person.version}>
         <input type="hidden" name="userId" value={person.id} />
         <input type="hidden" name="version" value={person.version} />
+        <input type="hidden" name="original" value={JSON.stringify(originalOf(person))} />
         {state.kind === 'refused' && (
           <p role="alert" className={styles.refused}>
             {state.message}
           </p>
         )}
-        {editableFields.map((name) => (
+        {textFields.map((name) => (
           <TextField
             key={`${name} ${typed[name]}`}
             name={name}
@@ -65,4 +66,8 @@ export function PersonEdit({ person }: { person: Person }) {
       </form>
     </details>
   )
+}
+
+function originalOf(person: Person): Record<string, string | null> {
+  return Object.fromEntries(textFields.map((field) => [field, person[field]]))
 }

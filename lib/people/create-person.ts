@@ -1,0 +1,60 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { type Contact, claimContact } from './claim-address.ts'
+import { originsOf } from './field-origins.ts'
+import { nameOf } from './labels.ts'
+import { normalisePhone } from './normalise-phone.ts'
+import { refuseTaken } from './refuse-taken.ts'
+import { tidyFields } from './tidy-fields.ts'
+import { emptyFields, type PersonFields, type PersonPatch } from './writable-fields.ts'
+
+/** Puts a customer on record by hand; answers their id. Somebody is known by an email address, else by a phone number. */
+export async function createPerson(trx: Trx, actor: Actor, input: PersonPatch, now = new Date()): Promise<string> {
+  const { wanted, given } = tidyFields(input, { ...emptyFields, status: 'active' })
+  const contact = contactOf(wanted)
+  await refuseTaken(trx, actor, null, contact)
+
+  const said = given.filter((field) => wanted[field] !== null)
+  const added = await trx
+    .insertInto('users')
+    .values({
+      ...wanted,
+      customerType: input.customerType ?? (wanted.companyName ? 'corporate' : 'individual'),
+      fieldOrigins: JSON.stringify(originsOf(actor, said, now)),
+      lastActivityDate: now,
+      createdBy: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  const isOwn = added && (await claimContact(trx, added.id, contact, now))
+  if (!isOwn) return refuseMeanwhile(trx, actor, contact)
+
+  await recordActivity(trx, actor, {
+    type: 'user.created',
+    userId: added.id,
+    description: `${nameOf(wanted)} added`,
+    at: now,
+  })
+  return added.id
+}
+
+function contactOf({ email, mobile, phone }: PersonFields): Contact {
+  if (email) return { channel: 'email', externalId: email }
+
+  const number = [mobile, phone].map((typed) => normalisePhone(typed)).find((read) => read?.isValid)
+  if (number) return { channel: 'phone', externalId: number.number }
+  throw new Refusal(unreachable, { email: unreachable })
+}
+
+const unreachable = 'Write an email address or a phone number that works, so that this person can be found again.'
+
+/** Somebody else took it between the look and the write; now they can be named. */
+async function refuseMeanwhile(trx: Trx, actor: Actor, contact: Contact): Promise<never> {
+  await refuseTaken(trx, actor, null, contact)
+  throw new Refusal('Someone was added with this email address or number just now. Look for them first.')
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { personPatch } from './person-input.ts'
+import { writableFields } from './writable-fields.ts'
+
+const value = z.string().nullable()
+
+/** The form in which a person is edited: what it shows, the version that was read and what the fields held then, as JSON. */
+export const editPersonForm = personPatch.extend({
+  userId: z.uuid(),
+  version: z.coerce.number().int(),
+  original: z
+    .string()
+    .transform(parseJson)
+    .pipe(z.partialRecord(z.enum(writableFields), value)),
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
