@@ -9,6 +9,7 @@ const floors = [
   ['training', 'payments', 'credits'],
   ['bookings'],
   ['companies', 'imports'],
+  ['records'],
   ['insights'],
   ['demo'],
   ['runtime', 'jobs', 'testing'],

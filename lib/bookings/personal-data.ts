@@ -1,0 +1,21 @@
+import type { PersonalData } from '../privacy/personal-data.ts'
+
+export const bookingsPersonalData: PersonalData = {
+  claims: [
+    {
+      table: 'bookings',
+      column: 'user_id',
+      onMerge: 'move',
+      rows: 'bookings',
+      line: "reference || ', ' || replace(status, '_', ' ')",
+    },
+    { table: 'bookings', column: 'created_by', onMerge: 'stay', why: 'Says who took it.' },
+    {
+      table: 'booking_attendees',
+      column: 'user_id',
+      onMerge: 'move',
+      rows: 'seats',
+      line: "'Seat ' || seat_number || ' of ' || (select reference from bookings where bookings.id = booking_id)",
+    },
+  ],
+}

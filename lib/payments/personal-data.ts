@@ -1,0 +1,15 @@
+import type { PersonalData } from '../privacy/personal-data.ts'
+
+export const paymentsPersonalData: PersonalData = {
+  claims: [
+    {
+      table: 'payments',
+      column: 'user_id',
+      onMerge: 'move',
+      rows: 'payments',
+      line: "reference || ', £' || amount || ', ' || replace(status, '_', ' ')",
+    },
+    { table: 'payments', column: 'recorded_by', onMerge: 'stay', why: 'Says who recorded it.' },
+    { table: 'refunds', column: 'created_by', onMerge: 'stay', why: 'Says who gave it.' },
+  ],
+}

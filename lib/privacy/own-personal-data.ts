@@ -1,0 +1,29 @@
+import type { PersonalData } from './personal-data.ts'
+
+/** What lies on the floors up to this one: sealed values, consents, and the activity log, which no one re-points. */
+export const privacyPersonalData: PersonalData = {
+  claims: [
+    {
+      table: 'user_sensitive',
+      column: 'user_id',
+      onMerge: 'stay',
+      why: 'Values are sealed for their row; a merge seals the chosen ones again for the survivor.',
+    },
+    {
+      table: 'consent_events',
+      column: 'user_id',
+      onMerge: 'move',
+      rows: 'consents',
+      line: "consent || case when granted then ' given' else ' withdrawn' end",
+    },
+    { table: 'consent_events', column: 'actor_id', onMerge: 'stay', why: 'Says who noted it.' },
+    {
+      table: 'user_activity_logs',
+      column: 'user_id',
+      hasForeignKey: false,
+      onMerge: 'stay',
+      why: 'The log is append-only; the timeline of the survivor reads over all their ids.',
+    },
+    { table: 'user_activity_logs', column: 'actor_id', hasForeignKey: false, onMerge: 'stay', why: 'Says who did it.' },
+  ],
+}

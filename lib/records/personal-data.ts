@@ -1,0 +1,19 @@
+import { authPersonalData } from '../auth/personal-data.ts'
+import { bookingsPersonalData } from '../bookings/personal-data.ts'
+import { importsPersonalData } from '../imports/personal-data.ts'
+import { paymentsPersonalData } from '../payments/personal-data.ts'
+import { peoplePersonalData } from '../people/personal-data.ts'
+import { privacyPersonalData } from '../privacy/own-personal-data.ts'
+import type { PersonalData } from '../privacy/personal-data.ts'
+import { trainingPersonalData } from '../training/personal-data.ts'
+
+/** What every domain keeps about people. A foreign key to `users` that none of them claims fails a test. */
+export const personalData: readonly PersonalData[] = [
+  privacyPersonalData,
+  authPersonalData,
+  peoplePersonalData,
+  trainingPersonalData,
+  paymentsPersonalData,
+  bookingsPersonalData,
+  importsPersonalData,
+]
