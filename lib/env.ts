@@ -54,10 +54,14 @@ export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {
   return new URL(APP_URL ?? `http://${isEverywhere ? 'localhost' : HOST}:${PORT}`)
 }
 
+/** Whether the accounts of the demo company exist. The start decides and tells the web server. */
+export function isDemoMode(): boolean {
+  return readSettings().DEMO === '1'
+}
+
 /** What the sign-in page may offer to everyone; undefined outside demo mode. */
 export function demoPassword(): string | undefined {
-  const { DEMO, DEMO_PASSWORD } = readSettings()
-  return DEMO === '1' ? DEMO_PASSWORD : undefined
+  return isDemoMode() ? readSettings().DEMO_PASSWORD : undefined
 }
 
 /** Whether this is npm run dev, where hot reload needs a looser content policy. */

@@ -1,7 +1,7 @@
 import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase, openPool } from '../lib/db/open-database.ts'
 import type { Db } from '../lib/db/types.ts'
-import { keepDemoPassword, listDemoAccounts } from '../lib/demo/keep-demo-password.ts'
+import { keepDemoPassword } from '../lib/demo/keep-demo-password.ts'
 import { loadDemo } from '../lib/demo/load-demo.ts'
 import { wantsDemo } from '../lib/demo/wants-demo.ts'
 import { appUrl, readSettings } from '../lib/env.ts'
@@ -48,7 +48,6 @@ async function prepare(url: string, isDemo: boolean): Promise<void> {
   try {
     await migrate(db)
     if (isDemo) await prepareDemo(db, url)
-    else await warnOfDemoAccounts(db)
   } finally {
     await db.destroy()
   }
@@ -60,13 +59,6 @@ async function prepareDemo(db: Db, url: string): Promise<void> {
     await loadDemo(db, { url, keyring: loadKeyring(), demoPassword, now: new Date() })
   }
   await keepDemoPassword(db, demoPassword)
-}
-
-async function warnOfDemoAccounts(db: Db): Promise<void> {
-  for (const { email } of await listDemoAccounts(db))
-    process.stderr.write(
-      `${email} of the demo can still sign in; npm run user -- disable --email ${email} ends that.\n`,
-    )
 }
 
 async function serve(url: string, isDemo: boolean): Promise<void> {

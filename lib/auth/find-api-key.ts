@@ -1,6 +1,7 @@
 import type { Origin, StaffActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { isOpenAccount } from './demo-accounts.ts'
 import { hashToken } from './token.ts'
 
 const minute = 60_000
@@ -15,9 +16,13 @@ export async function findApiKey(
   const found = await db
     .selectFrom('apiKeys as key')
     .leftJoin('users as person', 'person.id', 'key.userId')
+    .leftJoin('users as maker', 'maker.id', 'key.createdBy')
     .select(['key.id', 'key.role', 'key.userId', 'key.lastUsedAt', 'person.role as personRole', 'person.status'])
     .where('key.keyHash', '=', hashToken(key))
     .where('key.revokedAt', 'is', null)
+    .where(isOpenAccount('person.email'))
+    // What a demo account made is open to anyone who read its password.
+    .where(isOpenAccount('maker.email'))
     .executeTakeFirst()
   if (!found) return undefined
   if (found.userId !== null && (found.status !== 'active' || found.personRole !== found.role)) return undefined

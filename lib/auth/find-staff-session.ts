@@ -1,6 +1,7 @@
 import type { StaffRole } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { isOpenAccount } from './demo-accounts.ts'
 import { hashToken } from './token.ts'
 
 const minute = 60_000
@@ -29,6 +30,7 @@ export async function findStaffSession(db: Db, token: string, now = new Date()):
     .where('session.lastActivity', '>', new Date(now.getTime() - idleMinutes * minute))
     .where('person.status', '=', 'active')
     .where('person.mergedIntoId', 'is', null)
+    .where(isOpenAccount('person.email'))
     .executeTakeFirst()
   if (!found || found.role === 'customer') return undefined
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { isOpenAccount } from './demo-accounts.ts'
 import { hashToken, newToken } from './token.ts'
 
 export type LinkPurpose = 'invite' | 'reset'
@@ -44,6 +45,7 @@ export async function findPasswordLink(db: Db, token: string, now = new Date()) 
     .where('link.usedAt', 'is', null)
     .where('link.expiresAt', '>', now)
     .where('person.status', '=', 'active')
+    .where(isOpenAccount('person.email'))
     .executeTakeFirst()
 }
 

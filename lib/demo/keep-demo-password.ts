@@ -1,10 +1,9 @@
+import { demoEmails } from '../auth/demo-accounts.ts'
 import { hashPassword, isPassword } from '../auth/password.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { setPassword } from '../people/staff/set-password.ts'
-
-const demoEmails = ['admin@demo.example', 'instructor@demo.example', 'daniel@demo.example']
 
 /** Gives the demo accounts the password that the sign-in page offers, where they have another one from an earlier start. */
 export async function keepDemoPassword(db: Db, demoPassword: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Changes, recordActivity } from '../../activity/record-activity.ts'
+import { isOpenAccount } from '../../auth/demo-accounts.ts'
 import { endSessions } from '../../auth/end-sessions.ts'
 import { dropPasswordLinks } from '../../auth/password-links.ts'
 import type { Actor, StaffRole } from '../../core/actor.ts'
@@ -43,6 +44,7 @@ async function lockActiveAdmins(trx: Trx): Promise<string[]> {
     .select('id')
     .where('role', '=', 'admin')
     .where('status', '=', 'active')
+    .where(isOpenAccount('email'))
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -1,5 +1,6 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import { countAttempts } from '../../auth/count-attempts.ts'
+import { isOpenAccount } from '../../auth/demo-accounts.ts'
 import { inHashQueue } from '../../auth/hash-queue.ts'
 import { isPassword } from '../../auth/password.ts'
 import { hashToken } from '../../auth/token.ts'
@@ -58,6 +59,7 @@ function findStaff(db: Db, email: string) {
     .where('email', '=', email)
     .where('role', '!=', 'customer')
     .where('mergedIntoId', 'is', null)
+    .where(isOpenAccount('email'))
     .executeTakeFirst()
 }
 

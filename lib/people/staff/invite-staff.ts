@@ -1,4 +1,5 @@
 import { recordActivity } from '../../activity/record-activity.ts'
+import { isOpenAccount } from '../../auth/demo-accounts.ts'
 import { makePasswordLink } from '../../auth/password-links.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -17,6 +18,7 @@ export async function inviteStaff(
     .where('id', '=', userId)
     .where('role', '!=', 'customer')
     .where('status', '=', 'active')
+    .where(isOpenAccount('email'))
     .executeTakeFirst()
   if (!person) throw new Refusal('Nobody active who works here has this account.')
 

@@ -1,3 +1,4 @@
+import { isOpenAccount } from '../../auth/demo-accounts.ts'
 import { endReplacedSession } from '../../auth/end-sessions.ts'
 import { type Limit, returnAttempt } from '../../auth/spend-attempt.ts'
 import { startSession } from '../../auth/start-session.ts'
@@ -34,6 +35,7 @@ export async function letIn(
     .where('id', '=', userId)
     .where('role', '=', role)
     .where('status', '=', 'active')
+    .where(isOpenAccount('email'))
     .returning('id')
     .executeTakeFirst()
   // Suspended between the password and now.
