@@ -80,6 +80,23 @@ export interface Bookings {
   version: Generated<number>;
 }
 
+export interface BulkResults {
+  outcome: string;
+  reason: string | null;
+  runId: string;
+  userId: string;
+}
+
+export interface BulkRuns {
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  pickId: string;
+  startedAt: Generated<Timestamp>;
+  startedBy: string;
+  value: string;
+  verb: string;
+}
+
 export interface Certificates {
   attendeeId: string | null;
   courseId: string;
@@ -254,6 +271,13 @@ export interface Payments {
   userId: string;
 }
 
+export interface PeoplePicks {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  pickedBy: string;
+  userIds: string[];
+}
+
 export interface RateLimits {
   expire: number;
   key: string;
@@ -272,12 +296,37 @@ export interface Refunds {
   status: Generated<'pending' | 'succeeded' | 'failed'>;
 }
 
+export interface SavedViewDefaults {
+  userId: string;
+  viewId: string;
+}
+
+export interface SavedViews {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isShared: Generated<boolean>;
+  name: string;
+  /**
+   * the search parameters of the list: filters, where, sort, order, columns; parsed again whenever it is read
+   */
+  state: Generated<Json>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface SessionDays {
   day: string;
   endsAt: Timestamp;
   id: Generated<string>;
   sessionId: string;
   startsAt: Timestamp;
+}
+
+export interface Tags {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  name: string;
 }
 
 export interface UserActivityLogs {
@@ -423,6 +472,13 @@ export interface UserSessions {
   userId: string;
 }
 
+export interface UserTags {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  tagId: string;
+  userId: string;
+}
+
 export interface Venues {
   addressLine1: Generated<string>;
   addressLine2: Generated<string>;
@@ -441,6 +497,8 @@ export interface DB {
   apiKeys: ApiKeys;
   bookingAttendees: BookingAttendees;
   bookings: Bookings;
+  bulkResults: BulkResults;
+  bulkRuns: BulkRuns;
   certificates: Certificates;
   consentEvents: ConsentEvents;
   courses: Courses;
@@ -452,9 +510,13 @@ export interface DB {
   legacyBookings: LegacyBookings;
   passwordLinks: PasswordLinks;
   payments: Payments;
+  peoplePicks: PeoplePicks;
   rateLimits: RateLimits;
   refunds: Refunds;
+  savedViewDefaults: SavedViewDefaults;
+  savedViews: SavedViews;
   sessionDays: SessionDays;
+  tags: Tags;
   userActivityLogs: UserActivityLogs;
   userFacetCounts: UserFacetCounts;
   userFigures: UserFigures;
@@ -463,5 +525,6 @@ export interface DB {
   users: Users;
   userSensitive: UserSensitive;
   userSessions: UserSessions;
+  userTags: UserTags;
   venues: Venues;
 }

@@ -2,21 +2,20 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import { toPlainDate } from '../core/dates.ts'
 import { addDays } from '../core/plain-date.ts'
 import type { DB } from '../db/schema.ts'
+import { meets } from './conditions/to-sql.ts'
 import { matchWords } from './match-words.ts'
+import { lastActivity } from './person-figures.ts'
 import type { PeopleFilter } from './schemas.ts'
 
 /** A certificate with this many days left or fewer is expiring. */
 const expiringDays = 90
-
-/** Reads exactly as in the index users_last_activity_index. */
-export const lastActivity = sql`coalesce(users.last_activity_date, '-infinity'::timestamptz)`
 
 const users = expressionBuilder<DB, 'users'>()
 
 /** What has to be true of everyone on the list. */
 export function peopleWhere(filter: PeopleFilter, now: Date): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [users('users.mergedIntoId', 'is', null)]
-  const { q, role, status, customerType, company, activity, consent, certificate } = filter
+  const { q, role, status, customerType, company, activity, consent, certificate, where } = filter
 
   if (role) conditions.push(users('users.role', '=', role))
   if (status) conditions.push(users('users.status', '=', status))
@@ -26,6 +25,7 @@ export function peopleWhere(filter: PeopleFilter, now: Date): Expression<SqlBool
   if (activity) conditions.push(wasActive(activity, now))
   if (certificate) conditions.push(holdsCertificate(certificate, toPlainDate(now)))
   conditions.push(...figureConditions(filter))
+  if (where) conditions.push(meets(where, now))
   if (q) conditions.push(matchWords(q))
 
   return users.and(conditions)

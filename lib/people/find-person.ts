@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { personColumns } from './list-people.ts'
+import { averageBookingValue, bookingsPerYear, nextCertificateExpiry, preferredCourse } from './person-figures.ts'
 import { visiblePeople } from './visible-people.ts'
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
@@ -22,37 +23,15 @@ export async function findPerson(db: Db, actor: Actor, id: string) {
       'users.hasMedicalConditions',
       'users.mergedIntoId',
     ])
-    .select((row) => [
-      sql<string | null>`round(users.total_spent / nullif(users.total_bookings, 0), 2)::text`.as('averageBookingValue'),
-      bookingsPerYear.as('bookingsPerYear'),
-      row
-        .selectFrom('bookings')
-        .leftJoin('courses', 'courses.id', 'bookings.courseId')
-        .select(sql<string | null>`coalesce(courses.code, bookings.course_name)`.as('course'))
-        .whereRef('bookings.userId', '=', 'users.id')
-        .where('bookings.status', '!=', 'cancelled')
-        .where(sql<boolean>`coalesce(courses.code, bookings.course_name) is not null`)
-        .groupBy(sql`1`)
-        .orderBy(sql`count(*)`, 'desc')
-        .orderBy(sql`max(bookings.created_at)`, 'desc')
-        .limit(1)
-        .as('preferredCourse'),
-      row
-        .selectFrom('certificates')
-        .select((certificate) => certificate.fn.min('expiresOn').as('expiresOn'))
-        .whereRef('certificates.userId', '=', 'users.id')
-        .where('certificates.status', '=', 'current')
-        .as('nextCertificateExpiry'),
+    .select([
+      sql<string | null>`${averageBookingValue}::text`.as('averageBookingValue'),
+      sql<number | null>`${bookingsPerYear}::float8`.as('bookingsPerYear'),
+      preferredCourse.as('preferredCourse'),
+      nextCertificateExpiry.as('nextCertificateExpiry'),
     ])
     .where('users.id', '=', id)
     .executeTakeFirst()
 }
-
-// Over less than a year the rate of two bookings in a week would say a hundred a year.
-const bookingsPerYear = sql<
-  number | null
->`case when users.total_bookings > 0 then round(users.total_bookings / greatest(
-  1, extract(epoch from users.last_booking_date - users.first_booking_date) / 31557600), 1)::float8 end`
 
 export type RecordCounts = { bookings: number; payments: number; certificates: number; notes: number }
 

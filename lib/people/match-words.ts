@@ -20,7 +20,8 @@ function hasWord(word: string): RawBuilder<boolean> {
   return sql<boolean>`users.search_text like ${start}::text || ${escaped(word)} || '%'`
 }
 
-function escaped(word: string): RawBuilder<string> {
+/** A word folded as the stored text is, with `%`, `_` and `\\` literal. */
+export function escaped(word: string): RawBuilder<string> {
   return sql<string>`regexp_replace(search_fold(${word}::text), '([\\\\%_])', '\\\\\\1', 'g')`
 }
 
@@ -36,7 +37,7 @@ function endsWith(digits: string): RawBuilder<boolean> {
 }
 
 /** The digits that every spelling of a British number shares: 07400 123456, +44 (0)7400 123456 → 7400123456. */
-function readPhoneDigits(text: string): string | undefined {
+export function readPhoneDigits(text: string): string | undefined {
   if (!/^[\d\s()+./-]+$/.test(text)) return undefined
   const digits = text.replaceAll(/\D/g, '')
   if (digits.length < 4) return undefined

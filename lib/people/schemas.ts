@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whereParameter } from './conditions/schema.ts'
 import { peopleSorts } from './people-order.ts'
 
 const roles = ['customer', 'instructor', 'admin'] as const
@@ -30,6 +31,7 @@ export const listPeopleInput = z.strictObject({
   bookingsMax: count.optional(),
   spentMin: pounds.optional(),
   spentMax: pounds.optional(),
+  where: whereParameter.optional(),
   sort: z.enum(peopleSorts).optional(),
   order: z.enum(['asc', 'desc']).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).optional(),

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
+import { paramsOf } from '#lib/people/list-params.ts'
 import type { ListPeopleInput } from '#lib/people/schemas.ts'
 import styles from './people.module.css'
 
@@ -13,7 +14,7 @@ export function PeopleRanges({ input }: { input: ListPeopleInput }) {
 
   return (
     <form action="/admin/users" className={styles.ranges}>
-      {Object.entries(input).map(([name, value]) =>
+      {Object.entries(paramsOf(input)).map(([name, value]) =>
         value === undefined || own.includes(name) ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       {ranges.map(({ label, from, to, mode, pattern }) => (

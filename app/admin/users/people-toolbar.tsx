@@ -3,6 +3,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { LiveSearch } from '#components/ui/live-search.tsx'
 import { Popup } from '#components/ui/popup.tsx'
 import toolbar from '#components/ui/toolbar.module.css'
+import { paramsOf } from '#lib/people/list-params.ts'
 import { filterOf, type ListPeopleInput } from '#lib/people/schemas.ts'
 import styles from './people.module.css'
 import { chipsOf, facets } from './people-filters.ts'
@@ -19,7 +20,7 @@ export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
       <LiveSearch
         action="/admin/users"
         words={q}
-        keep={keep}
+        keep={paramsOf(keep)}
         label="Search people"
         placeholder="Name, email, phone, company or postcode"
       />
