@@ -13,13 +13,15 @@ export type FormSpec<Schema extends z.ZodObject, Result> = {
   keep: readonly (keyof z.input<Schema> & string)[]
   /** What the form says once it is done. */
   message?: (result: Result, input: z.output<Schema>) => string
+  /** What was asked to be seen: it goes to whoever sent the form and is kept nowhere. */
+  shown?: (result: Result, input: z.output<Schema>) => Record<string, string>
   /** Revalidates, redirects, sets cookies; runs once everything is kept. */
   afterCommit?: (result: Result, input: z.output<Schema>) => void | Promise<void>
 }
 
 /** Parses a form, does the work, and turns a refusal into a sentence. Everything else is a bug and flies on. */
 export async function runForm<Schema extends z.ZodObject, Result>(
-  { input: schema, keep, message, afterCommit }: FormSpec<Schema, Result>,
+  { input: schema, keep, message, shown, afterCommit }: FormSpec<Schema, Result>,
   { form, headers }: { form: FormData; headers: Headers },
   work: (input: z.output<Schema>) => Promise<Result>,
 ): Promise<FormState> {
@@ -37,7 +39,11 @@ export async function runForm<Schema extends z.ZodObject, Result>(
   try {
     const result = await work(input)
     await afterCommit?.(result, input)
-    return message ? { kind: 'done', message: message(result, input) } : { kind: 'done' }
+    return {
+      kind: 'done',
+      ...(message && { message: message(result, input) }),
+      ...(shown && { shown: shown(result, input) }),
+    }
   } catch (error) {
     if (isLockWait(error)) return { kind: 'refused', message: busy, typed }
     if (!(error instanceof Refusal)) throw error

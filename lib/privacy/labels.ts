@@ -1,0 +1,18 @@
+import type { SensitiveField } from './sensitive-fields.ts'
+
+export const sensitiveLabels: Record<SensitiveField, string> = {
+  dateOfBirth: 'Date of birth',
+  emergencyContactName: 'Emergency contact',
+  emergencyContactPhone: 'Emergency phone',
+  emergencyContactRelationship: 'Relationship',
+  medicalNotes: 'Medical notes',
+  dietaryRequirements: 'Dietary needs',
+}
+
+/** Why someone may look; another reason can be written. */
+export const revealReasons = [
+  'Preparing a course',
+  'An emergency',
+  'Asked by the person themselves',
+  'Checking who this is',
+] as const
