@@ -119,6 +119,14 @@ export interface ConsentEvents {
   source: string;
   userId: string;
   wording: Generated<string>;
+  wordingVersion: number | null;
+}
+
+export interface ConsentWordings {
+  consent: 'marketing' | 'sms' | 'newsletter' | 'analytics' | 'renewal_reminders';
+  createdAt: Generated<Timestamp>;
+  version: number;
+  wording: string;
 }
 
 export interface Courses {
@@ -159,6 +167,17 @@ export interface ErasedEmails {
    */
   digest: Buffer;
   erasedAt: Generated<Timestamp>;
+}
+
+export interface Erasures {
+  askedBy: 'person' | 'representative' | 'company' | 'office';
+  counts: Generated<Json>;
+  erasedAt: Generated<Timestamp>;
+  erasedBy: string | null;
+  id: Generated<string>;
+  pseudonym: string;
+  reason: string;
+  userId: string;
 }
 
 export interface ImportLease {
@@ -207,6 +226,10 @@ export interface LegacyBookings {
   discountReason: string | null;
   effectiveAt: Timestamp | null;
   email: string | null;
+  /**
+   * when everything personal in this row was let go
+   */
+  erasedAt: Timestamp | null;
   finalAmount: Numeric;
   firstName: string | null;
   hasSensitive: Generated<boolean>;
@@ -294,6 +317,20 @@ export interface Refunds {
   reason: 'course_cancelled' | 'customer_cancelled' | 'duplicate_booking' | 'medical' | 'other';
   reasonNote: Generated<string>;
   status: Generated<'pending' | 'succeeded' | 'failed'>;
+}
+
+export interface RetentionRules {
+  kept: 'registers' | 'certificates';
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  years: number;
+}
+
+export interface RetentionRuns {
+  counts: Json;
+  finishedAt: Timestamp;
+  id: Generated<string>;
+  startedAt: Timestamp;
 }
 
 export interface SavedViewDefaults {
@@ -406,6 +443,7 @@ export interface Users {
   createdBy: string | null;
   customerType: Generated<'individual' | 'corporate'>;
   email: string | null;
+  erasedAt: Timestamp | null;
   failedLoginAttempts: Generated<number>;
   /**
    * field name in camelCase -> {at: when the value was true, source: import | admin | portal | api}
@@ -501,9 +539,11 @@ export interface DB {
   bulkRuns: BulkRuns;
   certificates: Certificates;
   consentEvents: ConsentEvents;
+  consentWordings: ConsentWordings;
   courses: Courses;
   courseSessions: CourseSessions;
   erasedEmails: ErasedEmails;
+  erasures: Erasures;
   importLease: ImportLease;
   importRuns: ImportRuns;
   importUserChanges: ImportUserChanges;
@@ -513,6 +553,8 @@ export interface DB {
   peoplePicks: PeoplePicks;
   rateLimits: RateLimits;
   refunds: Refunds;
+  retentionRules: RetentionRules;
+  retentionRuns: RetentionRuns;
   savedViewDefaults: SavedViewDefaults;
   savedViews: SavedViews;
   sessionDays: SessionDays;

@@ -19,7 +19,7 @@ export const invariants: Invariant[] = [
       ) kept
       full join (
         select concat_ws(' ', role, status, customer_type, marketing_consent) as facets, count(*) as people
-        from users where merged_into_id is null group by 1
+        from users where merged_into_id is null and erased_at is null group by 1
       ) counted using (facets)
       where kept.people is distinct from counted.people`,
   },

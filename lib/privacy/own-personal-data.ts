@@ -16,6 +16,9 @@ export const privacyPersonalData: PersonalData = {
       rows: 'consents',
       line: "consent || case when granted then ' given' else ' withdrawn' end",
     },
+    { table: 'erasures', column: 'user_id', onMerge: 'stay', why: 'Whoever was erased is merged with nobody.' },
+    { table: 'erasures', column: 'erased_by', onMerge: 'stay', why: 'Says who did it.' },
+    { table: 'retention_rules', column: 'updated_by', onMerge: 'stay', why: 'Says who set it.' },
     { table: 'consent_events', column: 'actor_id', onMerge: 'stay', why: 'Says who noted it.' },
     {
       table: 'user_activity_logs',

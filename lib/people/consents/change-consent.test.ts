@@ -1,0 +1,85 @@
+import { expect } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db } from '../../db/types.ts'
+import { consents } from '../../privacy/consents.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { changeConsent } from './change-consent.ts'
+import { listConsentEvents, listConsents } from './list-consents.ts'
+
+const now = new Date('2026-11-20T12:00:00Z')
+
+async function stateOf(db: Db, userId: string) {
+  const states = await listConsents(db, asAdmin(), userId)
+  return Object.fromEntries(states.map(({ consent, granted }) => [consent, granted]))
+}
+
+test('a customer agrees and withdraws, each time with the words they were asked and a row of the log', async ({
+  trx,
+}) => {
+  const userId = await makeCustomer(trx)
+  for (const consent of consents) {
+    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true }, now)
+    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true }, now)
+  }
+  expect(Object.values(await stateOf(trx, userId))).toEqual([true, true, true, true, true])
+  expect(
+    await trx
+      .selectFrom('users')
+      .select(['marketingConsent', 'smsConsent', 'newsletterSubscribed'])
+      .where('id', '=', userId)
+      .executeTakeFirst(),
+  ).toEqual({ marketingConsent: true, smsConsent: true, newsletterSubscribed: true })
+
+  const later = new Date(now.getTime() + 1000)
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'analytics', granted: false }, later)
+  expect(await stateOf(trx, userId)).toMatchObject({ analytics: false, marketing: true })
+
+  const events = await listConsentEvents(trx, asAdmin(), userId)
+  expect(events).toHaveLength(consents.length + 1)
+  expect(events[0]).toMatchObject({ consent: 'analytics', granted: false, source: 'portal', wordingVersion: 1 })
+  expect(events[0]?.wording).toContain('Use what I do on this site')
+
+  const logged = await trx
+    .selectFrom('userActivityLogs')
+    .select(['activityType', 'changes'])
+    .where('userId', '=', userId)
+    .where('activityType', 'like', 'consent.%')
+    .orderBy('createdAt', 'desc')
+    .execute()
+  expect(logged).toHaveLength(consents.length + 1)
+  expect(logged[0]).toEqual({
+    activityType: 'consent.withdrawn',
+    changes: { analytics: { before: true, after: false } },
+  })
+})
+
+test('the office switches off and never on', async ({ trx }) => {
+  const admin = asAdmin(await makeStaff(trx, 'admin', 'Olga'))
+  const userId = await makeCustomer(trx)
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
+
+  await expect(changeConsent(trx, admin, { userId, consent: 'sms', granted: true }, now)).rejects.toThrow(Refusal)
+  await changeConsent(trx, admin, { userId, consent: 'marketing', granted: false }, new Date(now.getTime() + 1))
+
+  expect(await stateOf(trx, userId)).toMatchObject({ marketing: false, sms: false })
+  expect((await listConsentEvents(trx, admin, userId))[0]).toMatchObject({
+    source: 'office',
+    actorFirstName: 'Olga',
+    granted: false,
+  })
+})
+
+test('a stranger changes and reads nothing', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
+
+  for (const stranger of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))]) {
+    const input = { userId, consent: 'marketing', granted: false } as const
+    await expect(changeConsent(trx, stranger, input, now)).rejects.toThrow(Refusal)
+    expect(await listConsents(trx, stranger, userId)).toEqual([])
+    expect(await listConsentEvents(trx, stranger, userId)).toEqual([])
+  }
+  expect(await stateOf(trx, userId)).toMatchObject({ marketing: true })
+})

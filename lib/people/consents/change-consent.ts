@@ -1,0 +1,76 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { type Consent, consentLabels } from '../../privacy/consents.ts'
+import { recordConsent } from '../../privacy/record-consent.ts'
+import { visiblePeople } from '../visible-people.ts'
+
+export type ChangeConsentInput = { userId: string; consent: Consent; granted: boolean }
+
+/**
+ * Gives or withdraws one consent; the office may only withdraw. What stands already is written down once. Analytics and
+ * renewal reminders have no column of their own: the latest event says how they stand.
+ */
+export async function changeConsent(
+  trx: Trx,
+  actor: Actor,
+  { userId, consent, granted }: ChangeConsentInput,
+  now = new Date(),
+): Promise<void> {
+  const person = await visiblePeople(trx, actor)
+    .select(['users.id', 'users.marketingConsent', 'users.smsConsent', 'users.newsletterSubscribed'])
+    .where('users.id', '=', userId)
+    .where('users.mergedIntoId', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!person) throw new Refusal('This person is no longer on record.')
+  if (granted && actor.kind !== 'customer') throw new Refusal('Only the person can agree, in the customer portal.')
+
+  const column = columnOf(consent)
+  const stands = column ? person[column] : await isGranted(trx, userId, consent)
+  if (stands === granted) return
+
+  await trx
+    .updateTable('users')
+    .set((row) => ({ ...(column && { [column]: granted }), version: row('version', '+', 1), updatedAt: now }))
+    .where('id', '=', userId)
+    .execute()
+  await recordConsent(trx, actor, { userId, consent, granted }, now)
+  await recordActivity(trx, actor, {
+    type: granted ? 'consent.given' : 'consent.withdrawn',
+    userId,
+    description: `${consentLabels[consent]}: ${granted ? 'agreed' : 'no longer agreed'}`,
+    changes: { [column ?? consent]: { before: stands, after: granted } },
+    at: now,
+  })
+}
+
+function columnOf(consent: Consent) {
+  switch (consent) {
+    case 'marketing':
+      return 'marketingConsent'
+    case 'sms':
+      return 'smsConsent'
+    case 'newsletter':
+      return 'newsletterSubscribed'
+    case 'analytics':
+    case 'renewal_reminders':
+      return undefined
+    default:
+      return consent satisfies never
+  }
+}
+
+async function isGranted(db: Db, userId: string, consent: Consent): Promise<boolean> {
+  const latest = await db
+    .selectFrom('consentEvents')
+    .select('granted')
+    .where('userId', '=', userId)
+    .where('consent', '=', consent)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return latest?.granted ?? false
+}

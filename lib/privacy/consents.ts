@@ -1,0 +1,18 @@
+/** What somebody can agree to, each on its own. Nobody has agreed until they said so. */
+export const consents = ['marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'] as const
+
+export type Consent = (typeof consents)[number]
+
+export const consentLabels: Record<Consent, string> = {
+  marketing: 'News and offers',
+  sms: 'Text messages',
+  newsletter: 'Newsletter',
+  analytics: 'Analysis of use',
+  renewal_reminders: 'Renewal reminders',
+}
+
+export const consentSourceLabels: Record<string, string> = {
+  portal: 'in the customer portal',
+  office: 'in the office',
+  api: 'through the API',
+}

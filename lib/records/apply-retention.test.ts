@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { systemActor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { keepSensitive } from '../privacy/keep-sensitive.ts'
+import { changeRetentionYears, readRetentionYears } from '../privacy/retention-rules.ts'
+import { parseKeyring } from '../privacy/vault.ts'
+import { asAdmin, asInstructor } from '../testing/actors.ts'
+import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { completeSession } from '../training/complete-session.ts'
+import { applyRetention } from './apply-retention.ts'
+
+const now = new Date('2026-11-20T12:00:00Z')
+const day = 86_400_000
+const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
+const later = (days: number) => new Date(now.getTime() + days * day)
+
+async function makeHealth(db: Db): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const { bookerId } = await makeBooking(trx)
+    await keepSensitive(trx, keyring, [
+      { userId: bookerId, field: 'medicalNotes', value: 'asthma' },
+      { userId: bookerId, field: 'dateOfBirth', value: '1990-01-01' },
+    ])
+    await trx.updateTable('userSensitive').set({ updatedAt: now }).where('userId', '=', bookerId).execute()
+    await trx.updateTable('users').set({ hasMedicalConditions: true }).where('id', '=', bookerId).execute()
+    return bookerId
+  })
+}
+
+function vaultOf(db: Db, userId: string) {
+  return db
+    .selectFrom('userSensitive')
+    .innerJoin('users', 'users.id', 'userSensitive.userId')
+    .select(['medicalNotes', 'dateOfBirth', 'hasMedicalConditions'])
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
+}
+
+test('health data goes 30 days after the last course day, not a day before, and the rest of the vault stays', async ({
+  ownDb,
+}) => {
+  const userId = await makeHealth(ownDb)
+  // The course is on 1 December.
+  expect(await applyRetention(ownDb, new Date('2026-12-31T12:00:00Z'))).toMatchObject({ health: 0 })
+  expect((await vaultOf(ownDb, userId)).medicalNotes).not.toBeNull()
+
+  expect(await applyRetention(ownDb, new Date('2027-01-01T12:00:00Z'))).toMatchObject({ health: 1 })
+  const vault = await vaultOf(ownDb, userId)
+  expect(vault).toMatchObject({ medicalNotes: null, hasMedicalConditions: false })
+  expect(vault.dateOfBirth).not.toBeNull()
+
+  const told = await ownDb
+    .selectFrom('userActivityLogs')
+    .select(['activityType', 'userId'])
+    .where('activityType', 'in', ['sensitive.expired', 'retention.applied'])
+    .orderBy('createdAt')
+    .execute()
+  expect(told.map(({ activityType }) => activityType)).toEqual([
+    'retention.applied',
+    'sensitive.expired',
+    'retention.applied',
+  ])
+  expect(await ownDb.selectFrom('retentionRuns').select('counts').execute()).toHaveLength(2)
+})
+
+test('health data written after the course counts from when it was written', async ({ ownDb }) => {
+  const userId = await makeHealth(ownDb)
+  await sql`update user_sensitive set updated_at = '2026-12-20T12:00:00Z' where user_id = ${userId}`.execute(ownDb)
+
+  expect(await applyRetention(ownDb, new Date('2027-01-10T12:00:00Z'))).toMatchObject({ health: 0 })
+  expect(await applyRetention(ownDb, new Date('2027-01-20T12:00:00Z'))).toMatchObject({ health: 1 })
+})
+
+test('sign-ins, links and counters go when their time is over, in batches', async ({ ownDb }) => {
+  const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
+  await sql`
+    insert into user_sessions (id, user_id, kind, created_at, last_activity, expires_at)
+    select 'old ' || n, ${userId}::uuid, case when n % 2 = 0 then 'staff' else 'portal' end, ${later(-366)}::timestamptz,
+      ${later(-366)}::timestamptz, ${later(-365)}::timestamptz from generate_series(1, 1201) n
+    union all select 'kept', ${userId}, 'staff', ${later(-400)}, ${later(-364)}, ${later(-363)}
+  `.execute(ownDb)
+  await sql`
+    insert into password_links (id, user_id, purpose, expires_at)
+    values ('old', ${userId}, 'reset', ${later(-31)}), ('kept', ${userId}, 'reset', ${later(-29)})
+  `.execute(ownDb)
+  await sql`
+    insert into rate_limits (key, points, expire) values ('old', 1, ${now.getTime() - 1}), ('kept', 1, ${now.getTime() + 1})
+  `.execute(ownDb)
+
+  expect(await applyRetention(ownDb, now)).toMatchObject({ sessions: 1201, passwordLinks: 1, counters: 1 })
+  for (const table of ['userSessions', 'passwordLinks'] as const)
+    expect(await ownDb.selectFrom(table).select('id').execute()).toEqual([{ id: 'kept' }])
+  expect(await ownDb.selectFrom('rateLimits').select('key').execute()).toEqual([{ key: 'kept' }])
+})
+
+test('registers and certificates lose their names after the years that were set', async ({ ownDb }) => {
+  await inTransaction(ownDb, async (trx) => {
+    const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+    await makeBooking(trx, { sessionId })
+    await completeSession(trx, systemActor('test'), sessionId, new Date('2026-12-02T12:00:00Z'))
+    const seat = await trx.selectFrom('bookingAttendees').select(['id', 'userId']).executeTakeFirstOrThrow()
+    const course = await trx.selectFrom('courses').select('id').limit(1).executeTakeFirstOrThrow()
+    await trx
+      .insertInto('certificates')
+      .values({
+        number: 'RFT-C-1',
+        attendeeId: seat.id,
+        userId: seat.userId,
+        courseId: course.id,
+        holderName: 'Ada Khan',
+        issuedOn: '2026-12-01',
+        expiresOn: '2029-12-01',
+      })
+      .execute()
+    await changeRetentionYears(trx, asAdmin(), { registers: 1, certificates: 2 }, now)
+  })
+  const read = async () => ({
+    seat: await ownDb.selectFrom('bookingAttendees').select(['firstName', 'userId']).executeTakeFirst(),
+    certificate: await ownDb.selectFrom('certificates').select(['holderName', 'number']).executeTakeFirst(),
+  })
+
+  // The certificate still hangs on the seat.
+  await applyRetention(ownDb, new Date('2028-01-01T12:00:00Z'))
+  expect(await read()).toMatchObject({ seat: { firstName: 'Ada' }, certificate: { holderName: 'Ada Khan' } })
+
+  await applyRetention(ownDb, new Date('2031-12-02T12:00:00Z'))
+  expect(await read()).toEqual({
+    seat: { firstName: null, userId: null },
+    certificate: { holderName: 'No longer kept', number: 'RFT-C-1' },
+  })
+})
+
+test('years are changed by admins, and recorded', async ({ trx }) => {
+  await changeRetentionYears(trx, asAdmin(), { registers: 7, certificates: 6 }, now)
+  expect(await readRetentionYears(trx)).toEqual({ registers: 7, certificates: 6 })
+  const logged = await trx
+    .selectFrom('userActivityLogs')
+    .select('changes')
+    .where('activityType', '=', 'retention.changed')
+    .execute()
+  expect(logged).toEqual([{ changes: { registers: { before: 6, after: 7 } } }])
+
+  const stranger = asInstructor(await makeStaff(trx, 'instructor'))
+  await expect(changeRetentionYears(trx, stranger, { registers: 1, certificates: 1 })).rejects.toThrow()
+  await makeCustomer(trx)
+})

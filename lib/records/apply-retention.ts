@@ -1,0 +1,48 @@
+import { forgetCounters, forgetPasswordLinks, forgetSessions } from '../auth/forget-sign-ins.ts'
+import { forgetRegisters } from '../bookings/forget-registers.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
+import { forgetHealth, forgetMedicalNotes } from '../people/forget-health.ts'
+import { type RetentionCounts, recordRetentionRun } from '../privacy/record-retention-run.ts'
+import { type Kept, readRetentionYears } from '../privacy/retention-rules.ts'
+import { forgetCertificates } from '../training/forget-certificates.ts'
+
+const rowsAtOnce = 500
+const limits = { statement: 60_000, lock: 5000, idle: 30_000 }
+
+/** Lets go at most `most` rows whose time is over; answers how many. */
+type Step = (trx: Trx, now: Date, most: number) => Promise<number>
+
+/** Lets go whatever has been kept long enough, a batch per transaction, so that it may be stopped and run again at any time. */
+export async function applyRetention(db: Db, now = new Date()): Promise<RetentionCounts> {
+  const began = performance.now()
+  const steps = stepsFor(await readRetentionYears(db))
+  const counts: RetentionCounts = {}
+  for (const [name, step] of Object.entries(steps)) counts[name] = await inBatches(db, step, now)
+
+  const finishedAt = new Date(now.getTime() + performance.now() - began)
+  await inTransaction(db, (trx) => recordRetentionRun(trx, { counts, startedAt: now }, finishedAt))
+  return counts
+}
+
+function stepsFor(years: Record<Kept, number>): Record<string, Step> {
+  return {
+    sessions: forgetSessions,
+    passwordLinks: forgetPasswordLinks,
+    counters: forgetCounters,
+    health: forgetHealth,
+    medicalNotes: forgetMedicalNotes,
+    registers: (trx, now, most) =>
+      forgetRegisters(trx, { years: years.registers, certificateYears: years.certificates }, now, most),
+    certificates: (trx, now, most) => forgetCertificates(trx, { years: years.certificates }, now, most),
+  }
+}
+
+async function inBatches(db: Db, step: Step, now: Date): Promise<number> {
+  let total = 0
+  for (;;) {
+    const done = await inTransaction(db, (trx) => step(trx, now, rowsAtOnce), limits)
+    total += done
+    if (done < rowsAtOnce) return total
+  }
+}
