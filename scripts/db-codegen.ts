@@ -4,6 +4,8 @@ import { throwAwayDatabase } from '../lib/testing/throw-away-database.ts'
 /** Writes lib/db/schema.ts from a database migrated just now; with --verify it only compares and exits 1 on a difference. */
 const verify = process.argv.includes('--verify') ? ['--verify'] : []
 
+const attendance = union('present', 'absent', 'late', 'partial', 'excused')
+
 // CHECK constraints hold the value sets; the generator cannot read them, so they are said again here.
 const columns = {
   'users.role': generated('customer', 'admin', 'instructor'),
@@ -25,6 +27,11 @@ const columns = {
   'bookings.source': union('website', 'phone', 'email', 'walk_in', 'api', 'import'),
   'booking_attendees.status': generated('booked', 'cancelled'),
   'certificates.status': generated('current', 'superseded', 'revoked'),
+  'attendance_records.status': `${attendance} | null`,
+  'attendance_records.marked_from': union('office', 'register', 'check_in'),
+  'attendance_marks.status': `${attendance} | null`,
+  'attendance_marks.outcome': union('applied', 'older', 'conflict'),
+  'attendee_results.assessment': union('passed', 'failed'),
   'payments.method': union('card', 'bank_transfer', 'cash', 'invoice', 'credits'),
   'payments.status': union('pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded'),
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),

@@ -38,6 +38,43 @@ export interface ApiKeys {
   userId: string | null;
 }
 
+export interface AttendanceMarks {
+  attendeeId: string;
+  id: string;
+  idChecked: boolean | null;
+  markedAt: Timestamp;
+  markedBy: string | null;
+  minutes: number | null;
+  outcome: 'applied' | 'older' | 'conflict';
+  reason: string | null;
+  receivedAt: Generated<Timestamp>;
+  sessionDayId: string;
+  status: 'present' | 'absent' | 'late' | 'partial' | 'excused' | null;
+}
+
+export interface AttendanceRecords {
+  attendeeId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  idChecked: Generated<boolean>;
+  markedAt: Timestamp;
+  markedBy: string | null;
+  markedFrom: 'office' | 'register' | 'check_in';
+  minutes: number;
+  reason: string | null;
+  sessionDayId: string;
+  status: 'present' | 'absent' | 'late' | 'partial' | 'excused' | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AttendeeResults {
+  assessedAt: Generated<Timestamp>;
+  assessedBy: string | null;
+  assessment: 'passed' | 'failed';
+  attendeeId: string;
+}
+
 export interface BookingAttendees {
   bookingId: string;
   certificateName: string | null;
@@ -104,8 +141,13 @@ export interface Certificates {
   expiresOn: string;
   holderName: string;
   id: Generated<string>;
+  issuedBy: string | null;
   issuedOn: string;
   number: string;
+  replacesId: string | null;
+  revocationReason: string | null;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
   status: Generated<'current' | 'superseded' | 'revoked'>;
   userId: string | null;
 }
@@ -157,6 +199,8 @@ export interface CourseSessions {
   notes: Generated<string>;
   seatsTaken: Generated<number>;
   status: Generated<'draft' | 'published' | 'cancelled' | 'completed'>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
   updatedAt: Generated<Timestamp>;
   venueId: string | null;
 }
@@ -359,6 +403,18 @@ export interface SessionDays {
   startsAt: Timestamp;
 }
 
+export interface SessionNotes {
+  authorId: string | null;
+  content: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * also shown to the customers of the session
+   */
+  isShared: Generated<boolean>;
+  sessionId: string;
+}
+
 export interface Tags {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -533,6 +589,9 @@ export interface Venues {
 
 export interface DB {
   apiKeys: ApiKeys;
+  attendanceMarks: AttendanceMarks;
+  attendanceRecords: AttendanceRecords;
+  attendeeResults: AttendeeResults;
   bookingAttendees: BookingAttendees;
   bookings: Bookings;
   bulkResults: BulkResults;
@@ -558,6 +617,7 @@ export interface DB {
   savedViewDefaults: SavedViewDefaults;
   savedViews: SavedViews;
   sessionDays: SessionDays;
+  sessionNotes: SessionNotes;
   tags: Tags;
   userActivityLogs: UserActivityLogs;
   userFacetCounts: UserFacetCounts;

@@ -38,7 +38,7 @@ async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<v
 
   const regulars = await listRegulars(trx, 15)
   await takeBookings(trx, olga, { sessions, imported: regulars.slice(0, 12), now })
-  await teach(trx, olga, londonMoment(toPlainDate(now), '00:00'))
+  await teach(trx, londonMoment(toPlainDate(now), '00:00'))
   await writeNotes(trx, olga, now)
 
   const quiet = sessions.findLast(({ guests, status }) => guests.length === 0 && status === 'published')

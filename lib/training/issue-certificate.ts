@@ -4,6 +4,8 @@ import { addMonths, type PlainDate } from '../core/plain-date.ts'
 import { newReference } from '../core/reference.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { findRegisterSession } from './attendance/find-register-session.ts'
+import { listLedger, standingOf } from './attendance/list-register.ts'
 import { visibleSessions } from './visible-sessions.ts'
 
 /** The numbers of certificates begin like this, so that nobody takes one for a booking. */
@@ -14,7 +16,7 @@ export function expiresOn(lastCourseDay: PlainDate, validityMonths: number): Pla
   return addMonths(lastCourseDay, validityMonths)
 }
 
-/** Certifies one attendee of a completed session; answers the certificate's number. */
+/** Certifies one attendee of a completed session who has the hours and the assessment; answers the certificate's number. */
 export async function issueCertificate(
   trx: Trx,
   actor: Actor,
@@ -24,12 +26,15 @@ export async function issueCertificate(
   // Locked by a statement of its own: the next one then sees a certificate that someone else issued meanwhile.
   await trx.selectFrom('bookingAttendees').select('id').where('id', '=', attendeeId).forUpdate().execute()
   const seat = await findSeat(trx, actor, attendeeId)
-  if (!seat?.lastDay) throw new Refusal('This seat no longer exists.')
-  if (seat.sessionStatus !== 'completed') throw new Refusal('Certificates are issued when the session is completed.')
+  const session = seat && (await findRegisterSession(trx, actor, seat.sessionId))
+  if (!session) throw new Refusal('This seat no longer exists.')
+  if (session.status !== 'completed') throw new Refusal('Certificates are issued when the session is completed.')
   if (seat.bookingStatus === 'cancelled' || seat.status === 'cancelled') throw new Refusal('This seat was cancelled.')
-  if (seat.certificateId) throw new Refusal('This attendee already has a certificate.')
-  const holderName = seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' ')
-  if (holderName === '') throw new Refusal('Name the attendee first.')
+
+  const ledger = await listLedger(trx, [attendeeId])
+  const { missing, isCertified } = standingOf(session, ledger.get(attendeeId))
+  if (isCertified) throw new Refusal('This attendee already has a certificate.')
+  if (missing.length > 0) throw new Refusal(`No certificate yet: ${missing.join(', ')}.`)
 
   const { id, number } = await trx
     .insertInto('certificates')
@@ -37,10 +42,11 @@ export async function issueCertificate(
       number: newReference(certificatePrefix),
       attendeeId,
       userId: seat.userId,
-      courseId: seat.courseId,
-      holderName,
-      issuedOn: seat.lastDay,
-      expiresOn: expiresOn(seat.lastDay, seat.validityMonths),
+      courseId: session.courseId,
+      holderName: seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' '),
+      issuedOn: session.lastDay,
+      expiresOn: expiresOn(session.lastDay, seat.validityMonths),
+      issuedBy: actor.userId,
       createdAt: now,
     })
     .returning(['id', 'number'])
@@ -49,7 +55,7 @@ export async function issueCertificate(
   await recordActivity(trx, actor, {
     type: 'certificate.issued',
     userId: seat.userId,
-    description: `Certificate ${number} issued: ${seat.courseName}`,
+    description: `Certificate ${number} issued: ${session.courseName}`,
     entity: { type: 'certificate', id },
     at: now,
   })
@@ -61,29 +67,15 @@ function findSeat(trx: Trx, actor: Actor, attendeeId: string) {
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
     .innerJoin('bookings', 'bookings.sessionId', 'courseSessions.id')
     .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')
-    .select((row) => [
+    .select([
       'seat.userId',
       'seat.firstName',
       'seat.lastName',
       'seat.certificateName',
       'seat.status',
       'bookings.status as bookingStatus',
-      'courseSessions.status as sessionStatus',
-      'courses.id as courseId',
-      'courses.name as courseName',
+      'courseSessions.id as sessionId',
       'courses.validityMonths',
-      row
-        .selectFrom('sessionDays')
-        .select((day) => day.fn.max('day').as('day'))
-        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
-        .as('lastDay'),
-      row
-        .selectFrom('certificates')
-        .select('certificates.id')
-        .whereRef('certificates.attendeeId', '=', 'seat.id')
-        .where('certificates.status', '=', 'current')
-        .limit(1)
-        .as('certificateId'),
     ])
     .where('seat.id', '=', attendeeId)
     .executeTakeFirst()

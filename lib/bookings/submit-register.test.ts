@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Actor } from '../core/actor.ts'
+import { londonMoment } from '../core/london-time.ts'
+import { foldReference } from '../core/reference.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Trx } from '../db/types.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeBooking, makeSession, makeStaff } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { assessAttendee } from '../training/attendance/assess-attendee.ts'
+import { markAttendance } from '../training/attendance/mark-attendance.ts'
+import { certificatePrefix, issueCertificate } from '../training/issue-certificate.ts'
+import { submitRegister } from './submit-register.ts'
+
+const day = '2026-12-01'
+const after = londonMoment(day, '17:00')
+
+test('whoever has the hours and the assessment is certified, and the others are told why not', async ({ trx }) => {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  await mark(trx, teacher, sessionId, [seats[0], 360], [seats[1], 240])
+  for (const attendeeId of seats) await assess(trx, teacher, sessionId, attendeeId)
+
+  const answer = await submitRegister(trx, teacher, { sessionId }, after)
+  expect(answer).toEqual({ certified: 1, waiting: [{ attendeeId: seats[1], reasons: ['4 h of 6 h'] }] })
+  const certificates = trx.selectFrom('certificates').select(['attendeeId', 'issuedOn', 'expiresOn', 'issuedBy'])
+  expect(await certificates.execute()).toEqual([
+    { attendeeId: seats[0], issuedOn: day, expiresOn: '2029-12-01', issuedBy: null },
+  ])
+  const { number } = await trx.selectFrom('certificates').select('number').executeTakeFirstOrThrow()
+  expect(foldReference(certificatePrefix, number)).toBe(number)
+  const session = trx.selectFrom('courseSessions').select(['status', 'submittedBy']).where('id', '=', sessionId)
+  expect(await session.executeTakeFirst()).toEqual({ status: 'completed', submittedBy: teacher.userId })
+})
+
+test('not while somebody is unmarked, not twice, not by a stranger', async ({ trx }) => {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  const submit = (actor: Actor = teacher) => submitRegister(trx, actor, { sessionId }, after)
+  await mark(trx, teacher, sessionId, [seats[0], 360])
+  await expect(submit()).rejects.toThrow('1 of 2 are not marked on every day yet.')
+
+  await mark(trx, teacher, sessionId, [seats[1], 360])
+  const colleague = asInstructor(await makeStaff(trx, 'instructor'))
+  await expect(submit(colleague)).rejects.toThrow('no longer exists')
+  await expect(submit(asCustomer(seats[0] ?? ''))).rejects.toThrow('no longer exists')
+  await submit()
+  await expect(submit()).rejects.toThrow('handed in')
+})
+
+test('what the office corrects later may be certified then, once, whoever asks at the same time', async ({ ownDb }) => {
+  const { teacher, sessionId, seats } = await inTransaction(ownDb, makeClass)
+  const attendeeId = seats[1] ?? ''
+  await inTransaction(ownDb, async (trx) => {
+    await mark(trx, teacher, sessionId, [seats[0], 360], [attendeeId, 100])
+    await submitRegister(trx, teacher, { sessionId }, after)
+  })
+  const issue = () => inTransaction(ownDb, (trx) => issueCertificate(trx, asAdmin(), { attendeeId }, after))
+  await expect(issue()).rejects.toThrow('No certificate yet: 1 h 40 min of 6 h, not assessed yet.')
+
+  await inTransaction(ownDb, async (trx) => {
+    const corrected = { id: randomUUID(), attendeeId, day, status: 'present', baseVersion: 1 } as const
+    const marks = [{ ...corrected, markedAt: after.toISOString() }]
+    await markAttendance(trx, asAdmin(), { sessionId, marks }, after)
+    await assess(trx, asAdmin(), sessionId, attendeeId)
+  })
+  const tries = await Promise.allSettled([issue(), issue(), issue()])
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+function mark(trx: Trx, teacher: Actor, sessionId: string, ...given: [string | undefined, number][]) {
+  const marks = given.map(([attendeeId = '', minutes]) => ({
+    id: randomUUID(),
+    attendeeId,
+    day,
+    status: minutes === 360 ? ('present' as const) : ('partial' as const),
+    minutes,
+    markedAt: londonMoment(day, '09:30').toISOString(),
+  }))
+  return markAttendance(trx, teacher, { sessionId, marks }, after)
+}
+
+function assess(trx: Trx, actor: Actor, sessionId: string, attendeeId: string) {
+  return assessAttendee(trx, actor, { sessionId, attendeeId, assessment: 'passed' }, after)
+}
+
+async function makeClass(trx: Trx) {
+  const teacher = asInstructor(await makeStaff(trx, 'instructor'))
+  const sessionId = await makeSession(trx, { firstDay: day, instructorId: teacher.userId ?? '' })
+  await makeBooking(trx, { sessionId })
+  await makeBooking(trx, { sessionId })
+  const seats = await trx
+    .selectFrom('bookingAttendees')
+    .innerJoin('bookings', 'bookings.id', 'bookingAttendees.bookingId')
+    .select('bookingAttendees.id')
+    .where('bookings.sessionId', '=', sessionId)
+    .orderBy('bookingAttendees.id')
+    .execute()
+  return { teacher, sessionId, seats: seats.map(({ id }) => id) }
+}
