@@ -15,6 +15,7 @@ const settings = z.object({
     .regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/, 'must look like kid:base64[,kid:base64]')
     .optional(),
   TRUSTED_PROXIES: z.string().default(''),
+  JOBS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   DEMO_PASSWORD: optional,
   CHROMIUM_PATH: optional,

@@ -8,6 +8,7 @@ import { appUrl, readSettings } from '../lib/env.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
 import { ensureBuild } from './house/build.ts'
+import { type JobWorker, startJobWorker } from './house/job-worker.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
 import { startWebServer, type WebServer } from './house/web-server.ts'
 
@@ -19,6 +20,7 @@ const demoPassword = settings.DEMO_PASSWORD ?? secrets.demoPassword
 
 let database: ServingDatabase | undefined
 let web: WebServer | undefined
+let worker: JobWorker | undefined
 let isStopping = false
 
 process.on('SIGINT', () => stop(0))
@@ -64,7 +66,7 @@ async function prepareDemo(db: Db, url: string): Promise<void> {
 async function serve(url: string, isDemo: boolean): Promise<void> {
   const listen = { host: settings.HOST, port: settings.PORT }
   const authSecret = settings.AUTH_SECRET ?? secrets.authSecret
-  const server = await startWebServer(listen, isDev, {
+  const variables = {
     DATABASE_URL: url,
     APP_URL: address,
     AUTH_SECRET: authSecret,
@@ -73,18 +75,20 @@ async function serve(url: string, isDemo: boolean): Promise<void> {
     ENCRYPTION_KEYS: settings.ENCRYPTION_KEYS ?? secrets.encryptionKeys,
     DEMO: isDemo ? '1' : '0',
     DEMO_PASSWORD: isDemo ? demoPassword : '',
-  })
+  }
+  const server = await startWebServer(listen, isDev, variables)
   web = server
   server.child.once('exit', () => {
     if (web === server && !isStopping) void stop(1)
   })
+  if (settings.JOBS === '1') worker = startJobWorker(variables)
 }
 
 /** The database came back on another port, so the web server has to be told. */
 async function moveTo(url: string, isDemo: boolean): Promise<void> {
   const old = web
   web = undefined
-  await old?.stop()
+  await Promise.all([old?.stop(), worker?.stop()])
   await serve(url, isDemo)
 }
 
@@ -109,7 +113,7 @@ function announce(isDemo: boolean): void {
 async function stop(code: number): Promise<void> {
   if (isStopping) return
   isStopping = true
-  await web?.stop()
+  await Promise.all([web?.stop(), worker?.stop()])
   await database?.leave()
   process.exit(code)
 }

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../lib/db/embedded/free-port.ts'
 import { childEnvironment } from '../../lib/env.ts'
 import { nextCommand } from './build.ts'
+import { hasEnded, stopChild } from './stop-child.ts'
 
 const startSeconds = 90
-const drainSeconds = 10
 
 export type WebServer = { child: ChildProcess; stop(): Promise<void> }
 
@@ -21,7 +21,7 @@ export async function startWebServer(
   const args = [nextCommand, isDev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
   const env = childEnvironment({ ...variables, NEXT_TELEMETRY_DISABLED: '1' })
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', isDev ? 'inherit' : 'ignore', 'inherit'] })
-  const web = { child, stop: () => stop(child) }
+  const web = { child, stop: () => stopChild(child) }
 
   try {
     await waitUntilItAnswers(child, address)
@@ -43,18 +43,6 @@ async function waitUntilItAnswers(child: ChildProcess, { host, port }: Address):
     await sleep(100)
   }
   throw new Error(`The web server did not answer at ${url} within ${startSeconds} s.`)
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM')
-  for (let waited = 0; !hasEnded(child); waited += 50) {
-    if (waited >= drainSeconds * 1000) child.kill('SIGKILL')
-    await sleep(50)
-  }
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
 }
 
 async function refuseTakenPort({ host, port }: Address): Promise<void> {

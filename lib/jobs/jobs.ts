@@ -1,0 +1,14 @@
+import type { Db } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+
+/** What a job is given. Long work looks at `signal` between its steps and stops when it is aborted. */
+export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortSignal }
+
+/**
+ * Work that nobody waits for. `cron` is in UTC, to the minute; what was missed while nothing ran is made up for once. A job
+ * runs at most once at a time over all processes, and may be cut short at any instant: it has to be harmless to run again.
+ */
+export type Job = { name: string; cron: string; run: (setting: JobSetting) => Promise<unknown> }
+
+/** Every background job of the product. */
+export const jobs: Job[] = []

@@ -1,0 +1,48 @@
+import { migrate } from '../lib/db/migrate.ts'
+import { openDatabase, openPool } from '../lib/db/open-database.ts'
+import { type Jobs, startJobs } from '../lib/jobs/start-jobs.ts'
+import { loadKeyring } from '../lib/runtime/load-keyring.ts'
+import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
+
+let database: ServingDatabase | undefined
+let running: Jobs | undefined
+let isStopping = false
+
+process.on('SIGINT', () => stop(0))
+process.on('SIGTERM', () => stop(0))
+// Only where npm start began this process: it is gone.
+process.on('disconnect', () => stop(0))
+
+try {
+  await start()
+} catch (error) {
+  if (!isStopping) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  await stop(1)
+}
+
+async function start(): Promise<void> {
+  database = await openServingDatabase()
+  await bringUpToDate(database.url)
+  running = await startJobs({ url: database.url, keyring: loadKeyring() })
+  process.stdout.write('Background jobs are running.\n')
+  await database.watch((url) => moveTo(url))
+}
+
+/** The database came back on another port. */
+async function moveTo(url: string): Promise<void> {
+  await running?.stop()
+  running = await startJobs({ url, keyring: loadKeyring() })
+}
+
+async function bringUpToDate(url: string): Promise<void> {
+  const db = openDatabase(openPool(url))
+  await migrate(db).finally(() => db.destroy())
+}
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  await running?.stop()
+  await database?.leave()
+  process.exit(code)
+}
