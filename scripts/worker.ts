@@ -16,7 +16,7 @@ process.on('disconnect', () => stop(0))
 try {
   await start()
 } catch (error) {
-  if (!isStopping) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  if (!isStopping) process.stderr.write(`Background jobs: ${error instanceof Error ? error.message : error}\n`)
   await stop(1)
 }
 
