@@ -1,6 +1,4 @@
-import { customerTypeLabels, roleLabels, statusLabels } from '../labels.ts'
-
-export const contactMethodLabels = { email: 'Email', phone: 'Phone', sms: 'Text message' } as const
+import { customerTypeLabels, methodLabels, roleLabels, statusLabels } from '../labels.ts'
 
 export const noteTypeLabels = {
   general: 'General',
@@ -67,7 +65,7 @@ export const choicesOf = {
   status: statusLabels,
   role: roleLabels,
   customerType: customerTypeLabels,
-  preferredContactMethod: contactMethodLabels,
+  preferredContactMethod: methodLabels,
 } as const satisfies Record<FieldOf<'choice'>, Record<string, string>>
 
 /** The kind of a field; undefined for a name that is none. */

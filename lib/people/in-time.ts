@@ -1,0 +1,14 @@
+import { Refusal } from '../core/refusal.ts'
+
+/** Waits for a query that people have put together themselves; one that the database gave up on becomes a sentence. */
+export async function inTime<T>(query: Promise<T>): Promise<T> {
+  try {
+    return await query
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === queryCanceled) throw new Refusal(tooSlow)
+    throw error
+  }
+}
+
+const queryCanceled = '57014'
+const tooSlow = 'These conditions take too long to look up. Take one away, or add one that leaves fewer people.'

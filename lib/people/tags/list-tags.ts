@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { visiblePeople } from '../visible-people.ts'
+
+export type Tag = { id: string; name: string }
+
+/** Tags this actor may know of: admins all, everyone else none. They say what the office thinks of people. */
+export function visibleTags(db: Db, actor: Actor) {
+  const isOffice = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
+  return db.selectFrom('tags').where((row) => row.lit(isOffice))
+}
+
+/** Every tag by name. */
+export function listTags(db: Db, actor: Actor): Promise<Tag[]> {
+  return visibleTags(db, actor).select(['tags.id', 'tags.name']).orderBy(sql`search_fold(tags.name)`).execute()
+}
+
+/** The tags of one person. */
+export async function listTagsOf(db: Db, actor: Actor, userId: string): Promise<Tag[]> {
+  const person = visiblePeople(db, actor).select('users.id').where('users.id', '=', userId)
+  return visibleTags(db, actor)
+    .innerJoin('userTags', 'userTags.tagId', 'tags.id')
+    .select(['tags.id', 'tags.name'])
+    .where('userTags.userId', 'in', person)
+    .orderBy(sql`search_fold(tags.name)`)
+    .execute()
+}

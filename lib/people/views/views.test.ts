@@ -1,0 +1,84 @@
+import { expect } from 'vitest'
+import type { Trx } from '../../db/types.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import { makeStaff } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { changeView } from './change-view.ts'
+import { deleteView } from './delete-view.ts'
+import { listViews, type Viewer } from './list-views.ts'
+import { saveView } from './save-view.ts'
+import { updateView } from './update-view.ts'
+
+async function viewer(trx: Trx, role: 'admin' | 'instructor' = 'admin'): Promise<Viewer> {
+  const userId = await makeStaff(trx, role)
+  return { ...asAdmin(userId), role, userId }
+}
+
+const where = '{"all":[["totalSpent","above","500"]]}'
+const state = new URLSearchParams({
+  q: 'khan',
+  where,
+  sort: 'name',
+  columns: 'name.email.tags',
+  cursor: 'x',
+}).toString()
+const view = { name: 'Big spenders', state, isShared: false, isDefault: false }
+
+async function logged(trx: Trx) {
+  const rows = await trx.selectFrom('userActivityLogs').select('activityType').orderBy('createdAt').execute()
+  return rows.map(({ activityType }) => activityType)
+}
+
+test('a view keeps the whole state, is renamed, updated and deleted, and all of it is recorded', async ({ trx }) => {
+  const me = await viewer(trx)
+  const viewId = await saveView(trx, me, view)
+  const [saved] = await listViews(trx, me)
+  expect(saved).toMatchObject({ id: viewId, name: 'Big spenders', isOwn: true, isDefault: false })
+  expect(saved?.state).toEqual({
+    q: 'khan',
+    sort: 'name',
+    columns: ['name', 'email', 'tags'],
+    where: { all: [{ kind: 'figure', field: 'totalSpent', operator: 'above', values: ['500'] }] },
+  })
+
+  await changeView(trx, me, { viewId, name: 'Spenders', isShared: true, isDefault: true })
+  await updateView(trx, me, { viewId, state: 'status=active&cursor=y&nonsense=1' })
+  expect(await listViews(trx, me)).toMatchObject([
+    { name: 'Spenders', isShared: true, isDefault: true, state: { status: 'active' } },
+  ])
+  await deleteView(trx, me, { viewId })
+  expect(await listViews(trx, me)).toEqual([])
+  expect(await logged(trx)).toEqual(['view.saved', 'view.updated', 'view.updated', 'view.deleted'])
+})
+
+test('refuses a name twice and a view that is gone', async ({ trx }) => {
+  const me = await viewer(trx)
+  const viewId = await saveView(trx, me, view)
+  await saveView(trx, me, { ...view, name: 'Other' })
+  await expect(saveView(trx, me, { ...view, name: 'BIG spenders' })).rejects.toThrow('You have a view of this name.')
+  await expect(changeView(trx, me, { ...view, viewId, name: 'other' })).rejects.toThrow('You have a view of this name.')
+  await deleteView(trx, me, { viewId })
+  await expect(updateView(trx, me, { viewId, state: '' })).rejects.toThrow('no longer exists')
+})
+
+test('others see only what is shared, may start with it, and change nothing', async ({ trx }) => {
+  const me = await viewer(trx)
+  const other = await viewer(trx)
+  const instructor = await viewer(trx, 'instructor')
+  const viewId = await saveView(trx, me, view)
+  expect(await listViews(trx, other)).toEqual([])
+  await expect(deleteView(trx, other, { viewId })).rejects.toThrow('no longer exists')
+
+  await changeView(trx, me, { viewId, name: view.name, isShared: true, isDefault: false })
+  const start = { viewId, name: view.name, isShared: true, isDefault: true }
+  await changeView(trx, other, start)
+  expect(await listViews(trx, other)).toMatchObject([{ isOwn: false, isDefault: true }])
+  await expect(changeView(trx, other, { ...start, name: 'Mine now' })).rejects.toThrow('belongs to someone else')
+  await expect(updateView(trx, other, { viewId, state: '' })).rejects.toThrow('belongs to someone else')
+  await expect(deleteView(trx, other, { viewId })).rejects.toThrow('belongs to someone else')
+  expect(await listViews(trx, instructor)).toEqual([])
+  await expect(saveView(trx, instructor, view)).rejects.toThrow('the office')
+
+  await changeView(trx, me, { viewId, name: view.name, isShared: false, isDefault: false })
+  expect(await trx.selectFrom('savedViewDefaults').selectAll().execute()).toEqual([])
+})
