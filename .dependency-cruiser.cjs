@@ -3,6 +3,7 @@ const floors = [
   ['core', 'env', 'db'],
   ['activity'],
   ['privacy'],
+  ['settings'],
   ['auth'],
   ['people'],
   ['messages', 'channels'],

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { expect } from 'vitest'
 import { findPasswordLink } from '../lib/auth/password-links.ts'
+import { hasSecondFactor } from '../lib/auth/second-factor/find-second-factor.ts'
 import { childEnvironment } from '../lib/env.ts'
 import { checkPassword } from '../lib/people/staff/check-password.ts'
+import { makeSecondFactor } from '../lib/testing/make-second-factor.ts'
+import { makeSignedIn } from '../lib/testing/make-staff.ts'
 import { test } from '../lib/testing/test.ts'
 
 async function run(url: string, script: string, args: string[], input = '') {
@@ -27,6 +30,16 @@ test('the first admin is made with a link, and stays the last one', async ({ own
   })
   expect((await run(ownUrl, 'user', ['list'])).said).toContain('olga@acme.example\tadmin\tactive\tno password yet')
   expect((await run(ownUrl, 'user', ['reset', ...email])).said).toContain('30 minutes')
+})
+
+test('a reset can take a lost second step along', async ({ ownUrl, ownDb }) => {
+  const { actor, email } = await makeSignedIn(ownDb)
+  await makeSecondFactor(ownDb, actor)
+
+  expect(await run(ownUrl, 'user', ['reset', '--email', email])).toMatchObject({ code: 0 })
+  expect(await hasSecondFactor(ownDb, actor.userId)).toBe(true)
+  expect(await run(ownUrl, 'user', ['reset', '--email', email, '--second-step'])).toMatchObject({ code: 0 })
+  expect(await hasSecondFactor(ownDb, actor.userId)).toBe(false)
 })
 
 test('a password can come from a pipe, if it is a good one', async ({ ownUrl, ownDb }) => {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { hashPassword } from '../lib/auth/password.ts'
 import { newPassword } from '../lib/auth/password-rules.ts'
+import { resetSecondFactor } from '../lib/auth/second-factor/remove-second-factor.ts'
 import { systemActor } from '../lib/core/actor.ts'
 import { formatMoment } from '../lib/core/dates.ts'
 import { Refusal } from '../lib/core/refusal.ts'
@@ -19,7 +20,7 @@ import { emailArgument, runCommand } from './house/arguments.ts'
 const usage = `npm run user -- create --email E --role admin|instructor [--name "First Last"] [--password-stdin]
 npm run user -- list
 npm run user -- disable --email E
-npm run user -- reset --email E
+npm run user -- reset --email E [--second-step]
 `
 const actor = systemActor('user command')
 
@@ -30,6 +31,9 @@ const createInput = z.object({
   'password-stdin': z.boolean().default(false),
 })
 
+/** The second step goes too where it was lost with the phone. */
+const resetInput = z.object({ email: emailArgument, 'second-step': z.boolean().default(false) })
+
 await runCommand(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -38,6 +42,7 @@ await runCommand(usage, async () => {
       role: { type: 'string' },
       name: { type: 'string' },
       'password-stdin': { type: 'boolean' },
+      'second-step': { type: 'boolean' },
     },
   })
   const verb = z.enum(['create', 'list', 'disable', 'reset']).parse(positionals[0])
@@ -90,8 +95,12 @@ async function disable(db: Db, values: unknown): Promise<string> {
 }
 
 async function reset(db: Db, values: unknown): Promise<string> {
-  const { email } = z.object({ email: emailArgument }).parse(values)
-  const token = await inTransaction(db, async (trx) => inviteStaff(trx, actor, { userId: await staffId(trx, email) }))
+  const { email, ...given } = resetInput.parse(values)
+  const token = await inTransaction(db, async (trx) => {
+    const userId = await staffId(trx, email)
+    if (given['second-step']) await resetSecondFactor(trx, actor, { userId })
+    return inviteStaff(trx, actor, { userId })
+  })
   return linkTo(token, '30 minutes')
 }
 

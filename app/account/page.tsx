@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { SessionList } from '#components/auth/session-list.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { listStaffSessions } from '#lib/auth/list-staff-sessions.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { hasSecondFactor } from '#lib/auth/second-factor/find-second-factor.ts'
 import { database } from '#lib/db/database.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import styles from './account.module.css'
@@ -15,6 +17,7 @@ export const metadata: Metadata = { title: 'Your account' }
 export default async function AccountPage() {
   const me = await requirePermission('account.own')
   const sessions = await listStaffSessions(database(), me.actor, { userId: me.actor.userId })
+  const hasStep = await hasSecondFactor(database(), me.actor.userId)
 
   return (
     <>
@@ -27,6 +30,17 @@ export default async function AccountPage() {
         </p>
         <SessionList sessions={sessions} own={me.actor.via.id} now={new Date()} end={endOwnSessionAction} />
         {sessions.length > 1 && <EndOthers end={endOtherSessionsAction} />}
+      </section>
+      <section className={styles.section} aria-labelledby="second-title">
+        <h2 id="second-title">Second step</h2>
+        <p className={styles.words}>
+          {hasStep
+            ? 'Whoever signs in as you must also type a code from your phone.'
+            : 'A code from your phone, asked for beside the password, keeps out whoever learns your password.'}
+        </p>
+        <p>
+          <ButtonLink href="/account/second-step">{hasStep ? 'Manage it' : 'Set it up'}</ButtonLink>
+        </p>
       </section>
       <section className={styles.section} aria-labelledby="password-title">
         <h2 id="password-title">Change your password</h2>

@@ -9,26 +9,26 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
 }
 
 /** A labelled native input, so that forms work before JavaScript loads. */
-export function TextField({ label, name, hint, error, ...input }: Props) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+export function TextField({ label, name, hint, error, id = name, ...input }: Props) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
 
   return (
     <div className={styles.field} data-wrong={error !== undefined}>
-      <label className={styles.label} htmlFor={name}>
+      <label className={styles.label} htmlFor={id}>
         {label}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className={styles.error}>
+        <p id={`${id}-error`} className={styles.error}>
           {error}
         </p>
       )}
       <input
-        id={name}
+        id={id}
         name={name}
         className={styles.input}
         aria-describedby={described || undefined}

@@ -8,6 +8,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
   nobody: {
     '/': ['/', '/no-such-page'],
     '/sign-in': ['/sign-in'],
+    '/sign-in/code': ['/sign-in/code'],
     '/set-password/[token]': ['/set-password/no-such-link'],
     '/portal': ['/portal'],
   },
@@ -21,6 +22,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
   },
   admin: {
     '/account': ['/account'],
+    '/account/second-step': ['/account/second-step'],
     '/admin': ['/admin'],
     '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
     '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },

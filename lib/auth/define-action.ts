@@ -47,6 +47,9 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
     if (!signedIn) return { kind: 'refused', message: signedOut, typed: keepTyped(form, spec.keep) }
     if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
 
+    if (signedIn.mustSetUp && spec.may !== 'account.own')
+      return { kind: 'refused', message: setUpFirst, typed: keepTyped(form, spec.keep) }
+
     const db = database()
     return runForm(spec, { form, headers: await headers() }, async (input) => {
       const checked = await spec.check(db, signedIn.actor, input)
@@ -55,6 +58,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
   }
 }
 
+const setUpFirst = 'Admins need a second step here. Set yours up under Your account, then send this once more.'
 const signedOut = 'Your session has ended. Sign in again in another tab, then send this once more.'
 
 type ButtonSpec = {

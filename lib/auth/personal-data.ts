@@ -7,5 +7,8 @@ export const authPersonalData: PersonalData = {
     { table: 'password_links', column: 'created_by', onMerge: 'stay', why: 'Says who made the link.' },
     { table: 'api_keys', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
     { table: 'api_keys', column: 'created_by', onMerge: 'stay', why: 'Says who made the key.' },
+    { table: 'second_factors', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
+    { table: 'recovery_codes', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
+    { table: 'sign_in_steps', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
   ],
 }

@@ -15,6 +15,7 @@ export type SignedIn = {
   email: string
   firstName: string
   lastName: string
+  mustSetUp: boolean
 }
 
 /** Whose session this request carries. Asks the database once per request. */
@@ -33,6 +34,7 @@ export async function requirePermission(permission: Permission): Promise<SignedI
   const signedIn = await findSignedIn()
   if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`)
   if (!roleMay(signedIn.actor.role, permission)) return refuse(signedIn.actor, permission)
+  if (signedIn.mustSetUp && permission !== 'account.own') redirect('/account/second-step')
   return signedIn
 }
 

@@ -70,7 +70,9 @@ test('a changed role holds on the next request', async ({ ownDb }) => {
 
 test('signing in again in the same browser replaces the session', async ({ ownDb }) => {
   const { token, userId, role } = await makeSignedIn(ownDb)
-  const next = await inTransaction(ownDb, (trx) => signIn(trx, {}, { userId, role, replaces: token }, later(1)))
+  const { token: next } = await inTransaction(ownDb, (trx) =>
+    signIn(trx, {}, { userId, role, replaces: token }, later(1)),
+  )
 
   expect(next).not.toBe(token)
   expect(await findStaffSession(ownDb, token, later(2))).toBeUndefined()
@@ -80,7 +82,9 @@ test('signing in again in the same browser replaces the session', async ({ ownDb
 test('another person who signs in in the same browser ends the session they found there', async ({ ownDb }) => {
   const left = await makeSignedIn(ownDb)
   const { userId, role } = await makeSignedIn(ownDb, 'admin')
-  const next = await inTransaction(ownDb, (trx) => signIn(trx, {}, { userId, role, replaces: left.token }, later(1)))
+  const { token: next } = await inTransaction(ownDb, (trx) =>
+    signIn(trx, {}, { userId, role, replaces: left.token }, later(1)),
+  )
 
   expect(await findStaffSession(ownDb, left.token, later(2))).toBeUndefined()
   expect(await findStaffSession(ownDb, next, later(2))).toMatchObject({ userId })

@@ -28,6 +28,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface ApiKeys {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  expiresAt: Timestamp | null;
   id: Generated<string>;
   keyHash: string;
   keyHint: string;
@@ -35,6 +36,10 @@ export interface ApiKeys {
   name: string;
   revokedAt: Timestamp | null;
   role: 'admin' | 'instructor';
+  /**
+   * area:read or area:write; null: whatever the role may
+   */
+  scopes: string[] | null;
   userId: string | null;
 }
 
@@ -351,6 +356,16 @@ export interface RateLimits {
   points: number;
 }
 
+export interface RecoveryCodes {
+  createdAt: Generated<Timestamp>;
+  /**
+   * SHA-256 of the person and the code in hex; the code itself is never stored
+   */
+  id: string;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
 export interface Refunds {
   amount: Numeric;
   createdAt: Generated<Timestamp>;
@@ -395,6 +410,20 @@ export interface SavedViews {
   userId: string;
 }
 
+export interface SecondFactors {
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  /**
+   * The latest half minute whose code was used, so that none is used twice
+   */
+  lastStep: Generated<number>;
+  /**
+   * Sealed for this row; opened only to check a code or while it is being set up
+   */
+  seed: Buffer;
+  userId: string;
+}
+
 export interface SessionDays {
   day: string;
   endsAt: Timestamp;
@@ -413,6 +442,21 @@ export interface SessionNotes {
    */
   isShared: Generated<boolean>;
   sessionId: string;
+}
+
+export interface Settings {
+  key: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  value: Json;
+}
+
+export interface SignInSteps {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  usedAt: Timestamp | null;
+  userId: string;
 }
 
 export interface Tags {
@@ -611,13 +655,17 @@ export interface DB {
   payments: Payments;
   peoplePicks: PeoplePicks;
   rateLimits: RateLimits;
+  recoveryCodes: RecoveryCodes;
   refunds: Refunds;
   retentionRules: RetentionRules;
   retentionRuns: RetentionRuns;
   savedViewDefaults: SavedViewDefaults;
   savedViews: SavedViews;
+  secondFactors: SecondFactors;
   sessionDays: SessionDays;
   sessionNotes: SessionNotes;
+  settings: Settings;
+  signInSteps: SignInSteps;
   tags: Tags;
   userActivityLogs: UserActivityLogs;
   userFacetCounts: UserFacetCounts;

@@ -5,11 +5,13 @@ import { paymentsPersonalData } from '../payments/personal-data.ts'
 import { peoplePersonalData } from '../people/personal-data.ts'
 import { privacyPersonalData } from '../privacy/own-personal-data.ts'
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { settingsPersonalData } from '../settings/personal-data.ts'
 import { trainingPersonalData } from '../training/personal-data.ts'
 
 /** What every domain keeps about people. A foreign key to `users` that none of them claims fails a test. */
 export const personalData: readonly PersonalData[] = [
   privacyPersonalData,
+  settingsPersonalData,
   authPersonalData,
   peoplePersonalData,
   trainingPersonalData,

@@ -31,7 +31,7 @@ export async function makeSignedIn(db: Db, role: 'admin' | 'instructor' = 'instr
 }
 
 export async function signInAgain(db: Db, person: { userId: string; role: 'admin' | 'instructor' }, now = noon) {
-  const token = await inTransaction(db, (trx) => signIn(trx, { ipAddress: '203.0.113.9' }, person, now))
+  const { token } = await inTransaction(db, (trx) => signIn(trx, { ipAddress: '203.0.113.9' }, person, now))
   const id = hashToken(token)
   const actor: StaffActor & { userId: string } = {
     kind: 'staff',

@@ -1,26 +1,18 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { definePublicAction } from '#lib/auth/define-action.ts'
-import { homeOf } from '#lib/auth/home.ts'
-import { findSessionToken, keepSession } from '#lib/auth/require-permission.ts'
-import { safeNext } from '#lib/auth/safe-next.ts'
+import { findSessionToken } from '#lib/auth/require-permission.ts'
 import { checkPassword } from '#lib/people/staff/check-password.ts'
 import { signInInput } from '#lib/people/staff/schemas.ts'
 import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
+import { carryOn } from '../carry-on.ts'
 
 export const signInAction = definePublicAction({
   limit: signInLimit,
   input: signInInput.extend({ next: z.string().optional() }),
   keep: ['email'],
   check: checkPassword,
-  work: async (trx, origin, _input, known) => {
-    const token = await signIn(trx, origin, { ...known, replaces: await findSessionToken() })
-    return { token, role: known.role }
-  },
-  afterCommit: async ({ token, role }, { next }) => {
-    await keepSession(token)
-    redirect(safeNext(next) ?? homeOf(role))
-  },
+  work: async (trx, origin, _input, known) => signIn(trx, origin, { ...known, replaces: await findSessionToken() }),
+  afterCommit: (entered, { next }) => carryOn(entered, next),
 })

@@ -13,10 +13,21 @@ type Person = StaffActor & { userId: string }
 /** Makes sure of the old password, counting wrong tries like a sign-in does, and answers the hash of the new one. */
 export async function checkOwnPassword(
   db: Db,
-  { userId }: Person,
+  actor: Person,
   { current, password }: { current: string; password: string },
   now = new Date(),
 ): Promise<string> {
+  await demandPassword(db, actor, { current }, now)
+  return hashPassword(password)
+}
+
+/** Throws a Refusal unless this is one's own password; wrong ones are counted like those of a sign-in. */
+export async function demandPassword(
+  db: Db,
+  { userId }: Person,
+  { current }: { current: string },
+  now = new Date(),
+): Promise<void> {
   const person = await db.selectFrom('users').select('passwordHash').where('id', '=', userId).executeTakeFirst()
   const isRight = await inHashQueue(async () => {
     const mayTry = await inTransaction(db, (trx) => countPasswordTry(trx, userId, now))
@@ -26,7 +37,6 @@ export async function checkOwnPassword(
     const wrong = 'This is not your password now. After five wrong tries, wait a while.'
     throw new Refusal(wrong, { current: wrong })
   }
-  return hashPassword(password)
 }
 
 /** Changes one's own password: every session ends, and a new one begins here. Answers its token. */

@@ -18,6 +18,14 @@ const typedPassword = z.string('Type your password.').min(1, 'Type your password
 
 export const signInInput = z.object({ email: typedEmail, password: typedPassword })
 
+/** A code of the app or of recovery, as typed. */
+export const typedCode = z.string('Type the code.').trim().min(1, 'Type the code.').max(40, 'This is too long.')
+
+/** The same for programs, which give everything at once. */
+export const programSignInInput = signInInput.extend({ code: z.string().trim().max(40).optional() })
+
 export const setPasswordInput = z.object({ token: z.string().max(100), password: newPassword })
 
 export const changePasswordInput = z.object({ current: typedPassword, password: newPassword })
+
+export const removeSecondFactorInput = z.object({ current: typedPassword, code: typedCode })

@@ -1,10 +1,11 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import { endSessions } from '../../auth/end-sessions.ts'
 import { dropPasswordLinks, spendPasswordLink } from '../../auth/password-links.ts'
+import { dropSignInSteps } from '../../auth/second-factor/sign-in-steps.ts'
 import { type Actor, type Origin, type StaffRole, systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { letIn } from './sign-in.ts'
+import { type Entered, enter } from './sign-in.ts'
 
 export type SetPasswordInput = { userId: string; passwordHash: string }
 
@@ -26,25 +27,26 @@ export async function setPassword(
   if (!person || person.role === 'customer') throw new Refusal(deadLink)
 
   await dropPasswordLinks(trx, userId, now)
+  await dropSignInSteps(trx, userId)
   await recordActivity(trx, actor, { type: 'password.changed', userId, description: 'Password changed', at: now })
   await endSessions(trx, actor, { userId, reason: 'password_changed' })
   return person.role
 }
 
 /**
- * The same for whoever holds a link, who is then in: someone whose account strangers keep locked could not sign in with
- * the new password. Answers their role and the token for their cookie; `replaces` is the browser's old one.
+ * The same for whoever holds a link, who is then in, or gives their code next: someone whose account strangers keep
+ * locked could not sign in with the new password. `replaces` is the session this browser held.
  */
 export async function setPasswordByLink(
   trx: Trx,
   origin: Origin,
   { token, passwordHash, replaces }: { token: string; passwordHash: string; replaces?: string | undefined },
   now = new Date(),
-): Promise<{ token: string; role: StaffRole }> {
+): Promise<Entered> {
   const userId = await spendPasswordLink(trx, token, now)
   if (!userId) throw new Refusal(deadLink)
   const role = await setPassword(trx, { ...systemActor('password-link'), origin }, { userId, passwordHash }, now)
-  return { token: await letIn(trx, origin, { userId, role, replaces }, now), role }
+  return enter(trx, origin, { userId, role, replaces }, now)
 }
 
 export const deadLink = 'This link has been used or is too old. Ask an admin for a new one.'

@@ -1,8 +1,10 @@
 import { isOpenAccount } from '../../auth/demo-accounts.ts'
 import { endReplacedSession } from '../../auth/end-sessions.ts'
+import { hasSecondFactor } from '../../auth/second-factor/find-second-factor.ts'
+import { openSignInStep, spendSignInStep } from '../../auth/second-factor/sign-in-steps.ts'
 import { type Limit, returnAttempt } from '../../auth/spend-attempt.ts'
 import { startSession } from '../../auth/start-session.ts'
-import { type Origin, systemActor } from '../../core/actor.ts'
+import { type Origin, type StaffRole, systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Known, refused } from './check-password.ts'
@@ -10,25 +12,46 @@ import { type Known, refused } from './check-password.ts'
 /** Wrong passwords from one address, whatever the account. */
 export const signInLimit: Limit = { name: 'sign-in', points: 100, seconds: 15 * 60 }
 
-/** Lets in someone whose password was right; answers the token for their cookie. `replaces` is the browser's old one. */
-export async function signIn(
-  trx: Trx,
-  origin: Origin,
-  { userId, role, replaces }: Known & { replaces?: string | undefined },
-  now = new Date(),
-): Promise<string> {
-  const token = await letIn(trx, origin, { userId, role, replaces }, now)
+/** `replaces` is the session this browser held; `hasGivenCode` says that the second step was taken too. */
+type Entering = Known & { replaces?: string | undefined; hasGivenCode?: boolean }
+
+/** In, with the token for the cookie of the session; or a code is awaited, with the token under which to give it. */
+export type Entered = { kind: 'in'; token: string; role: StaffRole } | { kind: 'code'; token: string }
+
+/** Someone whose password was right: lets them in, unless a code must be given first. */
+export async function signIn(trx: Trx, origin: Origin, known: Entering, now = new Date()): Promise<Entered> {
+  const entered = await enter(trx, origin, known, now)
   await returnAttempt(trx, signInLimit, origin)
-  return token
+  return entered
 }
 
-/** Begins the session of someone who proved who they are, in the place of the one this browser held. */
-export async function letIn(
+/** The same for whoever proved who they are in another way than by the password, such as by a link. */
+export async function enter(trx: Trx, origin: Origin, known: Entering, now = new Date()): Promise<Entered> {
+  if (!known.hasGivenCode && (await hasSecondFactor(trx, known.userId)))
+    return { kind: 'code', token: await openSignInStep(trx, known.userId, now) }
+  return { kind: 'in', token: await letIn(trx, origin, known, now), role: known.role }
+}
+
+/** Lets in someone whose code was right too. */
+export async function takeSecondStep(
   trx: Trx,
   origin: Origin,
-  { userId, role, replaces }: Known & { replaces?: string | undefined },
+  { step, ...known }: Known & { step: string; replaces?: string | undefined },
   now = new Date(),
+): Promise<{ token: string; role: StaffRole }> {
+  if (!(await spendSignInStep(trx, step, now))) throw new Refusal(deadStep)
+  return { token: await letIn(trx, origin, { ...known, hasGivenCode: true }, now), role: known.role }
+}
+
+export const deadStep = 'This took too long, or was done already. Sign in again.'
+
+async function letIn(
+  trx: Trx,
+  origin: Origin,
+  { userId, role, replaces, hasGivenCode = false }: Entering,
+  now: Date,
 ): Promise<string> {
+  const confirmedFactors = trx.selectFrom('secondFactors').select('userId').where('confirmedAt', 'is not', null)
   const person = await trx
     .updateTable('users')
     .set({ lastLogin: now, failedLoginAttempts: 0, accountLockedUntil: null })
@@ -36,6 +59,8 @@ export async function letIn(
     .where('role', '=', role)
     .where('status', '=', 'active')
     .where(isOpenAccount('email'))
+    // Asked again here, so that no door can let anyone in by the password alone who has a second step.
+    .where((row) => (hasGivenCode ? row.lit(true) : row('id', 'not in', confirmedFactors)))
     .returning('id')
     .executeTakeFirst()
   // Suspended between the password and now.

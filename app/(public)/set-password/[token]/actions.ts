@@ -1,14 +1,13 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { definePublicAction } from '#lib/auth/define-action.ts'
-import { homeOf } from '#lib/auth/home.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { findPasswordLink } from '#lib/auth/password-links.ts'
-import { findSessionToken, keepSession } from '#lib/auth/require-permission.ts'
+import { findSessionToken } from '#lib/auth/require-permission.ts'
 import { Refusal } from '#lib/core/refusal.ts'
 import { setPasswordInput } from '#lib/people/staff/schemas.ts'
 import { deadLink, setPasswordByLink } from '#lib/people/staff/set-password.ts'
+import { carryOn } from '../../carry-on.ts'
 
 export const setPasswordAction = definePublicAction({
   limit: { name: 'set-password', points: 20, seconds: 15 * 60 },
@@ -20,8 +19,5 @@ export const setPasswordAction = definePublicAction({
   },
   work: async (trx, origin, { token }, passwordHash) =>
     setPasswordByLink(trx, origin, { token, passwordHash, replaces: await findSessionToken() }),
-  afterCommit: async ({ token, role }) => {
-    await keepSession(token)
-    redirect(homeOf(role))
-  },
+  afterCommit: (entered) => carryOn(entered),
 })

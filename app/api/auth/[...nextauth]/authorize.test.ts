@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { findStaffSession } from '#lib/auth/find-staff-session.ts'
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
-import { makeStaffWithPassword, staffPassword } from '#lib/testing/make-staff.ts'
+import { makeSecondFactor } from '#lib/testing/make-second-factor.ts'
+import { makeSignedIn, makeStaffWithPassword, staffPassword } from '#lib/testing/make-staff.ts'
 import { test } from '#lib/testing/test.ts'
 import { authorize } from './authorize.ts'
 
@@ -25,4 +26,16 @@ test('wrong credentials let nobody in and end nothing', async ({ ownDb }) => {
   expect(await authorize(ownDb, { email, password: 'not the password' }, headers)).toBeNull()
   expect(await authorize(ownDb, { email }, headers)).toBeNull()
   expect(await findStaffSession(ownDb, here?.sid ?? '')).toBeDefined()
+})
+
+test('through next-auth, too, whoever has a second step needs its code', async ({ ownDb }) => {
+  const { email, actor } = await makeSignedIn(ownDb)
+  const { codes } = await makeSecondFactor(ownDb, actor)
+  const enter = (code?: string) => authorize(ownDb, { email, password: staffPassword, code }, new Headers())
+
+  expect(await enter()).toBeNull()
+  expect(await enter('')).toBeNull()
+  expect(await enter('0000-0000-0000-0000')).toBeNull()
+  expect(await findStaffSession(ownDb, (await enter(codes[0]))?.sid ?? '')).toBeDefined()
+  expect(await enter(codes[0])).toBeNull()
 })

@@ -26,7 +26,7 @@ export function authOptions(): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: (credentials, request) => authorize(database(), credentials, toHeaders(request.headers)),
       }),
     ],

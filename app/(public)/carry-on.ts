@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation'
+import { homeOf } from '#lib/auth/home.ts'
+import { keepSession } from '#lib/auth/require-permission.ts'
+import { safeNext } from '#lib/auth/safe-next.ts'
+import { keepSignInStep } from '#lib/auth/second-factor/step-cookie.ts'
+import type { Entered } from '#lib/people/staff/sign-in.ts'
+
+/** Leads on whoever proved who they are: to the page they wanted, or to where their code is asked for. */
+export async function carryOn(entered: Entered, next?: string): Promise<never> {
+  if (entered.kind === 'in') {
+    await keepSession(entered.token)
+    redirect(safeNext(next) ?? homeOf(entered.role))
+  }
+  await keepSignInStep(entered.token)
+  const wanted = safeNext(next)
+  redirect(wanted ? `/sign-in/code?next=${encodeURIComponent(wanted)}` : '/sign-in/code')
+}

@@ -1,0 +1,53 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { defineAction, defineCheckedAction } from '#lib/auth/define-action.ts'
+import { checkCode } from '#lib/auth/second-factor/check-code.ts'
+import { confirmSecondFactor, renewRecoveryCodes } from '#lib/auth/second-factor/confirm-second-factor.ts'
+import { removeOwnSecondFactor } from '#lib/auth/second-factor/remove-second-factor.ts'
+import { startSecondFactor } from '#lib/auth/second-factor/start-second-factor.ts'
+import { demandPassword } from '#lib/people/staff/change-password.ts'
+import { removeSecondFactorInput, typedCode } from '#lib/people/staff/schemas.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+export const startSecondStepAction = defineAction({
+  may: 'account.own',
+  input: z.object({}),
+  keep: [],
+  work: (trx, actor) => startSecondFactor(trx, actor, { keyring: loadKeyring() }),
+  afterCommit: () => refresh(),
+})
+
+export const confirmSecondStepAction = defineCheckedAction({
+  may: 'account.own',
+  input: z.object({ code: typedCode }),
+  keep: [],
+  check: (db, actor, { code }) => checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() }),
+  work: (trx, actor) => confirmSecondFactor(trx, actor),
+  message: (codes) => codes.join('\n'),
+  afterCommit: () => refresh(),
+})
+
+export const renewCodesAction = defineCheckedAction({
+  may: 'account.own',
+  input: z.object({ code: typedCode }),
+  keep: [],
+  check: (db, actor, { code }) => checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() }),
+  work: (trx, actor) => renewRecoveryCodes(trx, actor),
+  message: (codes) => codes.join('\n'),
+  afterCommit: () => refresh(),
+})
+
+export const removeSecondStepAction = defineCheckedAction({
+  may: 'account.own',
+  input: removeSecondFactorInput,
+  keep: [],
+  check: async (db, actor, { current, code }) => {
+    await demandPassword(db, actor, { current })
+    await checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() })
+  },
+  work: (trx, actor) => removeOwnSecondFactor(trx, actor),
+  message: () => 'Your second step is switched off. From now on the password is enough.',
+  afterCommit: () => refresh(),
+})

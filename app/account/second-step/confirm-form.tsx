@@ -1,0 +1,35 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../account.module.css'
+import { confirmSecondStepAction } from './actions.ts'
+import { CodeField } from './code-field.tsx'
+import type { Pending } from './draw-pending.ts'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import own from './second-step.module.css'
+
+type Props = { pending: Pending | undefined; home: '/admin' | '/instructor' }
+
+/** Stands on the page in every state, since what it was answered last, the recovery codes, is shown by it alone. */
+export function ConfirmForm({ pending, home }: Props) {
+  const [state, send, isSending] = useActionState(confirmSecondStepAction, idle)
+  if (state.kind === 'done') return <RecoveryCodes codes={state.message} next={home} />
+  if (!pending) return null
+
+  return (
+    <form action={send} className={styles.form} noValidate>
+      <p>Scan this with your app:</p>
+      {/* biome-ignore lint/performance/noImgElement: a picture made on the spot, with nothing to load */}
+      <img className={own.picture} src={pending.picture} alt="QR code with the key below" width={200} height={200} />
+      <p>
+        Or type this key into it: <code className={own.secret}>{pending.secret}</code>
+      </p>
+      <CodeField label="Code that the app shows" id="first" state={state} />
+      <Button type="submit" kind="primary" aria-disabled={isSending}>
+        Switch it on
+      </Button>
+    </form>
+  )
+}

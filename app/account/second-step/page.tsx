@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { homeOf } from '#lib/auth/home.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { findSecondFactor } from '#lib/auth/second-factor/find-second-factor.ts'
+import { database } from '#lib/db/database.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import styles from '../account.module.css'
+import { ConfirmForm } from './confirm-form.tsx'
+import { drawPending } from './draw-pending.ts'
+import { RemoveForm } from './remove-form.tsx'
+import { RenewForm } from './renew-form.tsx'
+import { StartForm } from './start-form.tsx'
+import { StepState } from './step-state.tsx'
+
+export const metadata: Metadata = { title: 'Second step' }
+
+export default async function SecondStepPage() {
+  const me = await requirePermission('account.own')
+  const factor = await findSecondFactor(database(), me.actor, loadKeyring())
+  const isOn = factor.kind === 'on'
+
+  return (
+    <>
+      <PageHeader title="Second step" back={<Link href="/account">Your account</Link>} />
+      <div className={styles.section}>
+        {me.mustSetUp && (
+          <p className={styles.note}>Admins need a second step here. Set yours up, then the office opens.</p>
+        )}
+        <StepState factor={factor} now={new Date()} />
+        {factor.kind === 'none' && <StartForm label="Set it up" isPrimary />}
+        <ConfirmForm pending={await drawPending(factor, me.email)} home={homeOf(me.actor.role)} />
+        {factor.kind === 'pending' && <StartForm label="Begin again with another code" />}
+      </div>
+      <RenewForm isOn={isOn} />
+      <RemoveForm isOn={isOn} />
+    </>
+  )
+}

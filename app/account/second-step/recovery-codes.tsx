@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import styles from '../account.module.css'
+import own from './second-step.module.css'
+
+type Props = { codes: string | undefined; next: '/admin' | '/instructor' | '/account' }
+
+/** Shown this once. */
+export function RecoveryCodes({ codes = '', next }: Props) {
+  return (
+    <div role="status" className={styles.note}>
+      <p>
+        Your second step is on. Keep these recovery codes where your phone is not: each lets you in once without the
+        app, and they are not shown again.
+      </p>
+      <ul className={own.codes} aria-label="Recovery codes">
+        {codes.split('\n').map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Link href={next}>I have kept them</Link>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../account.module.css'
+import { removeSecondStepAction } from './actions.ts'
+import { CodeField } from './code-field.tsx'
+
+export function RemoveForm({ isOn }: { isOn: boolean }) {
+  const [state, send, isSending] = useActionState(removeSecondStepAction, idle)
+  const done = state.kind === 'done' && (
+    <p role="status" className={styles.note}>
+      {state.message}
+    </p>
+  )
+  if (!isOn) return done && <div className={styles.section}>{done}</div>
+
+  return (
+    <section className={styles.section} aria-labelledby="remove-title">
+      <h2 id="remove-title">Switch it off</h2>
+      <form action={send} className={styles.form} noValidate>
+        <TextField
+          label="Password"
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          error={state.kind === 'invalid' ? state.errors.current : undefined}
+          required
+        />
+        <CodeField label="Code of your app, or a recovery code" id="remove" state={state} />
+        <Button type="submit" aria-disabled={isSending}>
+          Switch off
+        </Button>
+      </form>
+    </section>
+  )
+}

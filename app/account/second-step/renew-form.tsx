@@ -1,0 +1,28 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../account.module.css'
+import { renewCodesAction } from './actions.ts'
+import { CodeField } from './code-field.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+
+export function RenewForm({ isOn }: { isOn: boolean }) {
+  const [state, send, isSending] = useActionState(renewCodesAction, idle)
+  if (!isOn) return null
+
+  return (
+    <section className={styles.section} aria-labelledby="renew-title">
+      <h2 id="renew-title">New recovery codes</h2>
+      {state.kind === 'done' && <RecoveryCodes codes={state.message} next="/account" />}
+      <p className={styles.words}>The ones you have now stop working.</p>
+      <form action={send} className={styles.form} noValidate>
+        <CodeField label="Code of your app" id="renew" state={state} />
+        <Button type="submit" aria-disabled={isSending}>
+          Make new codes
+        </Button>
+      </form>
+    </section>
+  )
+}

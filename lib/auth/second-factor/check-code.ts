@@ -1,0 +1,51 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import { type Origin, systemActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import { type Allowance, countAttempts, forgetAttempts } from '../count-attempts.ts'
+import { type Limit, returnAttempt, spendAttempt } from '../spend-attempt.ts'
+import { appCode, spendCode } from './spend-code.ts'
+
+/** Wrong codes from one address, whatever the account. */
+const addressLimit: Limit = { name: 'sign-in-code', points: 60, seconds: 15 * 60 }
+
+type Input = { userId: string; code: string; keyring: Keyring }
+
+/**
+ * Makes sure of a code and uses it up, or throws a Refusal. Tries are counted before they are made, per account and per
+ * address. Opens its own transactions: counts must outlive the refusal.
+ */
+export async function checkCode(db: Db, origin: Origin, input: Input, now = new Date()): Promise<void> {
+  await spendAttempt(db, addressLimit, origin, now)
+  const allowances = allowancesOf(input)
+  // One after the other: a try that the shorter limit holds back must not use up the longer one.
+  for (const allowance of allowances)
+    if (!(await countAttempts(db, [allowance], now))) throw new Refusal(tooMany, { code: tooMany })
+
+  const isRight = await inTransaction(db, (trx) => spendCode(trx, input, now))
+  if (!isRight) {
+    await inTransaction(db, (trx) => recordRefusal(trx, origin, input.userId, now))
+    throw new Refusal(wrongCode, { code: wrongCode })
+  }
+  await forgetAttempts(db, allowances)
+  await inTransaction(db, (trx) => returnAttempt(trx, addressLimit, origin))
+}
+
+export const wrongCode = 'This code is wrong, too old, or was used already. Wait for the next one in your app.'
+const tooMany = 'Too many codes were wrong. Wait 15 minutes, or use a recovery code.'
+
+// A recovery code cannot be guessed, so whoever guesses at the six digits does not shut it out.
+function allowancesOf({ userId, code }: Input): Allowance[] {
+  if (!appCode(code)) return [{ key: `recovery:${userId}`, points: 30, seconds: 15 * 60 }]
+  return [
+    { key: `code:${userId}`, points: 5, seconds: 15 * 60 },
+    { key: `code-day:${userId}`, points: 50, seconds: 24 * 60 * 60 },
+  ]
+}
+
+async function recordRefusal(trx: Parameters<typeof recordActivity>[0], origin: Origin, userId: string, at: Date) {
+  const actor = { ...systemActor('sign-in'), origin }
+  await recordActivity(trx, actor, { type: 'session.refused', userId, description: 'A code was refused', at })
+}

@@ -1,0 +1,32 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { StaffActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { makeRecoveryCodes } from './recovery-codes.ts'
+
+type Person = StaffActor & { userId: string }
+
+/** The second step holds from now on: the first code was right. Answers the recovery codes, which are shown once. */
+export async function confirmSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<string[]> {
+  const { userId } = actor
+  const confirmed = await trx
+    .updateTable('secondFactors')
+    .set({ confirmedAt: now })
+    .where('userId', '=', userId)
+    .where('confirmedAt', 'is', null)
+    .returning('userId')
+    .executeTakeFirst()
+  if (!confirmed) throw new Refusal('Your second step is set up already, or was not begun.')
+
+  const description = 'Second step set up'
+  await recordActivity(trx, actor, { type: 'second_factor.confirmed', userId, description, at: now })
+  return makeRecoveryCodes(trx, userId, now)
+}
+
+/** New recovery codes in the place of the old ones. */
+export async function renewRecoveryCodes(trx: Trx, actor: Person, now = new Date()): Promise<string[]> {
+  const { userId } = actor
+  const description = 'Recovery codes made anew'
+  await recordActivity(trx, actor, { type: 'second_factor.codes_renewed', userId, description, at: now })
+  return makeRecoveryCodes(trx, userId, now)
+}

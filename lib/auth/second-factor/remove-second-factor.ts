@@ -1,0 +1,43 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor, StaffActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { findSettings } from '../../settings/find-settings.ts'
+import { endSessions } from '../end-sessions.ts'
+
+type Person = StaffActor & { userId: string }
+
+/** Does without one's own second step. Whoever calls has made sure of the password and a code. */
+export async function removeOwnSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<void> {
+  const { secondFactorForAdmins } = await findSettings(trx)
+  if (secondFactorForAdmins && actor.role === 'admin') throw new Refusal('Admins need a second step here.')
+
+  await remove(trx, actor.userId)
+  const description = 'Second step switched off'
+  await recordActivity(trx, actor, { type: 'second_factor.removed', userId: actor.userId, description, at: now })
+}
+
+/** For someone who lost theirs: they sign in with the password alone, and every session of theirs ends. */
+export async function resetSecondFactor(
+  trx: Trx,
+  actor: Actor,
+  { userId }: { userId: string },
+  now = new Date(),
+): Promise<void> {
+  if (!(await remove(trx, userId))) throw new Refusal('This person has no second step.')
+
+  const description = 'Second step reset'
+  await recordActivity(trx, actor, { type: 'second_factor.reset', userId, description, at: now })
+  await endSessions(trx, actor, { userId, reason: 'access_changed' })
+}
+
+async function remove(trx: Trx, userId: string): Promise<boolean> {
+  await trx.deleteFrom('recoveryCodes').where('userId', '=', userId).execute()
+  await trx.deleteFrom('signInSteps').where('userId', '=', userId).execute()
+  const removed = await trx
+    .deleteFrom('secondFactors')
+    .where('userId', '=', userId)
+    .returning('userId')
+    .executeTakeFirst()
+  return removed !== undefined
+}

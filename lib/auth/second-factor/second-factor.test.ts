@@ -1,0 +1,136 @@
+import { expect } from 'vitest'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { LockedValue } from '../../privacy/vault.ts'
+import { changeSetting } from '../../settings/change-setting.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import { beginSecondFactor, codeAt, keyring, makeSecondFactor } from '../../testing/make-second-factor.ts'
+import { makeSignedIn, noon } from '../../testing/make-staff.ts'
+import { test } from '../../testing/test.ts'
+import { findStaffSession } from '../find-staff-session.ts'
+import { checkCode } from './check-code.ts'
+import { confirmSecondFactor, renewRecoveryCodes } from './confirm-second-factor.ts'
+import { findSecondFactor, hasSecondFactor } from './find-second-factor.ts'
+import { removeOwnSecondFactor, resetSecondFactor } from './remove-second-factor.ts'
+import { openSeed } from './seed.ts'
+import { startSecondFactor } from './start-second-factor.ts'
+
+const at = (seconds: number) => new Date(noon.getTime() + seconds * 1000)
+const check = (db: Db, userId: string, code: string, now = noon) => checkCode(db, {}, { userId, code, keyring }, now)
+const passes = (work: Promise<unknown>) => work.then(() => true).catch(() => false)
+
+test('a second step holds once a first code confirmed it, and every change is recorded', async ({ ownDb }) => {
+  const { actor, userId } = await makeSignedIn(ownDb)
+  const seed = await beginSecondFactor(ownDb, actor)
+  expect(await hasSecondFactor(ownDb, userId)).toBe(false)
+
+  await check(ownDb, userId, codeAt(seed, noon))
+  const codes = await inTransaction(ownDb, (trx) => confirmSecondFactor(trx, actor, noon))
+  expect(new Set(codes).size).toBe(10)
+  expect(await findSecondFactor(ownDb, actor, keyring)).toEqual({ kind: 'on', since: noon, codesLeft: 10 })
+  await expect(inTransaction(ownDb, (trx) => startSecondFactor(trx, actor, { keyring }))).rejects.toThrow('already')
+
+  await inTransaction(ownDb, (trx) => renewRecoveryCodes(trx, actor))
+  await inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, actor))
+  const logged = ownDb.selectFrom('userActivityLogs').select('activityType').where('activityType', 'like', 'second%')
+  expect((await logged.orderBy('id').execute()).map(({ activityType }) => activityType)).toEqual([
+    'second_factor.started',
+    'second_factor.confirmed',
+    'second_factor.codes_renewed',
+    'second_factor.removed',
+  ])
+})
+
+test('the seed is nowhere in the clear, opens in its own row only, and codes are kept as hashes', async ({ ownDb }) => {
+  const { actor, userId } = await makeSignedIn(ownDb)
+  const other = await makeSignedIn(ownDb)
+  const { seed, codes } = await makeSecondFactor(ownDb, actor)
+  const [row] = await ownDb.selectFrom('secondFactors').selectAll().execute()
+  const stored = row?.seed ?? Buffer.alloc(0)
+
+  expect(openSeed(keyring, userId, stored)).toBe(seed)
+  expect(() => openSeed(keyring, other.userId, stored)).toThrow(LockedValue)
+  expect(stored.includes(seed)).toBe(false)
+  const kept = JSON.stringify(await ownDb.selectFrom('recoveryCodes').selectAll().execute())
+  expect(codes.filter((code) => kept.includes(code) || kept.includes(code.replaceAll('-', '')))).toEqual([])
+})
+
+test('a code is right for its half minute and the ones beside it, once, also for twenty at the same time', async ({
+  ownDb,
+}) => {
+  const { actor, userId } = await makeSignedIn(ownDb)
+  const { seed } = await makeSecondFactor(ownDb, actor)
+
+  await expect(check(ownDb, userId, codeAt(seed, at(-90)))).rejects.toThrow('wrong')
+  await expect(check(ownDb, userId, codeAt(seed, at(90)))).rejects.toThrow('wrong')
+  await ownDb.deleteFrom('rateLimits').execute()
+  const spaced = codeAt(seed, at(-30)).replace(/(...)/, '$1 ')
+  const tries = await Promise.all(Array.from({ length: 20 }, () => passes(check(ownDb, userId, spaced))))
+  expect(tries.filter(Boolean)).toHaveLength(1)
+  await expect(check(ownDb, userId, codeAt(seed, at(-30)), at(1))).rejects.toThrow()
+})
+
+test('a recovery code lets in once, in any spelling, also for twenty at the same time, and never someone else', async ({
+  ownDb,
+}) => {
+  const { actor, userId } = await makeSignedIn(ownDb)
+  const stranger = await makeSignedIn(ownDb)
+  const { codes } = await makeSecondFactor(ownDb, actor)
+  const [first = '', second = ''] = codes
+
+  await expect(check(ownDb, stranger.userId, first)).rejects.toThrow('wrong')
+  const tries = await Promise.all(Array.from({ length: 20 }, () => passes(check(ownDb, userId, first.toUpperCase()))))
+  expect(tries.filter(Boolean)).toHaveLength(1)
+  expect(await passes(check(ownDb, userId, second.replaceAll('-', ' ')))).toBe(true)
+  expect(await findSecondFactor(ownDb, actor, keyring)).toMatchObject({ codesLeft: 8 })
+
+  await inTransaction(ownDb, (trx) => renewRecoveryCodes(trx, actor))
+  await expect(check(ownDb, userId, codes[2] ?? '')).rejects.toThrow('wrong')
+})
+
+test('fifty wrong codes at once evaluate no more than five; a recovery code still works', async ({ ownDb }) => {
+  const { actor, userId } = await makeSignedIn(ownDb)
+  const { seed, codes } = await makeSecondFactor(ownDb, actor)
+  const wrong = codeAt(seed, noon) === '000000' ? '000001' : '000000'
+
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => check(ownDb, userId, wrong).catch((error: Error) => error.message)),
+  )
+  expect(answers.filter((answer) => /^This code is wrong/.test(String(answer)))).toHaveLength(5)
+  await expect(check(ownDb, userId, codeAt(seed, noon))).rejects.toThrow('Too many')
+  const refused = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'session.refused')
+  expect(await refused.execute()).toEqual(Array.from({ length: 5 }, () => ({ userId })))
+
+  expect(await passes(check(ownDb, userId, codes[0] ?? ''))).toBe(true)
+  expect(await passes(check(ownDb, userId, codeAt(seed, at(16 * 60)), at(16 * 60)))).toBe(true)
+})
+
+test('a reset takes the second step, ends the sessions, and is written down', async ({ ownDb }) => {
+  const { actor, userId, token } = await makeSignedIn(ownDb, 'instructor', new Date())
+  await makeSecondFactor(ownDb, actor)
+  await inTransaction(ownDb, (trx) => resetSecondFactor(trx, asAdmin(), { userId }))
+
+  expect(await hasSecondFactor(ownDb, userId)).toBe(false)
+  expect(await findStaffSession(ownDb, token)).toBeUndefined()
+  const logged = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'second_factor.reset')
+  expect(await logged.execute()).toEqual([{ userId }])
+  await expect(inTransaction(ownDb, (trx) => resetSecondFactor(trx, asAdmin(), { userId }))).rejects.toThrow(
+    'no second',
+  )
+})
+
+test('where admins need one, an admin without is known by it and cannot switch it off', async ({ ownDb }) => {
+  const admin = await makeSignedIn(ownDb, 'admin', new Date())
+  const teacher = await makeSignedIn(ownDb, 'instructor', new Date())
+  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Admins need a second step' } as const
+  expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
+
+  await inTransaction(ownDb, (trx) => changeSetting(trx, admin.actor, demand))
+  expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: true })
+  expect(await findStaffSession(ownDb, teacher.token)).toMatchObject({ mustSetUp: false })
+
+  await makeSecondFactor(ownDb, admin.actor)
+  expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
+  const remove = inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, admin.actor))
+  await expect(remove).rejects.toThrow('need a second step')
+})

@@ -1,0 +1,12 @@
+import { type Keyring, open, seal } from '../../privacy/vault.ts'
+
+const placeOf = (userId: string) => ({ table: 'second_factors', column: 'seed', rowId: userId })
+
+export function sealSeed(keyring: Keyring, userId: string, seed: string): Buffer {
+  return seal(keyring, placeOf(userId), seed)
+}
+
+/** Throws LockedValue where the keys at hand do not open it. */
+export function openSeed(keyring: Keyring, userId: string, sealed: Buffer): string {
+  return open(keyring, placeOf(userId), sealed)
+}

@@ -1,0 +1,45 @@
+import type { Trx } from '../../db/types.ts'
+import { type Keyring, LockedValue } from '../../privacy/vault.ts'
+import { spendRecoveryCode } from './recovery-codes.ts'
+import { openSeed } from './seed.ts'
+import { matchingStep } from './totp.ts'
+
+/** The six digits of an app, with or without the space it shows between them; anything else is a recovery code. */
+export function appCode(typed: string): string | undefined {
+  const digits = typed.replace(/\s/g, '')
+  return /^\d{6}$/.test(digits) ? digits : undefined
+}
+
+type Input = { userId: string; code: string; keyring: Keyring }
+
+/** Uses a code up, of the app or of recovery; false when it is wrong or was used. */
+export async function spendCode(trx: Trx, { userId, code, keyring }: Input, now: Date): Promise<boolean> {
+  const digits = appCode(code)
+  if (!digits) return spendRecoveryCode(trx, userId, code, now)
+
+  const factor = await trx.selectFrom('secondFactors').select('seed').where('userId', '=', userId).executeTakeFirst()
+  const step = factor && stepOf(keyring, userId, factor.seed, digits, now)
+  return step !== undefined && spendStep(trx, userId, step)
+}
+
+// With the wrong keys no code is right; a recovery code still is.
+function stepOf(keyring: Keyring, userId: string, sealed: Buffer, digits: string, now: Date): number | undefined {
+  try {
+    return matchingStep(openSeed(keyring, userId, sealed), digits, now)
+  } catch (error) {
+    if (error instanceof LockedValue) return undefined
+    throw error
+  }
+}
+
+// Once a code was used, neither it nor an older one is right any more; of two at the same moment one is.
+async function spendStep(trx: Trx, userId: string, step: number): Promise<boolean> {
+  const spent = await trx
+    .updateTable('secondFactors')
+    .set({ lastStep: step })
+    .where('userId', '=', userId)
+    .where('lastStep', '<', step)
+    .returning('userId')
+    .executeTakeFirst()
+  return spent !== undefined
+}
