@@ -10,6 +10,7 @@ const floors = [
   ['training', 'payments', 'credits'],
   ['bookings'],
   ['companies', 'imports'],
+  ['duplicates'],
   ['records'],
   ['insights'],
   ['demo'],

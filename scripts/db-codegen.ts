@@ -37,6 +37,7 @@ const columns = {
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),
   'import_runs.state': generated('running', 'interrupted', 'failed', 'finished', 'undone'),
   'legacy_bookings.state': union('imported', 'superseded', 'needs_review'),
+  'duplicate_pairs.state': generated('possible', 'suggested', 'dismissed'),
   'refunds.status': generated('pending', 'succeeded', 'failed'),
 }
 

@@ -44,4 +44,11 @@ export const owners = {
   legacy_bookings: 'imports',
   import_user_changes: 'imports',
   erased_emails: 'privacy',
+  duplicate_queue: 'duplicates',
+  duplicate_people: 'duplicates',
+  duplicate_keys: 'duplicates',
+  duplicate_terms: 'duplicates',
+  duplicate_rates: 'duplicates',
+  duplicate_groups: 'duplicates',
+  duplicate_pairs: 'duplicates',
 } as const satisfies Record<string, string>

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -208,6 +216,57 @@ export interface CourseSessions {
   submittedBy: string | null;
   updatedAt: Generated<Timestamp>;
   venueId: string | null;
+}
+
+export interface DuplicateGroups {
+  foundAt: Generated<Timestamp>;
+  id: string;
+  score: Numeric;
+}
+
+export interface DuplicateKeys {
+  key: number;
+  userId: string;
+}
+
+export interface DuplicatePairs {
+  chance: Generated<number>;
+  dismissedAt: Timestamp | null;
+  dismissedBy: string | null;
+  foundAt: Generated<Timestamp>;
+  groupId: string | null;
+  isBarred: Generated<boolean>;
+  kin: Generated<number>;
+  office: Generated<number>;
+  reasons: Generated<Json>;
+  score: Generated<Numeric>;
+  state: Generated<'possible' | 'suggested' | 'dismissed'>;
+  userA: string;
+  userB: string;
+}
+
+export interface DuplicatePeople {
+  keys: ArrayType<number>;
+  terms: ArrayType<number>;
+  userId: string;
+}
+
+export interface DuplicateQueue {
+  id: Generated<number>;
+  userId: string;
+}
+
+export interface DuplicateRates {
+  birthKeyId: string | null;
+  isOnly: Generated<boolean>;
+  kinOdds: number;
+  matchRate: number;
+  people: Generated<number>;
+}
+
+export interface DuplicateTerms {
+  people: number;
+  term: number;
 }
 
 export interface ErasedEmails {
@@ -645,6 +704,13 @@ export interface DB {
   consentWordings: ConsentWordings;
   courses: Courses;
   courseSessions: CourseSessions;
+  duplicateGroups: DuplicateGroups;
+  duplicateKeys: DuplicateKeys;
+  duplicatePairs: DuplicatePairs;
+  duplicatePeople: DuplicatePeople;
+  duplicateQueue: DuplicateQueue;
+  duplicateRates: DuplicateRates;
+  duplicateTerms: DuplicateTerms;
   erasedEmails: ErasedEmails;
   erasures: Erasures;
   importLease: ImportLease;

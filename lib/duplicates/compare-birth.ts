@@ -1,0 +1,35 @@
+import { editDistance } from './edit-distance.ts'
+import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
+import { hashBirth, type Rarity } from './rarity.ts'
+import type { Traits } from './traits.ts'
+
+export function compareBirths(a: Traits, b: Traits, rarity: Rarity, birthKey: Buffer): Finding | undefined {
+  if (!a.birth || !b.birth) return undefined
+  const level = birthLevel(a.birth, b.birth)
+  const share = level === 'same' ? rarity.shareOf(`birth ${hashBirth(a.birth, birthKey)}`) : 0
+  return { code: 'birth', level, bits: bitsOf(birthOdds(level, share)) }
+}
+
+function birthLevel(a: string, b: string): Level {
+  if (a === b) return 'same'
+  if (a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'moved'
+  const edits = editDistance(a, b, 2)
+  if (edits === 1) return 'near'
+  return edits === 2 ? 'short' : 'different'
+}
+
+function birthOdds(level: Level, share: number): Odds {
+  const alike = Math.min(0.05, Math.max(share, 1 / 20_000))
+  switch (level) {
+    case 'same':
+      return { match: 0.86, chance: alike, kin: 0.012, office: alike }
+    case 'moved':
+      return { match: 0.02, chance: 0.0001, kin: 0.002, office: 0.0001 }
+    case 'near':
+      return { match: 0.06, chance: 0.0025, kin: 0.005, office: 0.0025 }
+    case 'short':
+      return { match: 0.015, chance: 0.03, kin: 0.04, office: 0.03 }
+    default:
+      return { match: 0.05, chance: 0.97, kin: 0.94, office: 0.97 }
+  }
+}

@@ -1,0 +1,88 @@
+import { editDistance } from './edit-distance.ts'
+import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
+import type { Rarity } from './rarity.ts'
+import type { Traits } from './traits.ts'
+
+export function comparePhones(a: Traits, b: Traits): Finding | undefined {
+  if (a.phones.length === 0 || b.phones.length === 0) return undefined
+  const pairs = a.phones.flatMap((mine) => b.phones.map((theirs): [string, string] => [mine, theirs]))
+  const shared = a.phones.filter((phone) => b.phones.includes(phone))
+  const level = shared.length > 0 ? 'same' : pairs.some(isMistyped) ? 'near' : 'different'
+  return { code: 'phone', level, bits: bitsOf(phoneOdds(level, shared.some(isMobile))) }
+}
+
+/** Without the 0 or the country, British mobiles are ten digits that begin with 7. */
+function isMobile(tail: string): boolean {
+  return tail.length === 10 && tail.startsWith('7')
+}
+
+function isMistyped([a, b]: [string, string]): boolean {
+  return Math.min(a.length, b.length) >= 8 && editDistance(a, b, 1) === 1
+}
+
+function phoneOdds(level: Level, isOwn: boolean): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.7, chance: 0.00002, kin: isOwn ? 0.1 : 0.55, office: isOwn ? 0.02 : 0.6 }
+    case 'near':
+      return { match: 0.08, chance: 0.00005, kin: 0.05, office: 0.05 }
+    default:
+      return { match: 0.22, chance: 1, kin: 0.4, office: 0.4 }
+  }
+}
+
+export function compareEmails(a: Traits, b: Traits): Finding | undefined {
+  if (!a.local || !b.local) return undefined
+  const level = emailLevel(a, b)
+  return { code: 'email', level, bits: bitsOf(emailOdds(level, Math.min(a.local.length, b.local.length))) }
+}
+
+function emailLevel(a: Traits, b: Traits): Level {
+  if (a.local === b.local) {
+    if (a.domain === b.domain) return 'same'
+    return editDistance(a.domain, b.domain, 2) <= 2 ? 'near' : 'moved'
+  }
+  const isLong = Math.min(a.local.length, b.local.length) >= 5
+  return isLong && a.domain === b.domain && editDistance(a.local, b.local, 1) === 1 ? 'near' : 'different'
+}
+
+function emailOdds(level: Level, length: number): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.5, chance: 0.00002, kin: 0.02, office: 0.01 }
+    case 'near':
+      return { match: 0.15, chance: 0.00005, kin: 0.005, office: 0.002 }
+    case 'moved':
+      return length < 5
+        ? { match: 0.1, chance: 0.01, kin: 0.02, office: 0.01 }
+        : { match: 0.1, chance: 0.0003, kin: 0.003, office: 0.001 }
+    default:
+      return { match: 0.25, chance: 1, kin: 0.97, office: 0.98 }
+  }
+}
+
+export function compareCompanies(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
+  if (!a.company || !b.company) return undefined
+  const level = companyLevel(a.company, b.company)
+  const share = Math.max(rarity.shareOf(`company ${a.company}`), rarity.shareOf(`company ${b.company}`))
+  return { code: 'company', level, bits: bitsOf(companyOdds(level, share)) }
+}
+
+function companyLevel(a: string, b: string): Level {
+  if (a === b) return 'same'
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  if (shorter.length >= 5 && longer.startsWith(shorter)) return 'short'
+  return longer.length >= 5 && editDistance(a, b, 2) <= (longer.length >= 8 ? 2 : 1) ? 'near' : 'different'
+}
+
+function companyOdds(level: Level, share: number): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.75, chance: share, kin: Math.max(0.05, share), office: 0.9 }
+    case 'near':
+    case 'short':
+      return { match: 0.1, chance: share + 0.0005, kin: 0.02, office: 0.08 }
+    default:
+      return { match: 0.15, chance: 1, kin: 0.93, office: 0.05 }
+  }
+}

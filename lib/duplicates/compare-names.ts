@@ -1,0 +1,114 @@
+import { editDistance } from './edit-distance.ts'
+import { bitsOf, type Finding, type Odds } from './evidence.ts'
+import { jaroWinkler } from './jaro-winkler.ts'
+import { isNickname } from './nicknames.ts'
+import type { Rarity } from './rarity.ts'
+import type { Traits } from './traits.ts'
+
+/** Given name and surname; each is compared with the other's too, since forms mix them up. */
+export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
+  const straight = [compareGiven(a, b, rarity), compareSurnames(a, b, rarity)].flatMap((found) => found ?? [])
+  const swapped = compareSwapped(a, b, rarity)
+  if (!swapped) return straight
+  return swapped.bits.chance > straight.reduce((sum, { bits }) => sum + bits.chance, 0) ? [swapped] : straight
+}
+
+function compareGiven(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
+  if (!a.given || !b.given) return undefined
+  const level = givenLevel(a, b)
+  const share = Math.max(rarity.shareOf(`given ${a.given}`), rarity.shareOf(`given ${b.given}`))
+  return {
+    code: 'given',
+    level,
+    bits: bitsOf(givenOdds(level, share, areBothKnown('given', a.given, b.given, rarity))),
+  }
+}
+
+function givenLevel(a: Traits, b: Traits): Finding['level'] {
+  if (a.given === b.given) return 'same'
+  if (isShortened(a, b)) return 'short'
+  return isTypo(a.given, b.given) ? 'near' : 'different'
+}
+
+function givenOdds(level: Finding['level'], share: number, areKnown: boolean): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.8, chance: share, kin: Math.max(0.012, share / 2), office: share }
+    case 'short':
+      return { match: 0.04, chance: Math.min(0.2, share * 3 + 0.004), kin: 0.008, office: share * 3 + 0.004 }
+    case 'near':
+      return {
+        match: areKnown ? 0.02 : 0.1,
+        chance: Math.min(0.3, share * 2 + 0.002),
+        kin: areKnown ? 0.02 : 0.003,
+        office: share * 2 + 0.002,
+      }
+    default:
+      return { match: 0.05, chance: 0.95, kin: 0.96, office: 0.95 }
+  }
+}
+
+function compareSurnames(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
+  if (!a.surname || !b.surname) return undefined
+  const level = surnameLevel(a, b)
+  const share = Math.max(rarity.shareOf(`surname ${a.surname}`), rarity.shareOf(`surname ${b.surname}`))
+  return { code: 'surname', level, bits: bitsOf(surnameOdds(level, share)) }
+}
+
+function surnameLevel(a: Traits, b: Traits): Finding['level'] {
+  if (a.surname === b.surname) return 'same'
+  if (a.surnameWords.some((word) => word.length > 2 && b.surnameWords.includes(word))) return 'short'
+  return isTypo(a.surname, b.surname) ? 'near' : 'different'
+}
+
+function surnameOdds(level: Finding['level'], share: number): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.8, chance: share, kin: 0.75, office: share }
+    case 'short':
+      return { match: 0.03, chance: share + 0.001, kin: 0.03, office: share + 0.001 }
+    case 'near':
+      return { match: 0.13, chance: Math.min(0.2, share * 2 + 0.001), kin: 0.06, office: share * 2 + 0.001 }
+    default:
+      return { match: 0.05, chance: 0.98, kin: 0.16, office: 0.98 }
+  }
+}
+
+function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
+  if (!a.given || !b.given || !a.surname || !b.surname) return undefined
+  const isExact = a.given === b.surname && a.surname === b.given
+  const isClose = isAlike(a.given, b.surname) && isAlike(a.surname, b.given)
+  if (!isClose || a.given === a.surname) return undefined
+
+  const share = (name: string) => Math.max(rarity.shareOf(`given ${name}`), rarity.shareOf(`surname ${name}`))
+  const both = share(a.given) * share(a.surname) * (isExact ? 1 : 4)
+  const bits = bitsOf({ match: isExact ? 0.02 : 0.006, chance: both, kin: 0.0005, office: both })
+  return { code: 'swapped', level: isExact ? 'same' : 'near', bits }
+}
+
+/** An initial, a nickname, or some of the given names. */
+function isShortened(a: Traits, b: Traits): boolean {
+  const [shorter, longer] = a.given.length < b.given.length ? [a, b] : [b, a]
+  if (shorter.given.length === 1) return longer.given.startsWith(shorter.given)
+  if (shorter.givenWords.every((word) => longer.givenWords.includes(word))) return true
+  if (isNickname(a.givenWords[0] ?? '', b.givenWords[0] ?? '')) return true
+  return shorter.given.length >= 3 && longer.given.startsWith(shorter.given)
+}
+
+function isAlike(a: string, b: string): boolean {
+  return a === b || isTypo(a, b)
+}
+
+/** Whether slips of the fingers, the ear or a scanner explain the difference. */
+export function isTypo(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length)
+  if (longer < 3) return false
+  const edits = editDistance(a, b)
+  if (edits <= 1) return true
+  return edits <= (longer >= 8 ? 3 : 2) && jaroWinkler(a, b) >= (longer >= 6 ? 0.84 : 0.88)
+}
+
+/** Two values that several people bear are rather two names than one name and a slip. */
+function areBothKnown(kind: string, a: string, b: string, rarity: Rarity): boolean {
+  return rarity.bearersOf(`${kind} ${a}`) >= 3 && rarity.bearersOf(`${kind} ${b}`) >= 3
+}

@@ -1,0 +1,80 @@
+import { Refusal } from '../../core/refusal.ts'
+import { normaliseEmail } from '../../people/normalise-email.ts'
+import { normaliseText } from '../../people/normalise-name.ts'
+import { normalisePhone } from '../../people/normalise-phone.ts'
+import type { Person } from '../traits.ts'
+import { readCsv } from './read-csv.ts'
+import { readDate } from './read-date.ts'
+import { fieldNames, recogniseColumns } from './recognise-columns.ts'
+
+export type Labelled = {
+  people: Omit<Person, 'id' | 'role'>[]
+  /** By position: the person whom this record is of; undefined where the file does not say. */
+  truth: (string | undefined)[]
+  /** Column of the file → field it was read as. */
+  mapping: Record<string, string>
+}
+
+/** Reads a labelled file. Throws a Refusal where it cannot tell which records belong together. */
+export function readLabelled(text: string, map: Record<string, string>, truthColumn: string | undefined): Labelled {
+  const { columns, rows } = readCsv(text)
+  const truth = findTruth(columns, truthColumn)
+  const mapping = recogniseColumns(
+    columns.filter((name) => name !== truth),
+    map,
+  )
+  if (Object.keys(mapping).length === 0)
+    throw new Refusal(
+      `No column is known by its name. Say what they mean with --map; fields: ${fieldNames.join(', ')}.`,
+    )
+
+  return {
+    mapping,
+    people: rows.map((row) => readPerson(row, mapping)),
+    truth: rows.map((row) => clusterOf(row[truth])),
+  }
+}
+
+function findTruth(columns: string[], wanted: string | undefined): string {
+  const names = wanted === undefined ? ['cluster', 'cluster_id', 'rec_id'] : [wanted]
+  const found = names.flatMap((name) => columns.find((column) => column.toLowerCase() === name.toLowerCase()) ?? [])[0]
+  if (found !== undefined) return found
+  throw new Refusal(`No column says which records belong together: ${names.join(' or ')}. Name it with --truth COLUMN.`)
+}
+
+/** FEBRL names records rec-12-org, rec-12-dup-0 and so on; anything else is the name of the cluster itself. */
+function clusterOf(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  return /^(rec-\d+)-(?:org|dup-\d+)$/.exec(value)?.[1] ?? value
+}
+
+function readPerson(row: Record<string, string>, mapping: Record<string, string>): Omit<Person, 'id' | 'role'> {
+  const read = (field: string) =>
+    Object.entries(mapping).flatMap(([column, target]) => (target === field ? (normaliseText(row[column]) ?? []) : []))
+  const one = (field: string) => read(field).join(' ') || null
+  const [phone, secondPhone] = read('phone').map((typed) => normalisePhone(typed)?.number ?? null)
+  const mobile = read('mobile').map((typed) => normalisePhone(typed)?.number ?? null)[0]
+  const name = readName(one('fullName'))
+  const email = normaliseEmail(one('email'))
+
+  return {
+    firstName: one('firstName') ?? name.firstName,
+    lastName: one('lastName') ?? name.lastName,
+    email: email.kind === 'valid' ? email.email : null,
+    phone: phone ?? null,
+    mobile: mobile ?? secondPhone ?? null,
+    addressLine1: [one('houseNumber'), one('addressLine1')].filter((part) => part !== null).join(' ') || null,
+    addressLine2: one('addressLine2'),
+    city: one('city'),
+    county: one('county'),
+    postcode: one('postcode'),
+    companyName: one('companyName'),
+    dateOfBirth: readDate(one('dateOfBirth')),
+  }
+}
+
+function readName(whole: string | null): { firstName: string | null; lastName: string | null } {
+  const space = whole?.lastIndexOf(' ') ?? -1
+  if (!whole || space < 0) return { firstName: null, lastName: whole }
+  return { firstName: whole.slice(0, space), lastName: whole.slice(space + 1) }
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/types.ts'
+import { birthHashes } from './birth-hashes.ts'
+import { type BirthHashes, keysOf } from './keys.ts'
+import { termsOf } from './rarity.ts'
+import type { Traits } from './traits.ts'
+
+/** Writes anew what these people can be found by and counted under. `gone` are those who can no longer be found. */
+export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: Buffer): Promise<void> {
+  const ids = people.map(({ id }) => id)
+  await forget(trx, [...ids, ...gone])
+
+  await keepTerms(trx, people, birthKey)
+  await keepKeys(trx, people, birthKey)
+}
+
+async function forget(trx: Trx, ids: string[]): Promise<void> {
+  await sql`
+    with gone as (delete from duplicate_people where user_id = any(${ids}::uuid[]) returning user_id, keys, terms),
+    keys as (
+      delete from duplicate_keys using gone, unnest(gone.keys) taken (key)
+      where duplicate_keys.key = taken.key and duplicate_keys.user_id = gone.user_id
+    ),
+    fewer as (select term, count(*) as people from gone, unnest(gone.terms) term group by term)
+    update duplicate_terms set people = duplicate_terms.people - fewer.people
+    from fewer where duplicate_terms.term = fewer.term`.execute(trx)
+}
+
+async function keepTerms(trx: Trx, people: Traits[], birthKey: Buffer): Promise<void> {
+  const rows = people.flatMap((traits) => termsOf(traits, birthKey).map((term) => ({ id: traits.id, term })))
+  await sql`
+    with given as (
+      select user_id, hashtextextended(term, 0) as term
+      from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ term }) => term)}::text[]) as rows (user_id, term)
+    ),
+    counted as (
+      insert into duplicate_terms as kept (term, people)
+      select term, count(*) from given group by term order by term
+      on conflict (term) do update set people = kept.people + excluded.people
+    )
+    insert into duplicate_people (user_id, keys, terms)
+    select user_id, '{}', array_agg(term) from given group by user_id`.execute(trx)
+}
+
+async function keepKeys(trx: Trx, people: Traits[], birthKey: Buffer): Promise<void> {
+  const hashes = people.map((traits) => birthHashes(traits, birthKey))
+  const source = sql`(
+    select users.id as user_id, users.*, hashes.birth, hashes.birth_year, hashes.birth_day_month
+    from users join ${hashRows(hashes)} using (id)
+  )`
+  await sql`
+    with keys as materialized (${keysOf(source)}),
+    kept as (insert into duplicate_keys (key, user_id) select key, user_id from keys order by key)
+    update duplicate_people set keys = mine.keys
+    from (select user_id, array_agg(key) as keys from keys group by user_id) mine
+    where duplicate_people.user_id = mine.user_id`.execute(trx)
+}
+
+function hashRows(hashes: BirthHashes[]) {
+  const column = (name: keyof BirthHashes) => hashes.map((hash) => hash[name])
+  return sql`unnest(
+    ${column('userId')}::uuid[], ${column('whole')}::text[], ${column('year')}::text[], ${column('dayMonth')}::text[]
+  ) as hashes (id, birth, birth_year, birth_day_month)`
+}

@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/types.ts'
+
+/** The parts of a date of birth that people are found by, hashed with a key: whole, its year, its day and month. Null: not known. */
+export type BirthHashes = {
+  userId: string
+  whole: string | null
+  year: string | null
+  dayMonth: string | null
+}
+
+/** Rows (user_id, key): what the people of `source` can be found by. `source` has the columns of users and of BirthHashes. */
+export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select distinct person.user_id, hashtextextended(kind || ' ' || value, 0) as key
+    from (${foldedPeople(source)}) person
+    cross join lateral (values
+      ('birth', birth),
+      ('phone', phone),
+      ('phone', mobile),
+      ('email', local || '@' || domain),
+      ('local', case when length(local) > 4 then local end),
+      ('names', least(given, surname) || ' ' || greatest(given, surname)),
+      ('sound', least(given_sound, surname_sound) || ' ' || greatest(given_sound, surname_sound)),
+      ('surname', surname),
+      ('given', given),
+      ('starts', left(surname, 4) || ' ' || left(given, 1)),
+      ('starts', left(given, 4) || ' ' || left(surname, 1)),
+      ('surname year', surname_sound || ' ' || birth_year),
+      ('given year', given_sound || ' ' || birth_year),
+      ('surname day', surname_sound || ' ' || birth_day_month),
+      ('given day', given_sound || ' ' || birth_day_month),
+      ('surname postcode', surname_sound || ' ' || postcode),
+      ('given postcode', given_sound || ' ' || postcode),
+      ('given city', given_sound || ' ' || city_sound),
+      ('surname city', surname_sound || ' ' || city_sound),
+      ('line', line),
+      ('second line', second_line),
+      ('line postcode', left(line, 5) || ' ' || postcode),
+      ('company surname', company || ' ' || surname_sound),
+      ('company given', company || ' ' || given_sound)
+    ) keys (kind, value)
+    where value is not null`
+}
+
+/** Every field folded, with its sound where spelling cannot be trusted; null where nothing is left. */
+function foldedPeople(source: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select user_id, birth, birth_year, birth_day_month, phone, mobile, local, domain, given, surname, postcode, line,
+      second_line, company, sound_of(given) as given_sound, sound_of(surname) as surname_sound, sound_of(city) as city_sound
+    from (
+      select user_id, birth, birth_year, birth_day_month, split_part(email, '@', 2) as domain,
+        nullif(regexp_replace(split_part(split_part(email, '@', 1), '+', 1), '[^[:alnum:]]', '', 'g'), '') as local,
+        ${tail('phone')} as phone, ${tail('mobile')} as mobile,
+        ${folded('first_name')} as given, ${folded('last_name')} as surname, ${folded('city')} as city,
+        ${folded('postcode')} as postcode, ${folded('address_line_1')} as line, ${folded('address_line_2')} as second_line,
+        ${folded('company_name')} as company
+      from ${source} source
+    ) folded`
+}
+
+function folded(column: string): RawBuilder<unknown> {
+  return sql`nullif(regexp_replace(search_fold(left(${sql.ref(column)}, 200)), '[^[:alnum:]]', '', 'g'), '')`
+}
+
+function tail(column: string): RawBuilder<unknown> {
+  return sql`nullif(right(ltrim(regexp_replace(${sql.ref(column)}, '\\D', '', 'g'), '0'), 9), '')`
+}
+
+/** Blocks with more people than this say too little about any two of them. */
+const largestBlock = 100
+
+/** The others whom one person is compared with: those who share the most and the rarest keys. */
+const mostCandidates = 60
+
+/** Pairs worth comparing of these people with anybody, the smaller id first; `asked` has the columns user_id and key. */
+export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promise<{ asked: string; found: string }[]> {
+  const { rows } = await sql<{ asked: string; found: string }>`
+    with asked as materialized (select user_id, key from ${asked} asked),
+    blocks as materialized (
+      select key, array_agg(user_id) as members, count(*) as size
+      from (select distinct key from asked) wanted
+      cross join lateral (
+        select user_id from duplicate_keys where duplicate_keys.key = wanted.key limit ${largestBlock + 1}
+      ) block
+      group by key having count(*) <= ${largestBlock}
+    ),
+    shared as (
+      select asked.user_id as asked, member.user_id as found, sum(8 - log(2, blocks.size)) as weight
+      from asked join blocks using (key) cross join lateral unnest(blocks.members) member (user_id)
+      where member.user_id is distinct from asked.user_id
+      group by 1, 2
+    ),
+    ranked as (
+      select asked, found, row_number() over (partition by asked order by weight desc, found) as place from shared
+    )
+    select asked, found from ranked where place <= ${mostCandidates}`.execute(db)
+  return rows
+}

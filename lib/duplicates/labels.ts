@@ -1,0 +1,54 @@
+import type { FindingCode, Level } from './evidence.ts'
+
+const names: Record<FindingCode, string> = {
+  given: 'first name',
+  surname: 'last name',
+  swapped: 'first and last name',
+  birth: 'date of birth',
+  phone: 'phone',
+  email: 'email',
+  street: 'street',
+  house: 'house number',
+  postcode: 'postcode',
+  city: 'town',
+  county: 'county',
+  company: 'company',
+}
+
+/** What was seen in one field, in plain words. Safe in the browser. */
+export function describeReason({ code, level }: { code: FindingCode; level: Level }): string {
+  if (code === 'swapped')
+    return level === 'same' ? 'First and last name swapped' : 'First and last name swapped, spelt differently'
+  if (code === 'birth') return describeBirth(level)
+  if (code === 'email' && level === 'moved') return 'Same email name at another provider'
+  return `${adjectives[level]} ${names[code]}`
+}
+
+const adjectives: Record<Level, string> = {
+  same: 'Same',
+  short: 'Short or part of the same',
+  near: 'Nearly the same',
+  moved: 'Moved',
+  different: 'Different',
+}
+
+function describeBirth(level: Level): string {
+  switch (level) {
+    case 'same':
+      return 'Same date of birth'
+    case 'moved':
+      return 'Date of birth with day and month swapped'
+    case 'near':
+      return 'Date of birth with one digit different'
+    case 'short':
+      return 'Date of birth with two digits different'
+    default:
+      return 'Different date of birth'
+  }
+}
+
+/** How sure a score is, in words: it counts bits above the point where one person is as likely as two. */
+export function describeScore(score: number): string {
+  if (score >= 15) return 'Almost certain'
+  return score >= 6 ? 'Very likely' : 'Likely'
+}

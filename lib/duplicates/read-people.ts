@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto'
+import type { Db } from '../db/types.ts'
+import { type Keyring, LockedValue, open } from '../privacy/vault.ts'
+import type { Person } from './traits.ts'
+
+/** The people as they are compared, with their date of birth opened; those merged away or gone are left out. */
+export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('users')
+    .leftJoin('userSensitive', 'userSensitive.userId', 'users.id')
+    .select([
+      'users.id',
+      'users.role',
+      'users.email',
+      'users.firstName',
+      'users.lastName',
+      'users.phone',
+      'users.mobile',
+    ])
+    .select(['users.addressLine1', 'users.addressLine2', 'users.city', 'users.county', 'users.postcode'])
+    .select(['users.companyName', 'userSensitive.dateOfBirth as sealed'])
+    .where('users.id', 'in', ids.length > 0 ? ids : [nobody])
+    .where('users.mergedIntoId', 'is', null)
+    .orderBy('users.id')
+    .execute()
+  return rows.map(({ sealed, ...person }) => ({ ...person, dateOfBirth: openBirth(keyring, person.id, sealed) }))
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** A date that cannot be opened is compared as if it were not known. */
+function openBirth(keyring: Keyring, rowId: string, sealed: Buffer | null): string | null {
+  if (!sealed) return null
+  try {
+    return open(keyring, { table: 'user_sensitive', column: 'date_of_birth', rowId }, sealed)
+  } catch (error) {
+    if (error instanceof LockedValue) return null
+    throw error
+  }
+}
+
+/** The key that dates of birth are hashed with: of the current encryption key, but of no use for opening anything. */
+export function birthKeyOf({ current }: Keyring): Buffer {
+  return createHmac('sha256', current.key).update('dates of birth of duplicates').digest()
+}

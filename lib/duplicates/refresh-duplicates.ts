@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { compareCandidates, readTraits } from './compare-candidates.ts'
+import { indexPeople } from './index-people.ts'
+import { ensureRates, reviseRates } from './rates.ts'
+import { birthKeyOf } from './read-people.ts'
+import { regroup } from './regroup.ts'
+
+/**
+ * Looks again at up to `limit` people who changed since they were last looked at. Answers how many it took; 0 when nobody
+ * waits, or when another process is at it.
+ */
+export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300): Promise<number> {
+  if (!(await isAlone(trx))) return 0
+  await noticeNewKey(trx, keyring)
+  const ids = await takeQueued(trx, limit)
+  if (ids.length === 0) return 0
+
+  const mates = await listMates(trx, ids)
+  const people = await readTraits(trx, keyring, ids)
+  const gone = ids.filter((id) => !people.has(id))
+  await indexPeople(trx, [...people.values()], gone, birthKeyOf(keyring))
+  await compareCandidates(trx, keyring, ids)
+  await regroup(trx, keyring, [...new Set([...ids, ...mates])])
+
+  if (!(await isAnyoneQueued(trx)) && (await reviseRates(trx, await countPeople(trx)))) await queueLinked(trx)
+  return ids.length
+}
+
+/** Two at once would each miss the pair of which the other holds one half. */
+async function isAlone(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ isMine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('refresh duplicates', 0)) as is_mine`.execute(trx)
+  return rows[0]?.isMine ?? false
+}
+
+/** Dates of birth are hashed with a key made of the current one: after a rotation they have to be hashed again. */
+async function noticeNewKey(trx: Trx, { current }: Keyring): Promise<void> {
+  await ensureRates(trx, current.kid)
+  const { rows } = await sql<{ isNew: boolean }>`
+    with noted as (
+      update duplicate_rates set birth_key_id = ${current.kid}
+      where birth_key_id is distinct from ${current.kid} returning birth_key_id
+    )
+    select exists (select from noted) as is_new`.execute(trx)
+  if (!rows[0]?.isNew) return
+  await sql`
+    insert into duplicate_queue (user_id) select user_id from user_sensitive where date_of_birth is not null`.execute(
+    trx,
+  )
+}
+
+async function takeQueued(trx: Trx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    with next as (select distinct user_id from (select user_id from duplicate_queue order by id limit ${limit}) first),
+    taken as (delete from duplicate_queue where user_id in (select user_id from next) returning user_id)
+    select distinct user_id from taken order by user_id`.execute(trx)
+  return rows.map(({ userId }) => userId)
+}
+
+/** Whoever is in a group with them now, and may not be afterwards. */
+async function listMates(trx: Trx, ids: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct unnest(array[mate.user_a, mate.user_b]) as id
+    from duplicate_pairs mine join duplicate_pairs mate on mate.group_id = mine.group_id
+    where mine.user_a = any(${ids}::uuid[]) or mine.user_b = any(${ids}::uuid[])`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+async function isAnyoneQueued(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ isAny: boolean }>`select exists (select from duplicate_queue) as is_any`.execute(trx)
+  return rows[0]?.isAny ?? false
+}
+
+async function countPeople(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select people from duplicate_terms where term = hashtextextended('', 0)`.execute(trx)
+  return rows[0]?.people ?? 0
+}
+
+async function queueLinked(trx: Trx): Promise<void> {
+  await sql`
+    insert into duplicate_queue (user_id)
+    select distinct unnest(array[user_a, user_b]) from duplicate_pairs where state <> 'dismissed'`.execute(trx)
+}

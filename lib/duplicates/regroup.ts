@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/types.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { readTraits } from './compare-candidates.ts'
+import { groupByAverageLink } from './group-by-average-link.ts'
+import { listComponents } from './list-components.ts'
+import { measureFor } from './measure.ts'
+import { readRates } from './rates.ts'
+import { findReasons, type Reason } from './reasons.ts'
+import { type Compared, comparePair, type Measure, type Rates, scoreOf } from './score-pair.ts'
+import type { Traits } from './traits.ts'
+
+/** Scores count no further than this for an average, so that one strong pair cannot carry a stranger into a group. */
+const mostPull = 12
+
+type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
+type Group = { id: string; score: number; pairs: Scored[] }
+
+/** Finds the groups among these people and whoever they are linked to, and keeps them in place of the former ones. */
+export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
+  const components = await listComponents(trx, ids)
+  const all = [...new Set([...ids, ...components.flat()])]
+  const people = await readTraits(trx, keyring, all)
+  const measure = await measureFor(trx, keyring, [...people.values()])
+  const rates = await readRates(trx)
+  const dismissed = await readDismissed(trx, all)
+
+  const groups = components.flatMap((members) => {
+    const present = members.flatMap((id) => people.get(id) ?? [])
+    return groupsOf(present, measure, rates, dismissed)
+  })
+  await clearGroups(trx, all)
+  await keepGroups(trx, groups)
+}
+
+function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: Set<string>): Group[] {
+  const compared = new Map<string, { score: number; compared: Compared }>()
+  for (const [index, a] of people.entries())
+    for (const b of people.slice(index + 1)) {
+      const found = comparePair(a, b, measure)
+      const isApart = found.isBarred || dismissed.has(nameOf(a.id, b.id))
+      const score = isApart ? Number.NEGATIVE_INFINITY : scoreOf(found.bits, rates)
+      compared.set(nameOf(a.id, b.id), { score, compared: found })
+    }
+  const likeness = (a: string, b: string) => {
+    const score = compared.get(nameOf(a, b))?.score ?? Number.NEGATIVE_INFINITY
+    return score === Number.NEGATIVE_INFINITY ? score : Math.max(-mostPull, Math.min(mostPull, score))
+  }
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared))
+}
+
+function toGroup(members: string[], compared: Map<string, { score: number; compared: Compared }>): Group {
+  const pairs = members.flatMap((userA, index) =>
+    members.slice(index + 1).flatMap((userB) => {
+      const found = compared.get(nameOf(userA, userB))
+      return found ? [{ userA, userB, score: found.score, reasons: findReasons(found.compared) }] : []
+    }),
+  )
+  const score = pairs.reduce((sum, pair) => sum + pair.score, 0) / pairs.length
+  return { id: members[0] ?? '', score, pairs }
+}
+
+function nameOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+async function readDismissed(trx: Trx, ids: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ userA: string; userB: string }>`
+    select user_a, user_b from duplicate_pairs
+    where state = 'dismissed' and user_a = any(${ids}::uuid[])`.execute(trx)
+  return new Set(rows.map(({ userA, userB }) => nameOf(userA, userB)))
+}
+
+async function clearGroups(trx: Trx, ids: string[]): Promise<void> {
+  await sql`
+    with former as (
+      update duplicate_pairs set state = 'possible', group_id = null, reasons = '[]'
+      where state = 'suggested' and (user_a = any(${ids}::uuid[]) or user_b = any(${ids}::uuid[]))
+      returning user_a
+    )
+    delete from duplicate_groups where id = any(${ids}::uuid[])`.execute(trx)
+}
+
+async function keepGroups(trx: Trx, groups: Group[]): Promise<void> {
+  const pairs = groups.flatMap(({ id, pairs }) => pairs.map((pair) => ({ groupId: id, ...pair })))
+  await sql`
+    insert into duplicate_groups (id, score)
+    select * from unnest(${groups.map(({ id }) => id)}::uuid[], ${groups.map(({ score }) => round(score))}::numeric[])`.execute(
+    trx,
+  )
+  await sql`
+    insert into duplicate_pairs (user_a, user_b, group_id, score, reasons, state)
+    select pair.*, 'suggested' from unnest(
+      ${pairs.map(({ userA }) => userA)}::uuid[], ${pairs.map(({ userB }) => userB)}::uuid[],
+      ${pairs.map(({ groupId }) => groupId)}::uuid[], ${pairs.map(({ score }) => round(score))}::numeric[],
+      ${pairs.map(({ reasons }) => JSON.stringify(reasons))}::jsonb[]
+    ) pair
+    on conflict (user_a, user_b) do update
+      set group_id = excluded.group_id, score = excluded.score, reasons = excluded.reasons, state = 'suggested'`.execute(
+    trx,
+  )
+}
+
+function round(score: number): number {
+  return Math.round(Math.max(-99, Math.min(999, score)) * 100) / 100
+}

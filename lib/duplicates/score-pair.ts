@@ -1,0 +1,69 @@
+import { compareAddresses } from './compare-address.ts'
+import { compareBirths } from './compare-birth.ts'
+import { compareCompanies, compareEmails, comparePhones } from './compare-contact.ts'
+import { compareNames } from './compare-names.ts'
+import { addBits, type Bits, type Finding } from './evidence.ts'
+import type { Rarity } from './rarity.ts'
+import type { Traits } from './traits.ts'
+
+/** What is compared with: how rare values are among everybody, and the key that dates of birth are hashed with. */
+export type Measure = { rarity: Rarity; birthKey: Buffer }
+
+export type Compared = { bits: Bits; findings: Finding[]; isBarred: boolean }
+
+/** Compares two records. The same two give the same answer in either order. */
+export function comparePair(one: Traits, other: Traits, { rarity, birthKey }: Measure): Compared {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one]
+  const findings = [
+    ...compareNames(a, b, rarity),
+    compareBirths(a, b, rarity, birthKey),
+    comparePhones(a, b),
+    compareEmails(a, b),
+    ...compareAddresses(a, b, rarity),
+    compareCompanies(a, b, rarity),
+  ].flatMap((finding) => finding ?? [])
+  return { findings, bits: addBits(findings.map(({ bits }) => bits)), isBarred: !isPossible(a, b, findings) }
+}
+
+/** What nobody's slip explains: facts that each may be wrong, but not together. */
+function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
+  const levels = new Map(findings.map(({ code, level }) => [code, level]))
+  const differs = (code: Finding['code']) => levels.get(code) === 'different'
+  const birth = levels.get('birth')
+  const isBirthApart = birth === 'different' || birth === 'short'
+
+  if (a.isStaff !== b.isStaff) return false
+  if (isBirthApart && differs('given')) return false
+  if (isBirthApart && differs('surname') && differs('email')) return false
+  if (birth === 'different' && (differs('email') || differs('phone')) && !levels.has('swapped'))
+    return hasOwnContact(levels)
+  if (differs('given') && differs('surname')) return birth !== undefined && !isBirthApart
+  return true
+}
+
+function hasOwnContact(levels: Map<Finding['code'], Finding['level']>): boolean {
+  const email = levels.get('email')
+  return email === 'same' || email === 'near'
+}
+
+/** How common one thing is beside the other; the scorer turns bits into a score with them. */
+export type Rates = {
+  people: number
+  /** Duplicates that one record has on average. */
+  matchRate: number
+  /** Relatives and housemates on record for each duplicate. */
+  kinOdds: number
+}
+
+/** Bits above the threshold: from 0 on it is likelier that the two are one person than any other explanation. */
+export function scoreOf(bits: Bits, rates: Rates): number {
+  return Math.min(byChance(bits, rates), bits.kin - Math.log2(rates.kinOdds), bits.office - Math.log2(officeOdds))
+}
+
+/** Colleagues on record for each duplicate. */
+export const officeOdds = 16
+
+/** The same, had nobody on record relatives or colleagues. */
+export function byChance({ chance }: Bits, { people, matchRate }: Rates): number {
+  return chance - Math.log2(Math.max(people, 2) / matchRate)
+}

@@ -1,0 +1,121 @@
+/** A person as the record or a file has them. The date of birth is open here and must not leave memory. */
+export type Person = {
+  id: string
+  role: string
+  email: string | null
+  firstName: string | null
+  lastName: string | null
+  phone: string | null
+  mobile: string | null
+  addressLine1: string | null
+  addressLine2: string | null
+  city: string | null
+  county: string | null
+  postcode: string | null
+  companyName: string | null
+  dateOfBirth: string | null
+}
+
+/** What is compared: folded to plain lower-case letters and digits, without spaces; empty where nothing is known. */
+export type Traits = {
+  id: string
+  isStaff: boolean
+  given: string
+  givenWords: string[]
+  surname: string
+  surnameWords: string[]
+  /** YYYYMMDD */
+  birth: string
+  phones: string[]
+  local: string
+  domain: string
+  houseNumber: string
+  street: string
+  place: string
+  city: string
+  county: string
+  postcode: string
+  company: string
+}
+
+export function traitsOf(person: Person): Traits {
+  const [local = '', domain = ''] = (person.email ?? '').toLowerCase().split('@')
+  const line = words(person.addressLine1)
+  const isHouse = /^\d+[a-z]?$/
+  return {
+    id: person.id,
+    isStaff: person.role !== 'customer',
+    given: words(person.firstName).join(''),
+    givenWords: words(person.firstName),
+    surname: words(person.lastName).join(''),
+    surnameWords: words(person.lastName),
+    birth: readBirth(person.dateOfBirth),
+    phones: [...new Set([person.phone, person.mobile].map(phoneTail).filter((tail) => tail.length >= 6))],
+    local: local.replace(/\+.*$/, '').replace(/[^\p{L}\p{N}]/gu, ''),
+    domain,
+    houseNumber: line.find((word) => isHouse.test(word)) ?? '',
+    street: line
+      .filter((word) => !isHouse.test(word))
+      .map(spellOut)
+      .join(''),
+    place: words(person.addressLine2).map(spellOut).join(''),
+    city: words(person.city).join(''),
+    county: words(person.county).join(''),
+    postcode: words(person.postcode).join(''),
+    company: words(person.companyName)
+      .filter((word) => !legalForms.has(word))
+      .join(''),
+  }
+}
+
+const legalForms = new Set(['ltd', 'limited', 'plc', 'llp', 'inc', 'co', 'company', 'the', 'and', 'cic', 'uk', 'group'])
+
+const longForms = new Map([
+  ['st', 'street'],
+  ['str', 'street'],
+  ['rd', 'road'],
+  ['ave', 'avenue'],
+  ['av', 'avenue'],
+  ['ln', 'lane'],
+  ['dr', 'drive'],
+  ['cres', 'crescent'],
+  ['cr', 'crescent'],
+  ['cl', 'close'],
+  ['ct', 'court'],
+  ['crt', 'court'],
+  ['pl', 'place'],
+  ['sq', 'square'],
+  ['gdns', 'gardens'],
+  ['tce', 'terrace'],
+  ['terr', 'terrace'],
+  ['hwy', 'highway'],
+  ['pde', 'parade'],
+  ['apt', 'flat'],
+  ['apartment', 'flat'],
+  ['unit', 'flat'],
+])
+
+function spellOut(word: string): string {
+  return longForms.get(word) ?? word
+}
+
+function words(text: string | null): string[] {
+  if (!text) return []
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/['’`\p{M}]/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** The digits that tell numbers apart, whatever stands for the country. */
+function phoneTail(phone: string | null): string {
+  return (phone ?? '').replace(/\D/g, '').replace(/^0+/, '').slice(-10)
+}
+
+function readBirth(text: string | null): string {
+  const digits = (text ?? '').replace(/\D/g, '')
+  return digits.length === 8 ? digits : ''
+}
