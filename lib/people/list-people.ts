@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, type SortKey } from '../db/keyset.ts'
+import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { peopleWhere } from './filter-people.ts'
-import { orderOf, type PeopleSort } from './people-order.ts'
-import { lastActivity } from './person-figures.ts'
+import { orderOf } from './people-order.ts'
 import { filterOf, type ListPeopleInput } from './schemas.ts'
+import { sortKeys } from './sort-keys.ts'
 import { visiblePeople } from './visible-people.ts'
 
 /** What a list and the API show of each person. */
@@ -39,14 +39,6 @@ export const personColumns = [
 ] as const
 
 const defaultPageSize = 50
-
-const sortKeys: Record<PeopleSort, SortKey> = {
-  lastActivityDate: { by: lastActivity, kind: 'moment' },
-  totalBookings: { by: sql`users.total_bookings`, kind: 'integer' },
-  totalSpent: { by: sql`users.total_spent`, kind: 'decimal' },
-  name: { by: sql`users.sort_name`, kind: 'text' },
-  createdAt: { by: sql`users.created_at`, kind: 'moment' },
-}
 
 export type PersonRow = PeoplePage['rows'][number]
 export type PeoplePage = Awaited<ReturnType<typeof listPeople>>

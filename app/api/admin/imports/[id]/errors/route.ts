@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { exportReviewRows, recordReviewExport } from '#lib/imports/review/export-review-rows.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
@@ -11,7 +12,7 @@ export const GET = defineHandler({
     const runId = params.id
     if (!(await inTransaction(db, (trx) => recordReviewExport(trx, actor, { runId })))) return undefined
 
-    return new Response(toStream(exportReviewRows(db, actor, { runId, keyring: loadKeyring() })), {
+    return new Response(toTextStream(exportReviewRows(db, actor, { runId, keyring: loadKeyring() })), {
       headers: {
         'content-type': 'application/x-ndjson; charset=utf-8',
         'content-disposition': `attachment; filename="to-review-${runId}.ndjson"`,
@@ -20,16 +21,3 @@ export const GET = defineHandler({
     })
   },
 })
-
-/** Asks for the next line only when the reader has taken the last. */
-function toStream(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await lines.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await lines.return(undefined)),
-  })
-}

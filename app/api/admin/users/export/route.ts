@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { Refusal } from '#lib/core/refusal.ts'
+import { toTextStream } from '#lib/core/text-stream.ts'
+import { databaseUrl } from '#lib/db/database.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+import { exportPeopleInput } from '#lib/people/export/export-input.ts'
+import { exportPeople, mayExport } from '#lib/people/export/export-people.ts'
+import { recordExport } from '#lib/people/export/record-export.ts'
+
+/** By POST, though it changes nobody: an export is written down, and no link may cause that. */
+export const POST = defineHandler({
+  may: 'people.read',
+  input: z.object({ query: exportPeopleInput }),
+  conduct: async (db, actor, { query }, request) => {
+    if (!mayExport()) throw new Refusal('Three exports are running already. Try again when one of them is through.')
+    if (!(await inTransaction(db, (trx) => recordExport(trx, actor, query)))) return undefined
+
+    const abort = new AbortController()
+    request.signal.addEventListener('abort', () => abort.abort(), { once: true })
+    return new Response(toTextStream(exportPeople(databaseUrl(), actor, query, abort.signal), abort), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="people-${new Date().toISOString().slice(0, 10)}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+})
