@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEventHandler, ReactNode } from 'react'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
 import styles from './button.module.css'
 
@@ -10,18 +10,14 @@ export function Button({ kind = 'quiet', ...rest }: ButtonHTMLAttributes<HTMLBut
 }
 
 /** A link that looks like a button, for a step that leads to another page. */
-export function ButtonLink({
-  href,
-  kind = 'quiet',
-  children,
-}: {
+export function ButtonLink({ href, kind = 'quiet', ...rest }: LinkProps) {
+  return <Link href={href} {...rest} className={styles.button} data-kind={kind} />
+}
+
+type LinkProps = {
   href: OfficeRoute
   kind?: Kind
+  id?: string
+  onClick?: MouseEventHandler<HTMLAnchorElement>
   children: ReactNode
-}) {
-  return (
-    <Link href={href} className={styles.button} data-kind={kind}>
-      {children}
-    </Link>
-  )
 }

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 
 type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
-type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes'}`
+type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'sign-ins'}`
 type ImportStep = `/admin/import/${string}/undo`
 type Address = Record | RecordTab | ImportStep
 

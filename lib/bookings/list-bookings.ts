@@ -45,6 +45,8 @@ export async function listBookings(db: Db, actor: Actor, input: ListBookingsInpu
 
   if (input.status) query = query.where('bookings.status', '=', input.status)
   if (input.userId) query = query.where('bookings.userId', '=', input.userId)
+  if (input.counted) query = query.where('bookings.status', '!=', 'cancelled')
+  if (input.course) query = query.where(sql<boolean>`coalesce(courses.code, bookings.course_name) = ${input.course}`)
   if (input.q) query = query.where('bookings.id', 'in', idsMatching(input.q))
   if (cursor) query = query.where(isBeyond(cursor, byTime, sql`bookings.id`, 'desc'))
   return cutPage(await query.execute(), size, order, cursor)

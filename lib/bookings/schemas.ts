@@ -12,6 +12,10 @@ export const listBookingsInput = z.strictObject({
     .optional(),
   status: z.enum(bookingStatuses).optional(),
   userId: z.uuid().optional(),
+  /** Only bookings that count in someone's figures: those not cancelled. */
+  counted: z.literal('yes').optional(),
+  /** The code of a course, or its name where it has none. */
+  course: z.string().max(500).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).optional(),
   cursor: z.string().max(4000).optional(),
 })

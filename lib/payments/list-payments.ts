@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Actor } from '../core/actor.ts'
+import type { DB } from '../db/schema.ts'
 import type { Db } from '../db/types.ts'
 import { visiblePayments } from './visible-payments.ts'
 
@@ -6,8 +8,10 @@ const most = 200
 
 export type PaymentRow = Awaited<ReturnType<typeof listPayments>>[number]
 
-/** The payments of one person or of one booking, latest first. */
-export async function listPayments(db: Db, actor: Actor, of: { userId: string } | { bookingId: string }) {
+type Of = { userId: string; isCounted?: boolean } | { bookingId: string }
+
+/** The payments of one person or of one booking, latest first; `isCounted` leaves those that someone's spending is made of. */
+export async function listPayments(db: Db, actor: Actor, of: Of) {
   return visiblePayments(db, actor)
     .innerJoin('bookings', 'bookings.id', 'payments.bookingId')
     .select([
@@ -22,12 +26,18 @@ export async function listPayments(db: Db, actor: Actor, of: { userId: string } 
       'payments.bookingId',
       'bookings.reference as bookingReference',
     ])
-    .$if('userId' in of, (query) => ('userId' in of ? query.where('payments.userId', '=', of.userId) : query))
-    .$if('bookingId' in of, (query) =>
-      'bookingId' in of ? query.where('payments.bookingId', '=', of.bookingId) : query,
-    )
+    .where((row) => row.and(meant(row, of)))
     .orderBy('payments.createdAt', 'desc')
     .orderBy('payments.id', 'desc')
     .limit(most)
     .execute()
+}
+
+function meant(row: ExpressionBuilder<DB, 'payments' | 'bookings'>, of: Of) {
+  if ('bookingId' in of) return [row('payments.bookingId', '=', of.bookingId)]
+  if (!of.isCounted) return [row('payments.userId', '=', of.userId)]
+  return [
+    row('bookings.userId', '=', of.userId),
+    row('payments.status', 'in', ['succeeded', 'partially_refunded', 'refunded']),
+  ]
 }

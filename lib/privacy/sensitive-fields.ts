@@ -9,11 +9,11 @@ export const sensitiveColumns = {
 } as const
 
 export type SensitiveField = keyof typeof sensitiveColumns
-export const sensitiveFields: readonly SensitiveField[] = [
+export const sensitiveFields = [
   'dateOfBirth',
   'emergencyContactName',
   'emergencyContactPhone',
   'emergencyContactRelationship',
   'medicalNotes',
   'dietaryRequirements',
-]
+] as const satisfies readonly SensitiveField[]

@@ -5,20 +5,22 @@ import { z } from 'zod'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import type { Actor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
-import { countRecord, findPerson } from '#lib/people/find-person.ts'
+import { findPerson, type Person } from '#lib/people/find-person.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { readRecord } from './read-record.ts'
 
 export type RecordParams = { params: Promise<{ id: string }> }
+export type RecordRead = { person: Person } & Awaited<ReturnType<typeof readRecord>>
 
-/** The person of this address with the counts of their tabs; whoever was merged leads to the one they became. */
-export async function loadRecord(actor: Actor, params: RecordParams['params']) {
+/** The person of this address with all that stands around every tab; whoever was merged leads to the one they became. */
+export async function loadRecord(actor: Actor, params: RecordParams['params']): Promise<RecordRead> {
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) notFound()
 
   const person = await findOnce(actor, id.data)
   if (!person) notFound()
   if (person.mergedIntoId) redirect(`/admin/users/${person.mergedIntoId}`)
-  return { person, counts: await countRecord(database(), actor, person.id) }
+  return { person, ...(await readRecord(database(), actor, person.id)) }
 }
 
 /** The name of the person in the tab of the browser, found in the query of the page itself. */

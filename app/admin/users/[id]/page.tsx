@@ -16,13 +16,14 @@ export default async function PersonPage({
   searchParams,
 }: RecordParams & { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('people.read')
-  const { person, counts } = await loadRecord(actor, params)
+  const record = await loadRecord(actor, params)
+  const { person } = record
   const { cursor } = readSearchParams(cursorOnly, await searchParams)
   const activity = await listActivity(database(), actor, { userId: person.id, cursor })
   const pageAt = (place: string | null) => (place ? (`/admin/users/${person.id}?cursor=${place}` as const) : null)
 
   return (
-    <PersonRecord person={person} counts={counts}>
+    <PersonRecord record={record}>
       <NoteForm userId={person.id} />
       <Timeline rows={activity.rows} now={new Date()} />
       <Pager newer={pageAt(activity.previousCursor)} older={pageAt(activity.nextCursor)} />

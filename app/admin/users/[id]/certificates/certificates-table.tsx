@@ -4,8 +4,15 @@ import { formatPlainDate } from '#lib/core/dates.ts'
 import { certificateStates, stateOfCertificate } from '#lib/training/certificate-state.ts'
 import type { CertificateRow } from '#lib/training/list-certificates.ts'
 
+type Props = {
+  rows: CertificateRow[]
+  today: string
+  /** The one that a link asked for. */
+  meant: string | undefined
+}
+
 /** Certificates of one person. Dates are plain dates, so today is one too. */
-export function CertificatesTable({ rows, today }: { rows: CertificateRow[]; today: string }) {
+export function CertificatesTable({ rows, today, meant }: Props) {
   return (
     <div className={table.wrap}>
       <table className={table.table}>
@@ -26,7 +33,7 @@ export function CertificatesTable({ rows, today }: { rows: CertificateRow[]; tod
           {rows.map((row) => {
             const state = certificateStates[stateOfCertificate(row, today)]
             return (
-              <tr key={row.id}>
+              <tr key={row.id} data-picked={row.id === meant} aria-current={row.id === meant || undefined}>
                 <td data-phone="3">{row.number}</td>
                 <td data-phone="1">{row.courseName}</td>
                 <td data-phone="2">

@@ -11,11 +11,12 @@ export const generateMetadata = recordMetadata
 
 export default async function PersonNotesPage({ params }: RecordParams) {
   const { actor } = await requirePermission('people.read')
-  const { person, counts } = await loadRecord(actor, params)
+  const record = await loadRecord(actor, params)
+  const { person } = record
   const notes = await listNotes(database(), actor, person.id)
 
   return (
-    <PersonRecord person={person} counts={counts}>
+    <PersonRecord record={record}>
       <NoteForm userId={person.id} />
       {notes.length === 0 ? (
         <Empty title="No notes yet">Write down what the next colleague should know.</Empty>

@@ -1,0 +1,16 @@
+import Link from 'next/link'
+import { Icon } from '#components/ui/icon.tsx'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
+import toolbar from '#components/ui/toolbar.module.css'
+import styles from './record.module.css'
+
+/** Says which rows a figure was counted from, and leads to all of them. */
+export function Counted({ words, all }: { words: string; all: OfficeRoute }) {
+  return (
+    <p className={styles.counted}>
+      <Link href={all} className={toolbar.chip} prefetch={false} aria-label={`${words}. Show all`}>
+        {words} <Icon name="cross" size={12} />
+      </Link>
+    </p>
+  )
+}

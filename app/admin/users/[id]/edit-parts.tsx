@@ -1,0 +1,117 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { customerTypeLabels, methodLabels, statusLabels } from '#lib/people/labels.ts'
+import styles from './edit.module.css'
+import { EditField } from './edit-field.tsx'
+import { editFormId, useEdit } from './edit-scope.tsx'
+
+/** Shows what is inside while nobody edits. */
+export function WhileReading({ children }: { children: ReactNode }) {
+  return useEdit().isOpen ? null : children
+}
+
+/** Name and standing, in the place of the line under the name. */
+export function HeadFields() {
+  const { isOpen, state, person } = useEdit()
+  if (!isOpen) return null
+
+  return (
+    <>
+      {(state.kind === 'refused' || state.kind === 'conflict') && (
+        <p role="alert" className={styles.told} data-kind={state.kind}>
+          {state.message}
+        </p>
+      )}
+      <div className={styles.head}>
+        <EditField name="firstName" />
+        <EditField name="lastName" />
+        {person.role === 'customer' && <EditField name="status" options={statusLabels} />}
+        <EditField name="customerType" options={customerTypeLabels} />
+      </div>
+    </>
+  )
+}
+
+/** The details at the side. */
+export function RailFields() {
+  const { isOpen, person } = useEdit()
+  if (!isOpen) return null
+
+  return (
+    <div className={styles.rail} data-editing="">
+      <Group title="Contact">
+        {person.role === 'customer' && <EditField name="email" type="email" />}
+        <EditField name="mobile" type="tel" />
+        <EditField name="phone" type="tel" />
+        <EditField name="addressLine1" />
+        <EditField name="addressLine2" />
+        <EditField name="city" />
+        <EditField name="county" />
+        <EditField name="postcode" />
+        <EditField name="country" />
+        <EditField name="preferredContactMethod" options={methodLabels} />
+      </Group>
+      <Group title="Company">
+        <EditField name="companyName" />
+        <EditField name="companyRole" />
+        <EditField name="companyDepartment" />
+        <EditField name="vatNumber" />
+      </Group>
+      <Group title="Remarks">
+        <EditField name="notes" hasLines />
+      </Group>
+      <SaveOrCancel />
+    </div>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <h2>{title}</h2>
+      <div className={styles.fields}>{children}</div>
+    </section>
+  )
+}
+
+/** In the header in place of the other actions, and at the end of the fields. */
+export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
+  const { isOpen, isSending, close } = useEdit()
+  if (!isOpen) return null
+
+  return (
+    <div className={isInHeader ? styles.deciding : styles.saving}>
+      <Button type="submit" kind="primary" form={editFormId} disabled={isSending}>
+        Save details
+      </Button>
+      <ButtonLink
+        href="?"
+        onClick={(event) => {
+          event.preventDefault()
+          close()
+        }}
+      >
+        Cancel
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** Opens the fields: a link for the time before JavaScript. */
+export function OpenEdit() {
+  const { open } = useEdit()
+  return (
+    <ButtonLink
+      href="?edit=1"
+      id="edit-open"
+      onClick={(event) => {
+        event.preventDefault()
+        open()
+      }}
+    >
+      Edit
+    </ButtonLink>
+  )
+}

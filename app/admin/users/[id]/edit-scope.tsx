@@ -1,0 +1,98 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { createContext, type ReactNode, use, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useKeys } from '#components/ui/use-keys.ts'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import type { Person } from '#lib/people/find-person.ts'
+import { updatePersonAction } from './actions.ts'
+import { type EditValues, editValues } from './edit-values.ts'
+
+/** The one form of the record. Its fields stand where the values stood, in the header and at the side. */
+export const editFormId = 'edit-person'
+
+type Edit = {
+  person: Person
+  isOpen: boolean
+  isSending: boolean
+  state: FormState
+  values: EditValues
+  open: (field?: string) => void
+  close: () => void
+}
+
+const EditContext = createContext<Edit | undefined>(undefined)
+
+export function useEdit(): Edit {
+  const edit = use(EditContext)
+  if (!edit) throw new Error('Fields of the record stand inside EditScope.')
+  return edit
+}
+
+/** `e` opens, Esc closes; without JavaScript `?edit` in the address opens and a link leads back. */
+export function EditScope({ person, children }: { person: Person; children: ReactNode }) {
+  const [sent, send, isSending] = useActionState(updatePersonAction, idle)
+  const [seen, setSeen] = useState<FormState>(idle)
+  const hasAsked = useSearchParams().has('edit')
+  const [isOpen, setOpen] = useState(hasAsked && sent.kind !== 'done')
+  const state = sent === seen ? idle : sent
+  const form = useRef<HTMLFormElement>(null)
+
+  const open = (field = 'firstName') => {
+    setOpen(true)
+    requestAnimationFrame(() => document.getElementById(`edit-${field}`)?.focus())
+  }
+  const close = () => {
+    setSeen(sent)
+    setOpen(false)
+    requestAnimationFrame(() => document.getElementById('edit-open')?.focus())
+  }
+  useKeys((key, event) => {
+    if (key !== 'e' || isOpen) return
+    event.preventDefault()
+    open()
+  })
+  useEscape(isOpen, close)
+  useAnswer(sent, form, close)
+
+  const values = editValues(person, state)
+  return (
+    <EditContext value={{ person, isOpen, isSending, state, values, open, close }}>
+      {isOpen && (
+        <form id={editFormId} ref={form} action={send}>
+          <input type="hidden" name="userId" value={person.id} />
+          <input type="hidden" name="version" value={values.version} />
+          <input type="hidden" name="original" value={values.original} />
+        </form>
+      )}
+      {children}
+    </EditContext>
+  )
+}
+
+function useEscape(isOpen: boolean, close: () => void) {
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+    if (event.target instanceof Element && event.target.closest('details[open]')) return
+    close()
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const listen = (event: KeyboardEvent) => onEscape(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [isOpen])
+}
+
+/** Closes what was saved; otherwise leads to the first field that wants something. */
+function useAnswer(sent: FormState, form: React.RefObject<HTMLFormElement | null>, close: () => void) {
+  const onAnswer = useEffectEvent(() => {
+    if (sent.kind === 'done') close()
+    const fields = [...(form.current?.elements ?? [])]
+    const wanting = fields.find((field) => field.matches('[aria-invalid], [type=radio]'))
+    if (wanting instanceof HTMLElement) wanting.focus()
+  })
+  useEffect(() => {
+    if (sent.kind !== 'idle') onAnswer()
+  }, [sent])
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import { sensitiveLabels } from '#lib/privacy/labels.ts'
+import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
+import styles from './sensitive.module.css'
+import { changeSensitiveAction, revealAction } from './sensitive-actions.ts'
+import { SensitiveChange } from './sensitive-change.tsx'
+import { SensitiveReason } from './sensitive-reason.tsx'
+import { SensitiveValue } from './sensitive-value.tsx'
+
+type Props = { userId: string; title: string; states: SensitiveState[] }
+
+const hideAfterMilliseconds = 120_000
+
+/** Some sealed fields: whether each is kept, what it says once asked for, and the two forms behind Show and Change. */
+export function SensitiveGroup({ userId, title, states }: Props) {
+  const [revealed, reveal, isRevealing] = useActionState(revealAction, idle)
+  const [changed, change, isChanging] = useActionState(changeSensitiveAction, idle)
+  const [hidden, setHidden] = useState<FormState>(idle)
+  const box = useRef<HTMLElement>(null)
+
+  const shown = revealed.kind === 'done' && revealed !== hidden ? (revealed.shown ?? {}) : undefined
+  const hide = () => setHidden(revealed)
+  useHiding(shown !== undefined, hide)
+  useSaved(changed, () => {
+    hide()
+    for (const open of box.current?.querySelectorAll('details') ?? []) open.open = false
+    box.current?.querySelector<HTMLElement>('[data-change]')?.focus()
+  })
+
+  return (
+    <section className={styles.group} ref={box}>
+      <h2>{title}</h2>
+      <dl>
+        {states.map(({ field, isKept }) => (
+          <div key={field} className={styles.fact}>
+            <dt>{sensitiveLabels[field]}</dt>
+            <SensitiveValue field={field} isKept={isKept} shown={shown} />
+          </div>
+        ))}
+      </dl>
+      <div className={styles.steps}>
+        {shown && <Button onClick={hide}>Hide</Button>}
+        {!shown && states.some(({ isKept }) => isKept) && (
+          <SensitiveReason
+            userId={userId}
+            title={title}
+            states={states}
+            state={revealed}
+            send={reveal}
+            isSending={isRevealing}
+          />
+        )}
+        <SensitiveChange
+          userId={userId}
+          title={title}
+          states={states}
+          shown={shown}
+          state={changed}
+          send={change}
+          isSending={isChanging}
+        />
+      </div>
+      <p role="status" className={styles.told}>
+        {changed.kind === 'done' && changed.message}
+      </p>
+    </section>
+  )
+}
+
+/** What was shown does not stay on a screen that somebody left. */
+function useHiding(isShown: boolean, hide: () => void) {
+  const onTime = useEffectEvent(hide)
+  useEffect(() => {
+    if (!isShown) return
+    const timer = setTimeout(() => onTime(), hideAfterMilliseconds)
+    return () => clearTimeout(timer)
+  }, [isShown])
+}
+
+function useSaved(state: FormState, then: () => void) {
+  const onSaved = useEffectEvent(then)
+  useEffect(() => {
+    if (state.kind === 'done') onSaved()
+  }, [state])
+}

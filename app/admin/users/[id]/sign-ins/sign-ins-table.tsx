@@ -1,0 +1,91 @@
+import table from '#components/table/table.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { When } from '#components/ui/when.tsx'
+import { deviceName } from '#lib/auth/device-name.ts'
+import type { SignInRow } from '#lib/auth/list-sign-ins.ts'
+import { endSignInAction } from './actions.ts'
+import { EndButton } from './end-button.tsx'
+
+const kinds = { staff: 'Office', portal: 'Portal' } as const
+
+type Props = {
+  rows: SignInRow[]
+  userId: string
+  /** The session through which the page is looked at: it ends by signing out. */
+  own: string
+  now: Date
+}
+
+/** Where someone signed in, on what, and whether it is still open. */
+export function SignInsTable({ rows, userId, own, now }: Props) {
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Device</th>
+            <th scope="col">Where</th>
+            <th scope="col" data-rank="3">
+              Address
+            </th>
+            <th scope="col">State</th>
+            <th scope="col" data-align="right" data-rank="2">
+              Started
+            </th>
+            <th scope="col" data-align="right" data-rank="2">
+              Last used
+            </th>
+            <th scope="col" style={{ width: '88px' }} aria-label="Actions" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td data-phone="1">{deviceName(row.userAgent)}</td>
+              <td data-quiet="true" data-phone="3">
+                {kinds[row.kind]}
+              </td>
+              <td data-quiet="true" data-rank="3">
+                {row.ipAddress ?? '–'}
+              </td>
+              <td data-phone="4">
+                <StatusDot tone={row.isOpen ? 'good' : 'quiet'}>{stateOf(row, own)}</StatusDot>
+              </td>
+              <td data-align="right" data-quiet="true" data-rank="2">
+                <When at={row.createdAt} now={now} />
+              </td>
+              <td data-align="right" data-quiet="true" data-rank="2">
+                <When at={row.lastActivity} now={now} />
+              </td>
+              <td data-align="right" data-phone="2">
+                {row.isOpen && row.id !== own && (
+                  <EndButton
+                    action={endSignInAction}
+                    fields={{ userId, sessionId: row.id }}
+                    label="End"
+                    about={`the session on ${deviceName(row.userAgent)}`}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function stateOf({ isOpen, id, endedReason }: SignInRow, own: string): string {
+  if (id === own) return 'This one'
+  if (isOpen) return 'Open'
+  return reasons[endedReason ?? ''] ?? 'Ran out'
+}
+
+const reasons: Record<string, string> = {
+  signed_out: 'Signed out',
+  'signed out': 'Signed out',
+  signed_in_again: 'Signed in again',
+  ended_by_hand: 'Ended by hand',
+  password_changed: 'Password changed',
+  access_changed: 'Access changed',
+}
