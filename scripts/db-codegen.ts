@@ -14,6 +14,7 @@ const columns = {
   'users.preferred_contact_method': generated('email', 'phone', 'sms'),
   'user_identities.channel': union('email', 'phone', 'telegram', 'web'),
   'user_notes.note_type': generated('general', 'complaint', 'compliment', 'medical', 'special_requirement'),
+  'note_versions.note_type': union('general', 'complaint', 'compliment', 'medical', 'special_requirement'),
   'user_sessions.kind': union('staff', 'portal'),
   'consent_events.consent': union('marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'),
   'consent_wordings.consent': union('marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'),

@@ -4,6 +4,8 @@ export const owners = {
   user_facet_counts: 'people',
   user_identities: 'people',
   user_notes: 'people',
+  note_versions: 'people',
+  note_mentions: 'people',
   tags: 'people',
   user_tags: 'people',
   saved_views: 'people',

@@ -372,6 +372,28 @@ export interface LegacyBookings {
   wholeName: string | null;
 }
 
+export interface NoteMentions {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  mentionedBy: string | null;
+  noteId: string;
+  readAt: Timestamp | null;
+  userId: string;
+}
+
+export interface NoteVersions {
+  forInstructors: boolean;
+  id: Generated<string>;
+  isInternal: boolean;
+  noteContent: string;
+  noteId: string;
+  noteType: 'general' | 'complaint' | 'compliment' | 'medical' | 'special_requirement';
+  sealedContent: Buffer | null;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
 export interface PasswordLinks {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -578,14 +600,20 @@ export interface UserIdentities {
 export interface UserNotes {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  editedBy: string | null;
   forInstructors: Generated<boolean>;
   id: Generated<string>;
   isInternal: Generated<boolean>;
   noteContent: string;
   noteType: Generated<'general' | 'complaint' | 'compliment' | 'medical' | 'special_requirement'>;
   pinnedAt: Timestamp | null;
+  /**
+   * What a medical note says, sealed for its row; note_content is empty then
+   */
+  sealedContent: Buffer | null;
   updatedAt: Generated<Timestamp>;
   userId: string;
+  version: Generated<number>;
 }
 
 export interface Users {
@@ -717,6 +745,8 @@ export interface DB {
   importRuns: ImportRuns;
   importUserChanges: ImportUserChanges;
   legacyBookings: LegacyBookings;
+  noteMentions: NoteMentions;
+  noteVersions: NoteVersions;
   passwordLinks: PasswordLinks;
   payments: Payments;
   peoplePicks: PeoplePicks;

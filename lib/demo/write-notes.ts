@@ -2,7 +2,10 @@ import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import { type AddNoteInput, addNote } from '../people/add-note.ts'
 
-type Note = Omit<AddNoteInput, 'userId'> & { about: string; daysAgo: number }
+type Note = Omit<AddNoteInput & { type: 'general' | 'complaint' | 'compliment' | 'special_requirement' }, 'userId'> & {
+  about: string
+  daysAgo: number
+}
 
 const inside = { isInternal: true, forInstructors: false, isPinned: false }
 

@@ -1,21 +1,26 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
+import { uuidv7 } from '../core/uuid.ts'
 import type { Trx } from '../db/types.ts'
+import { mentionColleagues } from './notes/mentions.ts'
+import { type NoteWords, storeWords } from './notes/note-words.ts'
+import { refuseOpenHealth } from './notes/refuse-open-health.ts'
 import { visiblePeople } from './visible-people.ts'
 
-export type AddNoteInput = {
+export type AddNoteInput = NoteWords & {
   userId: string
-  /** Medical notes hold health data and belong to lib/privacy. */
-  type: 'general' | 'complaint' | 'compliment' | 'special_requirement'
-  content: string
   isInternal: boolean
   forInstructors: boolean
   isPinned: boolean
 }
 
-/** Writes a note on someone's record; answers its id. What it says stays out of the activity log. */
+/**
+ * Writes a note on someone's record, and tells the colleagues it names; answers its id. What it says stays out of the
+ * activity log.
+ */
 export async function addNote(trx: Trx, actor: Actor, input: AddNoteInput, now = new Date()): Promise<string> {
+  refuseOpenHealth(input)
   const person = await visiblePeople(trx, actor)
     .select('users.id')
     .where('users.id', '=', input.userId)
@@ -23,12 +28,13 @@ export async function addNote(trx: Trx, actor: Actor, input: AddNoteInput, now =
     .executeTakeFirst()
   if (!person) throw new Refusal('This person is no longer on record.')
 
-  const note = await trx
+  const id = uuidv7()
+  await trx
     .insertInto('userNotes')
     .values({
+      id,
       userId: input.userId,
-      noteType: input.type,
-      noteContent: input.content,
+      ...storeWords(input, id),
       isInternal: input.isInternal,
       forInstructors: input.forInstructors,
       pinnedAt: input.isPinned ? now : null,
@@ -36,15 +42,15 @@ export async function addNote(trx: Trx, actor: Actor, input: AddNoteInput, now =
       createdAt: now,
       updatedAt: now,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
+  await mentionColleagues(trx, actor, { noteId: id, content: input.content }, now)
 
   await recordActivity(trx, actor, {
     type: 'note.added',
     userId: input.userId,
     description: `Note added (${input.type.replace('_', ' ')})`,
-    entity: { type: 'note', id: note.id },
+    entity: { type: 'note', id },
     at: now,
   })
-  return note.id
+  return id
 }

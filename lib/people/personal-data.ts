@@ -25,6 +25,10 @@ export const peoplePersonalData: PersonalData = {
       line: "initcap(replace(note_type, '_', ' ')) || case when note_type = 'medical' then '' else ': ' || left(note_content, 80) end",
     },
     { table: 'user_notes', column: 'created_by', onMerge: 'stay', why: 'Says who wrote it.' },
+    { table: 'user_notes', column: 'edited_by', onMerge: 'stay', why: 'Says who edited it.' },
+    { table: 'note_versions', column: 'written_by', onMerge: 'stay', why: 'Says who wrote it.' },
+    { table: 'note_mentions', column: 'user_id', onMerge: 'stay', why: 'Only staff are named, who are never merged.' },
+    { table: 'note_mentions', column: 'mentioned_by', onMerge: 'stay', why: 'Says who named them.' },
     {
       table: 'user_tags',
       column: 'user_id',

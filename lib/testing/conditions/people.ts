@@ -86,7 +86,10 @@ export async function insertPeople(trx: Trx, people: Person[], tagIds: string[])
         .values({ userId: id, tagId: tagIds[tag] ?? '' })
         .execute()
     for (const noteType of notes)
-      await trx.insertInto('userNotes').values({ userId: id, noteType, noteContent: 'x' }).execute()
+      await trx
+        .insertInto('userNotes')
+        .values({ userId: id, noteType, noteContent: noteType === 'medical' ? '' : 'x' })
+        .execute()
     for (const { course, expiresOn, status } of certificates)
       await sql`insert into certificates (number, user_id, course_id, holder_name, issued_on, expires_on, status)
         select gen_random_uuid(), ${id}, id, 'x', '2020-01-01', ${expiresOn}::date, ${status} from courses

@@ -1,0 +1,49 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import { readWords } from './note-words.ts'
+import { visibleNotes } from './visible-notes.ts'
+
+export type RevealNoteInput = { noteId: string; version: number; reason: string; keyring: Keyring }
+
+/** Opens one version of a medical note, and writes down who looked and why, never what it says. */
+export async function revealNote(
+  trx: Trx,
+  actor: Actor,
+  { noteId, version, reason, keyring }: RevealNoteInput,
+  now = new Date(),
+): Promise<string> {
+  const note = await visibleNotes(trx, actor)
+    .select(['userNotes.id', 'userNotes.userId', 'userNotes.version'])
+    .select(['userNotes.noteType', 'userNotes.noteContent', 'userNotes.sealedContent'])
+    .where('userNotes.id', '=', noteId)
+    .where('userNotes.noteType', '=', 'medical')
+    .executeTakeFirst()
+  if (!note) throw new Refusal('This note is no longer there.')
+
+  const old = note.version === version ? undefined : await findVersion(trx, noteId, version)
+  if (note.version !== version && !old) throw new Refusal('This note is no longer there.')
+  const said = old ? readWords(old, old.id, keyring, 'note_versions') : readWords(note, note.id, keyring)
+  if (said === undefined) throw new Refusal('The keys at hand do not open this note.')
+
+  await recordActivity(trx, actor, {
+    type: 'sensitive.revealed',
+    userId: note.userId,
+    description: `Medical note shown: ${reason}`,
+    entity: { type: 'note', id: noteId },
+    details: { field: 'medicalNote', version, reason },
+    at: now,
+  })
+  return said
+}
+
+function findVersion(trx: Trx, noteId: string, version: number) {
+  return trx
+    .selectFrom('noteVersions')
+    .select(['id', 'noteType', 'noteContent', 'sealedContent'])
+    .where('noteId', '=', noteId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+}

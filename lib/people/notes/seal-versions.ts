@@ -1,0 +1,18 @@
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import { storeWords } from './note-words.ts'
+
+/** Seals what a note said before, once it turned out to be medical: its history must not say it in the clear. */
+export async function sealVersions(trx: Trx, noteId: string, keyring: Keyring): Promise<void> {
+  const versions = await trx
+    .selectFrom('noteVersions')
+    .select(['id', 'noteContent as content'])
+    .where('noteId', '=', noteId)
+    .where('noteType', '<>', 'medical')
+    .execute()
+
+  for (const { id, content } of versions) {
+    const sealed = storeWords({ type: 'medical', content, keyring }, id, 'note_versions')
+    await trx.updateTable('noteVersions').set(sealed).where('id', '=', id).execute()
+  }
+}
