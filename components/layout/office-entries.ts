@@ -15,6 +15,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
   { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
+  { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
 ]

@@ -11,6 +11,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/sign-in/code': ['/sign-in/code'],
     '/set-password/[token]': ['/set-password/no-such-link'],
     '/portal': ['/portal'],
+    '/verify': ['/verify', '/verify?numbers=RFT-C-00000-00000,nothing'],
+    '/verify/[number]': ['/verify/RFT-C-00000-00000'],
   },
   customer: {
     '/portal/bookings': ['/portal/bookings'],
@@ -32,6 +34,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]/notes': { from: '/admin/users/[id]', link: /\/notes$/ },
     '/admin/bookings': ['/admin/bookings'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
+    '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],
+    '/admin/certificates/[id]': { from: '/admin/certificates', link: /^\/admin\/certificates\/[0-9a-f-]{36}$/ },
     '/admin/import': ['/admin/import'],
     '/admin/import/new': ['/admin/import/new'],
     '/admin/import/review': ['/admin/import/review'],

@@ -18,6 +18,8 @@ const permissions = {
   'imports.write': ['admin'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
+  'certificates.read': ['admin'],
+  'certificates.write': ['admin'],
   'teaching.read': ['admin', 'instructor'],
   'teaching.write': ['admin', 'instructor'],
   'account.own': ['admin', 'instructor'],

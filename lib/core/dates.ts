@@ -11,6 +11,7 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
 })
+const monthDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
@@ -42,6 +43,11 @@ export function formatWeekday(date: string, now: Date): string {
 /** "Tuesday 3 March 2026" from a plain date. */
 export function formatLongDay(date: string): string {
   return longDay.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
+}
+
+/** "3 March 2026" from a plain date. */
+export function formatLongPlainDate(date: string): string {
+  return monthDay.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "09:30" in London. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 
 /** What a list is ordered by. `by` has to read exactly as in the index that serves it. */
-export type SortKey = { by: RawBuilder<unknown>; kind: 'moment' | 'integer' | 'decimal' | 'text' }
+export type SortKey = { by: RawBuilder<unknown>; kind: 'moment' | 'date' | 'integer' | 'decimal' | 'text' }
 
 /** A place between two rows, and on which side of it the wanted page lies. */
 export type Cursor = { toward: 'next' | 'previous'; key: string; id: string }
@@ -66,6 +66,8 @@ function castKey(key: string, kind: SortKey['kind']): RawBuilder<unknown> {
   switch (kind) {
     case 'moment':
       return sql`(${key}::timestamp at time zone 'UTC')`
+    case 'date':
+      return sql`${key}::date`
     case 'integer':
       return sql`${key}::integer`
     case 'decimal':
@@ -81,6 +83,8 @@ function isKey(key: string, kind: SortKey['kind']): boolean {
   switch (kind) {
     case 'moment':
       return key === '-infinity' || isMoment(key)
+    case 'date':
+      return isMoment(`${key} 00:00:00`)
     case 'integer':
       return /^\d{1,9}$/.test(key)
     case 'decimal':

@@ -1,11 +1,13 @@
 import { addDays, type PlainDate } from '../core/plain-date.ts'
 
-const expiringDays = 90
+export const expiringDays = 90
 
 type Dated = { status: 'current' | 'superseded' | 'revoked'; expiresOn: PlainDate }
 
+export type CertificateState = 'valid' | 'expiring' | 'expired' | 'superseded' | 'revoked'
+
 /** What a certificate is worth on a day. */
-export function stateOfCertificate({ status, expiresOn }: Dated, today: PlainDate) {
+export function stateOfCertificate({ status, expiresOn }: Dated, today: PlainDate): CertificateState {
   if (status !== 'current') return status
   if (expiresOn < today) return 'expired'
   return expiresOn <= addDays(today, expiringDays) ? 'expiring' : 'valid'

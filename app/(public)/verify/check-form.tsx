@@ -1,0 +1,59 @@
+'use client'
+
+import { useActionState, useRef, useSyncExternalStore } from 'react'
+import { TextArea } from '#components/form/text-area.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../public.module.css'
+import { checkCertificatesAction } from './actions.ts'
+
+/** One number or a pasted list; a file is read into the list here, so that it never leaves as a file. */
+export function CheckForm({ numbers }: { numbers: string }) {
+  const [state, send, isSending] = useActionState(checkCertificatesAction, idle)
+  const typed = 'typed' in state ? state.typed.numbers : undefined
+  const list = useRef<HTMLTextAreaElement>(null)
+  const isLive = useSyncExternalStore(nothing, isHere, isNotHere)
+
+  return (
+    <form action={send} className={styles.form}>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <TextArea
+        key={typed}
+        ref={list}
+        label="Certificate number"
+        name="numbers"
+        hint="Several at once: one per line, or a CSV with a column of numbers."
+        rows={4}
+        defaultValue={typed ?? numbers}
+        error={state.kind === 'invalid' ? state.errors.numbers : undefined}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      {isLive && (
+        <label className={styles.file}>
+          Or take the numbers from a CSV file
+          <input
+            type="file"
+            accept=".csv,.txt,text/csv,text/plain"
+            onChange={async ({ currentTarget }) => {
+              const text = await currentTarget.files?.[0]?.text()
+              if (list.current && text !== undefined) list.current.value = text
+            }}
+          />
+        </label>
+      )}
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        Check
+      </button>
+    </form>
+  )
+}
+
+const nothing = () => () => undefined
+const isHere = () => true
+const isNotHere = () => false

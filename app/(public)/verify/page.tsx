@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { spendPageAttempt } from '#lib/auth/spend-page-attempt.ts'
+import { database } from '#lib/db/database.ts'
+import { mostNumbers } from '#lib/training/certificates/read-numbers.ts'
+import { verifyCertificates } from '#lib/training/certificates/verify-certificates.ts'
+import styles from '../public.module.css'
+import { CheckForm } from './check-form.tsx'
+import { VerifiedList } from './verified-list.tsx'
+import { verifyLimit } from './verify-limit.ts'
+
+export const metadata: Metadata = { title: 'Check a certificate' }
+
+const search = z.object({
+  numbers: z
+    .string()
+    .max(mostNumbers * 41)
+    .optional()
+    .catch(undefined),
+})
+
+export default async function VerifyPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const { numbers } = search.parse(await searchParams)
+  const asked = numbers?.split(',').filter(Boolean).slice(0, mostNumbers) ?? []
+  const tooOften = asked.length > 0 ? await spendPageAttempt(verifyLimit) : undefined
+  const results = asked.length > 0 && !tooOften ? await verifyCertificates(database(), asked) : []
+
+  return (
+    <>
+      <h1>Check a certificate</h1>
+      <p className={styles.lead}>The number stands on the certificate and begins with RFT-C. You need no account.</p>
+      {tooOften && (
+        <p role="alert" className={styles.alert}>
+          {tooOften}
+        </p>
+      )}
+      {results.length > 0 && <VerifiedList results={results} />}
+      <CheckForm numbers={asked.join('\n')} />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { appUrl } from '#lib/env.ts'
+import { printCertificate } from '#lib/training/certificates/print-certificate.ts'
+
+export const GET = defineHandler({
+  may: 'certificates.read',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
+  work: async (trx, actor, { params }) => {
+    const printed = await printCertificate(trx, actor, { certificateId: params.id, appUrl: appUrl().origin })
+    return (
+      printed &&
+      new Response(printed.pdf, {
+        headers: {
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename="${printed.name}"`,
+          'cache-control': 'no-store',
+        },
+      })
+    )
+  },
+})

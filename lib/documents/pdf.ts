@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fontkit from '@pdf-lib/fontkit'
+import { PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib'
+import { create } from 'qrcode'
+
+/** A document with its fonts; lengths are points from the lower left corner. */
+export type Pdf = { document: PDFDocument; regular: PDFFont; bold: PDFFont }
+
+export const ink = { text: rgb(0.09, 0.1, 0.1), soft: rgb(0.36, 0.38, 0.38), accent: rgb(0.137, 0.498, 0.322) }
+
+const fonts = join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf')
+
+/** An empty document. Its fonts know the scripts of Europe, Arabic and Hebrew, so that names come out as they are written. */
+export async function newPdf({ title, madeAt }: { title: string; madeAt: Date }): Promise<Pdf> {
+  const document = await PDFDocument.create()
+  document.registerFontkit(fontkit)
+  document.setTitle(title, { showInWindowTitleBar: true })
+  document.setLanguage('en-GB')
+  document.setCreationDate(madeAt)
+  document.setModificationDate(madeAt)
+  return { document, regular: await embed(document, 'DejaVuSans'), bold: await embed(document, 'DejaVuSans-Bold') }
+}
+
+/** One line, centred on the page and made smaller until it fits. */
+export function drawCentred(
+  page: PDFPage,
+  text: string,
+  { font, size, y, color = ink.text, width = page.getWidth() - 120 }: Line,
+): void {
+  const wide = font.widthOfTextAtSize(text, size)
+  const fitting = wide > width ? (size * width) / wide : size
+  page.drawText(text, { x: (page.getWidth() - Math.min(wide, width)) / 2, y, size: fitting, font, color })
+}
+
+type Line = { font: PDFFont; size: number; y: number; color?: ReturnType<typeof rgb>; width?: number }
+
+type Block = { x: number; y: number; width: number; font: PDFFont; size: number; color?: ReturnType<typeof rgb> }
+
+/** Text broken at its spaces into lines no wider than `width`, from `y` down; answers where the next line would stand. */
+export function drawBlock(page: PDFPage, text: string, { x, y, width, font, size, color = ink.text }: Block): number {
+  let down = y
+  for (const line of wrapText(text, { font, size, width })) {
+    page.drawText(line, { x, y: down, size, font, color })
+    down -= size * 1.4
+  }
+  return down
+}
+
+function wrapText(text: string, { font, size, width }: Pick<Block, 'font' | 'size' | 'width'>): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** A QR code drawn as squares, so that it stays sharp at any size; a little overlap leaves no hairlines between them. */
+export function drawQr(page: PDFPage, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const side = size / modules.size
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (!modules.get(row, column)) continue
+      page.drawRectangle({
+        x: x + column * side,
+        y: y + size - (row + 1) * side,
+        width: side * 1.02,
+        height: side * 1.02,
+        color: ink.text,
+      })
+    }
+  }
+}
+
+// Ligatures would come out as other letters where the text is copied or read aloud.
+async function embed(document: PDFDocument, name: string): Promise<PDFFont> {
+  return document.embedFont(await readFile(join(fonts, `${name}.ttf`)), { subset: true, features: { liga: false } })
+}
