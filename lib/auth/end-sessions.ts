@@ -6,7 +6,7 @@ import type { Trx } from '../db/types.ts'
 import { hashToken } from './token.ts'
 import { visibleStaffSessions } from './visible-staff-sessions.ts'
 
-export type EndReason = 'signed_out' | 'signed_in_again' | 'ended_by_hand' | 'password_changed' | 'access_changed'
+export type EndReason = 'signed_out' | 'signed_in_again' | 'ended_by_hand' | 'password_changed' | 'access_changed' | 'merged'
 
 const descriptions: Record<EndReason, string> = {
   signed_out: 'Signed out',
@@ -14,6 +14,7 @@ const descriptions: Record<EndReason, string> = {
   ended_by_hand: 'Session ended',
   password_changed: 'Session ended, because the password changed',
   access_changed: 'Session ended, because access changed',
+  merged: 'Session ended, because records were merged',
 }
 
 /** Ends one session within reach: one's own, or for an admin anyone's. */

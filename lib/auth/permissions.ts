@@ -5,6 +5,7 @@ const permissions = {
   'people.read': ['admin'],
   'people.write': ['admin'],
   'people.reveal': ['admin'],
+  'people.merge': ['admin'],
   'people.export': ['admin'],
   'people.erase': ['admin'],
   'privacy.manage': ['admin'],

@@ -53,4 +53,7 @@ export const owners = {
   duplicate_rates: 'duplicates',
   duplicate_groups: 'duplicates',
   duplicate_pairs: 'duplicates',
+  user_merges: 'records',
+  user_merge_members: 'records',
+  user_merge_moves: 'records',
 } as const satisfies Record<string, string>

@@ -597,6 +597,40 @@ export interface UserIdentities {
   verifiedAt: Timestamp | null;
 }
 
+export interface UserMergeMembers {
+  email: string | null;
+  mergeId: string;
+  userId: string;
+}
+
+export interface UserMergeMoves {
+  columnName: string;
+  fromUserId: string;
+  kept: Json | null;
+  mergeId: string;
+  rowKeys: string[];
+  tableName: string;
+}
+
+export interface UserMerges {
+  consentEventIds: Generated<string[]>;
+  /**
+   * column of the survivor -> {before, after, originBefore, originAfter, from}; encrypted ones without their values
+   */
+  fields: Generated<Json>;
+  id: Generated<string>;
+  mergedAt: Generated<Timestamp>;
+  mergedBy: string | null;
+  /**
+   * sealed by the application: encrypted field -> {before, after}
+   */
+  sealed: Buffer | null;
+  survivorId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReport: Json | null;
+}
+
 export interface UserNotes {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -767,6 +801,9 @@ export interface DB {
   userFacetCounts: UserFacetCounts;
   userFigures: UserFigures;
   userIdentities: UserIdentities;
+  userMergeMembers: UserMergeMembers;
+  userMergeMoves: UserMergeMoves;
+  userMerges: UserMerges;
   userNotes: UserNotes;
   users: Users;
   userSensitive: UserSensitive;

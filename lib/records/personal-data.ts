@@ -7,6 +7,7 @@ import { privacyPersonalData } from '../privacy/own-personal-data.ts'
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { settingsPersonalData } from '../settings/personal-data.ts'
 import { trainingPersonalData } from '../training/personal-data.ts'
+import { mergesPersonalData } from './merge/merges-personal-data.ts'
 
 /** What every domain keeps about people. A foreign key to `users` that none of them claims fails a test. */
 export const personalData: readonly PersonalData[] = [
@@ -18,4 +19,5 @@ export const personalData: readonly PersonalData[] = [
   paymentsPersonalData,
   bookingsPersonalData,
   importsPersonalData,
+  mergesPersonalData,
 ]

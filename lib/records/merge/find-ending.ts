@@ -1,0 +1,15 @@
+import type { Db } from '../../db/types.ts'
+import { type ConsentName, findEndingConsents } from '../../privacy/strictest-consents.ts'
+import { consentColumns } from './plan-changes.ts'
+import type { Weighed } from './weigh-fields.ts'
+
+/** The consents that end when these records become one, the survivor being the first. */
+export async function findEnding(db: Db, [survivor, ...merged]: readonly Weighed[]): Promise<ConsentName[]> {
+  if (!survivor) return []
+  const consents: (keyof typeof consentColumns)[] = ['marketing', 'sms', 'newsletter']
+  return findEndingConsents(db, {
+    survivorId: survivor.id,
+    mergedIds: merged.map(({ id }) => id),
+    standing: consents.filter((consent) => survivor.values[consentColumns[consent]] === true),
+  })
+}

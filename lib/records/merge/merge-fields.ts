@@ -1,0 +1,92 @@
+import type { MergeableColumn } from '../../people/merging/mergeable-columns.ts'
+import type { SensitiveField } from '../../privacy/sensitive-fields.ts'
+
+/** What is chosen as one when records are merged: a name or an address is never put together from two records. */
+export type MergeField = {
+  field: string
+  label: string
+  columns: readonly MergeableColumn[]
+  sealed: readonly SensitiveField[]
+  /** Which record is taken unless somebody chooses; `newest` is the newest value that says something. */
+  wins: 'newest' | 'survivor' | 'suspended' | 'highest'
+}
+
+const plain = (field: MergeableColumn, label: string, wins: MergeField['wins'] = 'newest'): MergeField => ({
+  field,
+  label,
+  columns: [field],
+  sealed: [],
+  wins,
+})
+
+export const mergeFields: readonly MergeField[] = [
+  { field: 'name', label: 'Name', columns: ['firstName', 'lastName'], sealed: [], wins: 'newest' },
+  plain('email', 'Email', 'survivor'),
+  plain('phone', 'Phone'),
+  plain('mobile', 'Mobile'),
+  {
+    field: 'address',
+    label: 'Address',
+    columns: ['addressLine1', 'addressLine2', 'city', 'county', 'postcode', 'country'],
+    sealed: [],
+    wins: 'newest',
+  },
+  plain('companyName', 'Company'),
+  plain('companyRole', 'Position'),
+  plain('companyDepartment', 'Department'),
+  plain('vatNumber', 'VAT number'),
+  plain('customerType', 'Type'),
+  plain('status', 'Status', 'suspended'),
+  plain('preferredContactMethod', 'Prefers', 'survivor'),
+  plain('teamRole', 'Team role', 'highest'),
+  plain('notes', 'Remarks'),
+  { field: 'dateOfBirth', label: 'Date of birth', columns: [], sealed: ['dateOfBirth'], wins: 'newest' },
+  {
+    field: 'emergencyContact',
+    label: 'Emergency contact',
+    columns: [],
+    sealed: ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelationship'],
+    wins: 'newest',
+  },
+  {
+    field: 'medicalNotes',
+    label: 'Medical notes',
+    columns: ['hasMedicalConditions'],
+    sealed: ['medicalNotes'],
+    wins: 'newest',
+  },
+  {
+    field: 'dietaryRequirements',
+    label: 'Dietary needs',
+    columns: [],
+    sealed: ['dietaryRequirements'],
+    wins: 'newest',
+  },
+]
+
+/** What a column holds where nobody ever said anything. */
+export const unsaid: Partial<Record<MergeableColumn, string | boolean>> = {
+  country: 'UK',
+  customerType: 'individual',
+  status: 'active',
+  preferredContactMethod: 'email',
+  hasMedicalConditions: false,
+}
+
+/** The field that a name means: its own, or that of one of its columns. */
+export function findMergeField(name: string): MergeField | undefined {
+  return mergeFields.find(
+    ({ field, columns, sealed }) => field === name || [...columns, ...sealed].some((column) => column === name),
+  )
+}
+
+const sealedLabels: Record<string, string> = {
+  marketingConsent: 'Marketing',
+  smsConsent: 'Text messages',
+  newsletterSubscribed: 'Newsletter',
+}
+
+/** The words for a column in the log of merges. */
+export function columnLabel(column: string): string {
+  return findMergeField(column)?.label ?? sealedLabels[column] ?? column
+}

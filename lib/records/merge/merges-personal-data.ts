@@ -1,0 +1,13 @@
+import type { PersonalData } from '../../privacy/personal-data.ts'
+
+const why = 'Says which records became one, and is what the undo goes by.'
+
+export const mergesPersonalData: PersonalData = {
+  claims: [
+    { table: 'user_merges', column: 'survivor_id', onMerge: 'stay', why },
+    { table: 'user_merges', column: 'merged_by', onMerge: 'stay', why: 'Says who merged.' },
+    { table: 'user_merges', column: 'undone_by', onMerge: 'stay', why: 'Says who took it back.' },
+    { table: 'user_merge_members', column: 'user_id', onMerge: 'stay', why },
+    { table: 'user_merge_moves', column: 'from_user_id', onMerge: 'stay', why },
+  ],
+}

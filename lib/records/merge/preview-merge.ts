@@ -1,0 +1,83 @@
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { type ClaimedRows, listClaimed } from '../../privacy/list-claimed.ts'
+import type { ConsentName } from '../../privacy/strictest-consents.ts'
+import { findDoubts } from './find-doubts.ts'
+import { findEnding } from './find-ending.ts'
+import { gatherRecords, type MergeInput, nameOfRecord } from './gather-records.ts'
+import { claims } from './move-records.ts'
+import { readChoices } from './read-choices.ts'
+import { type Candidate, type Weighed, weighFields } from './weigh-fields.ts'
+
+export type PreviewedField = {
+  field: string
+  label: string
+  columns: readonly string[]
+  isSealed: boolean
+  /** The record whose value is taken. */
+  from: string
+  isByHand: boolean
+  differs: boolean
+  candidates: Candidate[]
+}
+
+export type PreviewedRecord = {
+  id: string
+  name: string
+  email: string | null
+  createdAt: string
+  lastActivityDate: string | null
+  totalBookings: number
+  totalSpent: string
+}
+
+export type MergePreview = {
+  survivorId: string
+  records: PreviewedRecord[]
+  fields: PreviewedField[]
+  /** Rows that follow to the survivor. */
+  moves: ClaimedRows[]
+  /** Consents that end, because not all of the records gave them. */
+  endingConsents: ConsentName[]
+  /** What speaks against their being one person. */
+  doubts: string[]
+}
+
+/** What a merge would do, without doing it. Undefined when one of the records is not there. */
+export async function previewMerge(db: Db, actor: Actor, input: MergeInput): Promise<MergePreview | undefined> {
+  const records = await gatherRecords(db, actor, input)
+  if (!records) return undefined
+
+  const fields = weighFields(records, readChoices(records, input.fields ?? {}))
+  return {
+    survivorId: input.survivorId,
+    records: records.map(describe),
+    fields: fields.map(({ field, label, columns, sealed, from, isByHand, candidates }) => ({
+      ...{ field, label, columns: [...columns, ...sealed], isSealed: sealed.length > 0, from, isByHand, candidates },
+      differs: differ(candidates, sealed.length > 0),
+    })),
+    moves: await listClaimed(db, claims, [...input.mergeIds]),
+    endingConsents: await findEnding(db, records),
+    doubts: await findDoubts(db, records),
+  }
+}
+
+function describe(record: Weighed): PreviewedRecord {
+  const { id, totalBookings, totalSpent, values } = record
+  return {
+    ...{ id, name: nameOfRecord(record), totalBookings, totalSpent },
+    email: textOf(values.email),
+    createdAt: String(values.createdAt),
+    lastActivityDate: textOf(values.lastActivityDate),
+  }
+}
+
+/** Encrypted values are not compared: two that say something may differ. */
+function differ(candidates: readonly Candidate[], isSealed: boolean): boolean {
+  const full = candidates.filter(({ isEmpty }) => !isEmpty)
+  return isSealed ? full.length > 0 : new Set(candidates.map(({ value }) => value)).size > 1
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

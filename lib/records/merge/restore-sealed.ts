@@ -1,0 +1,65 @@
+import type { Trx } from '../../db/types.ts'
+import { writeColumns } from '../../people/merging/write-columns.ts'
+import { keepSensitive } from '../../privacy/keep-sensitive.ts'
+import { sensitiveFields } from '../../privacy/sensitive-fields.ts'
+import { type Keyring, LockedValue } from '../../privacy/vault.ts'
+import type { FieldChanges } from './plan-changes.ts'
+import { openChanges, openField, type SealedChanges } from './take-sealed.ts'
+import type { Judged } from './undo-report.ts'
+
+type Held = { id: string; survivorId: string; sealed: Buffer | null }
+
+/** Gives the survivor's encrypted fields back what they held, sealed anew; what no key opens stays as it is. */
+export async function restoreSealed(trx: Trx, keyring: Keyring, merge: Held, changes: FieldChanges): Promise<Judged[]> {
+  const texts = unlessLocked(() => openChanges(keyring, merge.id, merge.sealed))
+  const judged: Judged[] = []
+  for (const field of sensitiveFields) {
+    const change = changes[field]
+    if (!change) continue
+    const line = { what: 'field', userId: merge.survivorId, name: field, count: 1 } as const
+    const outcome = await restoreOne(trx, keyring, merge.survivorId, field, texts)
+    if (outcome === 'restored') await writeColumns(trx, merge.survivorId, {}, { [field]: change.originBefore })
+    if (outcome) judged.push({ ...line, bucket: outcome, reason: reasons[outcome] })
+  }
+  return judged
+}
+
+const reasons = {
+  restored: null,
+  kept: 'Edited since the merge.',
+  cannot: 'Its key is not configured here, so it stays as it is.',
+}
+
+async function restoreOne(
+  trx: Trx,
+  keyring: Keyring,
+  userId: string,
+  field: (typeof sensitiveFields)[number],
+  texts: SealedChanges | 'locked',
+): Promise<'restored' | 'kept' | 'cannot' | undefined> {
+  if (texts === 'locked') return 'cannot'
+  const { before, after } = texts[field] ?? { before: null, after: null }
+  const now = await openField(trx, keyring, userId, field).catch(lockedOr)
+  if (now === locked) return 'cannot'
+  if (now !== after) return 'kept'
+  if (before === after) return undefined
+
+  await keepSensitive(trx, keyring, [{ userId, field, value: before }])
+  return 'restored'
+}
+
+const locked = Symbol('locked')
+
+function lockedOr(error: unknown): typeof locked {
+  if (error instanceof LockedValue) return locked
+  throw error
+}
+
+function unlessLocked(read: () => SealedChanges): SealedChanges | 'locked' {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof LockedValue) return 'locked'
+    throw error
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { FieldChanges } from './plan-changes.ts'
+
+const value = z.union([z.string(), z.boolean(), z.null()])
+const origin = z.object({ at: z.string(), source: z.string() }).nullable()
+const fieldChanges = z.record(
+  z.string(),
+  z.object({ before: value, after: value, originBefore: origin, originAfter: origin, from: z.string().nullable() }),
+)
+
+/** The fields of a merge as they were written down. */
+export function readStoredChanges(stored: unknown): FieldChanges {
+  return fieldChanges.parse(stored)
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { keepSensitive } from '../../privacy/keep-sensitive.ts'
+import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sensitive-fields.ts'
+import { type Keyring, LockedValue, open, seal } from '../../privacy/vault.ts'
+import type { FieldChanges } from './plan-changes.ts'
+
+const sealedChanges = z.partialRecord(
+  z.enum(sensitiveFields),
+  z.object({ before: z.string().nullable(), after: z.string().nullable() }),
+)
+
+/** Encrypted field → its text before and after a merge. Lives only in memory and in the sealed column of user_merges. */
+export type SealedChanges = z.output<typeof sealedChanges>
+
+/** Seals the values of other records again for the survivor; answers both texts of each, to be sealed for the log. */
+export async function takeSealed(
+  trx: Trx,
+  keyring: Keyring,
+  survivorId: string,
+  changes: FieldChanges,
+): Promise<SealedChanges> {
+  const taken = sensitiveFields.filter((field) => changes[field] !== undefined)
+  const pairs = await Promise.all(
+    taken.map(async (field) => {
+      const before = await openField(trx, keyring, survivorId, field)
+      const after = await openField(trx, keyring, changes[field]?.from ?? survivorId, field)
+      return [field, { before, after }] as const
+    }),
+  )
+  await keepSensitive(
+    trx,
+    keyring,
+    pairs
+      .filter(([, { before, after }]) => before !== after)
+      .map(([field, { after }]) => ({ userId: survivorId, field, value: after })),
+  )
+  return Object.fromEntries(pairs)
+}
+
+/** What is stored of a person under this field, in plain text. Throws LockedValue where the keys at hand do not open it. */
+export async function openField(
+  db: Db,
+  keyring: Keyring,
+  userId: string,
+  field: SensitiveField,
+): Promise<string | null> {
+  const row = await db.selectFrom('userSensitive').select(field).where('userId', '=', userId).executeTakeFirst()
+  const sealed = row?.[field]
+  return sealed
+    ? open(keyring, { table: 'user_sensitive', column: sensitiveColumns[field], rowId: userId }, sealed)
+    : null
+}
+
+/** Throws a sentence instead of a locked value. */
+export async function refuseLocked<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (error instanceof LockedValue)
+      throw new Refusal('An encrypted value is locked: its key is not configured here. Keep the survivor’s instead.')
+    throw error
+  })
+}
+
+const place = (mergeId: string) => ({ table: 'user_merges', column: 'sealed', rowId: mergeId })
+
+export function sealChanges(keyring: Keyring, mergeId: string, changes: SealedChanges): Buffer | null {
+  return Object.keys(changes).length > 0 ? seal(keyring, place(mergeId), JSON.stringify(changes)) : null
+}
+
+export function openChanges(keyring: Keyring, mergeId: string, sealed: Buffer | null): SealedChanges {
+  return sealed ? sealedChanges.parse(JSON.parse(open(keyring, place(mergeId), sealed))) : {}
+}
