@@ -6,7 +6,13 @@ import type { Trx } from '../db/types.ts'
 import { hashToken } from './token.ts'
 import { visibleStaffSessions } from './visible-staff-sessions.ts'
 
-export type EndReason = 'signed_out' | 'signed_in_again' | 'ended_by_hand' | 'password_changed' | 'access_changed' | 'merged'
+export type EndReason =
+  | 'signed_out'
+  | 'signed_in_again'
+  | 'ended_by_hand'
+  | 'password_changed'
+  | 'access_changed'
+  | 'merged'
 
 const descriptions: Record<EndReason, string> = {
   signed_out: 'Signed out',
