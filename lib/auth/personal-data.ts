@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { eraseSignIns } from './erase-sign-ins.ts'
 
 export const authPersonalData: PersonalData = {
   claims: [
@@ -11,4 +12,5 @@ export const authPersonalData: PersonalData = {
     { table: 'recovery_codes', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
     { table: 'sign_in_steps', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
   ],
+  erase: eraseSignIns,
 }

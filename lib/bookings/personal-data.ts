@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { eraseBookings } from './erase-bookings.ts'
 
 export const bookingsPersonalData: PersonalData = {
   claims: [
@@ -18,4 +19,5 @@ export const bookingsPersonalData: PersonalData = {
       line: "'Seat ' || seat_number || ' of ' || (select reference from bookings where bookings.id = booking_id)",
     },
   ],
+  erase: eraseBookings,
 }

@@ -3,7 +3,7 @@ import type { Db } from '../db/types.ts'
 import { type Keyring, LockedValue, open } from '../privacy/vault.ts'
 import type { Person } from './traits.ts'
 
-/** The people as they are compared, with their date of birth opened; those merged away or gone are left out. */
+/** The people as they are compared, with their date of birth opened; those merged away, erased or gone are left out. */
 export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promise<Person[]> {
   const rows = await db
     .selectFrom('users')
@@ -21,6 +21,7 @@ export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promi
     .select(['users.companyName', 'userSensitive.dateOfBirth as sealed'])
     .where('users.id', 'in', ids.length > 0 ? ids : [nobody])
     .where('users.mergedIntoId', 'is', null)
+    .where('users.erasedAt', 'is', null)
     .orderBy('users.id')
     .execute()
   return rows.map(({ sealed, ...person }) => ({ ...person, dateOfBirth: openBirth(keyring, person.id, sealed) }))

@@ -38,6 +38,7 @@ export async function correctReviewRow(
     .select('id')
     .where('id', '=', rowId)
     .where('state', '=', 'needs_review')
+    .where('erasedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal('This row no longer waits for review.')

@@ -29,6 +29,7 @@ export async function listReviewRows(
     .selectFrom('legacyBookings')
     .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')
     .where('legacyBookings.state', '=', 'needs_review')
+    .where('legacyBookings.erasedAt', 'is', null)
   if (runId) queue = queue.where('legacyBookings.runId', '=', runId)
 
   const { total } = await queue.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -20,6 +20,7 @@ export async function openReviewRow(
     .select(['id', 'reasons', 'notes', 'raw', 'correction'])
     .where('id', '=', rowId)
     .where('state', '=', 'needs_review')
+    .where('erasedAt', 'is', null)
     .executeTakeFirst()
   if (!row || !mayRead(actor)) throw new Refusal('This row no longer waits for review.')
 

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { eraseSourceRows } from './erase-source-rows.ts'
 
 export const importsPersonalData: PersonalData = {
   claims: [
@@ -10,4 +11,6 @@ export const importsPersonalData: PersonalData = {
       why: 'Says what a run found and wrote on this very record, for taking the run back.',
     },
   ],
+  sealed: [{ table: 'legacy_bookings', id: 'id', columns: ['raw', 'correction'] }],
+  erase: eraseSourceRows,
 }

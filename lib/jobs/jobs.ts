@@ -1,5 +1,7 @@
 import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
+import { applyRetention } from '../records/apply-retention.ts'
+import { rotateKeys } from '../records/rotate-keys.ts'
 
 /** What a job is given. Long work looks at `signal` between its steps and stops when it is aborted. */
 export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortSignal }
@@ -11,4 +13,11 @@ export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortS
 export type Job = { name: string; cron: string; run: (setting: JobSetting) => Promise<unknown> }
 
 /** Every background job of the product. */
-export const jobs: Job[] = []
+export const jobs: Job[] = [
+  { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },
+  {
+    name: 'privacy.rotate-keys',
+    cron: '40 * * * *',
+    run: ({ db, keyring, signal }) => rotateKeys(db, keyring, signal),
+  },
+]

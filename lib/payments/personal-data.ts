@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { erasePayments } from './erase-payments.ts'
 
 export const paymentsPersonalData: PersonalData = {
   claims: [
@@ -12,4 +13,5 @@ export const paymentsPersonalData: PersonalData = {
     { table: 'payments', column: 'recorded_by', onMerge: 'stay', why: 'Says who recorded it.' },
     { table: 'refunds', column: 'created_by', onMerge: 'stay', why: 'Says who gave it.' },
   ],
+  erase: erasePayments,
 }

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { erasePerson } from './erase-person.ts'
 
 export const peoplePersonalData: PersonalData = {
   claims: [
@@ -56,4 +57,5 @@ export const peoplePersonalData: PersonalData = {
       why: 'Says what became of this very record.',
     },
   ],
+  erase: erasePerson,
 }

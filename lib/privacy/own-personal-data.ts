@@ -1,4 +1,6 @@
+import { eraseVault } from './erase-vault.ts'
 import type { PersonalData } from './personal-data.ts'
+import { sensitiveColumns } from './sensitive-fields.ts'
 
 /** What lies on the floors up to this one: sealed values, consents, and the activity log, which no one re-points. */
 export const privacyPersonalData: PersonalData = {
@@ -29,4 +31,6 @@ export const privacyPersonalData: PersonalData = {
     },
     { table: 'user_activity_logs', column: 'actor_id', hasForeignKey: false, onMerge: 'stay', why: 'Says who did it.' },
   ],
+  sealed: [{ table: 'user_sensitive', id: 'user_id', columns: Object.values(sensitiveColumns) }],
+  erase: eraseVault,
 }

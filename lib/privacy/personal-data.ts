@@ -5,6 +5,8 @@ import type { Keyring } from './vault.ts'
 /** What a domain knows of people: where their ids stand, how to hand it out, and how to forget it. */
 export type PersonalData = {
   claims: readonly Claim[]
+  /** Columns whose values the vault sealed for their row, so that they can be sealed again with another key. */
+  sealed?: readonly SealedColumns[]
   /** Everything kept about one person. `userIds` are the ids they go by: their own and those merged into it. */
   export?: (db: Db, input: ExportInput) => Promise<ExportSection[]>
   /** Forgets one person and says what went, what stays and why. A dry run is the same, rolled back. */
@@ -46,6 +48,9 @@ export type RejoinedClaim = Place & {
 
 export type MergedPair = { survivorId: string; mergedId: string }
 
+/** `id` is the uuid column whose value a sealed value is bound to. */
+export type SealedColumns = { table: string; id: string; columns: readonly string[] }
+
 export type ExportInput = { userIds: string[]; keyring: Keyring }
 
 /** A heading of the export and its rows; keys are camelCase, money and dates are strings. */
@@ -55,7 +60,20 @@ export type ExportSection = {
   rows: Record<string, string | number | boolean | null>[]
 }
 
-export type EraseInput = { userIds: string[]; keyring: Keyring; now: Date }
+export type EraseInput = {
+  /** The ids the person goes by: their own and those merged into it. */
+  userIds: string[]
+  /** Every address they were known by, normalised. */
+  emails: string[]
+  /** Every full name they went by, in lower case. */
+  names: string[]
+  /** What stands in the place of their name from now on. */
+  pseudonym: Pseudonym
+  keyring: Keyring
+  now: Date
+}
+
+export type Pseudonym = { firstName: string; lastName: string }
 
 /** A line of the erasure's ledger: so many rows of a table, and what became of them. */
 export type ErasureEntry = {

@@ -12,4 +12,5 @@ export function visibleSensitive(db: Db, actor: Actor) {
     .leftJoin('userSensitive', 'userSensitive.userId', 'users.id')
     .where((row) => row.lit(isOffice))
     .where('users.mergedIntoId', 'is', null)
+    .where('users.erasedAt', 'is', null)
 }

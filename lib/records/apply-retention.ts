@@ -14,11 +14,11 @@ const limits = { statement: 60_000, lock: 5000, idle: 30_000 }
 type Step = (trx: Trx, now: Date, most: number) => Promise<number>
 
 /** Lets go whatever has been kept long enough, a batch per transaction, so that it may be stopped and run again at any time. */
-export async function applyRetention(db: Db, now = new Date()): Promise<RetentionCounts> {
+export async function applyRetention(db: Db, now = new Date(), signal?: AbortSignal): Promise<RetentionCounts> {
   const began = performance.now()
   const steps = stepsFor(await readRetentionYears(db))
   const counts: RetentionCounts = {}
-  for (const [name, step] of Object.entries(steps)) counts[name] = await inBatches(db, step, now)
+  for (const [name, step] of Object.entries(steps)) counts[name] = await inBatches(db, step, now, signal)
 
   const finishedAt = new Date(now.getTime() + performance.now() - began)
   await inTransaction(db, (trx) => recordRetentionRun(trx, { counts, startedAt: now }, finishedAt))
@@ -38,9 +38,10 @@ function stepsFor(years: Record<Kept, number>): Record<string, Step> {
   }
 }
 
-async function inBatches(db: Db, step: Step, now: Date): Promise<number> {
+async function inBatches(db: Db, step: Step, now: Date, signal: AbortSignal | undefined): Promise<number> {
   let total = 0
   for (;;) {
+    signal?.throwIfAborted()
     const done = await inTransaction(db, (trx) => step(trx, now, rowsAtOnce), limits)
     total += done
     if (done < rowsAtOnce) return total

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { eraseTraining } from './erase-training.ts'
 
 export const trainingPersonalData: PersonalData = {
   claims: [
@@ -18,4 +19,5 @@ export const trainingPersonalData: PersonalData = {
       line: "number || ', until ' || to_char(expires_on, 'FMDD Mon YYYY')",
     },
   ],
+  erase: eraseTraining,
 }

@@ -48,5 +48,9 @@ export async function* exportReviewRows(
 }
 
 function waitingRows(db: Db, runId: string) {
-  return db.selectFrom('legacyBookings').where('runId', '=', runId).where('state', '=', 'needs_review')
+  return db
+    .selectFrom('legacyBookings')
+    .where('runId', '=', runId)
+    .where('state', '=', 'needs_review')
+    .where('erasedAt', 'is', null)
 }

@@ -54,7 +54,8 @@ async function judge(trx: Trx): Promise<void> {
         from candidates
         left join erased_emails erased on erased.digest = sha256(convert_to(candidates.email, 'UTF8'))
         left join bookings foreign_booking
-          on foreign_booking.reference_key = candidates.reference_key and foreign_booking.source <> 'import'
+          on foreign_booking.reference_key = candidates.reference_key
+            and (foreign_booking.source <> 'import' or foreign_booking.user_id in (select user_id from erasures))
       ) looked_up
       window same_reference as (partition by reference_key, is_erased)
     ) placed

@@ -36,6 +36,7 @@ export async function findCorrections(trx: Trx, taken: TakenRecord[]): Promise<M
     .selectFrom('legacyBookings')
     .select(['id', 'sourceHash', 'copy'])
     .where('sourceHash', 'in', hashes)
+    .where('erasedAt', 'is', null)
     .execute()
   return new Map(
     rows

@@ -1,0 +1,31 @@
+import { normaliseEmail } from '../../people/normalise-email.ts'
+import { isFields } from './read-value.ts'
+
+const empty = { firstName: null, lastName: null, email: null, certificateName: null }
+
+/** The same record with every list entry that bears one of these addresses emptied; it still holds its seat. */
+export function forgetInRecord(value: unknown, isTheirs: (email: string) => boolean): unknown {
+  if (Array.isArray(value))
+    return value.map((entry) => (bears(entry, isTheirs) ? empty : forgetInRecord(entry, isTheirs)))
+  if (isFields(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, forgetInRecord(inner, isTheirs)]))
+  return typeof value === 'string' ? forgetInText(value, isTheirs) : value
+}
+
+function bears(entry: unknown, isTheirs: (email: string) => boolean): boolean {
+  if (!isFields(entry)) return false
+  const read = normaliseEmail(entry.email)
+  return read.kind === 'valid' && isTheirs(read.email)
+}
+
+/** A list may come as JSON inside a string. */
+function forgetInText(text: string, isTheirs: (email: string) => boolean): string {
+  if (!/^\s*[[{"]/.test(text)) return text
+  try {
+    const inner: unknown = JSON.parse(text)
+    const forgotten = forgetInRecord(inner, isTheirs)
+    return JSON.stringify(inner) === JSON.stringify(forgotten) ? text : JSON.stringify(forgotten)
+  } catch {
+    return text
+  }
+}

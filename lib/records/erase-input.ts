@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const askers = ['person', 'representative', 'company', 'office'] as const
+
+export const askerLabels: Record<(typeof askers)[number], string> = {
+  person: 'The person themselves',
+  representative: 'Someone acting for them',
+  company: 'Their company',
+  office: 'Nobody: our own decision',
+}
+
+const reason = z
+  .string()
+  .trim()
+  .min(3, 'Say why, in a few words without a name.')
+  .max(200, 'A reason can have 200 characters.')
+
+/** The words that have to be typed before a record is erased. */
+export const eraseWords = 'erase'
+
+export const eraseRecordForm = z.strictObject({
+  userId: z.uuid(),
+  askedBy: z.enum(askers),
+  reason,
+  confirmation: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((typed) => typed === eraseWords, `Type “${eraseWords}” to confirm.`),
+})
+
+/** Without `dryRun: false` nothing is erased. */
+export const eraseRecordBody = z.strictObject({
+  dryRun: z.boolean().default(true),
+  askedBy: z.enum(askers).default('person'),
+  reason,
+})
+
+export type Asker = (typeof askers)[number]

@@ -1,0 +1,133 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { visiblePeople } from '../people/visible-people.ts'
+import { keepErasure } from '../privacy/keep-erasure.ts'
+import type { ErasureEntry, Pseudonym } from '../privacy/personal-data.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import type { Asker } from './erase-input.ts'
+import { findUpcoming } from './find-upcoming.ts'
+import { personalData } from './personal-data.ts'
+
+export type EraseRecordInput = {
+  userId: string
+  askedBy: Asker
+  /** Stays in the ledger, so it must not name the person. */
+  reason: string
+  keyring: Keyring
+}
+
+export type Erasure = { userId: string; pseudonym: string; erasedAt: Date; entries: ErasureEntry[] }
+
+/** Looks through every legacy record, so it may take longer than a request usually does. */
+export const eraseLimits = { statement: 120_000, lock: 10_000, idle: 60_000 }
+
+/**
+ * Forgets a person and whoever was merged into them. Money, dates and the log stay, under a pseudonym. Staff are not
+ * erased, nor is anyone who still has a course ahead: that is cancelled or given to someone else first.
+ */
+export async function eraseRecord(
+  trx: Trx,
+  actor: Actor,
+  { userId, askedBy, reason, keyring }: EraseRecordInput,
+  now = new Date(),
+): Promise<Erasure> {
+  const userIds = await lockRecord(trx, actor, userId)
+  const known = await findKnown(trx, userIds)
+  if (known.some(({ role }) => role !== 'customer'))
+    throw new Refusal('Staff are not erased: what they did has to stay theirs. Take their access away instead.')
+  const upcoming = await findUpcoming(trx, userIds, now)
+  if (upcoming.length > 0)
+    throw new Refusal(
+      `A course is still ahead (${upcoming.join(', ')}). Cancel it or give the seat to someone else first.`,
+    )
+  refuseNames(reason, known)
+
+  const pseudonym = newPseudonym()
+  const addresses = { emails: await findAddresses(trx, userIds), names: namesOf(known) }
+  const entries: ErasureEntry[] = []
+  for (const { erase } of personalData)
+    if (erase) entries.push(...(await erase(trx, { userIds, ...addresses, pseudonym, keyring, now })))
+
+  const [survivorId = userId] = userIds
+  const name = `${pseudonym.firstName} ${pseudonym.lastName}`
+  await keepErasure(trx, actor, { userId: survivorId, pseudonym: name, askedBy, reason, entries }, now)
+  await recordActivity(trx, actor, {
+    type: 'user.erased',
+    userId: survivorId,
+    description: 'Erased',
+    details: { askedBy, rows: Object.fromEntries(entries.map(({ table, rows }) => [table, rows])) },
+    at: now,
+  })
+  return { userId: survivorId, pseudonym: name, erasedAt: now, entries }
+}
+
+/** The record and those merged into it, the record first, all held so that an edit or a booking waits and finds nobody. */
+async function lockRecord(trx: Trx, actor: Actor, userId: string): Promise<string[]> {
+  const asked = await visiblePeople(trx, actor)
+    .select(['users.id', 'users.mergedIntoId'])
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+  if (!asked || actor.kind === 'customer') throw new Refusal('This person is no longer on record.')
+
+  const survivorId = asked.mergedIntoId ?? asked.id
+  const held = await trx
+    .selectFrom('users')
+    .select('id')
+    .where((row) => row.or([row('id', '=', survivorId), row('mergedIntoId', '=', survivorId)]))
+    .where('erasedAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  if (!held.some(({ id }) => id === survivorId)) throw new Refusal('This person is no longer on record.')
+  return [survivorId, ...held.map(({ id }) => id).filter((id) => id !== survivorId)]
+}
+
+function findKnown(trx: Trx, userIds: string[]) {
+  return trx
+    .selectFrom('users')
+    .select(['role', 'email', 'firstName', 'lastName', 'phone', 'mobile'])
+    .where('id', 'in', userIds)
+    .execute()
+}
+
+type Known = Awaited<ReturnType<typeof findKnown>>[number]
+
+function refuseNames(reason: string, known: Known[]): void {
+  const said = reason.toLowerCase()
+  const words = known.flatMap(({ role, ...person }) => Object.values(person)).filter((word) => word !== null)
+  if (!words.some((word) => word.length > 2 && said.includes(word.toLowerCase()))) return
+  const fault = 'The reason stays when the person is gone, so leave their name and address out of it.'
+  throw new Refusal(fault, { reason: fault })
+}
+
+async function findAddresses(trx: Trx, userIds: string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('users')
+    .select('email')
+    .where('id', 'in', userIds)
+    .where('email', 'is not', null)
+    .union((row) =>
+      row
+        .selectFrom('userIdentities')
+        .select('externalId as email')
+        .where('channel', '=', 'email')
+        .where('userId', 'in', userIds),
+    )
+    .execute()
+  return rows.map(({ email }) => email).filter((email) => email !== null)
+}
+
+function namesOf(known: Known[]): string[] {
+  const names = known.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' ').toLowerCase())
+  return [...new Set(names)].filter((name) => name !== '')
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** "Erased 7K2QD9MX4P", drawn by lot: it says nothing about who it stands for. */
+function newPseudonym(): Pseudonym {
+  const drawn = [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => letters.charAt(byte % letters.length))
+  return { firstName: 'Erased', lastName: drawn.join('') }
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { type EraseRecordInput, type Erasure, eraseLimits, eraseRecord } from './erase-record.ts'
+
+class Rehearsed extends Error {
+  readonly erasure: Erasure
+  constructor(erasure: Erasure) {
+    super('rehearsed')
+    this.erasure = erasure
+  }
+}
+
+/** What erasing would do: it is done and rolled back, so what it lists is true. Throws Refusal as eraseRecord does. */
+export async function rehearseErasure(
+  db: Db,
+  actor: Actor,
+  input: EraseRecordInput,
+  now = new Date(),
+): Promise<Erasure> {
+  try {
+    return await inTransaction(
+      db,
+      async (trx) => {
+        throw new Rehearsed(await eraseRecord(trx, actor, input, now))
+      },
+      eraseLimits,
+    )
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.erasure
+    throw error
+  }
+}

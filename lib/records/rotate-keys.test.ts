@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { keepSensitive } from '../privacy/keep-sensitive.ts'
+import { sensitiveColumns } from '../privacy/sensitive-fields.ts'
+import { type Keyring, open, parseKeyring } from '../privacy/vault.ts'
+import { makeCustomer } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { personalData } from './personal-data.ts'
+import { rotateKeys } from './rotate-keys.ts'
+
+const key = (kid: string) => `${kid}:${randomBytes(32).toString('base64')}`
+const [old, current] = [key('k1'), key('k2')]
+const before = parseKeyring(old)
+const both = parseKeyring(`${current},${old}`)
+const after = parseKeyring(current)
+
+async function keepMany(db: Db, keyring: Keyring, people: number): Promise<string[]> {
+  return inTransaction(db, async (trx) => {
+    const userIds = []
+    for (let made = 0; made < people; made++) userIds.push(await makeCustomer(trx))
+    const values = userIds.map((userId) => ({ userId, field: 'medicalNotes', value: `asthma of ${userId}` }) as const)
+    await keepSensitive(trx, keyring, values)
+    return userIds
+  })
+}
+
+async function openMany(db: Db, keyring: Keyring): Promise<string[]> {
+  const rows = await db.selectFrom('userSensitive').select(['userId', 'medicalNotes']).orderBy('userId').execute()
+  const column = sensitiveColumns.medicalNotes
+  return rows.map(({ userId, medicalNotes }) =>
+    medicalNotes ? open(keyring, { table: 'user_sensitive', column, rowId: userId }, medicalNotes) : '',
+  )
+}
+
+test('afterwards the current key alone opens everything, and a second run finds nothing to do', async ({ ownDb }) => {
+  const userIds = await keepMany(ownDb, before, 450)
+  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 450, locked: 0 })
+
+  expect(await openMany(ownDb, after)).toEqual(userIds.toSorted().map((userId) => `asthma of ${userId}`))
+  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 0, locked: 0 })
+  const logged = await ownDb
+    .selectFrom('userActivityLogs')
+    .select('details')
+    .where('activityType', '=', 'keys.rotated')
+    .execute()
+  expect(logged).toEqual([{ details: { resealed: 450, locked: 0, by: 'keys' } }])
+})
+
+test('stopped half way it goes on where it was', async ({ ownDb }) => {
+  await keepMany(ownDb, before, 450)
+  const stopping = new AbortController()
+  const running = rotateKeys(ownDb, both, stopping.signal)
+  await expect.poll(() => countOld(ownDb), { interval: 5 }).toBeLessThan(450)
+  stopping.abort()
+  await expect(running).rejects.toThrow()
+
+  const left = await countOld(ownDb)
+  expect(await rotateKeys(ownDb, both)).toMatchObject({ resealed: left })
+  expect(await openMany(ownDb, after)).toHaveLength(450)
+})
+
+test('what no key opens stays as it is and is counted', async ({ ownDb }) => {
+  await keepMany(ownDb, parseKeyring(key('lost')), 3)
+  const kept = await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()
+  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 0, locked: 3 })
+  expect(await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()).toEqual(kept)
+})
+
+const digests = ['legacy_bookings.source_hash', 'legacy_bookings.settle_hash', 'erased_emails.digest']
+
+test('every column of bytes is declared as sealed, or is a digest', async ({ trx }) => {
+  const { rows } = await sql<{ name: string }>`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and data_type = 'bytea'
+  `.execute(trx)
+  const sealed = personalData
+    .flatMap((domain) => domain.sealed ?? [])
+    .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
+  expect(rows.map(({ name }) => name).sort()).toEqual([...sealed, ...digests].sort())
+})
+
+async function countOld(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from user_sensitive where substring(medical_notes from 2 for 2) = convert_to('k1', 'UTF8')
+  `.execute(db)
+  return rows[0]?.n ?? 0
+}
