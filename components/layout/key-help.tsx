@@ -10,6 +10,7 @@ const keys = [
   ['j  k', 'Next row, row before'],
   ['x', 'Select the row'],
   ['Enter', 'Open the row'],
+  ['c', 'Add someone, on the list of people'],
   ['n', 'Write a note, on a person’s page'],
   ['e', 'Edit the details, on a person’s page'],
   ['Esc', 'Close what is open'],

@@ -7,6 +7,8 @@ export type OfficeEntry = {
   icon: IconName
   /** Has a place of its own in the bar at the foot of a phone; the others are under More. At most four. */
   inBar?: true
+  /** Something to do rather than a place: it is in the palette only. */
+  isStep?: true
 }
 
 /** The sidebar of the office, in order. An entry is added with its page, never before. */
@@ -18,6 +20,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
+  { href: '/admin/users/new', label: 'New person', icon: 'plus', isStep: true },
 ]
 
 export const instructorEntries: OfficeEntry[] = [

@@ -9,8 +9,9 @@ import styles from './office-shell.module.css'
 
 /** The sidebar; under 640 px the bar at the foot. */
 export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
-  const current = currentEntry(entries, usePathname())
-  const rest = entries.filter((entry) => !entry.inBar)
+  const places = entries.filter((entry) => !entry.isStep)
+  const current = currentEntry(places, usePathname())
+  const rest = places.filter((entry) => !entry.inBar)
 
   return (
     <nav aria-label="Main" className={styles.nav}>
@@ -19,7 +20,7 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
         <span className={styles.companyName}>React Fast</span>
       </p>
       <ul className={styles.entries}>
-        {entries.map((entry) => (
+        {places.map((entry) => (
           <li key={entry.href} className={entry.inBar ? styles.inBar : styles.notInBar}>
             <EntryLink entry={entry} isCurrent={entry === current} />
           </li>

@@ -10,6 +10,7 @@ import { countPeople } from '#lib/people/count-people.ts'
 import { listPeople } from '#lib/people/list-people.ts'
 import { filterOf, listPeopleInput } from '#lib/people/schemas.ts'
 import { layoutCookie, readLayout } from './column-names.ts'
+import { NewPerson } from './new-person.tsx'
 import { PeopleEmpty } from './people-empty.tsx'
 import { chipsOf } from './people-filters.ts'
 import { peopleHref } from './people-href.ts'
@@ -37,7 +38,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
 
   return (
     <>
-      <PageHeader title="People" figures={counted} />
+      <PageHeader title="People" figures={counted} actions={<NewPerson />} />
       <PeopleToolbar input={input} />
       {rows.length === 0 ? (
         <PeopleEmpty isFiltered={isFiltered} />

@@ -1,0 +1,65 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { fieldLabels } from '#lib/people/labels.ts'
+import { createPersonAction } from './actions.ts'
+import { AlikeList } from './alike-list.tsx'
+import styles from './new-person.module.css'
+import { newPersonFields } from './new-person-fields.ts'
+
+const types: Record<string, string> = { email: 'email', mobile: 'tel', phone: 'tel' }
+
+/** Adds someone; warns first where they may be on record already. */
+export function NewPersonForm() {
+  const [state, send, isSending] = useActionState(createPersonAction, idle)
+  const form = useRef<HTMLFormElement>(null)
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+  const mentions = 'mentions' in state ? (state.mentions ?? []) : []
+  const mayExist = state.kind === 'refused' && mentions.length > 0
+
+  useEffect(() => {
+    const wanting = form.current?.querySelector('[role=alert], [aria-invalid]')
+    if (state.kind !== 'idle' && wanting instanceof HTMLElement) wanting.focus()
+  }, [state])
+
+  return (
+    <form ref={form} action={send} className={styles.form} noValidate>
+      {newPersonFields.map((name) => (
+        <TextField
+          key={`${name} ${typed[name]}`}
+          name={name}
+          label={fieldLabels[name]}
+          type={types[name] ?? 'text'}
+          defaultValue={typed[name]}
+          error={errors[name]}
+          hint={name === 'email' ? 'Without one, a phone number is needed.' : undefined}
+          autoComplete="off"
+          autoFocus={name === 'firstName' && state.kind === 'idle'}
+        />
+      ))}
+      {state.kind === 'invalid' && <AlikeList mentions={mentions} />}
+      {state.kind === 'refused' && (
+        <div role="alert" tabIndex={-1} className={styles.warning}>
+          <p>{state.message}</p>
+          <AlikeList mentions={mentions} />
+        </div>
+      )}
+      <div className={styles.steps}>
+        {/* First, so that Enter in a field asks again instead of adding anyway. */}
+        <Button type="submit" kind={mayExist ? 'quiet' : 'primary'} disabled={isSending}>
+          {mayExist ? 'Check again' : 'Add person'}
+        </Button>
+        {mayExist && (
+          <Button type="submit" kind="primary" name="anyway" value="yes" disabled={isSending}>
+            Add anyway
+          </Button>
+        )}
+        <ButtonLink href="/admin/users">Cancel</ButtonLink>
+      </div>
+    </form>
+  )
+}

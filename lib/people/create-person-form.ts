@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { personPatch } from './person-input.ts'
+
+/** The form in which a person is added by hand. */
+export const createPersonForm = personPatch
+  .pick({
+    firstName: true,
+    lastName: true,
+    email: true,
+    mobile: true,
+    phone: true,
+    companyName: true,
+    companyRole: true,
+    addressLine1: true,
+    city: true,
+    postcode: true,
+  })
+  .extend({
+    /** Pressed after the warning that the person may be on record already. */
+    anyway: z.literal('yes').optional(),
+  })
