@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
-    env: { AUTH_SECRET: 'a secret of tests, known to everyone', LOG_LEVEL: 'silent' },
+    env: {
+      AUTH_SECRET: 'a secret of tests, known to everyone',
+      ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
+      LOG_LEVEL: 'silent',
+    },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

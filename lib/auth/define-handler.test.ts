@@ -9,13 +9,13 @@ import type { Db } from '../db/types.ts'
 import { makeSignedIn } from '../testing/make-staff.ts'
 import { test } from '../testing/test.ts'
 import { makeApiKey, revokeApiKey } from './api-keys.ts'
-import { answer, type HandlerSpec } from './define-handler.ts'
+import { defineHandler } from './define-handler.ts'
 import { sealSession } from './session-cookie.ts'
 
 const address = 'http://127.0.0.1:3000/api/admin/things/7'
 
 /** Renames a thing: the smallest handler that reads params, query and body, and writes. */
-const rename = {
+const rename = defineHandler({
   may: 'people.write',
   input: z.object({
     params: z.object({ id: z.literal('7') }),
@@ -29,9 +29,7 @@ const rename = {
     if (body.name === 'broken') throw new Error('Key (email)=(ada@acme.example) already exists')
     return body.name === 'gone' ? undefined : { body: { data: { name: body.name, by: actor.via.kind } } }
   },
-} satisfies HandlerSpec<
-  z.ZodObject<{ params: z.ZodObject; query: z.ZodObject; body: z.ZodObject<{ name: z.ZodString }> }>
->
+})
 
 type Sent = {
   key?: string
@@ -50,7 +48,7 @@ async function put(db: Db, sent: Sent, id = '7') {
   if (cookie) headers.set('cookie', `other=1; next-auth.session-token=${cookie}`)
   if (origin) headers.set('origin', origin)
   if (site) headers.set('sec-fetch-site', site)
-  const response = await answer(db, rename, new Request(`${address}${query}`, { method: 'PUT', headers, body }), { id })
+  const response = await rename.answer(db, new Request(`${address}${query}`, { method: 'PUT', headers, body }), { id })
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
 }
 

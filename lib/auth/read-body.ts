@@ -2,12 +2,16 @@ import { Problem } from './problem.ts'
 
 const largest = 256 * 1024
 
-/** The JSON of a request, at most 256 KiB of it. Text the database could not keep is a fault of the request. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The bytes of a request with JSON, at most 256 KiB of them. */
+export async function readContent(request: Request): Promise<Buffer> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw new Problem(415)
+  return readCapped(request)
+}
 
-  const text = decode(await readCapped(request))
+/** What they say. Text the database could not keep is a fault of the request. */
+export function parseJson(content: Buffer): unknown {
+  const text = decode(content)
   try {
     return JSON.parse(text, refuseUnkeepable)
   } catch (error) {

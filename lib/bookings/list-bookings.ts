@@ -53,7 +53,7 @@ export async function listBookings(db: Db, actor: Actor, input: ListBookingsInpu
 }
 
 /** Two searches by index put together, where an OR over two tables would read every booking. */
-function idsMatching(text: string) {
+export function idsMatching(text: string) {
   const typed = squeezeReference(text)
   const folded = foldReference(bookingPrefix, text)
   const keys = folded === undefined ? [typed] : [typed, squeezeReference(folded)]

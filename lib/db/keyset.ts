@@ -1,5 +1,8 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { Refusal } from '../core/refusal.ts'
+import { readSettings } from '../env.ts'
 
 /** What a list is ordered by. `by` has to read exactly as in the index that serves it. */
 export type SortKey = { by: RawBuilder<unknown>; kind: 'moment' | 'date' | 'integer' | 'decimal' | 'text' }
@@ -13,19 +16,30 @@ export type Page<Row> = { rows: Row[]; nextCursor: string | null; previousCursor
 export const cursorOnly = z.strictObject({ cursor: z.string().max(4000).optional() })
 
 const written = z.tuple([z.string(), z.enum(['next', 'previous']), z.string().max(2000), z.uuid()])
+const sealBytes = 12
 
+/** Sealed, so that a cursor which was changed on its way is told from one of ours. */
 function writeCursor(order: string, { toward, key, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([order, toward, key, id])).toString('base64url')
+  const text = Buffer.from(JSON.stringify([order, toward, key, id]))
+  return Buffer.concat([sealOf(text), text]).toString('base64url')
 }
 
 /** Undefined for anything that is not a cursor of this order: the list then begins at its first page. */
 export function readCursor(text: string | undefined, order: string, { kind }: SortKey): Cursor | undefined {
-  const parsed = written.safeParse(readJson(text))
+  const parsed = written.safeParse(openCursor(text))
   if (!parsed.success || parsed.data[0] !== order) return undefined
 
   const [, toward, key, id] = parsed.data
   return isKey(key, kind) ? { toward, key, id } : undefined
 }
+
+/** The same for programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
+export function refuseForeignCursor(text: string | undefined, order: string, key: SortKey): void {
+  if (text === undefined || readCursor(text, order, key)) return
+  throw new Refusal(foreignCursor, { cursor: foreignCursor })
+}
+
+const foreignCursor = 'This is no cursor of this list and order. Leave it out to begin at the first page.'
 
 /** The sort key as text that loses nothing: a JavaScript date would drop the microseconds. */
 export function keyAsText({ by, kind }: SortKey): RawBuilder<string> {
@@ -102,11 +116,20 @@ function isMoment(key: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(key.slice(0, 10))
 }
 
-function readJson(text: string | undefined): unknown {
+function openCursor(text: string | undefined): unknown {
   if (text === undefined) return undefined
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-  } catch {
-    return undefined
-  }
+  const bytes = Buffer.from(text, 'base64url')
+  const sealed = bytes.subarray(sealBytes)
+  // Decoding forgives what it does not know, so only the one spelling of these bytes is ours.
+  if (bytes.length < sealBytes || bytes.toString('base64url') !== text) return undefined
+  if (!timingSafeEqual(bytes.subarray(0, sealBytes), sealOf(sealed))) return undefined
+  return JSON.parse(sealed.toString('utf8'))
+}
+
+function sealOf(text: Buffer): Buffer {
+  return createHmac('sha256', readSettings().AUTH_SECRET ?? '')
+    .update('cursor\n')
+    .update(text)
+    .digest()
+    .subarray(0, sealBytes)
 }

@@ -41,6 +41,7 @@ export const owners = {
   recovery_codes: 'auth',
   sign_in_steps: 'auth',
   settings: 'settings',
+  idempotency_keys: 'auth',
   import_runs: 'imports',
   import_lease: 'imports',
   legacy_bookings: 'imports',

@@ -288,6 +288,20 @@ export interface Erasures {
   userId: string;
 }
 
+export interface IdempotencyKeys {
+  /**
+   * sealed with the key that the caller sent, of which only the hash is stored; null while the work is being done
+   */
+  answer: Buffer | null;
+  /**
+   * key:ID of an API key or user:ID of whoever signed in
+   */
+  caller: string;
+  createdAt: Generated<Timestamp>;
+  keyHash: Buffer;
+  requestHash: Buffer;
+}
+
 export interface ImportLease {
   heartbeatAt: Generated<Timestamp>;
   host: string;
@@ -775,6 +789,7 @@ export interface DB {
   duplicateTerms: DuplicateTerms;
   erasedEmails: ErasedEmails;
   erasures: Erasures;
+  idempotencyKeys: IdempotencyKeys;
   importLease: ImportLease;
   importRuns: ImportRuns;
   importUserChanges: ImportUserChanges;

@@ -52,6 +52,11 @@ export function isLockWait(error: unknown): boolean {
   return codeOf(error) === '55P03'
 }
 
+/** Whether the database stopped because something took longer than it may. */
+export function isOutOfTime(error: unknown): boolean {
+  return codeOf(error) === '57014'
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

@@ -1,14 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
+import { countCap, countRows, type Total } from '../db/count-rows.ts'
 import type { Db } from '../db/types.ts'
 import { peopleWhere } from './filter-people.ts'
 import type { PeopleFilter } from './schemas.ts'
 import { visiblePeople } from './visible-people.ts'
-
-/** Beyond this many people a total says "10,000+" instead of counting on. */
-const countCap = 10_000
-
-export type Total = { total: number; isExact: boolean }
 
 /** How many people match: from the kept counts where only facets choose, else counted, up to the cap. */
 export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, now = new Date()): Promise<Total> {
@@ -38,9 +34,5 @@ async function countUpToCap(db: Db, actor: Actor, filter: PeopleFilter, now: Dat
     .select(sql.lit(1).as('one'))
     .where(peopleWhere(filter, now))
     .limit(countCap + 1)
-  const { counted } = await db
-    .selectFrom(matching.as('matching'))
-    .select((row) => row.fn.countAll<number>().as('counted'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(counted, countCap), isExact: counted <= countCap }
+  return countRows(db, matching)
 }

@@ -1,6 +1,7 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
+import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import { type Contact, claimContact } from './claim-address.ts'
 import { originsOf } from './field-origins.ts'
@@ -56,5 +57,5 @@ const unreachable = 'Write an email address or a phone number that works, so tha
 /** Somebody else took it between the look and the write; now they can be named. */
 async function refuseMeanwhile(trx: Trx, actor: Actor, contact: Contact): Promise<never> {
   await refuseTaken(trx, actor, null, contact)
-  throw new Refusal('Someone was added with this email address or number just now. Look for them first.')
+  throw new Taken('Someone was added with this email address or number just now. Look for them first.')
 }

@@ -5,7 +5,7 @@ import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { test } from '../testing/test.ts'
 import { countPeople } from './count-people.ts'
 import { nameOf } from './labels.ts'
-import { listPeople, refuseForeignCursor } from './list-people.ts'
+import { listPeople, refuseForeignPlace } from './list-people.ts'
 import { peopleSorts } from './people-order.ts'
 import { filterOf, type ListPeopleInput, listPeopleInput } from './schemas.ts'
 
@@ -213,10 +213,10 @@ test('a cursor that is not ours begins a page anew and is refused to a program',
   const { rows, nextCursor } = await listPeople(trx, asAdmin(), { pageSize: 1 }, now)
   const cursor = nextCursor ?? ''
 
-  expect(() => refuseForeignCursor({ cursor })).not.toThrow()
-  expect(() => refuseForeignCursor({})).not.toThrow()
+  expect(() => refuseForeignPlace({ cursor })).not.toThrow()
+  expect(() => refuseForeignPlace({})).not.toThrow()
   const foreign: ListPeopleInput[] = [{ cursor: 'mine' }, { cursor: '' }, { cursor, sort: 'name' }]
   const refusal = expect.objectContaining({ fields: { cursor: expect.any(String) } })
-  for (const input of foreign) expect(() => refuseForeignCursor(input)).toThrow(refusal)
+  for (const input of foreign) expect(() => refuseForeignPlace(input)).toThrow(refusal)
   expect((await listPeople(trx, asAdmin(), { cursor: 'mine', pageSize: 1 }, now)).rows).toEqual(rows)
 })

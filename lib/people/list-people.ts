@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { Refusal } from '../core/refusal.ts'
-import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor } from '../db/keyset.ts'
+import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, refuseForeignCursor } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { peopleWhere } from './filter-people.ts'
 import { orderOf } from './people-order.ts'
@@ -55,14 +54,11 @@ export async function listPeople(db: Db, actor: Actor, input: ListPeopleInput, n
   return isShort ? fetchPage(db, actor, input, undefined, now) : page
 }
 
-/** For programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
-export function refuseForeignCursor(input: ListPeopleInput): void {
+/** For programs. Throws a Refusal of the field. */
+export function refuseForeignPlace(input: ListPeopleInput): void {
   const { sort, order } = orderOf(input)
-  if (input.cursor === undefined || readCursor(input.cursor, `${sort} ${order}`, sortKeys[sort])) return
-  throw new Refusal(foreignCursor, { cursor: foreignCursor })
+  refuseForeignCursor(input.cursor, `${sort} ${order}`, sortKeys[sort])
 }
-
-const foreignCursor = 'This is no cursor of this list and order. Leave it out to begin at the first page.'
 
 async function fetchPage(db: Db, actor: Actor, input: ListPeopleInput, cursor: Cursor | undefined, now: Date) {
   const { sort, order } = orderOf(input)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { Refusal } from '../core/refusal.ts'
+import type { Mention } from '../core/refusal.ts'
+import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import type { Contact } from './claim-address.ts'
 import { nameOf } from './labels.ts'
@@ -24,7 +25,7 @@ export async function refuseTaken(trx: Trx, actor: Actor, userId: string | null,
 
 type Holder = Parameters<typeof nameOf>[0] & { id: string; role: string; companyName: string | null }
 
-function taken(channel: Contact['channel'], person: Holder | undefined): Refusal {
+function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
   const thing = channel === 'email' ? 'email address' : 'phone number'
   const field = channel === 'email' ? 'email' : 'phone'
   if (!person) return fault(field, `Someone else on record has this ${thing}.`)
@@ -38,8 +39,8 @@ function taken(channel: Contact['channel'], person: Holder | undefined): Refusal
   return fault(field, `${who} is on record with this ${thing} already.`, [mention])
 }
 
-function fault(field: string, sentence: string, mentions: Refusal['mentions'] = []): Refusal {
-  return new Refusal(sentence, { [field]: sentence }, mentions)
+function fault(field: string, sentence: string, mentions: Mention[] = []): Taken {
+  return new Taken(sentence, { [field]: sentence }, mentions)
 }
 
 /** Whoever it leads to now: someone merged away stands for the person they became. */

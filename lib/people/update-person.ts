@@ -3,6 +3,7 @@ import { type Changes, recordActivity } from '../activity/record-activity.ts'
 import { endSessions } from '../auth/end-sessions.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
+import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import { claimAddress } from './claim-address.ts'
 import { originsOf } from './field-origins.ts'
@@ -79,6 +80,8 @@ function touchedFields({ fields, originals = {}, isWhole }: UpdatePersonInput): 
   return Object.fromEntries(touched.map((field) => [field, fields[field]]))
 }
 
+const takenWords = 'Someone else on record has this email address.'
+
 type Change = { id: string; person: PersonFields & { role: string }; wanted: PersonFields; changed: WritableField[] }
 
 async function holdRules(trx: Trx, actor: Actor, { id, person, wanted, changed }: Change, now: Date): Promise<void> {
@@ -92,7 +95,7 @@ async function holdRules(trx: Trx, actor: Actor, { id, person, wanted, changed }
 
   // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
   const isOwn = await claimAddress(trx, id, wanted.email, now)
-  if (!isOwn) throw fault('email', 'Someone else on record has this email address.')
+  if (!isOwn) throw new Taken(takenWords, { email: takenWords })
 }
 
 function fault(field: WritableField, sentence: string): Refusal {

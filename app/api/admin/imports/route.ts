@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { databaseUrl } from '#lib/db/database.ts'
+import { importAnswer } from '#lib/imports/import-answer.ts'
 import { importLegacy } from '#lib/imports/import-legacy.ts'
 import { openSource } from '#lib/imports/sources/open-source.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
@@ -8,6 +11,10 @@ import { withReceivedFile } from './receive-file.ts'
 
 /** A legacy file as the body. Without `apply` nothing is left behind; the numbers are those it would leave. */
 export const POST = defineHandler({
+  summary: 'Import legacy bookings',
+  description: 'The file is the body: NDJSON, a JSON array or CSV, at most 20 MB. Without `apply` it is a rehearsal.',
+  takes: 'application/octet-stream',
+  answer: one(importAnswer),
   may: 'imports.write',
   input: z.object({
     query: z.strictObject({
@@ -25,3 +32,5 @@ export const POST = defineHandler({
       return { body: { data: { ...(apply && { runId }), numbers, faults } } }
     }),
 })
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

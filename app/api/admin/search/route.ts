@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { listBookings } from '#lib/bookings/list-bookings.ts'
 import { listBookingsInput } from '#lib/bookings/schemas.ts'
 import { nameOf } from '#lib/people/labels.ts'
@@ -7,7 +9,19 @@ import { listPeople } from '#lib/people/list-people.ts'
 
 const most = 6
 
+const found = z.object({ id: z.uuid(), detail: z.string() })
+
+const searchAnswer = z
+  .object({
+    people: z.array(found.extend({ name: z.string() })),
+    bookings: z.array(found.extend({ reference: z.string() })),
+  })
+  .meta({ id: 'Found' })
+
 export const GET = defineHandler({
+  summary: 'Search people and bookings',
+  description: 'The best few of each, as the command palette shows them.',
+  answer: one(searchAnswer),
   may: 'people.read',
   input: z.object({ query: listBookingsInput.pick({ q: true }).required() }),
   work: async (db, actor, { query: { q } }) => {
@@ -31,6 +45,8 @@ export const GET = defineHandler({
     }
   },
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
 
 /** Every reference has one; without it the words can only mean people. */
 function hasDigit(text: string): boolean {

@@ -1,12 +1,71 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { obeyIfMatch } from '#lib/auth/if-match.ts'
+import type { StaffActor } from '#lib/core/actor.ts'
+import type { Trx } from '#lib/db/types.ts'
 import { findPerson } from '#lib/people/find-person.ts'
+import { findSurvivor } from '#lib/people/find-survivor.ts'
+import { type Revealed, revealFields } from '#lib/people/reveal-fields.ts'
+import { shownUser, userOf } from '#lib/people/user-answer.ts'
+import { revealQuery, type UserInput, userInput } from '#lib/people/user-input.ts'
+import { holdUser, writeUser } from '#lib/people/write-user.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+const params = z.object({ id: z.uuid() })
 
 export const GET = defineHandler({
+  summary: 'Read a person',
+  description: 'The id of somebody merged away answers whoever they were merged into.',
   may: 'people.read',
-  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
-  work: async (db, actor, { params }) => {
-    const person = await findPerson(db, actor, params.id)
-    return person && { body: { data: person }, headers: { etag: `"${person.version}"` } }
+  input: z.object({ params, query: revealQuery }),
+  answer: one(shownUser),
+  versioned: true,
+  work: async (trx, actor, { params, query: { reveal = [], reason = '' } }) => {
+    const id = await findSurvivor(trx, actor, params.id)
+    if (!id) return undefined
+    const revealed = await revealFields(trx, actor, { userId: id, fields: reveal, reason, keys: loadKeyring })
+    return answerUser(trx, actor, id, revealed)
   },
 })
+
+export const PUT = defineHandler({
+  summary: 'Replace what is on record of a person',
+  description: `Plain fields left out become empty. Status, consents and sealed fields stay as they are unless they are
+    named. Consents can only be switched off.`,
+  may: 'people.write',
+  input: z.object({ params, query: z.strictObject({}), body: userInput }),
+  answer: one(shownUser),
+  versioned: true,
+  work: (trx, actor, { params, body }, request) => write(trx, actor, { id: params.id, body, isWhole: true }, request),
+})
+
+export const PATCH = defineHandler({
+  summary: 'Change some fields of a person',
+  description: 'Only the fields given. Null or an empty text empties one; consents can only be switched off.',
+  may: 'people.write',
+  input: z.object({ params, query: z.strictObject({}), body: userInput }),
+  answer: one(shownUser),
+  versioned: true,
+  work: (trx, actor, { params, body }, request) => write(trx, actor, { id: params.id, body, isWhole: false }, request),
+})
+
+export const { POST, DELETE, OPTIONS } = defineOtherMethods({ GET, PUT, PATCH })
+
+type Written = { id: string; body: UserInput; isWhole: boolean }
+
+async function write(trx: Trx, actor: StaffActor, { id, body, isWhole }: Written, request: Request) {
+  const survivor = await findSurvivor(trx, actor, id)
+  const held = survivor && (await holdUser(trx, actor, survivor))
+  if (!held) return undefined
+
+  obeyIfMatch(request, held.version)
+  await writeUser(trx, actor, { held, given: body, isWhole, keys: loadKeyring })
+  return answerUser(trx, actor, held.id)
+}
+
+async function answerUser(trx: Trx, actor: StaffActor, id: string, revealed: Revealed = {}) {
+  const person = await findPerson(trx, actor, id)
+  return person && { body: { data: { ...userOf(person), ...revealed } }, version: person.version }
+}

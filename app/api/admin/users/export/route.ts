@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { Refusal } from '#lib/core/refusal.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { databaseUrl } from '#lib/db/database.ts'
@@ -10,6 +11,9 @@ import { recordExport } from '#lib/people/export/record-export.ts'
 
 /** By POST, though it changes nobody: an export is written down, and no link may cause that. */
 export const POST = defineHandler({
+  summary: 'Export people as CSV',
+  description: 'Exactly the people whom the list shows for the same parameters, however many. It is logged.',
+  gives: 'text/csv',
   may: 'people.read',
   input: z.object({ query: exportPeopleInput }),
   conduct: async (db, actor, { query }, request) => {
@@ -27,3 +31,5 @@ export const POST = defineHandler({
     })
   },
 })
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { exportReviewRows, recordReviewExport } from '#lib/imports/review/export-review-rows.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const GET = defineHandler({
+  summary: 'Download the rows to review of an import',
+  gives: 'application/x-ndjson',
   may: 'imports.write',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
   conduct: async (db, actor, { params }) => {
@@ -21,3 +24,5 @@ export const GET = defineHandler({
     })
   },
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

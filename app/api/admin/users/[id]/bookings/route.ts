@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { listedBooking } from '#lib/bookings/booking-answer.ts'
+import { pageBookings } from '#lib/bookings/page-bookings.ts'
+import { pageQuery } from '#lib/db/page-rows.ts'
+import { findSurvivor } from '#lib/people/find-survivor.ts'
+
+export const GET = defineHandler({
+  summary: 'List the bookings of a person',
+  may: 'bookings.read',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: pageQuery }),
+  answer: pageOf(listedBooking),
+  work: async (db, actor, { params, query }) => {
+    const userId = await findSurvivor(db, actor, params.id)
+    return userId ? pageAnswer(await pageBookings(db, actor, { ...query, userId })) : undefined
+  },
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

@@ -1,0 +1,36 @@
+import * as booking from './admin/bookings/[id]/route.ts'
+import * as bookings from './admin/bookings/route.ts'
+import * as courses from './admin/courses/route.ts'
+import * as importErrors from './admin/imports/[id]/errors/route.ts'
+import * as imports from './admin/imports/route.ts'
+import * as search from './admin/search/route.ts'
+import * as sessions from './admin/sessions/route.ts'
+import * as userBookings from './admin/users/[id]/bookings/route.ts'
+import * as userCertificates from './admin/users/[id]/certificates/route.ts'
+import * as note from './admin/users/[id]/notes/[noteId]/route.ts'
+import * as notes from './admin/users/[id]/notes/route.ts'
+import * as userPayments from './admin/users/[id]/payments/route.ts'
+import * as user from './admin/users/[id]/route.ts'
+import * as usersExport from './admin/users/export/route.ts'
+import * as users from './admin/users/route.ts'
+import * as venues from './admin/venues/route.ts'
+
+/** Every address of the API with what it answers; the documentation is made from these, and the tests call them. */
+export const allRoutes = {
+  '/api/admin/users': users,
+  '/api/admin/users/export': usersExport,
+  '/api/admin/users/{id}': user,
+  '/api/admin/users/{id}/bookings': userBookings,
+  '/api/admin/users/{id}/payments': userPayments,
+  '/api/admin/users/{id}/certificates': userCertificates,
+  '/api/admin/users/{id}/notes': notes,
+  '/api/admin/users/{id}/notes/{noteId}': note,
+  '/api/admin/bookings': bookings,
+  '/api/admin/bookings/{id}': booking,
+  '/api/admin/courses': courses,
+  '/api/admin/sessions': sessions,
+  '/api/admin/venues': venues,
+  '/api/admin/search': search,
+  '/api/admin/imports': imports,
+  '/api/admin/imports/{id}/errors': importErrors,
+}

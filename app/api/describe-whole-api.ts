@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { HandlerDoor } from '#lib/auth/handler-spec.ts'
+import { appUrl } from '#lib/env.ts'
+import { describeApi } from '#lib/openapi/describe-api.ts'
+import { allRoutes } from './all-routes.ts'
+
+/** The description itself. */
+export const ownDoor: HandlerDoor = {
+  summary: 'Describe the API',
+  description: 'This document, made from the schemas that validate.',
+  input: z.object({}),
+  answer: z.looseObject({ openapi: z.string() }),
+}
+
+let made: ReturnType<typeof describeApi> | undefined
+
+/** The OpenAPI document of everything under app/api, made once. */
+export function describeWholeApi() {
+  made ??= describeApi({ ...allRoutes, '/api/openapi.json': { GET: { door: ownDoor } } }, appUrl().origin)
+  return made
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** The parts of a value that the schema names; a verb that answers more gives nothing away through the API. */
+export function project(schema: z.core.$ZodType, value: unknown): unknown {
+  if (value === null || value === undefined) return value
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return project(schema.unwrap(), value)
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const { element } = schema
+    return value.map((entry: unknown) => project(element, entry))
+  }
+  return schema instanceof z.ZodObject ? named(schema, value) : value
+}
+
+function named({ shape }: z.ZodObject, value: unknown): Record<string, unknown> {
+  const given = new Map(Object.entries(Object(value)))
+  const parts: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(shape)) {
+    if (given.has(name)) parts[name] = project(schema, given.get(name))
+  }
+  return parts
+}

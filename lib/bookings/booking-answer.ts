@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { money, plainDate } from '../auth/answer-shapes.ts'
+
+/** A booking on a list of the API; names and address are those of the booker. */
+export const listedBooking = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    userId: z.uuid(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    email: z.string().nullable(),
+    sessionId: z.uuid().nullable(),
+    courseId: z.uuid().nullable(),
+    courseName: z.string().nullable(),
+    courseDate: plainDate.nullable(),
+    type: z.enum(['individual', 'group', 'corporate']),
+    status: z.enum(['pending', 'confirmed', 'completed', 'cancelled', 'no_show']),
+    source: z.enum(['website', 'phone', 'email', 'walk_in', 'api', 'import']),
+    numberOfAttendees: z.int(),
+    totalAmount: money,
+    discountAmount: money,
+    finalAmount: money,
+    createdAt: z.date(),
+    updatedAt: z.date(),
+    version: z.int(),
+  })
+  .meta({ id: 'ListedBooking' })
+
+const attendee = z.object({
+  id: z.uuid(),
+  seatNumber: z.int(),
+  status: z.enum(['booked', 'cancelled']),
+  userId: z.uuid().nullable(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  email: z.string().nullable(),
+  certificateName: z.string().nullable(),
+})
+
+/** One booking with its seats. */
+export const bookingAnswer = z
+  .object({
+    ...listedBooking.shape,
+    discountReason: z.string().nullable(),
+    specialRequirements: z.string().nullable(),
+    cancelledAt: z.date().nullable(),
+    cancellationReason: z.string().nullable(),
+    attendees: z.array(attendee),
+  })
+  .meta({ id: 'Booking' })

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const numbers = z.object({
+  read: z.int(),
+  imported: z.int(),
+  superseded: z.int(),
+  needsReview: z.int(),
+  usersCreated: z.int(),
+  usersUpdated: z.int(),
+  profilesMerged: z.int(),
+  attendees: z.int(),
+  payments: z.int(),
+  refunds: z.int(),
+  penceIn: z.int(),
+  penceOut: z.int(),
+  refundPence: z.int(),
+  reasons: z.record(z.string(), z.int()).describe('How many rows need review for each reason.'),
+})
+
+/** What an import did, or a rehearsal would do, as the API tells it. */
+export const importAnswer = z
+  .object({
+    runId: z.uuid().optional().describe('Only when it was applied.'),
+    numbers,
+    faults: z.array(z.string()).describe('What does not add up; empty when all is well.'),
+  })
+  .meta({ id: 'Import' })

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { plainDate } from '../auth/answer-shapes.ts'
+import type { Actor } from '../core/actor.ts'
+import type { PlainDate } from '../core/plain-date.ts'
+import { keyAsText } from '../db/keyset.ts'
+import { type PagedList, pageQuery, pageRows } from '../db/page-rows.ts'
+import type { Db } from '../db/types.ts'
+import { visibleSessions } from './visible-sessions.ts'
+
+const statuses = ['draft', 'published', 'cancelled', 'completed'] as const
+
+/** How sessions are asked for. */
+export const pageSessionsInput = pageQuery.extend({ status: z.enum(statuses).optional() })
+
+/** A session as the API shows it. */
+export const sessionAnswer = z
+  .object({
+    id: z.uuid(),
+    courseId: z.uuid(),
+    courseCode: z.string(),
+    courseName: z.string(),
+    venueId: z.uuid().nullable(),
+    venueName: z.string().nullable(),
+    instructorId: z.uuid().nullable(),
+    status: z.enum(statuses),
+    capacity: z.int(),
+    seatsTaken: z.int(),
+    firstDay: plainDate,
+    lastDay: plainDate,
+    createdAt: z.date(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: 'Session' })
+
+const list: PagedList = {
+  name: 'sessions',
+  key: { by: sql`dates.first_day`, kind: 'date' },
+  id: sql`course_sessions.id`,
+  order: 'desc',
+}
+
+/** Sessions for programs, the latest first unless they ask otherwise. */
+export function pageSessions(db: Db, actor: Actor, { status, ...asked }: z.output<typeof pageSessionsInput>) {
+  const sessions = visibleSessions(db, actor)
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
+    .innerJoin(
+      sql<{ sessionId: string; firstDay: PlainDate; lastDay: PlainDate }>`(
+        select session_id, min(day) as first_day, max(day) as last_day from session_days group by session_id
+      )`.as('dates'),
+      'dates.sessionId',
+      'courseSessions.id',
+    )
+    .select([
+      'courseSessions.id',
+      'courseSessions.courseId',
+      'courses.code as courseCode',
+      'courses.name as courseName',
+      'courseSessions.venueId',
+      'venues.name as venueName',
+      'courseSessions.instructorId',
+      'courseSessions.status',
+      'courseSessions.capacity',
+      'courseSessions.seatsTaken',
+      'dates.firstDay',
+      'dates.lastDay',
+      'courseSessions.createdAt',
+      'courseSessions.updatedAt',
+      keyAsText(list.key).as('sortKey'),
+    ])
+  return pageRows(db, status ? sessions.where('courseSessions.status', '=', status) : sessions, list, asked)
+}
