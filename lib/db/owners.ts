@@ -20,6 +20,7 @@ export const owners = {
   retention_rules: 'privacy',
   retention_runs: 'privacy',
   user_activity_logs: 'activity',
+  activity_blocks: 'activity',
   courses: 'training',
   venues: 'training',
   course_sessions: 'training',

@@ -33,6 +33,21 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActivityBlocks {
+  /**
+   * SHA-256 over the block before it, its number, and the ids and digests of its rows
+   */
+  hash: Buffer;
+  lastId: string;
+  number: number;
+  /**
+   * 32 bytes for each row, in the order of row_ids
+   */
+  rowDigests: Buffer;
+  rowIds: string[];
+  sealedAt: Generated<Timestamp>;
+}
+
 export interface ApiKeys {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -570,10 +585,13 @@ export interface UserActivityLogs {
   details: Generated<Json>;
   id: Generated<string>;
   ipAddress: string | null;
+  keptKey: Buffer | null;
+  keptWhat: Buffer | null;
+  keptWhere: Buffer | null;
   relatedEntityId: string | null;
   relatedEntityType: string | null;
   requestId: string | null;
-  salt: Generated<string>;
+  salt: Generated<string | null>;
   userAgent: string | null;
   userId: string | null;
 }
@@ -767,6 +785,7 @@ export interface Venues {
 }
 
 export interface DB {
+  activityBlocks: ActivityBlocks;
   apiKeys: ApiKeys;
   attendanceMarks: AttendanceMarks;
   attendanceRecords: AttendanceRecords;

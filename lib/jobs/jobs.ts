@@ -1,3 +1,4 @@
+import { sealActivity } from '../activity/seal/seal-activity.ts'
 import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { applyRetention } from '../records/apply-retention.ts'
@@ -7,13 +8,15 @@ import { rotateKeys } from '../records/rotate-keys.ts'
 export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortSignal }
 
 /**
- * Work that nobody waits for. `cron` is in UTC, to the minute; what was missed while nothing ran is made up for once. A job
- * runs at most once at a time over all processes, and may be cut short at any instant: it has to be harmless to run again.
+ * Work that nobody waits for. `cron` is in UTC, to the minute; what was missed while nothing ran is made up for once, and
+ * with `atStart` each process asks for it when it starts. A job runs at most once at a time over all processes, and may be
+ * cut short at any instant: it has to be harmless to run again.
  */
-export type Job = { name: string; cron: string; run: (setting: JobSetting) => Promise<unknown> }
+export type Job = { name: string; cron: string; atStart?: boolean; run: (setting: JobSetting) => Promise<unknown> }
 
 /** Every background job of the product. */
 export const jobs: Job[] = [
+  { name: 'activity.seal', cron: '* * * * *', atStart: true, run: ({ db, signal }) => sealActivity(db, signal) },
   { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },
   {
     name: 'privacy.rotate-keys',

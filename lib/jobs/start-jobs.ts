@@ -34,6 +34,7 @@ export async function startJobs({ url, keyring, list = jobs, pollSeconds = 5 }: 
     await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, ([claim]) =>
       inTurn(() => runJob(job, { ...setting, signal: AbortSignal.any([setting.signal, ...signalOf(claim)]) })),
     )
+    if (job.atStart) await untilThere(() => boss.send(job.name))
   }
   return {
     async stop() {
