@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office-document.tsx'
-import { adminEntries, instructorEntries } from '#components/layout/office-entries.ts'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
+import { officeEntriesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Your account · React Fast', template: '%s · React Fast' } }
@@ -23,7 +23,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <OfficeDocument>
       <OfficeShell
-        entries={isAdmin ? adminEntries : instructorEntries}
+        entries={await officeEntriesOf(me)}
         who={{ name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }}
         signOut={signOutAction}
         hasSearch={isAdmin}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office-document.tsx'
-import { adminEntries } from '#components/layout/office-entries.ts'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { officeEntriesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Office · React Fast', template: '%s · React Fast' } }
@@ -22,7 +22,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <OfficeDocument>
       <OfficeShell
-        entries={adminEntries}
+        entries={await officeEntriesOf(me)}
         who={{ name: nameOf(me), email: me.email, roleLabel: 'Admin' }}
         signOut={signOutAction}
         hasSearch

@@ -9,11 +9,14 @@ export type OfficeEntry = {
   inBar?: true
   /** Something to do rather than a place: it is in the palette only. */
   isStep?: true
+  /** What waits there. */
+  count?: number
 }
 
 /** The sidebar of the office, in order. An entry is added with its page, never before. */
 export const adminEntries: OfficeEntry[] = [
   { href: '/admin', label: 'Today', icon: 'today', inBar: true },
+  { href: '/admin/inbox', label: 'Inbox', icon: 'inbox' },
   { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
   { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },

@@ -46,6 +46,7 @@ function EntryLink({ entry, isCurrent }: { entry: OfficeEntry; isCurrent: boolea
     <Link href={entry.href} className={styles.entry} aria-current={isCurrent ? 'page' : undefined} title={entry.label}>
       <Icon name={entry.icon} />
       <span>{entry.label}</span>
+      {Boolean(entry.count) && <span className={styles.count}>{entry.count}</span>}
     </Link>
   )
 }

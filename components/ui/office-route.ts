@@ -3,7 +3,8 @@ import type { Route } from 'next'
 type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
 type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'sign-ins'}`
 type ImportStep = `/admin/import/${string}/undo`
-type Address = Record | RecordTab | ImportStep
+type Note = `/admin/users/${string}/notes/${string}`
+type Address = Record | RecordTab | Note | ImportStep
 
 /** Addresses that components are handed: the pages that exist, and records with their tabs. */
 export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -32,6 +32,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]/payments': { from: '/admin/users/[id]', link: /\/payments$/ },
     '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },
     '/admin/users/[id]/notes': { from: '/admin/users/[id]', link: /\/notes$/ },
+    '/admin/users/[id]/notes/[noteId]': { from: '/admin/users/[id]/notes', link: /\/notes\/[0-9a-f-]{36}$/ },
+    '/admin/inbox': ['/admin/inbox'],
     '/admin/bookings': ['/admin/bookings'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
     '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],

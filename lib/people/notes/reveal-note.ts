@@ -2,6 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { revealReason } from '../../privacy/reveal-sensitive.ts'
 import type { Keyring } from '../../privacy/vault.ts'
 import { readWords } from './note-words.ts'
 import { visibleNotes } from './visible-notes.ts'
@@ -12,9 +13,13 @@ export type RevealNoteInput = { noteId: string; version: number; reason: string;
 export async function revealNote(
   trx: Trx,
   actor: Actor,
-  { noteId, version, reason, keyring }: RevealNoteInput,
+  { noteId, version, reason: given, keyring }: RevealNoteInput,
   now = new Date(),
 ): Promise<string> {
+  const said = revealReason.safeParse(given)
+  if (!said.success) throw new Refusal(sayWhy, { reason: sayWhy })
+  const reason = said.data
+
   const note = await visibleNotes(trx, actor)
     .select(['userNotes.id', 'userNotes.userId', 'userNotes.version'])
     .select(['userNotes.noteType', 'userNotes.noteContent', 'userNotes.sealedContent'])
@@ -25,8 +30,8 @@ export async function revealNote(
 
   const old = note.version === version ? undefined : await findVersion(trx, noteId, version)
   if (note.version !== version && !old) throw new Refusal('This note is no longer there.')
-  const said = old ? readWords(old, old.id, keyring, 'note_versions') : readWords(note, note.id, keyring)
-  if (said === undefined) throw new Refusal('The keys at hand do not open this note.')
+  const words = old ? readWords(old, old.id, keyring, 'note_versions') : readWords(note, note.id, keyring)
+  if (words === undefined) throw new Refusal('The keys at hand do not open this note.')
 
   await recordActivity(trx, actor, {
     type: 'sensitive.revealed',
@@ -36,8 +41,10 @@ export async function revealNote(
     details: { field: 'medicalNote', version, reason },
     at: now,
   })
-  return said
+  return words
 }
+
+const sayWhy = 'Say why you need to see this.'
 
 function findVersion(trx: Trx, noteId: string, version: number) {
   return trx

@@ -5,22 +5,17 @@ import { defineAction } from '#lib/auth/define-action.ts'
 import { addNote } from '#lib/people/add-note.ts'
 import { editPersonForm } from '#lib/people/edit-person-form.ts'
 import { noteForm } from '#lib/people/note-input.ts'
+import { toReaders } from '#lib/people/note-readers.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
 import { writableFields } from '#lib/people/writable-fields.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const addNoteAction = defineAction({
   may: 'notes.write',
   input: noteForm,
   keep: ['content', 'type', 'readers', 'pinned'],
   work: (trx, actor, { userId, type, content, readers, pinned }) =>
-    addNote(trx, actor, {
-      userId,
-      type,
-      content,
-      isInternal: readers !== 'customer',
-      forInstructors: readers !== 'admins',
-      isPinned: pinned,
-    }),
+    addNote(trx, actor, { userId, type, content, ...toReaders(readers), isPinned: pinned, keyring: loadKeyring() }),
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
 })
 

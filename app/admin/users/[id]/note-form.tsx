@@ -4,23 +4,23 @@ import { useActionState, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { idle } from '#lib/core/form-state.ts'
+import type { Colleague } from '#lib/people/notes/mentions.ts'
 import { addNoteAction } from './actions.ts'
+import { MentionField } from './mention-field.tsx'
+import { NoteChoices } from './note-choices.tsx'
 import styles from './note-form.module.css'
 
-const types = {
-  general: 'General',
-  complaint: 'Complaint',
-  compliment: 'Compliment',
-  special_requirement: 'Special requirement',
-}
-const readers = { admins: 'Only the office', instructors: 'Instructors too', customer: 'The customer too' }
-
 /** Always at hand on a record; `n` leads into it. */
-export function NoteForm({ userId }: { userId: string }) {
+export function NoteForm({ userId, colleagues }: { userId: string; colleagues: Colleague[] }) {
   const [state, send, isSending] = useActionState(addNoteAction, idle)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<{ focus: () => void }>(null)
   const typed = 'typed' in state ? state.typed : {}
-  const fault = state.kind === 'invalid' ? state.errors.content : state.kind === 'refused' ? state.message : undefined
+  const fault =
+    state.kind === 'invalid'
+      ? (state.errors.content ?? state.errors.readers)
+      : state.kind === 'refused'
+        ? state.message
+        : undefined
 
   useKeys((key, event) => {
     if (key !== 'n') return
@@ -31,15 +31,17 @@ export function NoteForm({ userId }: { userId: string }) {
   return (
     <form action={send} className={styles.form} id="write">
       <input type="hidden" name="userId" value={userId} />
-      <textarea
+      <MentionField
         key={typed.content}
-        ref={field}
+        id="note"
+        handle={field}
+        colleagues={colleagues}
         name="content"
         rows={2}
         required
         maxLength={5000}
         defaultValue={typed.content}
-        placeholder="Write a note"
+        placeholder="Write a note; @ and a name tells a colleague"
         aria-label="Note"
         aria-invalid={fault !== undefined}
         aria-describedby={fault ? 'note-fault' : undefined}
@@ -49,8 +51,7 @@ export function NoteForm({ userId }: { userId: string }) {
         }}
       />
       <div className={styles.choices}>
-        <Choice name="type" label="Kind of note" options={types} chosen={typed.type ?? 'general'} />
-        <Choice name="readers" label="Who sees it" options={readers} chosen={typed.readers ?? 'admins'} />
+        <NoteChoices type={typed.type ?? 'general'} readers={typed.readers ?? 'admins'} />
         <label className={styles.pin}>
           <input type="checkbox" name="pinned" defaultChecked={typed.pinned === 'on'} /> Pin
         </label>
@@ -62,19 +63,5 @@ export function NoteForm({ userId }: { userId: string }) {
         {fault}
       </p>
     </form>
-  )
-}
-
-type ChoiceProps = { name: string; label: string; options: Record<string, string>; chosen: string }
-
-function Choice({ name, label, options, chosen }: ChoiceProps) {
-  return (
-    <select key={chosen} name={name} aria-label={label} defaultValue={chosen}>
-      {Object.entries(options).map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -4,6 +4,7 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { cursorOnly } from '#lib/db/keyset.ts'
+import { listColleagues } from '#lib/people/notes/mentions.ts'
 import { loadRecord, type RecordParams, recordMetadata } from './load-record.ts'
 import { NoteForm } from './note-form.tsx'
 import { PersonRecord } from './person-record.tsx'
@@ -24,7 +25,7 @@ export default async function PersonPage({
 
   return (
     <PersonRecord record={record}>
-      <NoteForm userId={person.id} />
+      <NoteForm userId={person.id} colleagues={await listColleagues(database(), actor)} />
       <Timeline rows={activity.rows} now={new Date()} />
       <Pager newer={pageAt(activity.previousCursor)} older={pageAt(activity.nextCursor)} />
     </PersonRecord>

@@ -2,29 +2,33 @@ import Link from 'next/link'
 import { When } from '#components/ui/when.tsx'
 import { nameOf } from '#lib/people/labels.ts'
 import type { Note } from '#lib/people/list-notes.ts'
+import { readersOf } from '#lib/people/note-readers.ts'
 import styles from '../record.module.css'
+import { typeLabels } from './note-types.ts'
+import { PinButton } from './pin-button.tsx'
+import { readersLabels } from './readers-labels.ts'
+import { RevealNote } from './reveal-note.tsx'
 
-const typeLabels: Record<Note['noteType'], string | undefined> = {
-  general: undefined,
-  complaint: 'Complaint',
-  compliment: 'Compliment',
-  medical: 'Medical',
-  special_requirement: 'Special requirement',
-}
-
-export function NoteList({ notes, now }: { notes: Note[]; now: Date }) {
+export function NoteList({ notes, userId, now }: { notes: Note[]; userId: string; now: Date }) {
   return (
     <ol className={styles.notes}>
       {notes.map((note) => (
         <li key={note.id} className={styles.note}>
-          <p className={styles.noteText}>{note.noteContent}</p>
-          <p className={styles.small}>
+          {note.noteType === 'medical' ? (
+            <RevealNote noteId={note.id} version={note.version} />
+          ) : (
+            <p className={styles.noteText}>{note.noteContent}</p>
+          )}
+          <div className={styles.small}>
             {note.createdBy && <Link href={`/admin/users/${note.createdBy}`}>{authorOf(note)}</Link>}
             <When at={note.createdAt} now={now} />
-            {typeLabels[note.noteType] && <span>{typeLabels[note.noteType]}</span>}
-            {note.pinnedAt && <span>Pinned</span>}
-            <span>{readersOf(note)}</span>
-          </p>
+            {note.noteType !== 'general' && <span>{typeLabels[note.noteType]}</span>}
+            <span>{readersLabels[readersOf(note)]}</span>
+            <Link href={`/admin/users/${userId}/notes/${note.id}`}>
+              {note.version > 1 ? 'Edited: see how' : 'Edit'}
+            </Link>
+            <PinButton noteId={note.id} userId={userId} isPinned={note.pinnedAt !== null} />
+          </div>
         </li>
       ))}
     </ol>
@@ -33,9 +37,4 @@ export function NoteList({ notes, now }: { notes: Note[]; now: Date }) {
 
 function authorOf({ authorFirstName, authorLastName, authorEmail }: Note): string {
   return nameOf({ firstName: authorFirstName, lastName: authorLastName, email: authorEmail })
-}
-
-function readersOf({ isInternal, forInstructors }: Note): string {
-  if (!isInternal) return 'The customer sees it'
-  return forInstructors ? 'Instructors see it' : 'Only the office'
 }

@@ -1,27 +1,40 @@
+import { z } from 'zod'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { listNotes } from '#lib/people/list-notes.ts'
+import { listColleagues } from '#lib/people/notes/mentions.ts'
+import { noteTypes } from '#lib/people/notes/note-words.ts'
 import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { NoteForm } from '../note-form.tsx'
 import { PersonRecord } from '../person-record.tsx'
 import { NoteList } from './note-list.tsx'
+import { TypeFilter } from './type-filter.tsx'
 
 export const generateMetadata = recordMetadata
 
-export default async function PersonNotesPage({ params }: RecordParams) {
+const search = z.strictObject({ type: z.enum(noteTypes).optional() })
+
+type Props = RecordParams & { searchParams: Promise<SearchParams> }
+
+export default async function PersonNotesPage({ params, searchParams }: Props) {
   const { actor } = await requirePermission('people.read')
   const record = await loadRecord(actor, params)
   const { person } = record
-  const notes = await listNotes(database(), actor, person.id)
+  const { type } = readSearchParams(search, await searchParams)
+  const notes = await listNotes(database(), actor, person.id, { type })
 
   return (
     <PersonRecord record={record}>
-      <NoteForm userId={person.id} />
+      <NoteForm userId={person.id} colleagues={await listColleagues(database(), actor)} />
+      <TypeFilter userId={person.id} chosen={type} />
       {notes.length === 0 ? (
-        <Empty title="No notes yet">Write down what the next colleague should know.</Empty>
+        <Empty title={type ? 'No notes of this kind' : 'No notes yet'}>
+          Write down what the next colleague should know.
+        </Empty>
       ) : (
-        <NoteList notes={notes} now={new Date()} />
+        <NoteList notes={notes} userId={person.id} now={new Date()} />
       )}
     </PersonRecord>
   )

@@ -1,0 +1,73 @@
+'use client'
+
+import { type KeyboardEvent, type TextareaHTMLAttributes, useImperativeHandle, useRef } from 'react'
+import type { Colleague } from '#lib/people/notes/mentions.ts'
+import styles from './mention-field.module.css'
+import { useMention } from './use-mention.ts'
+
+type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
+  id: string
+  colleagues: Colleague[]
+  /** Leads into the field from outside. */
+  handle?: React.Ref<{ focus: () => void }>
+}
+
+/** Text in which `@` and a name tell a colleague. Names can be typed; after the `@` they are offered too. */
+export function MentionField({ id, colleagues, handle, onKeyDown, ...area }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { offered, chosen, look, move, choose, close } = useMention(field, colleagues)
+  useImperativeHandle(handle, () => ({ focus: () => field.current?.focus() }))
+
+  return (
+    <div className={styles.holder}>
+      <textarea
+        {...area}
+        id={id}
+        ref={field}
+        aria-autocomplete="list"
+        aria-controls={`${id}-names`}
+        aria-activedescendant={offered.length > 0 ? `${id}-name-${chosen}` : undefined}
+        onInput={look}
+        onClick={look}
+        onBlur={close}
+        onKeyDown={(event) => (offered.length > 0 && steer(event)) || onKeyDown?.(event)}
+      />
+      <div
+        id={`${id}-names`}
+        role="listbox"
+        aria-label="Colleagues"
+        className={styles.names}
+        hidden={offered.length === 0}
+      >
+        {offered.map((colleague, place) => (
+          <div
+            key={colleague.id}
+            id={`${id}-name-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === chosen}
+            className={styles.name}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(place)
+            }}
+          >
+            {colleague.name}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+
+  /** Whether the key was meant for the list. */
+  function steer(event: KeyboardEvent): boolean {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) move(step)
+    else if (event.key === 'Escape') close()
+    else if (event.key === 'Tab' || (event.key === 'Enter' && !event.ctrlKey && !event.metaKey)) choose(chosen)
+    else return false
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
+}
