@@ -12,5 +12,6 @@ export const authPersonalData: PersonalData = {
     { table: 'recovery_codes', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
     { table: 'sign_in_steps', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
   ],
+  sealed: [{ table: 'second_factors', id: 'user_id', columns: ['seed'] }],
   erase: eraseSignIns,
 }

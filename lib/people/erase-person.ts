@@ -24,7 +24,7 @@ export async function erasePerson(trx: Trx, input: EraseInput): Promise<ErasureE
       until: null,
     },
     { table: 'user_identities', rows: identities, reason: 'Addresses and numbers that lead to this person', ...gone },
-    { table: 'user_notes', rows: notes, reason: 'Notes about this person', ...gone },
+    { table: 'user_notes', rows: notes, reason: 'Notes about this person, with every earlier version', ...gone },
     { table: 'user_tags', rows: tags, reason: 'Tags', ...gone },
     { table: 'bulk_results', rows: bulk, reason: 'What changes to many people did to this one', ...gone },
   ]

@@ -57,5 +57,9 @@ export const peoplePersonalData: PersonalData = {
       why: 'Says what became of this very record.',
     },
   ],
+  sealed: [
+    { table: 'user_notes', id: 'id', columns: ['sealed_content'] },
+    { table: 'note_versions', id: 'id', columns: ['sealed_content'] },
+  ],
   erase: erasePerson,
 }

@@ -115,6 +115,7 @@ async function findAddresses(trx: Trx, userIds: string[]): Promise<string[]> {
         .where('channel', '=', 'email')
         .where('userId', 'in', userIds),
     )
+    .union((row) => row.selectFrom('userMergeMembers').select('email').where('userId', 'in', userIds))
     .execute()
   return rows.map(({ email }) => email).filter((email) => email !== null)
 }

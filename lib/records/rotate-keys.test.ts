@@ -6,7 +6,6 @@ import type { Db } from '../db/types.ts'
 import { keepSensitive } from '../privacy/keep-sensitive.ts'
 import { sensitiveColumns } from '../privacy/sensitive-fields.ts'
 import { type Keyring, open, parseKeyring } from '../privacy/vault.ts'
-import { makeCustomer } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { personalData } from './personal-data.ts'
 import { rotateKeys } from './rotate-keys.ts'
@@ -19,8 +18,10 @@ const after = parseKeyring(current)
 
 async function keepMany(db: Db, keyring: Keyring, people: number): Promise<string[]> {
   return inTransaction(db, async (trx) => {
-    const userIds = []
-    for (let made = 0; made < people; made++) userIds.push(await makeCustomer(trx))
+    const { rows } = await sql<{ id: string }>`
+      insert into users (first_name) select 'Ada' from generate_series(1, ${people}) returning id
+    `.execute(trx)
+    const userIds = rows.map(({ id }) => id)
     const values = userIds.map((userId) => ({ userId, field: 'medicalNotes', value: `asthma of ${userId}` }) as const)
     await keepSensitive(trx, keyring, values)
     return userIds
@@ -50,15 +51,24 @@ test('afterwards the current key alone opens everything, and a second run finds 
 })
 
 test('stopped half way it goes on where it was', async ({ ownDb }) => {
-  await keepMany(ownDb, before, 450)
+  const userIds = (await keepMany(ownDb, before, 450)).toSorted()
   const stopping = new AbortController()
-  const running = rotateKeys(ownDb, both, stopping.signal)
-  await expect.poll(() => countOld(ownDb), { interval: 5 }).toBeLessThan(450)
-  stopping.abort()
+  let running: Promise<unknown> = Promise.resolve()
+  await inTransaction(ownDb, async (trx) => {
+    await trx
+      .selectFrom('userSensitive')
+      .select('userId')
+      .where('userId', '=', userIds[250] ?? '')
+      .forUpdate()
+      .execute()
+    running = rotateKeys(ownDb, both, stopping.signal)
+    await expect.poll(() => countOld(ownDb), { interval: 20, timeout: 4000 }).toBe(250)
+    stopping.abort()
+  })
   await expect(running).rejects.toThrow()
 
-  const left = await countOld(ownDb)
-  expect(await rotateKeys(ownDb, both)).toMatchObject({ resealed: left })
+  expect(await countOld(ownDb)).toBe(50)
+  expect(await rotateKeys(ownDb, both)).toMatchObject({ resealed: 50 })
   expect(await openMany(ownDb, after)).toHaveLength(450)
 })
 
@@ -69,7 +79,8 @@ test('what no key opens stays as it is and is counted', async ({ ownDb }) => {
   expect(await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()).toEqual(kept)
 })
 
-const digests = ['legacy_bookings.source_hash', 'legacy_bookings.settle_hash', 'erased_emails.digest']
+const digests =
+  /^(legacy_bookings\.(source|settle)_hash|erased_emails\.digest|activity_blocks\.(hash|row_digests)|user_activity_logs\.kept_\w+)$/
 
 test('every column of bytes is declared as sealed, or is a digest', async ({ trx }) => {
   const { rows } = await sql<{ name: string }>`
@@ -79,7 +90,12 @@ test('every column of bytes is declared as sealed, or is a digest', async ({ trx
   const sealed = personalData
     .flatMap((domain) => domain.sealed ?? [])
     .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
-  expect(rows.map(({ name }) => name).sort()).toEqual([...sealed, ...digests].sort())
+  expect(
+    rows
+      .map(({ name }) => name)
+      .filter((name) => !digests.test(name))
+      .sort(),
+  ).toEqual(sealed.sort())
 })
 
 async function countOld(db: Db): Promise<number> {

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../privacy/personal-data.ts'
+import { eraseMerges } from './erase-merges.ts'
 
 const why = 'Says which records became one, and is what the undo goes by.'
 
@@ -10,4 +11,6 @@ export const mergesPersonalData: PersonalData = {
     { table: 'user_merge_members', column: 'user_id', onMerge: 'stay', why },
     { table: 'user_merge_moves', column: 'from_user_id', onMerge: 'stay', why },
   ],
+  sealed: [{ table: 'user_merges', id: 'id', columns: ['sealed'] }],
+  erase: eraseMerges,
 }
