@@ -19,8 +19,11 @@ const statements = [
   // Not unique: whoever saves a person must never wait for the finder, which takes rows away in a transaction of its own.
   `create table duplicate_queue (
     id bigint generated always as identity primary key,
-    user_id uuid not null
+    user_id uuid not null,
+    is_changed boolean not null default true
   )`,
+  `comment on column duplicate_queue.is_changed is 'false: compared already, and only to be grouped anew'`,
+  'create index duplicate_queue_order_index on duplicate_queue (is_changed, id)',
   'create index duplicate_queue_user_index on duplicate_queue (user_id)',
 
   // No foreign keys: all of this follows from people and must never hold back an import that takes its people away.

@@ -268,6 +268,10 @@ export interface DuplicatePeople {
 
 export interface DuplicateQueue {
   id: Generated<number>;
+  /**
+   * false: compared already, and only to be grouped anew
+   */
+  isChanged: Generated<boolean>;
   userId: string;
 }
 

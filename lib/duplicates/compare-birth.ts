@@ -1,12 +1,11 @@
 import { editDistance } from './edit-distance.ts'
 import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
-import { hashBirth, type Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-export function compareBirths(a: Traits, b: Traits, rarity: Rarity, birthKey: Buffer): Finding | undefined {
+export function compareBirths(a: Traits, b: Traits, shareOf: (birth: string) => number): Finding | undefined {
   if (!a.birth || !b.birth) return undefined
   const level = birthLevel(a.birth, b.birth)
-  const share = level === 'same' ? rarity.shareOf(`birth ${hashBirth(a.birth, birthKey)}`) : 0
+  const share = level === 'same' ? shareOf(a.birth) : 0
   return { code: 'birth', level, bits: bitsOf(birthOdds(level, share)) }
 }
 
@@ -19,10 +18,10 @@ function birthLevel(a: string, b: string): Level {
 }
 
 function birthOdds(level: Level, share: number): Odds {
-  const alike = Math.min(0.05, Math.max(share, 1 / 20_000))
+  const alike = Math.min(0.05, Math.max(share / 2, 1 / 20_000))
   switch (level) {
     case 'same':
-      return { match: 0.86, chance: alike, kin: 0.012, office: alike }
+      return { match: 0.86, chance: alike, kin: 0.08, office: alike }
     case 'moved':
       return { match: 0.02, chance: 0.0001, kin: 0.002, office: 0.0001 }
     case 'near':

@@ -3,12 +3,23 @@ import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-export function comparePhones(a: Traits, b: Traits): Finding | undefined {
-  if (a.phones.length === 0 || b.phones.length === 0) return undefined
-  const pairs = a.phones.flatMap((mine) => b.phones.map((theirs): [string, string] => [mine, theirs]))
-  const shared = a.phones.filter((phone) => b.phones.includes(phone))
-  const level = shared.length > 0 ? 'same' : pairs.some(isMistyped) ? 'near' : 'different'
-  return { code: 'phone', level, bits: bitsOf(phoneOdds(level, shared.some(isMobile))) }
+/** Mobiles belong to one person, other numbers to a house or an office: each kind is a field of its own. */
+export function comparePhones(a: Traits, b: Traits): Finding[] {
+  const mobiles = compareNumbers(a.phones.filter(isMobile), b.phones.filter(isMobile))
+  const others = compareNumbers(
+    a.phones.filter((phone) => !isMobile(phone)),
+    b.phones.filter((phone) => !isMobile(phone)),
+  )
+  const found: Finding[] = []
+  if (mobiles) found.push({ code: 'mobile', level: mobiles, bits: bitsOf(mobileOdds(mobiles)) })
+  if (others) found.push({ code: 'phone', level: others, bits: bitsOf(phoneOdds(others)) })
+  return found
+}
+
+function compareNumbers(mine: string[], theirs: string[]): Level | undefined {
+  if (mine.length === 0 || theirs.length === 0) return undefined
+  if (mine.some((phone) => theirs.includes(phone))) return 'same'
+  return mine.some((phone) => theirs.some((other) => isMistyped(phone, other))) ? 'near' : 'different'
 }
 
 /** Without the 0 or the country, British mobiles are ten digits that begin with 7. */
@@ -16,18 +27,29 @@ function isMobile(tail: string): boolean {
   return tail.length === 10 && tail.startsWith('7')
 }
 
-function isMistyped([a, b]: [string, string]): boolean {
+function isMistyped(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 8 && editDistance(a, b, 1) === 1
 }
 
-function phoneOdds(level: Level, isOwn: boolean): Odds {
+function mobileOdds(level: Level): Odds {
   switch (level) {
     case 'same':
-      return { match: 0.7, chance: 0.00002, kin: isOwn ? 0.1 : 0.55, office: isOwn ? 0.02 : 0.6 }
+      return { match: 0.7, chance: 0.00002, kin: 0.08, office: 0.02 }
     case 'near':
-      return { match: 0.08, chance: 0.00005, kin: 0.05, office: 0.05 }
+      return { match: 0.08, chance: 0.0001, kin: 0.005, office: 0.003 }
     default:
-      return { match: 0.22, chance: 1, kin: 0.4, office: 0.4 }
+      return { match: 0.22, chance: 1, kin: 0.9, office: 0.97 }
+  }
+}
+
+function phoneOdds(level: Level): Odds {
+  switch (level) {
+    case 'same':
+      return { match: 0.7, chance: 0.00002, kin: 0.6, office: 0.6 }
+    case 'near':
+      return { match: 0.08, chance: 0.00005, kin: 0.06, office: 0.05 }
+    default:
+      return { match: 0.22, chance: 1, kin: 0.35, office: 0.4 }
   }
 }
 

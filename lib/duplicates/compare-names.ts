@@ -75,15 +75,25 @@ function surnameOdds(level: Finding['level'], share: number): Odds {
 }
 
 function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
-  if (!a.given || !b.given || !a.surname || !b.surname) return undefined
-  const isExact = a.given === b.surname && a.surname === b.given
-  const isClose = isAlike(a.given, b.surname) && isAlike(a.surname, b.given)
-  if (!isClose || a.given === a.surname) return undefined
+  const crossed = [
+    [a.given, b.surname],
+    [a.surname, b.given],
+  ].flatMap(([mine = '', theirs = '']) =>
+    mine !== '' && theirs !== '' && isAlike(mine, theirs) ? [[mine, theirs]] : [],
+  )
+  if (crossed.length === 0 || a.given === b.given || a.surname === b.surname) return undefined
 
   const share = (name: string) => Math.max(rarity.shareOf(`given ${name}`), rarity.shareOf(`surname ${name}`))
-  const both = share(a.given) * share(a.surname) * (isExact ? 1 : 4)
-  const bits = bitsOf({ match: isExact ? 0.02 : 0.006, chance: both, kin: 0.0005, office: both })
+  const isExact = crossed.every(([mine, theirs]) => mine === theirs)
+  const shared = crossed.map(([mine = '']) => share(mine) * (isExact ? 1 : 2)).reduce((product, each) => product * each)
+  if (crossed.length === 1) return { code: 'swapped', level: 'moved', bits: bitsOf(halfSwapped(shared)) }
+  const bits = bitsOf({ match: isExact ? 0.02 : 0.006, chance: shared, kin: 0.0005, office: shared })
   return { code: 'swapped', level: isExact ? 'same' : 'near', bits }
+}
+
+/** One name in the other's place, while the other is missing or another. */
+function halfSwapped(shared: number): Odds {
+  return { match: 0.004, chance: shared * 2, kin: 0.002, office: shared * 2 }
 }
 
 /** An initial, a nickname, or some of the given names. */

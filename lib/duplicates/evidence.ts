@@ -16,6 +16,7 @@ export type FindingCode =
   | 'swapped'
   | 'birth'
   | 'phone'
+  | 'mobile'
   | 'email'
   | 'street'
   | 'house'

@@ -6,6 +6,7 @@ const names: Record<FindingCode, string> = {
   swapped: 'first and last name',
   birth: 'date of birth',
   phone: 'phone',
+  mobile: 'mobile',
   email: 'email',
   street: 'street',
   house: 'house number',

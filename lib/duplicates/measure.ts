@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { rarityOf, termsOf } from './rarity.ts'
+import { hashBirth, rarityOf, termsOf } from './rarity.ts'
 import { birthKeyOf } from './read-people.ts'
 import type { Measure } from './score-pair.ts'
 import type { Traits } from './traits.ts'
@@ -14,5 +14,7 @@ export async function measureFor(db: Db, keyring: Keyring, people: Traits[]): Pr
     select given.term, duplicate_terms.people
     from unnest(${['', ...terms]}::text[]) given (term)
     join duplicate_terms on duplicate_terms.term = hashtextextended(given.term, 0)`.execute(db)
-  return { birthKey, rarity: rarityOf(new Map(rows.map(({ term, people }) => [term, people]))) }
+  const hashes = new Map(people.map(({ birth }) => [birth, `birth ${hashBirth(birth, birthKey)}`]))
+  const rarity = rarityOf(new Map(rows.map(({ term, people }) => [term, people])))
+  return { rarity, shareOfBirth: (birth) => rarity.shareOf(hashes.get(birth) ?? '') }
 }

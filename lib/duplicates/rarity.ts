@@ -20,11 +20,11 @@ export function termsOf(traits: Traits, birthKey: Buffer): string[] {
   return ['', ...terms.filter(([, value]) => value !== '').map(([kind, value]) => `${kind} ${value}`)]
 }
 
-/** Half a bearer is added to everybody's, so that a value seen once is rare but not impossible. */
+/** Of the bearers the two who are compared say nothing about how rare a value is; half a bearer remains in any case. */
 export function rarityOf(people: Map<string, number>): Rarity {
   const all = Math.max(1, people.get('') ?? 1)
   return {
-    shareOf: (term) => ((people.get(term) ?? 1) + 0.5) / (all + 50),
+    shareOf: (term) => (Math.max(0, (people.get(term) ?? 1) - 2) + 0.5) / (all + 20),
     bearersOf: (term) => people.get(term) ?? 1,
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/types.ts'
 import type { Bits } from './evidence.ts'
 import { officeOdds, type Rates } from './score-pair.ts'
@@ -6,7 +7,7 @@ import { officeOdds, type Rates } from './score-pair.ts'
 const expected: Rates = { people: 2, matchRate: 0.2, kinOdds: 2 }
 
 /** How much what was expected weighs beside what was seen, in people and in pairs. */
-const trust = { people: 50, pairs: 10 }
+const trust = { people: 50, pairs: 5 }
 
 export async function readRates(db: Db): Promise<Rates> {
   const found = await db.selectFrom('duplicateRates').select(['people', 'matchRate', 'kinOdds']).executeTakeFirst()
@@ -21,22 +22,37 @@ export async function ensureRates(trx: Trx, birthKeyId: string): Promise<void> {
     .execute()
 }
 
-/** Reckons anew how common duplicates and relatives are. Answers whether scores change enough to look again. */
-export async function reviseRates(trx: Trx, people: number): Promise<boolean> {
+/** Reckons anew how common duplicates and relatives are. Where that changes scores much, everybody linked waits to be grouped. */
+export async function reviseRates(trx: Trx, people: number): Promise<void> {
   const before = await readRates(trx)
   const pairs = await trx
     .selectFrom('duplicatePairs')
     .select(['chance', 'kin', 'office', 'isBarred'])
+    .where('state', '!=', 'dismissed')
     .orderBy('userA', 'desc')
     .orderBy('userB', 'desc')
-    .limit(20_000)
+    .limit(largestSample)
     .execute()
-  const sampled = pairs.length === 20_000
-  const after = sampled ? { ...before, people } : estimateRates(pairs, people)
-  if (!isFar(before, after)) return false
+  const estimated = estimateRates(pairs, people)
+  // A sample knows the proportions, but not how many there are of each.
+  const after = pairs.length < largestSample ? estimated : { ...estimated, matchRate: before.matchRate }
+  if (!isFar(before, after)) return
 
   await trx.updateTable('duplicateRates').set(after).execute()
-  return true
+  await scoreAnew(trx, after)
+}
+
+const largestSample = 20_000
+
+async function scoreAnew(trx: Trx, { people, matchRate, kinOdds }: Rates): Promise<void> {
+  const byChance = sql`chance - ${Math.log2(Math.max(people, 2) / matchRate)}::float8`
+  const score = sql`least(${byChance}, kin - ${Math.log2(kinOdds)}::float8, office - ${Math.log2(officeOdds)}::float8)`
+  await sql`
+    update duplicate_pairs set score = greatest(-99, least(999, ${score}))
+    where not is_barred and state <> 'dismissed'`.execute(trx)
+  await sql`
+    insert into duplicate_queue (user_id, is_changed)
+    select distinct unnest(array[user_a, user_b]), false from duplicate_pairs where state <> 'dismissed'`.execute(trx)
 }
 
 const largestDrift = 0.4

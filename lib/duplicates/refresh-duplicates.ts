@@ -8,24 +8,33 @@ import { birthKeyOf } from './read-people.ts'
 import { regroup } from './regroup.ts'
 
 /**
- * Looks again at up to `limit` people who changed since they were last looked at. Answers how many it took; 0 when nobody
- * waits, or when another process is at it.
+ * Looks again at up to `limit` people who changed since they were last looked at: compares them all first, then groups whom
+ * they are linked to. Answers how many it took; 0 when nobody waits, or when another process is at it.
  */
 export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300): Promise<number> {
   if (!(await isAlone(trx))) return 0
   await noticeNewKey(trx, keyring)
-  const ids = await takeQueued(trx, limit)
-  if (ids.length === 0) return 0
 
+  const changed = await takeQueued(trx, true, limit)
+  if (changed.length > 0) {
+    await compareAgain(trx, keyring, changed)
+    return changed.length
+  }
+  if (await isAnyoneQueued(trx)) await reviseRates(trx, await countPeople(trx))
+  const waiting = await takeQueued(trx, false, limit)
+  if (waiting.length > 0) await regroup(trx, keyring, waiting)
+  return waiting.length
+}
+
+async function compareAgain(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
   const mates = await listMates(trx, ids)
   const people = await readTraits(trx, keyring, ids)
   const gone = ids.filter((id) => !people.has(id))
   await indexPeople(trx, [...people.values()], gone, birthKeyOf(keyring))
   await compareCandidates(trx, keyring, ids)
-  await regroup(trx, keyring, [...new Set([...ids, ...mates])])
-
-  if (!(await isAnyoneQueued(trx)) && (await reviseRates(trx, await countPeople(trx)))) await queueLinked(trx)
-  return ids.length
+  await sql`
+    insert into duplicate_queue (user_id, is_changed)
+    select distinct unnest(${[...ids, ...mates]}::uuid[]), false`.execute(trx)
 }
 
 /** Two at once would each miss the pair of which the other holds one half. */
@@ -51,10 +60,16 @@ async function noticeNewKey(trx: Trx, { current }: Keyring): Promise<void> {
   )
 }
 
-async function takeQueued(trx: Trx, limit: number): Promise<string[]> {
+async function takeQueued(trx: Trx, isChanged: boolean, limit: number): Promise<string[]> {
   const { rows } = await sql<{ userId: string }>`
-    with next as (select distinct user_id from (select user_id from duplicate_queue order by id limit ${limit}) first),
-    taken as (delete from duplicate_queue where user_id in (select user_id from next) returning user_id)
+    with next as (
+      select distinct user_id
+      from (select user_id from duplicate_queue where is_changed = ${isChanged} order by id limit ${limit}) first
+    ),
+    taken as (
+      delete from duplicate_queue where user_id in (select user_id from next) and is_changed = ${isChanged}
+      returning user_id
+    )
     select distinct user_id from taken order by user_id`.execute(trx)
   return rows.map(({ userId }) => userId)
 }
@@ -77,10 +92,4 @@ async function countPeople(trx: Trx): Promise<number> {
   const { rows } = await sql<{ people: number }>`
     select people from duplicate_terms where term = hashtextextended('', 0)`.execute(trx)
   return rows[0]?.people ?? 0
-}
-
-async function queueLinked(trx: Trx): Promise<void> {
-  await sql`
-    insert into duplicate_queue (user_id)
-    select distinct unnest(array[user_a, user_b]) from duplicate_pairs where state <> 'dismissed'`.execute(trx)
 }

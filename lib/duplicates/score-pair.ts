@@ -6,18 +6,18 @@ import { addBits, type Bits, type Finding } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** What is compared with: how rare values are among everybody, and the key that dates of birth are hashed with. */
-export type Measure = { rarity: Rarity; birthKey: Buffer }
+/** What people are measured with: how rare their values are among everybody. */
+export type Measure = { rarity: Rarity; shareOfBirth: (birth: string) => number }
 
 export type Compared = { bits: Bits; findings: Finding[]; isBarred: boolean }
 
 /** Compares two records. The same two give the same answer in either order. */
-export function comparePair(one: Traits, other: Traits, { rarity, birthKey }: Measure): Compared {
+export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }: Measure): Compared {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const findings = [
     ...compareNames(a, b, rarity),
-    compareBirths(a, b, rarity, birthKey),
-    comparePhones(a, b),
+    compareBirths(a, b, shareOfBirth),
+    ...comparePhones(a, b),
     compareEmails(a, b),
     ...compareAddresses(a, b, rarity),
     compareCompanies(a, b, rarity),
@@ -35,15 +35,13 @@ function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
   if (a.isStaff !== b.isStaff) return false
   if (isBirthApart && differs('given')) return false
   if (isBirthApart && differs('surname') && differs('email')) return false
-  if (birth === 'different' && (differs('email') || differs('phone')) && !levels.has('swapped'))
-    return hasOwnContact(levels)
+  if (birth === 'different' && (differs('email') || differs('mobile'))) return hasOwnContact(levels)
   if (differs('given') && differs('surname')) return birth !== undefined && !isBirthApart
   return true
 }
 
 function hasOwnContact(levels: Map<Finding['code'], Finding['level']>): boolean {
-  const email = levels.get('email')
-  return email === 'same' || email === 'near'
+  return [levels.get('email'), levels.get('mobile')].some((level) => level === 'same' || level === 'near')
 }
 
 /** How common one thing is beside the other; the scorer turns bits into a score with them. */

@@ -26,7 +26,7 @@ export async function evaluateFinder(trx: Trx, { people: records, truth }: Label
   const ids = records.map(() => randomUUID())
   await keepPeople(trx, keyring, ids, records)
   await sql`insert into duplicate_queue (user_id) select id from users`.execute(trx)
-  while ((await refreshDuplicates(trx, keyring)) > 0);
+  while ((await refreshDuplicates(trx, keyring, 1000)) > 0);
 
   const groups = await readGroups(trx)
   const clusters = new Map(ids.flatMap((id, index) => (truth[index] === undefined ? [] : [[id, truth[index]]])))
