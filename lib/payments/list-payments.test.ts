@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { toPence } from '../core/money.ts'
+import { asAdmin, asInstructor } from '../testing/actors.ts'
+import { makePaidBooking, makeStaff } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { issueRefund } from './issue-refund.ts'
+import { listPayments } from './list-payments.ts'
+import { recordPayment } from './record-payment.ts'
+
+test('the payments that spending is made of add up to it, those that failed aside', async ({ trx }) => {
+  const admin = asAdmin()
+  const { bookerId: userId, bookingId, reference, paymentId } = await makePaidBooking(trx)
+  await issueRefund(trx, admin, { paymentId, amount: '25.00', reason: 'medical', note: '' })
+  const booking = { id: bookingId, userId, reference }
+  await recordPayment(trx, admin, { booking, amount: '10.00', method: 'card', status: 'failed' })
+
+  expect(await listPayments(trx, admin, { userId })).toHaveLength(2)
+  const counted = await listPayments(trx, admin, { userId, isCounted: true })
+  const { totalSpent } = await trx
+    .selectFrom('users')
+    .select('totalSpent')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  const sum = counted.reduce((pence, row) => pence + toPence(row.amount) - toPence(row.refundedAmount), 0)
+  expect(sum).toBe(toPence(totalSpent))
+
+  const stranger = asInstructor(await makeStaff(trx, 'instructor'))
+  expect(await listPayments(trx, stranger, { userId, isCounted: true })).toEqual([])
+})
