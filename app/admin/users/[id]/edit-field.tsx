@@ -10,14 +10,14 @@ import { editFormId, useEdit } from './edit-scope.tsx'
 
 type Props = {
   name: WritableField
-  type?: 'text' | 'email' | 'tel'
+  keyboard?: 'email' | 'tel'
   /** The answers to choose from, by value. */
   options?: Record<string, string>
   hasLines?: boolean
 }
 
 /** One field of the record's form, standing where its value stood. */
-export function EditField({ name, type = 'text', options, hasLines = false }: Props) {
+export function EditField({ name, keyboard, options, hasLines = false }: Props) {
   const { values, state } = useEdit()
   const contested = values.contested[name]
   if (contested) return <ContestedField name={name} contested={contested} options={options} />
@@ -46,7 +46,7 @@ export function EditField({ name, type = 'text', options, hasLines = false }: Pr
         </select>
       )}
       {hasLines && <textarea key={shown} rows={3} {...field} />}
-      {!options && !hasLines && <input key={shown} type={type} {...field} />}
+      {!options && !hasLines && <input key={shown} inputMode={keyboard} {...field} />}
     </FieldLine>
   )
 }

@@ -42,9 +42,9 @@ export function RailFields() {
   return (
     <div className={styles.rail} data-editing="">
       <Group title="Contact">
-        {person.role === 'customer' && <EditField name="email" type="email" />}
-        <EditField name="mobile" type="tel" />
-        <EditField name="phone" type="tel" />
+        {person.role === 'customer' && <EditField name="email" keyboard="email" />}
+        <EditField name="mobile" keyboard="tel" />
+        <EditField name="phone" keyboard="tel" />
         <EditField name="addressLine1" />
         <EditField name="addressLine2" />
         <EditField name="city" />

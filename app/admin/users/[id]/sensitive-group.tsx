@@ -23,12 +23,13 @@ export function SensitiveGroup({ userId, title, states }: Props) {
   const box = useRef<HTMLElement>(null)
 
   const shown = revealed.kind === 'done' && revealed !== hidden ? (revealed.shown ?? {}) : undefined
+  const focus = (what: string) => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(what)?.focus())
   const hide = () => setHidden(revealed)
   useHiding(shown !== undefined, hide)
   useSaved(changed, () => {
     hide()
     for (const open of box.current?.querySelectorAll('details') ?? []) open.open = false
-    box.current?.querySelector<HTMLElement>('[data-change]')?.focus()
+    focus('[data-change]')
   })
 
   return (
@@ -43,7 +44,17 @@ export function SensitiveGroup({ userId, title, states }: Props) {
         ))}
       </dl>
       <div className={styles.steps}>
-        {shown && <Button onClick={hide}>Hide</Button>}
+        {shown && (
+          <Button
+            autoFocus
+            onClick={() => {
+              hide()
+              focus('summary')
+            }}
+          >
+            Hide
+          </Button>
+        )}
         {!shown && states.some(({ isKept }) => isKept) && (
           <SensitiveReason
             userId={userId}
@@ -65,7 +76,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
         />
       </div>
       <p role="status" className={styles.told}>
-        {changed.kind === 'done' && changed.message}
+        {!shown && changed.kind === 'done' && changed.message}
       </p>
     </section>
   )

@@ -35,7 +35,9 @@ export function SignInsTable({ rows, userId, own, now }: Props) {
             <th scope="col" data-align="right" data-rank="2">
               Last used
             </th>
-            <th scope="col" style={{ width: '88px' }} aria-label="Actions" />
+            <th scope="col" data-align="right" style={{ width: '88px' }}>
+              Action
+            </th>
           </tr>
         </thead>
         <tbody>
