@@ -1,6 +1,6 @@
 /** The floors of the house, low to high: a file may import from its own floor's folder and from floors below, never up. */
 const floors = [
-  ['core', 'env', 'db'],
+  ['core', 'env', 'documents', 'db'],
   ['activity'],
   ['privacy'],
   ['settings'],

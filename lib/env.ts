@@ -14,6 +14,8 @@ const settings = z.object({
     .string()
     .regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/, 'must look like kid:base64[,kid:base64]')
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+  MAIL_FROM: z.string().trim().min(3).default('React Fast Training <bookings@localhost>'),
   TRUSTED_PROXIES: z.string().default(''),
   JOBS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
@@ -53,6 +55,12 @@ type Address = Pick<Settings, 'APP_URL' | 'HOST' | 'PORT'>
 export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {
   const isEverywhere = HOST === '0.0.0.0' || HOST === '::'
   return new URL(APP_URL ?? `http://${isEverywhere ? 'localhost' : HOST}:${PORT}`)
+}
+
+/** How mail leaves; undefined while it only gathers in the outbox. */
+export function mailSetting(): { smtpUrl: string; from: string; host: string } | undefined {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = readSettings()
+  return smtpUrl === undefined ? undefined : { smtpUrl, from, host: appUrl().hostname }
 }
 
 /** Whether the accounts of the demo company exist. The start decides and tells the web server. */

@@ -33,6 +33,8 @@ const columns = {
   'attendance_marks.status': `${attendance} | null`,
   'attendance_marks.outcome': union('applied', 'older', 'conflict'),
   'attendee_results.assessment': union('passed', 'failed'),
+  'messages.channel': generated('email', 'sms', 'call'),
+  'messages.status': generated('queued', 'sending', 'sent', 'failed'),
   'payments.method': union('card', 'bank_transfer', 'cash', 'invoice', 'credits'),
   'payments.status': union('pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded'),
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),

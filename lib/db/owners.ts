@@ -58,4 +58,5 @@ export const owners = {
   user_merges: 'records',
   user_merge_members: 'records',
   user_merge_moves: 'records',
+  messages: 'messages',
 } as const satisfies Record<string, string>

@@ -405,6 +405,32 @@ export interface LegacyBookings {
   wholeName: string | null;
 }
 
+export interface Messages {
+  attempts: Generated<number>;
+  bodyHtml: string;
+  bodyText: string;
+  channel: Generated<'email' | 'sms' | 'call'>;
+  claimedUntil: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  /**
+   * what may be said once only, such as one reminder of one certificate
+   */
+  dedupeKey: string | null;
+  id: Generated<string>;
+  lastError: string | null;
+  recipient: string;
+  relatedEntityId: string | null;
+  relatedEntityType: string | null;
+  resendOf: string | null;
+  sendAfter: Generated<Timestamp>;
+  sentAt: Timestamp | null;
+  status: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
+  subject: string;
+  template: string;
+  userId: string;
+}
+
 export interface NoteMentions {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -817,6 +843,7 @@ export interface DB {
   importRuns: ImportRuns;
   importUserChanges: ImportUserChanges;
   legacyBookings: LegacyBookings;
+  messages: Messages;
   noteMentions: NoteMentions;
   noteVersions: NoteVersions;
   passwordLinks: PasswordLinks;

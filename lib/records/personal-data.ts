@@ -1,6 +1,7 @@
 import { authPersonalData } from '../auth/personal-data.ts'
 import { bookingsPersonalData } from '../bookings/personal-data.ts'
 import { importsPersonalData } from '../imports/personal-data.ts'
+import { messagesPersonalData } from '../messages/personal-data.ts'
 import { paymentsPersonalData } from '../payments/personal-data.ts'
 import { peoplePersonalData } from '../people/personal-data.ts'
 import { privacyPersonalData } from '../privacy/own-personal-data.ts'
@@ -15,6 +16,7 @@ export const personalData: readonly PersonalData[] = [
   settingsPersonalData,
   authPersonalData,
   peoplePersonalData,
+  messagesPersonalData,
   trainingPersonalData,
   paymentsPersonalData,
   bookingsPersonalData,

@@ -1,0 +1,123 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import { systemActor } from '../core/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import type { Mailer } from './mailer.ts'
+
+const atOnce = 20
+const claimMilliseconds = 2 * 60_000
+
+/** Minutes to wait after each try that failed; after the last the message counts as failed. */
+const waits = [1, 5, 15, 60, 240, 720, 1440]
+
+type Claimed = Awaited<ReturnType<typeof claim>>[number]
+
+/** Sends what is due, oldest first, and answers how many went. What fails for a time is tried again later. */
+export async function deliverMessages(
+  db: Db,
+  mailer: Mailer,
+  signal: AbortSignal,
+  now = () => new Date(),
+): Promise<number> {
+  let sent = 0
+  while (!signal.aborted) {
+    const due = await claim(db, now())
+    if (due.length === 0) return sent
+    for (const message of due) {
+      const fault = signal.aborted ? givenUp : await trySending(mailer, message)
+      await keepOutcome(db, message, fault, now())
+      if (!fault) sent += 1
+    }
+  }
+  return sent
+}
+
+type Fault = { words: string; isFinal: boolean; isOurs?: true }
+
+const givenUp: Fault = { words: 'We stopped before it was sent.', isFinal: false, isOurs: true }
+
+/** Takes messages in hand, so that no other process sends them; one that dies lets go of them by itself. */
+function claim(db: Db, now: Date) {
+  return inTransaction(db, (trx) =>
+    trx
+      .updateTable('messages')
+      .set((row) => ({
+        status: 'sending',
+        attempts: row('attempts', '+', 1),
+        claimedUntil: new Date(now.getTime() + claimMilliseconds),
+      }))
+      .where('id', 'in', (due) =>
+        due
+          .selectFrom('messages')
+          .select('id')
+          .where('channel', '=', 'email')
+          .where('sendAfter', '<=', now)
+          .where((row) =>
+            row.or([
+              row('status', '=', 'queued'),
+              row.and([row('status', '=', 'sending'), row('claimedUntil', '<', now)]),
+            ]),
+          )
+          .orderBy('sendAfter')
+          .orderBy('id')
+          .limit(atOnce)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returning(['id', 'userId', 'recipient', 'subject', 'bodyHtml', 'bodyText', 'attempts'])
+      .execute(),
+  )
+}
+
+async function trySending(mailer: Mailer, message: Claimed): Promise<Fault | undefined> {
+  try {
+    const { id, recipient: to, subject, bodyHtml: html, bodyText: text } = message
+    await mailer.send({ id, to, subject, html, text })
+    return undefined
+  } catch (error) {
+    return readFault(error)
+  }
+}
+
+/** A server that says 5xx means it; everything else may be better later. */
+function readFault(error: unknown): Fault {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
+  const name = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  if (code >= 500) return { words: `The mail server refused it (${code}).`, isFinal: true }
+  if (code >= 400) return { words: `The mail server asked to try later (${code}).`, isFinal: false }
+  return { words: `The mail server could not be reached (${name}).`, isFinal: false }
+}
+
+async function keepOutcome(
+  db: Db,
+  { id, userId, subject, attempts }: Claimed,
+  fault: Fault | undefined,
+  now: Date,
+): Promise<void> {
+  const wait = waits[attempts - 1]
+  await inTransaction(db, async (trx) => {
+    const mine = trx.updateTable('messages').where('id', '=', id).where('status', '=', 'sending')
+    if (fault?.isOurs) {
+      await mine.set((row) => ({ status: 'queued', claimedUntil: null, attempts: row('attempts', '-', 1) })).execute()
+    } else if (fault) {
+      const isOver = fault.isFinal || wait === undefined
+      await mine
+        .set({
+          status: isOver ? 'failed' : 'queued',
+          claimedUntil: null,
+          lastError: fault.words,
+          ...(!isOver && { sendAfter: new Date(now.getTime() + wait * 60_000) }),
+        })
+        .execute()
+    } else {
+      await mine.set({ status: 'sent', sentAt: now, claimedUntil: null, lastError: null }).execute()
+      await recordActivity(trx, systemActor('messages'), {
+        type: 'email.sent',
+        userId,
+        description: `Email sent: ${subject}`,
+        entity: { type: 'message', id },
+        at: now,
+      })
+    }
+  })
+}

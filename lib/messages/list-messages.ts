@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor } from '../core/actor.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
+import type { Db } from '../db/types.ts'
+import { matchWords } from '../people/match-words.ts'
+import { messageStatuses } from './labels.ts'
+import { visibleMessages } from './visible-messages.ts'
+
+/** How the log of messages is asked for; `q` is about whom it was written to. */
+export const listMessagesInput = z.strictObject({
+  q: z
+    .string()
+    .max(200)
+    .refine((text) => !/\p{Cc}/u.test(text), 'has a control character')
+    .trim()
+    .optional(),
+  status: z.enum(messageStatuses).optional(),
+  cursor: z.string().max(4000).optional(),
+})
+
+export type ListMessagesInput = z.output<typeof listMessagesInput>
+export type ListedMessage = Awaited<ReturnType<typeof listMessages>>['rows'][number]
+
+const size = 50
+const byTime: SortKey = { by: sql`messages.created_at`, kind: 'moment' }
+
+/** Messages, the latest first, of one person or of all. */
+export async function listMessages(db: Db, actor: Actor, input: ListMessagesInput & { userId?: string }) {
+  const cursor = readCursor(input.cursor, 'messages', byTime)
+  const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'
+  let query = visibleMessages(db, actor)
+    .innerJoin('users', 'users.id', 'messages.userId')
+    .select([
+      'messages.id',
+      'messages.userId',
+      'messages.template',
+      'messages.recipient',
+      'messages.subject',
+      'messages.status',
+      'messages.attempts',
+      'messages.lastError',
+      'messages.sendAfter',
+      'messages.sentAt',
+      'messages.createdAt',
+      'users.firstName',
+      'users.lastName',
+      'users.email',
+      keyAsText(byTime).as('sortKey'),
+    ])
+    .orderBy(byTime.by, direction)
+    .orderBy('messages.id', direction)
+    .limit(size + 1)
+
+  if (input.userId) query = query.where('messages.userId', '=', input.userId)
+  if (input.status) query = query.where('messages.status', '=', input.status)
+  if (input.q) query = query.where(matchWords(input.q))
+  if (cursor) query = query.where(isBeyond(cursor, byTime, sql`messages.id`, 'desc'))
+  return cutPage(await query.execute(), size, 'messages', cursor)
+}
+
+/** One message with its words. */
+export async function findMessage(db: Db, actor: Actor, messageId: string) {
+  return visibleMessages(db, actor)
+    .innerJoin('users', 'users.id', 'messages.userId')
+    .selectAll('messages')
+    .select(['users.firstName', 'users.lastName', 'users.email'])
+    .where('messages.id', '=', messageId)
+    .executeTakeFirst()
+}

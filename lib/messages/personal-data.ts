@@ -1,0 +1,14 @@
+import type { PersonalData } from '../privacy/personal-data.ts'
+
+export const messagesPersonalData: PersonalData = {
+  claims: [
+    {
+      table: 'messages',
+      column: 'user_id',
+      onMerge: 'move',
+      rows: 'messages',
+      line: "subject || ', ' || to_char(created_at, 'FMDD Mon YYYY')",
+    },
+    { table: 'messages', column: 'created_by', onMerge: 'stay', why: 'Says who wrote it.' },
+  ],
+}

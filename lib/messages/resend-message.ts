@@ -1,0 +1,46 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { visibleMessages } from './visible-messages.ts'
+
+/** Sends a message once more, word for word, to the address that is on the record now. */
+export async function resendMessage(
+  trx: Trx,
+  actor: Actor,
+  { messageId }: { messageId: string },
+  now = new Date(),
+): Promise<string> {
+  const message = await visibleMessages(trx, actor)
+    .innerJoin('users', 'users.id', 'messages.userId')
+    .selectAll('messages')
+    .select(['users.email', 'users.status as personStatus'])
+    .where('messages.id', '=', messageId)
+    .executeTakeFirst()
+  if (!message || actor.kind === 'customer') throw new Refusal('This message no longer exists.')
+  if (message.status === 'queued' || message.status === 'sending')
+    throw new Refusal('This message is still waiting to be sent.')
+  if (!message.email || message.personStatus === 'suspended') throw new Refusal('There is no address to write to.')
+
+  const { userId, template, subject, bodyHtml, bodyText, relatedEntityType, relatedEntityId } = message
+  const { id } = await trx
+    .insertInto('messages')
+    .values({
+      ...{ userId, template, subject, bodyHtml, bodyText, relatedEntityType, relatedEntityId },
+      recipient: message.email,
+      resendOf: message.id,
+      createdBy: actor.userId,
+      sendAfter: now,
+      createdAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordActivity(trx, actor, {
+    type: 'email.resent',
+    userId,
+    description: `Email sent once more: ${subject}`,
+    entity: { type: 'message', id },
+    at: now,
+  })
+  return id
+}

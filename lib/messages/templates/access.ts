@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { big, facts, letter, line, step } from './parts.ts'
+import { defineTemplate, hello } from './template.ts'
+
+/** A code that shows whoever opened the portal that they read this address. */
+export const portalCode = defineTemplate({
+  title: 'Code for the portal',
+  input: z.object({ firstName: z.string().nullable(), code: z.string(), purpose: z.string(), minutes: z.number() }),
+  sample: { firstName: 'Aisha', code: '402 817', purpose: 'show your health details', minutes: 10 },
+  subject: ({ code }) => `${code} is your code`,
+  body: ({ firstName, code, purpose, minutes }) =>
+    letter({
+      why: 'You get this because somebody who opened your booking asked for a code. If that was not you, do nothing: without the code nothing is shown or changed.',
+      children: [
+        line(hello(firstName)),
+        line(`Your code to ${purpose}:`),
+        big(code),
+        line(`It works once, for ${minutes} minutes. We never ask for it on the phone.`),
+      ],
+    }),
+})
+
+/** For a reference that was lost. */
+export const ownBookings = defineTemplate({
+  title: 'All your bookings',
+  input: z.object({
+    firstName: z.string().nullable(),
+    portalUrl: z.string(),
+    bookings: z.array(z.object({ reference: z.string(), course: z.string(), day: z.string().nullable() })),
+  }),
+  sample: {
+    firstName: 'Ben',
+    portalUrl: 'https://training.example/portal',
+    bookings: [{ reference: 'RFT-7K2QD-9MX4P', course: 'Emergency First Aid at Work', day: '3 March 2027' }],
+  },
+  subject: () => 'Your bookings with React Fast Training',
+  body: ({ firstName, portalUrl, bookings }) =>
+    letter({
+      why: 'You get this because somebody asked us to send the bookings made with this address.',
+      children: [
+        line(hello(firstName)),
+        line('These are your bookings. With a reference and this email address you can open them.'),
+        ...bookings.map(({ reference, course, day }) => facts({ Reference: reference, Course: course, On: day })),
+        step(portalUrl, 'Open your bookings'),
+      ],
+    }),
+})
+
+export const emailChanged = defineTemplate({
+  title: 'Your email address was changed',
+  input: z.object({ firstName: z.string().nullable(), phone: z.string() }),
+  sample: { firstName: 'Aisha', phone: '07400 123456' },
+  subject: () => 'Your email address was changed',
+  body: ({ firstName, phone }) =>
+    letter({
+      why: 'We tell the old address whenever it is replaced.',
+      children: [
+        line(hello(firstName)),
+        line('The email address of your record with us was changed. From now on we write to the new one.'),
+        line(`If that was not you, call us at once: ${phone}.`),
+      ],
+    }),
+})

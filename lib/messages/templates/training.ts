@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { facts, letter, line, step } from './parts.ts'
+import { defineTemplate, hello } from './template.ts'
+
+const session = z.object({
+  firstName: z.string().nullable(),
+  course: z.string(),
+  /** In plain words, one per day: "Tuesday 3 March 2027, 09:30–16:30". */
+  days: z.array(z.string()),
+  venue: z.string().nullable(),
+  portalUrl: z.string(),
+})
+
+const sampleSession = {
+  firstName: 'Aisha',
+  course: 'Emergency First Aid at Work',
+  days: ['Tuesday 3 March 2027, 09:30–16:30'],
+  venue: 'Moorside Rooms, 1 High Street, Leeds LS1 4AP',
+  portalUrl: 'https://training.example/portal',
+}
+
+const because = 'You get this because you have a seat on this course. It is part of your booking.'
+
+export const bookingConfirmed = defineTemplate({
+  title: 'Booking confirmed',
+  input: session.extend({ reference: z.string(), seats: z.number(), amount: z.string(), joiningNotes: z.string() }),
+  sample: {
+    ...sampleSession,
+    reference: 'RFT-7K2QD-9MX4P',
+    seats: 2,
+    amount: '£200.00',
+    joiningNotes: 'Please arrive at 09:15.',
+  },
+  subject: ({ course, reference }) => `Booked: ${course} (${reference})`,
+  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, joiningNotes }) =>
+    letter({
+      why: 'You get this because you made this booking.',
+      children: [
+        line(hello(firstName)),
+        line('Your booking is confirmed.'),
+        facts({
+          Reference: reference,
+          Course: course,
+          When: days.join('; '),
+          Where: venue,
+          Seats: String(seats),
+          Amount: amount,
+        }),
+        ...(joiningNotes ? [line(joiningNotes)] : []),
+        step(portalUrl, 'See your booking, name who comes, add it to your calendar'),
+      ],
+    }),
+})
+
+export const sessionChanged = defineTemplate({
+  title: 'Session changed',
+  input: session.extend({ changes: z.array(z.string()) }),
+  sample: { ...sampleSession, changes: ['The venue is now Moorside Rooms.'] },
+  subject: ({ course }) => `Changed: ${course}`,
+  body: ({ firstName, course, days, venue, portalUrl, changes }) =>
+    letter({
+      why: because,
+      children: [
+        line(hello(firstName)),
+        line(`Something about your course has changed. ${changes.join(' ')}`),
+        facts({ Course: course, When: days.join('; '), Where: venue }),
+        line('An entry that you subscribed to in your calendar follows by itself.'),
+        step(portalUrl, 'See your booking'),
+      ],
+    }),
+})
+
+export const sessionCancelled = defineTemplate({
+  title: 'Session cancelled',
+  input: session.extend({ reason: z.string() }),
+  sample: { ...sampleSession, reason: 'Our instructor is ill.' },
+  subject: ({ course }) => `Cancelled: ${course}`,
+  body: ({ firstName, course, days, reason, portalUrl }) =>
+    letter({
+      why: because,
+      children: [
+        line(hello(firstName)),
+        line(`We are sorry: this course does not take place. ${reason}`),
+        facts({ Course: course, When: days.join('; ') }),
+        line('You owe nothing for it. We will be in touch about another date or your money back.'),
+        step(portalUrl, 'See your booking'),
+      ],
+    }),
+})
+
+export const certificateIssued = defineTemplate({
+  title: 'Certificate issued',
+  input: z.object({
+    firstName: z.string().nullable(),
+    course: z.string(),
+    number: z.string(),
+    expiresOn: z.string(),
+    portalUrl: z.string(),
+  }),
+  sample: {
+    firstName: 'Aisha',
+    course: 'Emergency First Aid at Work',
+    number: 'RFT-C-7K2QD-9MX4P',
+    expiresOn: '3 March 2030',
+    portalUrl: 'https://training.example/portal',
+  },
+  subject: ({ course }) => `Your certificate: ${course}`,
+  body: ({ firstName, course, number, expiresOn, portalUrl }) =>
+    letter({
+      why: 'You get this because you completed this course.',
+      children: [
+        line(hello(firstName)),
+        line('Well done: your certificate is ready to download.'),
+        facts({ Course: course, Certificate: number, 'Valid until': expiresOn }),
+        step(portalUrl, 'Download your certificate'),
+      ],
+    }),
+})
+
+export const renewalReminder = defineTemplate({
+  title: 'Certificate expires',
+  input: z.object({
+    firstName: z.string().nullable(),
+    course: z.string(),
+    expiresOn: z.string(),
+    daysLeft: z.number(),
+    /** The course that renews it, where there is a shorter one, and the last day on which it may be taken. */
+    requalification: z.object({ course: z.string(), until: z.string() }).nullable(),
+    portalUrl: z.string(),
+    stopUrl: z.string(),
+  }),
+  sample: {
+    firstName: 'Aisha',
+    course: 'First Aid at Work',
+    expiresOn: '3 March 2027',
+    daysLeft: 60,
+    requalification: { course: 'First Aid at Work requalification', until: '3 April 2027' },
+    portalUrl: 'https://training.example/portal',
+    stopUrl: 'https://training.example/stop-reminders/sample',
+  },
+  subject: ({ course, daysLeft }) =>
+    daysLeft === 0
+      ? `Your certificate expires today: ${course}`
+      : `Your certificate expires in ${daysLeft} days: ${course}`,
+  body: ({ firstName, course, expiresOn, requalification, portalUrl, stopUrl }) =>
+    letter({
+      why: ['You get this because you hold this certificate. ', step(stopUrl, 'Stop these reminders')],
+      children: [
+        line(hello(firstName)),
+        line(`Your certificate ${course} is valid until ${expiresOn}.`),
+        ...(requalification
+          ? [
+              line(
+                `You can renew it with the shorter course ${requalification.course} if you take it by ${requalification.until}.`,
+              ),
+            ]
+          : []),
+        step(portalUrl, 'See your certificates'),
+      ],
+    }),
+})
