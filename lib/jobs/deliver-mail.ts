@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db } from '../db/types.ts'
 import { mailSetting } from '../env.ts'
 import { deliverMessages } from '../messages/deliver-messages.ts'
 import { openMailer } from '../messages/mailer.ts'
-import type { Job } from './jobs.ts'
 
 const shiftMilliseconds = 58_000
 const pauseMilliseconds = 2000
 
 /** Looks into the outbox every two seconds for a minute; the next run follows. Without a mail server it does nothing. */
-export const deliverMail: Job['run'] = async ({ db, signal }) => {
+export async function deliverMail({ db, signal }: { db: Db; signal: AbortSignal }): Promise<void> {
   const setting = mailSetting()
   if (!setting) return
   const mailer = openMailer(setting)

@@ -3,6 +3,7 @@ import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { applyRetention } from '../records/apply-retention.ts'
 import { rotateKeys } from '../records/rotate-keys.ts'
+import { deliverMail } from './deliver-mail.ts'
 
 /** What a job is given. Long work looks at `signal` between its steps and stops when it is aborted. */
 export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortSignal }
@@ -17,6 +18,7 @@ export type Job = { name: string; cron: string; atStart?: boolean; run: (setting
 /** Every background job of the product. */
 export const jobs: Job[] = [
   { name: 'activity.seal', cron: '* * * * *', atStart: true, run: ({ db, signal }) => sealActivity(db, signal) },
+  { name: 'messages.deliver', cron: '* * * * *', run: deliverMail },
   { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },
   {
     name: 'privacy.rotate-keys',

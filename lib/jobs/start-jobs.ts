@@ -8,7 +8,7 @@ import { type Job, type JobSetting, jobs } from './jobs.ts'
 import { openBoss } from './open-boss.ts'
 import { takeTurns } from './take-turns.ts'
 
-const atOnce = 3
+const atOnce = 4
 const connectionsForJobs = 6
 const connectionsForBoss = 2
 const drainMilliseconds = 8000
