@@ -1,3 +1,5 @@
+import * as activityExport from './admin/activity/export/route.ts'
+import * as activity from './admin/activity/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as courses from './admin/courses/route.ts'
@@ -5,6 +7,7 @@ import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as search from './admin/search/route.ts'
 import * as sessions from './admin/sessions/route.ts'
+import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
 import * as userCertificates from './admin/users/[id]/certificates/route.ts'
 import * as note from './admin/users/[id]/notes/[noteId]/route.ts'
@@ -20,11 +23,14 @@ export const allRoutes = {
   '/api/admin/users': users,
   '/api/admin/users/export': usersExport,
   '/api/admin/users/{id}': user,
+  '/api/admin/users/{id}/activity': userActivity,
   '/api/admin/users/{id}/bookings': userBookings,
   '/api/admin/users/{id}/payments': userPayments,
   '/api/admin/users/{id}/certificates': userCertificates,
   '/api/admin/users/{id}/notes': notes,
   '/api/admin/users/{id}/notes/{noteId}': note,
+  '/api/admin/activity': activity,
+  '/api/admin/activity/export': activityExport,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/{id}': booking,
   '/api/admin/courses': courses,

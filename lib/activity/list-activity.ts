@@ -1,45 +1,79 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
+import { countCap, countRows, type Total } from '../db/count-rows.ts'
+import { cutPage, readCursor, refuseForeignCursor } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
-import { visibleActivity } from './visible-activity.ts'
+import { byTime, pickActivity } from './pick-activity.ts'
+import type { ActivityFilter } from './schemas.ts'
 
-export type ListActivityInput = { userId?: string; cursor?: string | undefined; pageSize?: number }
+type Paged = { cursor?: string | undefined; order?: 'asc' | 'desc' | undefined; pageSize?: number | undefined }
 
 export type ActivityRow = Awaited<ReturnType<typeof listActivity>>['rows'][number]
 
-const byTime: SortKey = { by: sql`user_activity_logs.created_at`, kind: 'moment' }
-const order = 'activity'
+/** What happened, latest first unless told; within the filter. */
+export async function listActivity(
+  db: Db,
+  actor: Actor,
+  { cursor: text, order, pageSize, ...filter }: ListActivityInput,
+) {
+  const [size, toward] = [pageSize ?? 50, order ?? 'desc']
+  const cursor = readCursor(text, placeOf(toward), byTime)
+  const { picked, direction } = await pickActivity(db, actor, filter, { cursor, order: toward, limit: size + 1 })
 
-/** What happened, latest first; to one person or to anybody. */
-export async function listActivity(db: Db, actor: Actor, input: ListActivityInput) {
-  const size = input.pageSize ?? 50
-  const cursor = readCursor(input.cursor, order, byTime)
-  const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'
-
-  let query = visibleActivity(db, actor)
-    .leftJoin('users as doer', 'doer.id', 'userActivityLogs.actorId')
+  const found = await db
+    .selectFrom((rows) =>
+      rows
+        .selectFrom(picked.as('branches'))
+        .selectAll()
+        .orderBy('createdAt', direction)
+        .orderBy('id', direction)
+        .limit(size + 1)
+        .as('picked'),
+    )
+    .innerJoin('userActivityLogs as log', 'log.id', 'picked.id')
+    .leftJoin('users as doer', 'doer.id', 'log.actorId')
+    .leftJoin('users as person', 'person.id', 'log.userId')
     .select([
-      'userActivityLogs.id',
-      'userActivityLogs.activityType',
-      'userActivityLogs.activityDescription',
-      'userActivityLogs.relatedEntityType',
-      'userActivityLogs.relatedEntityId',
-      'userActivityLogs.changes',
-      'userActivityLogs.createdAt',
-      'userActivityLogs.userId',
-      'userActivityLogs.actorId',
+      'log.id',
+      'log.activityType',
+      'log.activityDescription',
+      'log.relatedEntityType',
+      'log.relatedEntityId',
+      'log.details',
+      'log.changes',
+      'log.ipAddress',
+      'log.userAgent',
+      'log.requestId',
+      'log.createdAt',
+      'log.userId',
+      'log.actorId',
       'doer.firstName as actorFirstName',
       'doer.lastName as actorLastName',
       'doer.email as actorEmail',
-      sql<string | null>`user_activity_logs.details ->> 'by'`.as('actorName'),
-      keyAsText(byTime).as('sortKey'),
+      'person.firstName as personFirstName',
+      'person.lastName as personLastName',
+      'person.email as personEmail',
+      sql<string | null>`log.details ->> 'by'`.as('actorName'),
+      sql<boolean>`log.kept_what is not null`.as('isBlanked'),
+      'picked.sortKey',
     ])
-    .orderBy(byTime.by, direction)
-    .orderBy('userActivityLogs.id', direction)
-    .limit(size + 1)
-
-  if (input.userId) query = query.where('userActivityLogs.userId', '=', input.userId)
-  if (cursor) query = query.where(isBeyond(cursor, byTime, sql`user_activity_logs.id`, 'desc'))
-  return cutPage(await query.execute(), size, order, cursor)
+    .orderBy('picked.createdAt', direction)
+    .orderBy('picked.id', direction)
+    .execute()
+  return cutPage(found, size, placeOf(toward), cursor)
 }
+
+export type ListActivityInput = ActivityFilter & Paged
+
+/** How many rows the filter finds, counted up to a cap. */
+export async function countActivity(db: Db, actor: Actor, filter: ActivityFilter): Promise<Total> {
+  const { picked } = await pickActivity(db, actor, filter, { order: 'desc', limit: countCap + 1 })
+  return countRows(db, sql`(select 1 from ${picked} as branches limit ${countCap + 1})`)
+}
+
+/** For programs, which would take the first page for the next one for ever. Throws a Refusal of a cursor not of this list. */
+export function refuseForeignActivityCursor({ cursor, order }: Paged): void {
+  refuseForeignCursor(cursor, placeOf(order ?? 'desc'), byTime)
+}
+
+const placeOf = (order: 'asc' | 'desc') => `activity ${order}`

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { exportActivity } from '#lib/activity/export/export-activity.ts'
+import { recordActivityExport } from '#lib/activity/export/record-activity-export.ts'
+import { companyActivityFilter } from '#lib/activity/schemas.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { toTextStream } from '#lib/core/text-stream.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+
+/** By POST, though it changes nothing: an export is written down, and no link may cause that. */
+export const POST = defineHandler({
+  summary: 'Export the activity log as CSV',
+  description: 'Exactly what the list shows for the same parameters, however much. It is logged.',
+  gives: 'text/csv',
+  may: 'activity.read',
+  input: z.object({ query: companyActivityFilter }),
+  conduct: async (db, actor, { query }) => {
+    const pieces = exportActivity(db, actor, query)
+    await inTransaction(db, (trx) => recordActivityExport(trx, actor, query))
+    return new Response(toTextStream(pieces), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="activity-${new Date().toISOString().slice(0, 10)}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+})
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

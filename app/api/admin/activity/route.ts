@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { activityAnswer, activityQuery, pageActivity } from '#lib/activity/activity-answer.ts'
+import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+
+export const GET = defineHandler({
+  summary: 'List what happened',
+  description: 'The activity log, latest first. With `userId`: what happened to that person and what they did.',
+  may: 'activity.read',
+  input: z.object({ query: activityQuery }),
+  answer: pageOf(activityAnswer),
+  work: async (db, actor, { query }) => pageAnswer(await pageActivity(db, actor, query)),
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

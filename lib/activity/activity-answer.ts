@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Actor } from '../core/actor.ts'
+import { pageQuery } from '../db/page-rows.ts'
+import type { Db } from '../db/types.ts'
+import { countActivity, type ListActivityInput, listActivity, refuseForeignActivityCursor } from './list-activity.ts'
+import { activityFilter, companyActivityFilter } from './schemas.ts'
+
+/** What programs may ask of the log. */
+export const activityQuery = companyActivityFilter.extend(pageQuery.shape)
+export const personActivityQuery = activityFilter.extend(pageQuery.shape)
+
+/** A row of the log for programs. */
+export const activityAnswer = z.object({
+  id: z.uuid(),
+  userId: z.uuid().nullable().describe('Whom it concerns.'),
+  actorId: z.uuid().nullable().describe('Who did it.'),
+  activityType: z.string(),
+  activityDescription: z.string(),
+  relatedEntityType: z.string().nullable(),
+  relatedEntityId: z.uuid().nullable(),
+  details: z.unknown(),
+  changes: z.unknown().describe('Field → before and after.'),
+  ipAddress: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+})
+
+/** A page in that shape, and how many rows there are in all. Throws a Refusal of a cursor that is not one of this list. */
+export async function pageActivity(db: Db, actor: Actor, input: ListActivityInput) {
+  refuseForeignActivityCursor(input)
+  const { cursor, order, pageSize, ...filter } = input
+  const page = await listActivity(db, actor, input)
+  const rows = page.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+  return { ...page, rows, ...(await countActivity(db, actor, filter)) }
+}

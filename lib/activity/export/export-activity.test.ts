@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Db } from '../../db/types.ts'
+import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { recordActivity } from '../record-activity.ts'
+import type { ActivityFilter } from '../schemas.ts'
+import { exportActivity } from './export-activity.ts'
+import { recordActivityExport } from './record-activity-export.ts'
+
+async function exported(db: Db, filter: ActivityFilter, actor = asAdmin()): Promise<string[][]> {
+  let text = ''
+  for await (const piece of exportActivity(db, actor, filter)) text += piece
+  expect(text.startsWith('\uFEFFWhen,')).toBe(true)
+  return parse(text, { bom: true })
+}
+
+test('exactly the filter, in plain words, harmless to a spreadsheet', async ({ trx }) => {
+  const ada = await makeCustomer(trx)
+  const changes = { city: { before: null, after: 'Leeds' } }
+  await recordActivity(
+    trx,
+    asAdmin(),
+    { type: 'user.updated', userId: ada, description: '=cmd()', changes },
+    { type: 'note.added', userId: ada, description: 'x' },
+  )
+
+  const [, ...rows] = await exported(trx, { userId: ada, type: 'user.updated' })
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.slice(1, 8)).toEqual(['Details changed', "'=cmd()", 'Ada Khan', ada, '', '', 'City: empty → Leeds'])
+})
+
+test('a piece is a page, whatever the length of the log; what comes in meanwhile is left out', async ({ trx }) => {
+  await sql`insert into user_activity_logs (activity_type, created_at)
+    select 'test.many', now() - n * interval '1 second' from generate_series(1, 2600) n`.execute(trx)
+  const pieces: number[] = []
+  for await (const piece of exportActivity(trx, asAdmin(), { type: 'test.many' })) {
+    pieces.push(piece.split('\r\n').length - 1)
+    await sql`insert into user_activity_logs (activity_type) values ('test.many')`.execute(trx)
+  }
+  expect(pieces).toEqual([1, 500, 500, 500, 500, 500, 101])
+})
+
+test('it is written down, and a stranger takes nothing away', async ({ trx }) => {
+  const ada = await makeCustomer(trx)
+  await recordActivityExport(trx, asAdmin(), { userId: ada, type: 'people' })
+  const logged = trx
+    .selectFrom('userActivityLogs')
+    .select(['userId', 'details'])
+    .where('activityType', '=', 'export.made')
+  expect(await logged.execute()).toEqual([{ userId: ada, details: { filters: { userId: ada, type: 'people' } } }])
+  expect(await exported(trx, { userId: ada }, asInstructor(await makeCustomer(trx)))).toHaveLength(1)
+})

@@ -1,0 +1,58 @@
+import type { Actor } from '../../core/actor.ts'
+import { csvMark, csvText } from '../../core/csv.ts'
+import type { Db } from '../../db/types.ts'
+import { activityLabel } from '../labels.ts'
+import { type ActivityRow, listActivity } from '../list-activity.ts'
+import { readChanges } from '../read-changes.ts'
+import type { ActivityFilter } from '../schemas.ts'
+
+const rowsAtOnce = 500
+
+const head = [
+  'When',
+  'Kind',
+  'What happened',
+  'Person',
+  'Person id',
+  'By',
+  'By id',
+  'Changes',
+  'Address',
+  'Device',
+  'Id',
+]
+
+/**
+ * The log within a filter as CSV, latest first, a page a piece; the next page is read when the last was taken. Nothing in
+ * it ever changes and what is new comes before the first page, so that it is all of one moment without a long transaction.
+ */
+export async function* exportActivity(db: Db, actor: Actor, filter: ActivityFilter): AsyncGenerator<string> {
+  yield csvMark + csvText([head])
+  let cursor: string | undefined
+  do {
+    const page = await listActivity(db, actor, { ...filter, cursor, pageSize: rowsAtOnce })
+    if (page.rows.length > 0) yield csvText(page.rows.map(cellsOf))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+}
+
+function cellsOf(row: ActivityRow): (string | null)[] {
+  const changes = readChanges(row.changes).map(({ field, before, after }) => `${field}: ${before} → ${after}`)
+  return [
+    row.createdAt.toISOString(),
+    activityLabel(row.activityType),
+    row.activityDescription,
+    named(row.personFirstName, row.personLastName, row.personEmail),
+    row.userId,
+    named(row.actorFirstName, row.actorLastName, row.actorEmail) || row.actorName,
+    row.actorId,
+    changes.join('; '),
+    row.ipAddress,
+    row.userAgent,
+    row.id,
+  ]
+}
+
+function named(first: string | null, last: string | null, email: string | null): string {
+  return [first, last].filter(Boolean).join(' ') || email || ''
+}

@@ -1,0 +1,123 @@
+import { CompiledQuery, sql } from 'kysely'
+import { expect } from 'vitest'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { watchQueries } from '../testing/watch-queries.ts'
+import { activityGroups } from './labels.ts'
+import { countActivity, type ListActivityInput, listActivity } from './list-activity.ts'
+import { recordActivity } from './record-activity.ts'
+
+test('what happened to somebody and what they did, through every id they had', async ({ trx }) => {
+  const [ada, old, ben] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
+  await trx.updateTable('users').set({ mergedIntoId: ada }).where('id', '=', old).execute()
+  await recordActivity(trx, asAdmin(), say('to.ada', ada), say('to.old', old), say('to.ben', ben))
+  await recordActivity(trx, asCustomer(ada), say('by.ada', ada), say('by.ada_on_ben', ben))
+
+  const { rows } = await listActivity(trx, asAdmin(), { userId: ada })
+  const types = rows.map((row) => row.activityType).filter((type) => !type.startsWith('user.'))
+  expect(types.sort()).toEqual(['by.ada', 'by.ada_on_ben', 'to.ada', 'to.old'])
+})
+
+test('filters by kind, doer and day in London, and counts what it lists', async ({ trx }) => {
+  const [ada, doer] = [await makeCustomer(trx), await makeStaff(trx, 'admin')]
+  const late = new Date('2026-06-30T23:30:00Z')
+  await recordActivity(trx, asAdmin(doer), { ...say('booking.created', ada), at: late }, say('payment.recorded', ada))
+
+  const found = async (input: ListActivityInput) => {
+    const [{ rows }, { total }] = [
+      await listActivity(trx, asAdmin(), input),
+      await countActivity(trx, asAdmin(), input),
+    ]
+    expect(total).toBe(rows.length)
+    return rows.map((row) => row.activityType)
+  }
+  expect(await found({ actorId: doer, type: 'bookings' })).toEqual(['booking.created'])
+  expect(await found({ actorId: doer, userId: ada, type: 'payment.recorded' })).toEqual(['payment.recorded'])
+  expect(await found({ userId: ada, from: '2026-07-01', to: '2026-07-01' })).toEqual(['booking.created'])
+  expect(await found({ userId: ada, from: '2026-06-30', to: '2026-06-30' })).toEqual([])
+  expect(await found({ actorId: ada })).toEqual([])
+})
+
+test('a stranger reads nothing of it', async ({ trx }) => {
+  const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
+  await recordActivity(trx, asAdmin(), say('booking.created', ada))
+  expect((await listActivity(trx, asCustomer(ben), { userId: ada })).rows).toEqual([])
+  expect((await listActivity(trx, asInstructor(ben), { type: 'bookings' })).rows).toEqual([])
+})
+
+test('pages in both directions hold every row once, though all are of one moment and others come in', async ({
+  trx,
+}) => {
+  const ada = await makeCustomer(trx)
+  const at = new Date('2026-11-01T12:00:00Z')
+  const entries = Array.from({ length: 23 }, (_, n) => ({ ...say('note.added', ada), description: String(n), at }))
+  await recordActivity(trx, asAdmin(), ...entries)
+
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listActivity(trx, asAdmin(), { userId: ada, type: 'notes', pageSize: 5, cursor })
+    seen.push(...page.rows.map((row) => row.activityDescription))
+    await recordActivity(trx, asAdmin(), say('note.added', ada))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(new Set(seen).size).toBe(23)
+  expect(seen).toHaveLength(23)
+})
+
+test('two hundred thousand rows: every filter reads a page, not the log', { timeout: 120_000 }, async ({ ownDb }) => {
+  const [ada, doer] = await inTransaction(ownDb, async (trx) => [
+    await makeCustomer(trx),
+    await makeStaff(trx, 'admin'),
+  ])
+  await fill(ownDb, 200_000, { ada, doer })
+  await sql`analyze user_activity_logs`.execute(ownDb)
+  const groups = Object.keys(activityGroups).flatMap((group) =>
+    Object.keys(activityGroups).includes(group) ? [group] : [],
+  )
+  const filters: ListActivityInput[] = [
+    {},
+    { order: 'asc' },
+    { type: 'user.merged' },
+    { actorId: doer },
+    { actorId: doer, type: 'user.merged' },
+    { userId: ada },
+    { userId: doer },
+    { from: '2020-01-01', to: '2020-01-02' },
+    ...groups.map((type) => ({ type })),
+  ]
+
+  for (const input of filters) {
+    const { watched, queries } = watchQueries(ownDb)
+    const first = await listActivity(watched, asAdmin(), { ...input })
+    if (first.nextCursor) await listActivity(watched, asAdmin(), { ...input, cursor: first.nextCursor })
+    for (const query of queries) {
+      const plan = await explain(ownDb, query)
+      expect(plan, JSON.stringify(input)).not.toMatch(/Seq Scan on user_activity_logs/)
+      expect(buffersOf(plan), JSON.stringify(input)).toBeLessThan(4000)
+    }
+  }
+})
+
+const say = (type: string, userId: string) => ({ type, userId, description: '' })
+
+async function fill(db: Db, rows: number, { ada, doer }: { ada: string | undefined; doer: string | undefined }) {
+  await sql`insert into user_activity_logs (user_id, actor_id, activity_type, created_at)
+    select case when n % 5000 = 0 then ${ada}::uuid else uuidv7() end, case when n % 2 = 0 then ${doer}::uuid end,
+      case when n % 50000 = 2 then 'user.merged' else (array['booking.created','payment.recorded','user.updated'])[1 + n % 3] end,
+      timestamptz '2026-11-01' - n * interval '1 minute'
+    from generate_series(1, ${rows}::int) n`.execute(db)
+}
+
+async function explain(db: Db, query: CompiledQuery): Promise<string> {
+  const analysed = CompiledQuery.raw(`explain (analyze, buffers) ${query.sql}`, [...query.parameters])
+  const { rows } = await db.executeQuery<{ queryPlan: string }>(analysed)
+  return rows.map(({ queryPlan }) => queryPlan).join('\n')
+}
+
+function buffersOf(plan: string): number {
+  return Number(/Buffers: shared (?:hit=(\d+))?/.exec(plan)?.[1] ?? 0) + Number(/read=(\d+)/.exec(plan)?.[1] ?? 0)
+}

@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import { type Cursor, isBeyond, keyAsText, type SortKey } from '../db/keyset.ts'
+import type { Db } from '../db/types.ts'
+import { typesOf } from './labels.ts'
+import type { ActivityFilter } from './schemas.ts'
+import { visibleActivity } from './visible-activity.ts'
+
+export const byTime: SortKey = { by: sql`user_activity_logs.created_at`, kind: 'moment' }
+const id = sql`user_activity_logs.id`
+
+export type Stretch = { cursor?: Cursor | undefined; order: 'asc' | 'desc'; limit: number }
+
+/**
+ * The first rows of the log within a filter. Each person, each direction and each type has an index that is in order by
+ * itself; so each is asked for its own first rows, and the first of them all are those wanted. No plan has to guess.
+ */
+export async function pickActivity(db: Db, actor: Actor, filter: ActivityFilter, { cursor, order, limit }: Stretch) {
+  const isAscending = (order === 'asc') === (cursor?.toward !== 'previous')
+  const direction = isAscending ? 'asc' : 'desc'
+  const branches = (await conditionsOf(db, filter)).map((condition) =>
+    visibleActivity(db, actor)
+      .select(['userActivityLogs.id', 'userActivityLogs.createdAt', keyAsText(byTime).as('sortKey')])
+      .where(condition)
+      .where(withinDays(filter))
+      .$if(cursor !== undefined, (rows) => (cursor ? rows.where(isBeyond(cursor, byTime, id, order)) : rows))
+      .orderBy(byTime.by, direction)
+      .orderBy(id, direction)
+      .limit(limit),
+  )
+  const all = sql.join(
+    branches.map((branch) => sql`(${branch})`),
+    sql` union all `,
+  )
+  return { picked: sql<{ id: string; createdAt: Date; sortKey: string }>`(${all})`, direction } as const
+}
+
+/** Alternatives that never hold of one row together, each served by one index. */
+async function conditionsOf(db: Db, { type, actorId, userId }: ActivityFilter): Promise<RawBuilder<boolean>[]> {
+  const types = type === undefined ? undefined : typesOf(type)
+  const isType = types ? sql`activity_type = any(${types}::text[])` : sql`true`
+  if (userId) {
+    const by = actorId ? sql`actor_id = ${actorId}` : sql`true`
+    return (await listSelves(db, userId)).flatMap((self) => [
+      sql<boolean>`user_id = ${self} and ${by} and ${isType}`,
+      sql<boolean>`actor_id = ${self} and user_id is distinct from ${self} and ${by} and ${isType}`,
+    ])
+  }
+  const by = actorId ? sql`actor_id = ${actorId}` : sql`true`
+  if (!types) return [sql<boolean>`${by}`]
+  return types.map((each) => sql<boolean>`${by} and activity_type = ${each}`)
+}
+
+/** The log keeps the ids that people had; whoever was merged goes on in the survivor's timeline. */
+async function listSelves(db: Db, userId: string): Promise<string[]> {
+  const merged = await db.selectFrom('users').select('id').where('mergedIntoId', '=', userId).execute()
+  return [userId, ...merged.map((self) => self.id)]
+}
+
+function withinDays({ from, to }: ActivityFilter): RawBuilder<boolean> {
+  const start = from ? sql`created_at >= ${from}::date::timestamp at time zone 'Europe/London'` : sql`true`
+  const end = to ? sql`created_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'` : sql`true`
+  return sql<boolean>`${start} and ${end}`
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { type ActivityGroup, activityGroups } from './labels.ts'
+
+const groupNames = Object.keys(activityGroups).filter((name): name is ActivityGroup => name in activityGroups)
+
+/** What of the log is wanted. Days are those of the office, in Europe/London; `to` is among them. */
+export const activityFilter = z.strictObject({
+  type: z
+    .union([z.enum(groupNames), z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'A type is written noun.past.')])
+    .optional()
+    .describe('A type such as `booking.cancelled`, or a group of them.'),
+  actorId: z.uuid().optional().describe('Who did it.'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})
+
+/** The same with the person concerned: what happened to them and what they did. */
+export const companyActivityFilter = activityFilter.extend({ userId: z.uuid().optional() })
+
+export type ActivityFilter = z.output<typeof companyActivityFilter>
+
+const place = { cursor: z.string().max(4000).optional() }
+
+export const personActivityPage = activityFilter.extend(place)
+export const companyActivityPage = companyActivityFilter.extend(place)
