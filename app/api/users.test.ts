@@ -1,21 +1,18 @@
 import { expect } from 'vitest'
-import { makeApiKey } from '#lib/auth/api-keys.ts'
-import { systemActor } from '#lib/core/actor.ts'
+
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
 import { changeConsent } from '#lib/people/consents/change-consent.ts'
 import { asCustomer } from '#lib/testing/actors.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
 import { makeCustomer } from '#lib/testing/make.ts'
+import { makeKey } from '#lib/testing/make-key.ts'
 import { test } from '#lib/testing/test.ts'
 import { allRoutes } from './all-routes.ts'
 import { describeWholeApi } from './describe-whole-api.ts'
 
 const call = apiCaller(allRoutes, describeWholeApi())
 const users = '/api/admin/users'
-
-const makeKey = (db: Db) =>
-  inTransaction(db, (trx) => makeApiKey(trx, systemActor('test'), { name: 'test', role: 'admin', userId: null }))
 
 async function makeUser(db: Db, key: string, body: object) {
   const { status, headers, body: told } = await call(db, 'POST', users, { key, body })

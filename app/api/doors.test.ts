@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { expect, test as plainTest } from 'vitest'
+import { z } from 'zod'
+import type { HandlerDoor } from '#lib/auth/handler-spec.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+import { listDoors } from '#lib/openapi/describe-api.ts'
+import { apiCaller, type Sent } from '#lib/testing/call-api.ts'
+import { fingerprint } from '#lib/testing/fingerprint.ts'
+import { makePaidBooking } from '#lib/testing/make.ts'
+import { makeKey } from '#lib/testing/make-key.ts'
+import { test } from '#lib/testing/test.ts'
+import { allRoutes } from './all-routes.ts'
+import { describeWholeApi } from './describe-whole-api.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const call = apiCaller(allRoutes, describeWholeApi())
+const nobody = '01900000-0000-7000-8000-000000000001'
+const allDoors = listDoors(allRoutes).map(({ method, ...door }) => ({
+  ...door,
+  method: z.enum(methods()).parse(method),
+}))
+/** Those that open a database of their own by its address, which a test cannot give them. */
+const ownConnection = /\/(imports|export)$/
+
+/** A body that each write would take, were its address right. */
+const bodies: Record<string, object> = {
+  '/api/admin/users': { email: 'new@acme.example' },
+  '/api/admin/users/{id}': { email: 'new@acme.example' },
+  '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
+}
+
+const fill = (path: string, id: string) => path.replaceAll(/\{\w+\}/g, id)
+const sentTo = (path: string, key?: string): Sent => ({ ...(key && { key }), body: bodies[path] ?? {} })
+
+test('without credentials every door is closed, and nothing changes', async ({ ownDb }) => {
+  const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const before = await fingerprint(ownDb)
+
+  for (const { path, method } of allDoors) {
+    const address = fill(path, bookerId)
+    const answers = [
+      await call(ownDb, method, address, sentTo(path)),
+      await call(ownDb, method, address, sentTo(path, 'rft_unknown')),
+      await call(ownDb, method, address, { ...sentTo(path), cookie: 'rubbish' }),
+    ]
+    expect(
+      answers.map(({ status }) => status),
+      `${method} ${path}`,
+    ).toEqual([401, 401, 401])
+    expect(answers[0]?.headers.get('www-authenticate')).toBe('Bearer')
+  }
+  expect(await fingerprint(ownDb)).toEqual(before)
+})
+
+test('whoever may not sees what somebody unknown shows, and nothing changes', async ({ ownDb }) => {
+  const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const [admin, instructor] = [await makeKey(ownDb), await makeKey(ownDb, 'instructor')]
+  for (const key of [admin, instructor]) await call(ownDb, 'GET', '/api/admin/users', { key })
+  // A refusal is written down, which is all that may be.
+  const before = { ...(await fingerprint(ownDb)), user_activity_logs: '' }
+
+  for (const { path, method } of allDoors) {
+    const forbidden = await call(ownDb, method, fill(path, bookerId), sentTo(path, instructor))
+    expect(forbidden, `${method} ${path}`).toMatchObject({ status: 404 })
+    if (!path.includes('{')) continue
+
+    for (const id of [nobody, 'not-an-id', '%20', '1']) {
+      const unknown = await call(ownDb, method, fill(path, id), sentTo(path, admin))
+      expect(unknown.body, `${method} ${path} ${id}`).toEqual(forbidden.body)
+    }
+  }
+  expect({ ...(await fingerprint(ownDb)), user_activity_logs: '' }).toEqual(before)
+})
+
+test('nothing that can be sent makes a server error, or an answer that is not described', async ({ ownDb }) => {
+  const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const key = await makeKey(ownDb)
+  const doors = allDoors.filter(({ path, method }) => !(method === 'POST' && ownConnection.test(path)))
+
+  const any = fc.constantFrom(...doors).chain(({ path, method, door }) =>
+    fc.record({
+      method: fc.constant(method),
+      address: addressOf(path, door, bookerId),
+      body: bodyOf(path, door),
+      headers: fc.record({ 'if-match': nasty, 'idempotency-key': nasty }, { requiredKeys: [] }),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(any, async ({ method, address, body, headers }) => {
+      const { status } = await call(ownDb, method, address, { key, body, headers: keepable(headers) })
+      expect(status).toBeLessThan(500)
+    }),
+    { numRuns: 250 },
+  )
+})
+
+test('no parameter and no field takes what cannot be kept', async ({ ownDb }) => {
+  const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const key = await makeKey(ownDb)
+
+  for (const { path, method, door } of allDoors.filter((one) => !ownConnection.test(one.path))) {
+    const address = fill(path, bookerId)
+    for (const value of worst) {
+      for (const name of namesIn(door, 'query')) {
+        const { status } = await call(ownDb, method, `${address}?${name}=${escaped(value)}`, { ...sentTo(path, key) })
+        expect(status, `${method} ${path} ${name}`).toBeLessThan(500)
+      }
+      for (const name of namesIn(door, 'body')) {
+        const body = { ...bodies[path], [name]: value }
+        const { status } = await call(ownDb, method, address, { key, body })
+        expect(status, `${method} ${path} ${name}`).toBeLessThan(500)
+      }
+    }
+  }
+})
+
+plainTest('a method that does not exist here says which ones do', async () => {
+  const users = allRoutes['/api/admin/users']
+  const refused = users.PUT(new Request('http://127.0.0.1:3000/api/admin/users', { method: 'PUT' }))
+  expect(refused.status).toBe(405)
+  expect(refused.headers.get('allow')).toBe('GET, POST, HEAD, OPTIONS')
+  expect(await refused.json()).toMatchObject({ status: 405 })
+  expect(users.OPTIONS(new Request('http://127.0.0.1:3000/')).headers.get('allow')).toBe('GET, POST, HEAD, OPTIONS')
+})
+
+plainTest('every route answers every method', () => {
+  for (const [path, route] of Object.entries(allRoutes))
+    expect(Object.keys(route), path).toEqual(expect.arrayContaining([...methods(), 'OPTIONS']))
+})
+
+const worst = ['a\0b', 'a\ud800', '%\\_', "';--", `é${'a'.repeat(5000)}`, '99999999999999999999', '2026-02-30']
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '%',
+    '_',
+    '\\',
+    '\0',
+    '\ud800',
+    "'; drop table users; --",
+    '٣',
+    '🙂',
+    'a'.repeat(5000),
+    '-1',
+    '1e99',
+  ),
+  fc.constantFrom('*', '"1"', 'W/"1"', nobody, '2026-02-30', '99999999999999999999', 'admin', 'true', 'null'),
+)
+
+function addressOf(path: string, door: HandlerDoor, id: string) {
+  const query = fc.array(fc.tuple(oftenOneOf(namesIn(door, 'query')), nasty), { maxLength: 2 })
+  const ids = fc.oneof({ weight: 9, arbitrary: fc.constant(id) }, nasty)
+  return fc.tuple(ids, query).map(([given, pairs]) => {
+    const search = pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join('&')
+    return `${fill(path, escaped(given) || 'x')}?${search}`
+  })
+}
+
+/** One or two fields beside those that make the body good, so that most of it gets past the door. */
+function bodyOf(path: string, door: HandlerDoor) {
+  const values = fc.oneof({ weight: 5, arbitrary: nasty }, fc.jsonValue({ maxDepth: 2 }))
+  const fields = fc.dictionary(oftenOneOf(namesIn(door, 'body')), values, { maxKeys: 2 })
+  const good = fields.map((given) => ({ ...bodies[path], ...given }))
+  return fc.oneof({ weight: 9, arbitrary: good }, values)
+}
+
+function oftenOneOf(names: string[]) {
+  return names.length > 0 ? fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, nasty) : nasty
+}
+
+function namesIn({ input }: HandlerDoor, part: 'query' | 'body'): string[] {
+  const schema: unknown = input.shape[part]
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
+
+/** As a client would have to; what cannot be written in an address at all is sent as it may arrive. */
+function escaped(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text).replaceAll('.', '%2E') : '%ED%A0%80'
+}
+
+function keepable(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => /^[\x20-\x7e]*$/.test(value)))
+}
+
+function methods() {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] satisfies Method[]
+}
