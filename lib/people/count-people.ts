@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import { countCap, countRows, type Total } from '../db/count-rows.ts'
 import type { Db } from '../db/types.ts'
 import { peopleWhere } from './filter-people.ts'
+import { inTime } from './in-time.ts'
 import type { PeopleFilter } from './schemas.ts'
 import { visiblePeople } from './visible-people.ts'
 
@@ -34,5 +35,5 @@ async function countUpToCap(db: Db, actor: Actor, filter: PeopleFilter, now: Dat
     .select(sql.lit(1).as('one'))
     .where(peopleWhere(filter, now))
     .limit(countCap + 1)
-  return countRows(db, matching)
+  return inTime(countRows(db, matching))
 }

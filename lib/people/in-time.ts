@@ -12,3 +12,9 @@ export async function inTime<T>(query: Promise<T>): Promise<T> {
 
 const queryCanceled = '57014'
 const tooSlow = 'These conditions take too long to look up. Take one away, or add one that leaves fewer people.'
+
+/** For pages: a refusal becomes its sentence, everything else flies on. */
+export function inWords(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  throw error
+}

@@ -1,12 +1,8 @@
-import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, refuseForeignCursor } from '../db/keyset.ts'
+import { refuseForeignCursor } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
-import { peopleWhere } from './filter-people.ts'
-import { orderOf } from './people-order.ts'
-import { filterOf, type ListPeopleInput } from './schemas.ts'
-import { sortKeys } from './sort-keys.ts'
-import { visiblePeople } from './visible-people.ts'
+import { matchingPeople, orderKeyOf, pageOfPeople } from './page-of-people.ts'
+import type { ListPeopleInput } from './schemas.ts'
 
 /** What a list and the API show of each person. */
 export const personColumns = [
@@ -37,47 +33,16 @@ export const personColumns = [
   'users.version',
 ] as const
 
-const defaultPageSize = 50
-
 export type PersonRow = PeoplePage['rows'][number]
 export type PeoplePage = Awaited<ReturnType<typeof listPeople>>
 
-/** One page of the people who match. A cursor that is not one of ours leads to the first page. */
-export async function listPeople(db: Db, actor: Actor, input: ListPeopleInput, now = new Date()) {
-  const { sort, order } = orderOf(input)
-  const cursor = readCursor(input.cursor, `${sort} ${order}`, sortKeys[sort])
-  const page = await fetchPage(db, actor, input, cursor, now)
-
-  // Going back can end on a short page, when there are fewer rows before the cursor than a page has.
-  const size = input.pageSize ?? defaultPageSize
-  const isShort = cursor?.toward === 'previous' && page.previousCursor === null && page.rows.length < size
-  return isShort ? fetchPage(db, actor, input, undefined, now) : page
+/** One page of the people who match. */
+export function listPeople(db: Db, actor: Actor, input: ListPeopleInput, now = new Date()) {
+  return pageOfPeople(input, (cursor) => matchingPeople(db, actor, input, cursor, now).select(personColumns).execute())
 }
 
 /** For programs. Throws a Refusal of the field. */
 export function refuseForeignPlace(input: ListPeopleInput): void {
-  const { sort, order } = orderOf(input)
-  refuseForeignCursor(input.cursor, `${sort} ${order}`, sortKeys[sort])
-}
-
-async function fetchPage(db: Db, actor: Actor, input: ListPeopleInput, cursor: Cursor | undefined, now: Date) {
-  const { sort, order } = orderOf(input)
-  const key = sortKeys[sort]
-  const size = input.pageSize ?? defaultPageSize
-  const direction = cursor?.toward === 'previous' ? opposite(order) : order
-
-  const found = await visiblePeople(db, actor)
-    .select(personColumns)
-    .select(keyAsText(key).as('sortKey'))
-    .where(peopleWhere(filterOf(input), now))
-    .$if(cursor !== undefined, (query) => (cursor ? query.where(isBeyond(cursor, key, sql`users.id`, order)) : query))
-    .orderBy(key.by, direction)
-    .orderBy('users.id', direction)
-    .limit(size + 1)
-    .execute()
-  return cutPage(found, size, `${sort} ${order}`, cursor) satisfies Page<unknown>
-}
-
-function opposite(order: 'asc' | 'desc') {
-  return order === 'asc' ? 'desc' : 'asc'
+  const { order, key } = orderKeyOf(input)
+  refuseForeignCursor(input.cursor, order, key)
 }

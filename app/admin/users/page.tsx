@@ -1,35 +1,47 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { Suspense } from 'react'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Pager } from '#components/table/pager.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
+import { listRows } from '#lib/people/columns/list-rows.ts'
 import { countPeople } from '#lib/people/count-people.ts'
-import { listPeople } from '#lib/people/list-people.ts'
-import { filterOf, listPeopleInput } from '#lib/people/schemas.ts'
-import { layoutCookie, readLayout } from './column-names.ts'
-import { NewPerson } from './new-person.tsx'
-import { PeopleEmpty } from './people-empty.tsx'
-import { chipsOf } from './people-filters.ts'
+import { inWords } from '#lib/people/in-time.ts'
+import { peoplePageInput } from '#lib/people/page-input.ts'
+import { filterOf } from '#lib/people/schemas.ts'
+import { listTags } from '#lib/people/tags/list-tags.ts'
+import { listViews } from '#lib/people/views/list-views.ts'
+import { layoutCookie, readLayout } from './list-layout.ts'
+import { PeopleActions } from './people-actions.tsx'
 import { peopleHref } from './people-href.ts'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleList } from './people-list.tsx'
 import { PeopleToolbar } from './people-toolbar.tsx'
 import { PeopleTotal } from './people-total.tsx'
+import { PeopleViews } from './views/people-views.tsx'
 
 export const metadata: Metadata = { title: 'People' }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('people.read')
-  const input = readSearchParams(listPeopleInput, await searchParams)
-  const filter = filterOf(input)
-  const now = new Date()
+  const { column, density, ...given } = await searchParams
+  const ticked = column === undefined ? {} : { columns: [column].flat().join('.') }
+  const input = readSearchParams(peoplePageInput, { ...given, ...ticked })
+  const db = database()
+  const views = await listViews(db, actor)
+  const first = views.find((view) => view.isDefault)
+  if (first && Object.keys(given).length === 0 && !column) redirect(peopleHref({ ...first.state, view: first.id }))
 
-  const total = countPeople(database(), actor, filter, now)
-  const { rows, nextCursor, previousCursor } = await listPeople(database(), actor, input, now)
-  const layout = readLayout((await cookies()).get(layoutCookie)?.value)
-  const isFiltered = Boolean(filter.q) || chipsOf(filter).length > 0
+  const now = new Date()
+  const liked = readLayout((await cookies()).get(layoutCookie)?.value)
+  const layout = { ...liked, columns: input.columns ?? liked.columns }
+  const filter = filterOf(input)
+  const total = countPeople(db, actor, filter, now).catch(inWords)
+  const [page, tags] = await Promise.all([
+    listRows(db, actor, { ...input, columns: layout.columns }, now).catch(inWords),
+    input.where ? listTags(db, actor) : [],
+  ])
   const counted = (
     <Suspense key={JSON.stringify(filter)} fallback="…">
       <PeopleTotal total={total} />
@@ -38,23 +50,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
 
   return (
     <>
-      <PageHeader title="People" figures={counted} actions={<NewPerson />} />
-      <PeopleToolbar input={input} />
-      {rows.length === 0 ? (
-        <PeopleEmpty isFiltered={isFiltered} />
-      ) : (
-        <>
-          <PeopleTable key={input.cursor} rows={rows} input={input} layout={layout} now={now} />
-          <Pager
-            newer={previousCursor ? peopleHref({ ...input, cursor: previousCursor }) : null}
-            older={nextCursor ? peopleHref({ ...input, cursor: nextCursor }) : null}
-            newerLabel="Back"
-            olderLabel="More"
-          >
-            {rows.length} of {counted}
-          </Pager>
-        </>
-      )}
+      <PageHeader title="People" figures={counted} actions={<PeopleActions input={input} columns={layout.columns} />} />
+      <PeopleToolbar input={input} layout={layout} tags={tags} views={<PeopleViews views={views} input={input} />} />
+      <PeopleList page={page} input={input} layout={layout} counted={counted} now={now} />
     </>
   )
 }

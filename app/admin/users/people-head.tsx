@@ -1,48 +1,36 @@
-import type { Header } from '@tanstack/react-table'
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
 import { Icon } from '#components/ui/icon.tsx'
+import { type ColumnName, listColumns } from '#lib/people/columns/column-names.ts'
+import type { PeoplePageInput } from '#lib/people/page-input.ts'
 import { orderOf, type PeopleSort, peopleSorts } from '#lib/people/people-order.ts'
-import type { ListPeopleInput } from '#lib/people/schemas.ts'
-import { columnLabels } from './column-names.ts'
+import { shapeOf } from './column-shapes.ts'
 import styles from './people.module.css'
-import type { features, PeopleRow } from './people-columns.tsx'
 import { peopleHref } from './people-href.ts'
 
-type Props = {
-  headers: Header<typeof features, PeopleRow>[]
-  input: ListPeopleInput
-  hasAll: boolean
-  onAll: (all: boolean) => void
-}
-
 /** Column titles; those that sort are links, so that they work before JavaScript has loaded. */
-export function PeopleHead({ headers, input, hasAll, onAll }: Props) {
+export function PeopleHead({ columns, input }: { columns: readonly ColumnName[]; input: PeoplePageInput }) {
+  const current = orderOf(input)
   return (
     <thead>
       <tr>
         <th className={styles.tick} scope="col">
-          <input
-            type="checkbox"
-            aria-label="Select everyone on this page"
-            checked={hasAll}
-            onChange={(event) => onAll(event.target.checked)}
-          />
+          <input type="checkbox" data-all="" aria-label="Select everyone on this page" />
         </th>
-        {headers.map(({ id, column }) => {
-          const { align, rank, width } = column.columnDef.meta ?? {}
-          const sort = peopleSorts.find((name) => name === id)
-          const sorted = column.getIsSorted()
+        {columns.map((column) => {
+          const { align, rank, width } = shapeOf(column)
+          const sort = peopleSorts.find((name) => name === column)
+          const direction = current.order === 'asc' ? 'ascending' : 'descending'
           return (
             <th
-              key={id}
+              key={column}
               scope="col"
               data-align={align}
               data-rank={rank}
               style={{ width }}
-              aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}
+              aria-sort={current.sort === sort ? direction : undefined}
             >
-              {sort ? <SortLink sort={sort} input={input} /> : columnLabelOf(id)}
+              {sort ? <SortLink sort={sort} input={input} /> : listColumns[column].label}
             </th>
           )
         })}
@@ -51,7 +39,7 @@ export function PeopleHead({ headers, input, hasAll, onAll }: Props) {
   )
 }
 
-function SortLink({ sort, input }: { sort: PeopleSort; input: ListPeopleInput }) {
+function SortLink({ sort, input }: { sort: PeopleSort; input: PeoplePageInput }) {
   const current = orderOf(input)
   const isCurrent = current.sort === sort
   const flipped = current.order === 'asc' ? 'desc' : 'asc'
@@ -59,12 +47,8 @@ function SortLink({ sort, input }: { sort: PeopleSort; input: ListPeopleInput })
 
   return (
     <Link href={href} className={table.sort} prefetch={false} scroll={false}>
-      {columnLabelOf(sort)}
+      {listColumns[sort].label}
       {isCurrent && <Icon name={current.order === 'asc' ? 'up' : 'down'} size={12} />}
     </Link>
   )
-}
-
-function columnLabelOf(id: string): string {
-  return Object.entries(columnLabels).find(([name]) => name === id)?.[1] ?? id
 }

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { paramsOf } from '#lib/people/list-params.ts'
-import type { ListPeopleInput } from '#lib/people/schemas.ts'
+import type { PeoplePageInput } from '#lib/people/page-input.ts'
 import styles from './people.module.css'
 
 const ranges = [
@@ -9,7 +9,7 @@ const ranges = [
 ] as const
 
 /** Filters by amount: a form of its own, which keeps the filters that are there. */
-export function PeopleRanges({ input }: { input: ListPeopleInput }) {
+export function PeopleRanges({ input }: { input: PeoplePageInput }) {
   const own: string[] = ranges.flatMap(({ from, to }) => [from, to])
 
   return (

@@ -1,22 +1,31 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { LiveSearch } from '#components/ui/live-search.tsx'
 import { Popup } from '#components/ui/popup.tsx'
 import toolbar from '#components/ui/toolbar.module.css'
 import { paramsOf } from '#lib/people/list-params.ts'
-import { filterOf, type ListPeopleInput } from '#lib/people/schemas.ts'
+import type { PeoplePageInput } from '#lib/people/page-input.ts'
+import { filterOf } from '#lib/people/schemas.ts'
+import type { Tag } from '#lib/people/tags/list-tags.ts'
+import { ConditionChips } from './condition-chips.tsx'
+import type { ListLayout } from './list-layout.ts'
 import styles from './people.module.css'
 import { chipsOf, facets } from './people-filters.ts'
-import { peopleHref } from './people-href.ts'
+import { filterHref, peopleHref } from './people-href.ts'
+import { PeopleLayout } from './people-layout.tsx'
 import { PeopleRanges } from './people-ranges.tsx'
 
+type Props = { input: PeoplePageInput; layout: ListLayout; tags: Tag[]; views: ReactNode }
+
 /** Search and the filters in force. Everything is a link or a form, so it works before JavaScript has loaded. */
-export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
+export function PeopleToolbar({ input, layout, tags, views }: Props) {
   const first = { ...input, cursor: undefined }
   const { q, ...keep } = first
 
   return (
     <div className={`${toolbar.toolbar} ${styles.toolbar}`}>
+      {views}
       <LiveSearch
         action="/admin/users"
         words={q}
@@ -35,6 +44,7 @@ export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
           {label} <Icon name="cross" size={12} />
         </Link>
       ))}
+      {input.where && <ConditionChips where={input.where} input={first} tags={tags} />}
       <Popup
         summary={
           <>
@@ -63,7 +73,17 @@ export function PeopleToolbar({ input }: { input: ListPeopleInput }) {
           </details>
         ))}
         <PeopleRanges input={first} />
+        <Link href={filterHref(input)} className={styles.more} prefetch={false}>
+          {input.where ? 'Change conditions' : 'Combine conditions'}
+        </Link>
       </Popup>
+      <div className={styles.layout}>
+        <PeopleLayout
+          key={layout.columns.join('.')}
+          layout={layout}
+          params={paramsOf({ ...first, view: input.view ?? 'all' })}
+        />
+      </div>
     </div>
   )
 }

@@ -68,7 +68,7 @@ export const onePerson = fc.record({
   tags: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
   notes: fc.array(from(...noteTypes), { maxLength: 2 }),
   certificates: fc.array(
-    fc.record({ course: from(...courses), expiresOn: from(...days), status: from('current', 'superseded', 'revoked') }),
+    fc.record({ course: from(...courses), expiresOn: from(...days), status: from('current', 'superseded') }),
     { maxLength: 3 },
   ),
   bookings: fc.array(fc.record({ course: from(...courses), status: from('confirmed', 'cancelled') }), { maxLength: 4 }),

@@ -1,0 +1,26 @@
+import { fieldsOf } from '#lib/people/conditions/fields.ts'
+
+const sections = [
+  { title: 'About them', fields: { ...fieldsOf.choice, ...fieldsOf.tag, ...fieldsOf.flag, ...fieldsOf.note } },
+  { title: 'Figures', fields: fieldsOf.figure },
+  { title: 'Dates', fields: fieldsOf.moment },
+  { title: 'Training', fields: { ...fieldsOf.certificate, ...fieldsOf.day, ...fieldsOf.course } },
+  { title: 'Contact', fields: { ...fieldsOf.text, ...fieldsOf.phone } },
+]
+
+/** Everything a condition can be about. */
+export function FieldChoice({ name }: { name: string }) {
+  return (
+    <select name={name} aria-label="What the next condition is about">
+      {sections.map(({ title, fields }) => (
+        <optgroup key={title} label={title}>
+          {Object.entries(fields).map(([field, label]) => (
+            <option key={field} value={field}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}

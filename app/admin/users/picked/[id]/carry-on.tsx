@@ -1,0 +1,30 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useActionState, useEffect } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { resumeAction } from './actions.ts'
+import styles from './picked.module.css'
+
+const lookAgainMilliseconds = 1000
+
+/** Looks again while the work goes on, and takes it up again where it was cut off. */
+export function CarryOn({ runId }: { runId: string }) {
+  const router = useRouter()
+  const [state, send, isSending] = useActionState(resumeAction, idle)
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), lookAgainMilliseconds)
+    return () => clearInterval(timer)
+  }, [router])
+
+  return (
+    <form action={send} className={styles.line}>
+      <input type="hidden" name="runId" value={runId} />
+      <Button type="submit" disabled={isSending}>
+        Carry on
+      </Button>
+      <span role="status">{state.kind === 'refused' ? state.message : 'If it stands still, carry on here.'}</span>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import styles from './people.module.css'
+
+/** What can be done with one person from the list; drawn in the row that is pointed at or holds the focus. */
+export function RowActions({ id, name, email }: { id: string; name: string; email: string | null }) {
+  return (
+    <span className={styles.rowActions}>
+      <a href={`/admin/users/${id}`} aria-label={`Open ${name}`}>
+        Open
+      </a>
+      <a href={`/admin/users/${id}/notes#write`} aria-label={`Write a note about ${name}`}>
+        Note
+      </a>
+      {email && (
+        <button type="button" data-copy={email} aria-label={`Copy the email address of ${name}`}>
+          Copy email
+        </button>
+      )}
+    </span>
+  )
+}
