@@ -47,30 +47,38 @@ export function PeopleLayout({ layout, params }: { layout: ListLayout; params: L
         {Object.entries(keep).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <fieldset className={styles.choices}>
-          <legend>Columns</legend>
-          {columnNames
-            .filter((column) => column !== 'name')
-            .map((column) => (
-              <label key={column}>
-                <input type="checkbox" name="column" value={column} defaultChecked={layout.columns.includes(column)} />
-                {listColumns[column].label}
-              </label>
-            ))}
-        </fieldset>
-        <fieldset className={styles.choices}>
-          <legend>Rows</legend>
-          {(['compact', 'comfortable'] as const).map((value) => (
-            <label key={value}>
-              <input type="radio" name="density" value={value} defaultChecked={layout.density === value} />
-              {value === 'compact' ? 'Compact' : 'Comfortable'}
-            </label>
-          ))}
-        </fieldset>
+        <LayoutChoices layout={layout} />
         <noscript>
           <Button type="submit">Show these</Button>
         </noscript>
       </form>
     </Popup>
+  )
+}
+
+function LayoutChoices({ layout }: { layout: ListLayout }) {
+  return (
+    <>
+      <fieldset className={styles.choices}>
+        <legend>Columns</legend>
+        {columnNames
+          .filter((column) => column !== 'name')
+          .map((column) => (
+            <label key={column}>
+              <input type="checkbox" name="column" value={column} defaultChecked={layout.columns.includes(column)} />
+              {listColumns[column].label}
+            </label>
+          ))}
+      </fieldset>
+      <fieldset className={styles.choices}>
+        <legend>Rows</legend>
+        {(['compact', 'comfortable'] as const).map((value) => (
+          <label key={value}>
+            <input type="radio" name="density" value={value} defaultChecked={layout.density === value} />
+            {value === 'compact' ? 'Compact' : 'Comfortable'}
+          </label>
+        ))}
+      </fieldset>
+    </>
   )
 }

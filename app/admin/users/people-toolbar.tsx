@@ -2,19 +2,18 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { LiveSearch } from '#components/ui/live-search.tsx'
-import { Popup } from '#components/ui/popup.tsx'
 import toolbar from '#components/ui/toolbar.module.css'
 import { paramsOf } from '#lib/people/list-params.ts'
 import type { PeoplePageInput } from '#lib/people/page-input.ts'
 import { filterOf } from '#lib/people/schemas.ts'
 import type { Tag } from '#lib/people/tags/list-tags.ts'
 import { ConditionChips } from './condition-chips.tsx'
+import { FilterMenu } from './filter-menu.tsx'
 import type { ListLayout } from './list-layout.ts'
 import styles from './people.module.css'
-import { chipsOf, facets } from './people-filters.ts'
-import { filterHref, peopleHref } from './people-href.ts'
+import { chipsOf } from './people-filters.ts'
+import { peopleHref } from './people-href.ts'
 import { PeopleLayout } from './people-layout.tsx'
-import { PeopleRanges } from './people-ranges.tsx'
 
 type Props = { input: PeoplePageInput; layout: ListLayout; tags: Tag[]; views: ReactNode }
 
@@ -45,38 +44,7 @@ export function PeopleToolbar({ input, layout, tags, views }: Props) {
         </Link>
       ))}
       {input.where && <ConditionChips where={input.where} input={first} tags={tags} />}
-      <Popup
-        summary={
-          <>
-            <Icon name="plus" size={12} /> Filter
-          </>
-        }
-      >
-        {facets.map(({ name, label, choices }) => (
-          <details key={name} name="facet" className={styles.facet}>
-            <summary>
-              {label} <Icon name="right" size={12} />
-            </summary>
-            <ul>
-              {choices.map((choice) => (
-                <li key={choice.value}>
-                  <Link
-                    href={peopleHref({ ...first, [name]: choice.value })}
-                    aria-current={input[name] === choice.value ? 'true' : undefined}
-                    prefetch={false}
-                  >
-                    {choice.label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ))}
-        <PeopleRanges input={first} />
-        <Link href={filterHref(input)} className={styles.more} prefetch={false}>
-          {input.where ? 'Change conditions' : 'Combine conditions'}
-        </Link>
-      </Popup>
+      <FilterMenu input={first} />
       <div className={styles.layout}>
         <PeopleLayout
           key={layout.columns.join('.')}

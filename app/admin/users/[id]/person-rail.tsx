@@ -6,6 +6,7 @@ import type { Person } from '#lib/people/find-person.ts'
 import { methodLabels } from '#lib/people/labels.ts'
 import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
 import { RailFields, WhileReading } from './edit-parts.tsx'
+import { PersonTags } from './person-tags.tsx'
 import styles from './record.module.css'
 import { SensitivePanel } from './sensitive-panel.tsx'
 
@@ -26,6 +27,7 @@ export function PersonRail({ person, sensitive }: Props) {
           </section>
         )}
       </WhileReading>
+      <PersonTags userId={person.id} />
       <SensitivePanel userId={person.id} states={sensitive} />
       <p className={styles.since}>On record since {formatDay(person.createdAt)}</p>
     </aside>

@@ -1,0 +1,53 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { tagPersonAction, untagPersonAction } from './tag-actions.ts'
+import styles from './tags.module.css'
+
+export function AddTag({ userId, known }: { userId: string; known: string[] }) {
+  const [state, send, isSending] = useActionState(tagPersonAction, idle)
+  const typed = 'typed' in state ? state.typed.name : undefined
+  const fault = state.kind === 'invalid' ? state.errors.name : state.kind === 'refused' ? state.message : undefined
+  return (
+    <form action={send} className={styles.add}>
+      <input type="hidden" name="userId" value={userId} />
+      <input
+        key={typed}
+        name="name"
+        aria-label="New tag"
+        placeholder="Add a tag"
+        required
+        maxLength={40}
+        list="known-tags"
+        autoComplete="off"
+        defaultValue={typed}
+      />
+      <datalist id="known-tags">
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Button type="submit" disabled={isSending}>
+        Add
+      </Button>
+      <p role="status">{fault}</p>
+    </form>
+  )
+}
+
+export function RemoveTag({ userId, tagId, name }: { userId: string; tagId: string; name: string }) {
+  const [state, send, isSending] = useActionState(untagPersonAction, idle)
+  return (
+    <form action={send}>
+      <input type="hidden" name="userId" value={userId} />
+      <input type="hidden" name="tagId" value={tagId} />
+      <button type="submit" disabled={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>
+        <Icon name="cross" size={12} />
+      </button>
+      {state.kind === 'refused' && <span role="status">{state.message}</span>}
+    </form>
+  )
+}
