@@ -23,6 +23,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
+  { href: '/admin/privacy', label: 'Privacy', icon: 'privacy' },
   { href: '/admin/users/new', label: 'New person', icon: 'plus', isStep: true },
 ]
 

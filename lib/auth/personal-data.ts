@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { eraseSignIns } from './erase-sign-ins.ts'
+import { exportSignIns } from './export-sign-ins.ts'
 
 export const authPersonalData: PersonalData = {
   claims: [
@@ -13,5 +14,6 @@ export const authPersonalData: PersonalData = {
     { table: 'sign_in_steps', column: 'user_id', onMerge: 'stay', why: 'Only staff have them, who are never merged.' },
   ],
   sealed: [{ table: 'second_factors', id: 'user_id', columns: ['seed'] }],
+  export: exportSignIns,
   erase: eraseSignIns,
 }

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { eraseBookings } from './erase-bookings.ts'
+import { exportBookings } from './export-bookings.ts'
 
 export const bookingsPersonalData: PersonalData = {
   claims: [
@@ -19,5 +20,6 @@ export const bookingsPersonalData: PersonalData = {
       line: "'Seat ' || seat_number || ' of ' || (select reference from bookings where bookings.id = booking_id)",
     },
   ],
+  export: exportBookings,
   erase: eraseBookings,
 }

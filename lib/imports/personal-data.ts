@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { eraseSourceRows } from './erase-source-rows.ts'
+import { exportSourceRows } from './export-source-rows.ts'
 
 export const importsPersonalData: PersonalData = {
   claims: [
@@ -12,5 +13,6 @@ export const importsPersonalData: PersonalData = {
     },
   ],
   sealed: [{ table: 'legacy_bookings', id: 'id', columns: ['raw', 'correction'] }],
+  export: exportSourceRows,
   erase: eraseSourceRows,
 }

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { erasePayments } from './erase-payments.ts'
+import { exportPayments } from './export-payments.ts'
 
 export const paymentsPersonalData: PersonalData = {
   claims: [
@@ -13,5 +14,6 @@ export const paymentsPersonalData: PersonalData = {
     { table: 'payments', column: 'recorded_by', onMerge: 'stay', why: 'Says who recorded it.' },
     { table: 'refunds', column: 'created_by', onMerge: 'stay', why: 'Says who gave it.' },
   ],
+  export: exportPayments,
   erase: erasePayments,
 }

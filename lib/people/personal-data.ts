@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { erasePerson } from './erase-person.ts'
+import { exportOwnRecord } from './export-own-record.ts'
 
 export const peoplePersonalData: PersonalData = {
   claims: [
@@ -61,5 +62,6 @@ export const peoplePersonalData: PersonalData = {
     { table: 'user_notes', id: 'id', columns: ['sealed_content'] },
     { table: 'note_versions', id: 'id', columns: ['sealed_content'] },
   ],
+  export: exportOwnRecord,
   erase: erasePerson,
 }

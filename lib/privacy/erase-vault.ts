@@ -1,7 +1,8 @@
+import { blankActivity } from '../activity/blank-activity.ts'
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from './personal-data.ts'
 
-/** Empties the vault, keeps the proof of consents, and keeps an import from bringing the addresses back. */
+/** Empties the vault and the words of the activity log, keeps the proof of consents, and keeps an import from bringing the addresses back. */
 export async function eraseVault(trx: Trx, { userIds, emails, now }: EraseInput): Promise<ErasureEntry[]> {
   const vault = await trx.deleteFrom('userSensitive').where('userId', 'in', userIds).executeTakeFirstOrThrow()
   const { kept } = await trx
@@ -10,6 +11,8 @@ export async function eraseVault(trx: Trx, { userIds, emails, now }: EraseInput)
     .where('userId', 'in', userIds)
     .executeTakeFirstOrThrow()
   await rememberAddresses(trx, emails, now)
+  let logged = 0
+  for (const userId of userIds) logged += await blankActivity(trx, userId)
 
   return [
     {
@@ -24,6 +27,14 @@ export async function eraseVault(trx: Trx, { userIds, emails, now }: EraseInput)
       rows: kept,
       fate: 'kept',
       reason: 'Proof of what was agreed and when (UK GDPR article 7), without a name',
+      until: null,
+    },
+    {
+      table: 'user_activity_logs',
+      rows: logged,
+      fate: 'blanked',
+      reason:
+        'What the log says, with changes, addresses and devices; that something happened stays sealed (UK GDPR article 5(2))',
       until: null,
     },
     {

@@ -1,4 +1,5 @@
 import { eraseVault } from './erase-vault.ts'
+import { exportVault } from './export-vault.ts'
 import type { PersonalData } from './personal-data.ts'
 import { sensitiveColumns } from './sensitive-fields.ts'
 
@@ -32,5 +33,6 @@ export const privacyPersonalData: PersonalData = {
     { table: 'user_activity_logs', column: 'actor_id', hasForeignKey: false, onMerge: 'stay', why: 'Says who did it.' },
   ],
   sealed: [{ table: 'user_sensitive', id: 'user_id', columns: Object.values(sensitiveColumns) }],
+  export: exportVault,
   erase: eraseVault,
 }

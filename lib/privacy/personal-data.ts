@@ -51,7 +51,14 @@ export type MergedPair = { survivorId: string; mergedId: string }
 /** `id` is the uuid column whose value a sealed value is bound to. */
 export type SealedColumns = { table: string; id: string; columns: readonly string[] }
 
-export type ExportInput = { userIds: string[]; keyring: Keyring }
+export type ExportInput = {
+  userIds: string[]
+  keyring: Keyring
+  /** The office sees more than the person's own portal shows. */
+  audience: 'office' | 'person'
+  /** Sealed values are opened only where that was asked for with a reason. */
+  withSealed: boolean
+}
 
 /** A heading of the export and its rows; keys are camelCase, money and dates are strings. */
 export type ExportSection = {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { recordActivity } from '../activity/record-activity.ts'
+import { sealActivity } from '../activity/seal/seal-activity.ts'
+import { verifySeal } from '../activity/seal/verify-seal.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
@@ -34,6 +37,8 @@ const aboutNobody = new Map([
   ['duplicate_rates', 'sums and the name of a key'],
   ['duplicate_groups', 'scores'],
   ['duplicate_pairs', 'findings without values'],
+  ['activity_blocks', 'hashes'],
+  ['idempotency_keys', 'sealed with a key that only the caller has'],
   ['attendee_results', 'no words: passed or failed'],
   ['consent_wordings', 'what everybody is asked'],
   ['course_sessions', 'sessions'],
@@ -84,8 +89,11 @@ test('of everything that was ever written about a person nothing is left but wha
     if (await plantCanary(ownDb, column, where)) planted.push(`${column.table}.${column.column}`)
   }
   expect([...new Set(bare)]).toEqual([])
-  expect(await findCanaries(ownDb)).toEqual(expect.arrayContaining(['users.first_name in users']))
+  expect(await findCanaries(ownDb)).toEqual(
+    expect.arrayContaining(['users.first_name in users', 'user_activity_logs.words in user_activity_logs']),
+  )
 
+  await sealActivity(ownDb)
   await inTransaction(ownDb, (trx) =>
     eraseRecord(
       trx,
@@ -100,6 +108,9 @@ test('of everything that was ever written about a person nothing is left but wha
   expect(planted.filter((name) => kept.has(name)).sort()).toEqual([...kept.keys()].sort())
   expect(await moneyOf(ownDb)).toEqual(money)
   expect(await brokenRules(ownDb)).toEqual(broken)
+  const { broken: seal, blanked, blocks } = await verifySeal(ownDb)
+  expect(seal).toBeUndefined()
+  expect(Math.min(blocks, blanked)).toBeGreaterThan(0)
 })
 
 /** One customer who left something in every table, and staff who served them. */
@@ -135,6 +146,20 @@ async function makeEverything(db: Db, url: string): Promise<string> {
 async function leaveTraces(trx: Trx, userId: string): Promise<void> {
   await keepSensitive(trx, testKeyring, [{ userId, field: 'medicalNotes', value: 'canary.vault.medical.' }])
   await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true })
+  const words = 'canary.user_activity_logs.words.'
+  const origin = { ipAddress: '203.0.113.77', userAgent: words }
+  await recordActivity(
+    trx,
+    { ...asCustomer(userId), origin },
+    {
+      type: 'user.updated',
+      userId,
+      description: words,
+      details: { words },
+      changes: { city: { before: words, after: null } },
+    },
+    { type: 'note.added', userId: null, description: 'Acted', details: {} },
+  )
   const person = sql`${userId}::uuid`
   const seat = sql`(select id from booking_attendees where user_id = ${userId} limit 1)`
   const day = sql`(select id from session_days limit 1)`

@@ -80,7 +80,7 @@ test('what no key opens stays as it is and is counted', async ({ ownDb }) => {
 })
 
 const digests =
-  /^(legacy_bookings\.(source|settle)_hash|erased_emails\.digest|activity_blocks\.(hash|row_digests)|user_activity_logs\.kept_\w+)$/
+  /^(legacy_bookings\.(source|settle)_hash|erased_emails\.digest|activity_blocks\.(hash|row_digests)|idempotency_keys\.\w+|user_activity_logs\.kept_\w+)$/
 
 test('every column of bytes is declared as sealed, or is a digest', async ({ trx }) => {
   const { rows } = await sql<{ name: string }>`

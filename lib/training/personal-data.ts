@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { eraseTraining } from './erase-training.ts'
+import { exportTraining } from './export-training.ts'
 
 export const trainingPersonalData: PersonalData = {
   claims: [
@@ -19,5 +20,6 @@ export const trainingPersonalData: PersonalData = {
       line: "number || ', until ' || to_char(expires_on, 'FMDD Mon YYYY')",
     },
   ],
+  export: exportTraining,
   erase: eraseTraining,
 }

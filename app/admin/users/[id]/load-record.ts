@@ -7,6 +7,7 @@ import type { Actor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
 import { findPerson, type Person } from '#lib/people/find-person.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { listErasures } from '#lib/privacy/list-erasures.ts'
 import { readRecord } from './read-record.ts'
 
 export type RecordParams = { params: Promise<{ id: string }> }
@@ -18,9 +19,16 @@ export async function loadRecord(actor: Actor, params: RecordParams['params']): 
   if (!id.success) notFound()
 
   const person = await findOnce(actor, id.data)
-  if (!person) notFound()
+  if (!person) return leadOn(actor, id.data)
   if (person.mergedIntoId) redirect(`/admin/users/${person.mergedIntoId}`)
   return { person, ...(await readRecord(database(), actor, person.id)) }
+}
+
+/** Whoever was erased leads to what the ledger says of that. */
+async function leadOn(actor: Actor, userId: string): Promise<never> {
+  const [erasure] = await listErasures(database(), actor, { userId })
+  if (!erasure) notFound()
+  redirect(`/admin/privacy/${erasure.userId}`)
 }
 
 /** The name of the person in the tab of the browser, found in the query of the page itself. */

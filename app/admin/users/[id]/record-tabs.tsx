@@ -14,6 +14,7 @@ export function RecordTabs({ userId, counts }: { userId: string; counts: RecordC
         { href: `${at}/certificates`, label: 'Certificates', count: counts.certificates },
         { href: `${at}/notes`, label: 'Notes', count: counts.notes },
         { href: `${at}/sign-ins`, label: 'Sign-ins' },
+        { href: `${at}/privacy`, label: 'Privacy' },
       ]}
     />
   )

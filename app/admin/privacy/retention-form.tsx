@@ -1,0 +1,40 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { changeRetentionYearsAction } from './actions.ts'
+import styles from './privacy.module.css'
+
+export function RetentionForm({ years }: { years: { registers: number; certificates: number } }) {
+  const [state, send, isSending] = useActionState(changeRetentionYearsAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+
+  return (
+    <form action={send} className={styles.form}>
+      <h2 className={styles.heading}>How long names are kept</h2>
+      <TextField
+        name="registers"
+        label="Registers, years after the course"
+        inputMode="numeric"
+        defaultValue={typed.registers ?? years.registers}
+        error={errors.registers}
+      />
+      <TextField
+        name="certificates"
+        label="Certificates, years after they expire"
+        inputMode="numeric"
+        defaultValue={typed.certificates ?? years.certificates}
+        error={errors.certificates}
+      />
+      <Button type="submit" disabled={isSending}>
+        Save years
+      </Button>
+      <p role="status" className={styles.quiet}>
+        {'message' in state ? state.message : ''}
+      </p>
+    </form>
+  )
+}

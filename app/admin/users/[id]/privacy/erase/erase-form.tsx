@@ -1,0 +1,58 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { askerLabels, eraseWords } from '#lib/records/erase-input.ts'
+import { eraseRecordAction } from '../actions.ts'
+import styles from '../privacy.module.css'
+
+/** The last step: who asked, why, and the word typed out. */
+export function EraseForm({ userId }: { userId: string }) {
+  const [state, send, isSending] = useActionState(eraseRecordAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+
+  return (
+    <form action={send} className={styles.form}>
+      <h2 className={styles.heading}>Erase for good</h2>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <input type="hidden" name="userId" value={userId} />
+      <label>
+        Who asked for it{' '}
+        <select key={typed.askedBy} name="askedBy" defaultValue={typed.askedBy ?? 'person'}>
+          {Object.entries(askerLabels).map(([asker, words]) => (
+            <option key={asker} value={asker}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextField
+        name="reason"
+        label="Reason"
+        hint="Stays in the ledger: no name, no address."
+        defaultValue={typed.reason ?? ''}
+        error={errors.reason}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextField
+        name="confirmation"
+        label={`Type “${eraseWords}” to confirm`}
+        error={errors.confirmation}
+        autoComplete="off"
+      />
+      <Button type="submit" kind="primary" disabled={isSending}>
+        {isSending ? 'Erasing …' : 'Erase this person'}
+      </Button>
+      <Link href={`/admin/users/${userId}/privacy`}>Keep them</Link>
+    </form>
+  )
+}

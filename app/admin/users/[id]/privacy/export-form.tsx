@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { exportRecordAction } from './actions.ts'
+import { ExportSheet } from './export-sheet.tsx'
+import styles from './privacy.module.css'
+
+/** Everything kept about the person, to read, print or save. Each export is logged, so nothing is made before it is asked for. */
+export function ExportForm({ userId }: { userId: string }) {
+  const [state, send, isSending] = useActionState(exportRecordAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+
+  return (
+    <section>
+      <h2 className={styles.heading}>Export</h2>
+      <form action={send} className={styles.form}>
+        {state.kind === 'refused' && (
+          <p role="alert" className={styles.alert}>
+            {state.message}
+          </p>
+        )}
+        <input type="hidden" name="userId" value={userId} />
+        <label className={styles.tick}>
+          <input type="checkbox" name="withSealed" value="on" defaultChecked={typed.withSealed === 'on'} />
+          Include sealed fields
+        </label>
+        <TextField
+          name="reason"
+          label="Reason for including them"
+          defaultValue={typed.reason ?? ''}
+          error={state.kind === 'invalid' ? state.errors.reason : undefined}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <Button type="submit" disabled={isSending}>
+          Export this person
+        </Button>
+      </form>
+      {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
+    </section>
+  )
+}

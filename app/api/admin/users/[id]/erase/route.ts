@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+import { findPerson } from '#lib/people/find-person.ts'
+import { eraseRecordBody } from '#lib/records/erase-input.ts'
+import { eraseLimits, eraseRecord } from '#lib/records/erase-record.ts'
+import { rehearseErasure } from '#lib/records/rehearse-erasure.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+export const POST = defineHandler({
+  summary: 'Erase a person',
+  description: `Lists what goes, what stays, until when and on what ground. Nothing is erased unless dryRun is false. Refused
+    with 409 for staff and while a course is still ahead. The reason stays in the ledger and must not name the person.`,
+  may: 'people.erase',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: eraseRecordBody }),
+  conduct: async (db, actor, { params, body: { dryRun, ...why } }) => {
+    if (!(await findPerson(db, actor, params.id))) return undefined
+    const input = { userId: params.id, ...why, keyring: loadKeyring() }
+    const erasure = dryRun
+      ? await rehearseErasure(db, actor, input)
+      : await inTransaction(db, (trx) => eraseRecord(trx, actor, input), eraseLimits)
+    return { body: { data: { dryRun, ...erasure } } }
+  },
+})
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

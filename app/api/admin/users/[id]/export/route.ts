@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { findPerson } from '#lib/people/find-person.ts'
+import { exportRecord } from '#lib/records/export-record.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+/** By POST, though it changes nobody: an export is written down, and no link may cause that. */
+export const POST = defineHandler({
+  summary: 'Export everything kept about one person',
+  description: 'Sealed fields are included only with a sealedReason. It is logged.',
+  may: 'people.export',
+  input: z.object({
+    params: z.object({ id: z.uuid() }),
+    query: z.strictObject({}),
+    body: z.strictObject({ sealedReason: z.string().max(200).optional() }),
+  }),
+  work: async (trx, actor, { params, body }) => {
+    if (!(await findPerson(trx, actor, params.id))) return undefined
+    return { body: { data: await exportRecord(trx, actor, { userId: params.id, ...body, keyring: loadKeyring() }) } }
+  },
+})
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

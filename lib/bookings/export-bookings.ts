@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/types.ts'
+import type { ExportInput, ExportSection } from '../privacy/personal-data.ts'
+import { toSection } from '../privacy/to-section.ts'
+
+/** The bookings they made and the seats that are theirs; who else sat there is those people's own. */
+export async function exportBookings(db: Db, { userIds }: ExportInput): Promise<ExportSection[]> {
+  const bookings = await db
+    .selectFrom('bookings')
+    .select(['reference', 'courseName', 'courseDate', 'type', 'status', 'source', 'numberOfAttendees'])
+    .select(['totalAmount', 'discountAmount', 'discountReason', 'finalAmount', 'specialRequirements'])
+    .select([sql<string>`invoice_details::text`.as('invoiceDetails'), 'termsAccepted', 'cancelledAt'])
+    .select(['cancellationReason', 'createdAt', 'updatedAt'])
+    .where('userId', 'in', userIds)
+    .orderBy('createdAt')
+    .execute()
+  const seats = await db
+    .selectFrom('bookingAttendees as seat')
+    .innerJoin('bookings', 'bookings.id', 'seat.bookingId')
+    .select(['bookings.reference as booking', 'bookings.courseName', 'bookings.courseDate', 'seat.seatNumber'])
+    .select(['seat.firstName', 'seat.lastName', 'seat.email', 'seat.certificateName', 'seat.status'])
+    .where('seat.userId', 'in', userIds)
+    .orderBy('bookings.createdAt')
+    .execute()
+  return [toSection('bookings', 'Bookings', bookings), toSection('seats', 'Seats', seats)]
+}

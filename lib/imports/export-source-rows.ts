@@ -1,0 +1,17 @@
+import type { Db } from '../db/types.ts'
+import type { ExportInput, ExportSection } from '../privacy/personal-data.ts'
+import { toSection } from '../privacy/to-section.ts'
+
+/** Which records of the older system tell of the person; their text tells of others too and stays sealed. */
+export async function exportSourceRows(db: Db, { userIds, audience }: ExportInput): Promise<ExportSection[]> {
+  if (audience === 'person') return []
+  const rows = await db
+    .selectFrom('legacyBookings as stored')
+    .innerJoin('bookings', 'bookings.id', 'stored.bookingId')
+    .innerJoin('importRuns', 'importRuns.id', 'stored.runId')
+    .select(['stored.reference', 'stored.state', 'stored.createdAt', 'importRuns.source', 'importRuns.startedAt'])
+    .where('bookings.userId', 'in', userIds)
+    .orderBy('stored.createdAt')
+    .execute()
+  return [toSection('olderRecords', 'Records of the older system', rows)]
+}

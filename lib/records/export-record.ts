@@ -1,0 +1,63 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { visiblePeople } from '../people/visible-people.ts'
+import type { ExportSection } from '../privacy/personal-data.ts'
+import { revealReason } from '../privacy/reveal-sensitive.ts'
+import type { Keyring } from '../privacy/vault.ts'
+import { personalData } from './personal-data.ts'
+
+export type ExportRecordInput = {
+  userId: string
+  /** Why sealed values are opened; without it they stay out. */
+  sealedReason?: string | undefined
+  keyring: Keyring
+}
+
+export type RecordExport = { userId: string; exportedAt: Date; sections: ExportSection[] }
+
+/** Everything kept about one person and whoever was merged into them, and nothing about anybody else. Every export is logged. */
+export async function exportRecord(
+  trx: Trx,
+  actor: Actor,
+  { userId, sealedReason, keyring }: ExportRecordInput,
+  now = new Date(),
+): Promise<RecordExport> {
+  const asked = await visiblePeople(trx, actor)
+    .select(['users.id', 'users.mergedIntoId'])
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+  if (!asked) throw new Refusal('This person is no longer on record.')
+  const reason = readReason(sealedReason)
+
+  const survivorId = asked.mergedIntoId ?? asked.id
+  const merged = await trx.selectFrom('users').select('id').where('mergedIntoId', '=', survivorId).execute()
+  const userIds = [survivorId, ...merged.map(({ id }) => id)]
+  const audience = actor.kind === 'customer' ? 'person' : 'office'
+  const sections: ExportSection[] = []
+  for (const domain of personalData)
+    if (domain.export)
+      sections.push(...(await domain.export(trx, { userIds, keyring, audience, withSealed: reason !== undefined })))
+
+  await recordActivity(trx, actor, {
+    type: 'export.made',
+    userId: survivorId,
+    description: reason ? `Record exported with sealed fields: ${reason}` : 'Record exported, without sealed fields',
+    details: {
+      isSealedIncluded: reason !== undefined,
+      ...(reason && { reason }),
+      rows: Object.fromEntries(sections.map(({ name, rows }) => [name, rows.length])),
+    },
+    at: now,
+  })
+  return { userId: survivorId, exportedAt: now, sections }
+}
+
+function readReason(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const said = revealReason.safeParse(given)
+  if (said.success) return said.data
+  const fault = 'Say why the sealed fields are needed.'
+  throw new Refusal(fault, { reason: fault })
+}
