@@ -21,6 +21,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
   { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
+  { href: '/admin/duplicates', label: 'Duplicates', icon: 'duplicates' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
   { href: '/admin/privacy', label: 'Privacy', icon: 'privacy' },

@@ -43,6 +43,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
     '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],
     '/admin/certificates/[id]': { from: '/admin/certificates', link: /^\/admin\/certificates\/[0-9a-f-]{36}$/ },
+    '/admin/duplicates': ['/admin/duplicates'],
+    '/admin/duplicates/apart': ['/admin/duplicates/apart'],
     '/admin/import': ['/admin/import'],
     '/admin/import/new': ['/admin/import/new'],
     '/admin/import/review': ['/admin/import/review'],

@@ -65,7 +65,13 @@ function emailLevel(a: Traits, b: Traits): Level {
     return editDistance(a.domain, b.domain, 2) <= 2 ? 'near' : 'moved'
   }
   const isLong = Math.min(a.local.length, b.local.length) >= 5
+  // smith12 and smith13 are two people at one provider rather than a slip.
+  if (withoutDigits(a.local) === withoutDigits(b.local)) return 'different'
   return isLong && a.domain === b.domain && editDistance(a.local, b.local, 1) === 1 ? 'near' : 'different'
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d/g, '')
 }
 
 function emailOdds(level: Level, length: number): Odds {

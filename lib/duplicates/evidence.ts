@@ -7,25 +7,30 @@ export type Odds = { match: number; chance: number; kin: number; office: number 
 /** Bits that speak for one person, against each of the other explanations. */
 export type Bits = { chance: number; kin: number; office: number }
 
-/** What was seen in one field. `sides` are the two values as people know them, where they may be shown. */
-export type Finding = { code: FindingCode; level: Level; bits: Bits; sides?: [string, string] }
+/** What was seen in one field. */
+export type Finding = { code: FindingCode; level: Level; bits: Bits }
 
-export type FindingCode =
-  | 'given'
-  | 'surname'
-  | 'swapped'
-  | 'birth'
-  | 'phone'
-  | 'mobile'
-  | 'email'
-  | 'street'
-  | 'house'
-  | 'postcode'
-  | 'city'
-  | 'county'
-  | 'company'
+export const findingCodes = [
+  'given',
+  'surname',
+  'swapped',
+  'birth',
+  'phone',
+  'mobile',
+  'email',
+  'street',
+  'house',
+  'postcode',
+  'city',
+  'county',
+  'company',
+] as const
 
-export type Level = 'same' | 'short' | 'near' | 'moved' | 'different'
+export type FindingCode = (typeof findingCodes)[number]
+
+export const levels = ['same', 'short', 'near', 'moved', 'different'] as const
+
+export type Level = (typeof levels)[number]
 
 export function bitsOf({ match, chance, kin, office }: Odds): Bits {
   return { chance: Math.log2(match / chance), kin: Math.log2(match / kin), office: Math.log2(match / office) }
@@ -38,8 +43,6 @@ export function addBits(all: Bits[]): Bits {
       kin: sum.kin + bits.kin,
       office: sum.office + bits.office,
     }),
-    nothing,
+    { chance: 0, kin: 0, office: 0 },
   )
 }
-
-export const nothing: Bits = { chance: 0, kin: 0, office: 0 }

@@ -27,7 +27,7 @@ test('somebody with another address and the same phone is found, with the reason
     phone: '07400 123456',
   })
   expect(found.map((each) => each.id)).toEqual([id])
-  expect(found[0]?.reasons).toEqual(expect.arrayContaining(['Same phone', 'Short or part of the same first name']))
+  expect(found[0]?.reasons).toEqual(expect.arrayContaining(['Same mobile', 'Short or part of the same first name']))
 })
 
 test('nobody is found for a stranger, nor what the asker may not reach', async ({ trx }) => {

@@ -33,6 +33,11 @@ const adjectives: Record<Level, string> = {
   different: 'Different',
 }
 
+/** The same where the field is named already. */
+export function describeLevel({ level }: { level: Level }): string {
+  return level === 'moved' ? 'Same, in another place' : level === 'short' ? 'Part of the same' : adjectives[level]
+}
+
 function describeBirth(level: Level): string {
   switch (level) {
     case 'same':

@@ -3,6 +3,7 @@ import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { compareCandidates, readTraits } from './compare-candidates.ts'
 import { indexPeople } from './index-people.ts'
+import { isAloneWithFinder } from './lock-finder.ts'
 import { ensureRates, reviseRates } from './rates.ts'
 import { birthKeyOf } from './read-people.ts'
 import { regroup } from './regroup.ts'
@@ -12,7 +13,7 @@ import { regroup } from './regroup.ts'
  * they are linked to. Answers how many it took; 0 when nobody waits, or when another process is at it.
  */
 export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300): Promise<number> {
-  if (!(await isAlone(trx))) return 0
+  if (!(await isAloneWithFinder(trx))) return 0
   await noticeNewKey(trx, keyring)
 
   const changed = await takeQueued(trx, true, limit)
@@ -35,13 +36,6 @@ async function compareAgain(trx: Trx, keyring: Keyring, ids: string[]): Promise<
   await sql`
     insert into duplicate_queue (user_id, is_changed)
     select distinct unnest(${[...ids, ...mates]}::uuid[]), false`.execute(trx)
-}
-
-/** Two at once would each miss the pair of which the other holds one half. */
-async function isAlone(trx: Trx): Promise<boolean> {
-  const { rows } = await sql<{ isMine: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended('refresh duplicates', 0)) as is_mine`.execute(trx)
-  return rows[0]?.isMine ?? false
 }
 
 /** Dates of birth are hashed with a key made of the current one: after a rotation they have to be hashed again. */

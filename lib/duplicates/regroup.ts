@@ -65,11 +65,20 @@ function nameOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** What was said of a record that was merged away holds of the one it went into. */
 async function readDismissed(trx: Trx, ids: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ userA: string; userB: string }>`
-    select user_a, user_b from duplicate_pairs
-    where state = 'dismissed' and user_a = any(${ids}::uuid[])`.execute(trx)
-  return new Set(rows.map(({ userA, userB }) => nameOf(userA, userB)))
+  const { rows } = await sql<{ one: string; other: string }>`
+    with recursive bearers (id, was) as (
+      select id, id from unnest(${ids}::uuid[]) id
+      union
+      select bearers.id, users.id from bearers join users on users.merged_into_id = bearers.was
+    )
+    select one.id as one, other.id as other
+    from duplicate_pairs pair
+    join bearers one on one.was = pair.user_a
+    join bearers other on other.was = pair.user_b
+    where pair.state = 'dismissed'`.execute(trx)
+  return new Set(rows.map(({ one, other }) => nameOf(one, other)))
 }
 
 async function clearGroups(trx: Trx, ids: string[]): Promise<void> {

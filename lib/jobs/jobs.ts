@@ -1,5 +1,6 @@
 import { sealActivity } from '../activity/seal/seal-activity.ts'
 import type { Db } from '../db/types.ts'
+import { catchUpDuplicates } from '../duplicates/catch-up.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { applyRetention } from '../records/apply-retention.ts'
 import { rotateKeys } from '../records/rotate-keys.ts'
@@ -17,6 +18,12 @@ export type Job = { name: string; cron: string; atStart?: boolean; run: (setting
 
 /** Every background job of the product. */
 export const jobs: Job[] = [
+  {
+    name: 'duplicates.refresh',
+    cron: '* * * * *',
+    atStart: true,
+    run: ({ db, keyring, signal }) => catchUpDuplicates(db, keyring, signal),
+  },
   { name: 'activity.seal', cron: '* * * * *', atStart: true, run: ({ db, signal }) => sealActivity(db, signal) },
   { name: 'messages.deliver', cron: '* * * * *', run: deliverMail },
   { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },

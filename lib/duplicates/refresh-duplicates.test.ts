@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Trx } from '../db/types.ts'
+import { keepSensitive } from '../privacy/keep-sensitive.ts'
+import { parseKeyring } from '../privacy/vault.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { countDuplicates } from './count-duplicates.ts'
+import { listDuplicates } from './list-duplicates.ts'
+import { listSetApart } from './list-set-apart.ts'
+import { refreshDuplicates } from './refresh-duplicates.ts'
+import { setApart } from './set-apart.ts'
+import { suggestAgain } from './suggest-again.ts'
+
+const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
+const admin = asAdmin()
+
+async function refreshAll(trx: Trx, limit?: number) {
+  while ((await refreshDuplicates(trx, keyring, limit)) > 0);
+}
+
+async function makeTwo(trx: Trx, name = 'Aleshia') {
+  const one = await makeCustomer(trx, { firstName: name })
+  const two = await makeCustomer(trx, { firstName: name })
+  const same = { phone: '+441134960000', postcode: 'LS1 4AP' }
+  await trx.updateTable('users').set(same).where('id', 'in', [one, two]).execute()
+  await keepSensitive(trx, keyring, [
+    { userId: one, field: 'dateOfBirth', value: '1980-03-05' },
+    { userId: two, field: 'dateOfBirth', value: '1980-05-03' },
+  ])
+  return [one, two].sort()
+}
+
+const groups = async (trx: Trx) =>
+  (await listDuplicates(trx, admin, {})).rows.map(({ users }) => users.map(({ id }) => id))
+
+test('two records of one person are suggested with reasons, to admins only', async ({ trx }) => {
+  const two = await makeTwo(trx)
+  await makeCustomer(trx, { firstName: 'Ben' })
+  await refreshAll(trx)
+
+  const [found] = (await listDuplicates(trx, admin, {})).rows
+  expect(found?.users.map(({ id }) => id)).toEqual(two)
+  expect(found?.reasons).toContainEqual(expect.objectContaining({ code: 'birth', level: 'moved' }))
+  expect(await countDuplicates(trx, admin)).toEqual({ total: 1, isExact: true })
+  expect((await listDuplicates(trx, asCustomer(two[0] ?? ''), {})).rows).toEqual([])
+  expect((await countDuplicates(trx, asInstructor(two[0] ?? ''))).total).toBe(0)
+})
+
+test('whoever is set apart is never suggested again, until that is taken back', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  await refreshAll(trx)
+  await setApart(trx, asAdmin(await makeStaff(trx, 'admin')), { groupId: userA, userId: userB, keyring })
+  expect(await groups(trx)).toEqual([])
+
+  await trx.updateTable('users').set({ city: 'Leeds' }).where('id', 'in', [userA, userB]).execute()
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([])
+  expect((await listSetApart(trx, admin, {})).rows).toMatchObject([{ one: { id: userA }, other: { id: userB } }])
+
+  await suggestAgain(trx, admin, { userA, userB, keyring })
+  expect(await groups(trx)).toEqual([[userA, userB]])
+  const log = await trx
+    .selectFrom('userActivityLogs')
+    .select('activityType')
+    .where('activityType', 'like', 'duplicate.%')
+    .execute()
+  expect(log.map(({ activityType }) => activityType).sort()).toEqual(['duplicate.dismissed', 'duplicate.restored'])
+})
+
+test('a decision is refused once it was made, and to whoever may not decide', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  await refreshAll(trx)
+  const input = { groupId: userA, userId: userB, keyring }
+  await expect(setApart(trx, asCustomer(userA), input)).rejects.toThrow('decided already')
+
+  await setApart(trx, admin, input)
+  await expect(setApart(trx, admin, input)).rejects.toThrow('decided already')
+  await expect(suggestAgain(trx, asInstructor(userA), { userA, userB, keyring })).rejects.toThrow('no longer set apart')
+})
+
+test('what was said of a record holds of the one that it is merged into', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  await refreshAll(trx)
+  await setApart(trx, admin, { groupId: userA, userId: userB, keyring })
+
+  const [survivor = ''] = await makeTwo(trx)
+  await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', userA).execute()
+  await refreshAll(trx)
+  const together = (await groups(trx)).some((ids) => ids.includes(survivor) && ids.includes(userB))
+  expect(together).toBe(false)
+})
+
+test('a change, a merge and a removal are noticed', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  await refreshAll(trx)
+  const changed = { firstName: 'Piotr', lastName: 'Zeller', phone: null, postcode: null }
+  await trx.updateTable('users').set(changed).where('id', '=', userB).execute()
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([])
+
+  await trx.updateTable('users').set({ firstName: 'Aleshia', lastName: 'Khan' }).where('id', '=', userB).execute()
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([[userA, userB]])
+
+  await trx.updateTable('users').set({ mergedIntoId: userA }).where('id', '=', userB).execute()
+  expect(await groups(trx)).toEqual([])
+  await refreshAll(trx)
+  expect(await trx.selectFrom('duplicateGroups').select('id').execute()).toEqual([])
+})
+
+test('people who come one by one are grouped as if they had come together', async ({ trx }) => {
+  for (const name of ['Aleshia', 'Katherine', 'Zebediah', 'Olga']) await makeTwo(trx, name)
+  await trx.insertInto('duplicateQueue').columns(['userId']).expression(trx.selectFrom('users').select('id')).execute()
+  await refreshAll(trx, 1)
+  const oneByOne = await listDuplicates(trx, admin, {})
+
+  for (const table of [
+    'duplicatePairs',
+    'duplicateGroups',
+    'duplicatePeople',
+    'duplicateKeys',
+    'duplicateTerms',
+    'duplicateRates',
+  ] as const)
+    await trx.deleteFrom(table).execute()
+  await trx.insertInto('duplicateQueue').columns(['userId']).expression(trx.selectFrom('users').select('id')).execute()
+  await refreshAll(trx)
+  const shape = ({ rows }: typeof oneByOne) =>
+    rows.map(({ id, score, users }) => ({ id, users, score: Math.round(score / 2) }))
+  expect(shape(await listDuplicates(trx, admin, {}))).toEqual(shape(oneByOne))
+})
