@@ -110,7 +110,7 @@ test('what is sealed is written unread, shown with a reason, and the look is in 
   await expect(details.getByText('Say why you need to see this.')).toBeVisible()
   await details.getByLabel(/Why do you need to see this/).fill('She rang about the course')
   await details.getByLabel(/Why do you need to see this/).press('Enter')
-  await expect(details.getByText('Carries an inhaler')).toBeVisible()
+  await expect(details.getByRole('definition').filter({ hasText: 'Carries an inhaler' })).toBeVisible()
   await details.getByRole('button', { name: 'Hide' }).press('Enter')
   await expect(page.getByText('Carries an inhaler')).toHaveCount(0)
 

@@ -35,14 +35,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
   return (
     <section className={styles.group} ref={box}>
       <h2>{title}</h2>
-      <dl>
-        {states.map(({ field, isKept }) => (
-          <div key={field} className={styles.fact}>
-            <dt>{sensitiveLabels[field]}</dt>
-            <SensitiveValue field={field} isKept={isKept} shown={shown} />
-          </div>
-        ))}
-      </dl>
+      <SensitiveFacts states={states} shown={shown} />
       <div className={styles.steps}>
         {shown && (
           <Button
@@ -79,6 +72,19 @@ export function SensitiveGroup({ userId, title, states }: Props) {
         {!shown && changed.kind === 'done' && changed.message}
       </p>
     </section>
+  )
+}
+
+function SensitiveFacts({ states, shown }: Pick<Props, 'states'> & { shown: Record<string, string> | undefined }) {
+  return (
+    <dl>
+      {states.map(({ field, isKept }) => (
+        <div key={field} className={styles.fact}>
+          <dt>{sensitiveLabels[field]}</dt>
+          <SensitiveValue field={field} isKept={isKept} shown={shown} />
+        </div>
+      ))}
+    </dl>
   )
 }
 
