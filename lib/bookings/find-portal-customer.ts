@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { foldReference, squeezeReference } from '../core/reference.ts'
 import type { Db } from '../db/types.ts'
 import { bookingPrefix } from './book-seats.ts'
@@ -17,12 +18,19 @@ export async function findPortalCustomer(
     .selectFrom('bookings')
     .innerJoin('users', 'users.id', 'bookings.userId')
     .select(['bookings.id', 'bookings.userId', 'bookings.status', 'users.email', 'users.status as personStatus'])
+    .select(addressesOfMerged.as('wentBy'))
     .where('bookings.referenceKey', 'in', folded ? [key, squeezeReference(folded)] : [key])
     .orderBy((row) => row('bookings.referenceKey', '=', key), 'desc')
     .limit(1)
     .executeTakeFirst()
 
-  if (!booking || booking.email !== email) return undefined
+  if (!booking || (booking.email !== email && !booking.wentBy.includes(email))) return undefined
   if (booking.status === 'cancelled' || booking.personStatus === 'suspended') return undefined
   return { userId: booking.userId, bookingId: booking.id }
 }
+
+/** What people typed into a booking before their records were merged still opens it. */
+const addressesOfMerged = sql<string[]>`array(
+  select member.email from users merged join user_merge_members member on member.user_id = merged.id
+  where merged.merged_into_id = users.id and member.email is not null
+)`

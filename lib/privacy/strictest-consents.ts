@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { Db, Trx } from '../db/types.ts'
-
-export type ConsentName = 'marketing' | 'sms' | 'newsletter' | 'analytics' | 'renewal_reminders'
+import type { Consent } from './consents.ts'
 
 /**
  * Which consents must end when records are joined, and be written down as ended: what any of them refused last, and what
@@ -10,9 +9,9 @@ export type ConsentName = 'marketing' | 'sms' | 'newsletter' | 'analytics' | 're
  */
 export async function findEndingConsents(
   db: Db,
-  { survivorId, mergedIds, standing }: { survivorId: string; mergedIds: string[]; standing: ConsentName[] },
-): Promise<ConsentName[]> {
-  const { rows } = await sql<{ userId: string; consent: ConsentName; granted: boolean; isLatest: boolean }>`
+  { survivorId, mergedIds, standing }: { survivorId: string; mergedIds: string[]; standing: Consent[] },
+): Promise<Consent[]> {
+  const { rows } = await sql<{ userId: string; consent: Consent; granted: boolean; isLatest: boolean }>`
     select user_id as "userId", consent, granted,
       row_number() over (partition by consent order by created_at desc, id desc) = 1 as "isLatest"
     from (
@@ -33,7 +32,7 @@ export async function findEndingConsents(
 }
 
 /** Writes down that these consents ended with a merge; answers the ids of the events. */
-export async function endConsents(trx: Trx, actor: Actor, userId: string, ended: ConsentName[], now: Date) {
+export async function endConsents(trx: Trx, actor: Actor, userId: string, ended: Consent[], now: Date) {
   if (ended.length === 0) return []
   const events = await trx
     .insertInto('consentEvents')

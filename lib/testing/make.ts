@@ -3,6 +3,7 @@ import { settleBooking } from '../bookings/settle-booking.ts'
 import { systemActor } from '../core/actor.ts'
 import { addDays, type PlainDate } from '../core/plain-date.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { claimAddress } from '../people/claim-address.ts'
 import { createPerson } from '../people/create-person.ts'
 import { addVenue } from '../training/add-venue.ts'
 import { ensureCatalogue } from '../training/ensure-catalogue.ts'
@@ -20,11 +21,13 @@ export async function makeCustomer(trx: Trx, over: { email?: string; firstName?:
 
 export async function makeStaff(trx: Trx, role: 'admin' | 'instructor', firstName = 'Ines') {
   made += 1
+  const email = `staff${made}@acme.example`
   const { id } = await trx
     .insertInto('users')
-    .values({ email: `staff${made}@acme.example`, role, firstName, lastName: 'Ward' })
+    .values({ email, role, firstName, lastName: 'Ward' })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await claimAddress(trx, id, email)
   return id
 }
 

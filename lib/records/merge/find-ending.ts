@@ -1,10 +1,11 @@
 import type { Db } from '../../db/types.ts'
-import { type ConsentName, findEndingConsents } from '../../privacy/strictest-consents.ts'
+import type { Consent } from '../../privacy/consents.ts'
+import { findEndingConsents } from '../../privacy/strictest-consents.ts'
 import { consentColumns } from './plan-changes.ts'
 import type { Weighed } from './weigh-fields.ts'
 
 /** The consents that end when these records become one, the survivor being the first. */
-export async function findEnding(db: Db, [survivor, ...merged]: readonly Weighed[]): Promise<ConsentName[]> {
+export async function findEnding(db: Db, [survivor, ...merged]: readonly Weighed[]): Promise<Consent[]> {
   if (!survivor) return []
   const consents: (keyof typeof consentColumns)[] = ['marketing', 'sms', 'newsletter']
   return findEndingConsents(db, {

@@ -1,3 +1,4 @@
+import { customerTypeLabels, fieldLabels, methodLabels, statusLabels } from '../../people/labels.ts'
 import type { MergeableColumn } from '../../people/merging/mergeable-columns.ts'
 import type { SensitiveField } from '../../privacy/sensitive-fields.ts'
 
@@ -80,7 +81,13 @@ export function findMergeField(name: string): MergeField | undefined {
   )
 }
 
-const sealedLabels: Record<string, string> = {
+const columnLabels: Record<string, string> = {
+  ...fieldLabels,
+  hasMedicalConditions: 'Medical conditions',
+  createdAt: 'On record since',
+  emergencyContactName: 'Emergency contact',
+  emergencyContactPhone: 'Emergency phone',
+  emergencyContactRelationship: 'Emergency contact, relationship',
   marketingConsent: 'Marketing',
   smsConsent: 'Text messages',
   newsletterSubscribed: 'Newsletter',
@@ -88,5 +95,16 @@ const sealedLabels: Record<string, string> = {
 
 /** The words for a column in the log of merges. */
 export function columnLabel(column: string): string {
-  return findMergeField(column)?.label ?? sealedLabels[column] ?? column
+  return columnLabels[column] ?? findMergeField(column)?.label ?? column
+}
+
+const valueLabels: Record<string, Record<string, string>> = {
+  customerType: customerTypeLabels,
+  status: statusLabels,
+  preferredContactMethod: methodLabels,
+}
+
+/** A value in the words that people know it by. */
+export function valueLabel(field: string, value: string): string {
+  return valueLabels[field]?.[value] ?? value
 }

@@ -1,5 +1,5 @@
 import type { ColumnValue, FieldOrigin, MergeableColumn } from '../../people/merging/mergeable-columns.ts'
-import type { ConsentName } from '../../privacy/strictest-consents.ts'
+import type { Consent } from '../../privacy/consents.ts'
 import type { Weighed, WeighedField } from './weigh-fields.ts'
 
 /** What a merge does to one column of the survivor; `from` is the record it was taken from. Encrypted values are not told. */
@@ -18,13 +18,13 @@ export const consentColumns = {
   marketing: 'marketingConsent',
   sms: 'smsConsent',
   newsletter: 'newsletterSubscribed',
-} as const satisfies Partial<Record<ConsentName, MergeableColumn>>
+} as const satisfies Partial<Record<Consent, MergeableColumn>>
 
 /** Every change of the survivor's record that follows from the weighed fields. */
 export function planChanges(
   [survivor, ...others]: readonly Weighed[],
   fields: readonly WeighedField[],
-  ending: readonly ConsentName[],
+  ending: readonly Consent[],
   now: Date,
 ): FieldChanges {
   if (!survivor) return {}

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
+import type { Consent } from '../../privacy/consents.ts'
 import { type ClaimedRows, listClaimed } from '../../privacy/list-claimed.ts'
-import type { ConsentName } from '../../privacy/strictest-consents.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findEnding } from './find-ending.ts'
 import { gatherRecords, type MergeInput, nameOfRecord } from './gather-records.ts'
@@ -38,7 +38,7 @@ export type MergePreview = {
   /** Rows that follow to the survivor. */
   moves: ClaimedRows[]
   /** Consents that end, because not all of the records gave them. */
-  endingConsents: ConsentName[]
+  endingConsents: Consent[]
   /** What speaks against their being one person. */
   doubts: string[]
 }

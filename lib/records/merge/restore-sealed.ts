@@ -18,8 +18,9 @@ export async function restoreSealed(trx: Trx, keyring: Keyring, merge: Held, cha
     if (!change) continue
     const line = { what: 'field', userId: merge.survivorId, name: field, count: 1 } as const
     const outcome = await restoreOne(trx, keyring, merge.survivorId, field, texts)
-    if (outcome === 'restored') await writeColumns(trx, merge.survivorId, {}, { [field]: change.originBefore })
-    if (outcome) judged.push({ ...line, bucket: outcome, reason: reasons[outcome] })
+    const isBack = outcome === 'restored' || outcome === 'same'
+    if (isBack) await writeColumns(trx, merge.survivorId, {}, { [field]: change.originBefore })
+    if (outcome !== 'same') judged.push({ ...line, bucket: outcome, reason: reasons[outcome] })
   }
   return judged
 }
@@ -36,13 +37,13 @@ async function restoreOne(
   userId: string,
   field: (typeof sensitiveFields)[number],
   texts: SealedChanges | 'locked',
-): Promise<'restored' | 'kept' | 'cannot' | undefined> {
+): Promise<'restored' | 'kept' | 'cannot' | 'same'> {
   if (texts === 'locked') return 'cannot'
   const { before, after } = texts[field] ?? { before: null, after: null }
   const now = await openField(trx, keyring, userId, field).catch(lockedOr)
   if (now === locked) return 'cannot'
   if (now !== after) return 'kept'
-  if (before === after) return undefined
+  if (before === after) return 'same'
 
   await keepSensitive(trx, keyring, [{ userId, field, value: before }])
   return 'restored'

@@ -23,9 +23,9 @@ const teamRanks = ['Driver', 'Dispatcher', 'OpsManager']
 export function weighFields(records: readonly Weighed[], chosen: ReadonlyMap<string, string>): WeighedField[] {
   return mergeFields.map((field) => {
     const candidates = records.map((record) => candidateOf(field, record))
-    const byHand = chosen.get(field.field)
-    const from = byHand ?? pick(field, candidates)?.userId ?? records[0]?.id ?? ''
-    return { ...field, candidates, from, isByHand: byHand !== undefined }
+    const usual = pick(field, candidates)?.userId ?? records[0]?.id ?? ''
+    const from = chosen.get(field.field) ?? usual
+    return { ...field, candidates, from, isByHand: from !== usual }
   })
 }
 

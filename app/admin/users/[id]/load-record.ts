@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
+import { pathHeader } from '#lib/auth/path-header.ts'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import type { Actor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
@@ -20,7 +22,7 @@ export async function loadRecord(actor: Actor, params: RecordParams['params']): 
 
   const person = await findOnce(actor, id.data)
   if (!person) return leadOn(actor, id.data)
-  if (person.mergedIntoId) redirect(`/admin/users/${person.mergedIntoId}`)
+  if (person.mergedIntoId) redirect(await samePageOf(person.id, person.mergedIntoId))
   return { person, ...(await readRecord(database(), actor, person.id)) }
 }
 
@@ -29,6 +31,12 @@ async function leadOn(actor: Actor, userId: string): Promise<never> {
   const [erasure] = await listErasures(database(), actor, { userId })
   if (!erasure) notFound()
   redirect(`/admin/privacy/${erasure.userId}`)
+}
+
+/** The tab that was asked for, on the record that this one became. */
+async function samePageOf(id: string, survivorId: string): Promise<`/admin/users/${string}`> {
+  const [, rest = ''] = ((await headers()).get(pathHeader) ?? '').split(id)
+  return `/admin/users/${survivorId}${rest}`
 }
 
 /** The name of the person in the tab of the browser, found in the query of the page itself. */

@@ -8,6 +8,7 @@ import { ContactLine } from './contact-line.tsx'
 import { HeadFields, WhileReading } from './edit-parts.tsx'
 import { EditScope } from './edit-scope.tsx'
 import type { RecordRead } from './load-record.ts'
+import { MergedFrom } from './merged-from.tsx'
 import { PersonFigures } from './person-figures.tsx'
 import { PersonRail } from './person-rail.tsx'
 import styles from './record.module.css'
@@ -16,7 +17,7 @@ import { RecordTabs } from './record-tabs.tsx'
 
 /** Who they are on top and at the side; the chosen tab between. */
 export function PersonRecord({ record, children }: { record: RecordRead; children: ReactNode }) {
-  const { person, counts, figureRows, sensitive } = record
+  const { person, counts, figureRows, sensitive, merges } = record
 
   return (
     <EditScope person={person}>
@@ -36,6 +37,7 @@ export function PersonRecord({ record, children }: { record: RecordRead; childre
         }
         actions={<RecordActions userId={person.id} />}
       />
+      <MergedFrom merges={merges} />
       <HeadFields />
       <WhileReading>
         <ContactLine person={person} />

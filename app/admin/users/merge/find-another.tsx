@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import styles from './merge.module.css'
+
+type Props = {
+  ids: string[]
+  q: string | undefined
+  found: { id: string; name: string; detail: string }[] | undefined
+  isOpen: boolean
+}
+
+/** Finds another record of the same person; a plain search, so it works before JavaScript. */
+export function FindAnother({ ids, q, found, isOpen }: Props) {
+  return (
+    <details className={styles.find} open={isOpen || found !== undefined}>
+      <summary>{isOpen ? 'Find the other record' : 'Add another record'}</summary>
+      <form action="/admin/users/merge" className={styles.search}>
+        <input type="hidden" name="ids" value={ids.join()} />
+        <TextField name="q" label="Name, email, phone, company or postcode" defaultValue={q} type="search" required />
+        <Button type="submit">Search</Button>
+      </form>
+      {found && found.length === 0 && <p role="status">Nobody else matches. Try another word.</p>}
+      {found && found.length > 0 && (
+        <ul className={styles.found}>
+          {found.map(({ id, name, detail }) => (
+            <li key={id}>
+              <Link href={`/admin/users/merge?ids=${[...ids, id].join()}`}>{name}</Link>
+              <span>{detail}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
+import { mergePeopleAction } from './actions.ts'
+import { FieldChoice } from './field-choice.tsx'
+import styles from './merge.module.css'
+
+/** Field by field where the records differ, all that follows, and the one button. */
+export function MergeForm({ preview, children }: { preview: MergePreview; children: ReactNode }) {
+  const [state, send, isSending] = useActionState(mergePeopleAction, idle)
+  const [survivor, ...others] = preview.records
+  const differing = preview.fields.filter(({ differs }) => differs)
+  const typed = 'typed' in state ? state.typed : {}
+  const fault =
+    state.kind === 'refused' ? state.message : Object.values(state.kind === 'invalid' ? state.errors : {})[0]
+
+  return (
+    <form action={send}>
+      <input type="hidden" name="survivorId" value={preview.survivorId} />
+      <input type="hidden" name="mergeIds" value={others.map(({ id }) => id).join()} />
+      <h2 className={styles.heading}>What the record will say</h2>
+      <p className={styles.lead}>
+        {differing.length === 0
+          ? 'The records say the same.'
+          : 'The newest value is chosen, unless you choose another. What is not shown is the same on all of them, or empty.'}
+      </p>
+      {differing.map((field) => (
+        <FieldChoice
+          key={field.field}
+          field={field}
+          records={preview.records}
+          chosen={typed[field.field] ?? field.from}
+        />
+      ))}
+      {children}
+      {fault && (
+        <p role="alert" className={styles.alert}>
+          {fault}
+        </p>
+      )}
+      <p className={styles.actions}>
+        <Button type="submit" kind="primary" disabled={isSending}>
+          {isSending ? 'Merging …' : `Merge ${preview.records.length} records into ${survivor?.name}`}
+        </Button>
+        <span>It can be undone from the merge log.</span>
+      </p>
+    </form>
+  )
+}

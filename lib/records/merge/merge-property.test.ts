@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Db, Trx } from '../../db/types.ts'
+import { refreshFigures } from '../../people/refresh-figures.ts'
+import { keepSensitive } from '../../privacy/keep-sensitive.ts'
+import { sensitiveFields } from '../../privacy/sensitive-fields.ts'
+import { parseKeyring } from '../../privacy/vault.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import { makeBooking, makeCustomer, makeSession } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { mergePeople } from './merge-people.ts'
+import { claims } from './move-records.ts'
+import { openField } from './take-sealed.ts'
+import { undoMerge } from './undo-merge.ts'
+
+const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
+const word = fc.option(fc.constantFrom('Leeds', 'York', 'Hull'), { nil: null })
+const day = fc.option(fc.date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), {
+  nil: null,
+})
+
+const person = fc.record({
+  details: fc.record({ city: word, county: word, companyName: word, mobile: word, notes: word, lastName: word }),
+  status: fc.constantFrom('active', 'suspended', 'inactive'),
+  flags: fc.record({ marketingConsent: fc.boolean(), smsConsent: fc.boolean(), hasMedicalConditions: fc.boolean() }),
+  says: fc.array(
+    fc.record({ consent: fc.constantFrom('marketing', 'sms', 'analytics'), granted: fc.boolean(), at: day }),
+    { maxLength: 3 },
+  ),
+  edited: day,
+  lastActivityDate: day,
+  sealed: fc.dictionary(fc.constantFrom(...sensitiveFields), fc.constantFrom('one', 'two')),
+  notes: fc.nat({ max: 2 }),
+  bookings: fc.nat({ max: 2 }),
+})
+
+type Made = typeof person extends fc.Arbitrary<infer T> ? T : never
+
+async function make(trx: Trx, given: Made, sessionId: string): Promise<string> {
+  const userId = await makeCustomer(trx)
+  const { details, status, flags, says, edited, lastActivityDate, sealed } = given
+  const origin = edited && { at: edited.toISOString(), source: 'portal' }
+  const origins = Object.fromEntries(origin ? Object.keys({ ...details, ...sealed }).map((name) => [name, origin]) : [])
+  const fieldOrigins = JSON.stringify(origins)
+  await trx
+    .updateTable('users')
+    .set({ ...details, ...flags, status, lastActivityDate })
+    .where('id', '=', userId)
+    .execute()
+  await trx.updateTable('users').set({ fieldOrigins }).where('id', '=', userId).execute()
+  await keepSensitive(
+    trx,
+    keyring,
+    sensitiveFields.flatMap((field) => (sealed[field] ? [{ userId, field, value: sealed[field] }] : [])),
+  )
+  for (const { consent, granted, at } of says)
+    await sql`insert into consent_events (user_id, consent, granted, source, created_at)
+      values (${userId}, ${consent}, ${granted}, 'portal', coalesce(${at}::timestamptz, now()))`.execute(trx)
+  for (let note = 0; note < given.notes; note++)
+    await trx.insertInto('userNotes').values({ userId, noteContent: 'Rings back' }).execute()
+  for (let booking = 0; booking < given.bookings; booking++) await makeBooking(trx, { bookerId: userId, sessionId })
+  await refreshFigures(trx, [userId])
+  return userId
+}
+
+/** Everything about these people, but for counters of versions and the log. */
+async function picture(db: Db, ids: string[]): Promise<unknown> {
+  const tables = claims.filter(({ onMerge, hasForeignKey }) => onMerge !== 'stay' && hasForeignKey !== false)
+  const rows: Record<string, unknown> = {}
+  for (const { table, column } of tables) {
+    const found = await sql<{ row: string }>`
+      select (to_jsonb(t) - 'version' - 'updated_at')::text as row from ${sql.table(table)} t
+      where t.${sql.ref(column)} = any(${ids}::uuid[]) order by 1`.execute(db)
+    rows[`${table}.${column}`] = found.rows
+  }
+  const people = await sql<{ row: string }>`
+    select (to_jsonb(users) - 'version' - 'updated_at')::text as row from users where id = any(${ids}::uuid[]) order by 1`.execute(
+    db,
+  )
+  const sealed = await Promise.all(
+    ids.flatMap((id) => sensitiveFields.map((field) => openField(db, keyring, id, field))),
+  )
+  return { rows, people: people.rows, sealed }
+}
+
+test('whoever is merged and separated is as before', { timeout: 120_000 }, async ({ trx }) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  await trx.updateTable('courseSessions').set({ capacity: 500 }).where('id', '=', sessionId).execute()
+  const cast = fc.array(person, { minLength: 2, maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(cast, async (given) => {
+      const ids: string[] = []
+      for (const one of given) ids.push(await make(trx, one, sessionId))
+      const before = await picture(trx, ids)
+
+      const [survivorId = '', ...mergeIds] = ids
+      const done = await mergePeople(trx, asAdmin(), { survivorId, mergeIds, keyring })
+      const report = await undoMerge(trx, asAdmin(), { mergeId: done?.mergeId ?? '', keyring })
+
+      expect(report).toMatchObject({ kept: [], cannot: [] })
+      expect(await picture(trx, ids)).toEqual(before)
+    }),
+    { numRuns: 15 },
+  )
+})
