@@ -5,11 +5,13 @@ import * as bookings from './admin/bookings/route.ts'
 import * as courses from './admin/courses/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as imports from './admin/imports/route.ts'
+import * as undoMerge from './admin/merges/[id]/undo/route.ts'
 import * as search from './admin/search/route.ts'
 import * as sessions from './admin/sessions/route.ts'
 import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
 import * as userCertificates from './admin/users/[id]/certificates/route.ts'
+import * as mergeUser from './admin/users/[id]/merge/route.ts'
 import * as note from './admin/users/[id]/notes/[noteId]/route.ts'
 import * as notes from './admin/users/[id]/notes/route.ts'
 import * as userPayments from './admin/users/[id]/payments/route.ts'
@@ -31,6 +33,8 @@ export const allRoutes = {
   '/api/admin/users/{id}/notes/{noteId}': note,
   '/api/admin/activity': activity,
   '/api/admin/activity/export': activityExport,
+  '/api/admin/users/{id}/merge': mergeUser,
+  '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/{id}': booking,
   '/api/admin/courses': courses,

@@ -29,6 +29,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
     '/admin/users/new': ['/admin/users/new'],
     '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },
+    '/admin/users/merge': ['/admin/users/merge', '/admin/users/merge?q=smith'],
+    '/admin/merges': ['/admin/merges'],
     '/admin/users/[id]/bookings': { from: '/admin/users/[id]', link: /\/bookings$/ },
     '/admin/users/[id]/payments': { from: '/admin/users/[id]', link: /\/payments$/ },
     '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },

@@ -55,6 +55,7 @@ const info = {
 
 const topics: Record<string, string> = {
   users: 'Everybody on record, and what hangs on them.',
+  merges: 'Records that became one.',
   bookings: 'Bookings with their seats.',
   courses: 'What is taught.',
   sessions: 'When and where it is taught.',

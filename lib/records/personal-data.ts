@@ -1,5 +1,6 @@
 import { authPersonalData } from '../auth/personal-data.ts'
 import { bookingsPersonalData } from '../bookings/personal-data.ts'
+import { duplicatesPersonalData } from '../duplicates/personal-data.ts'
 import { importsPersonalData } from '../imports/personal-data.ts'
 import { messagesPersonalData } from '../messages/personal-data.ts'
 import { paymentsPersonalData } from '../payments/personal-data.ts'
@@ -21,5 +22,6 @@ export const personalData: readonly PersonalData[] = [
   paymentsPersonalData,
   bookingsPersonalData,
   importsPersonalData,
+  duplicatesPersonalData,
   mergesPersonalData,
 ]

@@ -12,7 +12,7 @@ import { type Candidate, type Weighed, weighFields } from './weigh-fields.ts'
 export type PreviewedField = {
   field: string
   label: string
-  columns: readonly string[]
+  columns: string[]
   isSealed: boolean
   /** The record whose value is taken. */
   from: string
@@ -33,10 +33,13 @@ export type PreviewedRecord = {
 
 export type MergePreview = {
   survivorId: string
+  mergedIds: string[]
   records: PreviewedRecord[]
   fields: PreviewedField[]
   /** Rows that follow to the survivor. */
   moves: ClaimedRows[]
+  /** Table → how many. */
+  moved: Record<string, number>
   /** Consents that end, because not all of the records gave them. */
   endingConsents: Consent[]
   /** What speaks against their being one person. */
@@ -49,14 +52,17 @@ export async function previewMerge(db: Db, actor: Actor, input: MergeInput): Pro
   if (!records) return undefined
 
   const fields = weighFields(records, readChoices(records, input.fields ?? {}))
+  const moves = await listClaimed(db, claims, [...input.mergeIds])
   return {
     survivorId: input.survivorId,
+    mergedIds: [...input.mergeIds],
     records: records.map(describe),
     fields: fields.map(({ field, label, columns, sealed, from, isByHand, candidates }) => ({
       ...{ field, label, columns: [...columns, ...sealed], isSealed: sealed.length > 0, from, isByHand, candidates },
       differs: differ(candidates, sealed.length > 0),
     })),
-    moves: await listClaimed(db, claims, [...input.mergeIds]),
+    moves,
+    moved: Object.fromEntries(moves.map(({ table, count }) => [table, count])),
     endingConsents: await findEnding(db, records),
     doubts: await findDoubts(db, records),
   }

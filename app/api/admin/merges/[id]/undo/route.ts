@@ -1,16 +1,23 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
+import { undoAnswer } from '#lib/records/merge/merge-answer.ts'
 import { previewUndo } from '#lib/records/merge/preview-undo.ts'
 import { undoMerge } from '#lib/records/merge/undo-merge.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const POST = defineHandler({
+  summary: 'Undo a merge',
+  description: `Answers what was restored, what was kept because it was edited since, and what cannot go back and why.
+    Of several merges the latest has to be undone first; otherwise 409. With dryRun nothing is changed.`,
   may: 'people.merge',
   input: z.object({
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
   }),
+  answer: one(undoAnswer),
   conduct: async (db, actor, { params, query }) => {
     const input = { mergeId: params.id, keyring: loadKeyring() }
     const dryRun = query.dryRun === 'true'
@@ -20,3 +27,5 @@ export const POST = defineHandler({
     return report && { body: { data: { mergeId: params.id, dryRun, ...report } } }
   },
 })
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })
