@@ -30,6 +30,7 @@ export type Booked = { bookingId: string; reference: string; finalAmount: string
 
 /** Books seats on a session for one booker, at the course's price. */
 export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, now = new Date()): Promise<Booked> {
+  await holdPeople(trx, input)
   const session = await findSession(trx, actor, input.sessionId)
   if (!session?.firstDay || !session.endsAt) throw new Refusal('This session no longer exists.')
   if (session.endsAt <= now) throw new Refusal('This session is over.')
@@ -52,6 +53,21 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
     at: now,
   })
   return booked
+}
+
+/** Whoever is being erased or merged at this moment is waited for, and then refused. */
+async function holdPeople(trx: Trx, { bookerId, seats }: BookSeatsInput): Promise<void> {
+  const userIds = [...new Set([bookerId, ...seats.flatMap(({ userId }) => userId ?? [])])]
+  const held = await trx
+    .selectFrom('users')
+    .select('id')
+    .where('id', 'in', userIds)
+    .where('mergedIntoId', 'is', null)
+    .where('erasedAt', 'is', null)
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  if (held.length < userIds.length) throw new Refusal('This person is no longer on record.')
 }
 
 function findSession(trx: Trx, actor: Actor, sessionId: string) {

@@ -7,12 +7,13 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { openRow } from '../imports/open-row.ts'
 import { checkInvariants } from '../insights/check-invariants.ts'
+import { changeConsent } from '../people/consents/change-consent.ts'
 import { findPerson } from '../people/find-person.ts'
 import { listPeople } from '../people/list-people.ts'
 import { listErasures } from '../privacy/list-erasures.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { importText, testKeyring as keyring } from '../testing/import-file.ts'
-import { makeBooking, makeCustomer, makePaidBooking, makeStaff } from '../testing/make.ts'
+import { makeBooking, makeCustomer, makePaidBooking, makeSession, makeStaff } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { eraseRecord } from './erase-record.ts'
 import { rehearseErasure } from './rehearse-erasure.ts'
@@ -72,6 +73,31 @@ test('a dry run tells the same and leaves everything as it was', async ({ ownDb 
 
   expect((await erase(ownDb, userId)).entries).toEqual(rehearsed.entries)
   expect(await dump(ownDb)).not.toEqual(before)
+})
+
+test('a booking and an edit at the same moment either come first or find nobody', { timeout: 60_000 }, async ({
+  ownDb,
+}) => {
+  const before = new Date('2026-11-25T12:00:00Z')
+  for (let round = 0; round < 8; round++) {
+    const { userId, sessionId } = await inTransaction(ownDb, async (trx) => ({
+      userId: await makeCustomer(trx),
+      sessionId: await makeSession(trx, { firstDay: '2026-12-01' }),
+    }))
+    const [erased, booked] = await Promise.allSettled([
+      erase(ownDb, userId, before),
+      inTransaction(ownDb, (trx) => makeBooking(trx, { bookerId: userId, sessionId })),
+      inTransaction(ownDb, (trx) =>
+        changeConsent(trx, asAdmin(), { userId, consent: 'marketing', granted: false }, before),
+      ),
+    ])
+    expect([erased.status, booked.status].sort()).toEqual(['fulfilled', 'rejected'])
+    if (erased.status === 'rejected') expect(String(erased.reason)).toContain('still ahead')
+    if (booked.status === 'rejected') expect(String(booked.reason)).toContain('no longer on record')
+  }
+  expect(
+    (await checkInvariants(ownDb)).filter(({ rule, broken }) => broken > 0 && !rule.includes('found by it')),
+  ).toEqual([])
 })
 
 test('staff, someone with a course ahead, someone erased already and a reason with a name are refused', async ({
