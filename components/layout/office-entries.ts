@@ -22,6 +22,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/duplicates', label: 'Duplicates', icon: 'duplicates' },
+  { href: '/admin/activity', label: 'Activity', icon: 'activity' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
   { href: '/admin/privacy', label: 'Privacy', icon: 'privacy' },

@@ -47,6 +47,11 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/certificates/[id]': { from: '/admin/certificates', link: /^\/admin\/certificates\/[0-9a-f-]{36}$/ },
     '/admin/duplicates': ['/admin/duplicates'],
     '/admin/duplicates/apart': ['/admin/duplicates/apart'],
+    '/admin/activity': [
+      '/admin/activity',
+      '/admin/activity?type=money',
+      '/admin/activity?from=2001-01-01&to=2001-01-02',
+    ],
     '/admin/import': ['/admin/import'],
     '/admin/import/new': ['/admin/import/new'],
     '/admin/import/review': ['/admin/import/review'],

@@ -2,13 +2,14 @@ import { z } from 'zod'
 
 const changes = z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() }))
 
-export type FieldChange = { field: string; before: string; after: string }
+export type FieldChange = { name: string; field: string; before: string; after: string }
 
-/** The changes of a log row for people: each field by its label or in words, what it was and what it became. */
+/** The changes of a log row for people: each field by its name, by its label or in words, what it was and what it became. */
 export function readChanges(stored: unknown, labels: Record<string, string> = {}): FieldChange[] {
   const parsed = changes.safeParse(stored)
   if (!parsed.success) return []
   return Object.entries(parsed.data).map(([field, { before, after }]) => ({
+    name: field,
     field: labels[field] ?? inWords(field),
     before: show(before),
     after: show(after),

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { ActivityFilter } from '#components/activity/activity-filter.tsx'
+import { Timeline } from '#components/activity/timeline.tsx'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { Pager } from '#components/table/pager.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { countActivity, listActivity } from '#lib/activity/list-activity.ts'
+import { companyActivityPage } from '#lib/activity/schemas.ts'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { readSearchParams, type SearchParams, withParams } from '#lib/core/search-params.ts'
+import { database } from '#lib/db/database.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import { listStaff } from '#lib/people/staff/find-staff.ts'
+import { ExportActivity } from './export-activity.tsx'
+import { PersonChip } from './person-chip.tsx'
+
+export const metadata: Metadata = { title: 'Activity' }
+
+export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await requirePermission('activity.read')
+  const { cursor, ...filter } = readSearchParams(companyActivityPage, await searchParams)
+  const [page, { total, isExact }, staff] = await Promise.all([
+    listActivity(database(), actor, { ...filter, cursor }),
+    countActivity(database(), actor, filter),
+    listStaff(database(), actor),
+  ])
+  const pageAt = (place: string | null) =>
+    place ? (`/admin/activity?${withParams({ ...filter, cursor: place })}` as const) : null
+  const { userId, ...chosen } = filter
+  const entries = `${total.toLocaleString('en-GB')}${isExact ? '' : '+'} ${total === 1 ? 'entry' : 'entries'}`
+
+  return (
+    <>
+      <PageHeader title="Activity" figures={entries} actions={<ExportActivity filter={filter} />} />
+      <ActivityFilter
+        {...chosen}
+        action="/admin/activity"
+        keep={{ userId }}
+        doers={staff.map((member) => ({ id: member.id, name: nameOf(member) }))}
+      />
+      {userId && <PersonChip actor={actor} userId={userId} rest={chosen} />}
+      {page.rows.length > 0 && <Timeline rows={page.rows} now={new Date()} />}
+      {page.rows.length === 0 && (
+        <Empty title="Nothing here" action={<ButtonLink href="/admin/activity">Clear filters</ButtonLink>}>
+          Everything that happens is kept here: bookings, payments, changes, sign-ins. None of it fits these filters.
+        </Empty>
+      )}
+      <Pager newer={pageAt(page.previousCursor)} older={pageAt(page.nextCursor)} />
+    </>
+  )
+}

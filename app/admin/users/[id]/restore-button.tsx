@@ -1,0 +1,25 @@
+'use client'
+
+import { useActionState } from 'react'
+import { idle } from '#lib/core/form-state.ts'
+import styles from './restore.module.css'
+import { restoreValueAction } from './restore-action.ts'
+
+type Props = { activityId: string; field: string; label: string; version: number; seen: string }
+
+/** Puts an old value back. What the page showed goes with it, so that nothing newer is written over. */
+export function RestoreButton({ activityId, field, label, version, seen }: Props) {
+  const [state, send, isPending] = useActionState(restoreValueAction, idle)
+  return (
+    <form action={send} className={styles.restore}>
+      <input type="hidden" name="activityId" value={activityId} />
+      <input type="hidden" name="field" value={field} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="seen" value={seen} />
+      <button type="submit" disabled={isPending} aria-label={`Restore ${label}`}>
+        Restore
+      </button>
+      {state.kind === 'refused' && <span role="alert">{state.message}</span>}
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { Button } from '#components/ui/button.tsx'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
+import toolbar from '#components/ui/toolbar.module.css'
+import { activityGroups, activityLabel } from '#lib/activity/labels.ts'
+import styles from './activity-filter.module.css'
+
+type Choice = { id: string; name: string }
+
+type Props = {
+  action: OfficeRoute
+  type?: string | undefined
+  actorId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  doers: Choice[]
+  /** What else the address holds. */
+  keep?: Record<string, string | undefined>
+}
+
+/** Which of what happened is shown: a plain form, so that it works before JavaScript and the address tells it all. */
+export function ActivityFilter({ action, type, actorId, from, to, doers, keep = {} }: Props) {
+  const isOther = type !== undefined && !(type in activityGroups)
+  return (
+    <form
+      key={[type, actorId, from, to].join()}
+      action={action}
+      method="get"
+      className={`${toolbar.toolbar} ${styles.filter}`}
+    >
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <label>
+        Kind
+        <select name="type" defaultValue={type ?? ''}>
+          <option value="">Everything</option>
+          {Object.entries(activityGroups).map(([name, { label }]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+          {isOther && <option value={type}>{activityLabel(type)}</option>}
+        </select>
+      </label>
+      <label>
+        Done by
+        <select name="actorId" defaultValue={actorId ?? ''}>
+          <option value="">Anyone</option>
+          {doers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        From <input type="date" name="from" defaultValue={from} />
+      </label>
+      <label>
+        To <input type="date" name="to" defaultValue={to} />
+      </label>
+      <Button type="submit">Show</Button>
+      {(type || actorId || from || to) && <Link href={action}>Clear filters</Link>}
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import type { OfficeRoute } from '#components/ui/office-route.ts'
+import { activityLabel } from '#lib/activity/labels.ts'
+import type { ActivityRow } from '#lib/activity/list-activity.ts'
+
+/** What happened in a sentence, leading to what it names where that has a page. */
+export function ActivitySubject({ row }: { row: ActivityRow }) {
+  const words = row.activityDescription || activityLabel(row.activityType)
+  const said = row.isBlanked ? `${words} (erased)` : words
+  const href = pageOf(row)
+  return href ? <Link href={href}>{said}</Link> : said
+}
+
+function pageOf({ relatedEntityType: kind, relatedEntityId: id, userId }: ActivityRow): OfficeRoute | null {
+  if (!id) return null
+  switch (kind) {
+    case 'booking':
+      return `/admin/bookings/${id}`
+    case 'user':
+      return `/admin/users/${id}`
+    case 'import_run':
+      return `/admin/import/${id}`
+    case 'payment':
+    case 'refund':
+      return userId ? `/admin/users/${userId}/payments` : null
+    case 'certificate':
+      return userId ? `/admin/users/${userId}/certificates` : null
+    case 'note':
+      return userId ? `/admin/users/${userId}/notes` : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import { nameOf } from '#lib/people/labels.ts'
+
+/** Whom it happened to, as a link. */
+export function Concerned({ row }: { row: ActivityRow }) {
+  const { userId, personFirstName: firstName, personLastName: lastName, personEmail: email } = row
+  if (!userId) return null
+  return (
+    <>
+      {' · '}
+      <Link href={`/admin/users/${userId}`}>{nameOf({ firstName, lastName, email })}</Link>
+    </>
+  )
+}
+
+/** Who did it, where that is somebody else. */
+export function Doer({ row }: { row: ActivityRow }) {
+  const { actorId, actorName, actorFirstName: firstName, actorLastName: lastName, actorEmail: email } = row
+  if (actorId && actorId === row.userId) return null
+  if (!actorId) return actorName ? <span>by {actorName}</span> : null
+  return (
+    <span>
+      by <Link href={`/admin/users/${actorId}`}>{nameOf({ firstName, lastName, email })}</Link>
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { activityLabel } from '#lib/activity/labels.ts'
+import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import { type FieldChange, readChanges } from '#lib/activity/read-changes.ts'
+import { formatDay, formatMoment, formatTime } from '#lib/core/dates.ts'
+import { fieldLabels } from '#lib/people/labels.ts'
+import { ActivitySubject } from './activity-subject.tsx'
+import styles from './timeline.module.css'
+import { Concerned, Doer } from './timeline-people.tsx'
+
+type Props = {
+  rows: ActivityRow[]
+  now: Date
+  /** Whose timeline it is; left out, each row names whom it concerns. */
+  ownerId?: string
+  /** A button beside a change. */
+  step?: (row: ActivityRow, change: FieldChange) => ReactNode
+}
+
+/** What happened, latest first; each day is named once. */
+export function Timeline({ rows, now, ownerId, step }: Props) {
+  const today = formatDay(now)
+  return (
+    <ol className={styles.timeline}>
+      {rows.map((row, index) => {
+        const day = formatDay(row.createdAt)
+        const before = rows[index - 1]
+        const isSameDay = before !== undefined && formatDay(before.createdAt) === day
+        return (
+          <li key={row.id} className={styles.event}>
+            <span className={styles.day}>{isSameDay ? '' : day === today ? 'Today' : day}</span>
+            <div className={styles.what}>
+              <p>
+                <ActivitySubject row={row} />
+                {row.userId !== ownerId && <Concerned row={row} />}
+              </p>
+              <Changes row={row} step={step} />
+              <p className={styles.small}>
+                <time dateTime={row.createdAt.toISOString()} title={formatMoment(row.createdAt)}>
+                  {formatTime(row.createdAt)}
+                </time>
+                <span>{activityLabel(row.activityType)}</span>
+                <Doer row={row} />
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Changes({ row, step }: { row: ActivityRow; step: Props['step'] }) {
+  const changes = readChanges(row.changes, fieldLabels)
+  if (changes.length === 0) return null
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.name}>
+          <span>
+            {change.field} <del>{change.before}</del> <span aria-hidden="true">→</span> <ins>{change.after}</ins>
+          </span>
+          {step?.(row, change)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import { admin, signIn } from './house/cast.ts'
+import { expect, test } from './house/test.ts'
+
+test('a changed detail is found in the timeline, put back from there, and told in the log of the company', async ({
+  page,
+}) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users?q=okafor')
+  await page.getByRole('link', { name: 'Patience Okafor' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Patience Okafor' })).toBeVisible()
+
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const changed = await page.request.patch(`/api/admin/users/${id}`, {
+    data: { city: 'Otley' },
+    headers: { origin: new URL(page.url()).origin },
+  })
+  expect(changed.status()).toBe(200)
+  const again = await page.request.patch(`/api/admin/users/${id}`, {
+    data: { city: 'Ilkley' },
+    headers: { origin: new URL(page.url()).origin },
+  })
+  expect(again.status()).toBe(200)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Restore Town Otley' }).click()
+  await expect(page.getByText(/^Town restored to what it was/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Restore Town Otley' })).toBeHidden()
+
+  await page.getByLabel('Kind').selectOption('Bookings')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/type=bookings/)
+  await expect(page.getByText(/^Town restored/)).toBeHidden()
+
+  await page.goto('/admin/activity?type=people')
+  await expect(page.getByText(/^Town restored to what it was/).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Patience Okafor' }).first()).toBeVisible()
+
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^activity-.*\.csv$/)
+})
