@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Where a page is found: addresses to open, or the first link that leads to it from another page. */
-type Way = readonly string[] | { from: string; link: RegExp }
+/** Where a page is found: addresses to open, the first link that leads to it from another page, or steps that end on it. */
+type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) => Promise<void>)
 
 /** Every page of the product, named by its folder under app/; the test compares the names with the file tree. */
 export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Record<string, Way>> = {
@@ -28,6 +28,11 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin': ['/admin'],
     '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
     '/admin/users/new': ['/admin/users/new'],
+    '/admin/users/filter': [
+      '/admin/users/filter',
+      '/admin/users/filter?match=all&0.match=any&0.0.field=totalSpent&0.0.operator=between&0.1.field=createdAt&1.match=all&do=show',
+    ],
+    '/admin/users/picked/[id]': selectTwo,
     '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },
     '/admin/users/merge': ['/admin/users/merge', '/admin/users/merge?q=smith'],
     '/admin/merges': ['/admin/merges'],
@@ -65,6 +70,10 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
 export async function addressesOf(page: Page, role: keyof typeof pages, name: string): Promise<readonly string[]> {
   const way = pages[role][name]
   if (way === undefined) throw new Error(`No way to ${name} for ${role}`)
+  if (typeof way === 'function') {
+    await way(page)
+    return [new URL(page.url()).pathname]
+  }
   if (!('from' in way)) return way
 
   const [from] = pages[role][way.from] ? await addressesOf(page, role, way.from) : [way.from]
@@ -74,4 +83,12 @@ export async function addressesOf(page: Page, role: keyof typeof pages, name: st
   const found = links.find((link) => new RegExp(way.link.source, way.link.flags).test(link))
   if (!found) throw new Error(`${from} has no link to ${name}`)
   return [found]
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  await page.goto('/admin/users?view=all')
+  const boxes = page.getByRole('checkbox', { name: /^Select (?!everyone)/ })
+  for (const place of [0, 1]) await boxes.nth(place).check()
+  await page.getByRole('button', { name: 'Continue with these' }).click()
+  await expect(page).toHaveURL(/\/picked\/[0-9a-f-]{36}$/)
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import { foldReference, squeezeReference } from '../core/reference.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
@@ -39,17 +39,24 @@ export async function listBookings(db: Db, actor: Actor, input: ListBookingsInpu
       sql<string | null>`coalesce(courses.name, bookings.course_name)`.as('courseName'),
       keyAsText(byTime).as('sortKey'),
     ])
+    .where(bookingsWhere(input))
     .orderBy(byTime.by, direction)
     .orderBy('bookings.id', direction)
     .limit(size + 1)
 
-  if (input.status) query = query.where('bookings.status', '=', input.status)
-  if (input.userId) query = query.where('bookings.userId', '=', input.userId)
-  if (input.counted) query = query.where('bookings.status', '!=', 'cancelled')
-  if (input.course) query = query.where(sql<boolean>`coalesce(courses.code, bookings.course_name) = ${input.course}`)
-  if (input.q) query = query.where('bookings.id', 'in', idsMatching(input.q))
   if (cursor) query = query.where(isBeyond(cursor, byTime, sql`bookings.id`, 'desc'))
   return cutPage(await query.execute(), size, order, cursor)
+}
+
+/** What has to be true of every booking on the list; `courses` has to be joined. */
+export function bookingsWhere({ q, status, userId, counted, course }: ListBookingsInput): RawBuilder<boolean> {
+  const asked = [sql`true`]
+  if (status) asked.push(sql`bookings.status = ${status}`)
+  if (userId) asked.push(sql`bookings.user_id = ${userId}`)
+  if (counted) asked.push(sql`bookings.status <> 'cancelled'`)
+  if (course) asked.push(sql`coalesce(courses.code, bookings.course_name) = ${course}`)
+  if (q) asked.push(sql`bookings.id in ${idsMatching(q)}`)
+  return sql<boolean>`(${sql.join(asked, sql` and `)})`
 }
 
 /** Two searches by index put together, where an OR over two tables would read every booking. */
