@@ -10,8 +10,8 @@ const moment: Shape = { width: 128, align: 'right', rank: 3, quiet: true }
 
 const shapes: Partial<Record<ColumnName, Shape>> = {
   name: { width: 200, phone: 1 },
-  email: { width: 232, rank: 3, phone: 3, quiet: true },
-  company: { width: 168, rank: 2, quiet: true },
+  email: { width: 208, rank: 3, phone: 3, quiet: true },
+  company: { width: 160, rank: 2, quiet: true },
   status: { width: 112, rank: 2 },
   address: { width: 200, rank: 3, quiet: true },
   tags: { width: 168, rank: 2, quiet: true },
