@@ -62,6 +62,7 @@ test('an admin gives out a password link; it works once, and everything else end
   const before = await signedInElsewhere(browser, daniel)
   await signIn(page, admin)
   await page.goto('/admin/staff')
+  await page.getByRole('link', { name: 'Daniel Osei' }).click()
   await page.getByRole('button', { name: 'Password link: Daniel Osei' }).click()
   const told = await page.getByRole('status').textContent()
   const link = /\/set-password\/[\w-]+/.exec(told ?? '')?.[0] ?? ''

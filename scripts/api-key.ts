@@ -57,7 +57,7 @@ async function create(db: Db, values: unknown): Promise<string> {
 }
 
 async function list(db: Db): Promise<string> {
-  const keys = await listApiKeys(db)
+  const keys = await listApiKeys(db, actor)
   const lines = keys.map(({ id, name, role, email, keyHint, lastUsedAt, revokedAt }) => {
     const used = lastUsedAt ? `last used ${formatMoment(lastUsedAt)}` : 'never used'
     const state = revokedAt ? `revoked ${formatMoment(revokedAt)}` : used

@@ -63,6 +63,9 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/import/[id]': { from: '/admin/import', link: /^\/admin\/import\/[0-9a-f-]{36}$/ },
     '/admin/import/[id]/undo': { from: '/admin/import/[id]', link: /\/undo$/ },
     '/admin/staff': ['/admin/staff'],
+    '/admin/staff/invite': ['/admin/staff/invite'],
+    '/admin/staff/[id]': { from: '/admin/staff', link: /^\/admin\/staff\/[0-9a-f-]{36}$/ },
+    '/admin/api-keys': ['/admin/api-keys'],
   },
 }
 

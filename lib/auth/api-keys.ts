@@ -2,18 +2,31 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor, StaffRole } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { roleMay } from './permissions.ts'
+import { scopesOf } from './scopes.ts'
 import { hashToken, newToken } from './token.ts'
 
-export type MakeApiKeyInput = { name: string; role: StaffRole; userId: string | null }
+export type MakeApiKeyInput = {
+  name: string
+  role: StaffRole
+  userId: string | null
+  /** None: whatever the role may. */
+  scopes?: string[]
+  expiresAt?: Date | null
+}
 
 /** Makes an API key and answers it; it cannot be read again. A key of an instructor stands for that one person. */
 export async function makeApiKey(
   trx: Trx,
   actor: Actor,
-  { name, role, userId }: MakeApiKeyInput,
+  { name, role, userId, scopes = [], expiresAt = null }: MakeApiKeyInput,
   now = new Date(),
 ): Promise<string> {
   if (role === 'instructor' && !userId) throw new Refusal('A key for an instructor needs the email of that instructor.')
+
+  const known = scopesOf(role)
+  if (!scopes.every((scope) => known.includes(scope))) throw new Refusal(`A key for an ${role} cannot reach that.`)
+  if (expiresAt && expiresAt <= now) throw new Refusal(inThePast, { expiresOn: inThePast })
 
   const key = `rft_${newToken()}`
   const { id } = await trx
@@ -22,6 +35,8 @@ export async function makeApiKey(
       name,
       role,
       userId,
+      scopes: scopes.length > 0 ? scopes : null,
+      expiresAt,
       keyHash: hashToken(key),
       keyHint: `${key.slice(0, 8)}…`,
       createdBy: actor.userId,
@@ -34,10 +49,13 @@ export async function makeApiKey(
     userId,
     description: `API key ${name} made for ${role}`,
     entity: { type: 'api_key', id },
+    details: { scopes, expiresAt },
     at: now,
   })
   return key
 }
+
+const inThePast = 'Choose a day that is still to come.'
 
 /** Makes the key with this id worthless from the next request on. */
 export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string }, now = new Date()): Promise<void> {
@@ -59,12 +77,17 @@ export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string 
   })
 }
 
-/** Every key ever made, newest first; never the key itself. */
-export function listApiKeys(db: Db) {
+export type ApiKeyListed = Awaited<ReturnType<typeof listApiKeys>>[number]
+
+/** Every key ever made, newest first; never the key itself. For whoever manages keys, and the command line. */
+export async function listApiKeys(db: Db, actor: Actor) {
+  if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'keys.manage'))) return []
+
   return db
     .selectFrom('apiKeys as key')
     .leftJoin('users as person', 'person.id', 'key.userId')
     .select(['key.id', 'key.name', 'key.role', 'key.keyHint', 'key.lastUsedAt', 'key.revokedAt', 'person.email'])
+    .select(['key.scopes', 'key.expiresAt', 'key.createdAt'])
     .orderBy('key.id', 'desc')
     .execute()
 }

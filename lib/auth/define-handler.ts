@@ -12,6 +12,7 @@ import { readContent } from './read-body.ts'
 import { type RawParams, readInput } from './read-input.ts'
 import { recordDenial } from './record-denial.ts'
 import { readOrigin } from './request-origin.ts'
+import { isInScope } from './scopes.ts'
 import { toProblem } from './to-problem.ts'
 import { finished, toResponse } from './to-response.ts'
 
@@ -44,7 +45,7 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
   const origin = readOrigin(request.headers)
   try {
     const actor = await findCaller(db, request, origin)
-    if (!roleMay(actor.role, spec.may)) {
+    if (!roleMay(actor.role, spec.may) || !isInScope(actor, spec.may, request)) {
       await recordDenial(db, actor, spec.may)
       throw new Problem(404)
     }

@@ -17,9 +17,18 @@ export async function findApiKey(
     .selectFrom('apiKeys as key')
     .leftJoin('users as person', 'person.id', 'key.userId')
     .leftJoin('users as maker', 'maker.id', 'key.createdBy')
-    .select(['key.id', 'key.role', 'key.userId', 'key.lastUsedAt', 'person.role as personRole', 'person.status'])
+    .select([
+      'key.id',
+      'key.role',
+      'key.userId',
+      'key.lastUsedAt',
+      'key.scopes',
+      'person.role as personRole',
+      'person.status',
+    ])
     .where('key.keyHash', '=', hashToken(key))
     .where('key.revokedAt', 'is', null)
+    .where((row) => row.or([row('key.expiresAt', 'is', null), row('key.expiresAt', '>', now)]))
     .where(isOpenAccount('person.email'))
     // What a demo account made is open to anyone who read its password.
     .where(isOpenAccount('maker.email'))
@@ -28,7 +37,13 @@ export async function findApiKey(
   if (found.userId !== null && (found.status !== 'active' || found.personRole !== found.role)) return undefined
 
   if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) > minute) await noteUse(db, found.id, now)
-  return { kind: 'staff', role: found.role, userId: found.userId, via: { kind: 'key', id: found.id }, origin }
+  return {
+    kind: 'staff',
+    role: found.role,
+    userId: found.userId,
+    via: { kind: 'key', id: found.id, scopes: found.scopes },
+    origin,
+  }
 }
 
 async function noteUse(db: Db, id: string, now: Date): Promise<void> {

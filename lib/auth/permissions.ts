@@ -28,6 +28,8 @@ const permissions = {
 
 export type Permission = keyof typeof permissions
 
+export const permissionNames = Object.keys(permissions).filter((name): name is Permission => name in permissions)
+
 export function roleMay(role: StaffRole, permission: Permission): boolean {
   const allowed: readonly StaffRole[] = permissions[permission]
   return allowed.includes(role)

@@ -12,7 +12,7 @@ export type StaffActor = {
   /** The user who acts; null for an admin API key that belongs to nobody. */
   userId: string | null
   /** The sign-in session or the API key through which they act. */
-  via: { kind: 'session' | 'key'; id: string }
+  via: { kind: 'session'; id: string } | { kind: 'key'; id: string; scopes?: readonly string[] | null }
   origin: Origin
 }
 

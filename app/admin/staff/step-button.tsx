@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
 import { type FormState, idle } from '#lib/core/form-state.ts'
-import styles from './staff.module.css'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>

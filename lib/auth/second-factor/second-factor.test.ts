@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { LockedValue } from '../../privacy/vault.ts'
 import { changeSetting } from '../../settings/change-setting.ts'
+import { findSettings } from '../../settings/find-settings.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { beginSecondFactor, codeAt, keyring, makeSecondFactor } from '../../testing/make-second-factor.ts'
 import { makeSignedIn, noon } from '../../testing/make-staff.ts'
@@ -10,6 +11,7 @@ import { test } from '../../testing/test.ts'
 import { findStaffSession } from '../find-staff-session.ts'
 import { checkCode } from './check-code.ts'
 import { confirmSecondFactor, renewRecoveryCodes } from './confirm-second-factor.ts'
+import { demandSecondFactor } from './demand-second-factor.ts'
 import { findSecondFactor, hasSecondFactor } from './find-second-factor.ts'
 import { removeOwnSecondFactor, resetSecondFactor } from './remove-second-factor.ts'
 import { openSeed } from './seed.ts'
@@ -133,4 +135,16 @@ test('where admins need one, an admin without is known by it and cannot switch i
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
   const remove = inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, admin.actor))
   await expect(remove).rejects.toThrow('need a second step')
+})
+
+test('whoever asks a second step of others has one', async ({ ownDb }) => {
+  const { actor } = await makeSignedIn(ownDb, 'admin')
+  const demand = () => inTransaction(ownDb, (trx) => demandSecondFactor(trx, actor, { isDemanded: true }))
+
+  await expect(demand()).rejects.toThrow('your own')
+  await makeSecondFactor(ownDb, actor)
+  await demand()
+  expect((await findSettings(ownDb)).secondFactorForAdmins).toBe(true)
+  const logged = ownDb.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'setting.changed')
+  expect(await logged.execute()).toEqual([{ changes: { secondFactorForAdmins: { before: false, after: true } } }])
 })

@@ -22,12 +22,18 @@ export type StaffListed = {
   lastLogin: Date | null
   accountLockedUntil: Date | null
   hasPassword: boolean
+  hasSecondStep: boolean
 }
 
 /** Everyone who works here, for whoever manages staff. */
 export async function listStaff(db: Db, actor: StaffActor): Promise<StaffListed[]> {
   if (actor.role !== 'admin') return []
   return listAllStaff(db)
+}
+
+/** One of them. */
+export async function findStaffMember(db: Db, actor: StaffActor, userId: string): Promise<StaffListed | undefined> {
+  return (await listStaff(db, actor)).find(({ id }) => id === userId)
 }
 
 /** The same for the command line, which acts for no person. */
@@ -37,8 +43,16 @@ export function listAllStaff(db: Db): Promise<StaffListed[]> {
     .select(['id', 'email', 'firstName', 'lastName', 'role', 'status', 'lastLogin', 'accountLockedUntil'])
     .select((row) => row('passwordHash', 'is not', null).as('hasPassword'))
     .where('role', '!=', 'customer')
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('secondFactors')
+          .select('userId')
+          .whereRef('secondFactors.userId', '=', 'users.id')
+          .where('confirmedAt', 'is not', null),
+      ).as('hasSecondStep'),
+    )
     .orderBy('sortName')
     .orderBy('id')
-    .$narrowType<{ role: StaffRole; hasPassword: boolean }>()
+    .$narrowType<{ role: StaffRole; hasPassword: boolean; hasSecondStep: boolean }>()
     .execute()
 }

@@ -18,6 +18,21 @@ const typedPassword = z.string('Type your password.').min(1, 'Type your password
 
 export const signInInput = z.object({ email: typedEmail, password: typedPassword })
 
+export const inviteInput = z.object({
+  email: z
+    .string('Type their email address.')
+    .max(300, 'This is longer than an email address can be.')
+    .transform((text, context) => {
+      const read = normaliseEmail(text)
+      if (read.kind === 'valid') return read.email
+      context.addIssue({ code: 'custom', message: 'This is not an email address.' })
+      return z.NEVER
+    }),
+  firstName: z.string().trim().min(1, 'Type their first name.').max(100, 'This is too long.'),
+  lastName: z.string().trim().max(100, 'This is too long.'),
+  role: z.enum(['admin', 'instructor'], 'Choose what they do.'),
+})
+
 /** A code of the app or of recovery, as typed. */
 export const typedCode = z.string('Type the code.').trim().min(1, 'Type the code.').max(40, 'This is too long.')
 

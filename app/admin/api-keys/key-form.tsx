@@ -1,0 +1,60 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { idle } from '#lib/core/form-state.ts'
+import { makeKeyAction } from './actions.ts'
+import { KeyRole } from './key-role.tsx'
+import { ScopeChoice } from './scope-choice.tsx'
+
+/** Makes a key, and shows it this once. */
+export function KeyForm({ scopes }: { scopes: string[] }) {
+  const [state, send, isSending] = useActionState(makeKeyAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+
+  return (
+    <section className={styles.section} aria-labelledby="new-key">
+      <h2 id="new-key">New key</h2>
+      {state.kind === 'done' && (
+        <p role="status" className={styles.told}>
+          Copy it now; it is not shown again, and opens the API like a password: <code>{state.message}</code>
+        </p>
+      )}
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <form action={send} noValidate>
+        <TextField
+          label="Name"
+          name="name"
+          hint="What it is for"
+          defaultValue={typed.name}
+          error={errors.name}
+          required
+        />
+        <KeyRole chosen={typed.role ?? 'admin'} error={errors.role} />
+        <TextField
+          label="Email of the instructor"
+          name="email"
+          type="email"
+          hint="Only for a key of an instructor"
+          defaultValue={typed.email}
+          error={errors.email}
+        />
+        <TextField
+          label="Last day"
+          name="expiresOn"
+          type="date"
+          hint="Without one it works until it is revoked"
+          defaultValue={typed.expiresOn}
+          error={errors.expiresOn}
+        />
+        <ScopeChoice scopes={scopes} />
+        <Button type="submit" kind="primary" aria-disabled={isSending}>
+          Make the key
+        </Button>
+      </form>
+    </section>
+  )
+}

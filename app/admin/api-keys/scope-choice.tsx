@@ -1,0 +1,25 @@
+import styles from '#components/ui/settings.module.css'
+
+const steps: Record<string, string> = { read: 'read', write: 'write', reveal: 'open sealed fields' }
+
+/** Ticks for what the key may reach; none means whatever its role may. */
+export function ScopeChoice({ scopes }: { scopes: string[] }) {
+  return (
+    <fieldset className={styles.roles}>
+      <legend>Reaches (none ticked: whatever the role may)</legend>
+      <div className={styles.scopes}>
+        {scopes.map((scope) => (
+          <label key={scope}>
+            <input type="checkbox" name="scopes" value={scope} /> {inWords(scope)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** "people:read" → "People: read". */
+function inWords(scope: string): string {
+  const [area = '', step = ''] = scope.split(':')
+  return `${area.charAt(0).toUpperCase()}${area.slice(1)}: ${steps[step] ?? step}`
+}

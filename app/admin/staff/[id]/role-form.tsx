@@ -1,0 +1,26 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { idle } from '#lib/core/form-state.ts'
+import { changeRoleAction } from '../actions.ts'
+import { RoleChoice } from '../role-choice.tsx'
+
+export function RoleForm({ userId, role }: { userId: string; role: 'admin' | 'instructor' }) {
+  const [state, send, isSending] = useActionState(changeRoleAction, idle)
+  return (
+    <form action={send} className={styles.section} aria-labelledby="role-title">
+      <h2 id="role-title">Role</h2>
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      {state.kind === 'done' && <p role="status">{state.message}</p>}
+      <input type="hidden" name="userId" value={userId} />
+      <RoleChoice chosen={role} />
+      <p>
+        <Button type="submit" aria-disabled={isSending}>
+          Change role
+        </Button>
+      </p>
+    </form>
+  )
+}

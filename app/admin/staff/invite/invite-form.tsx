@@ -1,0 +1,45 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { idle } from '#lib/core/form-state.ts'
+import { inviteAction } from '../actions.ts'
+import { RoleChoice } from '../role-choice.tsx'
+
+/** Adds a colleague and shows, once, the link with which they choose a password. */
+export function InviteForm() {
+  const [state, send, isSending] = useActionState(inviteAction, idle)
+  if (state.kind === 'done')
+    return (
+      <div className={styles.section}>
+        <p role="status" className={styles.told}>
+          {state.message}
+        </p>
+        <Link href="/admin/staff">Back to staff</Link>
+      </div>
+    )
+
+  const typed = 'typed' in state ? state.typed : {}
+  const errors = state.kind === 'invalid' ? state.errors : {}
+  const mentions = 'mentions' in state ? (state.mentions ?? []) : []
+  return (
+    <form action={send} className={styles.form} noValidate>
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <TextField label="Email" name="email" type="email" defaultValue={typed.email} error={errors.email} required />
+      {mentions.map(({ id, label }) => (
+        <Link key={id} href={`/admin/users/${id}`}>
+          Open {label}
+        </Link>
+      ))}
+      <TextField label="First name" name="firstName" defaultValue={typed.firstName} error={errors.firstName} required />
+      <TextField label="Last name" name="lastName" defaultValue={typed.lastName} error={errors.lastName} />
+      <RoleChoice chosen={typed.role} error={errors.role} />
+      <Button type="submit" kind="primary" aria-disabled={isSending}>
+        Make the invitation
+      </Button>
+    </form>
+  )
+}

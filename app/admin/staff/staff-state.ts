@@ -1,0 +1,11 @@
+import type { StaffListed } from '#lib/people/staff/find-staff.ts'
+
+/** Whether someone can get in, as a dot and words. */
+export function staffState({ status, hasPassword, accountLockedUntil }: StaffListed, now: Date) {
+  if (status !== 'active') return { tone: 'danger', children: 'No access' } as const
+  if (accountLockedUntil && accountLockedUntil > now)
+    return { tone: 'needs', children: 'Waiting after wrong passwords' } as const
+  return hasPassword
+    ? ({ tone: 'good', children: 'Has access' } as const)
+    : ({ tone: 'needs', children: 'Has not chosen a password yet' } as const)
+}

@@ -1,0 +1,19 @@
+import type { StaffActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { changeSetting } from '../../settings/change-setting.ts'
+import { hasSecondFactor } from './find-second-factor.ts'
+
+/** Whether every admin needs a second step. Whoever asks it of others has one. */
+export async function demandSecondFactor(
+  trx: Trx,
+  actor: StaffActor & { userId: string },
+  { isDemanded }: { isDemanded: boolean },
+  now = new Date(),
+): Promise<void> {
+  if (isDemanded && !(await hasSecondFactor(trx, actor.userId)))
+    throw new Refusal('Set up your own second step first, under Your account.')
+
+  const words = isDemanded ? 'Admins need a second step' : 'Admins need no second step'
+  await changeSetting(trx, actor, { key: 'secondFactorForAdmins', value: isDemanded, words }, now)
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { makeApiKey } from '../../auth/api-keys.ts'
+import type { StaffActor } from '../../core/actor.ts'
+import { londonMoment } from '../../core/london-time.ts'
+import { addDays } from '../../core/plain-date.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { normaliseEmail } from '../normalise-email.ts'
+import { findStaffByEmail } from './find-staff.ts'
+
+export const makeKeyInput = z.object({
+  name: z.string().trim().min(1, 'Say what the key is for.').max(100, 'This is too long.'),
+  role: z.enum(['admin', 'instructor'], 'Choose a role.'),
+  email: z.string().trim().max(300, 'This is too long.'),
+  scopes: z.array(z.string().max(60)).max(100),
+  /** The last day on which it works. */
+  expiresOn: z.union([z.literal(''), z.iso.date('Choose a day.')]),
+})
+
+type MakeKeyForInput = z.output<typeof makeKeyInput>
+
+/** Makes a key for a program, or for one instructor by their email; answers it, to be shown once. */
+export async function makeKeyFor(
+  trx: Trx,
+  actor: StaffActor,
+  input: MakeKeyForInput,
+  now = new Date(),
+): Promise<string> {
+  const { name, role, scopes, expiresOn } = input
+  const userId = role === 'instructor' ? await findInstructor(trx, input.email) : null
+  const expiresAt = expiresOn === '' ? null : londonMoment(addDays(expiresOn, 1), '00:00')
+  return makeApiKey(trx, actor, { name, role, userId, scopes, expiresAt }, now)
+}
+
+async function findInstructor(trx: Trx, email: string): Promise<string> {
+  const read = normaliseEmail(email)
+  const person = read.kind === 'valid' ? await findStaffByEmail(trx, read.email) : undefined
+  if (person?.role === 'instructor' && person.status === 'active') return person.id
+  const sentence = 'A key for an instructor needs the email of an instructor who works here.'
+  throw new Refusal(sentence, { email: sentence })
+}
