@@ -45,6 +45,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]/privacy': { from: '/admin/users/[id]', link: /\/privacy$/ },
     '/admin/users/[id]/privacy/erase': { from: '/admin/users/[id]/privacy', link: /\/privacy\/erase$/ },
     '/admin/privacy': ['/admin/privacy'],
+    '/admin/privacy/[id]': ['/admin/privacy/00000000-0000-0000-0000-000000000000'],
     '/admin/inbox': ['/admin/inbox'],
     '/admin/bookings': ['/admin/bookings'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },

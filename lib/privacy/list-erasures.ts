@@ -15,8 +15,6 @@ const entries: z.ZodType<ErasureEntry[]> = z.array(
   }),
 )
 
-export type LedgerLine = Awaited<ReturnType<typeof listErasures>>[number]
-
 /** The ledger of erasures, latest first; of one person where asked. Only admins read it. */
 export async function listErasures(db: Db, actor: Actor, { userId }: { userId?: string } = {}) {
   const mayRead = actor.kind === 'staff' && actor.role === 'admin'
