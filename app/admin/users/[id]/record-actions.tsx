@@ -21,6 +21,9 @@ export function RecordActions({ userId }: { userId: string }) {
             <li>
               <Link href={`/admin/users/merge?ids=${userId}`}>Merge with another record</Link>
             </li>
+            <li>
+              <Link href={`/admin/users/${userId}/privacy`}>Export or erase</Link>
+            </li>
           </ul>
         </Popup>
       </WhileReading>
