@@ -12,7 +12,6 @@ export function RecordActions({ userId }: { userId: string }) {
       <SaveOrCancel isInHeader />
       <WhileReading>
         <OpenEdit />
-        <ButtonLink href={`/admin/users/merge?ids=${userId}`}>Merge …</ButtonLink>
         <ButtonLink href={`/admin/users/${userId}/notes#write`} kind="primary">
           Write a note
         </ButtonLink>
