@@ -67,7 +67,7 @@ function isFar(before: Rates, after: Rates): boolean {
 export type Evidence = Bits & { isBarred: boolean }
 
 /** Expectation and maximisation over the pairs found: each is shared out among the explanations, then the shares are counted. */
-export function estimateRates(pairs: Evidence[], people: number): Rates {
+function estimateRates(pairs: Evidence[], people: number): Rates {
   let rates: Rates = { ...expected, people: Math.max(2, people) }
   for (let round = 0; round < 12; round++) {
     let matches = 0
