@@ -14,6 +14,7 @@ import { planCalendar, type Teachers } from './plan-calendar.ts'
 import { takeBookings } from './take-bookings.ts'
 import { teach } from './teach.ts'
 import { wantsDemo } from './wants-demo.ts'
+import { writeDownTwice } from './write-down-twice.ts'
 import { writeNotes } from './write-notes.ts'
 
 const patient: Limits = { statement: 60_000, lock: 10_000, idle: 60_000 }
@@ -40,6 +41,7 @@ async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<v
   await takeBookings(trx, olga, { sessions, imported: regulars.slice(0, 12), now })
   await teach(trx, londonMoment(toPlainDate(now), '00:00'))
   await writeNotes(trx, olga, now)
+  await writeDownTwice(trx, olga, now)
 
   const quiet = sessions.findLast(({ guests, status }) => guests.length === 0 && status === 'published')
   if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: regulars.slice(12), now })

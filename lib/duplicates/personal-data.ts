@@ -1,15 +1,38 @@
-import type { PersonalData } from '../privacy/personal-data.ts'
+import type { Trx } from '../db/types.ts'
+import type { EraseInput, ErasureEntry, PersonalData } from '../privacy/personal-data.ts'
 
-const why = 'Follows from the people and is found anew when they change; merged records leave it by themselves.'
-const found = { hasForeignKey: false, onMerge: 'stay', why } as const
+const follows = 'Follows from the record; whoever changed, or was merged, is looked at again.'
+const own = { hasForeignKey: false, onMerge: 'stay' } as const
 
 export const duplicatesPersonalData: PersonalData = {
   claims: [
-    { ...found, table: 'duplicate_queue', column: 'user_id' },
-    { ...found, table: 'duplicate_people', column: 'user_id' },
-    { ...found, table: 'duplicate_keys', column: 'user_id' },
-    { ...found, table: 'duplicate_pairs', column: 'user_a' },
-    { ...found, table: 'duplicate_pairs', column: 'user_b' },
-    { ...found, table: 'duplicate_pairs', column: 'dismissed_by', why: 'Says who set them apart.' },
+    { table: 'duplicate_queue', column: 'user_id', ...own, why: 'Says whom to look at again.' },
+    { table: 'duplicate_people', column: 'user_id', ...own, why: follows },
+    { table: 'duplicate_keys', column: 'user_id', ...own, why: follows },
+    {
+      table: 'duplicate_pairs',
+      column: 'user_a',
+      ...own,
+      why: 'A decision holds for whoever the record is merged into.',
+    },
+    {
+      table: 'duplicate_pairs',
+      column: 'user_b',
+      ...own,
+      why: 'A decision holds for whoever the record is merged into.',
+    },
+    { table: 'duplicate_pairs', column: 'dismissed_by', ...own, why: 'Says who decided.' },
   ],
+  erase: erasePairs,
+}
+
+/** Keys and counts go when the erased record is looked at again, which the erasure itself asks for. */
+async function erasePairs(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
+  const gone = await trx
+    .deleteFrom('duplicatePairs')
+    .where((row) => row.or([row('userA', 'in', userIds), row('userB', 'in', userIds)]))
+    .returning('userA')
+    .execute()
+  const reason = 'What was compared with other records.'
+  return [{ table: 'duplicate_pairs', rows: gone.length, fate: 'deleted', reason, until: null }]
 }

@@ -21,6 +21,9 @@ export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promi
     .select(['users.companyName', 'userSensitive.dateOfBirth as sealed'])
     .where('users.id', 'in', ids.length > 0 ? ids : [nobody])
     .where('users.mergedIntoId', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('erasures').select('erasures.id').whereRef('erasures.userId', '=', 'users.id'))),
+    )
     .where('users.erasedAt', 'is', null)
     .orderBy('users.id')
     .execute()

@@ -46,11 +46,8 @@ async function hideTables(trx: Trx): Promise<void> {
 
 async function keepPeople(trx: Trx, keyring: Keyring, ids: string[], records: Labelled['people']): Promise<void> {
   for (let from = 0; from < records.length; from += 500) {
-    const rows = records.slice(from, from + 500).map(({ dateOfBirth, ...person }, index) => ({
-      id: ids[from + index] ?? '',
-      ...person,
-    }))
-    await trx.insertInto('users').values(rows).execute()
+    const rows = records.slice(from, from + 500).map((person, index) => ({ id: ids[from + index] ?? '', ...person }))
+    await keepRows(trx, rows)
     const births = records.slice(from, from + 500).map(({ dateOfBirth }, index) => ({
       userId: ids[from + index] ?? '',
       field: 'dateOfBirth' as const,
@@ -59,6 +56,20 @@ async function keepPeople(trx: Trx, keyring: Keyring, ids: string[], records: La
     await keepSensitive(trx, keyring, births)
   }
   await sql`analyze pg_temp.users`.execute(trx)
+}
+
+async function keepRows(trx: Trx, rows: (Labelled['people'][number] & { id: string })[]): Promise<void> {
+  const column = (name: keyof Labelled['people'][number]) => rows.map((row) => row[name])
+  await sql`
+    insert into pg_temp.users (
+      id, first_name, last_name, email, phone, mobile, address_line_1, address_line_2, city, county, postcode, company_name
+    )
+    select * from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${column('firstName')}::text[], ${column('lastName')}::text[],
+      ${column('email')}::text[], ${column('phone')}::text[], ${column('mobile')}::text[],
+      ${column('addressLine1')}::text[], ${column('addressLine2')}::text[], ${column('city')}::text[],
+      ${column('county')}::text[], ${column('postcode')}::text[], ${column('companyName')}::text[]
+    )`.execute(trx)
 }
 
 async function readGroups(trx: Trx): Promise<string[][]> {
