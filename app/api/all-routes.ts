@@ -2,6 +2,7 @@ import * as activityExport from './admin/activity/export/route.ts'
 import * as activity from './admin/activity/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookings from './admin/bookings/route.ts'
+import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
 import * as courses from './admin/courses/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as imports from './admin/imports/route.ts'
@@ -37,6 +38,7 @@ export const allRoutes = {
   '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/{id}': booking,
+  '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
   '/api/admin/sessions': sessions,
   '/api/admin/venues': venues,

@@ -56,10 +56,13 @@ const info = {
 const topics: Record<string, string> = {
   users: 'Everybody on record, and what hangs on them.',
   merges: 'Records that became one.',
+  activity: 'What happened.',
   bookings: 'Bookings with their seats.',
+  certificates: 'What was earned.',
   courses: 'What is taught.',
   sessions: 'When and where it is taught.',
   venues: 'Where it can be taught.',
+  duplicates: 'Records that may be of one person.',
   search: 'One search over everything.',
   imports: 'Legacy bookings.',
   documentation: 'The API about itself.',

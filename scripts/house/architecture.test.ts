@@ -7,7 +7,7 @@ const read = (file: string) => readFileSync(file, 'utf8')
 const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
 
 /** Pages for strangers: they show nothing about anybody. */
-const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx)/
+const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx|api\/docs\/)/
 
 /** Handlers with a guard of their own kind, each with its reason. */
 const otherHandlers = new Map([

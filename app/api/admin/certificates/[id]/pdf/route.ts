@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { appUrl } from '#lib/env.ts'
 import { printCertificate } from '#lib/training/certificates/print-certificate.ts'
 
 export const GET = defineHandler({
+  summary: 'Download a certificate',
+  gives: 'application/pdf',
   may: 'certificates.read',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
   work: async (trx, actor, { params }) => {
@@ -20,3 +23,5 @@ export const GET = defineHandler({
     )
   },
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

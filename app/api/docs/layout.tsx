@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { LightDocument } from '#components/layout/light-document.tsx'
+
+export const metadata: Metadata = { title: 'REST API · React Fast' }
+
+export default async function DocsLayout({ children }: { children: ReactNode }) {
+  // A page made during the build could not carry the nonce of this answer's policy.
+  await connection()
+  return <LightDocument>{children}</LightDocument>
+}
