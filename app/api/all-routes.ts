@@ -12,6 +12,8 @@ import * as sessions from './admin/sessions/route.ts'
 import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
 import * as userCertificates from './admin/users/[id]/certificates/route.ts'
+import * as userErase from './admin/users/[id]/erase/route.ts'
+import * as userExport from './admin/users/[id]/export/route.ts'
 import * as mergeUser from './admin/users/[id]/merge/route.ts'
 import * as note from './admin/users/[id]/notes/[noteId]/route.ts'
 import * as notes from './admin/users/[id]/notes/route.ts'
@@ -30,6 +32,8 @@ export const allRoutes = {
   '/api/admin/users/{id}/bookings': userBookings,
   '/api/admin/users/{id}/payments': userPayments,
   '/api/admin/users/{id}/certificates': userCertificates,
+  '/api/admin/users/{id}/erase': userErase,
+  '/api/admin/users/{id}/export': userExport,
   '/api/admin/users/{id}/notes': notes,
   '/api/admin/users/{id}/notes/{noteId}': note,
   '/api/admin/activity': activity,

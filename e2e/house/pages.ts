@@ -7,6 +7,7 @@ type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) =>
 export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Record<string, Way>> = {
   nobody: {
     '/': ['/', '/no-such-page'],
+    '/api/docs': ['/api/docs'],
     '/sign-in': ['/sign-in'],
     '/sign-in/code': ['/sign-in/code'],
     '/set-password/[token]': ['/set-password/no-such-link'],

@@ -8,7 +8,12 @@ export function project(schema: z.core.$ZodType, value: unknown): unknown {
     const { element } = schema
     return value.map((entry: unknown) => project(element, entry))
   }
-  return schema instanceof z.ZodObject ? named(schema, value) : value
+  return schema instanceof z.ZodObject && !isOpen(schema) ? named(schema, value) : value
+}
+
+/** Whether an object may hold more than it names. */
+function isOpen({ def: { catchall } }: z.ZodObject): boolean {
+  return catchall !== undefined && !(catchall instanceof z.ZodNever)
 }
 
 function named({ shape }: z.ZodObject, value: unknown): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
@@ -14,6 +15,7 @@ export const POST = defineHandler({
     with 409 for staff and while a course is still ahead. The reason stays in the ledger and must not name the person.`,
   may: 'people.erase',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: eraseRecordBody }),
+  answer: one(z.looseObject({ dryRun: z.boolean() }).describe('What goes and what stays.')),
   conduct: async (db, actor, { params, body: { dryRun, ...why } }) => {
     if (!(await findPerson(db, actor, params.id))) return undefined
     const input = { userId: params.id, ...why, keyring: loadKeyring() }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { findPerson } from '#lib/people/find-person.ts'
@@ -15,6 +16,7 @@ export const POST = defineHandler({
     query: z.strictObject({}),
     body: z.strictObject({ sealedReason: z.string().max(200).optional() }),
   }),
+  answer: one(z.looseObject({}).describe('Everything, by kind.')),
   work: async (trx, actor, { params, body }) => {
     if (!(await findPerson(trx, actor, params.id))) return undefined
     return { body: { data: await exportRecord(trx, actor, { userId: params.id, ...body, keyring: loadKeyring() }) } }
