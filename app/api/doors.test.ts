@@ -27,6 +27,7 @@ const ownConnection = /\/(imports|users\/export|activity\/export)$/
 const bodies: Record<string, object> = {
   '/api/admin/users': { email: 'new@acme.example' },
   '/api/admin/users/{id}': { email: 'new@acme.example' },
+  '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
   '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
 }
 
