@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { APIResponse } from '@playwright/test'
 import { freePort } from '../lib/db/embedded/free-port.ts'
 import { childEnvironment } from '../lib/env.ts'
 import { startProduct } from './house/product.ts'
@@ -31,7 +32,7 @@ test('a program adds, collides, pages while rows are added, and repeats what was
   for (let made = 0; made < 7; made++) await add(`person${made}@acme.example`)
   const seen: string[] = []
   for (let next: string | null = ''; next !== null; ) {
-    const answer = await request.get(`${users}?pageSize=3${next && `&cursor=${next}`}`, { headers })
+    const answer: APIResponse = await request.get(`${users}?pageSize=3${next && `&cursor=${next}`}`, { headers })
     const { data, page: place } = await answer.json()
     for (const { id } of data) seen.push(id)
     next = place.nextCursor

@@ -4,6 +4,7 @@ import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
 import * as courses from './admin/courses/route.ts'
+import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
@@ -39,6 +40,7 @@ export const allRoutes = {
   '/api/admin/activity': activity,
   '/api/admin/activity/export': activityExport,
   '/api/admin/users/{id}/merge': mergeUser,
+  '/api/admin/duplicates': duplicates,
   '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/{id}': booking,
