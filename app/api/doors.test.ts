@@ -28,6 +28,7 @@ const bodies: Record<string, object> = {
   '/api/admin/users': { email: 'new@acme.example' },
   '/api/admin/users/{id}': { email: 'new@acme.example' },
   '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
+  '/api/admin/users/{id}/merge': { mergeIds: ['01900000-0000-7000-8000-000000000002'] },
   '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
 }
 
