@@ -23,6 +23,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/duplicates', label: 'Duplicates', icon: 'duplicates' },
   { href: '/admin/activity', label: 'Activity', icon: 'activity' },
+  { href: '/admin/messages', label: 'Messages', icon: 'messages' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
   { href: '/admin/privacy', label: 'Privacy', icon: 'privacy' },

@@ -19,6 +19,8 @@ const permissions = {
   'imports.write': ['admin'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
+  'messages.read': ['admin'],
+  'messages.write': ['admin'],
   'certificates.read': ['admin'],
   'certificates.write': ['admin'],
   'teaching.read': ['admin', 'instructor'],

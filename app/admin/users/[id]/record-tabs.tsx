@@ -13,6 +13,7 @@ export function RecordTabs({ userId, counts }: { userId: string; counts: RecordC
         { href: `${at}/payments`, label: 'Payments', count: counts.payments },
         { href: `${at}/certificates`, label: 'Certificates', count: counts.certificates },
         { href: `${at}/notes`, label: 'Notes', count: counts.notes },
+        { href: `${at}/messages`, label: 'Messages' },
         { href: `${at}/sign-ins`, label: 'Sign-ins' },
         { href: `${at}/privacy`, label: 'Privacy' },
       ]}
