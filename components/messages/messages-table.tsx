@@ -46,7 +46,9 @@ export function MessagesTable({ rows, now, hasPerson = false }: Props) {
                 {row.recipient}
               </td>
               <td data-phone="2" title={row.lastError ?? undefined}>
-                <StatusDot tone={messageStatusLabels[row.status].tone}>{messageStatusLabels[row.status].label}</StatusDot>
+                <StatusDot tone={messageStatusLabels[row.status].tone}>
+                  {messageStatusLabels[row.status].label}
+                </StatusDot>
               </td>
               <td data-align="right" data-quiet="true" data-phone="4">
                 <When at={row.createdAt} now={now} />

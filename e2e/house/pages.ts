@@ -12,6 +12,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/sign-in/code': ['/sign-in/code'],
     '/set-password/[token]': ['/set-password/no-such-link'],
     '/portal': ['/portal'],
+    '/stop-reminders/[token]': ['/stop-reminders/no-such-link'],
     '/verify': ['/verify', '/verify?numbers=RFT-C-00000-00000,nothing'],
     '/verify/[number]': ['/verify/RFT-C-00000-00000'],
   },

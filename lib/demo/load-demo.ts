@@ -1,9 +1,11 @@
 import { hashPassword } from '../auth/password.ts'
+import { remindOfRenewals } from '../bookings/remind-of-renewals.ts'
 import { type StaffActor, systemActor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import { londonMoment } from '../core/london-time.ts'
 import { inTransaction, type Limits } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { appUrl } from '../env.ts'
 import { addStaff } from '../people/add-staff.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { changeMinds } from './change-minds.ts'
@@ -29,6 +31,7 @@ export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: Demo
   await importPast(db, url, keyring)
   const passwordHash = await hashPassword(demoPassword)
   await inTransaction(db, (trx) => liveThrough(trx, passwordHash, now), patient)
+  await remindOfRenewals(db, { appUrl: appUrl().origin }, now)
 }
 
 async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<void> {

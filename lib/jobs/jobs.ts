@@ -1,6 +1,8 @@
 import { sealActivity } from '../activity/seal/seal-activity.ts'
+import { remindOfRenewals } from '../bookings/remind-of-renewals.ts'
 import type { Db } from '../db/types.ts'
 import { catchUpDuplicates } from '../duplicates/catch-up.ts'
+import { appUrl } from '../env.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { applyRetention } from '../records/apply-retention.ts'
 import { rotateKeys } from '../records/rotate-keys.ts'
@@ -26,6 +28,11 @@ export const jobs: Job[] = [
   },
   { name: 'activity.seal', cron: '* * * * *', atStart: true, run: ({ db, signal }) => sealActivity(db, signal) },
   { name: 'messages.deliver', cron: '* * * * *', run: deliverMail },
+  {
+    name: 'renewals.remind',
+    cron: '15 7 * * *',
+    run: ({ db, signal }) => remindOfRenewals(db, { appUrl: appUrl().origin, signal }),
+  },
   { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },
   {
     name: 'privacy.rotate-keys',

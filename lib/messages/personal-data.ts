@@ -1,4 +1,5 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
+import { eraseMessages } from './erase-messages.ts'
 
 export const messagesPersonalData: PersonalData = {
   claims: [
@@ -11,4 +12,5 @@ export const messagesPersonalData: PersonalData = {
     },
     { table: 'messages', column: 'created_by', onMerge: 'stay', why: 'Says who wrote it.' },
   ],
+  erase: eraseMessages,
 }

@@ -26,7 +26,8 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
       <PageHeader title="Messages" actions={<ButtonLink href="/admin/messages/templates">Templates</ButtonLink>} />
       {!mailSetting() && (
         <p className={styles.hint}>
-          No mail server is configured, so messages wait here. They leave once SMTP_URL is set; until then, read them out.
+          No mail server is configured, so messages wait here. They leave once SMTP_URL is set; until then, read them
+          out.
         </p>
       )}
       <MessagesToolbar input={input} />

@@ -10,7 +10,9 @@ export const portalCode = defineTemplate({
   subject: ({ code }) => `${code} is your code`,
   body: ({ firstName, code, purpose, minutes }) =>
     letter({
-      why: 'You get this because somebody who opened your booking asked for a code. If that was not you, do nothing: without the code nothing is shown or changed.',
+      why: [
+        'You get this because somebody who opened your booking asked for a code. If that was not you, do nothing: without the code nothing is shown or changed.',
+      ],
       children: [
         line(hello(firstName)),
         line(`Your code to ${purpose}:`),
@@ -36,7 +38,7 @@ export const ownBookings = defineTemplate({
   subject: () => 'Your bookings with React Fast Training',
   body: ({ firstName, portalUrl, bookings }) =>
     letter({
-      why: 'You get this because somebody asked us to send the bookings made with this address.',
+      why: ['You get this because somebody asked us to send the bookings made with this address.'],
       children: [
         line(hello(firstName)),
         line('These are your bookings. With a reference and this email address you can open them.'),
@@ -53,7 +55,7 @@ export const emailChanged = defineTemplate({
   subject: () => 'Your email address was changed',
   body: ({ firstName, phone }) =>
     letter({
-      why: 'We tell the old address whenever it is replaced.',
+      why: ['We tell the old address whenever it is replaced.'],
       children: [
         line(hello(firstName)),
         line('The email address of your record with us was changed. From now on we write to the new one.'),

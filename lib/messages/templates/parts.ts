@@ -6,7 +6,7 @@ const accent = '#237f52'
 const font = 'Helvetica, Arial, sans-serif'
 
 /** Every email: one narrow column, our name above, why it came below. */
-export function letter({ why, children }: { why: ReactNode; children: ReactNode[] }) {
+export function letter({ why, children }: { why: ReactNode[]; children: ReactNode[] }) {
   return h(
     'html',
     { lang: 'en-GB' },
@@ -20,7 +20,7 @@ export function letter({ why, children }: { why: ReactNode; children: ReactNode[
         h('p', { style: { margin: '0 0 24px', color: accent, fontWeight: 700 } }, 'React Fast Training'),
         ...children,
         h('hr', { style: { margin: '32px 0 16px', border: 0, borderTop: '1px solid #dcdfdd' } }),
-        h('p', { style: { margin: 0, color: soft, fontSize: '13px', lineHeight: '20px' } }, why),
+        h('p', { style: { margin: 0, color: soft, fontSize: '13px', lineHeight: '20px' } }, ...why),
       ),
     ),
   )
@@ -50,6 +50,9 @@ export function facts(given: Record<string, string | null | undefined>) {
 
 /** The one thing to do next. It leads to a page; nothing happens by opening it. */
 export function step(href: string, words: string) {
-  const style = { color: accent, fontWeight: 700 }
-  return h('p', { style: { margin: '0 0 16px' } }, h('a', { href, style }, words))
+  return h('p', { style: { margin: '0 0 16px' } }, link(href, words))
+}
+
+export function link(href: string, words: string) {
+  return h('a', { href, style: { color: accent, fontWeight: 700 } }, words)
 }

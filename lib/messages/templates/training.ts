@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facts, letter, line, step } from './parts.ts'
+import { facts, letter, line, link, step } from './parts.ts'
 import { defineTemplate, hello } from './template.ts'
 
 const session = z.object({
@@ -34,7 +34,7 @@ export const bookingConfirmed = defineTemplate({
   subject: ({ course, reference }) => `Booked: ${course} (${reference})`,
   body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, joiningNotes }) =>
     letter({
-      why: 'You get this because you made this booking.',
+      why: ['You get this because you made this booking.'],
       children: [
         line(hello(firstName)),
         line('Your booking is confirmed.'),
@@ -59,7 +59,7 @@ export const sessionChanged = defineTemplate({
   subject: ({ course }) => `Changed: ${course}`,
   body: ({ firstName, course, days, venue, portalUrl, changes }) =>
     letter({
-      why: because,
+      why: [because],
       children: [
         line(hello(firstName)),
         line(`Something about your course has changed. ${changes.join(' ')}`),
@@ -77,7 +77,7 @@ export const sessionCancelled = defineTemplate({
   subject: ({ course }) => `Cancelled: ${course}`,
   body: ({ firstName, course, days, reason, portalUrl }) =>
     letter({
-      why: because,
+      why: [because],
       children: [
         line(hello(firstName)),
         line(`We are sorry: this course does not take place. ${reason}`),
@@ -107,7 +107,7 @@ export const certificateIssued = defineTemplate({
   subject: ({ course }) => `Your certificate: ${course}`,
   body: ({ firstName, course, number, expiresOn, portalUrl }) =>
     letter({
-      why: 'You get this because you completed this course.',
+      why: ['You get this because you completed this course.'],
       children: [
         line(hello(firstName)),
         line('Well done: your certificate is ready to download.'),
@@ -144,7 +144,7 @@ export const renewalReminder = defineTemplate({
       : `Your certificate expires in ${daysLeft} days: ${course}`,
   body: ({ firstName, course, expiresOn, requalification, portalUrl, stopUrl }) =>
     letter({
-      why: ['You get this because you hold this certificate. ', step(stopUrl, 'Stop these reminders')],
+      why: ['You get this because you hold this certificate. ', link(stopUrl, 'Stop these reminders')],
       children: [
         line(hello(firstName)),
         line(`Your certificate ${course} is valid until ${expiresOn}.`),

@@ -39,7 +39,10 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
           { label: 'Sent', value: message.sentAt && formatMoment(message.sentAt) },
           { label: 'Tries', value: message.attempts > 0 && message.attempts },
           { label: 'Last fault', value: message.lastError },
-          { label: 'Next try', value: message.status === 'queued' && message.attempts > 0 && formatMoment(message.sendAfter) },
+          {
+            label: 'Next try',
+            value: message.status === 'queued' && message.attempts > 0 && formatMoment(message.sendAfter),
+          },
           {
             label: 'Sent before',
             value: message.resendOf && <Link href={`/admin/messages/${message.resendOf}`}>The first one</Link>,

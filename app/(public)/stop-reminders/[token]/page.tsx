@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { readStopToken } from '#lib/messages/stop-token.ts'
+import styles from '../../public.module.css'
+import { StopForm } from './stop-form.tsx'
+
+export const metadata: Metadata = { title: 'Stop reminders', robots: { index: false } }
+
+export default async function StopRemindersPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  if (!readStopToken(token)) {
+    return (
+      <>
+        <h1>This link does not work</h1>
+        <p className={styles.lead}>Open it from the email once more, or answer that email and we stop them for you.</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>Stop reminders</h1>
+      <p className={styles.lead}>
+        We then no longer write to you before a certificate ends. What belongs to a booking still reaches you.
+      </p>
+      <StopForm token={token} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useActionState } from 'react'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../../public.module.css'
+import { stopRemindersAction } from './actions.ts'
+
+export function StopForm({ token }: { token: string }) {
+  const [state, send, isSending] = useActionState(stopRemindersAction, idle)
+  if (state.kind === 'done')
+    return (
+      <p role="status" className={styles.lead}>
+        Done. You get no more reminders from us.
+      </p>
+    )
+
+  return (
+    <form action={send} className={styles.form}>
+      {state.kind === 'refused' && (
+        <p role="alert" className={styles.alert}>
+          {state.message}
+        </p>
+      )}
+      <input type="hidden" name="token" value={token} />
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        Stop reminders
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Trx } from '../db/types.ts'
+import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
+
+/** Takes away everything that was written to the person; the log keeps that something was sent. */
+export async function eraseMessages(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
+  const gone = await trx
+    .deleteFrom('messages')
+    .where((row) => row('userId', '=', row.fn.any(row.val(userIds))))
+    .returning('id')
+    .execute()
+  return [{ table: 'messages', rows: gone.length, fate: 'deleted', reason: 'Emails written to them', until: null }]
+}
