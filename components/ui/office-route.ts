@@ -1,10 +1,9 @@
 import type { Route } from 'next'
 
 type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
-type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'sign-ins'}`
+type RecordTab =
+  `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'messages' | 'sign-ins'}`
 type ImportStep = `/admin/import/${string}` | `/admin/import/${string}/undo`
-type RecordTab = `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'messages' | 'sign-ins'}`
-type ImportStep = `/admin/import/${string}/undo`
 type Note = `/admin/users/${string}/notes/${string}`
 type Address = Record | RecordTab | Note | ImportStep
 
