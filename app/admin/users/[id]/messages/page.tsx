@@ -28,7 +28,12 @@ export default async function PersonMessagesPage({ params, searchParams }: Props
       ) : (
         <MessagesTable rows={page.rows} now={new Date()} />
       )}
-      <Pager newer={pageAt(page.previousCursor)} older={pageAt(page.nextCursor)} newerLabel="Newer" olderLabel="Older" />
+      <Pager
+        newer={pageAt(page.previousCursor)}
+        older={pageAt(page.nextCursor)}
+        newerLabel="Newer"
+        olderLabel="Older"
+      />
     </PersonRecord>
   )
 }
