@@ -33,9 +33,6 @@ export const personColumns = [
   'users.version',
 ] as const
 
-export type PersonRow = PeoplePage['rows'][number]
-export type PeoplePage = Awaited<ReturnType<typeof listPeople>>
-
 /** One page of the people who match. */
 export function listPeople(db: Db, actor: Actor, input: ListPeopleInput, now = new Date()) {
   return pageOfPeople(input, (cursor) => matchingPeople(db, actor, input, cursor, now).select(personColumns).execute())

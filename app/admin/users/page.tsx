@@ -19,7 +19,7 @@ import { peopleHref } from './people-href.ts'
 import { PeopleList } from './people-list.tsx'
 import { PeopleToolbar } from './people-toolbar.tsx'
 import { PeopleTotal } from './people-total.tsx'
-import { PeopleViews } from './views/people-views.tsx'
+import { PeopleViews } from './people-views.tsx'
 
 export const metadata: Metadata = { title: 'People' }
 

@@ -5,12 +5,12 @@ import table from '#components/table/table.module.css'
 import { idle } from '#lib/core/form-state.ts'
 import type { ColumnName } from '#lib/people/columns/column-names.ts'
 import type { ListRow } from '#lib/people/columns/list-rows.ts'
+import { pickPeopleAction } from './actions.ts'
 import { leastWidth } from './column-shapes.ts'
 import type { Density } from './list-layout.ts'
 import styles from './people.module.css'
 import { PeopleBar } from './people-bar.tsx'
 import { PeopleTableRow } from './people-row.tsx'
-import { pickPeopleAction } from './picked/actions.ts'
 import { useRows } from './use-rows.ts'
 
 type Props = {

@@ -22,13 +22,14 @@ export async function workBulkRun(db: Db, actor: Picker, runId: string): Promise
 }
 
 async function workBatch(trx: Trx, actor: Picker, runId: string): Promise<boolean> {
-  // Locked, so that two who work one run at once take turns and nobody is worked twice.
+  // Locked, so that nobody is worked twice; who finds it locked leaves the rest to whoever holds it.
   const run = await visibleRuns(trx, actor)
     .select(['bulkRuns.id', 'bulkRuns.verb', 'bulkRuns.value', 'bulkRuns.finishedAt', 'bulkRuns.pickId'])
     .where('bulkRuns.id', '=', runId)
     .forUpdate()
+    .skipLocked()
     .executeTakeFirst()
-  if (!run) throw new Refusal('This no longer exists. Select again.')
+  if (!run) return refuseUnknown(trx, actor, runId)
   if (run.finishedAt) return true
 
   const waiting = await findWaiting(trx, run)
@@ -41,6 +42,12 @@ async function workBatch(trx: Trx, actor: Picker, runId: string): Promise<boolea
   }
   if (waiting.length === batchSize) return false
   await trx.updateTable('bulkRuns').set({ finishedAt: new Date() }).where('id', '=', runId).execute()
+  return true
+}
+
+async function refuseUnknown(trx: Trx, actor: Picker, runId: string): Promise<true> {
+  const held = await visibleRuns(trx, actor).select('bulkRuns.id').where('bulkRuns.id', '=', runId).executeTakeFirst()
+  if (!held) throw new Refusal('This no longer exists. Select again.')
   return true
 }
 

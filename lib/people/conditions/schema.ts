@@ -3,7 +3,7 @@ import { type FieldOf, fieldsOf, type Kind } from './fields.ts'
 import { faultOf, type OperatorOf, operatorsOf } from './operators.ts'
 
 /** More than anyone combines by hand, and few enough that a single query stays quick to plan. */
-export const mostTests = 30
+const mostTests = 30
 const mostInGroup = 20
 const longestAddress = 4000
 
@@ -70,7 +70,7 @@ export const whereParameter = z
   })
   .pipe(conditions)
 
-export function countTests(node: Node): number {
+function countTests(node: Node): number {
   if ('kind' in node) return 1
   return membersOf(node).reduce((sum, member) => sum + countTests(member), 0)
 }

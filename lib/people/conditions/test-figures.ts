@@ -3,9 +3,9 @@ import { toPlainDate } from '../../core/dates.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { averageBookingValue, bookingsPerYear, lastActivity, nextCertificateExpiry } from '../person-figures.ts'
+import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'
-import type { Ask } from './to-sql.ts'
 
 const figures: Record<FieldOf<'figure'>, RawBuilder<unknown>> = {
   totalBookings: sql`users.total_bookings`,

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { toPlainDate } from '../../core/dates.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { preferredCourse } from '../person-figures.ts'
+import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'
-import type { Ask } from './to-sql.ts'
 
 /** Certificates in force, of one course or of any. `expiring` takes the days first. */
 export function testCertificate(operator: OperatorOf<'certificate'>, first: string, second: string, now: Date): Ask {

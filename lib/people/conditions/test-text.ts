@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { escaped, readPhoneDigits } from '../match-words.ts'
 import { normalisePhone } from '../normalise-phone.ts'
+import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'
-import type { Ask } from './to-sql.ts'
 
 const columns: Record<FieldOf<'text'>, RawBuilder<string | null>> = {
   firstName: sql`users.first_name`,

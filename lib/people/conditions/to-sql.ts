@@ -1,12 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Ask } from './ask.ts'
 import type { Group, Node, Test } from './schema.ts'
 import { membersOf } from './schema.ts'
 import { testDay, testFigure, testMoment } from './test-figures.ts'
 import { testCertificate, testCourse, testNote, testTag } from './test-related.ts'
 import { testChoice, testFlag, testPhone, testText } from './test-text.ts'
-
-/** What a condition asks of a row of `users`. Values are always parameters; names come from closed maps. */
-export type Ask = RawBuilder<boolean>
 
 /** Whether someone meets these conditions. No test is unknown: what is empty is simply not greater, before or alike. */
 export function meets(group: Group, now: Date): Ask {
