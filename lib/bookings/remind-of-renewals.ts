@@ -8,10 +8,10 @@ import { queueMessage } from '../messages/queue-message.ts'
 import { stopToken } from '../messages/stop-token.ts'
 
 /** Days before a certificate ends on which its holder is reminded; 0 is the day itself. */
-export const reminderDays = [90, 60, 30, 0] as const
+const reminderDays = [90, 60, 30, 0] as const
 
 /** Months after the end of a certificate in which the shorter course still renews it. */
-export const graceMonths = 1
+const graceMonths = 1
 
 const office = systemActor('renewals')
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import fontkit from '@pdf-lib/fontkit'
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib'
 import { create } from 'qrcode'
@@ -9,7 +10,9 @@ export type Pdf = { document: PDFDocument; regular: PDFFont; bold: PDFFont }
 
 export const ink = { text: rgb(0.09, 0.1, 0.1), soft: rgb(0.36, 0.38, 0.38), accent: rgb(0.137, 0.498, 0.322) }
 
-const fonts = join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf')
+// Found from the folder of the project, since what bundles the pages must not take the fonts in.
+const require = createRequire(join(process.cwd(), 'package.json'))
+const fonts = dirname(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
 
 /** An empty document. Its fonts know the scripts of Europe, Arabic and Hebrew, so that names come out as they are written. */
 export async function newPdf({ title, madeAt }: { title: string; madeAt: Date }): Promise<Pdf> {

@@ -1,22 +1,14 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { LiveSearch } from '#components/ui/live-search.tsx'
-import toolbar from '#components/ui/toolbar.module.css'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams, withParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
-import { certificateStates } from '#lib/training/certificate-state.ts'
-import {
-  certificateStateFilters,
-  type SearchCertificatesInput,
-  searchCertificates,
-  searchCertificatesInput,
-} from '#lib/training/certificates/search-certificates.ts'
+import { searchCertificates, searchCertificatesInput } from '#lib/training/certificates/search-certificates.ts'
 import { CertificatesTable } from './certificates-table.tsx'
+import { CertificatesToolbar } from './certificates-toolbar.tsx'
 
 export const metadata: Metadata = { title: 'Certificates' }
 
@@ -30,38 +22,11 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
   return (
     <>
       <PageHeader title="Certificates" actions={<ButtonLink href="/verify">Check a certificate</ButtonLink>} />
-      <Toolbar input={input} />
+      <CertificatesToolbar input={input} />
       {rows.length > 0 && <CertificatesTable rows={rows} />}
       {rows.length === 0 && <NoCertificates isFiltered={Boolean(input.q || input.state)} />}
       <Pager newer={pageAt(previousCursor)} older={pageAt(nextCursor)} newerLabel="Back" olderLabel="Further" />
     </>
-  )
-}
-
-function Toolbar({ input: { q, state } }: { input: SearchCertificatesInput }) {
-  return (
-    <div className={toolbar.toolbar}>
-      <LiveSearch
-        action="/admin/certificates"
-        words={q}
-        keep={{ state }}
-        label="Search certificates"
-        placeholder="Number, name, email or company"
-      />
-      <nav aria-label="State" className={toolbar.choices}>
-        {[undefined, ...certificateStateFilters].map((one) => (
-          <Link
-            key={one ?? 'all'}
-            href={`/admin/certificates?${withParams({ q, state: one })}`}
-            className={toolbar.choice}
-            aria-current={state === one ? 'true' : undefined}
-            prefetch={false}
-          >
-            {one ? certificateStates[one].label : 'All'}
-          </Link>
-        ))}
-      </nav>
-    </div>
   )
 }
 

@@ -1,20 +1,22 @@
+import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo } from 'react'
 import table from '#components/table/table.module.css'
-import type { ColumnName } from '#lib/people/columns/column-names.ts'
+import { isColumnName } from '#lib/people/columns/column-names.ts'
 import type { ListRow } from '#lib/people/columns/list-rows.ts'
 import { shapeOf } from './column-shapes.ts'
 import styles from './people.module.css'
-import { PeopleCell } from './people-cell.tsx'
+import type { features } from './people-columns.tsx'
 import { RowActions } from './row-actions.tsx'
 
-type Props = { row: ListRow; columns: readonly ColumnName[]; now: Date; isActive: boolean }
+type Props = { row: Row<typeof features, ListRow>; isActive: boolean }
 
 /**
  * One person. Plain elements without handlers of their own: the form around all rows listens for them, so that fifty
  * rows cost the server and the browser little.
  */
-export const PeopleTableRow = memo(function PeopleTableRow({ row, columns, now, isActive }: Props) {
-  const [name, ...others] = row.cells
+export const PeopleTableRow = memo(function PeopleTableRow({ row, isActive }: Props) {
+  const { email, cells } = row.original
+  const name = cells[0] ?? ''
   return (
     <tr data-id={row.id}>
       <td className={styles.tick}>
@@ -24,17 +26,19 @@ export const PeopleTableRow = memo(function PeopleTableRow({ row, columns, now, 
         <a href={`/admin/users/${row.id}`} className={table.name} data-row-link="">
           {name}
         </a>
-        {isActive && <RowActions id={row.id} name={name ?? ''} email={row.email} />}
+        {isActive && <RowActions id={row.id} name={name} email={email} />}
       </td>
-      {others.map((value, place) => {
-        const column = columns[place + 1] ?? 'name'
-        const { align, phone, quiet, rank } = shapeOf(column)
-        return (
-          <td key={column} data-align={align} data-phone={phone} data-quiet={quiet} data-rank={rank}>
-            <PeopleCell column={column} value={value} now={now} />
-          </td>
-        )
-      })}
+      {row
+        .getAllCells()
+        .slice(1)
+        .map((cell) => {
+          const { align, phone, quiet, rank } = shapeOf(isColumnName(cell.column.id) ? cell.column.id : 'name')
+          return (
+            <td key={cell.id} data-align={align} data-phone={phone} data-quiet={quiet} data-rank={rank}>
+              <FlexRender cell={cell} />
+            </td>
+          )
+        })}
     </tr>
   )
 })

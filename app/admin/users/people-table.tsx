@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useActionState, useState } from 'react'
+import { useTable } from '@tanstack/react-table'
+import { type ReactNode, useActionState, useMemo, useState } from 'react'
 import table from '#components/table/table.module.css'
 import { idle } from '#lib/core/form-state.ts'
 import type { ColumnName } from '#lib/people/columns/column-names.ts'
@@ -10,6 +11,7 @@ import { leastWidth } from './column-shapes.ts'
 import type { Density } from './list-layout.ts'
 import styles from './people.module.css'
 import { PeopleBar } from './people-bar.tsx'
+import { columnsOf, features } from './people-columns.tsx'
 import { PeopleTableRow } from './people-row.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -30,6 +32,9 @@ export function PeopleTable({ rows, columns, density, state, now, children }: Pr
   const [activeId, setActive] = useState<string>()
   const { form, picked, clear, listeners } = useRows(setActive)
 
+  const shown = useMemo(() => columnsOf(columns, now), [columns, now])
+  const people = useTable({ features, columns: shown, data: rows, getRowId: (row) => row.id })
+
   return (
     <form ref={form} action={send} {...listeners}>
       <input type="hidden" name="state" value={state} />
@@ -37,8 +42,8 @@ export function PeopleTable({ rows, columns, density, state, now, children }: Pr
         <table className={`${table.table} ${styles.people}`}>
           {children}
           <tbody>
-            {rows.map((row) => (
-              <PeopleTableRow key={row.id} row={row} columns={columns} now={now} isActive={row.id === activeId} />
+            {people.getRowModel().rows.map((row) => (
+              <PeopleTableRow key={row.id} row={row} isActive={row.id === activeId} />
             ))}
           </tbody>
         </table>

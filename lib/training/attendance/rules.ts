@@ -5,7 +5,7 @@ import type { MarkSource } from './list-standings.ts'
 import type { AttendanceMark } from './schemas.ts'
 
 /** Days after the last one of a course until which its instructor may write the register. */
-export const registerCloses = 7
+const registerCloses = 7
 
 /** Contact minutes of each day of a course: spread evenly, the odd minutes on the last day. */
 export function contactMinutes(contactHours: string, days: number): number[] {

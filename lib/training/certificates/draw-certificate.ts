@@ -58,7 +58,7 @@ export async function drawCertificate(
 }
 
 /** What the law lets a provider say. Nobody is approved by the HSE since 2013, so that is never claimed. */
-export function statementOf({ attendanceOnly }: Pick<PrintedCertificate, 'attendanceOnly'>): string {
+function statementOf({ attendanceOnly }: Pick<PrintedCertificate, 'attendanceOnly'>): string {
   return attendanceOnly
     ? 'This refresher keeps skills up to date. It does not replace a qualification under the Health and Safety (First-Aid) Regulations 1981.'
     : 'This training was designed to meet the Health and Safety (First-Aid) Regulations 1981. It is for the employer to judge, by an assessment of first-aid needs, whether it suits the workplace.'
