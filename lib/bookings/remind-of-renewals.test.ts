@@ -3,12 +3,13 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { readStopToken, stopToken } from '../messages/stop-token.ts'
 import { stopReminders } from '../people/consents/stop-reminders.ts'
+import { testKeyring } from '../testing/import-file.ts'
 import { makeBooking, makeCustomer, makeSession } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { remindOfRenewals, stepOf } from './remind-of-renewals.ts'
 
-const appUrl = 'https://training.example'
-const remind = (db: Db, day: string) => remindOfRenewals(db, { appUrl }, new Date(`${day}T06:00:00Z`))
+const setting = { appUrl: 'https://training.example', keyring: testKeyring }
+const remind = (db: Db, day: string) => remindOfRenewals(db, setting, new Date(`${day}T06:00:00Z`))
 
 test('a holder is reminded once per step, and a step that was missed is made up for', async ({ ownDb }) => {
   await inTransaction(ownDb, (trx) => makeHolder(trx))
@@ -65,11 +66,11 @@ test('reminders end for whoever stopped them, is suspended or has no address', a
 
 test('the link in a reminder names its reader and cannot be made up', () => {
   const userId = '019c8a4e-1111-7222-8333-444455556666'
-  const token = stopToken(userId)
-  expect(readStopToken(token)).toBe(userId)
+  const token = stopToken(testKeyring, userId)
+  expect(readStopToken(testKeyring, token)).toBe(userId)
   const other = `${token[0] === 'A' ? 'B' : 'A'}${token.slice(1)}`
   for (const wrong of [other, token.slice(0, -1), `${token}A`, '', 'é'.repeat(40)])
-    expect(readStopToken(wrong)).toBeUndefined()
+    expect(readStopToken(testKeyring, wrong)).toBeUndefined()
 })
 
 test.for([

@@ -6,6 +6,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { stopToken } from '../messages/stop-token.ts'
+import type { Keyring } from '../privacy/vault.ts'
 
 /** Days before a certificate ends on which its holder is reminded; 0 is the day itself. */
 const reminderDays = [90, 60, 30, 0] as const
@@ -24,7 +25,7 @@ type Due = Awaited<ReturnType<typeof listDue>>[number]
  */
 export async function remindOfRenewals(
   db: Db,
-  { appUrl, signal }: { appUrl: string; signal?: AbortSignal },
+  { appUrl, keyring, signal }: { appUrl: string; keyring: Keyring; signal?: AbortSignal },
   now = new Date(),
 ): Promise<number> {
   const today = toPlainDate(now)
@@ -40,7 +41,7 @@ export async function remindOfRenewals(
           template: 'renewal.reminder',
           about: { type: 'certificate', id: due.id },
           once: `renewal:${due.id}:${stepOf(due.expiresOn, today)}`,
-          words: wordsFor(due, { today, appUrl }),
+          words: wordsFor(due, { today, appUrl, keyring }),
         },
         now,
       ),
@@ -56,7 +57,7 @@ export function stepOf(expiresOn: PlainDate, today: PlainDate): number {
   return Math.min(...reminderDays.filter((days) => days >= left))
 }
 
-function wordsFor(due: Due, { today, appUrl }: { today: PlainDate; appUrl: string }) {
+function wordsFor(due: Due, { today, appUrl, keyring }: { today: PlainDate; appUrl: string; keyring: Keyring }) {
   return {
     firstName: due.firstName,
     course: due.courseName,
@@ -70,7 +71,7 @@ function wordsFor(due: Due, { today, appUrl }: { today: PlainDate; appUrl: strin
             until: formatLongPlainDate(addMonths(due.expiresOn, graceMonths)),
           },
     portalUrl: `${appUrl}/portal`,
-    stopUrl: `${appUrl}/stop-reminders/${stopToken(due.userId)}`,
+    stopUrl: `${appUrl}/stop-reminders/${stopToken(keyring, due.userId)}`,
   }
 }
 

@@ -31,7 +31,7 @@ export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: Demo
   await importPast(db, url, keyring)
   const passwordHash = await hashPassword(demoPassword)
   await inTransaction(db, (trx) => liveThrough(trx, passwordHash, now), patient)
-  await remindOfRenewals(db, { appUrl: appUrl().origin }, now)
+  await remindOfRenewals(db, { appUrl: appUrl().origin, keyring }, now)
 }
 
 async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<void> {

@@ -31,7 +31,7 @@ export const jobs: Job[] = [
   {
     name: 'renewals.remind',
     cron: '15 7 * * *',
-    run: ({ db, signal }) => remindOfRenewals(db, { appUrl: appUrl().origin, signal }),
+    run: ({ db, keyring, signal }) => remindOfRenewals(db, { appUrl: appUrl().origin, keyring, signal }),
   },
   { name: 'privacy.retention', cron: '20 2 * * *', run: ({ db, signal }) => applyRetention(db, new Date(), signal) },
   {

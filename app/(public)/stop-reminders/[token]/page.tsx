@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { readStopToken } from '#lib/messages/stop-token.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import styles from '../../public.module.css'
 import { StopForm } from './stop-form.tsx'
 
@@ -7,7 +8,7 @@ export const metadata: Metadata = { title: 'Stop reminders', robots: { index: fa
 
 export default async function StopRemindersPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  if (!readStopToken(token)) {
+  if (!readStopToken(loadKeyring(), token)) {
     return (
       <>
         <h1>This link does not work</h1>
