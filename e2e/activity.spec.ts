@@ -26,7 +26,7 @@ test('a changed detail is found in the timeline, put back from there, and told i
   await expect(page.getByText(/^Town restored to what it was/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Restore Town Otley' })).toBeHidden()
 
-  await page.getByLabel('Kind').selectOption('Bookings')
+  await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('Bookings')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/type=bookings/)
   await expect(page.getByText(/^Town restored/)).toBeHidden()

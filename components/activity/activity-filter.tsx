@@ -33,7 +33,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
       )}
       <label>
         Kind
-        <select name="type" defaultValue={type ?? ''}>
+        <select name="type" aria-label="Kind" defaultValue={type ?? ''}>
           <option value="">Everything</option>
           {Object.entries(activityGroups).map(([name, { label }]) => (
             <option key={name} value={name}>
@@ -45,7 +45,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
       </label>
       <label>
         Done by
-        <select name="actorId" defaultValue={actorId ?? ''}>
+        <select name="actorId" aria-label="Done by" defaultValue={actorId ?? ''}>
           <option value="">Anyone</option>
           {doers.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -39,7 +39,7 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
                 <time dateTime={row.createdAt.toISOString()} title={formatMoment(row.createdAt)}>
                   {formatTime(row.createdAt)}
                 </time>
-                <span>{activityLabel(row.activityType)}</span>
+                <Kind row={row} />
                 <Doer row={row} />
               </p>
             </div>
@@ -48,6 +48,12 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
       })}
     </ol>
   )
+}
+
+/** Said once where it is all there is to say. */
+function Kind({ row }: { row: ActivityRow }) {
+  const words = activityLabel(row.activityType)
+  return row.activityDescription && row.activityDescription !== words ? <span>{words}</span> : null
 }
 
 function Changes({ row, step }: { row: ActivityRow; step: Props['step'] }) {

@@ -16,8 +16,13 @@ export const activityGroups = {
     },
   },
   merges: {
-    label: 'Merges',
-    types: { 'user.merged': 'People merged', 'merge.undone': 'Merge undone' },
+    label: 'Merges and duplicates',
+    types: {
+      'user.merged': 'People merged',
+      'merge.undone': 'Merge undone',
+      'duplicate.dismissed': 'Said to be different people',
+      'duplicate.restored': 'Suggested as duplicates again',
+    },
   },
   notes: {
     label: 'Notes',
@@ -58,7 +63,12 @@ export const activityGroups = {
   },
   messages: {
     label: 'Messages',
-    types: { 'email.sent': 'Email sent', 'portal.entered': 'Customer portal opened' },
+    types: {
+      'email.sent': 'Email sent',
+      'email.resent': 'Email sent again',
+      'email.failed': 'Email failed',
+      'portal.entered': 'Customer portal opened',
+    },
   },
   privacy: {
     label: 'Privacy',
