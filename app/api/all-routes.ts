@@ -23,8 +23,15 @@ import * as user from './admin/users/[id]/route.ts'
 import * as usersExport from './admin/users/export/route.ts'
 import * as users from './admin/users/route.ts'
 import * as venues from './admin/venues/route.ts'
+import * as customerBookings from './customer/bookings/route.ts'
+import * as customerCertificatePdf from './customer/certificates/[id]/pdf/route.ts'
+import * as customerCertificates from './customer/certificates/route.ts'
+import * as customerExport from './customer/export/route.ts'
+import * as customerLookup from './customer/lookup/route.ts'
+import * as customerPayments from './customer/payments/route.ts'
+import * as customerProfile from './customer/profile/route.ts'
 
-/** Every address of the API with what it answers; the documentation is made from these, and the tests call them. */
+/** Every address of the API for staff with what it answers; the documentation is made from these, and the tests call them. */
 export const allRoutes = {
   '/api/admin/users': users,
   '/api/admin/users/export': usersExport,
@@ -51,4 +58,15 @@ export const allRoutes = {
   '/api/admin/search': search,
   '/api/admin/imports': imports,
   '/api/admin/imports/{id}/errors': importErrors,
+}
+
+/** The same for customers, who come with the cookie of the portal. */
+export const customerRoutes = {
+  '/api/customer/lookup': customerLookup,
+  '/api/customer/bookings': customerBookings,
+  '/api/customer/payments': customerPayments,
+  '/api/customer/certificates': customerCertificates,
+  '/api/customer/certificates/{id}/pdf': customerCertificatePdf,
+  '/api/customer/profile': customerProfile,
+  '/api/customer/export': customerExport,
 }

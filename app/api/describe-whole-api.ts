@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { HandlerDoor } from '#lib/auth/handler-spec.ts'
 import { appUrl } from '#lib/env.ts'
 import { describeApi } from '#lib/openapi/describe-api.ts'
-import { allRoutes } from './all-routes.ts'
+import { allRoutes, customerRoutes } from './all-routes.ts'
 
 /** The description itself. */
 export const ownDoor: HandlerDoor = {
@@ -16,6 +16,9 @@ let made: ReturnType<typeof describeApi> | undefined
 
 /** The OpenAPI document of everything under app/api, made once. */
 export function describeWholeApi() {
-  made ??= describeApi({ ...allRoutes, '/api/openapi.json': { GET: { door: ownDoor } } }, appUrl().origin)
+  made ??= describeApi(
+    { ...allRoutes, ...customerRoutes, '/api/openapi.json': { GET: { door: ownDoor } } },
+    appUrl().origin,
+  )
   return made
 }

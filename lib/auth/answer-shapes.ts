@@ -29,3 +29,8 @@ type Paged<Row> = { rows: Row[]; nextCursor: string | null; total: number; isExa
 export function pageAnswer<Row>({ rows, nextCursor, total, isExact }: Paged<Row>) {
   return { body: { data: rows, page: { nextCursor, total, totalIsExact: isExact } } }
 }
+
+/** Everything of one customer: a page that no other follows. */
+export function wholeList<Row>(rows: Row[]) {
+  return pageAnswer({ rows, nextCursor: null, total: rows.length, isExact: true })
+}

@@ -18,6 +18,8 @@ export type Answer<Body = unknown> = {
 export type HandlerDoor<Schema extends z.ZodObject = z.ZodObject, Body extends z.ZodType = z.ZodType> = {
   /** Left out where everyone may, without credentials. */
   may?: Permission
+  /** Who is asked for instead of staff: a customer by their portal session, or nobody. */
+  asks?: 'customer' | 'nobody'
   /**
    * An object with any of `params` (what does not fit is 404, like an id that does not exist), `query` (repeated names
    * arrive as a list) and `body`. Make query and body strict: a name we do not know is a mistake worth telling.

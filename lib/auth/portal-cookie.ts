@@ -9,3 +9,16 @@ export function portalCookie(): { name: string; options: CookieOptions } {
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
   }
 }
+
+/** The header that keeps a token in that cookie, where Next.js does not write it. */
+export function keepPortalToken(token: string): { 'set-cookie': string } {
+  const { name, options } = portalCookie()
+  return { 'set-cookie': `${name}=${token}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}` }
+}
+
+/** The token in the headers of a request, where Next.js does not hand over its cookies. */
+export function portalTokenIn(headers: Headers): string | undefined {
+  const start = `${portalCookie().name}=`
+  const pairs = (headers.get('cookie') ?? '').split(/; */)
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length)
+}

@@ -3,15 +3,19 @@ import type { CustomerActor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Db } from '../db/types.ts'
-import { visibleBookings } from './visible-bookings.ts'
+import { visibleOwnBookings } from './visible-own-bookings.ts'
 
 export type OwnBooking = Awaited<ReturnType<typeof listOwnBookings>>[number]
 
-/** A customer's bookings, latest course first; those still to come are `isUpcoming`. */
+export type OwnSeat = {
+  name: string
+  attendance: { day: PlainDate; status: 'present' | 'absent' | 'late' | 'partial' | 'excused' }[]
+}
+
+/** Bookings a customer made or has a seat on, latest course first; those still to come are `isUpcoming`. */
 export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) {
-  return visibleBookings(db, actor)
+  return visibleOwnBookings(db, actor)
     .leftJoin('courses', 'courses.id', 'bookings.courseId')
-    .leftJoin('courseSessions', 'courseSessions.id', 'bookings.sessionId')
     .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
     .leftJoinLateral(
       (row) =>
@@ -20,8 +24,8 @@ export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) 
           .whereRef('sessionDays.sessionId', '=', 'bookings.sessionId')
           .select((day) => [
             day.fn.max('day').as('lastDay'),
-            sql<{ day: PlainDate; startsAt: string; endsAt: string }[] | null>`
-              json_agg(json_build_object('day', day, 'startsAt', starts_at, 'endsAt', ends_at) order by day)`.as(
+            sql<{ id: string; day: PlainDate; startsAt: string; endsAt: string }[] | null>`
+              json_agg(json_build_object('id', id, 'day', day, 'startsAt', starts_at, 'endsAt', ends_at) order by day)`.as(
               'list',
             ),
           ])
@@ -30,11 +34,12 @@ export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) 
     )
     .select((row) => [
       'bookings.id',
-      'bookings.reference',
+      isBooker(actor).as('isBooker'),
+      sql<string | null>`case when ${isBooker(actor)} then bookings.reference end`.as('reference'),
+      sql<string | null>`case when ${isBooker(actor)} then bookings.final_amount end`.as('finalAmount'),
+      sql<number>`case when ${isBooker(actor)} then bookings.number_of_attendees else 1 end`.as('numberOfAttendees'),
       'bookings.status',
       'bookings.courseDate',
-      'bookings.numberOfAttendees',
-      'bookings.finalAmount',
       row.fn.coalesce('courses.name', 'bookings.courseName').as('courseName'),
       'venues.name as venueName',
       'venues.addressLine1 as venueAddress',
@@ -42,13 +47,20 @@ export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) 
       'venues.postcode as venuePostcode',
       'venues.joiningNotes',
       'days.list as days',
+      sql<boolean>`coalesce(course_sessions.status = 'cancelled', false)`.as('isCalledOff'),
       isUpcoming(toPlainDate(now)).as('isUpcoming'),
-      namesOfSeats().as('attendees'),
+      seatsFor(actor).as('attendees'),
+      sharedNotes.as('notes'),
+      lastChange.as('changedAt'),
     ])
     .orderBy('bookings.courseDate', (order) => order.desc().nullsLast())
     .orderBy('bookings.id', 'desc')
     .limit(100)
     .execute()
+}
+
+function isBooker(actor: CustomerActor) {
+  return sql<boolean>`bookings.user_id = ${actor.userId}`
 }
 
 function isUpcoming(today: PlainDate) {
@@ -57,10 +69,25 @@ function isUpcoming(today: PlainDate) {
     and course_sessions.status is distinct from 'cancelled'`
 }
 
-/** Names only: who sits there is the booker's business, how they are is not. */
-function namesOfSeats() {
-  return sql<string[]>`array(
-    select concat_ws(' ', seat.first_name, seat.last_name) from booking_attendees seat
-    where seat.booking_id = bookings.id and seat.status = 'booked' order by seat.seat_number
+/** Names and attendance only: who sits there is the booker's business, how they are is not. Others see their own seat. */
+function seatsFor(actor: CustomerActor) {
+  return sql<OwnSeat[]>`(
+    select coalesce(json_agg(json_build_object(
+      'name', concat_ws(' ', seat.first_name, seat.last_name),
+      'attendance', (
+        select coalesce(json_agg(json_build_object('day', marked.day, 'status', mark.status) order by marked.day), '[]')
+        from attendance_records mark join session_days marked on marked.id = mark.session_day_id
+        where mark.attendee_id = seat.id and mark.status is not null
+      )
+    ) order by seat.seat_number), '[]')
+    from booking_attendees seat
+    where seat.booking_id = bookings.id and seat.status = 'booked'
+      and (${isBooker(actor)} or seat.user_id = ${actor.userId})
   )`
 }
+
+const sharedNotes = sql<string[]>`array(
+  select content from session_notes where session_id = bookings.session_id and is_shared order by created_at, id
+)`
+
+const lastChange = sql<Date>`greatest(bookings.updated_at, course_sessions.updated_at, venues.updated_at)`

@@ -65,6 +65,7 @@ const topics: Record<string, string> = {
   duplicates: 'Records that may be of one person.',
   search: 'One search over everything.',
   imports: 'Legacy bookings.',
+  customer: 'What a customer finds in the portal.',
   documentation: 'The API about itself.',
 }
 
@@ -94,6 +95,12 @@ const components = {
       in: 'cookie',
       name: 'next-auth.session-token',
       description: 'The session of staff; writes from the same origin only.',
+    },
+    portal: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'portal-session',
+      description: 'The session of a customer; writes from the same origin only.',
     },
   },
 }

@@ -17,7 +17,7 @@ export function describeOperation(path: string, method: string, door: HandlerDoo
     summary,
     ...(description && { description: description.replaceAll(/\s+/g, ' ') }),
     tags: [tagOf(path)],
-    ...(!door.may && { security: [] }),
+    ...(!door.may && { security: door.asks === 'customer' ? [{ portal: [] }] : [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(sent && { requestBody: sent }),
     responses: {
@@ -32,9 +32,10 @@ export function describeOperation(path: string, method: string, door: HandlerDoo
   return { operation, named: { ...answer?.named, ...taken?.named } }
 }
 
-/** `/api/admin/users/{id}/notes` speaks of users. */
+/** `/api/admin/users/{id}/notes` speaks of users; everything of the portal speaks of its customer. */
 export function tagOf(path: string): string {
-  return path.split('/')[3] ?? 'documentation'
+  const [, , area, thing] = path.split('/')
+  return area === 'customer' ? area : (thing ?? 'documentation')
 }
 
 function nameOf(path: string, method: string): string {
@@ -66,7 +67,10 @@ function parametersOf(input: z.ZodObject): JsonSchema[] {
 }
 
 function headersOf(method: string, door: HandlerDoor): JsonSchema[] {
-  const names = [...(method === 'post' ? ['IdempotencyKey'] : []), ...(obeysIfMatch(method, door) ? ['IfMatch'] : [])]
+  const names = [
+    ...(method === 'post' && door.may ? ['IdempotencyKey'] : []),
+    ...(obeysIfMatch(method, door) ? ['IfMatch'] : []),
+  ]
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 

@@ -36,12 +36,18 @@ export const problemSchema = {
 
 /** The problems that this operation can answer with. */
 export function problemsOf(method: string, door: HandlerDoor) {
-  const statuses: ProblemStatus[] = door.may ? [400, 401, 404, 409, 500, 503] : [400, 503]
-  if (door.may && method !== 'get') statuses.push(403)
+  if (door.asks === 'nobody') return refer([404, 500, 503])
+  const isGuarded = door.may !== undefined || door.asks === 'customer'
+  const statuses: ProblemStatus[] = isGuarded ? [400, 401, 404, 409, 500, 503] : [400, 503]
+  if (isGuarded && method !== 'get') statuses.push(403)
   if ('body' in door.input.shape) statuses.push(413, 415)
   if (door.takes) statuses.push(413)
   if (method === 'post') statuses.push(422)
   if (obeysIfMatch(method, door)) statuses.push(412)
+  return refer(statuses)
+}
+
+function refer(statuses: ProblemStatus[]) {
   return Object.fromEntries(
     statuses.toSorted().map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
   )

@@ -8,6 +8,7 @@ import type { Trx } from '../db/types.ts'
 import { claimAddress } from './claim-address.ts'
 import { originsOf } from './field-origins.ts'
 import { fieldLabels } from './labels.ts'
+import { ownFields } from './own/own-fields.ts'
 import { type Originals, refuseStale } from './refuse-stale.ts'
 import { refuseTaken } from './refuse-taken.ts'
 import { tidyFields } from './tidy-fields.ts'
@@ -29,6 +30,8 @@ export type UpdatePersonInput = {
   originals?: Originals | undefined
   /** Whether fields left out become empty. */
   isWhole?: boolean
+  /** Whether a customer showed that they read the address on file, without which theirs is not changed. */
+  isEmailProven?: boolean
 }
 
 /** Changes what is on record of someone. Throws a Conflict where somebody else changed the same meanwhile. */
@@ -36,6 +39,7 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
   const person = await findForUpdate(trx, actor, input.userId)
   if (!person) throw new Refusal('This person is no longer on record.')
 
+  refuseForeign(actor, input)
   const { wanted, given } = tidyFields(touchedFields(input), person)
   const changed = given.filter((field) => person[field] !== wanted[field])
   refuseStale(input, person, wanted, changed)
@@ -61,6 +65,15 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
   })
   if (changed.includes('status') && wanted.status === 'suspended')
     await endSessions(trx, actor, { userId: input.userId, reason: 'access_changed' })
+}
+
+/** Whatever door a customer comes through, they write no more than their own fields. */
+function refuseForeign(actor: Actor, { fields, isWhole = false, isEmailProven = false }: UpdatePersonInput): void {
+  if (actor.kind !== 'customer') return
+  const own: readonly WritableField[] = isEmailProven ? [...ownFields, 'email'] : ownFields
+  const foreign = writableFields.find((field) => fields[field] !== undefined && !own.includes(field))
+  if (foreign || isWhole)
+    throw new Refusal('This is changed by the office.', foreign && { [foreign]: 'The office changes this.' })
 }
 
 function findForUpdate(trx: Trx, actor: Actor, userId: string) {

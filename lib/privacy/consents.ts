@@ -3,6 +3,11 @@ export const consents = ['marketing', 'sms', 'newsletter', 'analytics', 'renewal
 
 export type Consent = (typeof consents)[number]
 
+/** Renewal reminders come with a certificate until somebody stops them; nothing else comes unasked. */
+export function standsUnasked(consent: Consent): boolean {
+  return consent === 'renewal_reminders'
+}
+
 export const consentLabels: Record<Consent, string> = {
   marketing: 'News and offers',
   sms: 'Text messages',

@@ -42,7 +42,7 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
         )}
         <div>
           <dt>{attendees.length === 1 ? 'Seat' : `${attendees.length} seats`}</dt>
-          <dd>{nameSeats(attendees)}</dd>
+          <dd>{nameSeats(attendees.map(({ name }) => name))}</dd>
         </div>
         <div>
           <dt>Reference</dt>

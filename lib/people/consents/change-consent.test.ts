@@ -37,7 +37,8 @@ test('a customer agrees and withdraws, each time with the words they were asked 
   expect(await stateOf(trx, userId)).toMatchObject({ analytics: false, marketing: true })
 
   const events = await listConsentEvents(trx, asAdmin(), userId)
-  expect(events).toHaveLength(consents.length + 1)
+  // Reminders stood already, so agreeing to them is no news.
+  expect(events).toHaveLength(consents.length)
   expect(events[0]).toMatchObject({ consent: 'analytics', granted: false, source: 'portal', wordingVersion: 1 })
   expect(events[0]?.wording).toContain('Use what I do on this site')
 
@@ -48,7 +49,7 @@ test('a customer agrees and withdraws, each time with the words they were asked 
     .where('activityType', 'like', 'consent.%')
     .orderBy('createdAt', 'desc')
     .execute()
-  expect(logged).toHaveLength(consents.length + 1)
+  expect(logged).toHaveLength(consents.length)
   expect(logged[0]).toEqual({
     activityType: 'consent.withdrawn',
     changes: { analytics: { before: true, after: false } },

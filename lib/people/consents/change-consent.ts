@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { type Consent, consentLabels } from '../../privacy/consents.ts'
+import { type Consent, consentLabels, standsUnasked } from '../../privacy/consents.ts'
 import { recordConsent } from '../../privacy/record-consent.ts'
 import { visiblePeople } from '../visible-people.ts'
 
@@ -72,5 +72,5 @@ async function isGranted(db: Db, userId: string, consent: Consent): Promise<bool
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return latest?.granted ?? false
+  return latest?.granted ?? standsUnasked(consent)
 }

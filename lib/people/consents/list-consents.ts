@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import { type Consent, consents } from '../../privacy/consents.ts'
+import { type Consent, consents, standsUnasked } from '../../privacy/consents.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 const mostEvents = 200
@@ -20,7 +20,7 @@ export async function listConsents(db: Db, actor: Actor, userId: string): Promis
   const [asked, events] = await Promise.all([listWordings(db), listConsentEvents(db, actor, userId)])
   return consents.map((consent) => {
     const latest = events.find((event) => event.consent === consent)
-    const granted = kept(person, consent) ?? latest?.granted ?? false
+    const granted = kept(person, consent) ?? latest?.granted ?? standsUnasked(consent)
     return { consent, granted, since: latest?.createdAt ?? null, wording: latest?.wording || asked.get(consent) || '' }
   })
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { money, pageOf, plainDate, wholeList } from '#lib/auth/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
+import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+
+const day = z.object({ day: plainDate, startsAt: z.string(), endsAt: z.string() })
+
+const seat = z.object({
+  name: z.string(),
+  attendance: z.array(
+    z.object({ day: plainDate, status: z.enum(['present', 'absent', 'late', 'partial', 'excused']) }),
+  ),
+})
+
+const ownBooking = z
+  .object({
+    id: z.uuid(),
+    isBooker: z.boolean().describe('False where somebody else booked the seat: then only the own seat is shown.'),
+    reference: z.string().nullable(),
+    status: z.enum(['pending', 'confirmed', 'completed', 'cancelled', 'no_show']),
+    courseName: z.string().nullable(),
+    courseDate: plainDate.nullable(),
+    isUpcoming: z.boolean(),
+    isCalledOff: z.boolean().describe('The session does not take place.'),
+    days: z.array(day).nullable(),
+    venueName: z.string().nullable(),
+    venueAddress: z.string().nullable(),
+    venueCity: z.string().nullable(),
+    venuePostcode: z.string().nullable(),
+    joiningNotes: z.string().nullable(),
+    numberOfAttendees: z.int(),
+    finalAmount: money.nullable(),
+    attendees: z.array(seat),
+    notes: z.array(z.string()).describe('What the instructor wrote for everyone who came.'),
+  })
+  .meta({ id: 'OwnBooking' })
+
+export const GET = definePortalHandler({
+  summary: 'List one’s own bookings',
+  input: z.object({ query: z.strictObject({}) }),
+  answer: pageOf(ownBooking),
+  work: async (trx, actor) => wholeList(await listOwnBookings(trx, actor)),
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { pageOf, plainDate, wholeList } from '#lib/auth/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
+import { listCertificatesOf } from '#lib/training/list-certificates.ts'
+
+const ownCertificate = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    holderName: z.string(),
+    courseName: z.string(),
+    courseCode: z.string(),
+    issuedOn: plainDate,
+    expiresOn: plainDate,
+    status: z.enum(['current', 'superseded', 'revoked']),
+  })
+  .meta({ id: 'OwnCertificate' })
+
+export const GET = definePortalHandler({
+  summary: 'List one’s own certificates',
+  input: z.object({ query: z.strictObject({}) }),
+  answer: pageOf(ownCertificate),
+  work: async (trx, actor) => wholeList(await listCertificatesOf(trx, actor, actor.userId)),
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

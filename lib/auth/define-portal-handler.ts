@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { CustomerActor } from '../core/actor.ts'
+import { database } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db, Trx } from '../db/types.ts'
+import type { Handler } from './define-handler.ts'
+import type { Answer, HandlerDoor } from './handler-spec.ts'
+import { portalTokenIn } from './portal-cookie.ts'
+import { findPortalSession } from './portal-session.ts'
+import { Problem, problemResponse } from './problem.ts'
+import { readContent } from './read-body.ts'
+import { type RawParams, readInput } from './read-input.ts'
+import { readOrigin } from './request-origin.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { toProblem } from './to-problem.ts'
+import { finished, toResponse } from './to-response.ts'
+
+type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType> = Omit<
+  HandlerDoor<Schema, Body>,
+  'may' | 'asks'
+> & {
+  /** Runs in one transaction. Undefined means that there is nothing here for this customer. */
+  work: (
+    trx: Trx,
+    actor: CustomerActor,
+    input: z.output<Schema>,
+    request: Request,
+  ) => Promise<Answer<z.output<Body>> | Response | undefined>
+}
+
+/** A route handler for the session cookie of a customer, who reaches what is theirs and nothing else. */
+export function definePortalHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType>(
+  spec: PortalSpec<Schema, Body>,
+): Handler {
+  const door: HandlerDoor = { ...spec, asks: 'customer' }
+  return Object.assign(
+    async (request: Request, context: { params: Promise<RawParams> }) =>
+      answer(database(), door, spec, request, await context.params),
+    { door, answer: (db: Db, request: Request, params?: RawParams) => answer(db, door, spec, request, params) },
+  )
+}
+
+async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
+  db: Db,
+  door: HandlerDoor,
+  spec: PortalSpec<Schema, Body>,
+  request: Request,
+  params: RawParams = {},
+): Promise<Response> {
+  const origin = readOrigin(request.headers)
+  try {
+    const token = portalTokenIn(request.headers)
+    const actor = token ? await findPortalSession(db, token, origin) : undefined
+    if (!actor) throw new Problem(401)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers)) throw new Problem(403)
+
+    const content = 'body' in spec.input.shape ? await readContent(request) : undefined
+    const input = await readInput(spec.input, request, params, content)
+    return await inTransaction(db, async (trx) =>
+      toResponse(finished(door, await spec.work(trx, actor, input, request))),
+    )
+  } catch (error) {
+    return problemResponse(toProblem(error, origin.requestId), origin.requestId)
+  }
+}

@@ -1,0 +1,10 @@
+/** A PDF to be read in the browser or kept under its name. */
+export function pdfResponse({ name, pdf }: { name: string; pdf: Uint8Array<ArrayBuffer> }): Response {
+  return new Response(pdf, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
