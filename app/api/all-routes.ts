@@ -30,6 +30,10 @@ import * as customerExport from './customer/export/route.ts'
 import * as customerLookup from './customer/lookup/route.ts'
 import * as customerPayments from './customer/payments/route.ts'
 import * as customerProfile from './customer/profile/route.ts'
+import * as attendance from './instructor/sessions/[id]/attendance/route.ts'
+import * as attendees from './instructor/sessions/[id]/attendees/route.ts'
+import * as sessionNotes from './instructor/sessions/[id]/notes/route.ts'
+import * as ownSessions from './instructor/sessions/route.ts'
 
 /** Every address of the API for staff with what it answers; the documentation is made from these, and the tests call them. */
 export const allRoutes = {
@@ -58,6 +62,10 @@ export const allRoutes = {
   '/api/admin/search': search,
   '/api/admin/imports': imports,
   '/api/admin/imports/{id}/errors': importErrors,
+  '/api/instructor/sessions': ownSessions,
+  '/api/instructor/sessions/{id}/attendees': attendees,
+  '/api/instructor/sessions/{id}/attendance': attendance,
+  '/api/instructor/sessions/{id}/notes': sessionNotes,
 }
 
 /** The same for customers, who come with the cookie of the portal. */

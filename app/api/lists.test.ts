@@ -139,7 +139,9 @@ test('a medical note is sealed, and shown with a reason', async ({ ownDb }) => {
 test('no list asks more of the database the longer it is', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
-  const addresses = Object.keys(describeWholeApi().paths)
+  const addresses = Object.entries(describeWholeApi().paths)
+    .filter(([, operations]) => 'get' in operations)
+    .map(([path]) => path)
     .filter((path) => !/export|import|search|openapi|\{noteId\}|bookings\/\{id\}/.test(path))
     .map((path) => path.replace('{id}', bookerId))
   const counted = async () => {

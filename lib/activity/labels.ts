@@ -55,6 +55,7 @@ export const activityGroups = {
       'attendance.marked': 'Attendance marked',
       'assessment.recorded': 'Assessment recorded',
       'register.submitted': 'Register handed in',
+      'session_note.added': 'Note on a session',
       'certificate.issued': 'Certificate issued',
       'certificate.reissued': 'Certificate issued anew',
       'certificate.revoked': 'Certificate revoked',

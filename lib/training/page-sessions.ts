@@ -2,16 +2,23 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { plainDate } from '../auth/answer-shapes.ts'
 import type { Actor } from '../core/actor.ts'
+import { toPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import { keyAsText } from '../db/keyset.ts'
 import { type PagedList, pageQuery, pageRows } from '../db/page-rows.ts'
 import type { Db } from '../db/types.ts'
+import type { SessionListing } from './list-sessions.ts'
 import { visibleSessions } from './visible-sessions.ts'
+
+const listings = ['today', 'upcoming', 'past'] as const satisfies SessionListing[]
 
 const statuses = ['draft', 'published', 'cancelled', 'completed'] as const
 
 /** How sessions are asked for. */
-export const pageSessionsInput = pageQuery.extend({ status: z.enum(statuses).optional() })
+export const pageSessionsInput = pageQuery.extend({
+  status: z.enum(statuses).optional(),
+  listing: z.enum(listings).optional().describe('With a day today, still to come (soonest first), or over.'),
+})
 
 /** A session as the API shows it. */
 export const sessionAnswer = z
@@ -40,14 +47,23 @@ const list: PagedList = {
   order: 'desc',
 }
 
+type Dates = { sessionId: string; firstDay: PlainDate; lastDay: PlainDate; nextDay: PlainDate | null }
+
 /** Sessions for programs, the latest first unless they ask otherwise. */
-export function pageSessions(db: Db, actor: Actor, { status, ...asked }: z.output<typeof pageSessionsInput>) {
+export function pageSessions(
+  db: Db,
+  actor: Actor,
+  { status, listing, ...asked }: z.output<typeof pageSessionsInput>,
+  now = new Date(),
+) {
+  const today = toPlainDate(now)
   const sessions = visibleSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
     .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
     .innerJoin(
-      sql<{ sessionId: string; firstDay: PlainDate; lastDay: PlainDate }>`(
-        select session_id, min(day) as first_day, max(day) as last_day from session_days group by session_id
+      sql<Dates>`(
+        select session_id, min(day) as first_day, max(day) as last_day, min(day) filter (where day >= ${today}) as next_day
+        from session_days group by session_id
       )`.as('dates'),
       'dates.sessionId',
       'courseSessions.id',
@@ -69,5 +85,15 @@ export function pageSessions(db: Db, actor: Actor, { status, ...asked }: z.outpu
       'courseSessions.updatedAt',
       keyAsText(list.key).as('sortKey'),
     ])
-  return pageRows(db, status ? sessions.where('courseSessions.status', '=', status) : sessions, list, asked)
+  const asRead = listing === 'upcoming' ? ({ ...list, order: 'asc' } as const) : list
+  return pageRows(
+    db,
+    sessions
+      .$if(status !== undefined, (rows) => (status ? rows.where('courseSessions.status', '=', status) : rows))
+      .$if(listing === 'today', (rows) => rows.where('dates.nextDay', '=', today))
+      .$if(listing === 'upcoming', (rows) => rows.where('dates.nextDay', '>', today))
+      .$if(listing === 'past', (rows) => rows.where('dates.nextDay', 'is', null)),
+    asRead,
+    asked,
+  )
 }

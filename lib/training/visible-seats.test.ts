@@ -27,7 +27,41 @@ test.for([
     lastName: mayName ? 'Khan' : null,
     companyName: 'Acme Widgets',
   })
-  expect(Object.keys(seat ?? {}).sort()).toEqual(['companyName', 'firstName', 'id', 'lastName', 'mayName'])
+  expect(Object.keys(seat ?? {}).sort()).toEqual([
+    'companyName',
+    'firstName',
+    'hasNeeds',
+    'id',
+    'lastName',
+    'mayAttend',
+    'mayName',
+  ])
+})
+
+test.for([
+  ['8 days before', addDays(firstDay, -8), null],
+  ['7 days before', addDays(firstDay, -7), true],
+  ['30 days after', addDays(lastDay, 30), true],
+  ['31 days after', addDays(lastDay, 31), null],
+] as const)('%s an instructor reads whether somebody has needs: %s %s', async ([_, day, hasNeeds], { trx }) => {
+  const { instructorId, sessionId, bookerId } = await makeCourse(trx)
+  const sealed = { medicalNotes: Buffer.from('sealed') }
+  await trx
+    .insertInto('userSensitive')
+    .values({ userId: bookerId, ...sealed })
+    .execute()
+
+  const [seat] = await listSeats(trx, asInstructor(instructorId), sessionId, noonOf(day))
+  expect(seat?.hasNeeds).toBe(hasNeeds)
+})
+
+test('whether the booking stands is told, and nothing of its money', async ({ trx }) => {
+  const { instructorId, sessionId } = await makeCourse(trx)
+  const read = async () => (await listSeats(trx, asInstructor(instructorId), sessionId, noonOf(firstDay)))[0]
+  expect(await read()).toMatchObject({ mayAttend: true, hasNeeds: false })
+
+  await trx.updateTable('bookings').set({ status: 'pending' }).where('sessionId', '=', sessionId).execute()
+  expect(await read()).toMatchObject({ mayAttend: false })
 })
 
 test('an admin reads names at any time', async ({ trx }) => {

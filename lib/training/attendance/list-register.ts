@@ -53,7 +53,7 @@ export function standingOf(session: RegisterSession, row: LedgerRow | undefined)
     assessment,
     attendanceOnly,
   })
-  return { marks, attendedMinutes, assessment, missing, isCertified: row?.isCertified ?? false }
+  return { marks, attendedMinutes, assessment, missing, isCertified: Boolean(row?.isCertified) }
 }
 
 export async function listLedger(db: Db, attendeeIds: string[]): Promise<Map<string, LedgerRow>> {

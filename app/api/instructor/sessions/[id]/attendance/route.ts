@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { answerMarks, markAnswers } from '#lib/training/attendance/answer-marks.ts'
+import { findRegisterSession } from '#lib/training/attendance/find-register-session.ts'
+import { attendanceMarks } from '#lib/training/attendance/schemas.ts'
+
+export const PUT = defineHandler({
+  summary: 'Send marks of a register',
+  description:
+    'Each mark carries an id made where it was tapped, and the time of that tap. The same mark sent again gets the same ' +
+    'answer and changes nothing. Every answer comes with what stands now.',
+  may: 'teaching.write',
+  input: z.object({
+    params: z.object({ id: z.uuid() }),
+    query: z.strictObject({}),
+    body: z.strictObject({ marks: attendanceMarks }),
+  }),
+  answer: z.object({ data: markAnswers }),
+  work: async (trx, actor, { params, body }) => {
+    const session = await findRegisterSession(trx, actor, params.id)
+    if (!session) return undefined
+    const data = await answerMarks(trx, actor, { sessionId: session.id, marks: body.marks })
+    return { body: { data } }
+  },
+})
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = defineOtherMethods({ PUT })

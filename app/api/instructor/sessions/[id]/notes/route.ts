@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { findSession } from '#lib/training/list-sessions.ts'
+import { addSessionNote, sessionNoteInput } from '#lib/training/notes/add-session-note.ts'
+import { listSessionNotes, sessionNoteAnswer } from '#lib/training/notes/list-session-notes.ts'
+
+export const POST = defineHandler({
+  summary: 'Write a note on a session',
+  may: 'teaching.write',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: sessionNoteInput }),
+  answer: one(sessionNoteAnswer),
+  status: 201,
+  work: async (trx, actor, { params, body }) => {
+    const session = await findSession(trx, actor, params.id)
+    if (!session) return undefined
+
+    const id = await addSessionNote(trx, actor, { sessionId: session.id, ...body })
+    const note = (await listSessionNotes(trx, actor, session.id)).find((one) => one.id === id)
+    return note && { body: { data: note }, location: `/api/instructor/sessions/${session.id}/notes/${id}` }
+  },
+})
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

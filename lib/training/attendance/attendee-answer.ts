@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { plainDate } from '../../auth/answer-shapes.ts'
+import { attendanceStatuses } from './labels.ts'
+import type { RegisterEntry } from './list-register.ts'
+import { assessments } from './schemas.ts'
+
+/** What stands for one person on one day, as the API shows it. */
+export const registerMarkAnswer = z
+  .object({
+    day: plainDate,
+    status: z.enum(attendanceStatuses).nullable().describe('Null where a mark was taken back.'),
+    minutes: z.int(),
+    reason: z.string().nullable(),
+    idChecked: z.boolean(),
+    markedAt: z.iso.datetime({ offset: true }).describe('When it was tapped, by the clock of the phone.'),
+    markedFrom: z.enum(['office', 'register', 'check_in']),
+    version: z.int().describe('Send it as `baseVersion` of the mark that replaces this one.'),
+  })
+  .meta({ id: 'RegisterMark' })
+
+/** Somebody on a register, as the API shows them. Nothing of their address, their booking or their money. */
+export const attendeeAnswer = z
+  .object({
+    id: z.uuid(),
+    firstName: z.string().nullable().describe('Names show from 14 days before the course until 30 days after it.'),
+    lastName: z.string().nullable(),
+    companyName: z.string().nullable(),
+    hasNeeds: z.boolean().nullable().describe('Shown from 7 days before the course; null before that.'),
+    mayAttend: z.boolean(),
+    certificateIssued: z.boolean(),
+    assessment: z.enum(assessments).nullable(),
+    attendedMinutes: z.int(),
+    missing: z.array(z.string()).describe('What still keeps them from a certificate.'),
+    marks: z.array(registerMarkAnswer),
+  })
+  .meta({ id: 'Attendee' })
+
+export function toAttendee({ isCertified, mayName: _, ...entry }: RegisterEntry) {
+  return { ...entry, certificateIssued: isCertified }
+}

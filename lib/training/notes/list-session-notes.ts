@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { visibleSessions } from '../visible-sessions.ts'
+
+/** A note on a session as the API shows it. */
+export const sessionNoteAnswer = z
+  .object({
+    id: z.uuid(),
+    sessionId: z.uuid(),
+    content: z.string(),
+    isShared: z.boolean(),
+    createdAt: z.date(),
+  })
+  .meta({ id: 'SessionNote' })
+
+/** Notes on a session, the latest first: an instructor reads their own, the office all of them. */
+export function listSessionNotes(db: Db, actor: Actor, sessionId: string) {
+  const isInstructor = actor.kind === 'staff' && actor.role === 'instructor'
+  return visibleSessions(db, actor)
+    .innerJoin('sessionNotes as note', 'note.sessionId', 'courseSessions.id')
+    .leftJoin('users as author', 'author.id', 'note.authorId')
+    .select([
+      'note.id',
+      'note.sessionId',
+      'note.content',
+      'note.isShared',
+      'note.createdAt',
+      sql<string | null>`nullif(concat_ws(' ', author.first_name, author.last_name), '')`.as('authorName'),
+    ])
+    .where('courseSessions.id', '=', sessionId)
+    .$if(isInstructor, (rows) => rows.where('note.authorId', '=', actor.userId))
+    .orderBy('note.createdAt', 'desc')
+    .orderBy('note.id', 'desc')
+    .limit(100)
+    .execute()
+}
