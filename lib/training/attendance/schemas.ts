@@ -21,9 +21,8 @@ export type AttendanceMark = z.infer<typeof attendanceMark>
 
 export const attendanceMarks = z.array(attendanceMark).min(1).max(500)
 
-export const assessAttendeeInput = z.strictObject({
-  attendeeId: z.uuid(),
-  assessment: z.enum(['passed', 'failed']).nullable(),
-})
+export const assessments = ['passed', 'failed'] as const
+
+export const assessAttendeeInput = z.strictObject({ attendeeId: z.uuid(), assessment: z.enum(assessments).nullable() })
 
 export type AssessAttendeeInput = z.infer<typeof assessAttendeeInput>
