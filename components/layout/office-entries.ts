@@ -26,6 +26,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/messages', label: 'Messages', icon: 'messages' },
   { href: '/admin/import', label: 'Import', icon: 'import' },
   { href: '/admin/staff', label: 'Staff', icon: 'staff' },
+  { href: '/admin/api-keys', label: 'API keys', icon: 'key' },
   { href: '/admin/privacy', label: 'Privacy', icon: 'privacy' },
   { href: '/admin/users/new', label: 'New person', icon: 'plus', isStep: true },
 ]

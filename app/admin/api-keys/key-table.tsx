@@ -30,10 +30,10 @@ export function KeyTable({ keys, now }: { keys: ApiKeyListed[]; now: Date }) {
               <td data-phone="2">
                 <code>{key.keyHint}</code>
               </td>
-              <td data-phone="2">{key.email ?? roleLabels[key.role]}</td>
+              <td data-phone="3">{key.email ?? roleLabels[key.role]}</td>
               <td data-rank="2">{key.scopes?.join(', ') ?? 'Whatever the role may'}</td>
               <td data-rank="2">{key.lastUsedAt ? <When at={key.lastUsedAt} now={now} /> : 'Never'}</td>
-              <td data-phone="2">
+              <td data-phone="4">
                 {stateOf(key, now) ?? <RevokeKey id={key.id} name={key.name} until={untilOf(key)} />}
               </td>
             </tr>

@@ -27,7 +27,6 @@ export default async function StaffPage() {
         figures={`${active} with access`}
         actions={
           <>
-            <ButtonLink href="/admin/api-keys">API keys</ButtonLink>
             <ButtonLink href="/admin/staff/invite" kind="primary">
               Invite someone
             </ButtonLink>

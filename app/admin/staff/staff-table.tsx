@@ -38,7 +38,7 @@ export function StaffTable({ people, sessions, now }: Props) {
                 </Link>
               </td>
               <td data-phone="2">{roleLabels[person.role]}</td>
-              <td data-phone="2">
+              <td data-phone="3">
                 <StatusDot {...staffState(person, now)} />
               </td>
               <td data-rank="2">{person.hasSecondStep ? 'On' : '–'}</td>

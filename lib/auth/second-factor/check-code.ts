@@ -33,7 +33,7 @@ export async function checkCode(db: Db, origin: Origin, input: Input, now = new 
   await inTransaction(db, (trx) => returnAttempt(trx, addressLimit, origin))
 }
 
-export const wrongCode = 'This code is wrong, too old, or was used already. Wait for the next one in your app.'
+const wrongCode = 'This code is wrong, too old, or was used already. Wait for the next one in your app.'
 const tooMany = 'Too many codes were wrong. Wait 15 minutes, or use a recovery code.'
 
 // A recovery code cannot be guessed, so whoever guesses at the six digits does not shut it out.

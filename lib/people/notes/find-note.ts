@@ -3,7 +3,6 @@ import type { Db } from '../../db/types.ts'
 import { visibleNotes } from './visible-notes.ts'
 
 export type NoteFound = NonNullable<Awaited<ReturnType<typeof findNote>>>
-export type NoteVersion = NoteFound['versions'][number]
 
 /** One note of a person with everything it said before, latest first. What a medical one says is empty here. */
 export async function findNote(db: Db, actor: Actor, { noteId, userId }: { noteId: string; userId: string }) {

@@ -41,7 +41,7 @@ export async function countUnread(db: Db, actor: Person): Promise<number> {
 }
 
 /** My own, on records that I may still open. */
-export function visibleMentions(db: Db, actor: Person) {
+function visibleMentions(db: Db, actor: Person) {
   return visiblePeople(db, actor)
     .innerJoin('userNotes', 'userNotes.userId', 'users.id')
     .innerJoin('noteMentions', 'noteMentions.noteId', 'userNotes.id')

@@ -9,7 +9,7 @@ const order: NoteType[] = ['general', 'complaint', 'compliment', 'medical', 'spe
 export function TypeFilter({ userId, chosen }: { userId: string; chosen: NoteType | undefined }) {
   const all = `/admin/users/${userId}/notes` as const
   return (
-    <nav className={styles.types} aria-label="Kind of note">
+    <nav className={styles.types} aria-label="Notes to show">
       <Link href={all} aria-current={chosen ? undefined : 'page'} scroll={false}>
         All
       </Link>
