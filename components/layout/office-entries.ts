@@ -19,7 +19,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/inbox', label: 'Inbox', icon: 'inbox' },
   { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
-  { href: '/instructor', label: 'Sessions', icon: 'sessions', inBar: true },
+  { href: '/admin/sessions', label: 'Sessions', icon: 'sessions', inBar: true },
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/duplicates', label: 'Duplicates', icon: 'duplicates' },
   { href: '/admin/activity', label: 'Activity', icon: 'activity' },

@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx'
 import styles from './toolbar.module.css'
 
 type Props = {
-  action: '/admin/users' | '/admin/bookings' | '/admin/certificates' | '/admin/messages'
+  action: '/admin/users' | '/admin/bookings' | '/admin/certificates' | '/admin/sessions' | '/admin/messages'
   words: string | undefined
   /** The other parameters of the list, which stay as they are. */
   keep: Record<string, string | number | undefined>

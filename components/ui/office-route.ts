@@ -5,7 +5,8 @@ type RecordTab =
   `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'messages' | 'sign-ins'}`
 type ImportStep = `/admin/import/${string}` | `/admin/import/${string}/undo`
 type Note = `/admin/users/${string}/notes/${string}`
-type Address = Record | RecordTab | Note | ImportStep
+type Session = `/admin/sessions/${string}` | `/admin/sessions/${string}/edit`
+type Address = Record | Session | RecordTab | Note | ImportStep
 
 /** Addresses that components are handed: the pages that exist, and records with their tabs. */
 export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -50,6 +50,8 @@ export const activityGroups = {
     label: 'Training',
     types: {
       'course_session.planned': 'Session planned',
+      'course_session.changed': 'Session changed',
+      'course_session.cancelled': 'Session cancelled',
       'course_session.completed': 'Session completed',
       'venue.added': 'Venue added',
       'attendance.marked': 'Attendance marked',

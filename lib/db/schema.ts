@@ -219,6 +219,8 @@ export interface Courses {
 }
 
 export interface CourseSessions {
+  cancellationReason: string | null;
+  cancelledAt: Timestamp | null;
   capacity: Generated<number>;
   courseId: string;
   createdAt: Generated<Timestamp>;
@@ -231,6 +233,7 @@ export interface CourseSessions {
   submittedBy: string | null;
   updatedAt: Generated<Timestamp>;
   venueId: string | null;
+  version: Generated<number>;
 }
 
 export interface DuplicateGroups {

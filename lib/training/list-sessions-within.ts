@@ -7,7 +7,11 @@ import { visibleSessions } from './visible-sessions.ts'
 export type SessionDay = Awaited<ReturnType<typeof listSessionsWithin>>[number]
 
 /** Every day of teaching between two dates, in the order of the clock; cancelled sessions left out. */
-export async function listSessionsWithin(db: Db, actor: Actor, { from, days }: { from: PlainDate; days: number }) {
+export async function listSessionsWithin(
+  db: Db,
+  actor: Actor,
+  { from, days, limit = 100 }: { from: PlainDate; days: number; limit?: number },
+) {
   return visibleSessions(db, actor)
     .innerJoin('sessionDays', 'sessionDays.sessionId', 'courseSessions.id')
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
@@ -38,6 +42,6 @@ export async function listSessionsWithin(db: Db, actor: Actor, { from, days }: {
     .where('courseSessions.status', '!=', 'cancelled')
     .orderBy('sessionDays.startsAt')
     .orderBy('sessionDays.id')
-    .limit(100)
+    .limit(limit)
     .execute()
 }

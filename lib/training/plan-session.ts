@@ -1,13 +1,9 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { formatPlainDate } from '../core/dates.ts'
-import { londonMoment } from '../core/london-time.ts'
-import type { PlainDate } from '../core/plain-date.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
-
-/** One day of a session, by the clock in London. */
-export type PlannedDay = { day: PlainDate; from: string; until: string }
+import { type PlannedDay, refuseRepeatedDays, toDayRow } from './planning/day-rows.ts'
 
 export type PlanSessionInput = {
   courseId: string
@@ -15,9 +11,11 @@ export type PlanSessionInput = {
   instructorId: string
   days: [PlannedDay, ...PlannedDay[]]
   status: 'draft' | 'published'
+  /** As many as the course has, unless told. */
+  capacity?: number | undefined
 }
 
-/** Puts a session of a course on the calendar with as many seats as the course has; answers its id. */
+/** Puts a session of a course on the calendar; answers its id. */
 export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInput, now = new Date()): Promise<string> {
   const course = await trx
     .selectFrom('courses')
@@ -26,20 +24,18 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
     .where('isActive', '=', true)
     .executeTakeFirst()
   if (!course) throw new Refusal('This course is not taught any more.')
-  if (!(await mayTeach(trx, input.instructorId))) throw new Refusal('Choose one of your instructors.')
-  if (new Set(input.days.map(({ day }) => day)).size < input.days.length) {
-    throw new Refusal('Each day can be there once only.')
-  }
+  await refuseForeignParts(trx, input)
+  refuseRepeatedDays(input.days)
 
-  const { courseId, venueId, instructorId, status, days } = input
+  const { courseId, venueId, instructorId, status, days, capacity = course.capacity } = input
   const session = await trx
     .insertInto('courseSessions')
-    .values({ courseId, venueId, instructorId, status, capacity: course.capacity, createdAt: now, updatedAt: now })
+    .values({ courseId, venueId, instructorId, status, capacity, createdAt: now, updatedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await trx
     .insertInto('sessionDays')
-    .values(days.map((planned) => toRow(session.id, planned)))
+    .values(days.map((planned) => toDayRow(session.id, planned)))
     .execute()
 
   await recordActivity(trx, actor, {
@@ -52,6 +48,20 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
   return session.id
 }
 
+/** The venue has to be on record, and whoever teaches has to work here. */
+export async function refuseForeignParts(
+  trx: Trx,
+  { venueId, instructorId }: Pick<PlanSessionInput, 'venueId' | 'instructorId'>,
+): Promise<void> {
+  const venue = await trx.selectFrom('venues').select('id').where('id', '=', venueId).executeTakeFirst()
+  if (!venue) throw wrong('venueId', 'Choose one of your venues.')
+  if (!(await mayTeach(trx, instructorId))) throw wrong('instructorId', 'Choose one of your instructors.')
+}
+
+function wrong(field: string, sentence: string): Refusal {
+  return new Refusal(sentence, { [field]: sentence })
+}
+
 async function mayTeach(trx: Trx, userId: string): Promise<boolean> {
   const teacher = await trx
     .selectFrom('users')
@@ -61,10 +71,4 @@ async function mayTeach(trx: Trx, userId: string): Promise<boolean> {
     .where('status', '=', 'active')
     .executeTakeFirst()
   return teacher !== undefined
-}
-
-function toRow(sessionId: string, { day, from, until }: PlannedDay) {
-  const [startsAt, endsAt] = [londonMoment(day, from), londonMoment(day, until)]
-  if (endsAt <= startsAt) throw new Refusal(`On ${formatPlainDate(day)} the session ends before it begins.`)
-  return { sessionId, day, startsAt, endsAt }
 }

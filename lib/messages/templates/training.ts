@@ -20,6 +20,7 @@ const sampleSession = {
 }
 
 const because = 'You get this because you have a seat on this course. It is part of your booking.'
+const teaching = 'You get this because you teach this course, or did until now.'
 
 export const bookingConfirmed = defineTemplate({
   title: 'Booking confirmed',
@@ -54,36 +55,38 @@ export const bookingConfirmed = defineTemplate({
 
 export const sessionChanged = defineTemplate({
   title: 'Session changed',
-  input: session.extend({ changes: z.array(z.string()) }),
-  sample: { ...sampleSession, changes: ['The venue is now Moorside Rooms.'] },
+  input: session.extend({ changes: z.array(z.string()), isTeaching: z.boolean() }),
+  sample: { ...sampleSession, isTeaching: false, changes: ['The venue is now Moorside Rooms.'] },
   subject: ({ course }) => `Changed: ${course}`,
-  body: ({ firstName, course, days, venue, portalUrl, changes }) =>
+  body: ({ firstName, course, days, venue, portalUrl, changes, isTeaching }) =>
     letter({
-      why: [because],
+      why: [isTeaching ? teaching : because],
       children: [
         line(hello(firstName)),
         line(`Something about your course has changed. ${changes.join(' ')}`),
         facts({ Course: course, When: days.join('; '), Where: venue }),
         line('An entry that you subscribed to in your calendar follows by itself.'),
-        step(portalUrl, 'See your booking'),
+        step(portalUrl, isTeaching ? 'See your sessions' : 'See your booking'),
       ],
     }),
 })
 
 export const sessionCancelled = defineTemplate({
   title: 'Session cancelled',
-  input: session.extend({ reason: z.string() }),
-  sample: { ...sampleSession, reason: 'Our instructor is ill.' },
+  input: session.extend({ reason: z.string(), isTeaching: z.boolean() }),
+  sample: { ...sampleSession, isTeaching: false, reason: 'Our instructor is ill.' },
   subject: ({ course }) => `Cancelled: ${course}`,
-  body: ({ firstName, course, days, reason, portalUrl }) =>
+  body: ({ firstName, course, days, reason, portalUrl, isTeaching }) =>
     letter({
-      why: [because],
+      why: [isTeaching ? teaching : because],
       children: [
         line(hello(firstName)),
         line(`We are sorry: this course does not take place. ${reason}`),
         facts({ Course: course, When: days.join('; ') }),
-        line('You owe nothing for it. We will be in touch about another date or your money back.'),
-        step(portalUrl, 'See your booking'),
+        ...(isTeaching
+          ? []
+          : [line('You owe nothing for it. We will be in touch about another date or your money back.')]),
+        step(portalUrl, isTeaching ? 'See your sessions' : 'See your booking'),
       ],
     }),
 })

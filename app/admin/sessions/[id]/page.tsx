@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { listSessionSeats } from '#lib/bookings/list-session-bookings.ts'
+import { database } from '#lib/db/database.ts'
+import { findRegister } from '#lib/training/attendance/list-register.ts'
+import { findPlan } from '#lib/training/planning/find-plan.ts'
+import { CancelSession } from './cancel-session.tsx'
+import { CancelledNotice } from './cancelled-notice.tsx'
+import { SeatsTable } from './seats-table.tsx'
+import styles from './session.module.css'
+import { SessionFacts } from './session-facts.tsx'
+import { SessionHeader } from './session-header.tsx'
+
+export default async function SessionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('bookings.read')
+  const id = z.uuid().safeParse((await params).id).data
+  const plan = id && (await findPlan(database(), actor, id))
+  if (!plan) notFound()
+  const [register, seats] = await Promise.all([
+    findRegister(database(), actor, plan.id),
+    listSessionSeats(database(), actor, plan.id),
+  ])
+
+  return (
+    <>
+      <title>{`${plan.courseName} · React Fast`}</title>
+      <SessionHeader plan={plan} />
+      {plan.status === 'cancelled' && <CancelledNotice plan={plan} seats={seats.length} />}
+      <div className={styles.columns}>
+        <div>
+          <h2 className={styles.title}>Who is booked</h2>
+          <SeatsTable sessionId={plan.id} register={register} seats={seats} />
+        </div>
+        <aside className={styles.rail} aria-label="Details">
+          <SessionFacts plan={plan} />
+          {(plan.status === 'draft' || plan.status === 'published') && (
+            <CancelSession sessionId={plan.id} seats={seats.length} />
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}

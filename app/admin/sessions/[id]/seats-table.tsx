@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import table from '#components/table/table.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import type { SessionSeat } from '#lib/bookings/list-session-bookings.ts'
+import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import type { Register, RegisterEntry } from '#lib/training/attendance/list-register.ts'
+import styles from './session.module.css'
+
+type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
+
+/** Everybody on the session with their booking, how they were marked, and what keeps them from a certificate. */
+export function SeatsTable({ sessionId, register, seats }: Props) {
+  if (seats.length === 0) return <p className={styles.none}>Nobody is booked on it yet.</p>
+  const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" data-rank="3">
+              Company
+            </th>
+            <th scope="col" style={{ width: '184px' }}>
+              Booking
+            </th>
+            <th scope="col" data-rank="2">
+              Attendance
+            </th>
+            <th scope="col">Certificate</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <SeatRow key={seat.id} sessionId={sessionId} seat={seat} entry={entries.get(seat.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SeatRow({
+  sessionId,
+  seat,
+  entry,
+}: {
+  sessionId: string
+  seat: SessionSeat
+  entry: RegisterEntry | undefined
+}) {
+  const name = [entry?.firstName, entry?.lastName].filter(Boolean).join(' ') || `Seat ${seat.seatNumber}, not named yet`
+  const marks = entry?.marks.flatMap(({ status }) => (status ? attendanceLabels[status].label : [])) ?? []
+  const isDone = entry?.isCertified === true
+  return (
+    <tr>
+      <td data-phone="1">
+        <Link href={`/admin/sessions/${sessionId}/seats/${seat.id}`} className={table.name} prefetch={false}>
+          {name}
+        </Link>
+      </td>
+      <td data-rank="3" data-quiet="true">
+        {entry?.companyName ?? '–'}
+      </td>
+      <td data-phone="3">
+        <Link href={`/admin/bookings/${seat.bookingId}`} className={table.name} prefetch={false}>
+          {seat.reference}
+        </Link>
+      </td>
+      <td data-rank="2">{marks.join(', ') || 'Not marked'}</td>
+      <td data-phone="2" title={isDone ? undefined : entry?.missing.join(', ')}>
+        <StatusDot tone={isDone ? 'good' : 'quiet'}>
+          {isDone ? 'Issued' : (entry?.missing.join(', ') ?? '') || 'Ready'}
+        </StatusDot>
+      </td>
+    </tr>
+  )
+}

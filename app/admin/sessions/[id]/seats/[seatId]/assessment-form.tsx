@@ -1,0 +1,31 @@
+'use client'
+
+import { useActionState } from 'react'
+import { SelectField } from '#components/form/select-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import styles from '../../session.module.css'
+import { assessAction } from './actions.ts'
+
+type Props = { sessionId: string; attendeeId: string; assessment: 'passed' | 'failed' | null }
+
+const options = [
+  { id: 'none', label: 'Not assessed yet' },
+  { id: 'passed', label: 'Passed' },
+  { id: 'failed', label: 'Did not pass' },
+]
+
+export function AssessmentForm({ sessionId, attendeeId, assessment }: Props) {
+  const [state, send, isSending] = useActionState(assessAction, idle)
+  return (
+    <form action={send} className={styles.step} key={assessment}>
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="attendeeId" value={attendeeId} />
+      <SelectField label="Assessment" name="assessment" options={options} defaultValue={assessment ?? 'none'} />
+      <Button type="submit" aria-disabled={isSending}>
+        Save the assessment
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import table from '#components/table/table.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { formatPlainDate } from '#lib/core/dates.ts'
+import { sessionWord } from '#lib/training/labels.ts'
+import type { FoundSession } from '#lib/training/planning/search-sessions.ts'
+
+export function SessionsTable({ rows }: { rows: FoundSession[] }) {
+  return (
+    <div className={table.wrap}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: '208px' }}>
+              Days
+            </th>
+            <th scope="col">Course</th>
+            <th scope="col" data-rank="2">
+              Where
+            </th>
+            <th scope="col" data-rank="3">
+              Instructor
+            </th>
+            <th scope="col" data-rank="2" style={{ width: '168px' }}>
+              State
+            </th>
+            <th scope="col" data-align="right" style={{ width: '112px' }}>
+              Seats taken
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ row }: { row: FoundSession }) {
+  const { tone, word } = sessionWord(row)
+  const { firstDay, lastDay } = row
+  const days =
+    firstDay === lastDay ? formatPlainDate(firstDay) : `${formatPlainDate(firstDay)} – ${formatPlainDate(lastDay)}`
+  return (
+    <tr>
+      <td data-phone="3">{days}</td>
+      <td data-phone="1">
+        <Link href={`/admin/sessions/${row.id}`} className={table.name} prefetch={false} data-row-link="">
+          {row.courseName}
+        </Link>
+      </td>
+      <td data-rank="2" data-quiet="true">
+        {[row.venueName, row.venueCity].filter(Boolean).join(', ') || '–'}
+      </td>
+      <td data-rank="3">{[row.instructorFirstName, row.instructorLastName].filter(Boolean).join(' ') || '–'}</td>
+      <td data-rank="2" data-phone="4">
+        <StatusDot tone={tone}>{word}</StatusDot>
+      </td>
+      <td data-align="right" data-phone="2">
+        {row.seatsTaken} of {row.capacity}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,29 @@
+/** How a session is called by its state and the seats that are left. */
+export function sessionWord({ status, capacity, seatsTaken }: Countable): { tone: Tone; word: string } {
+  const left = capacity - seatsTaken
+  switch (status) {
+    case 'draft':
+      return { tone: 'needs', word: 'Draft' }
+    case 'cancelled':
+      return { tone: 'danger', word: 'Cancelled' }
+    case 'completed':
+      return { tone: 'quiet', word: 'Completed' }
+    case 'published':
+      if (left <= 0) return { tone: 'good', word: 'Full' }
+      return left <= almostFull ? { tone: 'good', word: `Almost full: ${left} left` } : { tone: 'quiet', word: 'Open' }
+    default:
+      return status satisfies never
+  }
+}
+
+const almostFull = 3
+
+type Tone = 'good' | 'quiet' | 'needs' | 'danger'
+type Countable = { status: 'draft' | 'published' | 'cancelled' | 'completed'; capacity: number; seatsTaken: number }
+
+export const sessionStateLabels = {
+  upcoming: 'Upcoming',
+  past: 'Past',
+  draft: 'Drafts',
+  cancelled: 'Cancelled',
+} as const

@@ -1,0 +1,22 @@
+import { formatPlainDate, formatTime } from '../../core/dates.ts'
+import { londonMoment } from '../../core/london-time.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
+import { Refusal } from '../../core/refusal.ts'
+
+/** One day of a session, by the clock in London. */
+export type PlannedDay = { day: PlainDate; from: string; until: string }
+
+/** A day as it is kept. Refuses one that ends before it begins. */
+export function toDayRow(sessionId: string, { day, from, until }: PlannedDay) {
+  const [startsAt, endsAt] = [londonMoment(day, from), londonMoment(day, until)]
+  if (endsAt <= startsAt) throw new Refusal(`On ${formatPlainDate(day)} the session ends before it begins.`)
+  return { sessionId, day, startsAt, endsAt }
+}
+
+export function toPlannedDay({ day, startsAt, endsAt }: { day: PlainDate; startsAt: Date; endsAt: Date }): PlannedDay {
+  return { day, from: formatTime(startsAt), until: formatTime(endsAt) }
+}
+
+export function refuseRepeatedDays(days: PlannedDay[]): void {
+  if (new Set(days.map(({ day }) => day)).size < days.length) throw new Refusal('Each day can be there once only.')
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/** Days one session can have. */
+export const mostDays = 6
+
+const chooseCourse = 'Choose a course.'
+const chooseInstructor = 'Choose who teaches.'
+const chooseVenue = 'Choose where it is held.'
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 09:30.')
+const text = (length: number) => z.string().trim().max(length, 'This is too long.').default('')
+
+const plan = {
+  courseId: z.uuid(chooseCourse),
+  instructorId: z.uuid(chooseInstructor),
+  status: z.enum(['draft', 'published'], 'Choose whether it can be booked.'),
+}
+
+const seats = z.coerce
+  .number('Write how many seats there are.')
+  .int('Write a whole number.')
+  .min(1, 'There has to be at least 1 seat.')
+  .max(500, 'Write at most 500.')
+
+const plannedDay = z.strictObject({ day: z.iso.date('Choose a day.'), from: clock, until: clock })
+
+/** A session as programs plan it. */
+export const planInput = z.strictObject({
+  ...plan,
+  venueId: z.uuid(chooseVenue),
+  days: z.array(plannedDay).min(1).max(mostDays),
+  capacity: z.int().min(1).max(500).optional().describe('As many as the course has, unless told.'),
+})
+
+/** A venue, as programs and the form write it. */
+export const venueInput = z.strictObject({
+  name: z.string().trim().min(1, 'Write what the place is called.').max(200, 'This is too long.'),
+  addressLine1: text(200),
+  city: text(100),
+  county: text(100),
+  postcode: text(20),
+  joiningNotes: text(2000),
+})
+
+const row = z.union([z.literal(''), z.iso.date('Choose a day.')]).default('')
+const hour = z.union([z.literal(''), clock]).default('')
+
+/** The same on a form: a line per day, and a venue that may have to be added. */
+export const planForm = z.object({
+  ...plan,
+  venueId: z.union([z.literal('new'), z.uuid()], chooseVenue),
+  venueName: text(200),
+  venueAddress: text(200),
+  venueCity: text(100),
+  venuePostcode: text(20),
+  venueNotes: text(2000),
+  capacity: seats,
+  day1: z.iso.date('Choose a day.'),
+  from1: clock,
+  until1: clock,
+  day2: row,
+  from2: hour,
+  until2: hour,
+  day3: row,
+  from3: hour,
+  until3: hour,
+  day4: row,
+  from4: hour,
+  until4: hour,
+  day5: row,
+  from5: hour,
+  until5: hour,
+  day6: row,
+  from6: hour,
+  until6: hour,
+})
+
+export type PlanForm = z.output<typeof planForm>
+
+export const changeForm = planForm.extend({ sessionId: z.uuid(), version: z.coerce.number().int() })
+
+export const cancelSessionInput = z.object({
+  sessionId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why, in words that customers may read.').max(500, 'This is too long.'),
+})
+
+export const planFields = planForm.keyof().options
+
+const states = ['upcoming', 'past', 'draft', 'cancelled'] as const
+
+export const sessionStates = states
+
+/** How the list of sessions is asked for. */
+export const searchSessionsInput = z.strictObject({
+  q: z
+    .string()
+    .max(200)
+    .refine((words) => !/\p{Cc}/u.test(words))
+    .trim()
+    .optional(),
+  state: z.enum(states).optional(),
+  view: z.enum(['calendar']).optional(),
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .optional(),
+  cursor: z.string().max(4000).optional(),
+})
+
+export type SearchSessionsInput = z.output<typeof searchSessionsInput>

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import { formatLongDay } from '../../core/dates.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { appUrl } from '../../env.ts'
+import { queueMessage } from '../../messages/queue-message.ts'
+import type { PlannedDay } from './day-rows.ts'
+import type { Plan } from './find-plan.ts'
+import { daysAsText } from './plan-changes.ts'
+
+/** Writes to everyone whom a change of date, venue or instructor concerns, once each; answers to how many. */
+export async function tellOfChange(
+  trx: Trx,
+  actor: Actor,
+  { before, after }: { before: Plan; after: Plan },
+  now: Date,
+): Promise<number> {
+  const changes = changesInWords(before, after)
+  if (changes.length === 0 || after.status !== 'published') return 0
+  const teachers = [before.instructorId, after.instructorId]
+  return tell(trx, actor, after, { now, teachers, news: { template: 'session.changed', changes } })
+}
+
+/** Writes to everyone who wanted to come, and to whoever was to teach; answers to how many. */
+export async function tellOfCancellation(
+  trx: Trx,
+  actor: Actor,
+  { plan, reason }: { plan: Plan; reason: string },
+  now: Date,
+): Promise<number> {
+  if (plan.status !== 'published') return 0
+  return tell(trx, actor, plan, { now, teachers: [plan.instructorId], news: { template: 'session.cancelled', reason } })
+}
+
+type News = { template: 'session.changed'; changes: string[] } | { template: 'session.cancelled'; reason: string }
+type Telling = { now: Date; teachers: (string | null)[]; news: News }
+
+async function tell(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }: Telling): Promise<number> {
+  let told = 0
+  for (const { id, firstName } of await listConcerned(trx, plan.id, teachers)) {
+    const isTeaching = teachers.includes(id)
+    const words = {
+      firstName,
+      course: plan.courseName,
+      days: plan.days.map(dayInWords),
+      venue: plan.venue,
+      portalUrl: `${appUrl().origin}/${isTeaching ? 'instructor' : 'portal'}`,
+      isTeaching,
+    }
+    const about = { type: 'course_session', id: plan.id }
+    const once = `${news.template} ${plan.id} ${plan.version} ${id}`
+    const queued =
+      news.template === 'session.changed'
+        ? await queueMessage(
+            trx,
+            actor,
+            { userId: id, template: news.template, words: { ...words, changes: news.changes }, about, once },
+            now,
+          )
+        : await queueMessage(
+            trx,
+            actor,
+            { userId: id, template: news.template, words: { ...words, reason: news.reason }, about, once },
+            now,
+          )
+    if (queued) told += 1
+  }
+  return told
+}
+
+/** Bookers and attendees of live bookings, and whoever teaches or did; each person once. */
+function listConcerned(db: Db, sessionId: string, teachers: (string | null)[]) {
+  const teaching = [...new Set(teachers)].filter((id) => id !== null)
+  return db
+    .selectFrom('users')
+    .select(['users.id', 'users.firstName'])
+    .where((row) =>
+      row.or([
+        row('users.id', '=', row.fn.any(row.val(teaching))),
+        sql<boolean>`users.id in (
+          select bookings.user_id from bookings where session_id = ${sessionId} and status <> 'cancelled'
+          union all
+          select seat.user_id from bookings join booking_attendees seat on seat.booking_id = bookings.id
+          where bookings.session_id = ${sessionId} and bookings.status <> 'cancelled' and seat.status = 'booked'
+        )`,
+      ]),
+    )
+    .orderBy('users.id')
+    .execute()
+}
+
+function changesInWords(before: Plan, after: Plan): string[] {
+  const days = after.days.map(dayInWords).join('; ')
+  const words = [
+    daysAsText(before.days) !== daysAsText(after.days) && `It now takes place on ${days}.`,
+    before.venueId !== after.venueId && `The venue is now ${after.venue ?? 'still open'}.`,
+    before.instructorId !== after.instructorId && `It is now taught by ${after.instructorName ?? 'somebody else'}.`,
+  ]
+  return words.filter((sentence) => sentence !== false)
+}
+
+/** "Tuesday 3 March 2027, 09:30–16:30" */
+export function dayInWords({ day, from, until }: PlannedDay): string {
+  return `${formatLongDay(day)}, ${from}–${until}`
+}
