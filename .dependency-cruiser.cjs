@@ -10,7 +10,7 @@ const floors = [
   ['messages', 'channels'],
   ['training', 'payments', 'credits'],
   ['bookings'],
-  ['companies', 'imports'],
+  ['companies', 'imports', 'portal'],
   ['duplicates'],
   ['records'],
   ['insights'],

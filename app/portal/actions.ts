@@ -7,6 +7,8 @@ import { definePortalAction } from '#lib/auth/define-portal-action.ts'
 import { keepPortalSession, leavePortal } from '#lib/auth/require-portal-customer.ts'
 import { enterPortalEvenly } from '#lib/bookings/enter-portal.ts'
 import { Refusal } from '#lib/core/refusal.ts'
+import { appUrl } from '#lib/env.ts'
+import { mailOwnBookingsEvenly } from '#lib/portal/mail-own-bookings.ts'
 
 export const enterPortalAction = definePublicAction({
   input: z.object({ reference: z.string().catch(''), email: z.string().catch('') }),
@@ -15,13 +17,26 @@ export const enterPortalAction = definePublicAction({
   check: enterPortalEvenly,
   work: async (_trx, _origin, _input, entered) => {
     if (!entered)
-      throw new Refusal('We couldn’t find that booking. Check the reference and the email on your confirmation.')
+      throw new Refusal(
+        'We couldn’t find that booking. Check the reference on your confirmation email, or have your bookings emailed to you.',
+      )
     return entered.token
   },
   afterCommit: async (token) => {
     await keepPortalSession(token)
     redirect('/portal/bookings')
   },
+})
+
+export const mailBookingsAction = definePublicAction({
+  input: z.object({ address: z.string().catch('') }),
+  keep: ['address'],
+  limit: 'in check',
+  check: (db, origin, { address }) =>
+    mailOwnBookingsEvenly(db, origin, { email: address, portalUrl: new URL('/portal', appUrl()).href }),
+  work: async () => undefined,
+  message: () =>
+    'If bookings were made with this address, we have sent them to it. It can take a few minutes; look among unwanted mail too.',
 })
 
 export const leavePortalAction = definePortalAction({

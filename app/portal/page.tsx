@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { FindBookingForm } from './find-booking-form.tsx'
+import { LostReference } from './lost-reference.tsx'
 import styles from './portal.module.css'
 
 export const metadata: Metadata = { title: 'Find your booking' }
@@ -14,6 +15,7 @@ export default async function FindBookingPage() {
       <h1>Find your booking</h1>
       <p className={styles.lead}>See when and where your course is, your certificates and your payments.</p>
       <FindBookingForm />
+      <LostReference />
     </>
   )
 }

@@ -44,7 +44,11 @@ export const activityGroups = {
   },
   money: {
     label: 'Payments',
-    types: { 'payment.recorded': 'Payment recorded', 'refund.issued': 'Refund issued' },
+    types: {
+      'payment.recorded': 'Payment recorded',
+      'refund.issued': 'Refund issued',
+      'receipt.downloaded': 'Receipt downloaded',
+    },
   },
   training: {
     label: 'Training',
@@ -71,6 +75,8 @@ export const activityGroups = {
       'email.resent': 'Email sent again',
       'email.failed': 'Email failed',
       'portal.entered': 'Customer portal opened',
+      'portal.bookings_mailed': 'Bookings asked for by email',
+      'calendar.renewed': 'Calendar address renewed',
     },
   },
   privacy: {

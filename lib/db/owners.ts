@@ -59,4 +59,7 @@ export const owners = {
   user_merge_members: 'records',
   user_merge_moves: 'records',
   messages: 'messages',
+  portal_codes: 'portal',
+  calendar_feeds: 'portal',
+  erasure_requests: 'portal',
 } as const satisfies Record<string, string>

@@ -162,6 +162,12 @@ export interface BulkRuns {
   verb: string;
 }
 
+export interface CalendarFeeds {
+  generation: number;
+  renewedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Certificates {
   attendeeId: string | null;
   courseId: string;
@@ -297,6 +303,11 @@ export interface ErasedEmails {
    */
   digest: Buffer;
   erasedAt: Generated<Timestamp>;
+}
+
+export interface ErasureRequests {
+  askedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface Erasures {
@@ -491,6 +502,18 @@ export interface PeoplePicks {
   id: Generated<string>;
   pickedBy: string;
   userIds: string[];
+}
+
+export interface PortalCodes {
+  attempts: Generated<number>;
+  codeHash: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  newEmail: string | null;
+  purpose: string;
+  usedAt: Timestamp | null;
+  userId: string;
 }
 
 export interface RateLimits {
@@ -827,6 +850,7 @@ export interface DB {
   bookings: Bookings;
   bulkResults: BulkResults;
   bulkRuns: BulkRuns;
+  calendarFeeds: CalendarFeeds;
   certificates: Certificates;
   consentEvents: ConsentEvents;
   consentWordings: ConsentWordings;
@@ -840,6 +864,7 @@ export interface DB {
   duplicateRates: DuplicateRates;
   duplicateTerms: DuplicateTerms;
   erasedEmails: ErasedEmails;
+  erasureRequests: ErasureRequests;
   erasures: Erasures;
   idempotencyKeys: IdempotencyKeys;
   importLease: ImportLease;
@@ -852,6 +877,7 @@ export interface DB {
   passwordLinks: PasswordLinks;
   payments: Payments;
   peoplePicks: PeoplePicks;
+  portalCodes: PortalCodes;
   rateLimits: RateLimits;
   recoveryCodes: RecoveryCodes;
   refunds: Refunds;

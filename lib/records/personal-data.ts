@@ -5,6 +5,7 @@ import { importsPersonalData } from '../imports/personal-data.ts'
 import { messagesPersonalData } from '../messages/personal-data.ts'
 import { paymentsPersonalData } from '../payments/personal-data.ts'
 import { peoplePersonalData } from '../people/personal-data.ts'
+import { portalPersonalData } from '../portal/personal-data.ts'
 import { privacyPersonalData } from '../privacy/own-personal-data.ts'
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { settingsPersonalData } from '../settings/personal-data.ts'
@@ -22,6 +23,7 @@ export const personalData: readonly PersonalData[] = [
   paymentsPersonalData,
   bookingsPersonalData,
   importsPersonalData,
+  portalPersonalData,
   duplicatesPersonalData,
   mergesPersonalData,
 ]

@@ -23,6 +23,11 @@ export function CertificateList({ certificates, now }: { certificates: Certifica
               </p>
             </div>
             <StatusDot tone={toneOf(certificate, today)}>{describe(certificate, today)}</StatusDot>
+            {certificate.status === 'current' && (
+              <a href={`/api/customer/certificates/${certificate.id}/pdf`} className={styles.big}>
+                Download certificate (PDF)<span className={styles.aside}> {certificate.number}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -2,14 +2,18 @@ import type { Metadata } from 'next'
 import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
 import { database } from '#lib/db/database.ts'
+import { appUrl } from '#lib/env.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
 import { findOwnName } from '#lib/people/find-own-name.ts'
 import { listNotes } from '#lib/people/list-notes.ts'
+import { feedToken } from '#lib/portal/calendar/feed-token.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { listCertificatesOf } from '#lib/training/list-certificates.ts'
 import { CertificateList } from './certificate-list.tsx'
 import { PastBookings } from './past-bookings.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { SharedNotes } from './shared-notes.tsx'
+import { Subscribe } from './subscribe.tsx'
 import { UpcomingBooking } from './upcoming-booking.tsx'
 
 export const metadata: Metadata = { title: 'Your bookings' }
@@ -18,12 +22,13 @@ export default async function OwnBookingsPage() {
   const actor = await requirePortalCustomer()
   const db = database()
   const now = new Date()
-  const [firstName, bookings, certificates, payments, notes] = await Promise.all([
+  const [firstName, bookings, certificates, payments, notes, token] = await Promise.all([
     findOwnName(db, actor),
     listOwnBookings(db, actor, now),
     listCertificatesOf(db, actor, actor.userId),
     listPayments(db, actor, { userId: actor.userId }),
     listNotes(db, actor, actor.userId),
+    feedToken(db, actor, loadKeyring()),
   ])
   const upcoming = bookings.filter(({ isUpcoming }) => isUpcoming).toReversed()
 
@@ -37,6 +42,7 @@ export default async function OwnBookingsPage() {
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
       <PaymentList payments={payments} />
+      {bookings.some(({ days }) => days) && <Subscribe address={new URL(`/portal/calendar/${token}`, appUrl()).href} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { bookingStatusLabels } from '#lib/bookings/labels.ts'
-import type { OwnBooking } from '#lib/bookings/list-own-bookings.ts'
+import type { OwnBooking, OwnSeat } from '#lib/bookings/list-own-bookings.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
+import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import styles from './bookings.module.css'
 
 export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
@@ -15,14 +16,42 @@ export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
             <div>
               <p className={styles.name}>{booking.courseName ?? 'Course'}</p>
               <p className={styles.soft}>
-                {booking.courseDate ? formatPlainDate(booking.courseDate) : 'No date on record'},{' '}
-                <span className={styles.reference}>{booking.reference}</span>
+                {booking.courseDate ? formatPlainDate(booking.courseDate) : 'No date on record'}
+                {booking.reference && (
+                  <>
+                    , <span className={styles.reference}>{booking.reference}</span>
+                  </>
+                )}
               </p>
+              <Attendance seats={booking.attendees} />
+              {booking.notes.map((note) => (
+                <p key={note} className={styles.note}>
+                  {note}
+                </p>
+              ))}
             </div>
-            <p>{bookingStatusLabels[booking.status]}</p>
+            <p>{booking.isCalledOff ? 'Did not take place' : bookingStatusLabels[booking.status]}</p>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Who was there on which day, as the register has it. */
+function Attendance({ seats }: { seats: OwnSeat[] }) {
+  const marked = seats.filter(({ attendance }) => attendance.length > 0)
+  if (marked.length === 0) return null
+
+  return (
+    <ul className={styles.attendance}>
+      {marked.map(({ name, attendance }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: seats keep their order and may share a name
+        <li key={at}>
+          {name || 'Seat without a name'}:{' '}
+          {attendance.map(({ day, status }) => `${formatPlainDate(day)} ${attendanceLabels[status].label}`).join(', ')}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -4,6 +4,8 @@ import { paymentMethodLabels, paymentStatusLabels } from '#lib/payments/labels.t
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
 import styles from './bookings.module.css'
 
+const received: string[] = ['succeeded', 'partially_refunded', 'refunded']
+
 export function PaymentList({ payments }: { payments: PaymentRow[] }) {
   if (payments.length === 0) return null
 
@@ -19,6 +21,13 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
                 {paymentMethodLabels[payment.method]}, {formatDay(payment.paidAt ?? payment.createdAt)}, for{' '}
                 <span className={styles.reference}>{payment.bookingReference}</span>
               </p>
+              {received.includes(payment.status) && (
+                <p>
+                  <a href={`/portal/receipts/${payment.id}`}>
+                    Receipt (PDF)<span className={styles.aside}> {payment.reference}</span>
+                  </a>
+                </p>
+              )}
             </div>
             <div className={styles.amount}>
               <p>{formatMoney(payment.amount)}</p>

@@ -4,7 +4,7 @@ import styles from './bookings.module.css'
 
 /** A course still to come: when, where, who, and what to know before it. */
 export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
-  const { days, venueName, attendees } = booking
+  const { days, venueName, attendees, isBooker } = booking
   const address = [booking.venueAddress, booking.venueCity, booking.venuePostcode].filter(Boolean).join(', ')
 
   return (
@@ -28,7 +28,10 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
             <dd>{venueName}</dd>
             <dd>{address}</dd>
             <dd>
-              <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`} rel="noreferrer">
+              <a
+                href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address || venueName)}`}
+                rel="noreferrer"
+              >
                 Directions
               </a>
             </dd>
@@ -41,14 +44,27 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
           </div>
         )}
         <div>
+          <dt>What to bring</dt>
+          <dd>Photo ID, such as a passport or driving licence, and clothes you can kneel in.</dd>
+        </div>
+        <div>
           <dt>{attendees.length === 1 ? 'Seat' : `${attendees.length} seats`}</dt>
           <dd>{nameSeats(attendees.map(({ name }) => name))}</dd>
         </div>
-        <div>
-          <dt>Reference</dt>
-          <dd>{booking.reference}</dd>
-        </div>
+        {isBooker && (
+          <div>
+            <dt>Reference</dt>
+            <dd>{booking.reference}</dd>
+          </div>
+        )}
       </dl>
+      {days && (
+        <p className={styles.calendar}>
+          <a href={`/portal/bookings/${booking.id}/calendar`} download>
+            Add to my calendar
+          </a>
+        </p>
+      )}
     </section>
   )
 }

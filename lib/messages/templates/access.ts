@@ -50,7 +50,7 @@ export const ownBookings = defineTemplate({
 
 export const emailChanged = defineTemplate({
   title: 'Your email address was changed',
-  input: z.object({ firstName: z.string().nullable(), phone: z.string() }),
+  input: z.object({ firstName: z.string().nullable(), phone: z.string().nullable() }),
   sample: { firstName: 'Aisha', phone: '07400 123456' },
   subject: () => 'Your email address was changed',
   body: ({ firstName, phone }) =>
@@ -59,7 +59,9 @@ export const emailChanged = defineTemplate({
       children: [
         line(hello(firstName)),
         line('The email address of your record with us was changed. From now on we write to the new one.'),
-        line(`If that was not you, call us at once: ${phone}.`),
+        line(
+          phone ? `If that was not you, call us at once: ${phone}.` : 'If that was not you, answer this email at once.',
+        ),
       ],
     }),
 })

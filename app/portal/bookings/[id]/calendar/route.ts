@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
+import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { appUrl } from '#lib/env.ts'
+import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
+import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
+
+export const GET = definePortalHandler({
+  summary: 'Download the days of one booking for a calendar',
+  input: z.object({ params: z.object({ id: z.uuid() }) }),
+  gives: 'text/calendar',
+  work: async (trx, actor, { params }) => {
+    const booking = (await listOwnBookings(trx, actor)).find(({ id }) => id === params.id)
+    return booking && calendarResponse(writeCalendar([booking], appUrl()))
+  },
+})

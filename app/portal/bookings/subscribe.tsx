@@ -1,0 +1,23 @@
+import { renewFeedAction } from './actions.ts'
+import styles from './bookings.module.css'
+
+/** The address of a calendar that keeps itself up to date. */
+export function Subscribe({ address }: { address: string }) {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Calendar that follows</h2>
+      <p className={styles.soft}>
+        Subscribe to this address in your calendar, and your course days follow when they change. Whoever knows it sees
+        them, so keep it to yourself.
+      </p>
+      <p className={styles.address}>
+        <a href={address}>{address}</a>
+      </p>
+      <form action={renewFeedAction}>
+        <button type="submit" className={styles.quietButton}>
+          Give it a new address
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { readOrigin } from '#lib/auth/request-origin.ts'
+import { spendAttempt } from '#lib/auth/spend-attempt.ts'
+import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { Refusal } from '#lib/core/refusal.ts'
+import { database } from '#lib/db/database.ts'
+import { appUrl } from '#lib/env.ts'
+import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
+import { readFeedToken } from '#lib/portal/calendar/feed-token.ts'
+import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+const limit = { name: 'calendar', points: 120, seconds: 600 }
+
+/** For calendar programs, which have no session: the address itself says whose it is. */
+export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  const { token } = await params
+  try {
+    await spendAttempt(database(), limit, readOrigin(request.headers))
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(error.message, { status: 429, headers: { 'retry-after': '600' } })
+    throw error
+  }
+  const actor = await readFeedToken(database(), loadKeyring(), token)
+  if (!actor)
+    return new Response('There is no such calendar.', { status: 404, headers: { 'cache-control': 'no-store' } })
+  return calendarResponse(writeCalendar(await listOwnBookings(database(), actor), appUrl()))
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { mailBookingsAction } from './actions.ts'
+import styles from './portal.module.css'
+
+export function LostReference() {
+  const [state, send, isSending] = useActionState(mailBookingsAction, idle)
+  const typed = 'typed' in state ? state.typed : {}
+
+  return (
+    <details className={styles.lost} open={state.kind !== 'idle'}>
+      <summary>Lost your reference? Email me my bookings</summary>
+      <form action={send} className={styles.form}>
+        {'message' in state && state.message && (
+          <p role={state.kind === 'done' ? 'status' : 'alert'} className={styles.done}>
+            {state.message}
+          </p>
+        )}
+        <TextField
+          key={`address ${typed.address}`}
+          label="Address you booked with"
+          name="address"
+          hint="We write to the address on your record and nowhere else."
+          type="text"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={typed.address}
+          required
+        />
+        <button type="submit" className={styles.primary} aria-disabled={isSending}>
+          Send me my bookings
+        </button>
+      </form>
+    </details>
+  )
+}

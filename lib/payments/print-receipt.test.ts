@@ -1,0 +1,33 @@
+import { extractText } from 'unpdf'
+import { expect } from 'vitest'
+import { systemActor } from '../core/actor.ts'
+import { asCustomer } from '../testing/actors.ts'
+import { makeCustomer, makePaidBooking } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { issueRefund } from './issue-refund.ts'
+import { printReceipt } from './print-receipt.ts'
+
+test('a receipt says what was paid for what and what came back, and nothing of tax', async ({ trx }) => {
+  const { paymentId, bookerId, reference } = await makePaidBooking(trx)
+  await issueRefund(trx, systemActor('test'), { paymentId, amount: '25.00', reason: 'other', note: '' })
+
+  const printed = await printReceipt(trx, asCustomer(bookerId), { paymentId })
+  const { text } = await extractText(printed?.pdf ?? new Uint8Array(), { mergePages: true })
+  const { reference: number } = await trx
+    .selectFrom('payments')
+    .select('reference')
+    .where('id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  for (const words of [number, reference, '1 December 2026', 'Ada Khan', '£100.00', '£25.00', 'Card'])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/vat|tax/i)
+  expect(printed?.name).toBe(`receipt-${number}.pdf`)
+})
+
+test('there is no receipt of a stranger’s payment, nor of money that never came', async ({ trx }) => {
+  const { paymentId, bookerId } = await makePaidBooking(trx)
+  expect(await printReceipt(trx, asCustomer(await makeCustomer(trx)), { paymentId })).toBeUndefined()
+
+  await trx.updateTable('payments').set({ status: 'failed' }).where('id', '=', paymentId).execute()
+  expect(await printReceipt(trx, asCustomer(bookerId), { paymentId })).toBeUndefined()
+})

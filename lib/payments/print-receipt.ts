@@ -1,0 +1,25 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+import { drawReceipt } from './draw-receipt.ts'
+import { findReceipt } from './find-receipt.ts'
+
+/** The receipt of a payment in reach and a name for its file; the download is noted. Undefined where nothing was received. */
+export async function printReceipt(
+  trx: Trx,
+  actor: Actor,
+  { paymentId }: { paymentId: string },
+  now = new Date(),
+): Promise<{ name: string; pdf: Uint8Array<ArrayBuffer> } | undefined> {
+  const receipt = await findReceipt(trx, actor, paymentId)
+  if (!receipt) return undefined
+
+  await recordActivity(trx, actor, {
+    type: 'receipt.downloaded',
+    userId: receipt.userId,
+    description: `Receipt ${receipt.reference} downloaded`,
+    entity: { type: 'payment', id: receipt.id },
+    at: now,
+  })
+  return { name: `receipt-${receipt.reference}.pdf`, pdf: await drawReceipt(receipt, now) }
+}

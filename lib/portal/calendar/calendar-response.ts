@@ -1,0 +1,10 @@
+/** A calendar as a file, or for programs that come back for it. */
+export function calendarResponse(calendar: string): Response {
+  return new Response(calendar, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="react-fast-training.ics"',
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,88 @@
+import ICAL from 'ical.js'
+import { expect } from 'vitest'
+import { cancelBooking } from '../../bookings/cancel-booking.ts'
+import { listOwnBookings } from '../../bookings/list-own-bookings.ts'
+import { systemActor } from '../../core/actor.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
+import type { Trx } from '../../db/types.ts'
+import { parseKeyring } from '../../privacy/vault.ts'
+import { asCustomer } from '../../testing/actors.ts'
+import { makeBooking, makeCustomer, makeSession } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { feedToken, readFeedToken } from './feed-token.ts'
+import { renewFeed } from './renew-feed.ts'
+import { writeCalendar } from './write-calendar.ts'
+
+const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64')}`)
+const site = new URL('https://training.example')
+
+async function eventsOf(trx: Trx, userId: string) {
+  const text = writeCalendar(await listOwnBookings(trx, asCustomer(userId)), site)
+  const all = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
+  return all.map((event) => ({
+    uid: event.uid,
+    sequence: event.sequence,
+    start: event.startDate.toJSDate().toISOString(),
+    end: event.endDate.toJSDate().toISOString(),
+    summary: event.summary,
+    location: event.location,
+    status: event.component.getFirstPropertyValue('status'),
+  }))
+}
+
+async function bookOn(trx: Trx, firstDay: PlainDate, code = 'EFAW') {
+  return makeBooking(trx, { sessionId: await makeSession(trx, { firstDay, code }) })
+}
+
+test('a calendar says the true moment on clock changes and on 29 February', async ({ trx }) => {
+  const moments: [PlainDate, string, string][] = [
+    ['2027-03-27', '2027-03-27T09:30:00.000Z', '2027-03-27T16:30:00.000Z'],
+    ['2027-03-28', '2027-03-28T08:30:00.000Z', '2027-03-28T15:30:00.000Z'],
+    ['2027-10-30', '2027-10-30T08:30:00.000Z', '2027-10-30T15:30:00.000Z'],
+    ['2027-10-31', '2027-10-31T09:30:00.000Z', '2027-10-31T16:30:00.000Z'],
+    ['2028-02-29', '2028-02-29T09:30:00.000Z', '2028-02-29T16:30:00.000Z'],
+  ]
+  for (const [day, start, end] of moments) {
+    const { bookerId } = await bookOn(trx, day)
+    expect(await eventsOf(trx, bookerId)).toMatchObject([{ start, end, status: 'CONFIRMED' }])
+  }
+})
+
+test('a course of three days is three events, which keep their names when cancelled', async ({ trx }) => {
+  const { bookerId, bookingId } = await bookOn(trx, '2027-01-12', 'FAW')
+  const before = await eventsOf(trx, bookerId)
+  expect(before).toHaveLength(3)
+  expect(new Set(before.map(({ uid }) => uid)).size).toBe(3)
+  expect(before[0]?.summary).toMatch(/day 1 of 3$/)
+  expect(before[0]?.location).toContain('Moorside Rooms, 1 High Street, Leeds')
+
+  await cancelBooking(trx, systemActor('test'), { bookingId, reason: '' }, new Date(Date.now() + 60_000))
+  const after = await eventsOf(trx, bookerId)
+  expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+  expect(after.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED'])
+  expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? 0)
+})
+
+test('the address of a calendar opens one person’s until it is renewed, and nothing for a forger', async ({ trx }) => {
+  const actor = asCustomer(await makeCustomer(trx))
+  const token = await feedToken(trx, actor, keyring)
+  expect((await readFeedToken(trx, keyring, token))?.userId).toBe(actor.userId)
+
+  const other = Buffer.from(token, 'base64url')
+  other[0] = (other[0] ?? 0) ^ 1
+  for (const forged of [other.toString('base64url'), `${token}A`, '', 'nonsense'])
+    expect(await readFeedToken(trx, keyring, forged)).toBeUndefined()
+
+  await renewFeed(trx, actor)
+  expect(await readFeedToken(trx, keyring, token)).toBeUndefined()
+  const renewed = await feedToken(trx, actor, keyring)
+  expect((await readFeedToken(trx, keyring, renewed))?.userId).toBe(actor.userId)
+
+  await trx.updateTable('users').set({ status: 'suspended' }).where('id', '=', actor.userId).execute()
+  expect(await readFeedToken(trx, keyring, renewed)).toBeUndefined()
+})
+
+test('nobody’s days stand in the calendar of a stranger', async ({ trx }) => {
+  await bookOn(trx, '2027-01-12')
+  expect(await eventsOf(trx, await makeCustomer(trx))).toEqual([])
+})
