@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import { withFolderLock } from '../../lib/db/embedded/folder-lock.ts'
 import { childEnvironment } from '../../lib/env.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const stamp = join(root, '.next', 'built-from')
+const worker = join('public', 'sw.js')
 const sources = [
   'app',
   'components',
@@ -30,14 +32,32 @@ export async function ensureBuild(): Promise<void> {
     const env = childEnvironment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
     const built = spawnSync(process.execPath, [nextCommand, 'build'], { cwd: root, env, encoding: 'utf8' })
     if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`)
+    bundleWorker()
     writeFileSync(stamp, now)
+  })
+}
+
+/** The service worker of the register, told every file that the build made. */
+function bundleWorker(): void {
+  const files = filesUnder(join('.next', 'static')).filter((file) => !file.endsWith('.map'))
+  const buildFiles = files.map((file) => ({ url: file.replace('.next', '/_next'), revision: null }))
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['components/register/service-worker.ts'],
+    outfile: worker,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { buildFiles: JSON.stringify(buildFiles), 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
   })
 }
 
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap(filesUnder)) {
-    if (!file.endsWith('.test.ts'))
+    if (!file.endsWith('.test.ts') && file !== worker)
       hash
         .update(file)
         .update('\0')
@@ -49,7 +69,7 @@ function fingerprint(): string {
 function filesUnder(path: string): string[] {
   const place = join(root, path)
   if (!existsSync(place)) return []
-  if (path.includes('.')) return [path]
+  if (/\.\w+$/.test(path)) return [path]
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { ForgetRegisters } from '#components/register/forget-registers.tsx'
 import { homeOf } from '#lib/auth/home.ts'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
@@ -26,6 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const account = password && as ? { email: demoAccounts[as], password } : undefined
   return (
     <>
+      <ForgetRegisters />
       <h1>Sign in</h1>
       <SignInForm key={as} next={safeNext(next)} account={account} wasRefused={error !== undefined} />
       {password && <DemoAccounts password={password} next={safeNext(next)} />}

@@ -1,25 +1,8 @@
-import { z } from 'zod'
-import { plainDate } from '../../auth/answer-shapes.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import { registerMarkAnswer } from './attendee-answer.ts'
 import { listLedger } from './list-register.ts'
 import { markAttendance } from './mark-attendance.ts'
 import type { AttendanceMark } from './schemas.ts'
-
-/** What became of each mark, and what stands for that person and day now. */
-export const markAnswers = z.array(
-  z.object({
-    id: z.uuid(),
-    outcome: z.enum(['applied', 'older', 'conflict', 'refused']),
-    message: z.string().optional().describe('Why it was refused.'),
-    attendeeId: z.uuid(),
-    day: plainDate,
-    record: registerMarkAnswer.nullable(),
-  }),
-)
-
-export type MarkAnswers = z.infer<typeof markAnswers>
 
 /** Writes marks into the register of a session in reach, and answers each with the record as it stands afterwards. */
 export async function answerMarks(

@@ -18,6 +18,18 @@ export const registerMarkAnswer = z
   })
   .meta({ id: 'RegisterMark' })
 
+/** What became of each mark, and what stands for that person and day now. */
+export const markAnswers = z.array(
+  z.object({
+    id: z.uuid(),
+    outcome: z.enum(['applied', 'older', 'conflict', 'refused']),
+    message: z.string().optional().describe('Why it was refused.'),
+    attendeeId: z.uuid(),
+    day: plainDate,
+    record: registerMarkAnswer.nullable(),
+  }),
+)
+
 /** Somebody on a register, as the API shows them. Nothing of their address, their booking or their money. */
 export const attendeeAnswer = z
   .object({

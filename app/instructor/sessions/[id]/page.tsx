@@ -3,25 +3,32 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
+import { findRegister } from '#lib/training/attendance/list-register.ts'
 import { findSessionPlace } from '#lib/training/find-session-place.ts'
 import { findSession } from '#lib/training/list-sessions.ts'
-import { listSeats } from '#lib/training/visible-seats.ts'
-import { SessionStatus } from '../../session-row.tsx'
+import { listSessionNotes } from '#lib/training/notes/list-session-notes.ts'
+import { RegisterPart } from './register-part.tsx'
 import { SeatList } from './seat-list.tsx'
 import styles from './session.module.css'
-import { SessionFacts } from './session-facts.tsx'
+import { SessionFacts, SessionFigures } from './session-facts.tsx'
+import { SessionNotes } from './session-notes.tsx'
 
-export default async function SessionPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ day?: unknown }> }
+
+export default async function SessionPage({ params, searchParams }: Props) {
   const { actor } = await requirePermission('teaching.read')
   const id = z.uuid().safeParse((await params).id).data
   const now = new Date()
   const session = id && (await findSession(database(), actor, id, now))
-  if (!session) notFound()
-  const [place, seats] = await Promise.all([
+  const register = session && (await findRegister(database(), actor, session.id, now))
+  if (!register) notFound()
+  const [place, notes] = await Promise.all([
     findSessionPlace(database(), actor, session.id),
-    listSeats(database(), actor, session.id, now),
+    listSessionNotes(database(), actor, session.id),
   ])
+  const isOpen = session.firstDay <= toPlainDate(now) && register.entries.some(({ mayName }) => mayName)
 
   return (
     <>
@@ -29,17 +36,17 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
       <PageHeader
         title={session.courseName}
         back={<Link href="/instructor">‹ Sessions</Link>}
-        figures={
-          <>
-            <SessionStatus session={session} />
-            <span>
-              {session.seatsTaken} of {session.capacity} seats
-            </span>
-          </>
-        }
+        figures={<SessionFigures session={session} />}
       />
       <div className={styles.columns}>
-        <SeatList seats={seats} />
+        <div>
+          {isOpen ? (
+            <RegisterPart register={register} me={actor} day={(await searchParams).day} now={now} />
+          ) : (
+            <SeatList seats={register.entries} />
+          )}
+          <SessionNotes sessionId={session.id} notes={notes} />
+        </div>
         <SessionFacts session={session} {...place} now={now} />
       </div>
     </>

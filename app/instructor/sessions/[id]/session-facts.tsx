@@ -1,6 +1,7 @@
 import { formatTime, formatWeekday } from '#lib/core/dates.ts'
 import type { SessionPlace } from '#lib/training/find-session-place.ts'
 import type { ListedSession } from '#lib/training/list-sessions.ts'
+import { SessionStatus } from '../../session-row.tsx'
 import styles from './session.module.css'
 
 export function SessionFacts({ session, venue, days, now }: SessionPlace & { session: ListedSession; now: Date }) {
@@ -29,5 +30,16 @@ export function SessionFacts({ session, venue, days, now }: SessionPlace & { ses
         <dd>{instructor || 'Not decided yet'}</dd>
       </dl>
     </aside>
+  )
+}
+
+export function SessionFigures({ session }: { session: ListedSession }) {
+  return (
+    <>
+      <SessionStatus session={session} />
+      <span>
+        {session.seatsTaken} of {session.capacity} seats
+      </span>
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { answerMarks, markAnswers } from '#lib/training/attendance/answer-marks.ts'
+import { answerMarks } from '#lib/training/attendance/answer-marks.ts'
+import { markAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import { findRegisterSession } from '#lib/training/attendance/find-register-session.ts'
 import { attendanceMarks } from '#lib/training/attendance/schemas.ts'
 

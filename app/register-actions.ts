@@ -1,0 +1,64 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { markFormInput, toTap } from '#components/register/read-mark.ts'
+import { defineAction } from '#lib/auth/define-action.ts'
+import { submitRegister } from '#lib/bookings/submit-register.ts'
+import { Refusal } from '#lib/core/refusal.ts'
+import { assessAttendee } from '#lib/training/attendance/assess-attendee.ts'
+import { markAttendance } from '#lib/training/attendance/mark-attendance.ts'
+import { assessments } from '#lib/training/attendance/schemas.ts'
+import { addSessionNote } from '#lib/training/notes/add-session-note.ts'
+
+/** A tap before JavaScript has loaded. */
+export const markAction = defineAction({
+  may: 'teaching.write',
+  input: markFormInput,
+  keep: [],
+  work: async (trx, actor, input) => {
+    const mark = toTap(input, { id: randomUUID(), markedAt: new Date().toISOString() })
+    const [answer] = await markAttendance(trx, actor, { sessionId: input.sessionId, marks: [mark] })
+    if (answer?.outcome === 'refused') throw new Refusal(answer.message ?? 'This mark was not taken.')
+    if (answer?.outcome !== 'applied')
+      throw new Refusal('Somebody changed this mark meanwhile. See it, then tap again.')
+  },
+  afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
+})
+
+export const assessAction = defineAction({
+  may: 'teaching.write',
+  input: z.strictObject({
+    sessionId: z.uuid(),
+    attendeeId: z.uuid(),
+    assessment: z.enum([...assessments, 'none']),
+  }),
+  keep: [],
+  work: (trx, actor, { assessment, ...input }) =>
+    assessAttendee(trx, actor, { ...input, assessment: assessment === 'none' ? null : assessment }),
+  afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
+})
+
+export const submitRegisterAction = defineAction({
+  may: 'teaching.write',
+  input: z.strictObject({ sessionId: z.uuid() }),
+  keep: [],
+  work: (trx, actor, { sessionId }) => submitRegister(trx, actor, { sessionId }),
+  message: ({ certified, waiting }) =>
+    `Handed in. ${certified} certified${waiting.length > 0 ? `, ${waiting.length} not: the reasons stand beside the names` : ''}.`,
+  afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
+})
+
+export const addSessionNoteAction = defineAction({
+  may: 'teaching.write',
+  input: z.strictObject({
+    sessionId: z.uuid(),
+    content: z.string().trim().min(1, 'Write something first.').max(5000, 'A note can have 5,000 characters.'),
+    isShared: z.literal('on').optional(),
+  }),
+  keep: ['content'],
+  work: (trx, actor, { isShared, ...note }) => addSessionNote(trx, actor, { ...note, isShared: isShared === 'on' }),
+  message: () => 'Note kept.',
+  afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
+})

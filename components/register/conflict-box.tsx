@@ -1,0 +1,43 @@
+import { formatTime } from '#lib/core/dates.ts'
+import { type AttendanceStatus, attendanceLabels } from '#lib/training/attendance/labels.ts'
+import type { QueuedMark } from './kept-register.ts'
+import styles from './register.module.css'
+import type { LiveRegister } from './use-register.ts'
+
+/** A tap that the server did not take: nothing is lost until whoever tapped says which one holds. */
+export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {
+  const { outcome, message, record, ...mark } = queued
+  const mine = `You marked ${wordOf(mark.status)} at ${formatTime(new Date(mark.markedAt))}`
+
+  if (outcome === 'refused')
+    return (
+      <div role="alert" className={styles.conflict}>
+        <p>
+          {mine}, which was not taken: {message}
+        </p>
+        <button type="button" onClick={() => live.settle(queued)}>
+          Remove my mark
+        </button>
+      </div>
+    )
+
+  const again = () => ({ ...mark, id: crypto.randomUUID(), ...(record && { baseVersion: record.version }) })
+  return (
+    <div role="alert" className={styles.conflict}>
+      <p>
+        The office marked {wordOf(record?.status ?? null)}
+        {record && ` at ${formatTime(new Date(record.markedAt))}`}. {mine}.
+      </p>
+      <button type="button" onClick={() => live.settle(queued)}>
+        Keep the office’s
+      </button>
+      <button type="button" onClick={() => live.settle(queued, again())}>
+        Use mine
+      </button>
+    </div>
+  )
+}
+
+function wordOf(status: AttendanceStatus | null): string {
+  return status ? attendanceLabels[status].label.toLowerCase() : 'nothing'
+}

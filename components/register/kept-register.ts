@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { registerMarkAnswer } from '#lib/training/attendance/attendee-answer.ts'
+import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
+
+export type KnownMark = z.infer<typeof registerMarkAnswer>
+
+/** A register as a phone keeps it: names and marks, nothing about health. */
+export type KeptRegister = {
+  sessionId: string
+  /** Whose phone it is: nobody else's sign-in reads it or sends its marks. */
+  ownerId: string
+  keptAt: number
+  courseName: string
+  attendanceOnly: boolean
+  isSubmitted: boolean
+  days: { day: string; label: string }[]
+  entries: KeptEntry[]
+}
+
+export type KeptEntry = {
+  id: string
+  firstName: string | null
+  lastName: string | null
+  companyName: string | null
+  mayAttend: boolean
+  isCertified: boolean
+  assessment: 'passed' | 'failed' | null
+  missing: string[]
+  marks: KnownMark[]
+}
+
+/** A tap that waits on this phone: to be sent, or to be settled by whoever tapped. */
+export type QueuedMark = AttendanceMark & {
+  sessionId: string
+  by: string
+  outcome?: 'conflict' | 'refused'
+  message?: string | undefined
+  /** What stands on the server instead. */
+  record?: KnownMark | null
+}
+
+export type SeenMark = {
+  status: AttendanceMark['status']
+  minutes: number | undefined
+  reason: string | undefined
+  idChecked: boolean
+  version: number | undefined
+  markedAt: string | undefined
+  /** Still on this phone only. */
+  waits: boolean
+}
+
+/** The last tap, and what stood before it. */
+export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string }
+
+/** What a row shows for a day: the last tap that still waits, else what the server has. */
+export function seeMark(entry: KeptEntry, day: string, queue: QueuedMark[]): SeenMark {
+  const known = entry.marks.find((mark) => mark.day === day)
+  const tap = queue
+    .filter((mark) => mark.attendeeId === entry.id && mark.day === day && !mark.outcome)
+    .toSorted((a, b) => a.markedAt.localeCompare(b.markedAt))
+    .at(-1)
+  const shown = tap ?? known
+  return {
+    status: shown?.status ?? null,
+    minutes: shown?.minutes,
+    reason: shown?.reason ?? undefined,
+    idChecked: tap?.idChecked ?? known?.idChecked ?? false,
+    version: known?.version,
+    markedAt: shown?.markedAt,
+    waits: tap !== undefined,
+  }
+}

@@ -1,0 +1,29 @@
+import type { SubmitEventHandler } from 'react'
+import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
+import type { LiveRegister } from './use-register.ts'
+
+export type RowProps = {
+  entry: KeptEntry
+  day: string
+  mark: SeenMark
+  register: KeptRegister
+  live: LiveRegister
+  send: (form: FormData) => void
+  onSubmit: SubmitEventHandler<HTMLFormElement>
+}
+
+export function nameOfEntry({ firstName, lastName }: KeptEntry): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || 'Name to follow'
+}
+
+/** What every form of a row says about whom and which day it is. */
+export function MarkFields({ entry, day, mark, register }: RowProps) {
+  return (
+    <>
+      <input type="hidden" name="sessionId" value={register.sessionId} />
+      <input type="hidden" name="attendeeId" value={entry.id} />
+      <input type="hidden" name="day" value={day} />
+      <input type="hidden" name="baseVersion" value={mark.version ?? ''} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
+import styles from './register.module.css'
+
+const others = ['late', 'partial', 'absent', 'excused'] as const
+
+/** Everything but present: with minutes and a reason, the tick for the identity, and taking a mark back. */
+export function MoreMarks(props: RowProps) {
+  const { entry, mark, send, onSubmit } = props
+  const name = nameOfEntry(entry)
+
+  return (
+    <details className={styles.more}>
+      <summary aria-label={`More for ${name}`}>⋯</summary>
+      <div className={styles.panel}>
+        <form action={send} onSubmit={onSubmit}>
+          <MarkFields {...props} />
+          <label>
+            Minutes attended
+            <input
+              name="minutes"
+              inputMode="numeric"
+              pattern="[0-9]*"
+              autoComplete="off"
+              placeholder="for late and part"
+            />
+          </label>
+          <label>
+            Reason
+            <input name="reason" maxLength={500} autoComplete="off" />
+          </label>
+          <div className={styles.choices}>
+            {others.map((status) => (
+              <button
+                key={status}
+                type="submit"
+                name="status"
+                value={status}
+                aria-label={`${name}: ${attendanceLabels[status].label.toLowerCase()}`}
+              >
+                {attendanceLabels[status].label}
+              </button>
+            ))}
+            {mark.status && (
+              <button type="submit" name="status" value="none">
+                Take the mark back
+              </button>
+            )}
+          </div>
+        </form>
+        <form action={send} onSubmit={onSubmit}>
+          <MarkFields {...props} />
+          <input type="hidden" name="status" value={mark.status ?? 'none'} />
+          <input type="hidden" name="minutes" value={mark.minutes ?? ''} />
+          <input type="hidden" name="reason" value={mark.reason ?? ''} />
+          <button type="submit" name="idChecked" value={mark.idChecked ? 'no' : 'yes'}>
+            {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

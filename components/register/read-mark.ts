@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { attendanceStatuses } from '#lib/training/attendance/labels.ts'
+
+/** The form behind every button of a register; without a status it takes the mark back. */
+export const markFormInput = z.strictObject({
+  sessionId: z.uuid(),
+  attendeeId: z.uuid(),
+  day: z.iso.date(),
+  status: z.enum([...attendanceStatuses, 'none']),
+  minutes: z
+    .literal('')
+    .transform(() => undefined)
+    .or(z.coerce.number().int('Whole minutes.').min(0, 'Not less than none.').max(1440, 'A day has 1440 minutes.'))
+    .optional(),
+  reason: z.string().trim().max(500, 'A reason can have 500 characters.').optional(),
+  idChecked: z.enum(['yes', 'no']).optional(),
+  baseVersion: z
+    .literal('')
+    .transform(() => undefined)
+    .or(z.coerce.number().int().min(0))
+    .optional(),
+})
+
+/** The mark that the form says; `id` and `markedAt` are of the tap. */
+export function toTap(
+  { status, minutes, reason, idChecked, baseVersion, attendeeId, day }: z.output<typeof markFormInput>,
+  tap: { id: string; markedAt: string },
+) {
+  return {
+    ...tap,
+    attendeeId,
+    day,
+    status: status === 'none' ? null : status,
+    ...(minutes !== undefined && { minutes }),
+    ...(reason && { reason }),
+    ...(idChecked && { idChecked: idChecked === 'yes' }),
+    ...(baseVersion !== undefined && { baseVersion }),
+  }
+}

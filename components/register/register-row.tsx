@@ -1,0 +1,61 @@
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { formatTime } from '#lib/core/dates.ts'
+import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import { ConflictBox } from './conflict-box.tsx'
+import type { SeenMark } from './kept-register.ts'
+import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
+import { MoreMarks } from './more-marks.tsx'
+import styles from './register.module.css'
+
+/** One person: the name is the button for present, and beside it everything else. */
+export function RegisterRow(props: RowProps) {
+  const { entry, day, mark, register, live, send, onSubmit } = props
+  const unsettled = live.queue.find((one) => one.attendeeId === entry.id && one.day === day && one.outcome)
+
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <form action={send} onSubmit={onSubmit} className={styles.tap}>
+          <MarkFields {...props} />
+          <button
+            type="submit"
+            name="status"
+            value="present"
+            className={styles.mark}
+            data-status={mark.status ?? undefined}
+            aria-label={`${nameOfEntry(entry)}: present`}
+          >
+            <span className={styles.name}>{nameOfEntry(entry)}</span>
+            <span className={styles.soft}>
+              {[entry.companyName, !entry.mayAttend && 'ask the office before they start'].filter(Boolean).join(' · ')}
+            </span>
+          </button>
+        </form>
+        <span className={styles.state}>
+          <MarkWords mark={mark} />
+        </span>
+        <MoreMarks {...props} />
+      </div>
+      {unsettled && <ConflictBox queued={unsettled} live={live} />}
+      {register.isSubmitted && (
+        <p className={styles.ledger}>
+          {entry.isCertified ? 'Certified' : `Not certified: ${entry.missing.join(', ')}`}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function MarkWords({ mark }: { mark: SeenMark }) {
+  const time = mark.markedAt && formatTime(new Date(mark.markedAt))
+  return (
+    <>
+      {mark.status ? (
+        <StatusDot tone={attendanceLabels[mark.status].tone}>{attendanceLabels[mark.status].label}</StatusDot>
+      ) : (
+        <span className={styles.soft}>Not marked</span>
+      )}
+      {mark.status && <span className={styles.soft}>{mark.waits ? `${time}, on this phone` : `${time}, saved`}</span>}
+    </>
+  )
+}

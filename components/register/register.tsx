@@ -1,0 +1,93 @@
+'use client'
+
+import { type SubmitEvent, useActionState, useState } from 'react'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import { type KeptRegister, seeMark, type Tapped } from './kept-register.ts'
+import { nameOfEntry } from './mark-fields.tsx'
+import { markFormInput, toTap } from './read-mark.ts'
+import styles from './register.module.css'
+import { RegisterRow } from './register-row.tsx'
+import { SyncLine } from './sync-line.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import type { LiveRegister } from './use-register.ts'
+
+export type MarkAction = (state: FormState, form: FormData) => Promise<FormState>
+
+type Props = {
+  register: KeptRegister
+  live: LiveRegister
+  firstDay: string
+  /** What the forms call before JavaScript has loaded. */
+  mark: MarkAction
+}
+
+/** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
+export function Register({ register, live, firstDay, mark }: Props) {
+  const [state, send] = useActionState(mark, idle)
+  const [day, setDay] = useState(firstDay)
+  const [last, setLast] = useState<Tapped>()
+  const [fault, setFault] = useState('')
+  const { entries, days, sessionId, ownerId } = register
+  const seen = entries.map((entry) => ({ entry, mark: seeMark(entry, day, live.queue) }))
+  const here = seen.filter(({ mark: one }) => one.status && one.status !== 'absent' && one.status !== 'excused').length
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    if (!window.isSecureContext) return
+    event.preventDefault()
+    const form = event.currentTarget
+    const parsed = markFormInput.safeParse(Object.fromEntries(new FormData(form, event.nativeEvent.submitter)))
+    const row = seen.find(({ entry }) => entry.id === parsed.data?.attendeeId)
+    if (!parsed.data || !row) return setFault(parsed.error?.issues[0]?.message ?? 'This person is not on the register.')
+    if (parsed.data.status === 'partial' && parsed.data.minutes === undefined)
+      return setFault('Say how many minutes they attended.')
+
+    const tap = toTap(parsed.data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() })
+    setFault('')
+    const word = tap.status ? attendanceLabels[tap.status].label.toLowerCase() : 'not marked'
+    setLast({ entry: row.entry, day, before: row.mark, said: `${nameOfEntry(row.entry)}: ${word}` })
+    form.closest('details')?.removeAttribute('open')
+    live.tap({ ...tap, sessionId, by: ownerId }).catch(() => setFault('This phone could not keep the mark. Try again.'))
+  }
+
+  return (
+    <section className={styles.register} aria-label="Register">
+      {days.length > 1 && <DaySwitch days={days} day={day} choose={setDay} />}
+      <p className={styles.count}>
+        {here} of {entries.length} here
+      </p>
+      <SyncLine waiting={live.queue.filter(({ outcome }) => !outcome).length} isReady={live.isReady} />
+      {(fault || state.kind === 'refused') && (
+        <p role="alert" className={styles.alert}>
+          {fault || (state.kind === 'refused' && state.message)}
+        </p>
+      )}
+      <ul className={styles.rows}>
+        {seen.map(({ entry, mark: one }) => (
+          <RegisterRow key={entry.id} {...{ entry, day, mark: one, register, live, send, onSubmit }} />
+        ))}
+      </ul>
+      {last && <UndoBar last={last} register={register} live={live} done={() => setLast(undefined)} />}
+    </section>
+  )
+}
+
+function DaySwitch({ days, day, choose }: { days: KeptRegister['days']; day: string; choose: (day: string) => void }) {
+  return (
+    <nav className={styles.days} aria-label="Days">
+      {days.map((one) => (
+        <a
+          key={one.day}
+          href={`?day=${one.day}`}
+          aria-current={one.day === day ? 'page' : undefined}
+          onClick={(event) => {
+            event.preventDefault()
+            choose(one.day)
+          }}
+        >
+          {one.label}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { flushMarks, refreshRegister } from './flush-marks.ts'
+import type { KeptRegister, QueuedMark } from './kept-register.ts'
+import { dropMark, findKeptRegister, forgetRegisters, keepRegister, listQueue, queueMark } from './register-store.ts'
+
+export type LiveRegister = ReturnType<typeof useRegister>
+
+/** The register as this phone has it: from the page where there is one, from the phone where there is no network. */
+export function useRegister(sessionId: string | undefined, given?: KeptRegister) {
+  const [register, setRegister] = useState(given)
+  const [queue, setQueue] = useState<QueuedMark[]>([])
+  const [isReady, setReady] = useState(false)
+
+  async function show() {
+    if (!sessionId) return
+    const kept = await findKeptRegister(sessionId)
+    if (kept) {
+      setRegister(kept)
+      setQueue((await listQueue(kept.ownerId)).filter((mark) => mark.sessionId === sessionId))
+    }
+    setReady(true)
+  }
+
+  async function sync() {
+    const kept = sessionId ? await findKeptRegister(sessionId) : undefined
+    if (!kept) return
+    await flushMarks(kept.ownerId)
+    const stored = (await findKeptRegister(kept.sessionId)) ?? kept
+    await refreshRegister(stored)
+    await show()
+  }
+
+  async function change(work: () => Promise<unknown>) {
+    await work()
+    await show()
+    await sync()
+  }
+
+  const start = useEffectEvent(async () => {
+    if (given) {
+      await forgetRegisters(({ ownerId }) => ownerId !== given.ownerId)
+      await keepRegister({ ...given, keptAt: Date.now() })
+    }
+    await show()
+    await sync()
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page drawn anew, or another session, starts over
+  useEffect(() => {
+    if (window.isSecureContext) void start()
+  }, [given, sessionId])
+
+  useComingBack(sync)
+
+  return {
+    register,
+    queue,
+    isReady,
+    tap: (mark: QueuedMark) => change(() => queueMark(mark)),
+    settle: (old: QueuedMark, mine?: QueuedMark) =>
+      change(async () => {
+        if (mine) await queueMark(mine)
+        await dropMark(old.id)
+      }),
+  }
+}
+
+/** The network is there again, or the phone came out of the pocket. */
+function useComingBack(sync: () => Promise<void>) {
+  const again = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') void sync()
+  })
+
+  useEffect(() => {
+    if (!window.isSecureContext) return
+    const onChange = () => again()
+    window.addEventListener('online', onChange)
+    document.addEventListener('visibilitychange', onChange)
+    return () => {
+      window.removeEventListener('online', onChange)
+      document.removeEventListener('visibilitychange', onChange)
+    }
+  }, [])
+}
