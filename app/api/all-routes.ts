@@ -1,5 +1,6 @@
 import * as activityExport from './admin/activity/export/route.ts'
 import * as activity from './admin/activity/route.ts'
+import * as cancelBooking from './admin/bookings/[id]/cancel/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
@@ -55,6 +56,7 @@ export const allRoutes = {
   '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/{id}': booking,
+  '/api/admin/bookings/{id}/cancel': cancelBooking,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
   '/api/admin/sessions': sessions,

@@ -29,6 +29,7 @@ const bodies: Record<string, object> = {
   '/api/admin/users/{id}': { email: 'new@acme.example' },
   '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
   '/api/admin/users/{id}/merge': { mergeIds: ['01900000-0000-7000-8000-000000000002'] },
+  '/api/admin/bookings/{id}/cancel': { reason: 'Ill' },
   '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
   '/api/instructor/sessions/{id}/notes': { content: 'The projector was broken' },
   '/api/instructor/sessions/{id}/attendance': {

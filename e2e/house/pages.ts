@@ -52,6 +52,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/inbox': ['/admin/inbox'],
     '/admin/bookings': ['/admin/bookings'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
+    '/admin/bookings/[id]/seats/[seatId]': { from: '/admin/bookings/[id]', link: /\/seats\/[0-9a-f-]{36}$/ },
+    '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
     '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
     '/admin/sessions/new': ['/admin/sessions/new'],
     '/admin/sessions/[id]': { from: '/admin/sessions', link: /^\/admin\/sessions\/[0-9a-f-]{36}$/ },

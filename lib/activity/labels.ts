@@ -57,6 +57,7 @@ export const activityGroups = {
       'course_session.changed': 'Session changed',
       'course_session.cancelled': 'Session cancelled',
       'course_session.completed': 'Session completed',
+      'course.added': 'Course added',
       'venue.added': 'Venue added',
       'attendance.marked': 'Attendance marked',
       'assessment.recorded': 'Assessment recorded',

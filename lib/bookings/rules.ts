@@ -7,7 +7,11 @@ export type Price = { total: Pence; discount: Pence; discountReason: string | nu
 
 /** What seats on a course cost: groups of five or more pay 10 % less, rounded half up to the penny. */
 export function priceOf(seatPrice: Pence, seats: number): Price {
-  const total = seatPrice * seats
+  return discountOf(seatPrice * seats, seats)
+}
+
+/** The same where the full price of all seats is known. */
+export function discountOf(total: Pence, seats: number): Price {
   if (seats < groupSize) return { total, discount: 0, discountReason: null, final: total }
 
   const discount = Math.floor((total * groupPercent + 50) / 100)

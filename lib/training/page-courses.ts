@@ -44,3 +44,12 @@ export function pageCourses(db: Db, actor: Actor, asked: PageQuery) {
     .where((row) => row.lit(actor.kind !== 'customer'))
   return pageRows(db, courses, list, asked)
 }
+
+export function findCourse(db: Db, actor: Actor, id: string) {
+  return db
+    .selectFrom('courses')
+    .selectAll('courses')
+    .where('id', '=', id)
+    .where((row) => row.lit(actor.kind !== 'customer'))
+    .executeTakeFirst()
+}

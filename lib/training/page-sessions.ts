@@ -57,7 +57,27 @@ export function pageSessions(
   now = new Date(),
 ) {
   const today = toPlainDate(now)
-  const sessions = visibleSessions(db, actor)
+  const sessions = sessionRows(db, actor, today)
+  const asRead = listing === 'upcoming' ? ({ ...list, order: 'asc' } as const) : list
+  return pageRows(
+    db,
+    sessions
+      .$if(status !== undefined, (rows) => (status ? rows.where('courseSessions.status', '=', status) : rows))
+      .$if(listing === 'today', (rows) => rows.where('dates.nextDay', '=', today))
+      .$if(listing === 'upcoming', (rows) => rows.where('dates.nextDay', '>', today))
+      .$if(listing === 'past', (rows) => rows.where('dates.nextDay', 'is', null)),
+    asRead,
+    asked,
+  )
+}
+
+/** One session in the same shape. */
+export function findSessionAnswer(db: Db, actor: Actor, sessionId: string, now = new Date()) {
+  return sessionRows(db, actor, toPlainDate(now)).where('courseSessions.id', '=', sessionId).executeTakeFirst()
+}
+
+function sessionRows(db: Db, actor: Actor, today: PlainDate) {
+  return visibleSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
     .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
     .innerJoin(
@@ -85,15 +105,4 @@ export function pageSessions(
       'courseSessions.updatedAt',
       keyAsText(list.key).as('sortKey'),
     ])
-  const asRead = listing === 'upcoming' ? ({ ...list, order: 'asc' } as const) : list
-  return pageRows(
-    db,
-    sessions
-      .$if(status !== undefined, (rows) => (status ? rows.where('courseSessions.status', '=', status) : rows))
-      .$if(listing === 'today', (rows) => rows.where('dates.nextDay', '=', today))
-      .$if(listing === 'upcoming', (rows) => rows.where('dates.nextDay', '>', today))
-      .$if(listing === 'past', (rows) => rows.where('dates.nextDay', 'is', null)),
-    asRead,
-    asked,
-  )
 }

@@ -38,3 +38,12 @@ export function pageVenues(db: Db, actor: Actor, asked: PageQuery) {
     .where((row) => row.lit(actor.kind !== 'customer'))
   return pageRows(db, venues, list, asked)
 }
+
+export function findVenue(db: Db, actor: Actor, id: string) {
+  return db
+    .selectFrom('venues')
+    .selectAll('venues')
+    .where('id', '=', id)
+    .where((row) => row.lit(actor.kind !== 'customer'))
+    .executeTakeFirst()
+}

@@ -31,7 +31,15 @@ export default async function BookingsPage({ searchParams }: { searchParams: Pro
 
   return (
     <>
-      <PageHeader title="Bookings" figures={counted} />
+      <PageHeader
+        title="Bookings"
+        figures={counted}
+        actions={
+          <ButtonLink href="/admin/bookings/new" kind="primary">
+            New booking
+          </ButtonLink>
+        }
+      />
       <BookingsToolbar input={input} />
       {rows.length > 0 && <BookingsTable rows={rows} now={new Date()} hasBooker />}
       {rows.length === 0 && <NoBookings isFiltered={Boolean(input.q || input.status || input.userId)} />}

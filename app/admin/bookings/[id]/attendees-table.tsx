@@ -4,8 +4,10 @@ import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { Attendee } from '#lib/bookings/find-booking.ts'
 import styles from './booking.module.css'
 
+type Props = { bookingId: string; attendees: Attendee[]; mayChange: boolean }
+
 /** Who sits where; a seat may still be without a name. */
-export function AttendeesTable({ attendees }: { attendees: Attendee[] }) {
+export function AttendeesTable({ bookingId, attendees, mayChange }: Props) {
   if (attendees.length === 0) return <p className={styles.none}>Nobody has been named for this booking yet.</p>
 
   return (
@@ -29,7 +31,13 @@ export function AttendeesTable({ attendees }: { attendees: Attendee[] }) {
           {attendees.map((attendee) => (
             <tr key={attendee.id}>
               <td data-quiet="true" data-phone="3">
-                Seat {attendee.seatNumber}
+                {mayChange && attendee.status === 'booked' ? (
+                  <Link href={`/admin/bookings/${bookingId}/seats/${attendee.id}`} className={table.name}>
+                    Seat {attendee.seatNumber}
+                  </Link>
+                ) : (
+                  `Seat ${attendee.seatNumber}`
+                )}
               </td>
               <td data-phone="1">
                 <AttendeeName attendee={attendee} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Facts } from '#components/ui/facts.tsx'
 import { formatPhone } from '#components/ui/format-phone.ts'
 import type { Booking } from '#lib/bookings/find-booking.ts'
@@ -8,7 +9,7 @@ import { formatMoney } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import styles from './booking.module.css'
 
-export function BookingFacts({ booking }: { booking: Booking }) {
+export function BookingFacts({ booking, children }: { booking: Booking; children: ReactNode }) {
   const number = booking.mobile ?? booking.phone
   const hasDiscount = booking.discountAmount !== '0.00'
 
@@ -38,6 +39,10 @@ export function BookingFacts({ booking }: { booking: Booking }) {
       <Facts
         title="Booking"
         facts={[
+          {
+            label: 'Session',
+            value: booking.sessionId && <Link href={`/admin/sessions/${booking.sessionId}`}>Open it</Link>,
+          },
           { label: 'Made', value: formatMoment(booking.createdAt) },
           { label: 'Through', value: bookingSourceLabels[booking.source] },
           { label: 'Requests', value: booking.specialRequirements },
@@ -45,6 +50,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
           { label: 'Because', value: booking.cancellationReason },
         ]}
       />
+      {children}
     </aside>
   )
 }

@@ -4,12 +4,15 @@ import { z } from 'zod'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
+import { quoteSeats } from '#lib/bookings/seats/quote-seats.ts'
 import { database } from '#lib/db/database.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
+import { AddSeat } from './add-seat.tsx'
 import { AttendeesTable } from './attendees-table.tsx'
 import styles from './booking.module.css'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingHeader } from './booking-header.tsx'
+import { CancelBooking } from './cancel-booking.tsx'
 
 export const metadata: Metadata = { title: 'Booking' }
 
@@ -19,10 +22,12 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
   const booking = id.success && (await findBooking(database(), actor, id.data))
   if (!booking) notFound()
 
-  const [attendees, payments] = await Promise.all([
+  const [attendees, payments, quote] = await Promise.all([
     listAttendees(database(), actor, booking.id),
     listPayments(database(), actor, { bookingId: booking.id }),
+    quoteSeats(database(), actor, booking.id),
   ])
+  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
 
   return (
     <>
@@ -30,7 +35,8 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
       <div className={styles.columns}>
         <div>
           <h2 className={styles.title}>Seats</h2>
-          <AttendeesTable attendees={attendees} />
+          <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
+          {isOpen && quote?.more && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
           <h2 className={styles.title}>Payments</h2>
           {payments.length > 0 ? (
             <PaymentsTable rows={payments} />
@@ -38,7 +44,9 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
             <p className={styles.none}>Nothing has been paid for this booking.</p>
           )}
         </div>
-        <BookingFacts booking={booking} />
+        <BookingFacts booking={booking}>
+          {isOpen && quote && <CancelBooking bookingId={booking.id} paid={quote.paid} />}
+        </BookingFacts>
       </div>
     </>
   )

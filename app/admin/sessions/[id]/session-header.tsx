@@ -23,6 +23,9 @@ export function SessionHeader({ plan }: { plan: Plan }) {
       actions={
         <>
           <ButtonLink href={`/admin/sessions/new?like=${plan.id}`}>Plan again</ButtonLink>
+          {plan.status === 'published' && plan.seatsTaken < plan.capacity && (
+            <ButtonLink href={`/admin/bookings/new?session=${plan.id}`}>Book somebody</ButtonLink>
+          )}
           {isOpen && (
             <ButtonLink href={`/admin/sessions/${plan.id}/edit`} kind="primary">
               Change

@@ -12,6 +12,7 @@ export function RecordActions({ userId }: { userId: string }) {
       <SaveOrCancel isInHeader />
       <WhileReading>
         <OpenEdit />
+        <ButtonLink href={`/admin/bookings/new?user=${userId}`}>Book</ButtonLink>
         <ButtonLink href={`/admin/users/${userId}/notes#write`} kind="primary">
           Write a note
         </ButtonLink>

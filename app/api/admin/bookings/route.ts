@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
+import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { listedBooking } from '#lib/bookings/booking-answer.ts'
-import { pageBookings } from '#lib/bookings/page-bookings.ts'
+import { bookingAnswer, listedBooking } from '#lib/bookings/booking-answer.ts'
+import { findBookingWithSeats, pageBookings } from '#lib/bookings/page-bookings.ts'
 import { listBookingsInput } from '#lib/bookings/schemas.ts'
+import { takeBooking, takeBookingInput } from '#lib/bookings/take-booking.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
 
+const bookedThrough = z.enum(['website', 'phone', 'email', 'walk_in', 'api']).default('api')
 const sort = z.enum(['createdAt']).optional()
 
 export const GET = defineHandler({
@@ -18,4 +20,24 @@ export const GET = defineHandler({
   work: async (db, actor, { query }) => pageAnswer(await pageBookings(db, actor, query)),
 })
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
+export const POST = defineHandler({
+  summary: 'Book a person on a published session',
+  description: 'A confirmed booking is written to the booker. Groups of five or more pay 10 % less.',
+  may: 'bookings.write',
+  input: z.object({
+    query: z.strictObject({}),
+    body: takeBookingInput.extend({ seats: z.int().min(1).max(100).default(1), source: bookedThrough }),
+  }),
+  answer: one(bookingAnswer),
+  status: 201,
+  versioned: true,
+  work: async (trx, actor, { body }) => {
+    const { bookingId } = await takeBooking(trx, actor, body)
+    const booking = await findBookingWithSeats(trx, actor, bookingId)
+    return (
+      booking && { body: { data: booking }, version: booking.version, location: `/api/admin/bookings/${bookingId}` }
+    )
+  },
+})
+
+export const { PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET, POST })

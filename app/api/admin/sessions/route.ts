@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
+import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { pageSessions, pageSessionsInput, sessionAnswer } from '#lib/training/page-sessions.ts'
+import { findSessionAnswer, pageSessions, pageSessionsInput, sessionAnswer } from '#lib/training/page-sessions.ts'
+import { addSession } from '#lib/training/planning/add-session.ts'
+import { planInput } from '#lib/training/planning/schemas.ts'
 
 export const GET = defineHandler({
   summary: 'List sessions',
@@ -12,4 +14,23 @@ export const GET = defineHandler({
   work: async (db, actor, { query }) => pageAnswer(await pageSessions(db, actor, query)),
 })
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
+export const POST = defineHandler({
+  summary: 'Plan a session',
+  description: 'Days are by the clock in London. An instructor who already teaches then is refused.',
+  may: 'bookings.write',
+  input: z.object({ query: z.strictObject({}), body: planInput }),
+  answer: one(sessionAnswer),
+  status: 201,
+  work: async (trx, actor, { body: { days, ...plan } }) => {
+    const [first, ...others] = days
+    if (!first) return undefined
+    const session = await findSessionAnswer(
+      trx,
+      actor,
+      await addSession(trx, actor, { ...plan, days: [first, ...others] }),
+    )
+    return session && { body: { data: session } }
+  },
+})
+
+export const { PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET, POST })

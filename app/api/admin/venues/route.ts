@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
+import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
-import { pageVenues, venueAnswer } from '#lib/training/page-venues.ts'
+import { addVenue } from '#lib/training/add-venue.ts'
+import { findVenue, pageVenues, venueAnswer } from '#lib/training/page-venues.ts'
+import { venueInput } from '#lib/training/planning/schemas.ts'
 
 export const GET = defineHandler({
   summary: 'List venues',
@@ -13,4 +15,16 @@ export const GET = defineHandler({
   work: async (db, actor, { query }) => pageAnswer(await pageVenues(db, actor, query)),
 })
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
+export const POST = defineHandler({
+  summary: 'Add a venue',
+  may: 'bookings.write',
+  input: z.object({ query: z.strictObject({}), body: venueInput }),
+  answer: one(venueAnswer),
+  status: 201,
+  work: async (trx, actor, { body }) => {
+    const venue = await findVenue(trx, actor, await addVenue(trx, actor, body))
+    return venue && { body: { data: venue } }
+  },
+})
+
+export const { PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET, POST })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { obeyIfMatch } from '#lib/auth/if-match.ts'
 import { bookingAnswer } from '#lib/bookings/booking-answer.ts'
+import { changeBooking, changeBookingInput } from '#lib/bookings/change-booking.ts'
 import { findBookingWithSeats } from '#lib/bookings/page-bookings.ts'
 
 export const GET = defineHandler({
@@ -17,4 +19,22 @@ export const GET = defineHandler({
   },
 })
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
+export const PATCH = defineHandler({
+  summary: 'Change a booking or name its seats',
+  description: `Only what is given. An attendee is given by the id of the seat, as a whole; an email of their own gives them
+    a record. The address of somebody with another name is refused.`,
+  may: 'bookings.write',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: changeBookingInput }),
+  answer: one(bookingAnswer),
+  versioned: true,
+  work: async (trx, actor, { params: { id }, body }, request) => {
+    const standing = await findBookingWithSeats(trx, actor, id)
+    if (!standing) return undefined
+    obeyIfMatch(request, standing.version)
+    await changeBooking(trx, actor, { bookingId: id, ...body })
+    const booking = await findBookingWithSeats(trx, actor, id)
+    return booking && { body: { data: booking }, version: booking.version }
+  },
+})
+
+export const { POST, PUT, DELETE, OPTIONS } = defineOtherMethods({ GET, PATCH })

@@ -1,0 +1,28 @@
+import { TextField } from '#components/form/text-field.tsx'
+
+type Props = { values: Record<string, string | null | undefined>; errors: Record<string, string> }
+
+/** Who sits there. Everything may stay empty until it is known. */
+export function SeatFields({ values, errors }: Props) {
+  const field = (name: string, label: string, hint?: string) => (
+    <TextField
+      key={`${name} ${values[name]}`}
+      name={name}
+      label={label}
+      hint={hint}
+      type={name === 'email' ? 'email' : 'text'}
+      defaultValue={values[name] ?? ''}
+      error={errors[name]}
+      maxLength={200}
+      autoComplete="off"
+    />
+  )
+  return (
+    <>
+      {field('firstName', 'First name')}
+      {field('lastName', 'Last name')}
+      {field('email', 'Email', 'With an address of their own they get a record and hear of changes.')}
+      {field('certificateName', 'Name on the certificate', 'Only where it is not their name.')}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { idle } from '#lib/core/form-state.ts'
+import { formatMoney } from '#lib/core/money.ts'
+import { cancelSeatAction } from '../../actions.ts'
+
+type Props = { bookingId: string; seatId: string; now: string; less: string; paid: string }
+
+/** Gives one seat back; what that does to the price stands above the button. */
+export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
+  const [state, send, isSending] = useActionState(cancelSeatAction, idle)
+  return (
+    <form action={send} className={styles.form} aria-labelledby="cancel">
+      <h2 id="cancel">Cancel this seat</h2>
+      <p>
+        The booking costs {formatMoney(now)} now and {formatMoney(less)} without this seat. {formatMoney(paid)} was
+        paid; what is too much stays until it is refunded.
+      </p>
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <input type="hidden" name="bookingId" value={bookingId} />
+      <input type="hidden" name="seatId" value={seatId} />
+      <input type="hidden" name="quoted" value={less} />
+      <Button type="submit" aria-disabled={isSending}>
+        Cancel this seat
+      </Button>
+    </form>
+  )
+}

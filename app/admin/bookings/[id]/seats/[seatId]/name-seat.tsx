@@ -1,0 +1,46 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import type { SeatName } from '#lib/bookings/seats/schemas.ts'
+import { idle } from '#lib/core/form-state.ts'
+import { nameSeatAction } from '../../actions.ts'
+import { SeatFields } from '../../seat-fields.tsx'
+
+/** Says who sits there, or corrects it. */
+export function NameSeat({
+  bookingId,
+  seat,
+}: {
+  bookingId: string
+  seat: SeatName & { id: string; userId: string | null }
+}) {
+  const [state, send, isSending] = useActionState(nameSeatAction, idle)
+  const mentions = 'mentions' in state ? (state.mentions ?? []) : []
+  return (
+    <form action={send} className={styles.form} noValidate>
+      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      {seat.userId && <Link href={`/admin/users/${seat.userId}`}>Open their record</Link>}
+      <input type="hidden" name="bookingId" value={bookingId} />
+      <input type="hidden" name="seatId" value={seat.id} />
+      <SeatFields
+        values={'typed' in state ? state.typed : seatValues(seat)}
+        errors={state.kind === 'invalid' ? state.errors : {}}
+      />
+      {mentions.map(({ id, label }) => (
+        <Link key={id} href={`/admin/users/${id}`}>
+          Open {label}
+        </Link>
+      ))}
+      <Button type="submit" kind="primary" aria-disabled={isSending}>
+        Save this seat
+      </Button>
+    </form>
+  )
+}
+
+function seatValues({ firstName, lastName, email, certificateName }: SeatName) {
+  return { firstName, lastName, email, certificateName }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { obeyIfMatch } from '#lib/auth/if-match.ts'
+import { bookingAnswer } from '#lib/bookings/booking-answer.ts'
+import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
+import { findBookingWithSeats } from '#lib/bookings/page-bookings.ts'
+
+const body = z.strictObject({ reason: z.string().trim().min(1).max(500) })
+
+export const POST = defineHandler({
+  summary: 'Cancel a booking',
+  description: 'Its seats are given back. What was paid stays until it is refunded.',
+  may: 'bookings.write',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body }),
+  answer: one(bookingAnswer),
+  versioned: true,
+  work: async (trx, actor, { params: { id }, body: { reason } }, request) => {
+    const standing = await findBookingWithSeats(trx, actor, id)
+    if (!standing) return undefined
+    obeyIfMatch(request, standing.version)
+    await cancelBooking(trx, actor, { bookingId: id, reason })
+    const booking = await findBookingWithSeats(trx, actor, id)
+    return booking && { body: { data: booking }, version: booking.version }
+  },
+})
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { nameSeat } from './seats/name-seat.ts'
+import { seatFields } from './seats/schemas.ts'
+import { visibleBookings } from './visible-bookings.ts'
+
+/** What programs may change of a booking; seats are named by their ids, each as a whole. */
+export const changeBookingInput = z.strictObject({
+  type: z.enum(['individual', 'group', 'corporate']).optional(),
+  status: z.literal('confirmed').optional().describe('Confirms one that is pending.'),
+  specialRequirements: z.string().trim().max(2000).nullable().optional(),
+  attendees: z
+    .array(z.strictObject({ id: z.uuid(), ...seatFields }))
+    .max(500)
+    .optional(),
+})
+
+export type ChangeBookingInput = z.output<typeof changeBookingInput>
+
+/** Changes what is given and nothing else. */
+export async function changeBooking(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, attendees = [], ...given }: ChangeBookingInput & { bookingId: string },
+  now = new Date(),
+): Promise<void> {
+  const booking = await visibleBookings(trx, actor)
+    .select(['reference', 'userId', 'status', 'type', 'specialRequirements'])
+    .where('id', '=', bookingId)
+    .where((row) => row.lit(actor.kind !== 'customer'))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!booking) throw new Refusal('This booking no longer exists.')
+  if (booking.status === 'cancelled') throw new Refusal('This booking is cancelled.')
+  if (given.status && booking.status !== 'pending' && booking.status !== given.status) {
+    throw new Refusal(`This booking is ${booking.status}.`)
+  }
+
+  const type = given.type ?? booking.type
+  const status = given.status ?? booking.status
+  const specialRequirements =
+    given.specialRequirements === undefined ? booking.specialRequirements : given.specialRequirements || null
+  const wanted = { type, status, specialRequirements }
+  const changed = columns.filter((column) => wanted[column] !== booking[column])
+  if (changed.length > 0) {
+    await trx
+      .updateTable('bookings')
+      .set((row) => ({ ...wanted, updatedAt: now, version: row('version', '+', 1) }))
+      .where('id', '=', bookingId)
+      .execute()
+    await recordActivity(trx, actor, {
+      type: 'booking.updated',
+      userId: booking.userId,
+      description: `Booking ${booking.reference} changed`,
+      entity: { type: 'booking', id: bookingId },
+      changes: Object.fromEntries(changed.map((name) => [name, { before: booking[name], after: wanted[name] }])),
+      at: now,
+    })
+  }
+  for (const { id, ...seat } of attendees) await nameSeat(trx, actor, { bookingId, seatId: id, ...seat }, now)
+}
+
+const columns = ['type', 'status', 'specialRequirements'] as const

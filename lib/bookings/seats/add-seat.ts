@@ -1,0 +1,57 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { formatMoney } from '../../core/money.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { takeSeats } from '../../training/take-seats.ts'
+import { holdBooking } from './hold-booking.ts'
+import { linkSeat } from './link-seat.ts'
+import { priceColumns, priceWithMore } from './price-seats.ts'
+import type { AddSeatInput } from './schemas.ts'
+
+/** Adds a seat to a booking at the price that was quoted; answers the seat's id. */
+export async function addSeat(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, quoted, ...given }: AddSeatInput,
+  now = new Date(),
+): Promise<string> {
+  const booking = await holdBooking(trx, actor, bookingId)
+  if (!booking.sessionId || !booking.seatPrice) throw new Refusal('This booking is on no session, so it takes no more.')
+  const price = priceColumns(priceWithMore(booking, booking.seatPrice))
+  if (price.finalAmount !== quoted) {
+    throw new Refusal(`The booking would now cost ${formatMoney(price.finalAmount)}. Load the page again, then decide.`)
+  }
+  await takeSeats(trx, booking.sessionId, 1)
+
+  const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
+  const seatNumber = (booking.lastSeat ?? 0) + 1
+  const { id } = await trx
+    .insertInto('bookingAttendees')
+    .values({ bookingId, seatNumber, ...linked, createdAt: now, updatedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('bookings')
+    .set((row) => ({
+      ...price,
+      numberOfAttendees: booking.seats + 1,
+      updatedAt: now,
+      version: row('version', '+', 1),
+    }))
+    .where('id', '=', bookingId)
+    .execute()
+
+  await recordActivity(trx, actor, {
+    type: 'booking.updated',
+    userId: booking.userId,
+    description: `Seat ${seatNumber} added to ${booking.reference}`,
+    entity: { type: 'booking', id: bookingId },
+    changes: {
+      seats: { before: booking.seats, after: booking.seats + 1 },
+      finalAmount: { before: booking.finalAmount, after: price.finalAmount },
+    },
+    at: now,
+  })
+  return id
+}

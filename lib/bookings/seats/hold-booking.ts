@@ -1,0 +1,53 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { visibleBookings } from '../visible-bookings.ts'
+
+export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>
+
+/** A booking whose seats are about to be changed, once nobody else is changing it. Names may be corrected afterwards too. */
+export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { isNaming = false } = {}) {
+  await officeBookings(trx, actor).select('bookings.id').where('bookings.id', '=', bookingId).forUpdate().execute()
+  const booking = await findPriced(trx, actor, bookingId)
+  if (!booking) throw new Refusal('This booking no longer exists.')
+  if (booking.status === 'cancelled') throw new Refusal('This booking is cancelled.')
+  if (!isNaming && (booking.status === 'completed' || booking.status === 'no_show')) {
+    throw new Refusal('This course has been taught, so its seats stay as they are.')
+  }
+  return booking
+}
+
+/** A booking with what its price is made of; `seats` counts those that are booked. */
+export function findPriced(db: Db, actor: Actor, bookingId: string) {
+  return officeBookings(db, actor)
+    .innerJoin('users', 'users.id', 'bookings.userId')
+    .leftJoin('courses', 'courses.id', 'bookings.courseId')
+    .select((row) => [
+      'bookings.id',
+      'bookings.reference',
+      'bookings.status',
+      'bookings.userId',
+      'bookings.sessionId',
+      'bookings.totalAmount',
+      'bookings.discountAmount',
+      'bookings.discountReason',
+      'bookings.finalAmount',
+      'users.email as bookerEmail',
+      'users.firstName as bookerFirstName',
+      'users.lastName as bookerLastName',
+      'courses.price as seatPrice',
+      'bookings.numberOfAttendees as seats',
+      row
+        .selectFrom('bookingAttendees')
+        .select((seat) => seat.fn.max('seatNumber').as('last'))
+        .whereRef('bookingAttendees.bookingId', '=', 'bookings.id')
+        .as('lastSeat'),
+    ])
+    .where('bookings.id', '=', bookingId)
+    .executeTakeFirst()
+}
+
+/** Seats are changed by the office; customers ask for it. */
+function officeBookings(db: Db, actor: Actor) {
+  return visibleBookings(db, actor).where((row) => row.lit(actor.kind !== 'customer'))
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { createPerson } from '../../people/create-person.ts'
+import { nameOf } from '../../people/labels.ts'
+import { normaliseEmail } from '../../people/normalise-email.ts'
+import { joinName, normaliseName, type PersonName } from '../../people/normalise-name.ts'
+import type { HeldBooking } from './hold-booking.ts'
+import type { SeatName } from './schemas.ts'
+
+export type LinkedSeat = SeatName & { userId: string | null }
+
+type Booker = Pick<HeldBooking, 'userId' | 'bookerEmail' | 'bookerFirstName' | 'bookerLastName'>
+
+/**
+ * Finds or adds the person behind the email of a seat. Two people are never fused: whoever shares the booker's address
+ * but not their name stays a name on the seat, and another's address under a foreign name is refused.
+ */
+export async function linkSeat(
+  trx: Trx,
+  actor: Actor,
+  { booker, given }: { booker: Booker; given: SeatName },
+  now: Date,
+): Promise<LinkedSeat> {
+  const named = { ...given, ...(normaliseName(given.firstName, given.lastName) ?? nobody) }
+  const email = readEmail(given.email)
+  if (email === undefined) return { ...named, email: null, userId: null }
+  if (email === booker.bookerEmail) {
+    const isSame = isUnnamed(toName(booker)) || isUnnamed(named) || isNamedLike(named, toName(booker))
+    return { ...named, email, userId: isSame ? booker.userId : null }
+  }
+
+  const holder = await findHolder(trx, email)
+  if (holder && !isUnnamed(holder) && !isUnnamed(named) && !isNamedLike(named, holder)) throw anothers(holder)
+  const userId = holder?.id ?? (await createPerson(trx, actor, { ...fieldsOf(named), email }, now))
+  return { ...named, email, userId }
+}
+
+const nobody = { firstName: null, lastName: null }
+
+function toName({ bookerFirstName, bookerLastName }: Booker): PersonName {
+  return { firstName: bookerFirstName, lastName: bookerLastName }
+}
+
+function fieldsOf({ firstName, lastName }: PersonName) {
+  return { ...(firstName && { firstName }), ...(lastName && { lastName }) }
+}
+
+function isUnnamed(name: PersonName): boolean {
+  return joinName(name) === ''
+}
+
+function isNamedLike(one: PersonName, other: PersonName): boolean {
+  return !isUnnamed(one) && joinName(one).toLocaleLowerCase('en-GB') === joinName(other).toLocaleLowerCase('en-GB')
+}
+
+function readEmail(typed: string | null): string | undefined {
+  if (typed === null) return undefined
+  const read = normaliseEmail(typed)
+  if (read.kind === 'valid') return read.email
+  const sentence = 'Write one plain email address, such as name@example.com.'
+  throw new Refusal(sentence, { email: sentence })
+}
+
+/** Whoever was merged away stands for the person they became. */
+async function findHolder(trx: Trx, email: string) {
+  return trx
+    .selectFrom('userIdentities')
+    .innerJoin('users as held', 'held.id', 'userIdentities.userId')
+    .innerJoin('users', (join) =>
+      join.on((row) => row('users.id', '=', row.fn.coalesce('held.mergedIntoId', 'held.id'))),
+    )
+    .select(['users.id', 'users.firstName', 'users.lastName', 'users.email'])
+    .where('userIdentities.channel', '=', 'email')
+    .where('userIdentities.externalId', '=', email)
+    .where('users.erasedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+function anothers(holder: PersonName & { id: string; email: string | null }): Refusal {
+  const sentence = `This is the address of ${nameOf(holder)}. Leave it out, or correct the name on their record.`
+  return new Refusal(sentence, { email: sentence }, [{ id: holder.id, label: nameOf(holder), detail: '' }])
+}

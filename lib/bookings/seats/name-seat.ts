@@ -1,0 +1,48 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { holdBooking } from './hold-booking.ts'
+import { linkSeat } from './link-seat.ts'
+import { type NameSeatInput, seatFieldNames } from './schemas.ts'
+
+/** Says who sits on a seat, or corrects it. One person's seat never changes another's. */
+export async function nameSeat(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, seatId, ...given }: NameSeatInput,
+  now = new Date(),
+): Promise<void> {
+  const booking = await holdBooking(trx, actor, bookingId, { isNaming: true })
+  const seat = await trx
+    .selectFrom('bookingAttendees')
+    .select(['seatNumber', 'userId', ...seatFieldNames])
+    .where('id', '=', seatId)
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!seat) throw new Refusal('This seat is not booked any more.')
+
+  const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
+  await trx
+    .updateTable('bookingAttendees')
+    .set({ ...linked, updatedAt: now })
+    .where('id', '=', seatId)
+    .execute()
+  await trx
+    .updateTable('bookings')
+    .set((row) => ({ updatedAt: now, version: row('version', '+', 1) }))
+    .where('id', '=', bookingId)
+    .execute()
+
+  const changed = seatFieldNames.filter((field) => seat[field] !== linked[field])
+  await recordActivity(trx, actor, {
+    type: 'booking.updated',
+    userId: booking.userId,
+    description: `Seat ${seat.seatNumber} of ${booking.reference} named`,
+    entity: { type: 'booking', id: bookingId },
+    changes: Object.fromEntries(changed.map((field) => [field, { before: seat[field], after: linked[field] }])),
+    at: now,
+  })
+}

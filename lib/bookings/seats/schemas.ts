@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { money } from '../../auth/answer-shapes.ts'
+
+const text = z
+  .string()
+  .trim()
+  .max(200, 'This is too long.')
+  .transform((words) => words || null)
+
+/** Who sits there. */
+export const seatFields = {
+  firstName: text.default(null),
+  lastName: text.default(null),
+  email: text.default(null),
+  certificateName: text.default(null),
+}
+
+export const seatFieldNames = ['firstName', 'lastName', 'email', 'certificateName'] as const
+
+export const nameSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), ...seatFields })
+export type NameSeatInput = z.output<typeof nameSeatInput>
+
+/** `quoted` is what the booking was said to cost afterwards. */
+export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: money, ...seatFields })
+export type AddSeatInput = z.output<typeof addSeatInput>
+
+export const cancelSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), quoted: money })
+export type CancelSeatInput = z.output<typeof cancelSeatInput>
+
+export type SeatName = Pick<NameSeatInput, (typeof seatFieldNames)[number]>

@@ -1,0 +1,158 @@
+import { expect } from 'vitest'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Trx } from '../../db/types.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { cancelSession } from '../../training/planning/cancel-session.ts'
+import { bookSeats } from '../book-seats.ts'
+import { takeBooking } from '../take-booking.ts'
+import { addSeat } from './add-seat.ts'
+import { cancelSeat } from './cancel-seat.ts'
+import { nameSeat } from './name-seat.ts'
+import { quoteSeats } from './quote-seats.ts'
+
+const office = asAdmin()
+const now = new Date('2026-11-20T12:00:00Z')
+const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
+
+/** A booking of so many unnamed seats, with the ids of the seats in order. */
+async function bookingOf(trx: Trx, seats: number) {
+  const bookerId = await makeCustomer(trx, { firstName: 'Olga', email: `olga${seats}@acme.example` })
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const choice = { type: 'group', source: 'phone', status: 'confirmed' } as const
+  const empty = Array.from({ length: seats - 1 }, () => ({}))
+  const booked = await bookSeats(trx, office, { bookerId, sessionId, ...choice, seats: [{}, ...empty] }, now)
+  const rows = await seatsOf(trx, booked.bookingId)
+  return { ...booked, bookerId, sessionId, seatIds: rows.map(({ id }) => id) }
+}
+
+const seatsOf = (trx: Trx, bookingId: string) =>
+  trx.selectFrom('bookingAttendees').selectAll().where('bookingId', '=', bookingId).orderBy('seatNumber').execute()
+const priceOf = (trx: Trx, bookingId: string) =>
+  trx
+    .selectFrom('bookings')
+    .innerJoin('courseSessions', 'courseSessions.id', 'bookings.sessionId')
+    .select(['finalAmount', 'discountAmount', 'numberOfAttendees', 'seatsTaken'])
+    .where('bookings.id', '=', bookingId)
+    .executeTakeFirstOrThrow()
+
+test('a seat is named, its person added by email, and the log says what changed', async ({ trx }) => {
+  const { bookingId, seatIds } = await bookingOf(trx, 2)
+  const [seatId = ''] = seatIds
+  await nameSeat(
+    trx,
+    office,
+    { bookingId, seatId, ...nobody, firstName: 'Sam', lastName: 'Reed', email: ' Sam@Acme.example' },
+    now,
+  )
+
+  const [named, other] = await seatsOf(trx, bookingId)
+  const person = await trx.selectFrom('users').select('id').where('email', '=', 'sam@acme.example').executeTakeFirst()
+  expect(named).toMatchObject({ firstName: 'Sam', email: 'sam@acme.example', userId: person?.id })
+  expect(other).toMatchObject({ firstName: null, userId: null })
+  const log = trx.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'booking.updated')
+  expect(await log.execute()).toMatchObject([{ changes: { firstName: { before: null, after: 'Sam' } } }])
+})
+
+test('two people are never fused: neither over the address of the booker nor over that of somebody else', async ({
+  trx,
+}) => {
+  const { bookingId, bookerId, seatIds } = await bookingOf(trx, 2)
+  const [seatId = '', second = ''] = seatIds
+  const olga = 'olga2@acme.example'
+  await makeCustomer(trx, { email: 'ben@acme.example', firstName: 'Ben' })
+  const name = (id: string, firstName: string, email: string) =>
+    nameSeat(trx, office, { bookingId, seatId: id, ...nobody, firstName, lastName: 'Khan', email }, now)
+
+  await name(seatId, 'Sam', olga)
+  await name(second, 'Olga', olga)
+  expect(await seatsOf(trx, bookingId)).toMatchObject([{ userId: null, email: olga }, { userId: bookerId }])
+  await expect(name(seatId, 'Sam', 'ben@acme.example')).rejects.toThrow('This is the address of Ben Khan.')
+  await expect(name(seatId, 'Sam', 'ben@')).rejects.toThrow('plain email address')
+})
+
+test('seats are added and cancelled at the price that was quoted, the group discount with them', async ({ trx }) => {
+  const { bookingId, seatIds } = await bookingOf(trx, 4)
+  expect(await quoteSeats(trx, office, bookingId)).toEqual({
+    now: '400.00',
+    paid: '0.00',
+    more: '450.00',
+    less: '300.00',
+  })
+  await addSeat(trx, office, { bookingId, quoted: '450.00', ...nobody }, now)
+  expect(await priceOf(trx, bookingId)).toEqual({
+    finalAmount: '450.00',
+    discountAmount: '50.00',
+    numberOfAttendees: 5,
+    seatsTaken: 5,
+  })
+
+  const [seatId = ''] = seatIds
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: '400.00' }, now)
+  expect(await priceOf(trx, bookingId)).toEqual({
+    finalAmount: '400.00',
+    discountAmount: '0.00',
+    numberOfAttendees: 4,
+    seatsTaken: 4,
+  })
+  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '300.00' }, now)).rejects.toThrow('not booked')
+})
+
+test('another price than the quoted one, the last seat and a cancelled session are refused', async ({ trx }) => {
+  const { bookingId, sessionId, seatIds } = await bookingOf(trx, 1)
+  const [seatId = ''] = seatIds
+  await expect(addSeat(trx, office, { bookingId, quoted: '100.00', ...nobody }, now)).rejects.toThrow('£200.00')
+  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '0.00' }, now)).rejects.toThrow('last seat')
+  await cancelSession(trx, office, { sessionId, reason: 'Flood' }, now)
+  const late = addSeat(trx, office, { bookingId, quoted: '200.00', ...nobody }, now)
+  await expect(late).rejects.toThrow('cannot be booked')
+})
+
+test('strangers, customers and instructors change no seat', async ({ trx }) => {
+  const { bookingId, bookerId, seatIds } = await bookingOf(trx, 2)
+  const [seatId = ''] = seatIds
+  for (const actor of [asCustomer(bookerId), asInstructor(await makeStaff(trx, 'instructor'))]) {
+    await expect(nameSeat(trx, actor, { bookingId, seatId, ...nobody }, now)).rejects.toThrow('no longer exists')
+    await expect(addSeat(trx, actor, { bookingId, quoted: '300.00', ...nobody }, now)).rejects.toThrow(
+      'no longer exists',
+    )
+    await expect(cancelSeat(trx, actor, { bookingId, seatId, quoted: '100.00' }, now)).rejects.toThrow(
+      'no longer exists',
+    )
+  }
+})
+
+test('seats added at once never outnumber those there are', async ({ ownDb }) => {
+  const bookings = await inTransaction(ownDb, async (trx) => {
+    const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+    await trx.updateTable('courseSessions').set({ capacity: 10 }).where('id', '=', sessionId).execute()
+    const made = []
+    for (let count = 0; count < 8; count += 1) made.push(await makeBooking(trx, { sessionId }))
+    return made
+  })
+  const answers = await Promise.allSettled(
+    bookings.map(({ bookingId }) =>
+      inTransaction(ownDb, (trx) => addSeat(trx, office, { bookingId, quoted: '200.00', ...nobody }, now)),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  const session = await ownDb.selectFrom('courseSessions').select('seatsTaken').executeTakeFirst()
+  expect(session?.seatsTaken).toBe(10)
+})
+
+test('a booking taken by hand is confirmed to the booker, once', async ({ trx }) => {
+  const userId = await makeCustomer(trx, { firstName: 'Olga' })
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const input = { userId, sessionId, seats: 5, bookerComes: 'yes', source: 'phone', status: 'confirmed' } as const
+  const { reference, bookingId } = await takeBooking(trx, office, input, now)
+
+  const messages = await trx.selectFrom('messages').select(['userId', 'template', 'bodyText']).execute()
+  expect(messages).toMatchObject([{ userId, template: 'booking.confirmed' }])
+  expect(messages[0]?.bodyText).toContain(reference)
+  expect(messages[0]?.bodyText).toContain('£450.00')
+  const [own, open] = await seatsOf(trx, bookingId)
+  expect([own?.userId, open?.userId]).toEqual([userId, null])
+  await expect(takeBooking(trx, asCustomer(userId), input, now)).rejects.toThrow()
+  await expect(takeBooking(trx, office, { ...input, seats: 8 }, now)).rejects.toThrow('Only 7 seats are left')
+})
