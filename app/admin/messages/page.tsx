@@ -25,7 +25,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title="Messages" actions={<ButtonLink href="/admin/messages/templates">Templates</ButtonLink>} />
       {!mailSetting() && (
-        <p className={styles.hint}>
+        <p className={`${styles.hint} ${styles.top}`}>
           No mail server is configured, so messages wait here. They leave once SMTP_URL is set; until then, read them
           out.
         </p>

@@ -8,6 +8,7 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { certificateStates } from '#lib/training/certificate-state.ts'
 import { findCertificate } from '#lib/training/certificates/find-certificate.ts'
+import styles from './certificate.module.css'
 import { CertificateFacts } from './certificate-facts.tsx'
 import { ReissueForm, RevokeForm } from './certificate-forms.tsx'
 
@@ -28,13 +29,15 @@ export default async function CertificatePage({ params }: { params: Promise<{ id
         figures={<StatusDot tone={state.tone}>{state.label}</StatusDot>}
         actions={<a href={`/api/admin/certificates/${certificate.id}/pdf`}>Open the PDF</a>}
       />
-      <CertificateFacts certificate={certificate} />
-      {certificate.status === 'current' && (
-        <>
-          <ReissueForm certificateId={certificate.id} holderName={certificate.holderName} />
-          <RevokeForm certificateId={certificate.id} />
-        </>
-      )}
+      <div className={styles.body}>
+        <CertificateFacts certificate={certificate} />
+        {certificate.status === 'current' && (
+          <>
+            <ReissueForm certificateId={certificate.id} holderName={certificate.holderName} />
+            <RevokeForm certificateId={certificate.id} />
+          </>
+        )}
+      </div>
     </>
   )
 }

@@ -15,14 +15,16 @@ export default async function TemplatesPage() {
   return (
     <>
       <PageHeader back={<Link href="/admin/messages">‹ Messages</Link>} title="Templates" />
-      <p className={styles.hint}>What people get from us, with invented names filled in.</p>
-      {letters.map(({ name, title, subject, html, text }) => (
-        <section key={name} className={styles.template} aria-labelledby={name}>
-          <h2 id={name}>{title}</h2>
-          <p className={styles.hint}>Subject: {subject}</p>
-          <LetterView title={title} html={html} text={text} />
-        </section>
-      ))}
+      <div className={styles.body}>
+        <p className={styles.hint}>What people get from us, with invented names filled in.</p>
+        {letters.map(({ name, title, subject, html, text }) => (
+          <section key={name} className={styles.template} aria-labelledby={name}>
+            <h2 id={name}>{title}</h2>
+            <p className={styles.hint}>Subject: {subject}</p>
+            <LetterView title={title} html={html} text={text} />
+          </section>
+        ))}
+      </div>
     </>
   )
 }
