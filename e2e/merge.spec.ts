@@ -12,13 +12,16 @@ test('two records become one, lead on from the old address, and come apart again
   await page.goto(`/admin/users/merge?ids=${survivor},${merged}`)
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Merge 2 records into/ }).click()
-  await expect(page).toHaveURL(new RegExp(`/admin/(merges|users)/`))
+  await expect(page).toHaveURL(/\/admin\/(merges|users)\//)
 
   await page.goto(`/admin/users/${merged}/bookings`)
   await expect(page).toHaveURL(`/admin/users/${survivor}/bookings`)
 
   await page.goto('/admin/merges')
-  await page.getByRole('link', { name: /Amy Hirst/ }).first().click()
+  await page
+    .getByRole('link', { name: /Amy Hirst/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/admin\/merges\/[0-9a-f-]{36}$/)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Undo this merge' }).click()
@@ -40,7 +43,10 @@ test('likely duplicates wait with their reasons, and what is not one stays away'
     .toBeGreaterThan(0)
   await expectAccessible(page)
   const before = await page.getByRole('button', { name: /Not the same person/ }).count()
-  await page.getByRole('button', { name: /Not the same person/ }).first().click()
+  await page
+    .getByRole('button', { name: /Not the same person/ })
+    .first()
+    .click()
   await expect(page.getByRole('button', { name: /Not the same person/ })).toHaveCount(before - 1)
   await page.goto('/admin/duplicates/apart')
   await expectAccessible(page)
