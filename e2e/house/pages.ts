@@ -18,6 +18,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
   },
   customer: {
     '/portal/bookings': ['/portal/bookings'],
+    '/portal/details': ['/portal/details'],
   },
   instructor: {
     '/instructor': ['/instructor'],

@@ -8,7 +8,7 @@ import { sensitiveLabels } from '../privacy/labels.ts'
 import { openSensitive } from '../privacy/open-sensitive.ts'
 import type { SensitiveField } from '../privacy/sensitive-fields.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { visibleSensitive } from '../privacy/visible-sensitive.ts'
+import { writableSensitive } from '../privacy/visible-sensitive.ts'
 import { originsOf } from './field-origins.ts'
 import { tidySensitive } from './tidy-sensitive.ts'
 
@@ -33,6 +33,8 @@ export async function changeSensitive(
   if (!person) throw new Refusal('This person is no longer on record.')
 
   const label = sensitiveLabels[field]
+  if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
+    throw fault(field, 'Your date of birth is on record. Ask us if it has to change.')
   const standing = openSensitive(keyring, { userId, field, sealed: person.sealed })
   if (standing.kind === 'locked') throw fault(field, `${label} is locked: it was sealed with a key that is not here.`)
 
@@ -58,7 +60,7 @@ export async function changeSensitive(
 
 // The person first, and the vault afterwards: everyone who writes takes the locks in this order.
 async function findForUpdate(trx: Trx, actor: Actor, userId: string, field: SensitiveField) {
-  return visibleSensitive(trx, actor)
+  return writableSensitive(trx, actor)
     .select([
       `userSensitive.${field} as sealed`,
       sql<string | null>`users.field_origins -> ${field} ->> 'at'`.as('origin'),

@@ -7,7 +7,7 @@ import { sensitiveLabels } from './labels.ts'
 import { type Opened, openSensitive } from './open-sensitive.ts'
 import type { SensitiveField } from './sensitive-fields.ts'
 import type { Keyring } from './vault.ts'
-import { visibleSensitive } from './visible-sensitive.ts'
+import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
 
 /** Why someone looks, chosen or written. */
 export const revealReason = z
@@ -16,19 +16,26 @@ export const revealReason = z
   .min(3, 'Say why you need to see this.')
   .max(200, 'A reason can have 200 characters.')
 
-export type RevealInput = { userId: string; field: SensitiveField; reason: string; keyring: Keyring }
+export type RevealInput = {
+  userId: string
+  field: SensitiveField
+  reason: string
+  keyring: Keyring
+  /** Whether a customer showed that they read the address on file, without which they see nothing of their own. */
+  isProven?: boolean
+}
 
 /** Opens one sealed field and writes down who looked and why, never what it says. A locked one shows nothing, and logs nothing. */
 export async function revealSensitive(
   trx: Trx,
   actor: Actor,
-  { userId, field, reason, keyring }: RevealInput,
+  { userId, field, reason, keyring, isProven = false }: RevealInput,
   now = new Date(),
 ): Promise<Opened> {
   const said = revealReason.safeParse(reason)
   if (!said.success) throw new Refusal('Say why you need to see this.', { reason: 'Say why you need to see this.' })
 
-  const person = await visibleSensitive(trx, actor)
+  const person = await (isProven ? writableSensitive : visibleSensitive)(trx, actor)
     .select(`userSensitive.${field} as sealed`)
     .where('users.id', '=', userId)
     .executeTakeFirst()

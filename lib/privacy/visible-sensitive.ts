@@ -7,10 +7,19 @@ import type { Db } from '../db/types.ts'
  */
 export function visibleSensitive(db: Db, actor: Actor) {
   const isOffice = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
+  return peopleAndVault(db).where((row) => row.lit(isOffice))
+}
+
+/** People whose sealed fields this actor may write without reading them: their own, for a customer. */
+export function writableSensitive(db: Db, actor: Actor) {
+  if (actor.kind !== 'customer') return visibleSensitive(db, actor)
+  return peopleAndVault(db).where('users.id', '=', actor.userId)
+}
+
+function peopleAndVault(db: Db) {
   return db
     .selectFrom('users')
     .leftJoin('userSensitive', 'userSensitive.userId', 'users.id')
-    .where((row) => row.lit(isOffice))
     .where('users.mergedIntoId', 'is', null)
     .where('users.erasedAt', 'is', null)
 }

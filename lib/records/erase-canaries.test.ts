@@ -175,6 +175,10 @@ async function leaveTraces(trx: Trx, userId: string): Promise<void> {
     sql`insert into user_sessions (id, user_id, kind, expires_at) values ('s', ${person}, 'portal', now())`,
     sql`insert into password_links (id, user_id, purpose, expires_at) values ('l', ${person}, 'reset', now())`,
     sql`insert into tags (name) values ('VIP')`,
+    sql`insert into messages (user_id, template, recipient, subject, body_html, body_text)
+      values (${person}, 'portal.code', 'ada@acme.example', 'Code', 'Hello Ada', 'Hello Ada')`,
+    sql`insert into portal_codes (user_id, purpose, code_hash, new_email, expires_at)
+      values (${person}, 'change_email', 'hash', 'ada@new.example', now())`,
     sql`insert into user_tags (user_id, tag_id) select ${person}, id from tags`,
     sql`with pick as (insert into people_picks (picked_by, user_ids) values (${person}, array[${person}]) returning id),
       run as (insert into bulk_runs (pick_id, verb, value, started_by) select id, 'tag', 'VIP', ${person} from pick returning id)

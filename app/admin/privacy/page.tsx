@@ -5,9 +5,11 @@ import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { formatDay } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
+import { listErasureRequests } from '#lib/portal/erasure-requests/list-erasure-requests.ts'
 import { listErasures } from '#lib/privacy/list-erasures.ts'
 import { listRetentionRuns } from '#lib/privacy/list-retention-runs.ts'
 import { readRetentionYears } from '#lib/privacy/retention-rules.ts'
+import { ErasureRequests } from './erasure-requests.tsx'
 import styles from './privacy.module.css'
 import { RetentionForm } from './retention-form.tsx'
 import { RetentionRuns } from './retention-runs.tsx'
@@ -23,6 +25,7 @@ export default async function PrivacyPage() {
     <>
       <PageHeader title="Privacy" />
       <div className={styles.page}>
+        <ErasureRequests requests={await listErasureRequests(database(), actor)} />
         <section>
           <h2 className={styles.heading}>Erasures</h2>
           {erasures.length === 0 && <Empty title="Nobody was erased">Erasing starts on a person’s privacy tab.</Empty>}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
 import { database } from '#lib/db/database.ts'
@@ -38,6 +39,9 @@ export default async function OwnBookingsPage() {
       {upcoming.map((booking) => (
         <UpcomingBooking key={booking.id} booking={booking} />
       ))}
+      <p>
+        <Link href="/portal/details">Your details, needs and consents</Link>
+      </p>
       <SharedNotes notes={notes} />
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />

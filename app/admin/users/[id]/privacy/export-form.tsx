@@ -2,10 +2,10 @@
 
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
+import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { exportRecordAction } from './actions.ts'
-import { ExportSheet } from './export-sheet.tsx'
 import styles from './privacy.module.css'
 
 /** Everything kept about the person, to read, print or save. Each export is logged, so nothing is made before it is asked for. */

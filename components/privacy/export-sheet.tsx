@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import styles from './privacy.module.css'
+import styles from './export-sheet.module.css'
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const made = z.object({

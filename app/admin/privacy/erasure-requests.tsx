@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { formatDay } from '#lib/core/dates.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import styles from './privacy.module.css'
+
+type Request = { id: string; firstName: string | null; lastName: string | null; email: string | null; askedAt: Date }
+
+/** Who asked in the portal to be erased; a month is what the law gives us. */
+export function ErasureRequests({ requests }: { requests: Request[] }) {
+  if (requests.length === 0) return null
+
+  return (
+    <section>
+      <h2 className={styles.heading}>Asked to be erased</h2>
+      <ol className={styles.list}>
+        {requests.map((request) => (
+          <li key={request.id}>
+            <Link href={`/admin/users/${request.id}/privacy/erase`}>{nameOf(request)}</Link>, asked on{' '}
+            {formatDay(request.askedAt)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

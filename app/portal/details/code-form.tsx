@@ -1,0 +1,28 @@
+import { TextField } from '#components/form/text-field.tsx'
+import type { FormState } from '#lib/core/form-state.ts'
+import styles from './details.module.css'
+import { errorsOf, Notice } from './notice.tsx'
+
+type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
+
+/** Where a code from an email is typed. */
+export function CodeForm({ id, state, send, isSending, button }: Props) {
+  return (
+    <form action={send} className={styles.form}>
+      <Notice state={state} />
+      <TextField
+        id={id}
+        name="code"
+        label="Code from the email"
+        hint="Six digits."
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={errorsOf(state).code}
+        required
+      />
+      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        {button}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useActionState } from 'react'
+import { formatMoment } from '#lib/core/dates.ts'
+import { idle } from '#lib/core/form-state.ts'
+import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
+import { consentLabels, consentSourceLabels } from '#lib/privacy/consents.ts'
+import { changeConsentAction } from './actions.ts'
+import styles from './details.module.css'
+import { Notice } from './notice.tsx'
+
+type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'createdAt'>
+
+/** Each consent on its own, either way at any time, and what was said before. */
+export function ConsentSwitches({ states, events }: { states: ConsentState[]; events: Event[] }) {
+  const [state, send, isSending] = useActionState(changeConsentAction, idle)
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>What we may send you</h2>
+      <Notice state={state} />
+      <ul className={styles.rows}>
+        {states.map(({ consent, granted, wording }) => (
+          <li key={consent} className={styles.row}>
+            <div>
+              <p className={styles.name}>
+                {consentLabels[consent]}: {granted ? 'on' : 'off'}
+              </p>
+              <p className={styles.soft}>{wording}</p>
+            </div>
+            <form action={send}>
+              <input type="hidden" name="consent" value={consent} />
+              <input type="hidden" name="granted" value={granted ? 'no' : 'yes'} />
+              <button type="submit" className={styles.second} aria-disabled={isSending}>
+                Switch {granted ? 'off' : 'on'}
+                <span className={styles.aside}>: {consentLabels[consent]}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      {events.length > 0 && (
+        <details>
+          <summary className={styles.summary}>What you said before</summary>
+          <ol className={styles.rows}>
+            {events.map(({ id, consent, granted, source, createdAt }) => (
+              <li key={id} className={styles.soft}>
+                {formatMoment(createdAt)}: {consentLabels[consent]} switched {granted ? 'on' : 'off'}{' '}
+                {consentSourceLabels[source]}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}

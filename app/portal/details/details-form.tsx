@@ -1,0 +1,61 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
+import type { OwnProfile } from '#lib/people/own/own-profile.ts'
+import { changeDetailsAction } from './actions.ts'
+import styles from './details.module.css'
+import { errorsOf, Notice, typedOf } from './notice.tsx'
+
+const lines = [
+  ['firstName', 'given-name'],
+  ['lastName', 'family-name'],
+  ['mobile', 'tel'],
+  ['phone', 'off'],
+  ['addressLine1', 'address-line1'],
+  ['addressLine2', 'address-line2'],
+  ['city', 'address-level2'],
+  ['county', 'address-level1'],
+  ['postcode', 'postal-code'],
+] as const
+
+export function DetailsForm({ profile }: { profile: OwnProfile }) {
+  const [state, send, isSending] = useActionState(changeDetailsAction, idle)
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
+  const method = typed.preferredContactMethod ?? profile.preferredContactMethod
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Name and address</h2>
+      <form action={send} className={styles.form}>
+        <Notice state={state} />
+        {lines.map(([name, autoComplete]) => (
+          <TextField
+            key={`${name} ${typed[name] ?? profile[name]}`}
+            name={name}
+            label={fieldLabels[name]}
+            autoComplete={autoComplete}
+            defaultValue={typed[name] ?? profile[name] ?? ''}
+            error={errors[name]}
+          />
+        ))}
+        <fieldset className={styles.choices}>
+          <legend>How we best reach you</legend>
+          {Object.entries(methodLabels).map(([value, label]) => (
+            <label key={`${value} ${method}`} className={styles.choice}>
+              <input type="radio" name="preferredContactMethod" value={value} defaultChecked={value === method} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        {profile.companyName && <p className={styles.soft}>Company: {profile.companyName}, changed by the office.</p>}
+        <button type="submit" className={styles.primary} aria-disabled={isSending}>
+          Save details
+        </button>
+      </form>
+    </section>
+  )
+}

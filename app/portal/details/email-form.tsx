@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
+import { CodeForm } from './code-form.tsx'
+import styles from './details.module.css'
+import { errorsOf, Notice, typedOf } from './notice.tsx'
+
+/** A new address takes a code that goes to the old one. */
+export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {
+  const [asked, ask, isAsking] = useActionState(mailEmailCodeAction, idle)
+  const [changed, change, isChanging] = useActionState(changeEmailAction, idle)
+  const typed = typedOf(asked)
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Email address</h2>
+      <p>We write to {email ?? 'nobody: no address is on record'}.</p>
+      <form action={ask} className={styles.form}>
+        <Notice state={asked} />
+        <TextField
+          key={`email ${typed.email}`}
+          name="email"
+          label="New email address"
+          hint="We send a code to the address we have now."
+          type="text"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          defaultValue={typed.email}
+          error={errorsOf(asked).email}
+          required
+        />
+        <button type="submit" className={styles.second} aria-disabled={isAsking}>
+          Send a code to change it
+        </button>
+      </form>
+      {isAwaited || changed.kind !== 'idle' ? (
+        <CodeForm id="email-code" state={changed} send={change} isSending={isChanging} button="Change my address" />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
+import { database } from '#lib/db/database.ts'
+import { listConsentEvents, listConsents } from '#lib/people/consents/list-consents.ts'
+import { findOwnProfile } from '#lib/people/own/own-profile.ts'
+import { isCodeAwaited } from '#lib/portal/codes/spend-code.ts'
+import { findOwnErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
+import { listOwnKept } from '#lib/privacy/list-own-kept.ts'
+import { ConsentSwitches } from './consent-switches.tsx'
+import { DetailsForm } from './details-form.tsx'
+import { EmailForm } from './email-form.tsx'
+import { NeedsForm } from './needs-form.tsx'
+import { OwnData } from './own-data.tsx'
+import { ShowDetails } from './show-details.tsx'
+
+export const metadata: Metadata = { title: 'Your details' }
+
+export default async function OwnDetailsPage() {
+  const actor = await requirePortalCustomer()
+  const db = database()
+  const profile = await findOwnProfile(db, actor)
+  if (!profile) notFound()
+
+  return (
+    <>
+      <h1>Your details</h1>
+      <p>
+        <Link href="/portal/bookings">Your bookings</Link>
+      </p>
+      <DetailsForm profile={profile} />
+      <EmailForm email={profile.email} isAwaited={await isCodeAwaited(db, actor, 'change_email')} />
+      <NeedsForm kept={await listOwnKept(db, actor)} />
+      <ShowDetails isAwaited={await isCodeAwaited(db, actor, 'show_details')} />
+      <ConsentSwitches
+        states={await listConsents(db, actor, actor.userId)}
+        events={await listConsentEvents(db, actor, actor.userId)}
+      />
+      <OwnData userId={actor.userId} askedAt={await findOwnErasure(db, actor)} />
+    </>
+  )
+}

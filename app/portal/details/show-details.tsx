@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { idle } from '#lib/core/form-state.ts'
+import { sensitiveLabels } from '#lib/privacy/labels.ts'
+import { sensitiveFields } from '#lib/privacy/sensitive-fields.ts'
+import { mailShowCodeAction, showDetailsAction } from './actions.ts'
+import { CodeForm } from './code-form.tsx'
+import styles from './details.module.css'
+import { Notice } from './notice.tsx'
+
+/** What we hold sealed is shown to whoever reads the address on file, and kept nowhere on the page. */
+export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
+  const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
+  const [opened, open, isOpening] = useActionState(showDetailsAction, idle)
+  const shown = opened.kind === 'done' ? (opened.shown ?? {}) : {}
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>See what you told us</h2>
+      <p className={styles.soft}>
+        Needs, emergency contact and date of birth are shown after a code that we email you.
+      </p>
+      <form action={ask} className={styles.form}>
+        <Notice state={asked} />
+        <button type="submit" className={styles.second} aria-disabled={isAsking}>
+          Send a code to see it
+        </button>
+      </form>
+      {isAwaited || opened.kind !== 'idle' ? (
+        <CodeForm id="show-code" state={opened} send={open} isSending={isOpening} button="Show it" />
+      ) : null}
+      <dl className={styles.facts}>
+        {sensitiveFields
+          .filter((field) => shown[field] !== undefined)
+          .map((field) => (
+            <div key={field}>
+              <dt>{sensitiveLabels[field]}</dt>
+              <dd>{shown[field]}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}

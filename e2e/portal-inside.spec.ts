@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { admin, findBooking, known, signIn } from './house/cast.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+/** What the office reads in the outbox, where nothing is delivered. */
+async function lastCode(page: Page): Promise<string> {
+  const office = await page.context().browser()?.newContext()
+  if (!office) throw new Error('There is no browser to open the office in')
+  const desk = await office.newPage()
+  await signIn(desk, admin)
+  await desk.goto('/admin/messages')
+  const subject = await desk
+    .getByText(/^\d{6} is your code$/)
+    .first()
+    .textContent()
+  await office.close()
+  return subject?.slice(0, 6) ?? ''
+}
+
+test('on a phone a customer finds certificate, receipt and calendar, and changes their details', async ({ page }) => {
+  await findBooking(page, known)
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello Dmitri' })).toBeVisible()
+
+  const receipt = page.getByRole('link', { name: /^Receipt \(PDF\)/ }).first()
+  const address = (await receipt.getAttribute('href')) ?? ''
+  const file = await page.request.get(address)
+  expect(file.headers()['content-type']).toBe('application/pdf')
+
+  await page.getByRole('link', { name: 'Your details, needs and consents' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your details' })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await page.getByLabel('Town').fill('Bradford')
+  await page.getByRole('button', { name: 'Save details' }).click()
+  await expect(page.getByText('Kept.')).toBeVisible()
+
+  await page.getByLabel('Health or access needs').fill('Needs a step-free entrance')
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(page.getByText('Kept, encrypted.')).toBeVisible()
+  await expect(page.getByText('step-free')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Send a code to see it' }).click()
+  await page.getByLabel('Code from the email').fill(await lastCode(page))
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(page.getByText('Needs a step-free entrance')).toBeVisible()
+})
+
+test('who asks for their bookings gets one answer, known or not', async ({ page }) => {
+  await page.goto('/portal')
+  for (const address of [known.email, 'nobody@nowhere.example']) {
+    await page.goto('/portal')
+    await page.getByText('Lost your reference?').click()
+    await page.getByLabel('Address you booked with').fill(address)
+    await page.getByRole('button', { name: 'Send me my bookings' }).click()
+    await expect(page.getByText('If bookings were made with this address')).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('consents and details change all the same', async ({ page }) => {
+    await findBooking(page, known)
+    await page.goto('/portal/details')
+    await page.getByRole('button', { name: 'Switch on: Newsletter' }).click()
+    await expect(page.getByText('Newsletter: on')).toBeVisible()
+    await page.getByRole('button', { name: 'Switch off: Newsletter' }).click()
+    await expect(page.getByText('Newsletter: off')).toBeVisible()
+    await page.getByRole('button', { name: 'Ask to be erased' }).click()
+    await expect(page.getByText('You asked us on')).toBeVisible()
+    await page.getByRole('button', { name: 'I changed my mind' }).click()
+    await expect(page.getByRole('button', { name: 'Ask to be erased' })).toBeVisible()
+  })
+})

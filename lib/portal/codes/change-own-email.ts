@@ -1,0 +1,24 @@
+import type { CustomerActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { queueMessage } from '../../messages/queue-message.ts'
+import { findOwnName } from '../../people/find-own-name.ts'
+import { updatePerson } from '../../people/update-person.ts'
+import { wrongCode } from './show-own-details.ts'
+import type { SpentCode } from './spend-code.ts'
+
+/** Moves a customer to the address for which they had a code sent, and tells the old one. */
+export async function changeOwnEmail(
+  trx: Trx,
+  actor: CustomerActor,
+  spent: SpentCode | undefined,
+  now = new Date(),
+): Promise<string> {
+  if (!spent?.newEmail) throw new Refusal(wrongCode, { code: wrongCode })
+
+  const words = { firstName: (await findOwnName(trx, actor)) ?? null, phone: null }
+  await queueMessage(trx, actor, { userId: actor.userId, template: 'person.email_changed', words }, now)
+  const fields = { email: spent.newEmail }
+  await updatePerson(trx, actor, { userId: actor.userId, fields, isEmailProven: true }, now)
+  return spent.newEmail
+}

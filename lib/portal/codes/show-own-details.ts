@@ -1,0 +1,33 @@
+import type { CustomerActor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { revealSensitive } from '../../privacy/reveal-sensitive.ts'
+import { sensitiveFields } from '../../privacy/sensitive-fields.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import type { SpentCode } from './spend-code.ts'
+
+export const wrongCode = 'This code does not work. Each works once, for ten minutes; ask for a new one.'
+
+const reason = 'Shown to the person after a code'
+
+/** Opens everything sealed of a customer, for themself, each field logged. What nothing is written in is left out. */
+export async function showOwnDetails(
+  trx: Trx,
+  actor: CustomerActor,
+  { spent, keyring }: { spent: SpentCode | undefined; keyring: Keyring },
+  now = new Date(),
+): Promise<Record<string, string>> {
+  if (!spent) throw new Refusal(wrongCode, { code: wrongCode })
+
+  const shown: Record<string, string> = {}
+  for (const field of sensitiveFields) {
+    const opened = await revealSensitive(
+      trx,
+      actor,
+      { userId: actor.userId, field, reason, keyring, isProven: true },
+      now,
+    )
+    if (opened.kind === 'open' && opened.value !== null) shown[field] = opened.value
+  }
+  return shown
+}

@@ -1,0 +1,60 @@
+import { hashToken } from '../../auth/token.ts'
+import type { CustomerActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import type { CodePurpose } from './mail-code.ts'
+
+const mostTries = 5
+
+export type SpentCode = { newEmail: string | null }
+
+/** Tries a code, which counts before it is compared and is kept whatever follows. Undefined unless it is the latest, unused and in time. */
+export function spendCode(
+  db: Db,
+  actor: CustomerActor,
+  { purpose, code }: { purpose: CodePurpose; code: string },
+  now = new Date(),
+): Promise<SpentCode | undefined> {
+  return inTransaction(db, async (trx) => {
+    const tried = await countTry(trx, actor, purpose, now)
+    if (!tried) return undefined
+
+    const [salt = ''] = tried.codeHash.split('.')
+    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${code.replaceAll(/\D/g, '')}`)}`) return undefined
+    await trx.updateTable('portalCodes').set({ usedAt: now }).where('id', '=', tried.id).execute()
+    return { newEmail: tried.newEmail }
+  })
+}
+
+/** Whether a code was sent that still can be used. */
+export async function isCodeAwaited(
+  db: Db,
+  actor: CustomerActor,
+  purpose: CodePurpose,
+  now = new Date(),
+): Promise<boolean> {
+  const open = await latest(db, actor, purpose).select(['usedAt', 'expiresAt', 'attempts']).executeTakeFirst()
+  return open !== undefined && open.usedAt === null && open.expiresAt > now && open.attempts < mostTries
+}
+
+function countTry(trx: Trx, actor: CustomerActor, purpose: CodePurpose, now: Date) {
+  return trx
+    .updateTable('portalCodes')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', latest(trx, actor, purpose).select('id'))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .where('attempts', '<', mostTries)
+    .returning(['id', 'codeHash', 'newEmail'])
+    .executeTakeFirst()
+}
+
+function latest(db: Db, actor: CustomerActor, purpose: CodePurpose) {
+  return db
+    .selectFrom('portalCodes')
+    .where('userId', '=', actor.userId)
+    .where('purpose', '=', purpose)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+}

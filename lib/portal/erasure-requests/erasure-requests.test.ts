@@ -1,0 +1,31 @@
+import { expect } from 'vitest'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { askErasure, findOwnErasure, withdrawErasure } from './ask-erasure.ts'
+import { listErasureRequests } from './list-erasure-requests.ts'
+
+test('who asks to be erased stands on the office’s list until they change their mind', async ({ trx }) => {
+  const actor = asCustomer(await makeCustomer(trx))
+  await askErasure(trx, actor)
+  await askErasure(trx, actor)
+  expect((await listErasureRequests(trx, asAdmin())).map(({ id }) => id)).toEqual([actor.userId])
+  expect(await findOwnErasure(trx, actor)).toBeInstanceOf(Date)
+
+  for (const stranger of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))])
+    expect(await listErasureRequests(trx, stranger)).toEqual([])
+
+  await withdrawErasure(trx, actor)
+  expect(await listErasureRequests(trx, asAdmin())).toEqual([])
+  const log = await trx
+    .selectFrom('userActivityLogs')
+    .select('activityType')
+    .where('userId', '=', actor.userId)
+    .execute()
+  expect(
+    log
+      .map(({ activityType }) => activityType)
+      .filter((type) => type.startsWith('erasure'))
+      .sort(),
+  ).toEqual(['erasure.requested', 'erasure.withdrawn'])
+})
