@@ -38,7 +38,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
         back={<Link href="/instructor">‹ Sessions</Link>}
         figures={<SessionFigures session={session} />}
       />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-open={isOpen}>
         <div>
           {isOpen ? (
             <RegisterPart register={register} me={actor} day={(await searchParams).day} now={now} />
