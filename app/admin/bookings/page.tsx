@@ -3,8 +3,6 @@ import { Suspense } from 'react'
 import { BookingsTable } from '#components/bookings/bookings-table.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
-import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { countBookings } from '#lib/bookings/count-bookings.ts'
 import { listBookings } from '#lib/bookings/list-bookings.ts'
@@ -13,6 +11,7 @@ import { readSearchParams, type SearchParams, withParams } from '#lib/core/searc
 import { database } from '#lib/db/database.ts'
 import { BookingsToolbar } from './bookings-toolbar.tsx'
 import { BookingsTotal } from './bookings-total.tsx'
+import { NewBooking, NoBookings } from './no-bookings.tsx'
 
 export const metadata: Metadata = { title: 'Bookings' }
 
@@ -31,15 +30,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Pro
 
   return (
     <>
-      <PageHeader
-        title="Bookings"
-        figures={counted}
-        actions={
-          <ButtonLink href="/admin/bookings/new" kind="primary">
-            New booking
-          </ButtonLink>
-        }
-      />
+      <PageHeader title="Bookings" figures={counted} actions={<NewBooking />} />
       <BookingsToolbar input={input} />
       {rows.length > 0 && <BookingsTable rows={rows} now={new Date()} hasBooker />}
       {rows.length === 0 && <NoBookings isFiltered={Boolean(input.q || input.status || input.userId)} />}
@@ -51,14 +42,5 @@ export default async function BookingsPage({ searchParams }: { searchParams: Pro
         )}
       </Pager>
     </>
-  )
-}
-
-function NoBookings({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <Empty title="No bookings yet">Every booking appears here, the latest first.</Empty>
-  return (
-    <Empty title="No booking matches" action={<ButtonLink href="/admin/bookings">Clear filters</ButtonLink>}>
-      Search by the start of a reference, or by the name, email or phone of whoever booked.
-    </Empty>
   )
 }

@@ -11,7 +11,7 @@ export function SessionsTable({ rows }: { rows: FoundSession[] }) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: '208px' }}>
+            <th scope="col" style={{ width: '224px' }}>
               Days
             </th>
             <th scope="col">Course</th>

@@ -4,8 +4,6 @@ import type { Db } from '../../db/types.ts'
 import { findPriced } from './hold-booking.ts'
 import { priceColumns, priceWithLess, priceWithMore } from './price-seats.ts'
 
-export type SeatQuote = NonNullable<Awaited<ReturnType<typeof quoteSeats>>>
-
 /** What a booking costs now, with one seat more, and with one less; undefined where that cannot be. */
 export async function quoteSeats(db: Db, actor: Actor, bookingId: string) {
   const booking = await findPriced(db, actor, bookingId)

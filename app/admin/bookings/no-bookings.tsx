@@ -1,0 +1,19 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+
+export function NewBooking() {
+  return (
+    <ButtonLink href="/admin/bookings/new" kind="primary">
+      New booking
+    </ButtonLink>
+  )
+}
+
+export function NoBookings({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <Empty title="No bookings yet">Every booking appears here, the latest first.</Empty>
+  return (
+    <Empty title="No booking matches" action={<ButtonLink href="/admin/bookings">Clear filters</ButtonLink>}>
+      Search by the start of a reference, or by the name, email or phone of whoever booked.
+    </Empty>
+  )
+}
