@@ -4,8 +4,7 @@ import styles from './bookings.module.css'
 
 /** A course still to come: when, where, who, and what to know before it. */
 export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
-  const { days, venueName, attendees, isBooker } = booking
-  const address = [booking.venueAddress, booking.venueCity, booking.venuePostcode].filter(Boolean).join(', ')
+  const { days, attendees, isBooker } = booking
 
   return (
     <section className={styles.upcoming}>
@@ -22,21 +21,7 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
           (booking.courseDate && <strong className={styles.date}>{formatLongDay(booking.courseDate)}</strong>)}
       </div>
       <dl className={styles.facts}>
-        {venueName && (
-          <div>
-            <dt>Where</dt>
-            <dd>{venueName}</dd>
-            <dd>{address}</dd>
-            <dd>
-              <a
-                href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address || venueName)}`}
-                rel="noreferrer"
-              >
-                Directions
-              </a>
-            </dd>
-          </div>
-        )}
+        <Place booking={booking} />
         {booking.joiningNotes && (
           <div>
             <dt>Before you come</dt>
@@ -66,6 +51,28 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
         </p>
       )}
     </section>
+  )
+}
+
+function Place({ booking }: { booking: OwnBooking }) {
+  const { venueName, venueAddress, venueCity, venuePostcode } = booking
+  const address = [venueAddress, venueCity, venuePostcode].filter(Boolean).join(', ')
+  if (!venueName) return null
+
+  return (
+    <div>
+      <dt>Where</dt>
+      <dd>{venueName}</dd>
+      <dd>{address}</dd>
+      <dd>
+        <a
+          href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address || venueName)}`}
+          rel="noreferrer"
+        >
+          Directions
+        </a>
+      </dd>
+    </div>
   )
 }
 

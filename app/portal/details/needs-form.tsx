@@ -9,6 +9,13 @@ import { tellNeedsAction } from './actions.ts'
 import styles from './details.module.css'
 import { errorsOf, Notice, typedOf } from './notice.tsx'
 
+const lines = [
+  ['dietaryRequirements', 'Dietary needs', 1000],
+  ['emergencyContactName', 'Emergency contact', 200],
+  ['emergencyContactPhone', 'Their phone', 40],
+  ['emergencyContactRelationship', 'How they know you', 100],
+] as const
+
 /** Needs can be written at any time, without reading what stands: an empty field stays as it is. */
 export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
@@ -36,31 +43,9 @@ export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
           rows={3}
           maxLength={5000}
         />
-        <TextField
-          key={`dietaryRequirements ${typed.dietaryRequirements}`}
-          {...at('dietaryRequirements')}
-          label="Dietary needs"
-          maxLength={1000}
-        />
-        <TextField
-          key={`emergencyContactName ${typed.emergencyContactName}`}
-          {...at('emergencyContactName')}
-          label="Emergency contact"
-          maxLength={200}
-        />
-        <TextField
-          key={`emergencyContactPhone ${typed.emergencyContactPhone}`}
-          {...at('emergencyContactPhone')}
-          label="Their phone"
-          inputMode="tel"
-          maxLength={40}
-        />
-        <TextField
-          key={`emergencyContactRelationship ${typed.emergencyContactRelationship}`}
-          {...at('emergencyContactRelationship')}
-          label="How they know you"
-          maxLength={100}
-        />
+        {lines.map(([name, label, most]) => (
+          <TextField key={`${name} ${typed[name]}`} {...at(name)} label={label} maxLength={most} />
+        ))}
         {!kept.includes('dateOfBirth') && (
           <TextField
             key={`dateOfBirth ${typed.dateOfBirth}`}

@@ -10,7 +10,7 @@ import { queueMessage } from '../../messages/queue-message.ts'
 import { findOwnName } from '../../people/find-own-name.ts'
 import { normaliseEmail } from '../../people/normalise-email.ts'
 
-export const codeMinutes = 10
+const codeMinutes = 10
 
 export type CodePurpose = 'show_details' | 'change_email'
 
