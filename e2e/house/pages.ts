@@ -53,7 +53,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/inbox': ['/admin/inbox'],
     '/admin/bookings': ['/admin/bookings'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
-    '/admin/bookings/[id]/seats/[seatId]': { from: '/admin/bookings/[id]', link: /\/seats\/[0-9a-f-]{36}$/ },
+    '/admin/bookings/[id]/seats/[seatId]': openSeat,
     '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
     '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
     '/admin/sessions/new': ['/admin/sessions/new'],
@@ -110,4 +110,15 @@ async function selectTwo(page: Page): Promise<void> {
   for (const place of [0, 1]) await boxes.nth(place).check()
   await page.getByRole('button', { name: 'Continue with these' }).click()
   await expect(page).toHaveURL(/\/picked\/[0-9a-f-]{36}$/)
+}
+
+/** The latest booking of all may be cancelled, and its seats cannot be changed any more. */
+async function openSeat(page: Page): Promise<void> {
+  await page.goto('/admin/bookings?status=confirmed')
+  await page.getByRole('link', { name: /^RFT/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Seat \d/ })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
 }
