@@ -33,8 +33,8 @@ export async function FindBooker({ actor, words, session }: Props) {
         <ul>
           {found.map((person) => (
             <li key={person.id}>
-              <Link href={`/admin/bookings/new?${withParams({ user: person.id, session })}`}>{nameOf(person)}</Link>{' '}
-              {[person.email, person.companyName].filter(Boolean).join(' · ')}
+              <Link href={`/admin/bookings/new?${withParams({ user: person.id, session })}`}>{nameOf(person)}</Link>
+              <p>{[person.email, person.companyName].filter(Boolean).join(' · ')}</p>
             </li>
           ))}
         </ul>
