@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Machines that run this are shared: a page may take its time, what it shows may not differ.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://${HOST}:${PORT}`,
     locale: 'en-GB',
