@@ -24,6 +24,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/instructor': ['/instructor'],
     '/instructor/past': ['/instructor/past'],
     '/instructor/offline': ['/instructor/offline'],
+    '/instructor/sessions/[id]/print': { from: '/instructor/sessions/[id]', link: /\/print$/ },
     '/instructor/sessions/[id]': { from: '/instructor', link: /^\/instructor\/sessions\/[0-9a-f-]{36}$/ },
   },
   admin: {

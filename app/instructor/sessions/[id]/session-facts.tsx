@@ -29,6 +29,9 @@ export function SessionFacts({ session, venue, days, now }: SessionPlace & { ses
         <dt>Instructor</dt>
         <dd>{instructor || 'Not decided yet'}</dd>
       </dl>
+      <p className={styles.print}>
+        <a href={`/instructor/sessions/${session.id}/print`}>Printable register</a>
+      </p>
     </aside>
   )
 }

@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requirePermission } from '#lib/auth/require-permission.ts'
+import { formatWeekday } from '#lib/core/dates.ts'
+import { database } from '#lib/db/database.ts'
+import { findRegister } from '#lib/training/attendance/list-register.ts'
+import { namesShow } from '#lib/training/visible-seats.ts'
+import styles from './print.module.css'
+
+export default async function PrintPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('teaching.read')
+  const id = z.uuid().safeParse((await params).id).data
+  const now = new Date()
+  const register = id && (await findRegister(database(), actor, id, now))
+  if (!register) notFound()
+  const { session, entries } = register
+
+  return (
+    <main className={styles.sheet}>
+      <title>{`Register: ${session.courseName} · React Fast`}</title>
+      <h1>{session.courseName}</h1>
+      <p>{session.days.map(({ day }) => formatWeekday(day, now)).join(', ')}</p>
+      {entries.some(({ mayName }) => !mayName) && (
+        <p>
+          Names show from {namesShow.daysBefore} days before the course until {namesShow.daysAfter} days after it.
+        </p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Company</th>
+            <th scope="col">ID</th>
+            {session.days.map(({ day }) => (
+              <th key={day} scope="col">
+                Signature, {formatWeekday(day, now)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id: seat, firstName, lastName, companyName }) => (
+            <tr key={seat}>
+              <td>{[firstName, lastName].filter(Boolean).join(' ')}</td>
+              <td>{companyName}</td>
+              <td>☐</td>
+              {session.days.map(({ day }) => (
+                <td key={day} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.screen}>Print it with your browser; this line stays off the paper.</p>
+    </main>
+  )
+}
