@@ -85,7 +85,13 @@ test('of everything that was ever written about a person nothing is left but wha
     if (aboutNobody.has(column.table) || column.table === 'user_activity_logs') continue
     const { rows } = await sql`select from ${sql.table(column.table)} limit 1`.execute(ownDb)
     if (rows.length === 0) bare.push(column.table)
-    const where = column.table === 'users' ? `'${userId}' in (id, merged_into_id)` : 'true'
+    // Staff of the session stand in these two as well, and stay.
+    const own = `'${userId}' in (id, merged_into_id)`
+    const theirs = new Map([
+      ['users', own],
+      ['user_identities', `user_id in (select id from users where ${own})`],
+    ])
+    const where = theirs.get(column.table) ?? 'true'
     if (await plantCanary(ownDb, column, where)) planted.push(`${column.table}.${column.column}`)
   }
   expect([...new Set(bare)]).toEqual([])
