@@ -103,7 +103,7 @@ test('nothing that can be sent makes a server error, or an answer that is not de
   )
 })
 
-test('no parameter and no field takes what cannot be kept', async ({ ownDb }) => {
+test('no parameter and no field takes what cannot be kept', { timeout: 300_000 }, async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const key = await makeKey(ownDb)
 

@@ -59,6 +59,8 @@ export async function listMessages(db: Db, actor: Actor, input: ListMessagesInpu
   return cutPage(await query.execute(), size, 'messages', cursor)
 }
 
+export type FoundMessage = NonNullable<Awaited<ReturnType<typeof findMessage>>>
+
 /** One message with its words. */
 export async function findMessage(db: Db, actor: Actor, messageId: string) {
   return visibleMessages(db, actor)

@@ -1,6 +1,6 @@
 const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|findPortalCustomer)\(/
-const actionDefiners = /= define(\w+Action|Action)\(/
-const handlerDefiners = /= define(Handler|PublicHandler|PortalHandler|OtherMethods|NothingHere)\(/
+const actionDefiners = /= define(\w*Action|PortalForm)\(/
+const handlerDefiners = /= define(Handler|PublicHandler|StrangerHandler|PortalHandler|OtherMethods|NothingHere)\(/
 
 /** A page calls a guard before it draws, or only sends people on. */
 export function isGuardedPage(source: string): boolean {
