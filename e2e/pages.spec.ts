@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Cookie, Page } from '@playwright/test'
 import { admin, findBooking, instructor, signIn } from './house/cast.ts'
 import { addressesOf, pages } from './house/pages.ts'
 import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './house/test.ts'
@@ -30,12 +30,23 @@ test('pages of an instructor are accessible and fit', async ({ page }) => {
   await lookAtAll(page, 'instructor')
 })
 
-for (const [name] of Object.entries(pages.admin)) {
-  test(`${name} is accessible and fits`, async ({ page }) => {
+test.describe('signed in as an admin', () => {
+  let cookies: Cookie[] = []
+
+  test.beforeAll(async ({ browser }) => {
+    const page = await browser.newPage()
     await signIn(page, admin)
-    await lookAt(page, await addressesOf(page, 'admin', name))
+    cookies = await page.context().cookies()
+    await page.close()
   })
-}
+
+  for (const [name] of Object.entries(pages.admin)) {
+    test(`${name} is accessible and fits`, async ({ page }) => {
+      await page.context().addCookies(cookies)
+      await lookAt(page, await addressesOf(page, 'admin', name))
+    })
+  }
+})
 
 async function lookAtAll(page: Page, role: keyof typeof pages): Promise<void> {
   for (const name of Object.keys(pages[role])) await lookAt(page, await addressesOf(page, role, name))

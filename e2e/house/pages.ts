@@ -41,6 +41,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },
     '/admin/users/merge': ['/admin/users/merge', '/admin/users/merge?q=smith'],
     '/admin/merges': ['/admin/merges'],
+    '/admin/merges/[id]': mergeTwo,
     '/admin/users/[id]/bookings': { from: '/admin/users/[id]', link: /\/bookings$/ },
     '/admin/users/[id]/payments': { from: '/admin/users/[id]', link: /\/payments$/ },
     '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },
@@ -122,4 +123,18 @@ async function openSeat(page: Page): Promise<void> {
     .first()
     .click()
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
+}
+
+/** Two records of the demo company that are one person's. */
+async function mergeTwo(page: Page): Promise<void> {
+  await page.goto('/admin/users?q=callum%20reid')
+  const links = page.getByRole('link', { name: 'Callum Reid' })
+  await expect(links).toHaveCount(2)
+  const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1)))
+  await page.goto(`/admin/users/merge?ids=${ids.join()}`)
+  await page.getByRole('button', { name: /^Merge 2 records into/ }).click()
+  await expect(page).toHaveURL(/\/admin\/(merges|users)\/[0-9a-f-]{36}/)
+  await page.goto('/admin/merges')
+  await page.getByRole('link', { name: 'Callum Reid' }).first().click()
+  await expect(page).toHaveURL(/\/admin\/merges\/[0-9a-f-]{36}$/)
 }
