@@ -39,6 +39,7 @@ const columns = {
   'payments.status': union('pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded'),
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),
   'import_runs.state': generated('running', 'interrupted', 'failed', 'finished', 'undone'),
+  'import_runs.kind': generated('legacy', 'people'),
   'legacy_bookings.state': union('imported', 'superseded', 'needs_review'),
   'duplicate_pairs.state': generated('possible', 'suggested', 'dismissed'),
   'refunds.status': generated('pending', 'succeeded', 'failed'),

@@ -347,6 +347,7 @@ export interface ImportRuns {
   error: string | null;
   finishedAt: Timestamp | null;
   id: Generated<string>;
+  kind: Generated<'legacy' | 'people'>;
   reconciliation: Generated<Json>;
   rowsRead: Generated<number>;
   source: string;

@@ -10,10 +10,10 @@ import { ensureCatalogue } from '../training/ensure-catalogue.ts'
 import { confirmLease, takeLease } from './lease.ts'
 import { type Reconciliation, reconcile } from './reconcile.ts'
 import { recordApplied } from './record-applied.ts'
+import { failRun, finishRun, startRun } from './run-row.ts'
 import { settle } from './settle/settle.ts'
 import type { Source } from './sources/open-source.ts'
 import { stageSource } from './stage/stage-source.ts'
-import { tellFailure } from './tell-failure.ts'
 
 export type ImportInput = {
   source: Source
@@ -71,14 +71,14 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
   const runId = uuidv7()
   const lease = await takeLease(db, runId)
   try {
-    await startRun(db, runId, input)
+    await startRun(db, { runId, kind: 'legacy', source: input.source.name, actor: input.actor })
     return await withSingleConnection(url, ({ db: own, client }) =>
       inTransaction(
         own,
         async (trx) => {
           const outcome = await work({ db: trx, client }, trx, runId, input)
           if (outcome.faults.length > 0) throw new Unbalanced(outcome)
-          await finishRun(trx, outcome)
+          await finishRun(trx, runId, outcome.numbers)
           await recordApplied(trx, input.actor, outcome)
           await confirmLease(trx, runId)
           return outcome
@@ -87,7 +87,7 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
       ),
     )
   } catch (error) {
-    await failRun(db, runId, input, error)
+    await failRun(db, runId, error, input.signal)
     if (error instanceof Unbalanced) return error.outcome
     throw error
   } finally {
@@ -116,33 +116,4 @@ async function work(held: SingleConnection, trx: Trx, runId: string, input: Impo
   const { numbers, faults } = await reconcile(trx, settled)
   await input.beforeEnd?.(trx)
   return { runId, numbers, faults }
-}
-
-async function startRun(db: Db, runId: string, { source, actor }: ImportInput): Promise<void> {
-  await db.updateTable('importRuns').set({ state: 'interrupted' }).where('state', '=', 'running').execute()
-  await db.insertInto('importRuns').values({ id: runId, source: source.name, startedBy: actor.userId }).execute()
-}
-
-async function finishRun(trx: Trx, { runId, numbers }: ImportOutcome): Promise<void> {
-  await trx
-    .updateTable('importRuns')
-    .set({
-      state: 'finished',
-      rowsRead: numbers.read,
-      reconciliation: JSON.stringify(numbers),
-      finishedAt: sql`clock_timestamp()`,
-    })
-    .where('id', '=', runId)
-    .execute()
-}
-
-async function failRun(db: Db, runId: string, { signal }: ImportInput, error: unknown): Promise<void> {
-  const state = signal?.aborted ? 'interrupted' : 'failed'
-  const why = signal?.aborted ? 'It was stopped.' : tellFailure(runId, error)
-  await db
-    .updateTable('importRuns')
-    .set({ state, error: why, finishedAt: sql`clock_timestamp()` })
-    .where('id', '=', runId)
-    .execute()
-    .catch(() => undefined)
 }

@@ -3,20 +3,23 @@ import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { nameOf } from '../people/labels.ts'
+import type { PeopleNumbers } from './people/import-people.ts'
 import type { Reconciliation } from './reconcile.ts'
+import type { RunKind } from './run-row.ts'
 import type { UndoReport } from './undo/report.ts'
 
 const mostRuns = 100
 
 export type ImportRun = {
   id: string
+  kind: RunKind
   source: string
   state: 'running' | 'finished' | 'interrupted' | 'failed' | 'undone'
   startedAt: Date
   finishedAt: Date | null
   undoneAt: Date | null
   /** Empty until the run has finished. */
-  numbers: Partial<Reconciliation>
+  numbers: Partial<Reconciliation & PeopleNumbers>
   error: string | null
   /** Who started it; null for the command line and for a key that belongs to nobody. */
   startedBy: string | null
@@ -52,7 +55,17 @@ function visibleRuns(db: Db) {
   return db
     .selectFrom('importRuns')
     .leftJoin('users as starter', 'starter.id', 'importRuns.startedBy')
-    .select(['importRuns.id', 'source', 'state', 'startedAt', 'finishedAt', 'undoneAt', 'reconciliation', 'error'])
+    .select([
+      'importRuns.id',
+      'kind',
+      'source',
+      'state',
+      'startedAt',
+      'finishedAt',
+      'undoneAt',
+      'reconciliation',
+      'error',
+    ])
     .select(['undoReport', 'starter.firstName', 'starter.lastName', 'starter.email'])
 }
 
@@ -90,6 +103,6 @@ function readReport(value: unknown): UndoReport | null {
     : null
 }
 
-function toNumbers(value: unknown): Partial<Reconciliation> {
+function toNumbers(value: unknown): ImportRun['numbers'] {
   return typeof value === 'object' && value !== null ? value : {}
 }

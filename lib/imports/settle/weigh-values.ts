@@ -13,8 +13,8 @@ const newest = 'order by effective_at desc, settle_hash desc'
 
 /**
  * For everyone who is fed: the newest non-empty value of each field with its moment (`weighed`), and from it what the
- * person shall look like once hand edits have had their say (`desired`). Whom an import made and no record tells of any
- * more is not weighed, so whoever stays because something depends on them stays as they are.
+ * person shall look like once hand edits have had their say (`desired`). Whom a legacy import made and no record tells of
+ * any more is not weighed, so whoever stays because something depends on them stays as they are.
  */
 export async function weighValues(trx: Trx): Promise<void> {
   const columns = personFields.flatMap(({ columns, values, saysOne }) => [
@@ -33,7 +33,10 @@ export async function weighValues(trx: Trx): Promise<void> {
     insert into weighed (user_id, records)
     select user_id, 0 from people
     where user_id not in (select user_id from weighed)
-      and not exists (select from users where users.id = people.user_id and users.import_run_id is not null)
+      and not exists (
+        select from users join import_runs maker on maker.id = users.import_run_id and maker.kind = 'legacy'
+        where users.id = people.user_id
+      )
   `.execute(trx)
   await sql`analyze weighed`.execute(trx)
   await desireNew(trx)
@@ -102,7 +105,7 @@ async function desireChanged(trx: Trx): Promise<void> {
     insert into desired (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
       ${sql.raw(columns.join(', '))})
     select users.id, false, users.email, weighed.records,
-      case when users.import_run_id is null then least(coalesce(noted.created_at, users.created_at), weighed.first_created)
+      case when maker.kind is distinct from 'legacy' then least(coalesce(noted.created_at, users.created_at), weighed.first_created)
         else coalesce(weighed.first_created, users.created_at) end,
       greatest(users.last_activity_date, weighed.last_activity),
       users.field_origins - array[${sql.raw(personFields.flatMap(({ names }) => names.map((name) => `'${name}'`)).join(', '))}]
@@ -110,6 +113,7 @@ async function desireChanged(trx: Trx): Promise<void> {
       ${sql.raw(picked.join(', '))}
     from weighed
     join users on users.id = weighed.user_id
+    left join import_runs maker on maker.id = users.import_run_id
     left join people on people.user_id = weighed.user_id
     left join lateral (
       select (before -> 'createdAt' ->> 'at')::timestamptz as created_at from import_user_changes change

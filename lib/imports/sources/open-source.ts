@@ -1,11 +1,11 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { Refusal } from '../../core/refusal.ts'
 import { isFields } from '../records/read-value.ts'
 import { readCsv } from './read-csv.ts'
 import { readJsonArray } from './read-json-array.ts'
 import { readLines } from './read-lines.ts'
 import { readPostgres } from './read-postgres.ts'
+import { requireFile } from './require-file.ts'
 import type { SourceRecords } from './source-record.ts'
 import { textOf } from './text-of.ts'
 
@@ -28,10 +28,7 @@ export async function openSource(location: string): Promise<Source> {
 }
 
 async function readHead(file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined)
-  if (!found) throw new Refusal(`There is no file ${file}.`)
-  if (!found.isFile()) throw new Refusal(`${file} is not a file.`)
-
+  await requireFile(file)
   const handle = await open(file)
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)

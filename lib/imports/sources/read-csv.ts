@@ -1,44 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { type Fields, isFields } from '../records/read-value.ts'
-import { CsvScanner } from './csv-scanner.ts'
+import { isFilled, readCsvRows } from './csv-rows.ts'
 import type { SourceRecord, SourceRecords } from './source-record.ts'
-import { encodingOf } from './text-of.ts'
-
-const delimiters = [',', ';', '\t']
 
 /** Rows under a header line whose names may be dotted (`participants.0.email`). */
 export async function* readCsv(file: string): SourceRecords {
-  const decoder = new TextDecoder(await encodingOf(file))
-  let head = ''
-  let scanner: CsvScanner | undefined
   let header: string[] | undefined
 
-  const take = (text: string): SourceRecord[] => {
-    scanner ??= new CsvScanner(delimiterOf(text))
-    return toRecords(scanner.take(text))
-  }
-  const toRecords = (rows: string[][]): SourceRecord[] => {
-    const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  for await (const rows of readCsvRows(file)) {
+    const filled = rows.filter(isFilled)
     header ??= filled.shift()?.map((name) => name.trim())
-    return filled.map((row) => toRecord(header ?? [], row))
+    const names = header ?? []
+    yield filled.map((row) => toRecord(names, row))
   }
-
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    head += decoder.decode(chunk, { stream: true })
-    if (!scanner && !/[\r\n]/.test(head.trimStart())) continue
-    yield take(head)
-    head = ''
-  }
-  const rest = take(head + decoder.decode())
-  yield [...rest, ...toRecords(scanner?.finish() ?? [])]
-}
-
-/** The delimiter that occurs most often in the first line that is not blank, outside quotes. */
-function delimiterOf(text: string): string {
-  const firstLine = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
-  const bare = firstLine.replaceAll(/"[^"]*"/g, '')
-  const counted = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter
 }
 
 function toRecord(header: string[], row: string[]): SourceRecord {

@@ -11,8 +11,8 @@ import { runStateLabels, runStateTones } from '#lib/imports/labels.ts'
 import { findImportRun } from '#lib/imports/list-import-runs.ts'
 import { namePeople } from '#lib/imports/name-people.ts'
 import styles from '../import.module.css'
-import { ReconciliationTable } from '../reconciliation.tsx'
 import { RunFacts } from './run-facts.tsx'
+import { RunSums } from './run-sums.tsx'
 import { UndoFigures } from './undo-figures.tsx'
 
 export const metadata: Metadata = { title: 'Import run' }
@@ -41,7 +41,7 @@ export default async function ImportRunPage({ params }: { params: Promise<{ id: 
       <div className={styles.page}>
         <RunFacts run={run} />
         {run.error && <p className={styles.alert}>{run.error}</p>}
-        {run.numbers.read !== undefined && <ReconciliationTable numbers={run.numbers} />}
+        <RunSums run={run} />
         {run.undoReport && <UndoFigures report={run.undoReport} names={names} />}
         {waiting > 0 && (
           <p className={styles.actions}>

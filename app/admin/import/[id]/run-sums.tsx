@@ -1,0 +1,34 @@
+import type { ImportRun } from '#lib/imports/list-import-runs.ts'
+import { formatCount } from '../format-count.ts'
+import styles from '../import.module.css'
+import { ReconciliationTable } from '../reconciliation.tsx'
+
+/** What became of everything the run read; nothing until it has finished. */
+export function RunSums({ run: { kind, numbers } }: { run: ImportRun }) {
+  if (numbers.read === undefined) return null
+  return kind === 'people' ? <PeopleTable numbers={numbers} /> : <ReconciliationTable numbers={numbers} />
+}
+
+function PeopleTable({ numbers }: { numbers: ImportRun['numbers'] }) {
+  const lines = [
+    { label: 'Read', count: numbers.read, isTotal: true },
+    { label: 'People added', count: numbers.usersCreated },
+    { label: 'On record already', count: numbers.duplicates },
+    { label: 'Not usable', count: numbers.invalid },
+  ]
+  return (
+    <div className={styles.sums}>
+      <table className={styles.sum}>
+        <caption>People</caption>
+        <tbody>
+          {lines.map(({ label, count, isTotal }) => (
+            <tr key={label} data-total={isTotal}>
+              <th scope="row">{label}</th>
+              <td>{formatCount(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../../db/types.ts'
+import type { ImportedPerson } from '../../people/add-imported-people.ts'
+import type { PeopleRow } from './read-people-file.ts'
+import { readPerson } from './read-person.ts'
+import type { Columns } from './recognise-columns.ts'
+
+export type JudgedRow = PeopleRow &
+  (
+    | { verdict: 'new'; person: ImportedPerson }
+    | { verdict: 'duplicate'; person: ImportedPerson }
+    | { verdict: 'invalid'; reasons: string[] }
+  )
+
+/** What becomes of each row. `seen` holds the addresses of the rows before and takes up these. */
+export async function judgeRows(
+  db: Db,
+  { rows, columns, seen }: { rows: PeopleRow[]; columns: Columns; seen: Set<string> },
+): Promise<JudgedRow[]> {
+  const read = rows.map((row) => ({ ...row, ...readPerson(row.cells, columns) }))
+  const emails = read.flatMap((row) => ('person' in row ? [row.person.email] : []))
+  const [known, erased] = [await findKnown(db, emails), await findErased(db, emails)]
+
+  return read.map((row): JudgedRow => {
+    if ('reasons' in row) return { ...row, verdict: 'invalid' }
+    const { email } = row.person
+    if (erased.has(digestOf(email))) return { ...row, verdict: 'invalid', reasons: ['erased_person'] }
+    if (known.has(email) || seen.has(email)) return { ...row, verdict: 'duplicate' }
+    seen.add(email)
+    return { ...row, verdict: 'new' }
+  })
+}
+
+/** Those that lead to somebody: staff, and people merged away, have theirs too. */
+async function findKnown(db: Db, emails: string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set()
+  const identities = await db
+    .selectFrom('userIdentities')
+    .select('externalId as email')
+    .where('channel', '=', 'email')
+    .where('externalId', 'in', emails)
+    .execute()
+  const users = await db.selectFrom('users').select('email').where('email', 'in', emails).execute()
+  return new Set([...identities, ...users].flatMap(({ email }) => email ?? []))
+}
+
+async function findErased(db: Db, emails: string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set()
+  const digests = emails.map((email) => Buffer.from(digestOf(email), 'hex'))
+  const found = await db.selectFrom('erasedEmails').select('digest').where('digest', 'in', digests).execute()
+  return new Set(found.map(({ digest }) => digest.toString('hex')))
+}
+
+function digestOf(email: string): string {
+  return createHash('sha256').update(email).digest('hex')
+}

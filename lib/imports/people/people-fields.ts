@@ -1,0 +1,33 @@
+import { textFields } from '../../people/writable-fields.ts'
+
+/** What a file may say of a person. `name` is a whole name, split where no column holds its parts. */
+export const peopleFields = [...textFields, 'country', 'customerType', 'name'] as const
+
+export type PeopleField = (typeof peopleFields)[number]
+
+/** What a column that feeds the field is usually called, without capitals and signs, the likeliest first. */
+export const usualNames: Record<PeopleField, string[]> = {
+  email: ['email', 'emailaddress', 'mail', 'email1'],
+  firstName: ['firstname', 'givenname', 'forename', 'first', 'given'],
+  lastName: ['lastname', 'surname', 'familyname', 'last', 'family'],
+  name: ['fullname', 'name', 'contactname', 'customername'],
+  phone: ['phone', 'phonenumber', 'telephone', 'tel', 'phone1', 'landline', 'homephone', 'workphone'],
+  mobile: ['mobile', 'mobilephone', 'mobilenumber', 'cell', 'cellphone'],
+  addressLine1: ['addressline1', 'address1', 'address', 'street', 'streetaddress', 'line1'],
+  addressLine2: ['addressline2', 'address2', 'line2'],
+  city: ['city', 'town', 'towncity', 'posttown'],
+  county: ['county', 'region'],
+  postcode: ['postcode', 'postalcode', 'postal', 'zip', 'zipcode'],
+  country: ['country'],
+  companyName: ['companyname', 'company', 'organisation', 'organization', 'employer'],
+  companyRole: ['companyrole', 'jobtitle', 'position'],
+  companyDepartment: ['companydepartment', 'department'],
+  vatNumber: ['vatnumber', 'vat', 'vatno'],
+  customerType: ['customertype'],
+  notes: ['notes', 'remarks'],
+}
+
+/** `first_name`, as the command spells it. */
+export function spell(field: string): string {
+  return field.replaceAll(/[A-Z\d]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,32 @@
+import type { ImportedPerson } from '../../people/add-imported-people.ts'
+import { normaliseEmail } from '../../people/normalise-email.ts'
+import { isEmptyWord, splitName } from '../../people/normalise-name.ts'
+import { personPatch } from '../../people/person-input.ts'
+import { type PeopleField, spell } from './people-fields.ts'
+import type { Columns } from './recognise-columns.ts'
+
+export type ReadPerson = { person: ImportedPerson } | { reasons: string[] }
+
+type Said = Partial<Record<PeopleField, string>>
+
+/** The person of a row, each field read as every door reads it, or every reason why there is none. */
+export function readPerson(row: string[], columns: Columns): ReadPerson {
+  const { name, email: typed, customerType, ...said } = sayings(row, columns)
+  const email = normaliseEmail(typed)
+  const whole = said.firstName || said.lastName ? undefined : splitName(name ?? '')
+  const read = personPatch.safeParse({
+    ...said,
+    ...whole,
+    ...(customerType && { customerType: customerType.toLowerCase() }),
+  })
+  if (email.kind === 'valid' && read.success) return { person: { ...read.data, email: email.email } }
+
+  const faults = (read.error?.issues ?? []).map(({ path }) => `invalid_${spell(String(path[0]))}`)
+  return { reasons: [...new Set([...(email.kind === 'valid' ? [] : [`${email.kind}_email`]), ...faults])] }
+}
+
+/** What the row says: cells that are empty or hold a word for nothing say nothing. */
+function sayings(row: string[], columns: Columns): Said {
+  const cells = [...columns].map(([field, place]): [PeopleField, string] => [field, row[place]?.trim() ?? ''])
+  return Object.fromEntries(cells.filter(([, cell]) => cell !== '' && !isEmptyWord(cell)))
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault.ts'
+import { type UndoReport, undoRun } from '../undo-run.ts'
+
+/** Takes back the people whom the run put on record, except whoever was edited or used since. */
+export async function undoPeopleRun(
+  trx: Trx,
+  actor: Actor,
+  input: { runId: string; keyring: Keyring },
+): Promise<UndoReport> {
+  const run = await trx.selectFrom('importRuns').select('kind').where('id', '=', input.runId).executeTakeFirst()
+  if (run?.kind === 'legacy')
+    throw new Refusal('This run brought legacy bookings: npm run import -- --undo takes it back.')
+  return undoRun(trx, actor, input)
+}
