@@ -47,7 +47,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },
     '/admin/users/[id]/sign-ins': { from: '/admin/users/[id]', link: /\/sign-ins$/ },
     '/admin/users/[id]/notes': { from: '/admin/users/[id]', link: /\/notes$/ },
-    '/admin/users/[id]/notes/[noteId]': { from: '/admin/activity?type=notes', link: /\/notes\/[0-9a-f-]{36}$/ },
+    '/admin/users/[id]/notes/[noteId]': openNote,
     '/admin/users/[id]/privacy': { from: '/admin/users/[id]', link: /^\/admin\/users\/[0-9a-f-]{36}\/privacy$/ },
     '/admin/users/[id]/privacy/erase': { from: '/admin/users/[id]/privacy', link: /\/privacy\/erase$/ },
     '/admin/privacy': ['/admin/privacy'],
@@ -137,4 +137,16 @@ async function mergeTwo(page: Page): Promise<void> {
   await page.goto('/admin/merges')
   await page.getByRole('link', { name: 'Callum Reid' }).first().click()
   await expect(page).toHaveURL(/\/admin\/merges\/[0-9a-f-]{36}$/)
+}
+
+/** A note of the demo company that has been changed once. */
+async function openNote(page: Page): Promise<void> {
+  await page.goto('/admin/users?q=graham.lister')
+  await page.getByRole('link', { name: 'Graham Lister' }).first().click()
+  await page
+    .getByRole('navigation', { name: 'Record' })
+    .getByRole('link', { name: /^Notes/ })
+    .click()
+  await page.locator('a[href*="/notes/"]').first().click()
+  await expect(page).toHaveURL(/\/notes\/[0-9a-f-]{36}$/)
 }
