@@ -7,8 +7,8 @@ import { expect, test } from './house/test.ts'
 /** Every address of ours, with an id that belongs to nothing where one is wanted. */
 const nobody = '00000000-0000-7000-8000-000000000000'
 const pages = addresses('app/**/page.tsx')
-const handlers = addresses('app/api/**/route.ts', /\bGET\b/).filter((path) => !path.startsWith('/api/auth/'))
-const writers = addresses('app/api/**/route.ts', /\bPOST\b/).filter((path) => !path.startsWith('/api/auth/'))
+const handlers = addresses('app/api/**/route.ts', /^export const GET = define(Portal)?Handler\(/m)
+const writers = addresses('app/api/**/route.ts', /^export const POST = define(Portal)?Handler\(/m)
 
 const office = pages.filter((path) => path.startsWith('/admin'))
 const staffOnly = pages.filter((path) => /^\/(admin|instructor|account)/.test(path))
