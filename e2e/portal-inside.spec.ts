@@ -65,10 +65,11 @@ test.describe('without JavaScript', () => {
 
   test('consents and details change all the same', async ({ page }) => {
     await findBooking(page, known)
+    await expect(page).toHaveURL(/\/portal\/bookings$/)
     await page.goto('/portal/details')
-    await page.getByRole('button', { name: 'Switch on: Newsletter' }).click()
+    await page.getByRole('button', { name: /^Switch on\s*: Newsletter$/ }).click()
     await expect(page.getByText('Newsletter: on')).toBeVisible()
-    await page.getByRole('button', { name: 'Switch off: Newsletter' }).click()
+    await page.getByRole('button', { name: /^Switch off\s*: Newsletter$/ }).click()
     await expect(page.getByText('Newsletter: off')).toBeVisible()
     await page.getByRole('button', { name: 'Ask to be erased' }).click()
     await expect(page.getByText('You asked us on')).toBeVisible()

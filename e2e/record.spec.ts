@@ -55,6 +55,7 @@ test('a record is edited where it stands, and two who edit at once see mine, the
   await colleague.goto(page.url())
 
   for (const who of [page, colleague]) {
+    await who.waitForLoadState('networkidle')
     await expect(who.getByRole('button', { name: /Search people and bookings/ })).toBeVisible()
     await who.keyboard.press('e')
     await expect(who.getByLabel('First name')).toBeFocused()
