@@ -20,7 +20,7 @@ test('a person is exported, and erased after seeing what goes', async ({ page })
   await page.getByLabel(/^Type/).fill('not the words')
   await page.getByRole('button', { name: 'Erase this person' }).click()
   await expect(page.getByLabel('Reason')).toHaveValue('Asked on the phone')
-  const label = (await page.getByText(/^Type “/).textContent()) ?? ''
+  const label = (await page.getByText(/^Type “.+” to confirm$/).textContent()) ?? ''
   await page.getByLabel(/^Type/).fill(/“(.+)”/.exec(label)?.[1] ?? '')
   await page.getByRole('button', { name: 'Erase this person' }).click()
   await expect(page).toHaveURL(/\/admin\/privacy\/[0-9a-f-]{36}/)

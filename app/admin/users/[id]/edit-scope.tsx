@@ -17,7 +17,7 @@ type Edit = {
   isSending: boolean
   state: FormState
   values: EditValues
-  open: (field?: string) => void
+  open: () => void
   close: () => void
 }
 
@@ -38,15 +38,12 @@ export function EditScope({ person, children }: { person: Person; children: Reac
   const state = sent === seen ? idle : sent
   const form = useRef<HTMLFormElement>(null)
 
-  const open = (field = 'firstName') => {
-    setOpen(true)
-    requestAnimationFrame(() => document.getElementById(`edit-${field}`)?.focus())
-  }
+  const open = () => setOpen(true)
   const close = () => {
     setSeen(sent)
     setOpen(false)
-    requestAnimationFrame(() => document.getElementById('edit-open')?.focus())
   }
+  useFocus(isOpen)
   useKeys((key, event) => {
     if (key !== 'e' || isOpen) return
     event.preventDefault()
@@ -68,6 +65,15 @@ export function EditScope({ person, children }: { person: Person; children: Reac
       {children}
     </EditContext>
   )
+}
+
+/** Focus follows what was opened or closed, once it stands on the page. */
+function useFocus(isOpen: boolean) {
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current !== isOpen) document.getElementById(isOpen ? 'edit-firstName' : 'edit-open')?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
 }
 
 function useEscape(isOpen: boolean, close: () => void) {

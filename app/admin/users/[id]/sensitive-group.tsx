@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
@@ -23,7 +24,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
   const box = useRef<HTMLElement>(null)
 
   const shown = revealed.kind === 'done' && revealed !== hidden ? (revealed.shown ?? {}) : undefined
-  const focus = (what: string) => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(what)?.focus())
+  const focus = (what: string) => box.current?.querySelector<HTMLElement>(what)?.focus()
   const hide = () => setHidden(revealed)
   useHiding(shown !== undefined, hide)
   useSaved(changed, () => {
@@ -41,7 +42,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
           <Button
             autoFocus
             onClick={() => {
-              hide()
+              flushSync(hide)
               focus('summary')
             }}
           >
