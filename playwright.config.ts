@@ -7,9 +7,13 @@ const { CHROMIUM_PATH, HOST, PORT } = readSettings()
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   globalSetup: './e2e/house/start-product.ts',
-  workers: 1,
+  // Journeys follow one another, since they share a company; meanwhile every page is looked at by another browser.
+  workers: 2,
+  projects: [
+    { name: 'pages', testMatch: 'pages.spec.ts', workers: 1 },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: 'pages.spec.ts', workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   // Machines that run this are shared: a page may take its time, what it shows may not differ.

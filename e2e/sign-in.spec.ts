@@ -45,8 +45,8 @@ test('signing in through next-auth ends the session it replaces', async ({ page,
 })
 
 test('a session is ended from another one', async ({ page, browser }) => {
-  const elsewhere = await signedInElsewhere(browser, instructor)
-  await signIn(page, instructor)
+  const elsewhere = await signedInElsewhere(browser, daniel)
+  await signIn(page, daniel)
   await page.goto('/account')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'End all others' }).click()

@@ -87,6 +87,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
   },
 }
 
+const foundBefore = new Map<string, string>()
+
 /** Every address at which a page is looked at, found by clicking through the product. */
 export async function addressesOf(page: Page, role: keyof typeof pages, name: string): Promise<readonly string[]> {
   const way = pages[role][name]
@@ -96,6 +98,8 @@ export async function addressesOf(page: Page, role: keyof typeof pages, name: st
     return [new URL(page.url()).pathname]
   }
   if (!('from' in way)) return way
+  const known = foundBefore.get(`${role} ${name}`)
+  if (known) return [known]
 
   const [from] = pages[role][way.from] ? await addressesOf(page, role, way.from) : [way.from]
   await page.goto(from ?? way.from)
@@ -103,6 +107,7 @@ export async function addressesOf(page: Page, role: keyof typeof pages, name: st
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const found = links.find((link) => new RegExp(way.link.source, way.link.flags).test(link))
   if (!found) throw new Error(`${from} has no link to ${name}`)
+  foundBefore.set(`${role} ${name}`, found)
   return [found]
 }
 
