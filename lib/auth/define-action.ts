@@ -4,12 +4,13 @@ import type { Origin, StaffActor } from '../core/actor.ts'
 import type { FormState } from '../core/form-state.ts'
 import { database } from '../db/database.ts'
 import { inTransaction, type Limits } from '../db/transaction.ts'
-import type { Db, Trx } from '../db/types.ts'
+import type { Trx } from '../db/types.ts'
 import { type Permission, roleMay } from './permissions.ts'
 import { keepTyped } from './read-form.ts'
 import { readOrigin } from './request-origin.ts'
 import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
-import { type FormSpec, runForm } from './run-form.ts'
+import { type CheckedSpec, runCheckedForm } from './run-checked-form.ts'
+import type { FormSpec } from './run-form.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { type Limit, spendAttempt } from './spend-attempt.ts'
 
@@ -29,13 +30,8 @@ export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpe
   return defineCheckedAction({ ...spec, check: async () => undefined })
 }
 
-type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
+type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Person, Schema, Checked, Result> & {
   may: Permission
-  /** Where the work may take longer than a request usually does. */
-  limits?: Limits
-  /** What must be kept even when the form is refused. Runs before the transaction. */
-  check: (db: Db, actor: Person, input: z.output<Schema>) => Promise<Checked>
-  work: (trx: Trx, actor: Person, input: z.output<Schema>, checked: Checked) => Promise<Result>
 }
 
 /** The same for forms whose wrong answers are counted, or that need long work before the transaction opens. */
@@ -50,11 +46,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
     if (signedIn.mustSetUp && spec.may !== 'account.own')
       return { kind: 'refused', message: setUpFirst, typed: keepTyped(form, spec.keep) }
 
-    const db = database()
-    return runForm(spec, { form, headers: await headers() }, async (input) => {
-      const checked = await spec.check(db, signedIn.actor, input)
-      return inTransaction(db, (trx) => spec.work(trx, signedIn.actor, input, checked), spec.limits)
-    })
+    return runCheckedForm(spec, form, signedIn.actor)
   }
 }
 
@@ -77,27 +69,19 @@ export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () =
   }
 }
 
-type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
+type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Origin, Schema, Checked, Result> & {
   /** How often one address may send this form; 'in check' where the check counts, because even "too often" tells too much. */
   limit: Limit | 'in check'
-  /** What must be kept even when the form is refused, such as the count of wrong passwords. Runs before the transaction. */
-  check: (db: Db, origin: Origin, input: z.output<Schema>) => Promise<Checked>
-  work: (trx: Trx, origin: Origin, input: z.output<Schema>, checked: Checked) => Promise<Result>
 }
 
 /** A form for strangers: counted per address before anything else happens. */
 export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
   spec: PublicActionSpec<Schema, Checked, Result>,
 ): FormAction {
-  return async (_state, form) => {
-    const db = database()
-    const given = await headers()
-    const origin = readOrigin(given)
-
-    return runForm(spec, { form, headers: given }, async (input) => {
-      if (spec.limit !== 'in check') await spendAttempt(db, spec.limit, origin)
-      const checked = await spec.check(db, origin, input)
-      return inTransaction(db, (trx) => spec.work(trx, origin, input, checked))
-    })
+  const { limit, check } = spec
+  const counted: typeof check = async (db, origin, input) => {
+    if (limit !== 'in check') await spendAttempt(db, limit, origin)
+    return check(db, origin, input)
   }
+  return async (_state, form) => runCheckedForm({ ...spec, check: counted }, form, readOrigin(await headers()))
 }

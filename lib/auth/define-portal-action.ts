@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import type { CustomerActor } from '../core/actor.ts'
 import { database } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
-import type { Db, Trx } from '../db/types.ts'
+import type { Trx } from '../db/types.ts'
 import type { FormAction } from './define-action.ts'
 import { keepTyped } from './read-form.ts'
 import { findPortalCustomer, requirePortalCustomer } from './require-portal-customer.ts'
-import { type FormSpec, runForm } from './run-form.ts'
+import { type CheckedSpec, runCheckedForm } from './run-checked-form.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 type PortalActionSpec = {
@@ -25,24 +25,14 @@ export function definePortalAction({ work, afterCommit }: PortalActionSpec): () 
   }
 }
 
-type PortalFormSpec<Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
-  /** What must be kept even when the form is refused, such as the count of wrong codes. Runs before the transaction. */
-  check: (db: Db, actor: CustomerActor, input: z.output<Schema>) => Promise<Checked>
-  work: (trx: Trx, actor: CustomerActor, input: z.output<Schema>, checked: Checked) => Promise<Result>
-}
-
 /** A form of the portal that reaches the customer of its session and nobody else. */
 export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
-  spec: PortalFormSpec<Schema, Checked, Result>,
+  spec: CheckedSpec<CustomerActor, Schema, Checked, Result>,
 ): FormAction {
   return async (_state, form) => {
     const actor = await findPortalCustomer()
     if (!actor) return { kind: 'refused', message: ended, typed: keepTyped(form, spec.keep) }
-    const db = database()
-    return runForm(spec, { form, headers: await headers() }, async (input) => {
-      const checked = await spec.check(db, actor, input)
-      return inTransaction(db, (trx) => spec.work(trx, actor, input, checked))
-    })
+    return runCheckedForm(spec, form, actor)
   }
 }
 
