@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageCursor } from '../core/list-input.ts'
 import { type ActivityGroup, activityGroups } from './labels.ts'
 
 const groupNames = Object.keys(activityGroups).filter((name): name is ActivityGroup => name in activityGroups)
@@ -19,7 +20,7 @@ export const companyActivityFilter = activityFilter.extend({ userId: z.uuid().op
 
 export type ActivityFilter = z.output<typeof companyActivityFilter>
 
-const place = { cursor: z.string().max(4000).optional() }
+const place = { cursor: pageCursor.optional() }
 
 export const personActivityPage = activityFilter.extend(place)
 export const companyActivityPage = companyActivityFilter.extend(place)

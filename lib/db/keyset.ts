@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { pageCursor } from '../core/list-input.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readSettings } from '../env.ts'
 
@@ -13,7 +14,7 @@ export type Cursor = { toward: 'next' | 'previous'; key: string; id: string }
 export type Page<Row> = { rows: Row[]; nextCursor: string | null; previousCursor: string | null }
 
 /** The parameters of a page that only pages. */
-export const cursorOnly = z.strictObject({ cursor: z.string().max(4000).optional() })
+export const cursorOnly = z.strictObject({ cursor: pageCursor.optional() })
 
 const written = z.tuple([z.string(), z.enum(['next', 'previous']), z.string().max(2000), z.uuid()])
 const sealBytes = 12

@@ -1,5 +1,6 @@
 import type { RawBuilder, SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
+import { pageCursor, pageSize } from '../core/list-input.ts'
 import { countCap, countRows } from './count-rows.ts'
 import { cutPage, isBeyond, readCursor, refuseForeignCursor, type SortKey } from './keyset.ts'
 import type { Db } from './types.ts'
@@ -7,8 +8,8 @@ import type { Db } from './types.ts'
 /** What a program may ask of a list beside its filters. */
 export const pageQuery = z.strictObject({
   order: z.enum(['asc', 'desc']).optional(),
-  pageSize: z.coerce.number().int().min(1).max(100).optional(),
-  cursor: z.string().max(4000).optional(),
+  pageSize: pageSize.optional(),
+  cursor: pageCursor.optional(),
 })
 
 export type PageQuery = z.output<typeof pageQuery>

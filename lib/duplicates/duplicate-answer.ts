@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { pageCursor, pageSize } from '../core/list-input.ts'
 import { findingCodes, levels } from './evidence.ts'
 import { describeReason } from './labels.ts'
 import type { DuplicateGroup } from './list-duplicates.ts'
 
 export const listDuplicatesInput = z.strictObject({
-  cursor: z.string().max(4000).optional(),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: pageCursor.optional(),
+  pageSize: pageSize.default(20),
 })
 
 const reason = z.object({

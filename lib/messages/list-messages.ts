@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
+import { pageCursor, searchWords } from '../core/list-input.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { matchWords } from '../people/match-words.ts'
@@ -9,14 +10,9 @@ import { visibleMessages } from './visible-messages.ts'
 
 /** How the log of messages is asked for; `q` is about whom it was written to. */
 export const listMessagesInput = z.strictObject({
-  q: z
-    .string()
-    .max(200)
-    .refine((text) => !/\p{Cc}/u.test(text), 'has a control character')
-    .trim()
-    .optional(),
+  q: searchWords.optional(),
   status: z.enum(messageStatuses).optional(),
-  cursor: z.string().max(4000).optional(),
+  cursor: pageCursor.optional(),
 })
 
 export type ListMessagesInput = z.output<typeof listMessagesInput>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageCursor, pageSize, searchWords } from '../core/list-input.ts'
 import { whereParameter } from './conditions/schema.ts'
 import { peopleSorts } from './people-order.ts'
 
@@ -9,8 +10,6 @@ const activitySpans = ['7', '30', '90', '365', 'older', 'none'] as const
 const consents = ['marketing', 'sms', 'newsletter', 'none'] as const
 const certificateStates = ['valid', 'expiring', 'expired', 'none'] as const
 
-const isPrintable = (text: string) => !/\p{Cc}/u.test(text)
-const words = (length: number) => z.string().max(length).refine(isPrintable, 'has a control character').trim()
 const count = z.coerce.number().int().min(0).max(1_000_000)
 const pounds = z
   .string()
@@ -19,14 +18,14 @@ const pounds = z
 
 /** How a list of people is asked for, in an address or through the API. */
 export const listPeopleInput = z.strictObject({
-  q: words(200).optional(),
+  q: searchWords.optional(),
   role: z.enum(roles).optional(),
   status: z.enum(statuses).optional(),
   customerType: z.enum(customerTypes).optional(),
   activity: z.enum(activitySpans).optional(),
   consent: z.enum(consents).optional(),
   certificate: z.enum(certificateStates).optional(),
-  company: words(200).optional(),
+  company: searchWords.optional(),
   bookingsMin: count.optional(),
   bookingsMax: count.optional(),
   spentMin: pounds.optional(),
@@ -34,8 +33,8 @@ export const listPeopleInput = z.strictObject({
   where: whereParameter.optional(),
   sort: z.enum(peopleSorts).optional(),
   order: z.enum(['asc', 'desc']).optional(),
-  pageSize: z.coerce.number().int().min(1).max(100).optional(),
-  cursor: z.string().max(4000).optional(),
+  pageSize: pageSize.optional(),
+  cursor: pageCursor.optional(),
 })
 
 export type ListPeopleInput = z.output<typeof listPeopleInput>

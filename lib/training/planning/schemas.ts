@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageCursor, searchWords } from '../../core/list-input.ts'
 
 /** Days one session can have. */
 export const mostDays = 6
@@ -92,19 +93,14 @@ export const sessionStates = states
 
 /** How the list of sessions is asked for. */
 export const searchSessionsInput = z.strictObject({
-  q: z
-    .string()
-    .max(200)
-    .refine((words) => !/\p{Cc}/u.test(words))
-    .trim()
-    .optional(),
+  q: searchWords.optional(),
   state: z.enum(states).optional(),
   view: z.enum(['calendar']).optional(),
   month: z
     .string()
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
     .optional(),
-  cursor: z.string().max(4000).optional(),
+  cursor: pageCursor.optional(),
 })
 
 export type SearchSessionsInput = z.output<typeof searchSessionsInput>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { searchWords } from '#lib/core/list-input.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { findPerson } from '#lib/people/find-person.ts'
@@ -17,12 +18,7 @@ export const metadata: Metadata = { title: 'New booking' }
 const asked = z.strictObject({
   user: z.uuid().optional(),
   session: z.uuid().optional(),
-  q: z
-    .string()
-    .max(200)
-    .refine((text) => !/\p{Cc}/u.test(text))
-    .trim()
-    .optional(),
+  q: searchWords.optional(),
 })
 
 export default async function NewBookingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

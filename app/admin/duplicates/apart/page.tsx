@@ -6,6 +6,7 @@ import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { When } from '#components/ui/when.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
+import { pageCursor } from '#lib/core/list-input.ts'
 import { database } from '#lib/db/database.ts'
 import { listSetApart } from '#lib/duplicates/list-set-apart.ts'
 import { nameOf } from '#lib/people/labels.ts'
@@ -14,7 +15,7 @@ import { AgainButton } from './again-button.tsx'
 
 export const metadata: Metadata = { title: 'Not the same person' }
 
-const place = z.object({ cursor: z.string().max(4000).optional().catch(undefined) })
+const place = z.object({ cursor: pageCursor.optional().catch(undefined) })
 
 export default async function ApartPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { actor } = await requirePermission('people.read')

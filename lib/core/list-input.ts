@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What somebody typed to look for, which may not hold what no keyboard writes. */
+export const searchWords = z
+  .string()
+  .max(200)
+  .refine((text) => !/\p{Cc}/u.test(text), 'has a control character')
+  .trim()
+
+/** The place of a page in its list, as an earlier page gave it. */
+export const pageCursor = z.string().max(4000)
+
+export const pageSize = z.coerce.number().int().min(1).max(100)
