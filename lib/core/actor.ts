@@ -24,3 +24,8 @@ export type SystemActor = { kind: 'system'; name: string; userId: null; origin: 
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name, userId: null, origin: {} }
 }
+
+/** Admins and the product itself, who reach everything. */
+export function isOffice(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
+}

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
-import { mayDecide } from './visible-duplicates.ts'
 
 const order = 'set apart'
 const byMoment: SortKey = { by: sql`pair.dismissed_at`, kind: 'moment' }
@@ -22,7 +21,7 @@ export async function listSetApart(db: Db, actor: Actor, input: { cursor?: strin
     .select(['other.firstName as otherFirstName', 'other.lastName as otherLastName', 'other.email as otherEmail'])
     .select(['decider.firstName as deciderFirstName', 'decider.lastName as deciderLastName'])
     .select(keyAsText(byMoment).as('sortKey'))
-    .where((row) => row.lit(mayDecide(actor)))
+    .where((row) => row.lit(isOffice(actor)))
     .where('pair.state', '=', 'dismissed')
     .where('one.mergedIntoId', 'is', null)
     .where('other.mergedIntoId', 'is', null)

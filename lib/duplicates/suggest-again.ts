@@ -1,11 +1,10 @@
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { lockFinder } from './lock-finder.ts'
 import { regroup } from './regroup.ts'
-import { mayDecide } from './visible-duplicates.ts'
 
 export type SuggestAgainInput = { userA: string; userB: string; keyring: Keyring }
 
@@ -16,7 +15,7 @@ export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainIn
   const undone = await trx
     .updateTable('duplicatePairs')
     .set({ state: 'possible', dismissedAt: null, dismissedBy: null })
-    .where((row) => row.lit(mayDecide(actor)))
+    .where((row) => row.lit(isOffice(actor)))
     .where('userA', '=', userA)
     .where('userB', '=', userB)
     .where('state', '=', 'dismissed')

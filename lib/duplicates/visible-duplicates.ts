@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 
 /** Groups of records that still hold two people to decide about: for admins. */
 export function visibleDuplicates(db: Db, actor: Actor) {
   return db
     .selectFrom('duplicateGroups')
-    .where((row) => row.lit(mayDecide(actor)))
+    .where((row) => row.lit(isOffice(actor)))
     .where(
       sql<boolean>`exists (
         select from duplicate_pairs pair
@@ -15,8 +15,4 @@ export function visibleDuplicates(db: Db, actor: Actor) {
         where pair.group_id = duplicate_groups.id
       )`,
     )
-}
-
-export function mayDecide(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
 }

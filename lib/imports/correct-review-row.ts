@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { holdLease } from './lease.ts'
-import { mayRead } from './list-import-runs.ts'
 import { reconcile } from './reconcile.ts'
 import { settle } from './settle/settle.ts'
 import { toSourceRecord } from './sources/source-record.ts'
@@ -31,7 +30,7 @@ export async function correctReviewRow(
   { rowId, corrected, keyring }: CorrectInput,
   now = new Date(),
 ): Promise<Corrected> {
-  if (!mayRead(actor)) throw new Refusal('This row no longer waits for review.')
+  if (!isOffice(actor)) throw new Refusal('This row no longer waits for review.')
   await holdLease(trx)
   const row = await trx
     .selectFrom('legacyBookings')

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { nameOf } from '../people/labels.ts'
 import type { PeopleNumbers } from './people/import-people.ts'
@@ -28,7 +28,7 @@ export type ImportRun = {
 
 /** The latest runs, newest first. For admins, who are the only ones with imports.read. */
 export async function listImportRuns(db: Db, actor: Actor): Promise<ImportRun[]> {
-  if (!mayRead(actor)) return []
+  if (!isOffice(actor)) return []
   const runs = await visibleRuns(db)
     .orderBy('startedAt', 'desc')
     .orderBy('importRuns.id', 'desc')
@@ -42,13 +42,9 @@ export async function findImportRun(
   actor: Actor,
   { runId }: { runId: string },
 ): Promise<ImportRun | undefined> {
-  if (!mayRead(actor)) return undefined
+  if (!isOffice(actor)) return undefined
   const run = await visibleRuns(db).where('importRuns.id', '=', runId).executeTakeFirst()
   return run && toRun(run)
-}
-
-export function mayRead(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
 }
 
 function visibleRuns(db: Db) {

@@ -1,6 +1,5 @@
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
-import { mayRead } from './list-import-runs.ts'
 import { toToken } from './stage/find-corrections.ts'
 
 export type ReviewRow = {
@@ -24,7 +23,7 @@ export async function listReviewRows(
   actor: Actor,
   { runId, cursor, pageSize = 50 }: { runId?: string; cursor?: string; pageSize?: number },
 ): Promise<ReviewPage> {
-  if (!mayRead(actor)) return { rows: [], total: 0, nextCursor: null }
+  if (!isOffice(actor)) return { rows: [], total: 0, nextCursor: null }
   let queue = db
     .selectFrom('legacyBookings')
     .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')

@@ -1,9 +1,8 @@
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { mayRead } from './list-import-runs.ts'
 import { openRow } from './open-row.ts'
 
 /** `text` is the record as JSON laid out for editing, or the line as it came when it is none. */
@@ -22,7 +21,7 @@ export async function openReviewRow(
     .where('state', '=', 'needs_review')
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
-  if (!row || !mayRead(actor)) throw new Refusal('This row no longer waits for review.')
+  if (!row || !isOffice(actor)) throw new Refusal('This row no longer waits for review.')
 
   const { text, fields } = openRow(keyring, row)
   await recordActivity(trx, actor, {

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { holdLease } from './lease.ts'
-import { mayRead } from './list-import-runs.ts'
 import { judgeRows } from './settle/judge-rows.ts'
 import { settlePeople } from './settle/settle.ts'
 import { storeRows } from './settle/store-rows.ts'
@@ -56,7 +55,7 @@ export async function undoRun(
 
 async function refuse(trx: Trx, actor: Actor, runId: string): Promise<void> {
   const run = await trx.selectFrom('importRuns').select('state').where('id', '=', runId).forUpdate().executeTakeFirst()
-  if (!run || !mayRead(actor)) throw new Refusal('There is no such import run.')
+  if (!run || !isOffice(actor)) throw new Refusal('There is no such import run.')
   if (run.state === 'undone') throw new Refusal('This run was taken back already.')
   if (run.state !== 'finished') throw new Refusal('This run wrote nothing, so there is nothing to take back.')
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { countCap, countRows, type Total } from '../db/count-rows.ts'
 import type { Db } from '../db/types.ts'
 import { peopleWhere } from './filter-people.ts'
@@ -14,9 +14,8 @@ export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, no
 
 /** The kept counts speak of everybody, so only someone who may reach everybody is answered from them. */
 function readFacets(actor: Actor, { role, status, customerType, consent, ...rest }: PeopleFilter): boolean {
-  const reachesAll = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
   const isKept = consent === undefined || consent === 'marketing'
-  return reachesAll && isKept && Object.values(rest).every((value) => value === undefined || value === '')
+  return isOffice(actor) && isKept && Object.values(rest).every((value) => value === undefined || value === '')
 }
 
 async function sumKeptCounts(db: Db, { role, status, customerType, consent }: PeopleFilter): Promise<Total> {

@@ -1,4 +1,4 @@
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 
 /**
@@ -6,8 +6,7 @@ import type { Db } from '../db/types.ts'
  * instructors at the times of their sessions, each through a verb of its own.
  */
 export function visibleSensitive(db: Db, actor: Actor) {
-  const isOffice = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
-  return peopleAndVault(db).where((row) => row.lit(isOffice))
+  return peopleAndVault(db).where((row) => row.lit(isOffice(actor)))
 }
 
 /** People whose sealed fields this actor may write without reading them: their own, for a customer. */

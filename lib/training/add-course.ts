@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { recordActivity } from '../activity/record-activity.ts'
 import { money } from '../auth/answer-shapes.ts'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
-import { mayPlan } from './planning/planned-sessions.ts'
 
 /** A course as programs add it. */
 export const courseInput = z.strictObject({
@@ -32,7 +31,7 @@ export async function addCourse(
   input: z.output<typeof courseInput>,
   now = new Date(),
 ): Promise<string> {
-  if (!mayPlan(actor)) throw new Refusal('Only the office adds courses.')
+  if (!isOffice(actor)) throw new Refusal('Only the office adds courses.')
   if (input.minimumAttendees > input.capacity) throw wrong('minimumAttendees', 'Fewer than there are seats.')
 
   const added = await trx

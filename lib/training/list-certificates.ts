@@ -34,7 +34,8 @@ export async function listExpiringCertificates(
     .execute()
 }
 
-function certificateRows(db: Db, actor: Actor) {
+/** Certificates in reach with what every list of them shows. */
+export function certificateRows(db: Db, actor: Actor) {
   return visibleCertificates(db, actor)
     .innerJoin('courses', 'courses.id', 'certificates.courseId')
     .select([

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visiblePeople } from '../visible-people.ts'
 
@@ -7,8 +7,7 @@ export type Tag = { id: string; name: string }
 
 /** Tags this actor may know of: admins all, everyone else none. They say what the office thinks of people. */
 export function visibleTags(db: Db, actor: Actor) {
-  const isOffice = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
-  return db.selectFrom('tags').where((row) => row.lit(isOffice))
+  return db.selectFrom('tags').where((row) => row.lit(isOffice(actor)))
 }
 
 /** Every tag by name. */

@@ -1,12 +1,11 @@
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { visibleCertificates } from '../visible-certificates.ts'
 
 /** The current certificate that the office is about to change, locked. Refuses everyone else. */
 export async function lockCurrentCertificate(trx: Trx, actor: Actor, certificateId: string) {
-  const isOffice = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
-  const certificate = isOffice
+  const certificate = isOffice(actor)
     ? await visibleCertificates(trx, actor)
         .selectAll('certificates')
         .where('id', '=', certificateId)

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../core/actor.ts'
 import { toPlainDate } from '../../core/dates.ts'
+import { pageCursor, searchWords } from '../../core/list-input.ts'
 import { addDays, type PlainDate } from '../../core/plain-date.ts'
 import { foldReference } from '../../core/reference.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../db/keyset.ts'
@@ -10,20 +11,15 @@ import type { Db } from '../../db/types.ts'
 import { matchWords } from '../../people/match-words.ts'
 import { expiringDays, stateOfCertificate } from '../certificate-state.ts'
 import { certificatePrefix } from '../issue-certificate.ts'
-import { visibleCertificates } from '../visible-certificates.ts'
+import { certificateRows } from '../list-certificates.ts'
 
 export const certificateStateFilters = ['valid', 'expiring', 'expired', 'superseded', 'revoked'] as const
 
 /** How the list of certificates is asked for; `q` is a number or words about the holder. */
 export const searchCertificatesInput = z.strictObject({
-  q: z
-    .string()
-    .max(200)
-    .refine((text) => !/\p{Cc}/u.test(text), 'has a control character')
-    .trim()
-    .optional(),
+  q: searchWords.optional(),
   state: z.enum(certificateStateFilters).optional(),
-  cursor: z.string().max(4000).optional(),
+  cursor: pageCursor.optional(),
 })
 
 export type SearchCertificatesInput = z.output<typeof searchCertificatesInput>
@@ -41,19 +37,8 @@ export async function searchCertificates(db: Db, actor: Actor, input: SearchCert
   const forward = isSoonestFirst ? 'asc' : 'desc'
   const direction = cursor?.toward === 'previous' ? (forward === 'asc' ? 'desc' : 'asc') : forward
 
-  let query = visibleCertificates(db, actor)
-    .innerJoin('courses', 'courses.id', 'certificates.courseId')
-    .select([
-      'certificates.id',
-      'certificates.number',
-      'certificates.userId',
-      'certificates.holderName',
-      'certificates.issuedOn',
-      'certificates.expiresOn',
-      'certificates.status',
-      'courses.name as courseName',
-      keyAsText(byExpiry).as('sortKey'),
-    ])
+  let query = certificateRows(db, actor)
+    .select(keyAsText(byExpiry).as('sortKey'))
     .orderBy(byExpiry.by, direction)
     .orderBy('certificates.id', direction)
     .limit(size + 1)

@@ -1,13 +1,12 @@
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type PlanSessionInput, planSession } from '../plan-session.ts'
-import { mayPlan } from './planned-sessions.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
 
 /** Plans a session that can still take place; answers its id. */
 export async function addSession(trx: Trx, actor: Actor, input: PlanSessionInput, now = new Date()): Promise<string> {
-  if (!mayPlan(actor)) throw new Refusal('Only the office plans sessions.')
+  if (!isOffice(actor)) throw new Refusal('Only the office plans sessions.')
 
   const { instructorId, days } = input
   await refuseImpossible(trx, { instructorId, days }, { now })

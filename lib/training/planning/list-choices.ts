@@ -1,14 +1,13 @@
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { nameOf } from '../../people/labels.ts'
-import { mayPlan } from './planned-sessions.ts'
 
 export type Choice = { id: string; label: string }
 export type PlanChoices = Awaited<ReturnType<typeof listPlanChoices>>
 
 /** What a session can be made of: the courses taught, the places on record, and whoever may teach. */
 export async function listPlanChoices(db: Db, actor: Actor) {
-  if (!mayPlan(actor)) return { courses: [], venues: [], instructors: [] }
+  if (!isOffice(actor)) return { courses: [], venues: [], instructors: [] }
 
   const [courses, venues, instructors] = await Promise.all([
     db.selectFrom('courses').select(['id', 'name', 'days']).where('isActive', '=', true).orderBy('name').execute(),

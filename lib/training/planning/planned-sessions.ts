@@ -1,12 +1,8 @@
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleSessions } from '../visible-sessions.ts'
 
 /** Sessions this actor may plan: the office all of them. Who only teaches plans none, not even their own. */
 export function plannedSessions(db: Db, actor: Actor) {
-  return visibleSessions(db, actor).where((row) => row.lit(mayPlan(actor)))
-}
-
-export function mayPlan(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'admin')
+  return visibleSessions(db, actor).where((row) => row.lit(isOffice(actor)))
 }
