@@ -29,7 +29,7 @@ function compareText(
 ): Finding | undefined {
   if (!a[field] || !b[field]) return undefined
   const level = levelOf(a[field], b[field])
-  const share = Math.max(rarity.shareOf(`${field} ${a[field]}`), rarity.shareOf(`${field} ${b[field]}`))
+  const share = Math.max(rarity.shareOf(field, a[field]), rarity.shareOf(field, b[field]))
   return { code: field, level, bits: bitsOf(textOdds(level, share, together)) }
 }
 
@@ -56,7 +56,7 @@ function compareStreets(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   if (levels.length === 0) return undefined
 
   const level = levels.find((found) => found === 'same') ?? levels.find((found) => found === 'near') ?? 'different'
-  const share = Math.max(rarity.shareOf(`street ${a.street}`), rarity.shareOf(`street ${b.street}`))
+  const share = Math.max(rarity.shareOf('street', a.street), rarity.shareOf('street', b.street))
   return { code: 'street', level, bits: bitsOf(streetOdds(level, share)) }
 }
 

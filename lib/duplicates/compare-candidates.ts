@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { findCandidates } from './keys.ts'
+import { findCandidates, type Pair } from './keys.ts'
 import { measureFor } from './measure.ts'
 import { readRates } from './rates.ts'
 import { readPeople } from './read-people.ts'
@@ -11,12 +11,12 @@ import { type Traits, traitsOf } from './traits.ts'
 /** Compares these people with everybody who shares a key with them, and keeps what they have in common. */
 export async function compareCandidates(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
   const asked = sql`(select user_id, unnest(keys) as key from duplicate_people where user_id = any(${ids}::uuid[]))`
-  const pairs = orderPairs(await findCandidates(trx, asked))
-  const people = await readTraits(trx, keyring, [...new Set(pairs.flat())])
+  const pairs = await findCandidates(trx, asked)
+  const people = await readTraits(trx, keyring, [...new Set(pairs.flatMap(({ userA, userB }) => [userA, userB]))])
   const measure = await measureFor(trx, keyring, [...people.values()])
   const rates = await readRates(trx)
 
-  const rows = pairs.flatMap(([userA, userB]) => {
+  const rows = pairs.flatMap(({ userA, userB }) => {
     const [a, b] = [people.get(userA), people.get(userB)]
     if (!a || !b) return []
     const compared = comparePair(a, b, measure)
@@ -33,21 +33,12 @@ function isLinked({ isBarred, findings }: Compared): boolean {
   return !isBarred || !findings.some(({ code, level }) => code === 'surname' && level === 'different')
 }
 
-function orderPairs(found: { asked: string; found: string }[]): [string, string][] {
-  const pairs = new Map<string, [string, string]>()
-  for (const { asked, found: other } of found) {
-    const pair: [string, string] = asked < other ? [asked, other] : [other, asked]
-    pairs.set(pair.join(), pair)
-  }
-  return [...pairs.values()]
-}
-
 export async function readTraits(trx: Trx, keyring: Keyring, ids: string[]): Promise<Map<string, Traits>> {
   const people = await readPeople(trx, keyring, ids)
   return new Map(people.map((person) => [person.id, traitsOf(person)]))
 }
 
-type PairRow = Compared & { userA: string; userB: string; score: number }
+type PairRow = Compared & Pair & { score: number }
 
 async function keepPairs(trx: Trx, ids: string[], rows: PairRow[]): Promise<void> {
   await sql`

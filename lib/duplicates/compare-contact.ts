@@ -92,7 +92,7 @@ function emailOdds(level: Level, length: number): Odds {
 export function compareCompanies(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
   if (!a.company || !b.company) return undefined
   const level = companyLevel(a.company, b.company)
-  const share = Math.max(rarity.shareOf(`company ${a.company}`), rarity.shareOf(`company ${b.company}`))
+  const share = Math.max(rarity.shareOf('company', a.company), rarity.shareOf('company', b.company))
   return { code: 'company', level, bits: bitsOf(companyOdds(level, share)) }
 }
 

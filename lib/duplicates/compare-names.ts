@@ -16,7 +16,7 @@ export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
 function compareGiven(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
   if (!a.given || !b.given) return undefined
   const level = givenLevel(a, b)
-  const share = Math.max(rarity.shareOf(`given ${a.given}`), rarity.shareOf(`given ${b.given}`))
+  const share = Math.max(rarity.shareOf('given', a.given), rarity.shareOf('given', b.given))
   return {
     code: 'given',
     level,
@@ -51,7 +51,7 @@ function givenOdds(level: Finding['level'], share: number, areKnown: boolean): O
 function compareSurnames(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
   if (!a.surname || !b.surname) return undefined
   const level = surnameLevel(a, b)
-  const share = Math.max(rarity.shareOf(`surname ${a.surname}`), rarity.shareOf(`surname ${b.surname}`))
+  const share = Math.max(rarity.shareOf('surname', a.surname), rarity.shareOf('surname', b.surname))
   return { code: 'surname', level, bits: bitsOf(surnameOdds(level, share)) }
 }
 
@@ -83,7 +83,7 @@ function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   )
   if (crossed.length === 0 || a.given === b.given || a.surname === b.surname) return undefined
 
-  const share = (name: string) => Math.max(rarity.shareOf(`given ${name}`), rarity.shareOf(`surname ${name}`))
+  const share = (name: string) => Math.max(rarity.shareOf('given', name), rarity.shareOf('surname', name))
   const isExact = crossed.every(([mine, theirs]) => mine === theirs)
   const shared = crossed.map(([mine = '']) => share(mine) * (isExact ? 1 : 2)).reduce((product, each) => product * each)
   if (crossed.length === 1) return { code: 'swapped', level: 'moved', bits: bitsOf(halfSwapped(shared)) }
@@ -113,12 +113,13 @@ function isAlike(a: string, b: string): boolean {
 export function isTypo(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length)
   if (longer < 3) return false
-  const edits = editDistance(a, b)
+  const most = longer >= 8 ? 3 : 2
+  const edits = editDistance(a, b, most)
   if (edits <= 1) return true
-  return edits <= (longer >= 8 ? 3 : 2) && jaroWinkler(a, b) >= (longer >= 6 ? 0.84 : 0.88)
+  return edits <= most && jaroWinkler(a, b) >= (longer >= 6 ? 0.84 : 0.88)
 }
 
 /** Two values that several people bear are rather two names than one name and a slip. */
 function areBothKnown(kind: string, a: string, b: string, rarity: Rarity): boolean {
-  return rarity.bearersOf(`${kind} ${a}`) >= 3 && rarity.bearersOf(`${kind} ${b}`) >= 3
+  return rarity.bearersOf(kind, a) >= 3 && rarity.bearersOf(kind, b) >= 3
 }

@@ -3,29 +3,57 @@ export function editDistance(a: string, b: string, limit = 3): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit) return limit + 1
 
+  const start = commonStart(a, b)
+  const end = commonEnd(a, b, start)
+  return distanceOf(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return length
+}
+
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  let length = 0
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++
+  return length
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
+  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, limit + 1)
   let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let above: number[] = []
+  for (let column = 0; column <= b.length; column++) above.push(column)
   for (let row = 1; row <= a.length; row++) {
-    const line = fillLine(a, b, row, above, before)
-    if (Math.min(...line) > limit) return limit + 1
+    const line = [row]
+    if (fillLine(line, { a, b, row, above, before }) > limit) return limit + 1
     before = above
     above = line
   }
-  return above[b.length] ?? limit + 1
+  return Math.min(above[b.length] ?? 0, limit + 1)
 }
 
-function fillLine(a: string, b: string, row: number, above: number[], before: number[]): number[] {
-  const line = [row]
+type Rows = { a: string; b: string; row: number; above: number[]; before: number[] }
+
+/** Fills the line that stands for the first `row` letters of a, and answers the least number in it. */
+function fillLine(line: number[], { a, b, row, above, before }: Rows): number {
+  const letter = a.charCodeAt(row - 1)
+  let least = row
+  let left = row
   for (let column = 1; column <= b.length; column++) {
-    const isSame = a[row - 1] === b[column - 1]
-    const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-    const changed = at(above, column - 1) + (isSame ? 0 : 1)
-    const swapped = isSwap ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY
-    line.push(Math.min(at(above, column) + 1, at(line, column - 1) + 1, changed, swapped))
+    const other = b.charCodeAt(column - 1)
+    left = Math.min(left, at(above, column)) + 1
+    left = Math.min(left, at(above, column - 1) + (letter === other ? 0 : 1))
+    const isSwap = letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other
+    if (isSwap) left = Math.min(left, at(before, column - 2) + 1)
+    line.push(left)
+    if (left < least) least = left
   }
-  return line
+  return least
 }
 
-function at(line: number[], index: number): number {
-  return line[index] ?? Number.POSITIVE_INFINITY
+function at(line: number[], column: number): number {
+  return line[column] ?? Number.POSITIVE_INFINITY
 }

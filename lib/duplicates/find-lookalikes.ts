@@ -67,6 +67,7 @@ export async function findLookalikes(
     .slice(0, most)
 }
 
+// Before every other id, so that it is the first of each pair.
 const unborn = '00000000-0000-0000-0000-000000000000'
 
 function toPerson(input: LookalikeInput): Person {
@@ -99,7 +100,7 @@ async function listFound(db: Db, keyring: Keyring, person: Person): Promise<stri
       ${whole}::text as birth, ${year}::text as birth_year, ${dayMonth}::text as birth_day_month
   )`
   const found = await findCandidates(db, sql`(${keysOf(source)})`)
-  return [unborn, ...found.map(({ found }) => found), ...(await listWaiting(db))]
+  return [unborn, ...found.map(({ userB }) => userB), ...(await listWaiting(db))]
 }
 
 /** Whoever was added a moment ago is not yet among those who can be found by a key. */

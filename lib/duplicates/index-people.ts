@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import { birthHashes } from './birth-hashes.ts'
@@ -6,7 +7,7 @@ import { termsOf } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
 /** Writes anew what these people can be found by and counted under. `gone` are those who can no longer be found. */
-export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: Buffer): Promise<void> {
+export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: KeyObject): Promise<void> {
   const ids = people.map(({ id }) => id)
   await forget(trx, [...ids, ...gone])
 
@@ -26,7 +27,7 @@ async function forget(trx: Trx, ids: string[]): Promise<void> {
     from fewer where duplicate_terms.term = fewer.term`.execute(trx)
 }
 
-async function keepTerms(trx: Trx, people: Traits[], birthKey: Buffer): Promise<void> {
+async function keepTerms(trx: Trx, people: Traits[], birthKey: KeyObject): Promise<void> {
   const rows = people.flatMap((traits) => termsOf(traits, birthKey).map((term) => ({ id: traits.id, term })))
   await sql`
     with given as (
@@ -42,7 +43,7 @@ async function keepTerms(trx: Trx, people: Traits[], birthKey: Buffer): Promise<
     select user_id, '{}', array_agg(term) from given group by user_id`.execute(trx)
 }
 
-async function keepKeys(trx: Trx, people: Traits[], birthKey: Buffer): Promise<void> {
+async function keepKeys(trx: Trx, people: Traits[], birthKey: KeyObject): Promise<void> {
   const hashes = people.map((traits) => birthHashes(traits, birthKey))
   const source = sql`(
     select users.id as user_id, users.*, hashes.birth, hashes.birth_year, hashes.birth_day_month

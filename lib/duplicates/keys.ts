@@ -43,7 +43,10 @@ export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
     where value is not null`
 }
 
-/** Every field folded, with its sound where spelling cannot be trusted; null where nothing is left. */
+/**
+ * Every field folded, with its sound where spelling cannot be trusted; null where nothing is left. `offset 0` keeps the
+ * planner from working each of them out again for every key it is part of.
+ */
 function foldedPeople(source: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select user_id, birth, birth_year, birth_day_month, phone, mobile, local, domain, given, surname, postcode, line,
@@ -56,7 +59,9 @@ function foldedPeople(source: RawBuilder<unknown>): RawBuilder<unknown> {
         ${folded('postcode')} as postcode, ${folded('address_line_1')} as line, ${folded('address_line_2')} as second_line,
         ${folded('company_name')} as company
       from ${source} source
-    ) folded`
+      offset 0
+    ) folded
+    offset 0`
 }
 
 function folded(column: string): RawBuilder<unknown> {
@@ -73,12 +78,15 @@ const largestBlock = 100
 /** The others whom one person is compared with: those who share the most and the rarest keys. */
 const mostCandidates = 60
 
+export type Pair = { userA: string; userB: string }
+
 /** Pairs worth comparing of these people with anybody, the smaller id first; `asked` has the columns user_id and key. */
-export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promise<{ asked: string; found: string }[]> {
-  const { rows } = await sql<{ asked: string; found: string }>`
+export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
     with asked as materialized (select user_id, key from ${asked} asked),
     blocks as materialized (
-      select key, array_agg(user_id) as members, count(*) as size
+      select key, array_agg(user_id) as members,
+        (1000 * (8 - ln(count(*)::float8) / ln(2::float8)))::integer as weight
       from (select distinct key from asked) wanted
       cross join lateral (
         select user_id from duplicate_keys where duplicate_keys.key = wanted.key limit ${largestBlock + 1}
@@ -86,7 +94,7 @@ export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promis
       group by key having count(*) <= ${largestBlock}
     ),
     shared as (
-      select asked.user_id as asked, member.user_id as found, sum(8 - log(2, blocks.size)) as weight
+      select asked.user_id as asked, member.user_id as found, sum(blocks.weight) as weight
       from asked join blocks using (key) cross join lateral unnest(blocks.members) member (user_id)
       where member.user_id is distinct from asked.user_id
       group by 1, 2
@@ -94,6 +102,7 @@ export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promis
     ranked as (
       select asked, found, row_number() over (partition by asked order by weight desc, found) as place from shared
     )
-    select asked, found from ranked where place <= ${mostCandidates}`.execute(db)
+    select distinct least(asked, found) as user_a, greatest(asked, found) as user_b
+    from ranked where place <= ${mostCandidates}`.execute(db)
   return rows
 }

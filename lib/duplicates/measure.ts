@@ -14,7 +14,7 @@ export async function measureFor(db: Db, keyring: Keyring, people: Traits[]): Pr
     select given.term, duplicate_terms.people
     from unnest(${['', ...terms]}::text[]) given (term)
     join duplicate_terms on duplicate_terms.term = hashtextextended(given.term, 0)`.execute(db)
-  const hashes = new Map(people.map(({ birth }) => [birth, `birth ${hashBirth(birth, birthKey)}`]))
+  const hashes = new Map(people.map(({ birth }) => [birth, hashBirth(birth, birthKey)]))
   const rarity = rarityOf(new Map(rows.map(({ term, people }) => [term, people])))
-  return { rarity, shareOfBirth: (birth) => rarity.shareOf(hashes.get(birth) ?? '') }
+  return { rarity, shareOfBirth: (birth) => rarity.shareOf('birth', hashes.get(birth) ?? '') }
 }

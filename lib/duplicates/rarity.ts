@@ -1,11 +1,14 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Traits } from './traits.ts'
 
-/** Tells how often a value occurs among people, from 0 to 1. */
-export type Rarity = { shareOf: (term: string) => number; bearersOf: (term: string) => number }
+/** Tells how often a value of a kind occurs among people, from 0 to 1, and how many bear it. */
+export type Rarity = {
+  shareOf: (kind: string, value: string) => number
+  bearersOf: (kind: string, value: string) => number
+}
 
 /** What is counted of each person. The date of birth goes in hashed with a key, never as it is. */
-export function termsOf(traits: Traits, birthKey: Buffer): string[] {
+export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
   const { given, surname, city, postcode, street, county, company, birth } = traits
   const terms = [
     ['given', given],
@@ -23,12 +26,26 @@ export function termsOf(traits: Traits, birthKey: Buffer): string[] {
 /** Of the bearers the two who are compared say nothing about how rare a value is; half a bearer remains in any case. */
 export function rarityOf(people: Map<string, number>): Rarity {
   const all = Math.max(1, people.get('') ?? 1)
+  const kinds = byKind(people)
+  const bearersOf = (kind: string, value: string) => kinds.get(kind)?.get(value) ?? 1
   return {
-    shareOf: (term) => (Math.max(0, (people.get(term) ?? 1) - 2) + 0.5) / (all + 20),
-    bearersOf: (term) => people.get(term) ?? 1,
+    shareOf: (kind, value) => (Math.max(0, bearersOf(kind, value) - 2) + 0.5) / (all + 20),
+    bearersOf,
   }
 }
 
-export function hashBirth(part: string, birthKey: Buffer): string {
+/** Apart, because they are asked for a dozen times in every pair: putting a term together costs more than finding it. */
+function byKind(people: Map<string, number>): Map<string, Map<string, number>> {
+  const kinds = new Map<string, Map<string, number>>()
+  for (const [term, count] of people) {
+    const space = term.indexOf(' ')
+    const kind = term.slice(0, Math.max(0, space))
+    const values = kinds.get(kind) ?? new Map<string, number>()
+    kinds.set(kind, values.set(term.slice(space + 1), count))
+  }
+  return kinds
+}
+
+export function hashBirth(part: string, birthKey: KeyObject): string {
   return createHmac('sha256', birthKey).update(part).digest('base64url').slice(0, 22)
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Db } from '../db/types.ts'
 import { type Keyring, LockedValue, open } from '../privacy/vault.ts'
 import type { Person } from './traits.ts'
@@ -44,6 +44,6 @@ function openBirth(keyring: Keyring, rowId: string, sealed: Buffer | null): stri
 }
 
 /** The key that dates of birth are hashed with: of the current encryption key, but of no use for opening anything. */
-export function birthKeyOf({ current }: Keyring): Buffer {
-  return createHmac('sha256', current.key).update('dates of birth of duplicates').digest()
+export function birthKeyOf({ current }: Keyring): KeyObject {
+  return createSecretKey(createHmac('sha256', current.key).update('dates of birth of duplicates').digest())
 }
