@@ -14,6 +14,10 @@ export default function FrontPage() {
           <p>For customers: you need the reference on your confirmation and your email address. No account.</p>
         </li>
         <li className={styles.door}>
+          <Link href="/verify">Check a certificate</Link>
+          <p>For employers: by the number that stands on it, one or many.</p>
+        </li>
+        <li className={styles.door}>
           <Link href="/sign-in">Staff sign-in</Link>
           <p>For instructors and the office.</p>
         </li>

@@ -30,9 +30,9 @@ export function VerifiedList({ results }: { results: Verified[] }) {
             <tr key={index}>
               <th scope="row">{number}</th>
               <td data-state={state}>{verdicts[state]}</td>
-              <td>{holder ?? '–'}</td>
-              <td>{courseName ?? '–'}</td>
-              <td>{expiresOn ? formatPlainDate(expiresOn) : '–'}</td>
+              <td>{holder}</td>
+              <td>{courseName}</td>
+              <td>{expiresOn && formatPlainDate(expiresOn)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { formatPhone } from '#components/ui/format-phone.ts'
-import { toPlainDate } from '#lib/core/dates.ts'
+import { formatDay } from '#lib/core/dates.ts'
 import { describeLevel } from '#lib/duplicates/labels.ts'
 import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/list-duplicates.ts'
 import { nameOf } from '#lib/people/labels.ts'
@@ -61,7 +61,7 @@ export function SideBySide({ users, reasons }: { users: DuplicatePerson[]; reaso
           <th scope="row">Bookings</th>
           {users.map((person) => (
             <td key={person.id}>
-              {person.totalBookings}, on record since {toPlainDate(person.createdAt)}
+              {person.totalBookings}, on record since {formatDay(person.createdAt)}
             </td>
           ))}
           <td />
