@@ -5,8 +5,10 @@ export async function register(): Promise<void> {
   // Next.js also builds this for a runtime without sockets, and leaves out what stands behind this very condition.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { guardConsole } = await import('#lib/runtime/guard-console.ts')
+  const { mendAddresses } = await import('#lib/runtime/mend-addresses.ts')
   const { noteSocketAddresses } = await import('#lib/runtime/note-socket-addresses.ts')
   guardConsole()
+  mendAddresses()
   noteSocketAddresses()
 }
 

@@ -4,12 +4,14 @@ import * as cancelBooking from './admin/bookings/[id]/cancel/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
+import * as course from './admin/courses/[id]/route.ts'
 import * as courses from './admin/courses/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
 import * as search from './admin/search/route.ts'
+import * as session from './admin/sessions/[id]/route.ts'
 import * as sessions from './admin/sessions/route.ts'
 import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
@@ -23,6 +25,7 @@ import * as userPayments from './admin/users/[id]/payments/route.ts'
 import * as user from './admin/users/[id]/route.ts'
 import * as usersExport from './admin/users/export/route.ts'
 import * as users from './admin/users/route.ts'
+import * as venue from './admin/venues/[id]/route.ts'
 import * as venues from './admin/venues/route.ts'
 import * as customerBookings from './customer/bookings/route.ts'
 import * as customerCertificatePdf from './customer/certificates/[id]/pdf/route.ts'
@@ -33,6 +36,7 @@ import * as customerPayments from './customer/payments/route.ts'
 import * as customerProfile from './customer/profile/route.ts'
 import * as attendance from './instructor/sessions/[id]/attendance/route.ts'
 import * as attendees from './instructor/sessions/[id]/attendees/route.ts'
+import * as sessionNote from './instructor/sessions/[id]/notes/[noteId]/route.ts'
 import * as sessionNotes from './instructor/sessions/[id]/notes/route.ts'
 import * as ownSessions from './instructor/sessions/route.ts'
 
@@ -59,8 +63,11 @@ export const allRoutes = {
   '/api/admin/bookings/{id}/cancel': cancelBooking,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
+  '/api/admin/courses/{id}': course,
   '/api/admin/sessions': sessions,
+  '/api/admin/sessions/{id}': session,
   '/api/admin/venues': venues,
+  '/api/admin/venues/{id}': venue,
   '/api/admin/search': search,
   '/api/admin/imports': imports,
   '/api/admin/imports/{id}/errors': importErrors,
@@ -68,6 +75,7 @@ export const allRoutes = {
   '/api/instructor/sessions/{id}/attendees': attendees,
   '/api/instructor/sessions/{id}/attendance': attendance,
   '/api/instructor/sessions/{id}/notes': sessionNotes,
+  '/api/instructor/sessions/{id}/notes/{noteId}': sessionNote,
 }
 
 /** The same for customers, who come with the cookie of the portal. */

@@ -28,6 +28,10 @@ test('a course, a venue and a session are made, and what cannot be is refused', 
   const body = { courseId, venueId, instructorId, status: 'published', days, capacity: 8 }
   const planned = await call(ownDb, 'POST', '/api/admin/sessions', { key, body })
   expect(planned).toMatchObject({ status: 201, body: { data: { capacity: 8, firstDay: '2031-03-04', seatsTaken: 0 } } })
+  for (const made of [added, venue, planned]) {
+    const found = await call(ownDb, 'GET', made.headers.get('location') ?? '', { key })
+    expect(found).toMatchObject({ status: 200, body: made.body })
+  }
   const again = await call(ownDb, 'POST', '/api/admin/sessions', { key, body })
   expect(again).toMatchObject({ status: 400, body: { errors: [{ path: 'instructorId' }] } })
 })

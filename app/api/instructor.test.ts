@@ -97,6 +97,10 @@ test('a note on a session is written and told', async ({ ownDb }) => {
     body: { content: 'Projector broken', isShared: true },
   })
   expect(answer).toMatchObject({ status: 201, body: { data: { content: 'Projector broken', isShared: true } } })
+  const address = answer.headers.get('location') ?? ''
+  expect(await call(ownDb, 'GET', address, { key })).toMatchObject({ status: 200, body: answer.body })
+  const foreign = await makeKey(ownDb, 'instructor')
+  expect(await call(ownDb, 'GET', address, { key: foreign })).toMatchObject({ status: 404 })
   const notes = ownDb.selectFrom('sessionNotes').select(['authorId', 'isShared'])
   expect(await notes.execute()).toEqual([{ authorId: teacherId, isShared: true }])
   const told = ownDb.selectFrom('userActivityLogs').select('actorId').where('activityType', '=', 'session_note.added')

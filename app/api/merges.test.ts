@@ -48,6 +48,9 @@ test('a dry run tells and changes nothing, a merge is answered by the old id, an
   const { mergeId } = await ownDb.selectFrom('userMerges').select('id as mergeId').executeTakeFirstOrThrow()
   const undo = `/api/admin/merges/${mergeId}/undo`
   expect((await call(ownDb, 'POST', `${undo}?dryRun=true`, { key })).body).toMatchObject({ data: { dryRun: true } })
+  const rehearsed = await call(ownDb, 'POST', undo, { key, body: { dryRun: true } })
+  expect(rehearsed.body).toMatchObject({ data: { dryRun: true } })
+  expect(await call(ownDb, 'POST', undo, { key, body: { dry: true } })).toMatchObject({ status: 400 })
   expect((await call(ownDb, 'POST', undo, { key })).body).toMatchObject({ data: { mergeId, kept: [], cannot: [] } })
   expect((await call(ownDb, 'GET', old, { key })).body).toMatchObject({ data: { id: bookerId, totalBookings: 1 } })
   expect((await call(ownDb, 'POST', undo, { key })).status).toBe(409)

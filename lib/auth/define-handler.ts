@@ -63,7 +63,7 @@ async function answerCaller<Schema extends z.ZodObject, Body extends z.ZodType>(
   request: Request,
   params: RawParams,
 ): Promise<Response> {
-  const content = 'body' in spec.input.shape ? await readContent(request) : undefined
+  const content = await readContent(request, spec.input.shape)
   const claim = readClaim(actor, request, content ?? request.headers.get('content-length') ?? '')
   const input = () => readInput(spec.input, request, params, content)
 

@@ -54,7 +54,7 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
     if (!actor) throw new Problem(401)
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers)) throw new Problem(403)
 
-    const content = 'body' in spec.input.shape ? await readContent(request) : undefined
+    const content = await readContent(request, spec.input.shape)
     const input = await readInput(spec.input, request, params, content)
     return await inTransaction(db, async (trx) =>
       toResponse(finished(door, await spec.work(trx, actor, input, request))),

@@ -47,7 +47,8 @@ async function readGiven<Body extends z.ZodObject, Answered extends z.ZodType>(
   request: Request,
 ): Promise<z.output<Body>> {
   try {
-    const parsed = await body.safeParseAsync(parseJson(await readContent(request)))
+    const content = await readContent(request, { body })
+    const parsed = await body.safeParseAsync(content && parseJson(content))
     return parsed.success ? parsed.data : blank
   } catch (error) {
     if (error instanceof Problem) return blank

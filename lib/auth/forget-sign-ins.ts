@@ -37,6 +37,23 @@ export async function forgetPasswordLinks(trx: Trx, now: Date, most: number): Pr
   return Number(numDeletedRows)
 }
 
+/** Deletes first steps of a sign-in that nobody finished, a day after they ran out. */
+export async function forgetSignInSteps(trx: Trx, now: Date, most: number): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('signInSteps')
+    .where('id', 'in', (old) =>
+      old
+        .selectFrom('signInSteps')
+        .select('id')
+        .where('expiresAt', '<', new Date(now.getTime() - day))
+        .limit(most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 /** Deletes counters of attempts whose time is over. */
 export async function forgetCounters(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx

@@ -1,14 +1,15 @@
-import { Refusal } from '../core/refusal.ts'
+import { TooMany } from '../core/too-many.ts'
 
 /** Hashing takes memory and a core each time, so strangers must not be able to start many at once. */
 const atOnce = 2
 const mayWait = 8
+const secondsToPass = 5
 
 type Queue = { running: number; waiting: (() => void)[] }
 
 const shared: typeof globalThis & { reactFastHashQueue?: Queue } = globalThis
 
-/** Runs work when a place is free. Throws a Refusal when the line is full. */
+/** Runs work when a place is free. Throws TooMany when the line is full. */
 export async function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
   shared.reactFastHashQueue ??= { running: 0, waiting: [] }
   const queue = shared.reactFastHashQueue
@@ -25,7 +26,8 @@ async function takePlace(queue: Queue): Promise<void> {
     queue.running += 1
     return
   }
-  if (queue.waiting.length >= mayWait) throw new Refusal('Many people are signing in just now. Try again in a moment.')
+  if (queue.waiting.length >= mayWait)
+    throw new TooMany('Many people are signing in just now. Try again in a moment.', secondsToPass)
   await new Promise<void>((called) => queue.waiting.push(called))
 }
 

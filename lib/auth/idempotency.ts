@@ -40,7 +40,7 @@ export async function answerOnce(
   const answer = await work()
   if (answer instanceof Response) return answer
   await keep(trx, claim, answer)
-  await forgetLongPast(trx)
+  await forgetAnswers(trx, new Date(), 100)
   return answer
 }
 
@@ -109,13 +109,15 @@ async function forget(trx: Trx, { caller, key }: Claim): Promise<void> {
   await trx.deleteFrom('idempotencyKeys').where('caller', '=', caller).where('keyHash', '=', hashed(key)).execute()
 }
 
-// Skips what others hold, since two who clean up at once must not wait for each other.
-async function forgetLongPast(trx: Trx): Promise<void> {
-  await sql`
+/** Deletes answers that nobody can ask for again. Skips what others hold, so that two who clean up never wait. */
+export async function forgetAnswers(trx: Trx, now: Date, most: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
     delete from idempotency_keys where (caller, key_hash) in (
       select caller, key_hash from idempotency_keys
-      where created_at < now() - make_interval(hours => ${keptHours}) limit 100 for update skip locked)
+      where created_at < ${now}::timestamptz - make_interval(hours => ${keptHours})
+      limit ${most} for update skip locked)
   `.execute(trx)
+  return Number(numAffectedRows)
 }
 
 function callerOf({ via, userId }: StaffActor): string {

@@ -1,12 +1,17 @@
+import { z } from 'zod'
 import { Problem } from './problem.ts'
 
 const largest = 256 * 1024
 
-/** The bytes of a request with JSON, at most 256 KiB of them. */
-export async function readContent(request: Request): Promise<Buffer> {
+/** The bytes of the JSON that these inputs need, at most 256 KiB; undefined where there is none, and none is needed. */
+export async function readContent(request: Request, { body }: z.ZodRawShape): Promise<Buffer | undefined> {
+  if (!body) return undefined
+  const content = await readCapped(request)
+  if (content.length === 0 && body instanceof z.ZodOptional) return undefined
+
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw new Problem(415)
-  return readCapped(request)
+  return content
 }
 
 /** What they say. Text the database could not keep is a fault of the request. */

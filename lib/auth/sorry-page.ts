@@ -7,9 +7,11 @@ const words = {
   503: ['We will be back in a moment', 'The database does not answer just now. Nothing was saved; try again shortly.'],
 } as const satisfies Partial<Record<ProblemStatus, readonly [string, string]>>
 
+const unreadable = { path: '', message: 'The address holds a character that cannot be kept.' }
+
 /** An honest answer from before any page: a problem for programs, a page without any files for people. */
 export function sorry(status: keyof typeof words, isApi: boolean, nonce: string, requestId: string): Response {
-  if (isApi) return problemResponse(new Problem(status), requestId)
+  if (isApi) return problemResponse(new Problem(status, { faults: status === 400 ? [unreadable] : [] }), requestId)
 
   const [title, text] = words[status]
   return new Response(page(title, text, nonce, requestId), {

@@ -1,5 +1,5 @@
 import type { Origin } from '../core/actor.ts'
-import { Refusal } from '../core/refusal.ts'
+import { TooMany } from '../core/too-many.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { addressGroup } from './client-address.ts'
 import { countAttempts, takeBackAttempt } from './count-attempts.ts'
@@ -7,7 +7,7 @@ import { countAttempts, takeBackAttempt } from './count-attempts.ts'
 /** At most so many within so many seconds. The name says of what. */
 export type Limit = { name: string; points: number; seconds: number }
 
-/** Counts one attempt from this address before it is made. Throws a Refusal once there were too many. */
+/** Counts one attempt from this address before it is made. Throws TooMany once there were too many. */
 export async function spendAttempt(
   db: Db,
   { name, points, seconds }: Limit,
@@ -15,7 +15,7 @@ export async function spendAttempt(
   now = new Date(),
 ): Promise<void> {
   if (await countAttempts(db, [{ key: keyOf(name, origin), points, seconds }], now)) return
-  throw new Refusal(`Too many tries from your network. Try again in ${Math.ceil(seconds / 60)} minutes.`)
+  throw new TooMany(`Too many tries from your network. Try again in ${Math.ceil(seconds / 60)} minutes.`, seconds)
 }
 
 /** Takes the attempt back, where only wrong ones count. */

@@ -1,6 +1,7 @@
 import { Conflict } from '../core/conflict.ts'
 import { busy, Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
+import { TooMany } from '../core/too-many.ts'
 import { isConnectionLoss, isLockWait, isOutOfTime } from '../db/transaction.ts'
 import { describeError, log } from '../log.ts'
 import { Problem } from './problem.ts'
@@ -21,6 +22,8 @@ function refused(refusal: Refusal): Problem {
   const { message, fields } = refusal
   const faults = Object.entries(fields).map(([path, fault]) => ({ path, message: fault }))
   if (refusal instanceof Conflict) return new Problem(412, { detail: message })
+  if (refusal instanceof TooMany)
+    return new Problem(429, { detail: message, headers: { 'retry-after': String(refusal.retryAfter) } })
   if (refusal instanceof Taken) return new Problem(409, { detail: message, faults })
   return faults.length > 0 ? new Problem(400, { detail: message, faults }) : new Problem(409, { detail: message })
 }

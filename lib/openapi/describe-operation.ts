@@ -10,7 +10,7 @@ export function describeOperation(path: string, method: string, door: HandlerDoo
   const body = partOf(input, 'body')
   const taken = body && toJsonSchema(body, 'input')
   const parameters = [...parametersOf(input), ...headersOf(method, door)]
-  const sent = bodyOf(door, taken?.schema)
+  const sent = bodyOf(door, taken?.schema, !(body instanceof z.ZodOptional))
 
   const operation = {
     operationId: nameOf(path, method),
@@ -74,9 +74,9 @@ function headersOf(method: string, door: HandlerDoor): JsonSchema[] {
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 
-function bodyOf({ takes }: HandlerDoor, schema: JsonSchema | undefined) {
+function bodyOf({ takes }: HandlerDoor, schema: JsonSchema | undefined, required: boolean) {
   if (takes) return { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } }
-  return schema && { required: true, content: { 'application/json': { schema } } }
+  return schema && { required, content: { 'application/json': { schema } } }
 }
 
 function headersAnswered(isCreated: boolean, isVersioned: boolean) {

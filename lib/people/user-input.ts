@@ -39,7 +39,10 @@ export const revealQuery = z
     reveal: z
       .union([z.string(), z.array(z.string())])
       .transform((given) => [given].flat().flatMap((names) => names.split(',')))
-      .pipe(z.array(z.enum(sensitiveFields)).max(sensitiveFields.length))
+      .refine((names) => names.every((name) => sensitiveFields.some((field) => field === name)), {
+        error: `This must be one of ${sensitiveFields.join(', ')}.`,
+      })
+      .transform((names) => sensitiveFields.filter((field) => names.includes(field)))
       .describe(`Sealed fields to show: ${sensitiveFields.join(', ')}. Needs a reason, and both are logged.`)
       .optional(),
     reason: revealReason.optional(),

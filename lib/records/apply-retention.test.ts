@@ -97,6 +97,30 @@ test('sign-ins, links and counters go when their time is over, in batches', asyn
   expect(await ownDb.selectFrom('rateLimits').select('key').execute()).toEqual([{ key: 'kept' }])
 })
 
+test('codes, half sign-ins and kept answers go once nobody can use them', async ({ ownDb }) => {
+  const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
+  await sql`
+    insert into sign_in_steps (id, user_id, expires_at)
+    values ('old', ${userId}, ${later(-1.1)}), ('kept', ${userId}, ${later(-0.9)})
+  `.execute(ownDb)
+  await sql`
+    insert into portal_codes (user_id, purpose, code_hash, new_email, expires_at)
+    values (${userId}, 'change_email', 'old', 'new@acme.example', ${later(-1.1)}),
+      (${userId}, 'show_details', 'kept', null, ${later(-0.9)})
+  `.execute(ownDb)
+  await sql`
+    insert into idempotency_keys (caller, key_hash, request_hash, created_at)
+    select 'key:1', sha256(n::text::bytea), ''::bytea, ${later(-2.1)}::timestamptz from generate_series(1, 501) n
+    union all select 'key:kept', ''::bytea, ''::bytea, ${later(-1.9)}
+  `.execute(ownDb)
+
+  expect(await applyRetention(ownDb, now)).toMatchObject({ signInSteps: 1, portalCodes: 1, answers: 501 })
+  expect(await ownDb.selectFrom('signInSteps').select('id').execute()).toEqual([{ id: 'kept' }])
+  expect(await ownDb.selectFrom('portalCodes').select('codeHash').execute()).toEqual([{ codeHash: 'kept' }])
+  expect(await ownDb.selectFrom('idempotencyKeys').select('caller').execute()).toEqual([{ caller: 'key:kept' }])
+  expect(await applyRetention(ownDb, now)).toMatchObject({ signInSteps: 0, portalCodes: 0, answers: 0 })
+})
+
 test('registers and certificates lose their names after the years that were set', async ({ ownDb }) => {
   await inTransaction(ownDb, async (trx) => {
     const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })

@@ -1,8 +1,10 @@
-import { forgetCounters, forgetPasswordLinks, forgetSessions } from '../auth/forget-sign-ins.ts'
+import { forgetCounters, forgetPasswordLinks, forgetSessions, forgetSignInSteps } from '../auth/forget-sign-ins.ts'
+import { forgetAnswers } from '../auth/idempotency.ts'
 import { forgetRegisters } from '../bookings/forget-registers.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { forgetHealth, forgetMedicalNotes } from '../people/forget-health.ts'
+import { forgetCodes } from '../portal/codes/forget-codes.ts'
 import { type RetentionCounts, recordRetentionRun } from '../privacy/record-retention-run.ts'
 import { type Kept, readRetentionYears } from '../privacy/retention-rules.ts'
 import { forgetCertificates } from '../training/forget-certificates.ts'
@@ -29,6 +31,9 @@ function stepsFor(years: Record<Kept, number>): Record<string, Step> {
   return {
     sessions: forgetSessions,
     passwordLinks: forgetPasswordLinks,
+    signInSteps: forgetSignInSteps,
+    portalCodes: forgetCodes,
+    answers: forgetAnswers,
     counters: forgetCounters,
     health: forgetHealth,
     medicalNotes: forgetMedicalNotes,

@@ -5,6 +5,9 @@ import styles from './privacy.module.css'
 const words: Record<string, string> = {
   sessions: 'sign-ins',
   passwordLinks: 'password links',
+  signInSteps: 'unfinished sign-ins',
+  portalCodes: 'codes of the portal',
+  answers: 'answers to programs',
   counters: 'counters',
   health: 'people’s health data',
   medicalNotes: 'medical notes',

@@ -1,6 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import { type Origin, systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault.ts'
@@ -22,7 +23,7 @@ export async function checkCode(db: Db, origin: Origin, input: Input, now = new 
   const allowances = allowancesOf(input)
   // One after the other: a try that the shorter limit holds back must not use up the longer one.
   for (const allowance of allowances)
-    if (!(await countAttempts(db, [allowance], now))) throw new Refusal(tooMany, { code: tooMany })
+    if (!(await countAttempts(db, [allowance], now))) throw new TooMany(tooMany, allowance.seconds, { code: tooMany })
 
   const isRight = await inTransaction(db, (trx) => spendCode(trx, input, now))
   if (!isRight) {

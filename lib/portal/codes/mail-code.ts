@@ -4,6 +4,7 @@ import { countAttempts } from '../../auth/count-attempts.ts'
 import { hashToken, newToken } from '../../auth/token.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
@@ -24,9 +25,9 @@ export type MailCodeInput = { purpose: 'show_details' } | { purpose: 'change_ema
 /** Sends a code of six digits to the address on file; an earlier one for the same purpose works no more. */
 export async function mailCode(db: Db, actor: CustomerActor, input: MailCodeInput, now = new Date()): Promise<void> {
   const newEmail = input.purpose === 'change_email' ? readAddress(input.newEmail) : null
-  const asked = [{ key: `portal code:${actor.userId}`, points: 5, seconds: 60 * 60 }]
-  if (!(await countAttempts(db, asked, now)))
-    throw new Refusal('Five codes were sent within the hour. Use the latest, or try again later.')
+  const asked = { key: `portal code:${actor.userId}`, points: 5, seconds: 60 * 60 }
+  if (!(await countAttempts(db, [asked], now)))
+    throw new TooMany('Five codes were sent within the hour. Use the latest, or try again later.', asked.seconds)
   await inTransaction(db, (trx) => send(trx, actor, { purpose: input.purpose, newEmail }, now))
 }
 

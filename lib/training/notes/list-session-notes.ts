@@ -17,6 +17,19 @@ export const sessionNoteAnswer = z
 
 /** Notes on a session, the latest first: an instructor reads their own, the office all of them. */
 export function listSessionNotes(db: Db, actor: Actor, sessionId: string) {
+  return noteRows(db, actor, sessionId)
+    .orderBy('note.createdAt', 'desc')
+    .orderBy('note.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** One of them. */
+export function findSessionNote(db: Db, actor: Actor, { sessionId, noteId }: { sessionId: string; noteId: string }) {
+  return noteRows(db, actor, sessionId).where('note.id', '=', noteId).executeTakeFirst()
+}
+
+function noteRows(db: Db, actor: Actor, sessionId: string) {
   const isInstructor = actor.kind === 'staff' && actor.role === 'instructor'
   return visibleSessions(db, actor)
     .innerJoin('sessionNotes as note', 'note.sessionId', 'courseSessions.id')
@@ -31,8 +44,4 @@ export function listSessionNotes(db: Db, actor: Actor, sessionId: string) {
     ])
     .where('courseSessions.id', '=', sessionId)
     .$if(isInstructor, (rows) => rows.where('note.authorId', '=', actor.userId))
-    .orderBy('note.createdAt', 'desc')
-    .orderBy('note.id', 'desc')
-    .limit(100)
-    .execute()
 }

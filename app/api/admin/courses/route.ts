@@ -23,7 +23,7 @@ export const POST = defineHandler({
   status: 201,
   work: async (trx, actor, { body }) => {
     const course = await findCourse(trx, actor, await addCourse(trx, actor, body))
-    return course && { body: { data: course } }
+    return course && { body: { data: course }, location: `/api/admin/courses/${course.id}` }
   },
 })
 

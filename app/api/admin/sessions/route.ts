@@ -29,7 +29,7 @@ export const POST = defineHandler({
       actor,
       await addSession(trx, actor, { ...plan, days: [first, ...others] }),
     )
-    return session && { body: { data: session } }
+    return session && { body: { data: session }, location: `/api/admin/sessions/${session.id}` }
   },
 })
 

@@ -23,7 +23,7 @@ export const POST = defineHandler({
   status: 201,
   work: async (trx, actor, { body }) => {
     const venue = await findVenue(trx, actor, await addVenue(trx, actor, body))
-    return venue && { body: { data: venue } }
+    return venue && { body: { data: venue }, location: `/api/admin/venues/${venue.id}` }
   },
 })
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import { findStaffSession } from '#lib/auth/find-staff-session.ts'
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts'
+import { TooMany } from '#lib/core/too-many.ts'
+import { signInLimit } from '#lib/people/staff/sign-in.ts'
 import { makeSecondFactor } from '#lib/testing/make-second-factor.ts'
 import { makeSignedIn, makeStaffWithPassword, staffPassword } from '#lib/testing/make-staff.ts'
 import { test } from '#lib/testing/test.ts'
@@ -26,6 +28,17 @@ test('wrong credentials let nobody in and end nothing', async ({ ownDb }) => {
   expect(await authorize(ownDb, { email, password: 'not the password' }, headers)).toBeNull()
   expect(await authorize(ownDb, { email }, headers)).toBeNull()
   expect(await findStaffSession(ownDb, here?.sid ?? '')).toBeDefined()
+})
+
+test('whoever tries too often is told so, and a right password is not looked at', async ({ ownDb }) => {
+  const { email } = await makeStaffWithPassword(ownDb)
+  const enter = () => authorize(ownDb, { email, password: staffPassword }, new Headers())
+  await ownDb
+    .insertInto('rateLimits')
+    .values({ key: 'sign-in:unknown', points: signInLimit.points, expire: Date.now() + 60_000 })
+    .execute()
+  await expect(enter()).rejects.toBeInstanceOf(TooMany)
+  expect(await ownDb.selectFrom('userSessions').select('id').execute()).toEqual([])
 })
 
 test('through next-auth, too, whoever has a second step needs its code', async ({ ownDb }) => {

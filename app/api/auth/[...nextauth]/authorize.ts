@@ -4,31 +4,38 @@ import { hasSecondFactor } from '#lib/auth/second-factor/find-second-factor.ts'
 import { openSessionIn } from '#lib/auth/session-cookie.ts'
 import { spendAttempt } from '#lib/auth/spend-attempt.ts'
 import { Refusal } from '#lib/core/refusal.ts'
+import { TooMany } from '#lib/core/too-many.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
-import { checkPassword } from '#lib/people/staff/check-password.ts'
+import { checkPassword, type Known } from '#lib/people/staff/check-password.ts'
 import { programSignInInput } from '#lib/people/staff/schemas.ts'
 import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
-/** Lets in whoever sends these credentials, in the place of the session they sent along; null for a refusal. */
+/**
+ * Lets in whoever sends these credentials, in the place of the session they sent along; null for a refusal. Throws TooMany
+ * where no password was looked at; too many codes look like a wrong one, or they would tell that the password was right.
+ */
 export async function authorize(db: Db, credentials: unknown, headers: Headers) {
   const parsed = programSignInInput.safeParse(credentials)
   if (!parsed.success) return null
+  const origin = readOrigin(headers)
+  await spendAttempt(db, signInLimit, origin)
+  const known = await orNull(() => checkPassword(db, origin, parsed.data), TooMany)
+  return known && orNull(() => enter(db, headers, known, parsed.data.code))
+}
+
+async function orNull<T>(work: () => Promise<T>, beyond?: typeof TooMany): Promise<T | null> {
   try {
-    return await enter(db, headers, parsed.data)
+    return await work()
   } catch (error) {
-    if (error instanceof Refusal) return null
+    if (error instanceof Refusal && !(beyond && error instanceof beyond)) return null
     throw error
   }
 }
 
-type Credentials = { email: string; password: string; code?: string | undefined }
-
-async function enter(db: Db, headers: Headers, { code, ...input }: Credentials) {
+async function enter(db: Db, headers: Headers, known: Known, code: string | undefined) {
   const origin = readOrigin(headers)
-  await spendAttempt(db, signInLimit, origin)
-  const known = await checkPassword(db, origin, input)
   const hasGivenCode = Boolean(code) && (await hasSecondFactor(db, known.userId))
   if (hasGivenCode) await checkCode(db, origin, { userId: known.userId, code: code ?? '', keyring: loadKeyring() })
 

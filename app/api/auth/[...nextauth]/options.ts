@@ -4,6 +4,7 @@ import { endSession } from '#lib/auth/end-sessions.ts'
 import { findStaffSession } from '#lib/auth/find-staff-session.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
 import { authSecret, sessionCookie, sessionSeconds } from '#lib/auth/session-cookie.ts'
+import { TooMany } from '#lib/core/too-many.ts'
 import { database } from '#lib/db/database.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { authorize } from './authorize.ts'
@@ -15,8 +16,11 @@ declare module 'next-auth' {
   }
 }
 
-/** What next-auth does for programs that speak its protocol; the form of /sign-in uses the same verbs. */
-export function authOptions(): AuthOptions {
+/**
+ * What next-auth does for programs that speak its protocol; the form of /sign-in uses the same verbs. It makes of every
+ * error a page of its own, so whoever was too many is told aside.
+ */
+export function authOptions(tell: (error: TooMany) => void = () => {}): AuthOptions {
   const cookie = sessionCookie()
   return {
     secret: authSecret(),
@@ -27,7 +31,11 @@ export function authOptions(): AuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
-        authorize: (credentials, request) => authorize(database(), credentials, toHeaders(request.headers)),
+        authorize: (credentials, request) =>
+          authorize(database(), credentials, toHeaders(request.headers)).catch((error: unknown) => {
+            if (error instanceof TooMany) tell(error)
+            throw error
+          }),
       }),
     ],
     callbacks: {

@@ -1,10 +1,23 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { problemResponse } from '#lib/auth/problem.ts'
+import { readOrigin } from '#lib/auth/request-origin.ts'
+import { toProblem } from '#lib/auth/to-problem.ts'
+import type { TooMany } from '#lib/core/too-many.ts'
 import { authOptions } from './options.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 // The options are made with each request, since a build has no secret.
-const handler = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions())
+const handler = async (request: NextRequest, context: Context): Promise<Response> => {
+  const refused: TooMany[] = []
+  const answer: Response = await NextAuth(
+    request,
+    context,
+    authOptions((error) => refused.push(error)),
+  )
+  const { requestId } = readOrigin(request.headers)
+  return refused[0] ? problemResponse(toProblem(refused[0], requestId), requestId) : answer
+}
 
 export { handler as GET, handler as POST }

@@ -1,7 +1,7 @@
 import { readOrigin } from '#lib/auth/request-origin.ts'
 import { spendAttempt } from '#lib/auth/spend-attempt.ts'
 import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
-import { Refusal } from '#lib/core/refusal.ts'
+import { TooMany } from '#lib/core/too-many.ts'
 import { database } from '#lib/db/database.ts'
 import { appUrl } from '#lib/env.ts'
 import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
@@ -17,7 +17,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   try {
     await spendAttempt(database(), limit, readOrigin(request.headers))
   } catch (error) {
-    if (error instanceof Refusal) return new Response(error.message, { status: 429, headers: { 'retry-after': '600' } })
+    if (error instanceof TooMany)
+      return new Response(error.message, { status: 429, headers: { 'retry-after': String(error.retryAfter) } })
     throw error
   }
   const actor = await readFeedToken(database(), loadKeyring(), token)

@@ -11,16 +11,18 @@ import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 export const POST = defineHandler({
   summary: 'Undo a merge',
   description: `Answers what was restored, what was kept because it was edited since, and what cannot go back and why.
-    Of several merges the latest has to be undone first; otherwise 409. With dryRun nothing is changed.`,
+    Of several merges the latest has to be undone first; otherwise 409. With dryRun, in the address or the body,
+    nothing is changed.`,
   may: 'people.merge',
   input: z.object({
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    body: z.strictObject({ dryRun: z.boolean().default(false) }).optional(),
   }),
   answer: one(undoAnswer),
-  conduct: async (db, actor, { params, query }) => {
+  conduct: async (db, actor, { params, query, body }) => {
     const input = { mergeId: params.id, keyring: loadKeyring() }
-    const dryRun = query.dryRun === 'true'
+    const dryRun = query.dryRun === 'true' || body?.dryRun === true
     const report = dryRun
       ? await previewUndo(db, actor, input)
       : await inTransaction(db, (trx) => undoMerge(trx, actor, input))

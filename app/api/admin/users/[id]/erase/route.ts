@@ -6,6 +6,7 @@ import { inTransaction } from '#lib/db/transaction.ts'
 import { findPerson } from '#lib/people/find-person.ts'
 import { eraseRecordBody } from '#lib/records/erase-input.ts'
 import { eraseLimits, eraseRecord } from '#lib/records/erase-record.ts'
+import { erasureAnswer } from '#lib/records/record-answers.ts'
 import { rehearseErasure } from '#lib/records/rehearse-erasure.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
@@ -15,7 +16,7 @@ export const POST = defineHandler({
     with 409 for staff and while a course is still ahead. The reason stays in the ledger and must not name the person.`,
   may: 'people.erase',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: eraseRecordBody }),
-  answer: one(z.looseObject({ dryRun: z.boolean() }).describe('What goes and what stays.')),
+  answer: one(erasureAnswer),
   conduct: async (db, actor, { params, body: { dryRun, ...why } }) => {
     if (!(await findPerson(db, actor, params.id))) return undefined
     const input = { userId: params.id, ...why, keyring: loadKeyring() }

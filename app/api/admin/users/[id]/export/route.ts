@@ -4,6 +4,7 @@ import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { findPerson } from '#lib/people/find-person.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
+import { exportAnswer } from '#lib/records/record-answers.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 /** By POST, though it changes nobody: an export is written down, and no link may cause that. */
@@ -16,7 +17,7 @@ export const POST = defineHandler({
     query: z.strictObject({}),
     body: z.strictObject({ sealedReason: z.string().max(200).optional() }),
   }),
-  answer: one(z.looseObject({}).describe('Everything, by kind.')),
+  answer: one(exportAnswer),
   work: async (trx, actor, { params, body }) => {
     if (!(await findPerson(trx, actor, params.id))) return undefined
     return { body: { data: await exportRecord(trx, actor, { userId: params.id, ...body, keyring: loadKeyring() }) } }

@@ -4,7 +4,7 @@ import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { findSession } from '#lib/training/list-sessions.ts'
 import { addSessionNote, sessionNoteInput } from '#lib/training/notes/add-session-note.ts'
-import { listSessionNotes, sessionNoteAnswer } from '#lib/training/notes/list-session-notes.ts'
+import { findSessionNote, sessionNoteAnswer } from '#lib/training/notes/list-session-notes.ts'
 
 export const POST = defineHandler({
   summary: 'Write a note on a session',
@@ -16,9 +16,9 @@ export const POST = defineHandler({
     const session = await findSession(trx, actor, params.id)
     if (!session) return undefined
 
-    const id = await addSessionNote(trx, actor, { sessionId: session.id, ...body })
-    const note = (await listSessionNotes(trx, actor, session.id)).find((one) => one.id === id)
-    return note && { body: { data: note }, location: `/api/instructor/sessions/${session.id}/notes/${id}` }
+    const noteId = await addSessionNote(trx, actor, { sessionId: session.id, ...body })
+    const note = await findSessionNote(trx, actor, { sessionId: session.id, noteId })
+    return note && { body: { data: note }, location: `/api/instructor/sessions/${session.id}/notes/${noteId}` }
   },
 })
 

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { findSessionAnswer, sessionAnswer } from '#lib/training/page-sessions.ts'
+
+export const GET = defineHandler({
+  summary: 'Read a session',
+  may: 'bookings.read',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
+  answer: one(sessionAnswer),
+  work: async (db, actor, { params }) => {
+    const session = await findSessionAnswer(db, actor, params.id)
+    return session && { body: { data: session } }
+  },
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { one } from '#lib/auth/answer-shapes.ts'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { findVenue, venueAnswer } from '#lib/training/page-venues.ts'
+
+export const GET = defineHandler({
+  summary: 'Read a venue',
+  may: 'bookings.read',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
+  answer: one(venueAnswer),
+  work: async (db, actor, { params }) => {
+    const venue = await findVenue(db, actor, params.id)
+    return venue && { body: { data: venue } }
+  },
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
