@@ -4,20 +4,9 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { describeWorld } from '../testing/fingerprint.ts'
 import { importText, testKeyring } from '../testing/import-file.ts'
+import { legacyRecord } from '../testing/legacy-record.ts'
 import { test } from '../testing/test.ts'
 import { undoRun } from './undo-run.ts'
-
-/** A booking of somebody's; only what the test is about is given. */
-function record(bookingReference: string, name: string, over: object = {}, contact: object = {}) {
-  return {
-    bookingReference,
-    contactDetails: { firstName: name, lastName: 'Lee', email: `${name}@acme.example`.toLowerCase(), ...contact },
-    finalAmount: '100.00',
-    status: 'PAID',
-    createdAt: '2024-02-14',
-    ...over,
-  }
-}
 
 const seatOf = (firstName: string, over: object = {}) => ({
   participants: [{ firstName, lastName: 'Q', email: 'q@acme.example', ...over }],
@@ -34,9 +23,9 @@ async function worldOf(db: Db) {
 }
 
 test('the name of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
-  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
-  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Bob', { ...later, ...seatOf('New') })])
+  const { runId } = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Bob', { ...later, ...seatOf('New') })])
   const nameOfQ = ownDb.selectFrom('users').select('firstName').where('email', '=', 'q@acme.example')
   expect(await nameOfQ.executeTakeFirst()).toEqual({ firstName: 'New' })
 
@@ -46,9 +35,9 @@ test('the name of a person whom only seats tell of goes back', async ({ ownDb, o
 
 test('what the vault holds of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
   const born = { dateOfBirth: '1980-02-03' }
-  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
-  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Bob', { ...later, ...seatOf('Old', born) })])
+  const { runId } = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Bob', { ...later, ...seatOf('Old', born) })])
   const sealed = ownDb.selectFrom('userSensitive').select('userId').where('dateOfBirth', 'is not', null)
   expect(await sealed.execute()).toHaveLength(1)
 
@@ -58,19 +47,19 @@ test('what the vault holds of a person whom only seats tell of goes back', async
 })
 
 test('somebody who was a seat before a run made them a contact is a seat again', async ({ ownDb, ownUrl }) => {
-  await importText(ownDb, ownUrl, [record('X1', 'Ann', seatOf('Old'))])
+  await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
-  const { runId } = await importText(ownDb, ownUrl, [record('X2', 'Q', later, { phone: '07400 123456' })])
+  const { runId } = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Q', later, { phone: '07400 123456' })])
 
   expect(await undo(ownDb, runId)).toMatchObject({ kept: 0, cannot: 0, details: [] })
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
 test('the fields of a contact whom a run enriched go back', async ({ ownDb, ownUrl }) => {
-  await importText(ownDb, ownUrl, [record('X1', 'Ann', {}, { phone: '07400 111111' })])
+  await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', {}, { phone: '07400 111111' })])
   const before = await worldOf(ownDb)
   const { runId } = await importText(ownDb, ownUrl, [
-    record('X2', 'Ann', later, { phone: '07400 222222', company: 'Co' }),
+    legacyRecord('X2', 'Ann', later, { phone: '07400 222222', company: 'Co' }),
   ])
 
   expect(await undo(ownDb, runId)).toMatchObject({ kept: 0, cannot: 0, details: [] })
@@ -83,7 +72,7 @@ test('people who cannot be taken back because something depends on them stay exa
 }) => {
   const self = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', dateOfBirth: '1980-02-03' }
   const { runId } = await importText(ownDb, ownUrl, [
-    record('X1', 'Ann', { participants: [self] }, { phone: '07400 111111', company: 'Co' }),
+    legacyRecord('X1', 'Ann', { participants: [self] }, { phone: '07400 111111', company: 'Co' }),
   ])
   const ann = await ownDb.selectFrom('users').select('id').executeTakeFirstOrThrow()
   await ownDb.insertInto('userNotes').values({ userId: ann.id, noteContent: 'Called back' }).execute()
@@ -109,11 +98,11 @@ test('people who cannot be taken back because something depends on them stay exa
 })
 
 test('what a hand wrote before a run goes back to it, and the report says so', async ({ ownDb, ownUrl }) => {
-  await importText(ownDb, ownUrl, [record('X1', 'Ann', {}, { phone: '07400 111111' })])
+  await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', {}, { phone: '07400 111111' })])
   await ownDb.updateTable('users').set({ firstName: 'Hand' }).execute()
   const before = await worldOf(ownDb)
   const { runId } = await importText(ownDb, ownUrl, [
-    record('X2', 'Ann', { createdAt: '2030-01-01' }, { phone: '07400 222222' }),
+    legacyRecord('X2', 'Ann', { createdAt: '2030-01-01' }, { phone: '07400 222222' }),
   ])
 
   expect(await undo(ownDb, runId)).toEqual({ restored: 3, kept: 0, cannot: 0, details: [] })
@@ -125,10 +114,10 @@ test('a booking that a later record superseded or put in conflict no longer name
   ownUrl,
 }) => {
   await importText(ownDb, ownUrl, [
-    record('X1', 'Ann', seatOf('Old')),
-    record('X2', 'Bob', { ...later, ...seatOf('New') }),
+    legacyRecord('X1', 'Ann', seatOf('Old')),
+    legacyRecord('X2', 'Bob', { ...later, ...seatOf('New') }),
   ])
-  await importText(ownDb, ownUrl, [record('X2', 'Cat', later)])
+  await importText(ownDb, ownUrl, [legacyRecord('X2', 'Cat', later)])
 
   const people = await ownDb.selectFrom('users').select('firstName').where('email', '=', 'q@acme.example').execute()
   expect(people).toEqual([{ firstName: 'Old' }])

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { systemActor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import { importPeople } from '../imports/people/import-people.ts'
+import { openPeopleFile } from '../imports/people/read-people-file.ts'
+
+/** Two people, with what spreadsheets do to a file: semicolons, quotes, blanks and words for nothing. */
+export const twoPeople = [
+  'First Name;Surname;Email;Phone 1;Mobile;Company;Address;Town;County;Postal;Marketing consent',
+  ' Zoë ;Lee;ZOE@Acme.example;0113 496 0000;07400 123 456;Acme;"1 High Street; Rear";Leeds;West Yorkshire;LS1 4AP;yes',
+  'Bob;N/A;bob@acme.example;;;;;;;;yes',
+].join('\r\n')
+
+/** A CSV file of people with this content, opened as the command opens it. */
+export function openPeople(content: string | Buffer, map: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'people-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'people.csv')
+  writeFileSync(file, content)
+  return openPeopleFile(file, map)
+}
+
+/** Brings them in. */
+export async function loadPeople(db: Db, content: string | Buffer, map?: Record<string, string>) {
+  return importPeople(db, { file: await openPeople(content, map), actor: systemActor('import') })
+}
