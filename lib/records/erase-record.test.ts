@@ -5,14 +5,13 @@ import { findPortalCustomer } from '../bookings/find-portal-customer.ts'
 import { Refusal } from '../core/refusal.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import { openRow } from '../imports/open-row.ts'
 import { checkInvariants } from '../insights/check-invariants.ts'
 import { changeConsent } from '../people/consents/change-consent.ts'
 import { findPerson } from '../people/find-person.ts'
 import { listPeople } from '../people/list-people.ts'
 import { listErasures } from '../privacy/list-erasures.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { importText, testKeyring as keyring } from '../testing/import-file.ts'
+import { testKeyring as keyring } from '../testing/import-file.ts'
 import { makeBooking, makeCustomer, makePaidBooking, makeSession, makeStaff } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { eraseRecord } from './erase-record.ts'
@@ -144,117 +143,6 @@ test('whoever was merged into the person goes along, from whichever id one start
     { firstName: 'Erased', email: null },
   ])
   expect(await listErasures(trx, asAdmin(), { userId: merged })).toHaveLength(1)
-})
-
-test('other people keep what is theirs: their seats on the booking, and their own records', async ({
-  ownDb,
-  ownUrl,
-}) => {
-  const booked = {
-    bookingReference: 'RFT25070001',
-    contactDetails: { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example' },
-    participants: [
-      { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example' },
-      { firstName: 'Ben', lastName: 'Fox', email: 'ann@acme.example' },
-      { firstName: 'Cat', lastName: 'Roe', email: 'cat@acme.example' },
-    ],
-    finalAmount: '225.00',
-    status: 'PAID',
-    createdAt: '2024-03-01T10:00:00Z',
-  }
-  const others = {
-    ...booked,
-    bookingReference: 'RFT25070002',
-    contactDetails: { firstName: 'Dan', lastName: 'Poe', email: 'dan@acme.example' },
-    participants: [{ firstName: 'Ann', lastName: 'Lee', email: 'ANN@acme.example', medicalConditions: 'asthma' }],
-  }
-  await importText(ownDb, ownUrl, [booked, others])
-  const { id } = await ownDb
-    .selectFrom('users')
-    .select('id')
-    .where('email', '=', 'ann@acme.example')
-    .executeTakeFirstOrThrow()
-  const { pseudonym } = await erase(ownDb, id)
-
-  const seats = await ownDb
-    .selectFrom('bookingAttendees')
-    .select(['firstName', 'lastName', 'email'])
-    .orderBy('bookingId')
-    .orderBy('seatNumber')
-    .execute()
-  const [mark = '', code = ''] = pseudonym.split(' ')
-  expect(seats).toEqual(
-    expect.arrayContaining([
-      { firstName: mark, lastName: code, email: null },
-      { firstName: 'Ben', lastName: 'Fox', email: null },
-      { firstName: 'Cat', lastName: 'Roe', email: 'cat@acme.example' },
-    ]),
-  )
-  expect(await ownDb.selectFrom('users').select('firstName').where('email', '=', 'dan@acme.example').execute()).toEqual(
-    [{ firstName: 'Dan' }],
-  )
-  expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
-
-  // The same file, a corrected copy of it, and a new booking: none of them brings her back.
-  const again = await importText(ownDb, ownUrl, [booked, others])
-  expect(again.numbers).toMatchObject({ read: 2, imported: 1, needsReview: 1, reasons: { erased_person: 1 } })
-  const newer = { ...booked, updatedAt: '2025-01-01T10:00:00Z' }
-  const later = await importText(ownDb, ownUrl, [newer, { ...others, bookingReference: 'RFT25070003' }])
-  expect(later.faults).toEqual([])
-  expect(later.numbers).toMatchObject({ imported: 1, needsReview: 1, usersCreated: 0 })
-  expect(await ownDb.selectFrom('users').select('id').where('email', '=', 'ann@acme.example').execute()).toEqual([])
-})
-
-test('somebody else’s record of the same reference waits for review and leaves the booking alone', async ({
-  ownDb,
-  ownUrl,
-}) => {
-  const record = (email: string, amount: string) => ({
-    bookingReference: 'RFT25070001',
-    contactDetails: { firstName: 'Ann', lastName: 'Lee', email },
-    finalAmount: amount,
-    status: 'PAID',
-    createdAt: '2024-03-01T10:00:00Z',
-  })
-  await importText(ownDb, ownUrl, [record('ann@acme.example', '75.00')])
-  const { id } = await ownDb.selectFrom('users').select('id').executeTakeFirstOrThrow()
-  await erase(ownDb, id)
-
-  const { numbers, faults } = await importText(ownDb, ownUrl, [record('eve@acme.example', '99.00')])
-  expect(faults).toEqual([])
-  expect(numbers).toMatchObject({ imported: 0, reasons: { reference_conflict: 1 } })
-})
-
-test('a seat of theirs in somebody else’s stored record is emptied, and their health with it', async ({
-  ownDb,
-  ownUrl,
-}) => {
-  await importText(ownDb, ownUrl, [
-    {
-      bookingReference: 'RFT25070002',
-      contactDetails: { firstName: 'Dan', lastName: 'Poe', email: 'dan@acme.example' },
-      participantDetails: JSON.stringify([
-        { firstName: 'Ann', lastName: 'Lee', email: 'ANN@acme.example', medicalConditions: 'asthma' },
-      ]),
-      finalAmount: '75.00',
-      status: 'PAID',
-      createdAt: '2024-03-01T10:00:00Z',
-    },
-  ])
-  const { id } = await ownDb
-    .selectFrom('users')
-    .select('id')
-    .where('email', '=', 'ann@acme.example')
-    .executeTakeFirstOrThrow()
-  await erase(ownDb, id)
-
-  const row = await ownDb
-    .selectFrom('legacyBookings')
-    .select(['id', 'raw', 'correction', 'participants'])
-    .executeTakeFirstOrThrow()
-  const said = JSON.stringify([openRow(keyring, row).fields, row.participants])
-  expect(said).toContain('Dan')
-  expect(said).not.toMatch(/ann@|asthma|Lee/i)
 })
 
 /** Every row of every table, as text. */
