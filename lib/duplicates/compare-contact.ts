@@ -66,8 +66,14 @@ function emailLevel(a: Traits, b: Traits): Level {
   }
   const isLong = Math.min(a.local.length, b.local.length) >= 5
   // smith12 and smith13 are two people at one provider rather than a slip.
-  if (withoutDigits(a.local) === withoutDigits(b.local)) return 'different'
+  if (withoutDigits(a.local) === withoutDigits(b.local) || areOwnInitials(a, b)) return 'different'
   return isLong && a.domain === b.domain && editDistance(a.local, b.local, 1) === 1 ? 'near' : 'different'
+}
+
+/** abrown and bbrown are Ann's and Ben's, at one provider or at home. */
+function areOwnInitials(a: Traits, b: Traits): boolean {
+  const begins = ({ local, given }: Traits) => given !== '' && local.startsWith(given.charAt(0))
+  return a.local.slice(1) === b.local.slice(1) && begins(a) && begins(b)
 }
 
 function withoutDigits(text: string): string {

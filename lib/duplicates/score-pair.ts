@@ -35,6 +35,7 @@ function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
   if (a.isStaff !== b.isStaff) return false
   if (isBirthApart && differs('given')) return false
   if (isBirthApart && differs('surname') && differs('email')) return false
+  if (differs('given') && differs('email') && differs('mobile')) return false
   if (birth === 'different' && (differs('email') || differs('mobile'))) return hasOwnContact(levels)
   if (differs('given') && differs('surname')) return birth !== undefined && !isBirthApart
   return true
