@@ -139,11 +139,32 @@ test('a customer writes their own fields and consents, and no other', async ({ o
   })
   expect(await put({ firstName: 'Eve' }, { 'if-match': '"1"' })).toMatchObject({ status: 412 })
   expect(await put({ firstName: 'Eve' }, { origin: 'https://evil.example' })).toMatchObject({ status: 403 })
-  for (const field of ['email', 'role', 'status', 'companyName', 'notes', 'version', 'medicalNotes'])
+  for (const field of ['email', 'role', 'status', 'companyName', 'notes', 'version', 'hasNeeds'])
     expect(await put({ firstName: 'Eve', [field]: 'x' }), field).toMatchObject({ status: 400 })
   expect((await call(ownDb, 'GET', '/api/customer/profile', { headers })).body).toMatchObject({
     data: { firstName: 'Ada', renewalReminders: true },
   })
+})
+
+test('a customer writes what is sealed without reading it, and their date of birth once', async ({ ownDb }) => {
+  const [userId, other] = await inTransaction(ownDb, async (trx) => [await makeCustomer(trx), await makeCustomer(trx)])
+  const headers = { ...ours, cookie: await cookieOf(ownDb, userId) }
+  const put = (body: object) => call(ownDb, 'PUT', '/api/customer/profile', { body, headers })
+  const sealed = { medicalNotes: 'asthma', dietaryRequirements: 'no nuts', emergencyContactName: 'Ines Khan' }
+
+  const written = await put({ firstName: 'Ada', ...sealed, dateOfBirth: '1990-05-04' })
+  expect(written).toMatchObject({ status: 200, body: { data: { hasNeeds: true } } })
+  expect(JSON.stringify(written.body)).not.toMatch(/asthma|nuts|Ines|1990/)
+  const again = await put({ firstName: 'Eve', dateOfBirth: '1991-05-04' })
+  expect(again).toMatchObject({ status: 400, body: { errors: [{ path: 'dateOfBirth' }] } })
+  expect(await put({ firstName: 'Ada', dietaryRequirements: null })).toMatchObject({ status: 200 })
+
+  const vaults = await ownDb.selectFrom('userSensitive').selectAll().execute()
+  expect(vaults).toMatchObject([{ userId, dietaryRequirements: null, medicalNotes: expect.any(Buffer) }])
+  expect(vaults.map((vault) => vault.userId)).not.toContain(other)
+  const log = await ownDb.selectFrom('userActivityLogs').selectAll().where('userId', '=', userId).execute()
+  expect(log.map(({ activityDescription }) => activityDescription)).toContain('Dietary needs taken away')
+  expect(JSON.stringify(log)).not.toMatch(/asthma|nuts|Ines|1990/)
 })
 
 test('an attendee sees themself, the booker the names of all', async ({ ownDb }) => {

@@ -45,6 +45,11 @@ test('a person is booked, a seat named, the booking cancelled; an old version is
   const body = { userId, sessionId, seats: 2 }
   const booked = await call(ownDb, 'POST', '/api/admin/bookings', { key, body })
   expect(booked).toMatchObject({ status: 201, body: { data: { finalAmount: '200.00', source: 'api', version: 1 } } })
+  for (const field of ['userId', 'sessionId']) {
+    const unknown = { ...body, [field]: '01900000-0000-7000-8000-000000000001' }
+    const refused = await call(ownDb, 'POST', '/api/admin/bookings', { key, body: unknown })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: field }] } })
+  }
   const address = booked.headers.get('location') ?? ''
 
   const { id = '' } =

@@ -32,7 +32,7 @@ export type Booked = { bookingId: string; reference: string; finalAmount: string
 export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, now = new Date()): Promise<Booked> {
   await holdPeople(trx, input)
   const session = await findSession(trx, actor, input.sessionId)
-  if (!session?.firstDay || !session.endsAt) throw new Refusal('This session no longer exists.')
+  if (!session?.firstDay || !session.endsAt) throw new Refusal(noSession, { sessionId: noSession })
   if (session.endsAt <= now) throw new Refusal('This session is over.')
 
   await takeSeats(trx, session.id, input.seats.length)
@@ -54,6 +54,8 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   })
   return booked
 }
+
+const noSession = 'This session no longer exists.'
 
 /** Whoever is being erased or merged at this moment is waited for, and then refused. */
 async function holdPeople(trx: Trx, { bookerId, seats }: BookSeatsInput): Promise<void> {

@@ -41,7 +41,7 @@ export async function takeBooking(
     .where('id', '=', userId)
     .where('mergedIntoId', 'is', null)
     .executeTakeFirst()
-  if (!booker || actor.kind === 'customer') throw new Refusal('This person is no longer on record.')
+  if (!booker || actor.kind === 'customer') throw new Refusal(nobody, { userId: nobody })
 
   const own: Seat = bookerComes === 'yes' ? { userId, ...nameAndAddress(booker) } : {}
   const type = booker.customerType === 'corporate' ? 'corporate' : seats > 1 ? 'group' : 'individual'
@@ -58,6 +58,8 @@ export async function takeBooking(
   if (status === 'confirmed') await confirm(trx, actor, { booker, sessionId, seats, booked }, now)
   return booked
 }
+
+const nobody = 'This person is no longer on record.'
 
 type Booker = { id: string; firstName: string | null; lastName: string | null; email: string | null }
 

@@ -2,19 +2,9 @@ import { z } from 'zod'
 import { revealReason } from '../privacy/reveal-sensitive.ts'
 import { sensitiveFields } from '../privacy/sensitive-fields.ts'
 import { personPatch } from './person-input.ts'
+import { apartFromSealed, sealedInput } from './sealed-input.ts'
 
-const sealed = z.string().max(10_000).nullable().optional()
 const consent = z.boolean().optional().describe('Can only be switched off here; agreeing is up to the person.')
-
-/** The fields that are sealed, each under its name. Null or an empty text takes one away. */
-const sealedInput = z.object({
-  dateOfBirth: sealed,
-  emergencyContactName: sealed,
-  emergencyContactPhone: sealed,
-  emergencyContactRelationship: sealed,
-  medicalNotes: sealed,
-  dietaryRequirements: sealed,
-})
 
 const consentInput = z.object({ marketingConsent: consent, smsConsent: consent, newsletterSubscribed: consent })
 
@@ -24,11 +14,8 @@ export const userInput = personPatch.extend({ ...consentInput.shape, ...sealedIn
 export type UserInput = z.output<typeof userInput>
 
 /** The fields of a person that are written plainly, and those that are sealed. */
-export function userFields({ marketingConsent, smsConsent, newsletterSubscribed, ...rest }: UserInput) {
-  const { dateOfBirth, emergencyContactName, emergencyContactPhone, emergencyContactRelationship, ...others } = rest
-  const { medicalNotes, dietaryRequirements, ...fields } = others
-  const emergency = { emergencyContactName, emergencyContactPhone, emergencyContactRelationship }
-  return { fields, sealed: { dateOfBirth, ...emergency, medicalNotes, dietaryRequirements } }
+export function userFields({ marketingConsent, smsConsent, newsletterSubscribed, ...given }: UserInput) {
+  return apartFromSealed(given)
 }
 
 const why = 'Say why you need to see this.'

@@ -1,20 +1,15 @@
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
-import { sensitiveFields } from '../privacy/sensitive-fields.ts'
-import type { Keyring } from '../privacy/vault.ts'
-import { changeSensitive } from './change-sensitive.ts'
 import { changeConsent } from './consents/change-consent.ts'
 import { createPerson } from './create-person.ts'
 import { updatePerson } from './update-person.ts'
 import { type UserInput, userFields } from './user-input.ts'
 import { visiblePeople } from './visible-people.ts'
+import { type Keys, writeSealed } from './write-sealed.ts'
 
 /** Someone held for a change, as they stand. */
 export type HeldUser = NonNullable<Awaited<ReturnType<typeof holdUser>>>
-
-/** Asked for only when something is to be sealed. */
-type Keys = () => Keyring
 
 type WriteUserInput = { held: HeldUser; given: UserInput; isWhole: boolean; keys: Keys }
 
@@ -78,12 +73,3 @@ function refuseNewConsent(given: UserInput, standing: typeof nobodysConsents): v
 }
 
 const notOurs = 'Only the person can agree, in the customer portal. Here it can be switched off.'
-
-type SealedWrite = { userId: string; given: ReturnType<typeof userFields>['sealed']; keys: Keys }
-
-async function writeSealed(trx: Trx, actor: Actor, { userId, given, keys }: SealedWrite, now: Date): Promise<void> {
-  for (const field of sensitiveFields) {
-    const value = given[field]
-    if (value !== undefined) await changeSensitive(trx, actor, { userId, field, value, keyring: keys() }, now)
-  }
-}

@@ -3,8 +3,10 @@ import type { CustomerActor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { changeConsent } from '../consents/change-consent.ts'
 import { listConsents } from '../consents/list-consents.ts'
+import { apartFromSealed, sealedInput } from '../sealed-input.ts'
 import { updatePerson } from '../update-person.ts'
 import { visiblePeople } from '../visible-people.ts'
+import { type Keys, writeSealed } from '../write-sealed.ts'
 import { ownFields, ownPatch, wholeOwn } from './own-fields.ts'
 
 export type OwnProfile = NonNullable<Awaited<ReturnType<typeof findOwnProfile>>>
@@ -33,6 +35,7 @@ export const ownProfileInput = ownPatch.extend({
   newsletterSubscribed: choice,
   analyticsConsent: choice,
   renewalReminders: choice,
+  ...sealedInput.shape,
 })
 
 /** What a customer reads of themself without a code. */
@@ -59,19 +62,26 @@ export async function findOwnProfile(db: Db, actor: CustomerActor) {
   }
 }
 
-/** Writes everything a customer may write of themself; plain fields left out become empty, consents stay. */
+type ReplaceOwnInput = { given: z.output<typeof ownProfileInput>; keys: Keys }
+
+/**
+ * Writes everything a customer may write of themself. Plain fields left out become empty; consents stay, and so does what is
+ * sealed, which was never shown to whoever writes back what they read.
+ */
 export async function replaceOwnProfile(
   trx: Trx,
   actor: CustomerActor,
-  input: z.output<typeof ownProfileInput>,
+  { given, keys }: ReplaceOwnInput,
   now = new Date(),
 ): Promise<void> {
-  const { marketingConsent, smsConsent, newsletterSubscribed, analyticsConsent, renewalReminders, ...fields } = input
+  const { marketingConsent, smsConsent, newsletterSubscribed, analyticsConsent, renewalReminders, ...own } = given
+  const { fields, sealed } = apartFromSealed(own)
   await updatePerson(trx, actor, { userId: actor.userId, fields: wholeOwn(fields) }, now)
 
   for (const name of consentNames) {
-    const granted = input[name]
+    const granted = given[name]
     if (granted !== undefined)
       await changeConsent(trx, actor, { userId: actor.userId, consent: consentOf[name], granted }, now)
   }
+  await writeSealed(trx, actor, { userId: actor.userId, given: sealed, keys }, now)
 }

@@ -7,6 +7,7 @@ import { findBookingWithSeats, pageBookings } from '#lib/bookings/page-bookings.
 import { listBookingsInput } from '#lib/bookings/schemas.ts'
 import { takeBooking, takeBookingInput } from '#lib/bookings/take-booking.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
+import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 const bookedThrough = z.enum(['website', 'phone', 'email', 'walk_in', 'api']).default('api')
 const sort = z.enum(['createdAt']).optional()
@@ -32,7 +33,8 @@ export const POST = defineHandler({
   status: 201,
   versioned: true,
   work: async (trx, actor, { body }) => {
-    const { bookingId } = await takeBooking(trx, actor, body)
+    const userId = (await findSurvivor(trx, actor, body.userId)) ?? body.userId
+    const { bookingId } = await takeBooking(trx, actor, { ...body, userId })
     const booking = await findBookingWithSeats(trx, actor, bookingId)
     return (
       booking && { body: { data: booking }, version: booking.version, location: `/api/admin/bookings/${bookingId}` }

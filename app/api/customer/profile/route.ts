@@ -6,6 +6,7 @@ import { obeyIfMatch } from '#lib/auth/if-match.ts'
 import type { CustomerActor } from '#lib/core/actor.ts'
 import type { Db } from '#lib/db/types.ts'
 import { findOwnProfile, ownProfileInput, replaceOwnProfile } from '#lib/people/own/own-profile.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const ownProfile = z
   .object({
@@ -43,7 +44,8 @@ export const GET = definePortalHandler({
 
 export const PUT = definePortalHandler({
   summary: 'Replace one’s own details',
-  description: 'Plain fields left out become empty; consents stay as they are unless they are named.',
+  description: `Plain fields left out become empty; consents, needs, health and the emergency contact stay as they are unless
+    they are named. They are never answered: reading them takes a code, in the portal. The date of birth is written once.`,
   input: z.object({ query: z.strictObject({}), body: ownProfileInput }),
   answer: one(ownProfile),
   versioned: true,
@@ -51,7 +53,7 @@ export const PUT = definePortalHandler({
     const standing = await findOwnProfile(trx, actor)
     if (!standing) return undefined
     obeyIfMatch(request, standing.version)
-    await replaceOwnProfile(trx, actor, body)
+    await replaceOwnProfile(trx, actor, { given: body, keys: loadKeyring })
     return answerProfile(trx, actor)
   },
 })
