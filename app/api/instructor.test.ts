@@ -45,7 +45,7 @@ test('a register holds what may be known and nothing else, and a foreign one is 
   expect(body).toMatchObject({
     data: [{ id: attendeeId, firstName: 'Ada', companyName: 'Canary Ltd', hasNeeds: true, mayAttend: true, marks: [] }],
   })
-  for (const canary of ['canary@acme.example', '1 Canary Street', '07400123456', 'RFT', '100.00', 'sealed'])
+  for (const canary of ['@acme.example', '1 Canary Street', '07400123456', 'RFT', '100.00', 'sealed'])
     expect(JSON.stringify(body)).not.toContain(canary)
 
   const stranger = await makeKey(ownDb, 'instructor')
@@ -55,6 +55,29 @@ test('a register holds what may be known and nothing else, and a foreign one is 
     const refused = await call(ownDb, method, `${sessions}/${sessionId}/${path}`, { key: stranger, body: sent })
     expect(refused.status, path).toBe(404)
   }
+})
+
+test('fields are revealed on the day, for a reason, each of them logged, and not to strangers', async ({ ownDb }) => {
+  const { key, sessionId, attendeeId } = await makeClass(ownDb)
+  const ask = (query: string, over = key) =>
+    call(ownDb, 'GET', `${sessions}/${sessionId}/attendees?${query}`, { key: over })
+
+  expect((await ask('reveal=phone')).status).toBe(400)
+  expect((await ask('reveal=email&reason=Curious')).status).toBe(400)
+  const stranger = await makeKey(ownDb, 'instructor')
+  expect((await ask('reveal=phone&reason=Curious', stranger)).status).toBe(404)
+  const shown = await ask(`reveal=phone,mobile&reason=Not%20here%20yet&attendeeId=${attendeeId}`)
+  expect(shown).toMatchObject({ status: 200, body: { data: [{ phone: '07400123456', mobile: null }] } })
+  const looks = ownDb.selectFrom('userActivityLogs').select('details').where('activityType', '=', 'sensitive.revealed')
+  expect(await looks.orderBy('id').execute()).toMatchObject([
+    { details: { field: 'phone', reason: 'Not here yet' } },
+    { details: { field: 'mobile', reason: 'Not here yet' } },
+  ])
+
+  const later = await makeClass(ownDb, addDays(today, 1))
+  const early = await call(ownDb, 'GET', `${sessions}/${later.sessionId}/attendees?reveal=phone&reason=Why`, later)
+  expect(early.status).toBe(409)
+  expect(JSON.stringify(early.body)).not.toContain('07400123456')
 })
 
 test.for([
@@ -117,7 +140,7 @@ function makeClass(db: Db, firstDay = today) {
     const teacherId = await makeStaff(trx, 'instructor')
     const key = await makeApiKey(trx, systemActor('test'), { name: 'test', role: 'instructor', userId: teacherId })
     const sessionId = await makeSession(trx, { firstDay, instructorId: teacherId })
-    const bookerId = await makeCustomer(trx, { email: 'canary@acme.example', companyName: 'Canary Ltd' })
+    const bookerId = await makeCustomer(trx, { companyName: 'Canary Ltd' })
     await trx
       .updateTable('users')
       .set({ addressLine1: '1 Canary Street', phone: '07400123456' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attendeeAnswer, markAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import type { KeptRegister, QueuedMark } from './kept-register.ts'
 import { dropMark, findKeptRegister, keepRegister, listQueue, queueMark } from './register-store.ts'
+import { toKeptEntry } from './to-kept-entry.ts'
 
 const answered = z.object({ data: markAnswers })
 const listed = z.object({ data: z.array(attendeeAnswer) })
@@ -43,10 +44,7 @@ async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {
 export async function refreshRegister(register: KeptRegister): Promise<void> {
   const fresh = await ask(`/api/instructor/sessions/${register.sessionId}/attendees`, listed, {})
   if (!fresh) return
-  const entries = fresh.data.map(({ certificateIssued, hasNeeds: _, attendedMinutes: __, ...entry }) => ({
-    ...entry,
-    isCertified: certificateIssued,
-  }))
+  const entries = fresh.data.map((entry) => toKeptEntry({ ...entry, isCertified: entry.certificateIssued }))
   await keepRegister({ ...register, entries, keptAt: Date.now() })
 }
 

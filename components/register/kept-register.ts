@@ -29,6 +29,9 @@ export type KeptEntry = {
   marks: KnownMark[]
 }
 
+/** What the page knows beside it while there is a network; it is drawn and never kept. */
+export type Besides = Record<string, { hasNeeds: boolean | null; notes: { id: string; noteContent: string }[] }>
+
 /** A tap that waits on this phone: to be sent, or to be settled by whoever tapped. */
 export type QueuedMark = AttendanceMark & {
   sessionId: string

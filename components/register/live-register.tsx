@@ -2,15 +2,17 @@
 
 import { useEffect } from 'react'
 import { keepShell } from './keep-shell.ts'
-import type { KeptRegister } from './kept-register.ts'
+import type { Besides, KeptRegister } from './kept-register.ts'
 import { type MarkAction, Register } from './register.tsx'
 import { useRegister } from './use-register.ts'
 
+type Props = { given: KeptRegister; besides: Besides; firstDay: string; mark: MarkAction }
+
 /** The register with a network: what the page brought, kept on this phone from now on. */
-export function LiveRegister({ given, firstDay, mark }: { given: KeptRegister; firstDay: string; mark: MarkAction }) {
+export function LiveRegister({ given, besides, firstDay, mark }: Props) {
   const live = useRegister(given.sessionId, given)
   useEffect(() => {
     void keepShell()
   }, [])
-  return <Register register={live.register ?? given} live={live} firstDay={firstDay} mark={mark} />
+  return <Register register={live.register ?? given} live={live} besides={besides} firstDay={firstDay} mark={mark} />
 }

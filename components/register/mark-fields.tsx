@@ -1,5 +1,5 @@
 import type { SubmitEventHandler } from 'react'
-import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
+import type { Besides, KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
 import type { LiveRegister } from './use-register.ts'
 
 export type RowProps = {
@@ -8,6 +8,8 @@ export type RowProps = {
   mark: SeenMark
   register: KeptRegister
   live: LiveRegister
+  /** Missing where there is no network. */
+  beside: Besides[string] | undefined
   send: (form: FormData) => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
 }

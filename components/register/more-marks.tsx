@@ -6,7 +6,7 @@ const others = ['late', 'partial', 'absent', 'excused'] as const
 
 /** Everything but present: with minutes and a reason, the tick for the identity, and taking a mark back. */
 export function MoreMarks(props: RowProps) {
-  const { entry, mark, send, onSubmit } = props
+  const { entry, mark, register, beside, send, onSubmit } = props
   const name = nameOfEntry(entry)
 
   return (
@@ -57,6 +57,11 @@ export function MoreMarks(props: RowProps) {
             {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
           </button>
         </form>
+        {beside && (
+          <a href={`/instructor/sessions/${register.sessionId}/attendees/${entry.id}`} className={styles.sheet}>
+            Needs and contacts
+          </a>
+        )}
       </div>
     </details>
   )

@@ -9,7 +9,7 @@ import styles from './register.module.css'
 
 /** One person: the name is the button for present, and beside it everything else. */
 export function RegisterRow(props: RowProps) {
-  const { entry, day, mark, register, live, send, onSubmit } = props
+  const { entry, day, mark, register, live, beside, send, onSubmit } = props
   const unsettled = live.queue.find((one) => one.attendeeId === entry.id && one.day === day && one.outcome)
 
   return (
@@ -29,6 +29,7 @@ export function RegisterRow(props: RowProps) {
             <span className={styles.soft}>
               {[entry.companyName, !entry.mayAttend && 'ask the office before they start'].filter(Boolean).join(' · ')}
             </span>
+            {beside?.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
           </button>
         </form>
         <span className={styles.state}>
@@ -36,6 +37,11 @@ export function RegisterRow(props: RowProps) {
         </span>
         <MoreMarks {...props} />
       </div>
+      {beside?.notes.map(({ id, noteContent }) => (
+        <p key={id} className={styles.note}>
+          {noteContent}
+        </p>
+      ))}
       {unsettled && <ConflictBox queued={unsettled} live={live} />}
       {register.isSubmitted && (
         <p className={styles.ledger}>

@@ -3,7 +3,7 @@
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
-import { type KeptRegister, seeMark, type Tapped } from './kept-register.ts'
+import { type Besides, type KeptRegister, seeMark, type Tapped } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
 import { markFormInput, toTap } from './read-mark.ts'
 import styles from './register.module.css'
@@ -17,13 +17,14 @@ export type MarkAction = (state: FormState, form: FormData) => Promise<FormState
 type Props = {
   register: KeptRegister
   live: LiveRegister
+  besides?: Besides
   firstDay: string
   /** What the forms call before JavaScript has loaded. */
   mark: MarkAction
 }
 
 /** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
-export function Register({ register, live, firstDay, mark }: Props) {
+export function Register({ register, live, besides = {}, firstDay, mark }: Props) {
   const [state, send] = useActionState(mark, idle)
   const [day, setDay] = useState(firstDay)
   const [last, setLast] = useState<Tapped>()
@@ -64,7 +65,11 @@ export function Register({ register, live, firstDay, mark }: Props) {
       )}
       <ul className={styles.rows}>
         {seen.map(({ entry, mark: one }) => (
-          <RegisterRow key={entry.id} {...{ entry, day, mark: one, register, live, send, onSubmit }} />
+          <RegisterRow
+            key={entry.id}
+            beside={besides[entry.id]}
+            {...{ entry, day, mark: one, register, live, send, onSubmit }}
+          />
         ))}
       </ul>
       {last && <UndoBar last={last} register={register} live={live} done={() => setLast(undefined)} />}

@@ -25,6 +25,10 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/instructor/past': ['/instructor/past'],
     '/instructor/offline': ['/instructor/offline'],
     '/instructor/sessions/[id]/print': { from: '/instructor/sessions/[id]', link: /\/print$/ },
+    '/instructor/sessions/[id]/attendees/[seatId]': {
+      from: '/instructor/sessions/[id]',
+      link: /\/attendees\/[0-9a-f-]{36}$/,
+    },
     '/instructor/sessions/[id]': { from: '/instructor', link: /^\/instructor\/sessions\/[0-9a-f-]{36}$/ },
   },
   admin: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revealReason } from '../privacy/reveal-sensitive.ts'
+import { revealShape, saysWhy, sayWhy } from '../privacy/reveal-query.ts'
 import { sensitiveFields } from '../privacy/sensitive-fields.ts'
 import { personPatch } from './person-input.ts'
 import { apartFromSealed, sealedInput } from './sealed-input.ts'
@@ -18,20 +18,5 @@ export function userFields({ marketingConsent, smsConsent, newsletterSubscribed,
   return apartFromSealed(given)
 }
 
-const why = 'Say why you need to see this.'
-
 /** Which sealed fields to show, one or several, and why. */
-export const revealQuery = z
-  .strictObject({
-    reveal: z
-      .union([z.string(), z.array(z.string())])
-      .transform((given) => [given].flat().flatMap((names) => names.split(',')))
-      .refine((names) => names.every((name) => sensitiveFields.some((field) => field === name)), {
-        error: `This must be one of ${sensitiveFields.join(', ')}.`,
-      })
-      .transform((names) => sensitiveFields.filter((field) => names.includes(field)))
-      .describe(`Sealed fields to show: ${sensitiveFields.join(', ')}. Needs a reason, and both are logged.`)
-      .optional(),
-    reason: revealReason.optional(),
-  })
-  .refine(({ reveal, reason }) => !reveal || reason !== undefined, { path: ['reason'], message: why })
+export const revealQuery = z.strictObject(revealShape(sensitiveFields)).refine(saysWhy, sayWhy)

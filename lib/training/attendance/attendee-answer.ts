@@ -30,6 +30,8 @@ export const markAnswers = z.array(
   }),
 )
 
+const revealed = z.string().nullable().optional().describe('Only when asked for by `reveal`.')
+
 /** Somebody on a register, as the API shows them. Nothing of their address, their booking or their money. */
 export const attendeeAnswer = z
   .object({
@@ -46,6 +48,22 @@ export const attendeeAnswer = z
     marks: z.array(registerMarkAnswer),
   })
   .meta({ id: 'Attendee' })
+
+/** The same with what the office wrote for instructors, and with fields that were asked for. */
+export const shownAttendee = attendeeAnswer
+  .extend({
+    notes: z
+      .array(z.object({ id: z.uuid(), noteType: z.string(), noteContent: z.string(), createdAt: z.date() }))
+      .describe('Notes that the office marked for instructors; they show while the names do.'),
+    phone: revealed,
+    mobile: revealed,
+    emergencyContactName: revealed,
+    emergencyContactPhone: revealed,
+    emergencyContactRelationship: revealed,
+    medicalNotes: revealed,
+    dietaryRequirements: revealed,
+  })
+  .meta({ id: 'ShownAttendee' })
 
 export function toAttendee({ isCertified, mayName: _, ...entry }: RegisterEntry) {
   return { ...entry, certificateIssued: isCertified }

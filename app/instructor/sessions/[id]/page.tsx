@@ -6,6 +6,8 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { findRegister } from '#lib/training/attendance/list-register.ts'
+import { countDietary } from '#lib/training/attendees/count-dietary.ts'
+import { listBesides } from '#lib/training/attendees/list-besides.ts'
 import { findSessionPlace } from '#lib/training/find-session-place.ts'
 import { findSession } from '#lib/training/list-sessions.ts'
 import { listSessionNotes } from '#lib/training/notes/list-session-notes.ts'
@@ -24,9 +26,11 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const session = id && (await findSession(database(), actor, id, now))
   const register = session && (await findRegister(database(), actor, session.id, now))
   if (!register) notFound()
-  const [place, notes] = await Promise.all([
+  const [place, notes, besides, dietary] = await Promise.all([
     findSessionPlace(database(), actor, session.id),
     listSessionNotes(database(), actor, session.id),
+    listBesides(database(), actor, register, now),
+    countDietary(database(), actor, session.id, now),
   ])
   const isOpen = session.firstDay <= toPlainDate(now) && register.entries.some(({ mayName }) => mayName)
 
@@ -40,10 +44,11 @@ export default async function SessionPage({ params, searchParams }: Props) {
       />
       <div className={styles.columns} data-open={isOpen}>
         <div>
+          {dietary ? <p className={styles.hint}>{`Dietary needs: ${dietary} of ${register.entries.length}`}</p> : null}
           {isOpen ? (
-            <RegisterPart register={register} me={actor} day={(await searchParams).day} now={now} />
+            <RegisterPart register={register} besides={besides} me={actor} day={(await searchParams).day} now={now} />
           ) : (
-            <SeatList seats={register.entries} />
+            <SeatList sessionId={session.id} seats={register.entries} besides={besides} />
           )}
           <SessionNotes sessionId={session.id} notes={notes} />
         </div>

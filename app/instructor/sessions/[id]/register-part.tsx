@@ -1,15 +1,16 @@
-import type { KeptRegister } from '#components/register/kept-register.ts'
+import type { Besides, KeptRegister } from '#components/register/kept-register.ts'
 import { LiveRegister } from '#components/register/live-register.tsx'
+import { toKeptEntry } from '#components/register/to-kept-entry.ts'
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
 import type { Register } from '#lib/training/attendance/list-register.ts'
 import { markAction } from '../../../register-actions.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 
-type Props = { register: Register; me: { userId: string }; day: unknown; now: Date }
+type Props = { register: Register; besides: Besides; me: { userId: string }; day: unknown; now: Date }
 
 /** The register of a course that has begun, and what comes after it: assessments and handing in. */
-export function RegisterPart({ register: { session, entries }, me, day, now }: Props) {
+export function RegisterPart({ register: { session, entries }, besides, me, day, now }: Props) {
   const today = toPlainDate(now)
   const asked = session.days.find((one) => one.day === day)
   const firstDay = (asked ?? session.days.find((one) => one.day === today))?.day ?? session.firstDay
@@ -19,7 +20,12 @@ export function RegisterPart({ register: { session, entries }, me, day, now }: P
 
   return (
     <>
-      <LiveRegister given={toKept({ session, entries }, me.userId, now)} firstDay={firstDay} mark={markAction} />
+      <LiveRegister
+        given={toKept({ session, entries }, me.userId, now)}
+        besides={besides}
+        firstDay={firstDay}
+        mark={markAction}
+      />
       {!session.attendanceOnly && <Assessments sessionId={session.id} entries={entries} />}
       <HandIn
         sessionId={session.id}
@@ -30,7 +36,6 @@ export function RegisterPart({ register: { session, entries }, me, day, now }: P
   )
 }
 
-/** Only what a phone may keep: no needs, nobody's hand. */
 function toKept({ session, entries }: Register, ownerId: string, now: Date): KeptRegister {
   const { id: sessionId, courseName, attendanceOnly, isSubmitted, days } = session
   return {
@@ -41,9 +46,6 @@ function toKept({ session, entries }: Register, ownerId: string, now: Date): Kep
     isSubmitted,
     keptAt: now.getTime(),
     days: days.map(({ day }) => ({ day, label: formatWeekday(day, now) })),
-    entries: entries.map(({ hasNeeds: _, mayName: __, attendedMinutes: ___, marks, ...entry }) => ({
-      ...entry,
-      marks: marks.map(({ markedByName: ____, ...mark }) => mark),
-    })),
+    entries: entries.map(toKeptEntry),
   }
 }

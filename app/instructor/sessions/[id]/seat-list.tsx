@@ -1,7 +1,13 @@
-import { type ListedSeat, namesShow } from '#lib/training/visible-seats.ts'
+import Link from 'next/link'
+import type { Besides } from '#components/register/kept-register.ts'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { namesShow } from '#lib/training/seat-windows.ts'
+import type { ListedSeat } from '#lib/training/visible-seats.ts'
 import styles from './session.module.css'
 
-export function SeatList({ seats }: { seats: ListedSeat[] }) {
+type Props = { sessionId: string; seats: ListedSeat[]; besides: Besides }
+
+export function SeatList({ sessionId, seats, besides }: Props) {
   const isHidden = seats.some(({ mayName }) => !mayName)
 
   return (
@@ -30,7 +36,13 @@ export function SeatList({ seats }: { seats: ListedSeat[] }) {
               <tr key={seat.id}>
                 <td className={styles.number}>{index + 1}</td>
                 <td>
-                  <SeatName seat={seat} />
+                  <SeatName seat={seat} sessionId={sessionId} />
+                  {seat.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
+                  {besides[seat.id]?.notes.map(({ id, noteContent }) => (
+                    <p key={id} className={styles.soft}>
+                      {noteContent}
+                    </p>
+                  ))}
                 </td>
                 <td>{seat.companyName ?? '–'}</td>
               </tr>
@@ -42,8 +54,8 @@ export function SeatList({ seats }: { seats: ListedSeat[] }) {
   )
 }
 
-function SeatName({ seat }: { seat: ListedSeat }) {
+function SeatName({ seat, sessionId }: { seat: ListedSeat; sessionId: string }) {
   const name = [seat.firstName, seat.lastName].filter(Boolean).join(' ')
-  if (name) return name
+  if (name) return <Link href={`/instructor/sessions/${sessionId}/attendees/${seat.id}`}>{name}</Link>
   return <span className={styles.soft}>{seat.mayName ? 'Name to follow' : 'Not shown yet'}</span>
 }

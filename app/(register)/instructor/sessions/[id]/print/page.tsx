@@ -4,7 +4,7 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { formatWeekday } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { findRegister } from '#lib/training/attendance/list-register.ts'
-import { namesShow } from '#lib/training/visible-seats.ts'
+import { namesShow } from '#lib/training/seat-windows.ts'
 import styles from './print.module.css'
 
 export default async function PrintPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,15 @@
+import type { AttendeeField, FieldWindow } from '#lib/training/attendees/attendee-fields.ts'
+
+export type Group = { title: string; window: FieldWindow; fields: AttendeeField[] }
+
+/** What is asked for together, in the order in which it is needed on a course. */
+export const groups: Group[] = [
+  { title: 'Medical notes', window: 'around the course', fields: ['medicalNotes'] },
+  {
+    title: 'Emergency contact',
+    window: 'on the day',
+    fields: ['emergencyContactName', 'emergencyContactPhone', 'emergencyContactRelationship'],
+  },
+  { title: 'Phone', window: 'on the day', fields: ['phone', 'mobile'] },
+  { title: 'Dietary needs', window: 'on the day', fields: ['dietaryRequirements'] },
+]

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { toKeptEntry } from './to-kept-entry.ts'
+
+test('a phone keeps names and marks, whatever else the server said', () => {
+  const mark = {
+    day: '2026-12-01',
+    status: 'present',
+    minutes: 360,
+    reason: null,
+    idChecked: true,
+    version: 1,
+  } as const
+  const told = { markedAt: '2026-12-01T09:31:00.000Z', markedFrom: 'register', markedByName: 'canary' } as const
+  const kept = {
+    id: 'seat',
+    firstName: 'Ada',
+    lastName: 'Khan',
+    companyName: 'Acme Widgets',
+    mayAttend: true,
+    isCertified: false,
+    assessment: null,
+    missing: [],
+  }
+  const beside = { hasNeeds: 'canary', notes: ['canary'], phone: 'canary', medicalNotes: 'canary', mayName: 'canary' }
+
+  const entry = toKeptEntry({ ...kept, ...beside, marks: [{ ...mark, ...told }] })
+  expect(entry).toMatchObject({ ...kept, marks: [mark] })
+  expect(JSON.stringify(entry)).not.toContain('canary')
+})

@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import { toPlainDate } from '../core/dates.ts'
+import { addDays } from '../core/plain-date.ts'
+
+/** Days around a course in which its instructor may read who comes. */
+export const namesShow = { daysBefore: 14, daysAfter: 30 }
+
+/** Days around a course in which its instructor may read whether somebody has needs, and how many have. */
+export const needsShow = { daysBefore: 7, daysAfter: 30 }
+
+/** Hours before the first start and after the last end of a course in which its instructor may open medical notes. */
+export const healthShows = { hoursBefore: 48, hoursAfter: 24 }
+
+const hour = 3_600_000
+
+/** Whether today lies so close to the course of a session, by the calendar in London. */
+export function isWithinDays(actor: Actor, { daysBefore, daysAfter }: typeof namesShow, now: Date) {
+  const today = toPlainDate(now)
+  return unlessOffice(
+    actor,
+    sql<boolean>`exists (
+      select from session_days where session_days.session_id = course_sessions.id
+      having min(day) <= ${addDays(today, daysBefore)} and max(day) >= ${addDays(today, -daysAfter)}
+    )`,
+  )
+}
+
+/** Whether now lies so close to the course of a session, by the clock: an hour is an hour when the clocks change too. */
+export function isWithinHours(actor: Actor, { hoursBefore, hoursAfter }: typeof healthShows, now: Date) {
+  return unlessOffice(
+    actor,
+    sql<boolean>`exists (
+      select from session_days where session_days.session_id = course_sessions.id
+      having min(starts_at) <= ${new Date(now.getTime() + hoursBefore * hour)}
+        and max(ends_at) >= ${new Date(now.getTime() - hoursAfter * hour)}
+    )`,
+  )
+}
+
+/** Whether today is a day of the session, in London. */
+export function isOnTheDay(actor: Actor, now: Date) {
+  return unlessOffice(
+    actor,
+    sql<boolean>`exists (
+      select from session_days where session_days.session_id = course_sessions.id and day = ${toPlainDate(now)}
+    )`,
+  )
+}
+
+/** Windows bind instructors; the office reads at any time. */
+function unlessOffice(actor: Actor, window: RawBuilder<boolean>): RawBuilder<boolean> {
+  return actor.kind === 'staff' && actor.role === 'instructor' ? window : sql<boolean>`true`
+}
