@@ -69,8 +69,8 @@ export async function makeBooking(trx: Trx, over: { bookerId?: string; sessionId
 }
 
 /** A booking of £100.00, paid by card. */
-export async function makePaidBooking(trx: Trx) {
-  const booking = await makeBooking(trx)
+export async function makePaidBooking(trx: Trx, over: { bookerId?: string; sessionId?: string } = {}) {
+  const booking = await makeBooking(trx, over)
   const payment = { amount: booking.finalAmount, method: 'card', status: 'succeeded' } as const
   return {
     ...booking,
