@@ -26,11 +26,9 @@ export default async function StaffPage() {
         title="Staff"
         figures={`${active} with access`}
         actions={
-          <>
-            <ButtonLink href="/admin/staff/invite" kind="primary">
-              Invite someone
-            </ButtonLink>
-          </>
+          <ButtonLink href="/admin/staff/invite" kind="primary">
+            Invite someone
+          </ButtonLink>
         }
       />
       <StaffTable people={people} sessions={sessions} now={now} />
