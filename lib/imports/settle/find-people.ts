@@ -59,19 +59,20 @@ async function gatherFeed(trx: Trx): Promise<void> {
 /** A name that came as one string is the pair that another record of the person spells the same, else its split stays. */
 async function pairWholeNames(trx: Trx): Promise<void> {
   await sql`
-    with pairs as (
-      select distinct on (feed.user_id, feed.whole_name)
-        feed.user_id, feed.whole_name, pair.first_name, pair.last_name
-      from feed
-      join (
-        select user_id, first_name, last_name, effective_at, settle_hash, 1 as rank from feed where whole_name is null
+    with spelled as (
+      select distinct on (user_id, whole_name) user_id, whole_name, first_name, last_name
+      from (
+        select user_id, first_name || ' ' || last_name as whole_name, first_name, last_name, effective_at, settle_hash,
+          1 as rank
+        from feed where whole_name is null
         union all
-        select id, first_name, last_name, '-infinity', '', 2 from users where id in (select user_id from people)
-      ) pair on pair.user_id = feed.user_id and pair.first_name || ' ' || pair.last_name = feed.whole_name
-      where feed.whole_name like '% % %'
-      order by feed.user_id, feed.whole_name, pair.rank, pair.effective_at desc, pair.settle_hash desc
+        select id, first_name || ' ' || last_name, first_name, last_name, '-infinity', '', 2
+        from users where id in (select user_id from people)
+      ) pair
+      order by user_id, whole_name, rank, effective_at desc, settle_hash desc
     )
-    update feed set first_name = pairs.first_name, last_name = pairs.last_name
-    from pairs where pairs.user_id = feed.user_id and pairs.whole_name = feed.whole_name
+    update feed set first_name = spelled.first_name, last_name = spelled.last_name
+    from spelled
+    where spelled.user_id = feed.user_id and spelled.whole_name = feed.whole_name and feed.whole_name like '% % %'
   `.execute(trx)
 }

@@ -12,7 +12,7 @@ import { readSensitive, type Sensitive } from '../records/read-sensitive.ts'
 import { readObject, withoutNul } from '../records/read-value.ts'
 import { type Standing, standingOf } from './standing-sensitive.ts'
 
-const peopleAtOnce = 200
+const peopleAtOnce = 1000
 /** Health words of a course this many days past are nobody's business any more. */
 const healthDays = 30
 
