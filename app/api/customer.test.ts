@@ -18,7 +18,7 @@ const nobody = '01900000-0000-7000-8000-000000000001'
 const ours = { origin: 'http://127.0.0.1:3000' }
 
 async function cookieOf(db: Db, userId: string) {
-  return `portal-session=${await inTransaction(db, (trx) => openPortalSession(trx, userId, {}))}`
+  return `portal-session=${await inTransaction(db, (trx) => openPortalSession(trx, { userId, origin: {} }))}`
 }
 
 function bookAs(db: Db, email: string) {

@@ -32,7 +32,7 @@ export function FindBookingForm() {
         key={`email ${typed.email}`}
         label="Email"
         name="email"
-        hint="The address the booking was made with."
+        hint="The address the booking was made with, or yours if you have a seat on it."
         type="text"
         inputMode="email"
         autoComplete="email"

@@ -16,8 +16,8 @@ async function makeVisitor(db: Db) {
   const userId = await inTransaction(db, (trx) => makeCustomer(trx))
   const origin = { ipAddress: '203.0.113.7', userAgent: 'Firefox' }
   const tokens = [
-    await inTransaction(db, (trx) => openPortalSession(trx, userId, origin, noon)),
-    await inTransaction(db, (trx) => openPortalSession(trx, userId, {}, noon)),
+    await inTransaction(db, (trx) => openPortalSession(trx, { userId, origin }, noon)),
+    await inTransaction(db, (trx) => openPortalSession(trx, { userId, origin: {} }, noon)),
   ]
   return { userId, sessionIds: tokens.map(hashToken) }
 }

@@ -8,7 +8,11 @@ const idleMinutes = 30
 const absoluteHours = 10
 
 /** Opens a portal session for a customer; answers the token, which is kept nowhere but in their cookie. */
-export async function openPortalSession(trx: Trx, userId: string, origin: Origin, now = new Date()): Promise<string> {
+export async function openPortalSession(
+  trx: Trx,
+  { userId, origin, onlySeats = false }: Omit<CustomerActor, 'kind'>,
+  now = new Date(),
+): Promise<string> {
   const token = newToken()
   await trx
     .insertInto('userSessions')
@@ -16,6 +20,7 @@ export async function openPortalSession(trx: Trx, userId: string, origin: Origin
       id: hashToken(token),
       userId,
       kind: 'portal',
+      onlySeats,
       createdAt: now,
       lastActivity: now,
       expiresAt: new Date(now.getTime() + absoluteHours * 60 * minute),
@@ -46,7 +51,7 @@ export async function findPortalSession(
   const found = await db
     .selectFrom('userSessions as session')
     .innerJoin('users as person', 'person.id', 'session.userId')
-    .select(['session.id', 'session.userId', 'session.lastActivity'])
+    .select(['session.id', 'session.userId', 'session.onlySeats', 'session.lastActivity'])
     .where('session.id', '=', hashToken(token))
     .where('session.kind', '=', 'portal')
     .where('session.isActive', '=', true)
@@ -58,7 +63,7 @@ export async function findPortalSession(
   if (!found) return undefined
 
   if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
-  return { kind: 'customer', userId: found.userId, origin }
+  return { kind: 'customer', userId: found.userId, origin, onlySeats: found.onlySeats }
 }
 
 async function keepAlive(db: Db, id: string, now: Date): Promise<void> {

@@ -33,7 +33,7 @@ export function enterPortalEvenly(db: Db, origin: Origin, input: EnterPortalInpu
   return atLeast(answerMilliseconds, () => enterPortal(db, origin, input))
 }
 
-/** Opens the portal of whoever knows a booking's reference and email, with the session's token; undefined whatever is wrong. */
+/** Opens the portal of whoever knows a booking's reference and made it or has a seat on it, by email; undefined whatever is wrong. */
 export async function enterPortal(
   db: Db,
   origin: Origin,
@@ -50,7 +50,8 @@ export async function enterPortal(
   if (!customer) return undefined
 
   await forgetAttempts(db, guesses)
-  const actor: CustomerActor = { kind: 'customer', userId: customer.userId, origin }
+  const { userId, onlySeats } = customer
+  const actor: CustomerActor = { kind: 'customer', userId, origin, onlySeats }
   const token = await inTransaction(db, async (trx) => {
     await noteLastActivity(trx, [actor.userId], now)
     await recordActivity(trx, actor, {
@@ -60,7 +61,7 @@ export async function enterPortal(
       entity: { type: 'booking', id: customer.bookingId },
       at: now,
     })
-    return openPortalSession(trx, actor.userId, origin, now)
+    return openPortalSession(trx, actor, now)
   })
   const { bookingReference, firstName } = customer
   return { token, bookingReference, firstName }

@@ -3,7 +3,7 @@ import type { CustomerActor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Db } from '../db/types.ts'
-import { visibleOwnBookings } from './visible-own-bookings.ts'
+import { isBooker, visibleOwnBookings } from './visible-own-bookings.ts'
 
 export type OwnBooking = Awaited<ReturnType<typeof listOwnBookings>>[number]
 
@@ -57,10 +57,6 @@ export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) 
     .orderBy('bookings.id', 'desc')
     .limit(100)
     .execute()
-}
-
-function isBooker(actor: CustomerActor) {
-  return sql<boolean>`bookings.user_id = ${actor.userId}`
 }
 
 function isUpcoming(today: PlainDate) {

@@ -16,7 +16,13 @@ export type StaffActor = {
   origin: Origin
 }
 
-export type CustomerActor = { kind: 'customer'; userId: string; origin: Origin }
+export type CustomerActor = {
+  kind: 'customer'
+  userId: string
+  origin: Origin
+  /** They came by a seat on a booking of somebody else: what they booked and paid themselves stays closed. */
+  onlySeats?: boolean
+}
 
 /** Scripts and jobs; `name` says which. */
 export type SystemActor = { kind: 'system'; name: string; userId: null; origin: Origin }

@@ -816,6 +816,7 @@ export interface UserSessions {
   isActive: Generated<boolean>;
   kind: 'staff' | 'portal';
   lastActivity: Generated<Timestamp>;
+  onlySeats: Generated<boolean>;
   userAgent: string | null;
   userId: string;
 }

@@ -2,6 +2,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { addressGroup } from '../auth/client-address.ts'
 import { countAttempts } from '../auth/count-attempts.ts'
 import { hashToken } from '../auth/token.ts'
+import { visibleOwnBookings } from '../bookings/visible-own-bookings.ts'
 import type { CustomerActor, Origin } from '../core/actor.ts'
 import { atLeast } from '../core/at-least.ts'
 import { formatLongPlainDate } from '../core/dates.ts'
@@ -63,15 +64,13 @@ function findByAddress(db: Db, email: string) {
 type Mailing = { person: { id: string; firstName: string | null }; portalUrl: string }
 
 async function mail(trx: Trx, actor: CustomerActor, { person, portalUrl }: Mailing, now: Date): Promise<void> {
-  const bookings = await trx
-    .selectFrom('bookings')
+  const bookings = await visibleOwnBookings(trx, actor)
     .leftJoin('courses', 'courses.id', 'bookings.courseId')
     .select((row) => [
       'bookings.reference',
       'bookings.courseDate',
       row.fn.coalesce('courses.name', 'bookings.courseName').as('course'),
     ])
-    .where('bookings.userId', '=', person.id)
     .where('bookings.status', '<>', 'cancelled')
     .orderBy('bookings.courseDate', (order) => order.desc().nullsLast())
     .limit(50)

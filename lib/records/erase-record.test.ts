@@ -28,7 +28,7 @@ test('the record is out of reach, the ledger and the log tell of it without a na
   const admin = asAdmin(await makeStaff(trx, 'admin', 'Olga'))
   const { bookerId: userId, reference } = await makePaidBooking(trx)
   const { email } = await trx.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirstOrThrow()
-  await openPortalSession(trx, userId, { ipAddress: '203.0.113.5' })
+  await openPortalSession(trx, { userId, origin: { ipAddress: '203.0.113.5' } })
 
   const { pseudonym, entries } = await eraseRecord(trx, admin, { userId, ...why }, now)
 

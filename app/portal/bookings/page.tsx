@@ -46,7 +46,9 @@ export default async function OwnBookingsPage() {
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
       <PaymentList payments={payments} />
-      {bookings.some(({ days }) => days) && <Subscribe address={new URL(`/portal/calendar/${token}`, appUrl()).href} />}
+      {!actor.onlySeats && bookings.some(({ days }) => days) && (
+        <Subscribe address={new URL(`/portal/calendar/${token}`, appUrl()).href} />
+      )}
     </>
   )
 }

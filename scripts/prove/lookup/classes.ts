@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
+import { systemActor } from '../../../lib/core/actor.ts'
+import { inTransaction } from '../../../lib/db/transaction.ts'
+import type { Db } from '../../../lib/db/types.ts'
+import type { Keyring } from '../../../lib/privacy/vault.ts'
+import { eraseLimits, eraseRecord } from '../../../lib/records/erase-record.ts'
+import { makeBooking, makeCustomer, makeSession } from '../../../lib/testing/make.ts'
+import type { Guess } from './doors.ts'
+
+const office = systemActor('proof')
+const seatsOfASession = 12
+/** Nobody is erased who still has a course ahead. */
+const afterwards = new Date('2027-01-01T12:00:00Z')
+
+export type Class = { name: string; guess: (nth: number) => Guess }
+
+type Known = { bookingId: string; bookerId: string; reference: string; email: string }
+
+/**
+ * The ways in which a lookup fails. Each record is guessed at often enough to fill the samples, and seldom enough that
+ * its own limits are never reached; only the last class is over the limit of its address.
+ */
+export async function makeClasses(db: Db, records: number, keyring: Keyring): Promise<Class[]> {
+  const [standing, cancelled, erased] = [await book(db, records), await book(db, records), await book(db, records)]
+  await inTransaction(db, async (trx) => {
+    for (const { bookingId } of cancelled) await cancelBooking(trx, office, { bookingId, reason: 'proof' })
+  })
+  for (const { bookerId: userId } of erased) {
+    const asked = { userId, askedBy: 'person', reason: 'proof', keyring } as const
+    await inTransaction(db, (trx) => eraseRecord(trx, office, asked, afterwards), eraseLimits)
+  }
+  const limited = anywhere()
+  await closeAddress(db, limited)
+
+  return [
+    {
+      name: 'wrong reference',
+      guess: (nth) => ({ ...pick(standing, nth), address: anywhere(), reference: unknown() }),
+    },
+    { name: 'wrong email', guess: (nth) => ({ ...pick(standing, nth), address: anywhere(), email: somebody() }) },
+    { name: 'cancelled', guess: (nth) => ({ ...pick(cancelled, nth), address: anywhere() }) },
+    { name: 'erased', guess: (nth) => ({ ...pick(erased, nth), address: anywhere() }) },
+    { name: 'rate-limited', guess: () => ({ reference: unknown(), email: somebody(), address: limited }) },
+  ]
+}
+
+async function book(db: Db, count: number): Promise<Known[]> {
+  const known: Known[] = []
+  while (known.length < count)
+    await inTransaction(db, async (trx) => {
+      const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+      for (let seat = 0; seat < seatsOfASession; seat++) {
+        const email = somebody()
+        known.push({ email, ...(await makeBooking(trx, { sessionId, bookerId: await makeCustomer(trx, { email }) })) })
+      }
+    })
+  return known.slice(0, count)
+}
+
+/** As though this address had tried all day long. */
+async function closeAddress(db: Db, address: string): Promise<void> {
+  const key = `portal:address:day:${address}`
+  await db
+    .insertInto('rateLimits')
+    .values({ key, points: 1000, expire: Date.now() + 24 * 60 * 60_000 })
+    .execute()
+}
+
+function pick(known: Known[], nth: number): Pick<Known, 'reference' | 'email'> {
+  const { reference, email } = known[nth % known.length] ?? { reference: '', email: '' }
+  return { reference, email }
+}
+
+function anywhere(): string {
+  return `10.${[...randomBytes(3)].join('.')}`
+}
+
+function somebody(): string {
+  return `${randomBytes(6).toString('hex')}@proof.example`
+}
+
+function unknown(): string {
+  return `RFT-${randomBytes(5)
+    .toString('hex')
+    .toUpperCase()
+    .replace(/^(.{5})/, '$1-')}`
+}
