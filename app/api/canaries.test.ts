@@ -29,7 +29,9 @@ type Made = Awaited<ReturnType<typeof makeCanaries>>
 const make = (db: Db) => inTransaction(db, (trx) => makeCanaries(trx, loadKeyring()))
 
 const cookieOf = (db: Db, userId: string) =>
-  inTransaction(db, async (trx) => ({ cookie: `portal-session=${await openPortalSession(trx, userId, {})}` }))
+  inTransaction(db, async (trx) => ({
+    cookie: `portal-session=${await openPortalSession(trx, { userId, origin: {} })}`,
+  }))
 
 /** Every address that can be read, with the ids that belong there. */
 function addressesFor({ userId, noteIds, bookingId, sessionId, certificateId }: Made): string[] {
