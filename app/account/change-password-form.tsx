@@ -1,15 +1,16 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import styles from './account.module.css'
 import { changePasswordAction } from './actions.ts'
 
 export function ChangePasswordForm({ email }: { email: string }) {
   const [state, send, isSending] = useActionState(changePasswordAction, idle)
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const errors = errorsOf(state)
 
   return (
     <form action={send} className={styles.form} noValidate>
@@ -18,11 +19,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
           {state.message}
         </p>
       )}
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <input type="hidden" autoComplete="username" defaultValue={email} />
       <TextField
         label="Password now"

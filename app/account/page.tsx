@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SessionList } from '#components/auth/session-list.tsx'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { listStaffSessions } from '#lib/auth/list-staff-sessions.ts'
@@ -10,7 +11,6 @@ import { nameOf } from '#lib/people/labels.ts'
 import styles from './account.module.css'
 import { endOtherSessionsAction, endOwnSessionAction } from './actions.ts'
 import { ChangePasswordForm } from './change-password-form.tsx'
-import { EndOthers } from './end-others.tsx'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -29,7 +29,7 @@ export default async function AccountPage() {
           not recognise, then change your password.
         </p>
         <SessionList sessions={sessions} own={me.actor.via.id} now={new Date()} end={endOwnSessionAction} />
-        {sessions.length > 1 && <EndOthers end={endOtherSessionsAction} />}
+        {sessions.length > 1 && <ButtonForm action={endOtherSessionsAction} label="End all others" />}
       </section>
       <section className={styles.section} aria-labelledby="second-title">
         <h2 id="second-title">Second step</h2>

@@ -1,22 +1,19 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { idle, typedOf } from '#lib/core/form-state.ts'
 import { enterPortalAction } from './actions.ts'
 import styles from './portal.module.css'
 
 export function FindBookingForm() {
   const [state, send, isSending] = useActionState(enterPortalAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
+  const typed = typedOf(state)
 
   return (
     <form action={send} className={styles.form}>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <TextField
         key={`reference ${typed.reference}`}
         label="Booking reference"

@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { idle, typedOf } from '#lib/core/form-state.ts'
 import { mailBookingsAction } from './actions.ts'
 import styles from './portal.module.css'
 
 export function LostReference() {
   const [state, send, isSending] = useActionState(mailBookingsAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
+  const typed = typedOf(state)
 
   return (
     <details className={styles.lost} open={state.kind !== 'idle'}>

@@ -1,8 +1,8 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { When } from '#components/ui/when.tsx'
 import { deviceName } from '#lib/auth/device-name.ts'
 import type { OpenSession } from '#lib/auth/list-staff-sessions.ts'
 import type { FormState } from '#lib/core/form-state.ts'
-import { EndSession } from './end-session.tsx'
 import styles from './session-list.module.css'
 
 type Props = {
@@ -29,7 +29,14 @@ export function SessionList({ sessions, own, now, end }: Props) {
               <When at={session.lastActivity} now={now} />
             </p>
           </div>
-          {session.id !== own && <EndSession sessionId={session.id} device={deviceName(session.userAgent)} end={end} />}
+          {session.id !== own && (
+            <ButtonForm
+              action={end}
+              fields={{ sessionId: session.id }}
+              label="End"
+              about={`the session on ${deviceName(session.userAgent)}`}
+            />
+          )}
         </li>
       ))}
     </ul>

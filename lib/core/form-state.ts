@@ -13,3 +13,18 @@ export type FormState =
   | { kind: 'conflict'; message: string; typed: Typed; standing: Conflict['standing'] }
 
 export const idle: FormState = { kind: 'idle' }
+
+/** What was typed before a refusal, by field. */
+export function typedOf(state: FormState): Typed {
+  return 'typed' in state ? state.typed : {}
+}
+
+/** What is wrong with each field. */
+export function errorsOf(state: FormState): Record<string, string> {
+  return state.kind === 'invalid' ? state.errors : {}
+}
+
+/** What is wrong in one sentence, for a form of one field; undefined while nothing is. */
+export function faultOf(state: FormState): string | undefined {
+  return state.kind === 'refused' || state.kind === 'conflict' ? state.message : Object.values(errorsOf(state))[0]
+}

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { signInAction } from './actions.ts'
 
@@ -18,17 +18,13 @@ const refusedBefore: FormState = { kind: 'refused', message: 'That email and pas
 
 export function SignInForm({ next, account, wasRefused }: Props) {
   const [state, send, isSending] = useActionState(signInAction, wasRefused ? refusedBefore : idle)
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
   const email = typed.email ?? account?.email
 
   return (
     <form action={send} className={styles.form} noValidate>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         key={`email ${email}`}

@@ -1,25 +1,22 @@
 'use client'
 
 import { useActionState, useRef, useSyncExternalStore } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
 
 /** One number or a pasted list; a file is read into the list here, so that it never leaves as a file. */
 export function CheckForm({ numbers }: { numbers: string }) {
   const [state, send, isSending] = useActionState(checkCertificatesAction, idle)
-  const typed = 'typed' in state ? state.typed.numbers : undefined
+  const typed = typedOf(state).numbers
   const list = useRef<HTMLTextAreaElement>(null)
   const isLive = useSyncExternalStore(nothing, isHere, isNotHere)
 
   return (
     <form action={send} className={styles.form}>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <TextArea
         key={typed}
         ref={list}
@@ -28,7 +25,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
         hint="Several at once: one per line, or a CSV with a column of numbers."
         rows={4}
         defaultValue={typed ?? numbers}
-        error={state.kind === 'invalid' ? state.errors.numbers : undefined}
+        error={errorsOf(state).numbers}
         autoCapitalize="characters"
         autoComplete="off"
         spellCheck={false}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import notice from '#components/form/notice.module.css'
 import { spendPageAttempt } from '#lib/auth/spend-page-attempt.ts'
 import { database } from '#lib/db/database.ts'
 import { mostNumbers } from '#lib/training/certificates/read-numbers.ts'
@@ -30,7 +31,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
       <h1>Check a certificate</h1>
       <p className={styles.lead}>The number stands on the certificate and begins with RFT-C. You need no account.</p>
       {tooOften && (
-        <p role="alert" className={styles.alert}>
+        <p role="alert" className={notice.refused}>
           {tooOften}
         </p>
       )}

@@ -1,6 +1,6 @@
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
-import styles from '../account.module.css'
+import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 
 type Props = { label: string; id: string; state: FormState }
 
@@ -8,11 +8,7 @@ type Props = { label: string; id: string; state: FormState }
 export function CodeField({ label, id, state }: Props) {
   return (
     <>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <TextField
         label={label}
         name="code"
@@ -20,7 +16,7 @@ export function CodeField({ label, id, state }: Props) {
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}
-        error={state.kind === 'invalid' ? state.errors.code : undefined}
+        error={errorsOf(state).code}
         required
       />
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { homeOf } from '#lib/auth/home.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -7,11 +8,11 @@ import { findSecondFactor } from '#lib/auth/second-factor/find-second-factor.ts'
 import { database } from '#lib/db/database.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import styles from '../account.module.css'
+import { startSecondStepAction } from './actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { drawPending } from './draw-pending.ts'
 import { RemoveForm } from './remove-form.tsx'
 import { RenewForm } from './renew-form.tsx'
-import { StartForm } from './start-form.tsx'
 import { StepState } from './step-state.tsx'
 
 export const metadata: Metadata = { title: 'Second step' }
@@ -29,9 +30,11 @@ export default async function SecondStepPage() {
           <p className={styles.note}>Admins need a second step here. Set yours up, then the office opens.</p>
         )}
         <StepState factor={factor} now={new Date()} />
-        {factor.kind === 'none' && <StartForm label="Set it up" isPrimary />}
+        {factor.kind === 'none' && <ButtonForm action={startSecondStepAction} label="Set it up" kind="primary" />}
         <ConfirmForm pending={await drawPending(factor, me.email)} home={homeOf(me.actor.role)} />
-        {factor.kind === 'pending' && <StartForm label="Begin again with another code" />}
+        {factor.kind === 'pending' && (
+          <ButtonForm action={startSecondStepAction} label="Begin again with another code" />
+        )}
       </div>
       <RenewForm isOn={isOn} />
       <RemoveForm isOn={isOn} />

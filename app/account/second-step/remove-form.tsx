@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
 import { removeSecondStepAction } from './actions.ts'
 import { CodeField } from './code-field.tsx'
@@ -26,7 +26,7 @@ export function RemoveForm({ isOn }: { isOn: boolean }) {
           name="current"
           type="password"
           autoComplete="current-password"
-          error={state.kind === 'invalid' ? state.errors.current : undefined}
+          error={errorsOf(state).current}
           required
         />
         <CodeField label="Code of your app, or a recovery code" id="remove" state={state} />

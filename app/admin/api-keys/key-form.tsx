@@ -1,10 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { makeKeyAction } from './actions.ts'
 import { KeyRole } from './key-role.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
@@ -12,8 +13,8 @@ import { ScopeChoice } from './scope-choice.tsx'
 /** Makes a key, and shows it this once. */
 export function KeyForm({ scopes }: { scopes: string[] }) {
   const [state, send, isSending] = useActionState(makeKeyAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
 
   return (
     <section className={styles.section} aria-labelledby="new-key">
@@ -23,7 +24,7 @@ export function KeyForm({ scopes }: { scopes: string[] }) {
           Copy it now; it is not shown again, and opens the API like a password: <code>{state.message}</code>
         </p>
       )}
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <form action={send} noValidate>
         <TextField
           label="Name"

@@ -1,9 +1,10 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import table from '#components/table/table.module.css'
 import { When } from '#components/ui/when.tsx'
 import type { ApiKeyListed } from '#lib/auth/api-keys.ts'
 import { formatDay } from '#lib/core/dates.ts'
 import { roleLabels } from '#lib/people/labels.ts'
-import { RevokeKey } from './revoke-key.tsx'
+import { revokeKeyAction } from './actions.ts'
 
 export function KeyTable({ keys, now }: { keys: ApiKeyListed[]; now: Date }) {
   return (
@@ -34,7 +35,12 @@ export function KeyTable({ keys, now }: { keys: ApiKeyListed[]; now: Date }) {
               <td data-rank="2">{key.scopes?.join(', ') ?? 'Whatever the role may'}</td>
               <td data-rank="2">{key.lastUsedAt ? <When at={key.lastUsedAt} now={now} /> : 'Never'}</td>
               <td data-phone="4">
-                {stateOf(key, now) ?? <RevokeKey id={key.id} name={key.name} until={untilOf(key)} />}
+                {stateOf(key, now) ?? (
+                  <>
+                    <ButtonForm action={revokeKeyAction} fields={{ id: key.id }} label="Revoke" about={key.name} />
+                    {untilOf(key)}
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -1,9 +1,10 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { describeReason, describeScore } from '#lib/duplicates/labels.ts'
 import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/list-duplicates.ts'
 import { nameOf } from '#lib/people/labels.ts'
-import { ApartButton } from './apart-button.tsx'
+import { setApartAction } from './actions.ts'
 import styles from './duplicates.module.css'
 import { SideBySide } from './side-by-side.tsx'
 
@@ -38,16 +39,21 @@ function Decisions({ groupId, users }: { groupId: string; users: DuplicatePerson
   if (others.length === 0)
     return (
       <div className={styles.decisions}>
-        <ApartButton groupId={groupId} userId={second.id} label="Not the same person" about={nameOf(first)} />
+        <ButtonForm
+          action={setApartAction}
+          fields={{ groupId, userId: second.id }}
+          label="Not the same person"
+          about={nameOf(first)}
+        />
       </div>
     )
   return (
     <div className={styles.decisions}>
       {users.map((person, index) => (
-        <ApartButton
+        <ButtonForm
           key={person.id}
-          groupId={groupId}
-          userId={person.id}
+          action={setApartAction}
+          fields={{ groupId, userId: person.id }}
           label={`Record ${index + 1} is somebody else`}
           about={nameOf(person)}
         />

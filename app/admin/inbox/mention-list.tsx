@@ -1,10 +1,11 @@
 import Link from 'next/link'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { nameOf } from '#lib/people/labels.ts'
 import type { Mention } from '#lib/people/notes/list-mentions.ts'
+import { markMentionAction } from './actions.ts'
 import styles from './inbox.module.css'
-import { MarkOne } from './mark-one.tsx'
 
 export function MentionList({ mentions, now }: { mentions: Mention[]; now: Date }) {
   return (
@@ -23,7 +24,12 @@ export function MentionList({ mentions, now }: { mentions: Mention[]; now: Date 
               {mention.readAt === null && <StatusDot tone="needs">Unread</StatusDot>}
             </p>
           </div>
-          <MarkOne mentionId={mention.id} isRead={mention.readAt !== null} about={nameOf(mention)} />
+          <ButtonForm
+            action={markMentionAction}
+            fields={{ mentionId: mention.id, read: mention.readAt ? 'no' : 'yes' }}
+            label={mention.readAt ? 'Mark as unread' : 'Mark as read'}
+            about={`note on ${nameOf(mention)}`}
+          />
         </li>
       ))}
     </ul>

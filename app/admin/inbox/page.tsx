@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -7,7 +8,7 @@ import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { cursorOnly } from '#lib/db/keyset.ts'
 import { countUnread, listMentions } from '#lib/people/notes/list-mentions.ts'
-import { MarkAll } from './mark-all.tsx'
+import { markAllMentionsAction } from './actions.ts'
 import { MentionList } from './mention-list.tsx'
 
 export const metadata: Metadata = { title: 'Inbox' }
@@ -21,7 +22,11 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
 
   return (
     <>
-      <PageHeader title="Inbox" figures={`${unread} unread`} actions={unread > 0 && <MarkAll />} />
+      <PageHeader
+        title="Inbox"
+        figures={`${unread} unread`}
+        actions={unread > 0 && <ButtonForm action={markAllMentionsAction} label="Mark all as read" />}
+      />
       {mentions.rows.length === 0 ? (
         <Empty title="Nobody has named you in a note yet">
           A colleague who writes @ and your name in a note on somebody brings the note here.

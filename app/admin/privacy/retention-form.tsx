@@ -3,14 +3,14 @@
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeRetentionYearsAction } from './actions.ts'
 import styles from './privacy.module.css'
 
 export function RetentionForm({ years }: { years: { registers: number; certificates: number } }) {
   const [state, send, isSending] = useActionState(changeRetentionYearsAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
 
   return (
     <form action={send} className={styles.form}>

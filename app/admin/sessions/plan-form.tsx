@@ -5,7 +5,7 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/auth/define-action.ts'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
 import type { PlanChoices } from '#lib/training/planning/list-choices.ts'
 import { ContestedPlan } from './contested-plan.tsx'
 import { DayRows } from './day-rows.tsx'
@@ -32,7 +32,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   const form = useRef<HTMLFormElement>(null)
   const typed = 'typed' in state ? { ...values, ...state.typed } : values
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const errors = errorsOf(state)
 
   useEffect(() => {
     const wanting = form.current?.querySelector('[role=alert], [aria-invalid]')

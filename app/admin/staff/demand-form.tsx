@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { demandSecondStepAction } from './actions.ts'
@@ -14,7 +15,7 @@ export function DemandForm({ isDemanded }: { isDemanded: boolean }) {
           ? 'Every admin needs a second step: one without is led to set it up before anything else.'
           : 'Admins may do without a second step.'}
       </p>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <input type="hidden" name="demanded" value={isDemanded ? 'no' : 'yes'} />
       <Button type="submit" aria-disabled={isSending}>
         {isDemanded ? 'Ask it of nobody' : 'Ask it of every admin'}

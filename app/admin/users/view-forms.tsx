@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import { type FormState, faultOf, idle } from '#lib/core/form-state.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
 import styles from './people.module.css'
 import { changeViewAction, deleteViewAction, saveViewAction, updateViewAction } from './view-actions.ts'
@@ -11,7 +11,7 @@ import { changeViewAction, deleteViewAction, saveViewAction, updateViewAction } 
 export function SaveView({ state: query }: { state: string }) {
   const [state, send, isSending] = useActionState(saveViewAction, idle)
   return (
-    <details className={styles.viewForm} open={state.kind === 'invalid' || state.kind === 'refused'}>
+    <details className={styles.viewForm} open={faultOf(state) !== undefined}>
       <summary>Save as a new view</summary>
       <form action={send}>
         <input type="hidden" name="state" value={query} />
@@ -98,15 +98,10 @@ function NameAndTicks({ view, state }: { view?: SavedView; state: FormState }) {
 }
 
 function Said({ state }: { state: FormState }) {
-  const words =
-    state.kind === 'invalid'
-      ? Object.values(state.errors)[0]
-      : state.kind === 'refused' || state.kind === 'done'
-        ? state.message
-        : undefined
+  const fault = faultOf(state)
   return (
-    <p role="status" className={styles.said} data-wrong={state.kind === 'invalid' || state.kind === 'refused'}>
-      {words}
+    <p role="status" className={styles.said} data-wrong={fault !== undefined}>
+      {fault ?? (state.kind === 'done' && state.message)}
     </p>
   )
 }

@@ -1,7 +1,7 @@
+import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 import styles from './details.module.css'
-import { errorsOf, Notice } from './notice.tsx'
 
 type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
 

@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
 import { consentLabels, consentSourceLabels } from '#lib/privacy/consents.ts'
 import { changeConsentAction } from './actions.ts'
 import styles from './details.module.css'
-import { Notice } from './notice.tsx'
 
 type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'createdAt'>
 

@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
 import type { OwnProfile } from '#lib/people/own/own-profile.ts'
 import { changeDetailsAction } from './actions.ts'
 import styles from './details.module.css'
-import { errorsOf, Notice, typedOf } from './notice.tsx'
 
 const lines = [
   ['firstName', 'given-name'],

@@ -1,12 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 import styles from './details.module.css'
-import { errorsOf, Notice, typedOf } from './notice.tsx'
 
 /** A new address takes a code that goes to the old one. */
 export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { SensitiveField } from '#lib/privacy/sensitive-fields.ts'
 import { tellNeedsAction } from './actions.ts'
 import styles from './details.module.css'
-import { errorsOf, Notice, typedOf } from './notice.tsx'
 
 const lines = [
   ['dietaryRequirements', 'Dietary needs', 1000],

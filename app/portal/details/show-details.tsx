@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import { sensitiveFields } from '#lib/privacy/sensitive-fields.ts'
 import { mailShowCodeAction, showDetailsAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 import styles from './details.module.css'
-import { Notice } from './notice.tsx'
 
 /** What we hold sealed is shown to whoever reads the address on file, and kept nowhere on the page. */
 export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {

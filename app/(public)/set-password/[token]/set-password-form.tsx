@@ -1,8 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import styles from '../../public.module.css'
 import { setPasswordAction } from './actions.ts'
 
@@ -11,11 +12,7 @@ export function SetPasswordForm({ token, email }: { token: string; email: string
 
   return (
     <form action={send} className={styles.form} noValidate>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" autoComplete="username" defaultValue={email} />
       <TextField
@@ -24,7 +21,7 @@ export function SetPasswordForm({ token, email }: { token: string; email: string
         type="password"
         hint="At least 12 characters. Three or four words in a row are easy to keep in mind."
         autoComplete="new-password"
-        error={state.kind === 'invalid' ? state.errors.password : undefined}
+        error={errorsOf(state).password}
         required
       />
       <button type="submit" className={styles.primary} aria-disabled={isSending}>

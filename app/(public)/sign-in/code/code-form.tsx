@@ -1,8 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import styles from '../../public.module.css'
 import { giveCodeAction } from './actions.ts'
 
@@ -11,11 +12,7 @@ export function CodeForm({ next }: { next: string | undefined }) {
 
   return (
     <form action={send} className={styles.form} noValidate>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         label="Code"
@@ -23,7 +20,7 @@ export function CodeForm({ next }: { next: string | undefined }) {
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}
-        error={state.kind === 'invalid' ? state.errors.code : undefined}
+        error={errorsOf(state).code}
         required
       />
       <button type="submit" className={styles.primary} aria-disabled={isSending}>

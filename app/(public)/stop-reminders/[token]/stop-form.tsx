@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import styles from '../../public.module.css'
 import { stopRemindersAction } from './actions.ts'
@@ -16,11 +17,7 @@ export function StopForm({ token }: { token: string }) {
 
   return (
     <form action={send} className={styles.form}>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <input type="hidden" name="token" value={token} />
       <button type="submit" className={styles.primary} aria-disabled={isSending}>
         Stop reminders

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import notice from '#components/form/notice.module.css'
 import { spendPageAttempt } from '#lib/auth/spend-page-attempt.ts'
 import { database } from '#lib/db/database.ts'
 import { verifyCertificates } from '#lib/training/certificates/verify-certificates.ts'
@@ -18,7 +19,7 @@ export default async function VerifyNumberPage({ params }: { params: Promise<{ n
     <>
       <h1>Check a certificate</h1>
       {tooOften && (
-        <p role="alert" className={styles.alert}>
+        <p role="alert" className={notice.refused}>
           {tooOften}
         </p>
       )}

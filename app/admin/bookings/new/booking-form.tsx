@@ -1,12 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import type { Choice } from '#lib/training/planning/list-choices.ts'
 import { takeBookingAction } from './actions.ts'
 
@@ -31,10 +32,10 @@ const comes = [
 export function BookingForm({ userId, sessions, chosen }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const errors = errorsOf(state)
   return (
     <form action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />
       <SelectField
         label="Session"

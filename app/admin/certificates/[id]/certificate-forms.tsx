@@ -1,9 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { reissueCertificateAction, revokeCertificateAction } from '../actions.ts'
 import styles from './certificate.module.css'
 
@@ -18,8 +19,8 @@ export function ReissueForm({ certificateId, holderName }: { certificateId: stri
       <TextField
         label="Name on the certificate"
         name="holderName"
-        defaultValue={typedIn(state, 'holderName') ?? holderName}
-        error={errorOf(state, 'holderName')}
+        defaultValue={typedOf(state).holderName ?? holderName}
+        error={errorsOf(state).holderName}
         autoComplete="off"
         maxLength={200}
         required
@@ -42,8 +43,8 @@ export function RevokeForm({ certificateId }: { certificateId: string }) {
       <TextField
         label="Reason"
         name="reason"
-        defaultValue={typedIn(state, 'reason')}
-        error={errorOf(state, 'reason')}
+        defaultValue={typedOf(state).reason}
+        error={errorsOf(state).reason}
         autoComplete="off"
         maxLength={500}
         required
@@ -53,21 +54,4 @@ export function RevokeForm({ certificateId }: { certificateId: string }) {
       </Button>
     </form>
   )
-}
-
-function Refused({ state }: { state: FormState }) {
-  if (state.kind !== 'refused') return null
-  return (
-    <p role="alert" className={styles.alert}>
-      {state.message}
-    </p>
-  )
-}
-
-function typedIn(state: FormState, name: string): string | undefined {
-  return 'typed' in state ? state.typed[name] : undefined
-}
-
-function errorOf(state: FormState, name: string): string | undefined {
-  return state.kind === 'invalid' ? state.errors[name] : undefined
 }

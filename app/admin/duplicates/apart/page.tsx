@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -10,8 +11,8 @@ import { pageCursor } from '#lib/core/list-input.ts'
 import { database } from '#lib/db/database.ts'
 import { listSetApart } from '#lib/duplicates/list-set-apart.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { suggestAgainAction } from '../actions.ts'
 import styles from '../duplicates.module.css'
-import { AgainButton } from './again-button.tsx'
 
 export const metadata: Metadata = { title: 'Not the same person' }
 
@@ -42,7 +43,12 @@ export default async function ApartPage({ searchParams }: { searchParams: Promis
                 {[one.email, other.email].filter(Boolean).join(', ')} · {decidedBy ?? 'somebody'},{' '}
                 <When at={decidedAt} now={now} />
               </span>
-              <AgainButton userA={one.id} userB={other.id} about={`${nameOf(one)} and ${nameOf(other)}`} />
+              <ButtonForm
+                action={suggestAgainAction}
+                fields={{ userA: one.id, userB: other.id }}
+                label="Take back"
+                about={`${nameOf(one)} and ${nameOf(other)}`}
+              />
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { reasonLabels } from '#lib/imports/labels.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import type { ReviewField } from '#lib/imports/review/review-fields.ts'
@@ -13,8 +14,8 @@ import { ReviewInput } from './review-input.tsx'
 /** A row as a form: what is wrong is marked, and what was typed stays until the row is through. */
 export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: ReviewField[] }) {
   const [state, send, isSending] = useActionState(mendRowAction, idle)
-  const typed: Record<string, string> = 'typed' in state ? state.typed : {}
-  const errors: Record<string, string> = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
   const title = row.name ?? row.reference ?? 'Nameless booking'
 
   return (
@@ -39,11 +40,7 @@ export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: Review
               />
             ))}
           </div>
-          {state.kind === 'refused' && (
-            <p role="alert" className={styles.alert}>
-              {state.message}
-            </p>
-          )}
+          <Refused state={state} />
           <Button type="submit" disabled={isSending} aria-label={`Save and feed back, ${title}`}>
             {isSending ? 'Saving …' : 'Save and feed back'}
           </Button>

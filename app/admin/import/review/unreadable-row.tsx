@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle } from '#lib/core/form-state.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import { correctRowAction, openRowAction } from '../actions.ts'
 import styles from './review.module.css'
@@ -12,8 +12,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
   const [opened, open, isOpening] = useActionState(openRowAction, idle)
   const [state, send, isSending] = useActionState(correctRowAction, idle)
   const text = 'typed' in state ? state.typed.corrected : opened.kind === 'done' ? opened.message : undefined
-  const complaint =
-    state.kind === 'refused' ? state.message : state.kind === 'invalid' ? state.errors.corrected : undefined
+  const complaint = faultOf(state)
 
   return (
     <li className={styles.row}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { LetterView } from '#components/messages/letter-view.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
@@ -9,9 +10,9 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { messageStatusLabels } from '#lib/messages/labels.ts'
 import { findMessage } from '#lib/messages/list-messages.ts'
+import { resendMessageAction, retryMessageAction } from '../actions.ts'
 import styles from '../messages.module.css'
 import { MessageFacts } from './message-facts.tsx'
-import { MessageStep } from './message-step.tsx'
 
 export const metadata: Metadata = { title: 'Message' }
 
@@ -20,6 +21,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   const id = z.uuid().safeParse((await params).id)
   const message = id.success && (await findMessage(database(), actor, id.data))
   if (!message) notFound()
+  const isWaiting = message.status === 'queued'
   const { label, tone } = messageStatusLabels[message.status]
 
   return (
@@ -32,7 +34,12 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
       <div className={styles.body}>
         <MessageFacts message={message} />
         {message.status !== 'sending' && (
-          <MessageStep messageId={message.id} isWaiting={message.status === 'queued'} address={message.email} />
+          <ButtonForm
+            action={isWaiting ? retryMessageAction : resendMessageAction}
+            fields={{ messageId: message.id }}
+            label={`${isWaiting ? 'Try now' : 'Send again'} to ${message.email ?? 'nobody'}`}
+            className={styles.actions}
+          />
         )}
         <LetterView title={message.subject} html={message.bodyHtml} text={message.bodyText} />
       </div>

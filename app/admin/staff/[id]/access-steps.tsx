@@ -1,22 +1,22 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import styles from '#components/ui/settings.module.css'
 import { nameOf } from '#lib/people/labels.ts'
 import type { StaffListed } from '#lib/people/staff/find-staff.ts'
 import { makeLinkAction, resetSecondStepAction, restoreAction, suspendAction } from '../actions.ts'
-import { StepButton } from '../step-button.tsx'
 
 /** What can be done about somebody's way in. */
 export function AccessSteps({ person, isMe }: { person: StaffListed; isMe: boolean }) {
-  const step = { userId: person.id, about: nameOf(person) }
+  const step = { fields: { userId: person.id }, about: nameOf(person) }
   const isActive = person.status === 'active'
   return (
     <section className={styles.section} aria-labelledby="access-title">
       <h2 id="access-title">Access</h2>
       <div className={styles.steps}>
         {isActive && (
-          <StepButton {...step} action={makeLinkAction} label={person.hasPassword ? 'Password link' : 'Invite again'} />
+          <ButtonForm {...step} action={makeLinkAction} label={person.hasPassword ? 'Password link' : 'Invite again'} />
         )}
         {!isMe && (
-          <StepButton
+          <ButtonForm
             {...step}
             key={person.status}
             action={isActive ? suspendAction : restoreAction}
@@ -24,7 +24,7 @@ export function AccessSteps({ person, isMe }: { person: StaffListed; isMe: boole
           />
         )}
         {!isMe && person.hasSecondStep && (
-          <StepButton {...step} action={resetSecondStepAction} label="Reset second step" />
+          <ButtonForm {...step} action={resetSecondStepAction} label="Reset second step" />
         )}
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { SessionList } from '#components/auth/session-list.tsx'
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import styles from '#components/ui/settings.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
@@ -12,7 +13,6 @@ import { nameOf } from '#lib/people/labels.ts'
 import { findStaffMember } from '#lib/people/staff/find-staff.ts'
 import { endAllSessionsAction, endStaffSessionAction } from '../actions.ts'
 import { staffState } from '../staff-state.ts'
-import { StepButton } from '../step-button.tsx'
 import { AccessSteps } from './access-steps.tsx'
 import { RoleForm } from './role-form.tsx'
 
@@ -45,7 +45,12 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
         {sessions.length === 0 && <p>Not signed in anywhere.</p>}
         <SessionList sessions={sessions} own={actor.via.id} now={now} end={endStaffSessionAction} />
         {sessions.length > 0 && (
-          <StepButton action={endAllSessionsAction} userId={person.id} label="End all sessions" about={name} />
+          <ButtonForm
+            action={endAllSessionsAction}
+            fields={{ userId: person.id }}
+            label="End all sessions"
+            about={name}
+          />
         )}
       </section>
     </>

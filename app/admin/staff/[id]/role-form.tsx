@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { idle } from '#lib/core/form-state.ts'
@@ -12,7 +13,7 @@ export function RoleForm({ userId, role }: { userId: string; role: 'admin' | 'in
   return (
     <form action={send} className={styles.section} aria-labelledby="role-title">
       <h2 id="role-title">Role</h2>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       {state.kind === 'done' && <p role="status">{state.message}</p>}
       <input type="hidden" name="userId" value={userId} />
       <RoleChoice chosen={role} />

@@ -2,10 +2,11 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { inviteAction } from '../actions.ts'
 import { RoleChoice } from '../role-choice.tsx'
 
@@ -22,12 +23,12 @@ export function InviteForm() {
       </div>
     )
 
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   return (
     <form action={send} className={styles.form} noValidate>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <TextField label="Email" name="email" type="email" defaultValue={typed.email} error={errors.email} required />
       {mentions.map(({ id, label }) => (
         <Link key={id} href={`/admin/users/${id}`}>

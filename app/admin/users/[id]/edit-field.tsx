@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Contested } from '#lib/core/conflict.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
 import type { WritableField } from '#lib/people/writable-fields.ts'
 import styles from './edit.module.css'
@@ -22,7 +23,7 @@ export function EditField({ name, keyboard, options, hasLines = false }: Props) 
   const contested = values.contested[name]
   if (contested) return <ContestedField name={name} contested={contested} options={options} />
 
-  const error = state.kind === 'invalid' ? state.errors[name] : undefined
+  const error = errorsOf(state)[name]
   const shown = values.shown[name] ?? ''
   const field = {
     id: `edit-${name}`,

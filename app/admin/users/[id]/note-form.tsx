@@ -3,7 +3,7 @@
 import { useActionState, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { Colleague } from '#lib/people/notes/mentions.ts'
 import { addNoteAction } from './actions.ts'
 import { MentionField } from './mention-field.tsx'
@@ -14,13 +14,8 @@ import styles from './note-form.module.css'
 export function NoteForm({ userId, colleagues }: { userId: string; colleagues: Colleague[] }) {
   const [state, send, isSending] = useActionState(addNoteAction, idle)
   const field = useRef<{ focus: () => void }>(null)
-  const typed = 'typed' in state ? state.typed : {}
-  const fault =
-    state.kind === 'invalid'
-      ? (state.errors.content ?? state.errors.readers)
-      : state.kind === 'refused'
-        ? state.message
-        : undefined
+  const typed = typedOf(state)
+  const fault = faultOf(state)
 
   useKeys((key, event) => {
     if (key !== 'n') return

@@ -1,7 +1,8 @@
 'use client'
 
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
 import styles from './sensitive.module.css'
@@ -18,21 +19,17 @@ type Props = {
 
 /** Writes without reading: an empty field stays as it is, unless it was shown before. */
 export function SensitiveChange({ userId, title, states, shown, state, send, isSending }: Props) {
-  const errors = state.kind === 'invalid' ? state.errors : {}
-  const typed = 'typed' in state ? state.typed : {}
+  const errors = errorsOf(state)
+  const typed = typedOf(state)
 
   return (
-    <details className={styles.step} open={state.kind === 'invalid' || state.kind === 'refused' || undefined}>
+    <details className={styles.step} open={faultOf(state) !== undefined || undefined}>
       <summary aria-label={`Change: ${title}`} data-change="">
         Change
       </summary>
       <form action={send} className={styles.form}>
         <input type="hidden" name="userId" value={userId} />
-        {state.kind === 'refused' && (
-          <p role="alert" className={styles.fault}>
-            {state.message}
-          </p>
-        )}
+        <Refused state={state} />
         {states.map((kept) => (
           <ChangeField
             key={kept.field}

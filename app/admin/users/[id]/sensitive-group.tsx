@@ -6,10 +6,10 @@ import { Button } from '#components/ui/button.tsx'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
+import { RevealReason } from './reveal-reason.tsx'
 import styles from './sensitive.module.css'
 import { changeSensitiveAction, revealAction } from './sensitive-actions.ts'
 import { SensitiveChange } from './sensitive-change.tsx'
-import { SensitiveReason } from './sensitive-reason.tsx'
 import { SensitiveValue } from './sensitive-value.tsx'
 
 type Props = { userId: string; title: string; states: SensitiveState[] }
@@ -50,14 +50,19 @@ export function SensitiveGroup({ userId, title, states }: Props) {
           </Button>
         )}
         {!shown && states.some(({ isKept }) => isKept) && (
-          <SensitiveReason
-            userId={userId}
-            title={title}
-            states={states}
+          <RevealReason
+            id={title.toLowerCase()}
+            className={styles.step}
+            summary={<summary aria-label={`Show: ${title}`}>Show</summary>}
             state={revealed}
             send={reveal}
             isSending={isRevealing}
-          />
+          >
+            <input type="hidden" name="userId" value={userId} />
+            {states.map(({ field }) => (
+              <input key={field} type="hidden" name="field" value={field} />
+            ))}
+          </RevealReason>
         )}
         <SensitiveChange
           userId={userId}

@@ -3,14 +3,14 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { tagPersonAction, untagPersonAction } from './tag-actions.ts'
 import styles from './tags.module.css'
 
 export function AddTag({ userId, known }: { userId: string; known: string[] }) {
   const [state, send, isSending] = useActionState(tagPersonAction, idle)
-  const typed = 'typed' in state ? state.typed.name : undefined
-  const fault = state.kind === 'invalid' ? state.errors.name : state.kind === 'refused' ? state.message : undefined
+  const typed = typedOf(state).name
+  const fault = faultOf(state)
   return (
     <form action={send} className={styles.add}>
       <input type="hidden" name="userId" value={userId} />

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
 import { mergePeopleAction } from './actions.ts'
 import { FieldChoice } from './field-choice.tsx'
@@ -13,9 +13,8 @@ export function MergeForm({ preview, children }: { preview: MergePreview; childr
   const [state, send, isSending] = useActionState(mergePeopleAction, idle)
   const [survivor, ...others] = preview.records
   const differing = preview.fields.filter(({ differs }) => differs)
-  const typed = 'typed' in state ? state.typed : {}
-  const fault =
-    state.kind === 'refused' ? state.message : Object.values(state.kind === 'invalid' ? state.errors : {})[0]
+  const typed = typedOf(state)
+  const fault = faultOf(state)
 
   return (
     <form action={send}>

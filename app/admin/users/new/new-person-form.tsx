@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
 import { createPersonAction } from './actions.ts'
 import { AlikeList } from './alike-list.tsx'
@@ -16,8 +16,8 @@ const types: Record<string, string> = { email: 'email', mobile: 'tel', phone: 't
 export function NewPersonForm() {
   const [state, send, isSending] = useActionState(createPersonAction, idle)
   const form = useRef<HTMLFormElement>(null)
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   const mayExist = state.kind === 'refused' && mentions.length > 0
 

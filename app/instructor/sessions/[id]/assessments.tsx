@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import type { RegisterEntry } from '#lib/training/attendance/list-register.ts'
@@ -15,7 +16,7 @@ export function Assessments({ sessionId, entries }: { sessionId: string; entries
   return (
     <section className={styles.part} aria-labelledby="assessment">
       <h2 id="assessment">Assessment</h2>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <ul>
         {entries.map(({ id, firstName, lastName, assessment }) => {
           const name = [firstName, lastName].filter(Boolean).join(' ') || 'Name to follow'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { submitRegisterAction } from '../../../register-actions.ts'
@@ -17,7 +18,7 @@ export function HandIn({ sessionId, isSubmitted, unmarked }: Props) {
     <section className={styles.part} aria-labelledby="hand-in">
       <h2 id="hand-in">Hand in</h2>
       {state.kind === 'done' && <p role="status">{state.message}</p>}
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       {isSubmitted ? (
         <p>The register was handed in. The office can still correct it.</p>
       ) : (

@@ -1,10 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { addSessionNoteAction } from '../../../register-actions.ts'
 import styles from './register-part.module.css'
 
@@ -27,7 +28,7 @@ export function SessionNotes({ sessionId, notes }: { sessionId: string; notes: N
           </li>
         ))}
       </ul>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <form action={send}>
         <input type="hidden" name="sessionId" value={sessionId} />
         <TextArea
@@ -36,8 +37,8 @@ export function SessionNotes({ sessionId, notes }: { sessionId: string; notes: N
           name="content"
           maxLength={5000}
           rows={3}
-          defaultValue={'typed' in state ? state.typed.content : undefined}
-          error={state.kind === 'invalid' ? state.errors.content : undefined}
+          defaultValue={typedOf(state).content}
+          error={errorsOf(state).content}
         />
         <label className={styles.tick}>
           <input type="checkbox" name="isShared" /> Also show it to the customers of this session

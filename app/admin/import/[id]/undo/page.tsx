@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { ButtonForm } from '#components/form/button-form.tsx'
+import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { Refusal } from '#lib/core/refusal.ts'
@@ -10,9 +12,9 @@ import { findImportRun } from '#lib/imports/list-import-runs.ts'
 import { namePeople } from '#lib/imports/name-people.ts'
 import { rehearseUndo } from '#lib/imports/rehearse-undo.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { undoRunAction } from '../../actions.ts'
 import styles from '../../import.module.css'
 import { UndoFigures } from '../undo-figures.tsx'
-import { UndoForm } from './undo-form.tsx'
 
 export const metadata: Metadata = { title: 'Undo import' }
 
@@ -28,14 +30,23 @@ export default async function UndoImportPage({ params }: { params: Promise<{ id:
       <PageHeader title={`Undo ${run.source}`} back={<Link href={`/admin/import/${run.id}`}>‹ Import run</Link>} />
       <div className={styles.page}>
         {typeof report === 'string' ? (
-          <p className={styles.alert}>{report}</p>
+          <p className={notice.refused}>{report}</p>
         ) : (
           <>
             <p className={styles.lead}>
               This takes back what the run made or changed. The same file can be imported again afterwards.
             </p>
             <UndoFigures report={report} names={await namePeople(database(), actor, report)} />
-            <UndoForm runId={run.id} />
+            <div className={styles.actions}>
+              <ButtonForm
+                action={undoRunAction}
+                fields={{ runId: run.id }}
+                label="Undo this import"
+                working="Undoing …"
+                kind="primary"
+              />
+              <Link href={`/admin/import/${run.id}`}>Keep it</Link>
+            </div>
           </>
         )}
       </div>

@@ -1,27 +1,24 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { exportRecordAction } from './actions.ts'
 import styles from './privacy.module.css'
 
 /** Everything kept about the person, to read, print or save. Each export is logged, so nothing is made before it is asked for. */
 export function ExportForm({ userId }: { userId: string }) {
   const [state, send, isSending] = useActionState(exportRecordAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
+  const typed = typedOf(state)
 
   return (
     <section>
       <h2 className={styles.heading}>Export</h2>
       <form action={send} className={styles.form}>
-        {state.kind === 'refused' && (
-          <p role="alert" className={styles.alert}>
-            {state.message}
-          </p>
-        )}
+        <Refused state={state} />
         <input type="hidden" name="userId" value={userId} />
         <label className={styles.tick}>
           <input type="checkbox" name="withSealed" value="on" defaultChecked={typed.withSealed === 'on'} />
@@ -31,7 +28,7 @@ export function ExportForm({ userId }: { userId: string }) {
           name="reason"
           label="Reason for including them"
           defaultValue={typed.reason ?? ''}
-          error={state.kind === 'invalid' ? state.errors.reason : undefined}
+          error={errorsOf(state).reason}
           maxLength={200}
           autoComplete="off"
         />

@@ -1,3 +1,4 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { listSignIns } from '#lib/auth/list-sign-ins.ts'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -6,7 +7,6 @@ import { nameOf } from '#lib/people/labels.ts'
 import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 import { endSignInsAction } from './actions.ts'
-import { EndButton } from './end-button.tsx'
 import styles from './sign-ins.module.css'
 import { SignInsTable } from './sign-ins-table.tsx'
 
@@ -28,7 +28,13 @@ export default async function PersonSignInsPage({ params }: RecordParams) {
       {open > 0 && (
         <div className={styles.all}>
           <span>{open === 1 ? 'One session is open.' : `${open} sessions are open.`}</span>
-          <EndButton action={endSignInsAction} fields={{ userId }} label="End all" about={nameOf(record.person)} />
+          <ButtonForm
+            className={styles.end}
+            action={endSignInsAction}
+            fields={{ userId }}
+            label="End all"
+            about={nameOf(record.person)}
+          />
         </div>
       )}
       {rows.length > 0 && <SignInsTable rows={rows} userId={userId} own={actor.via.id} now={now} />}

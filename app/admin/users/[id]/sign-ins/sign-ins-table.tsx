@@ -1,10 +1,11 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import table from '#components/table/table.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { deviceName } from '#lib/auth/device-name.ts'
 import type { SignInRow } from '#lib/auth/list-sign-ins.ts'
 import { endSignInAction } from './actions.ts'
-import { EndButton } from './end-button.tsx'
+import styles from './sign-ins.module.css'
 
 const kinds = { staff: 'Office', portal: 'Portal' } as const
 
@@ -61,7 +62,8 @@ export function SignInsTable({ rows, userId, own, now }: Props) {
               </td>
               <td data-align="right" data-phone="2">
                 {row.isOpen && row.id !== own && (
-                  <EndButton
+                  <ButtonForm
+                    className={styles.end}
                     action={endSignInAction}
                     fields={{ userId, sessionId: row.id }}
                     label="End"

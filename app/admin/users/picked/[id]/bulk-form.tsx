@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/auth/define-action.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle } from '#lib/core/form-state.ts'
 import styles from './picked.module.css'
 
 type Props = { pickId: string; title: string; button: string; action: FormAction; children: ReactNode }
@@ -11,8 +11,7 @@ type Props = { pickId: string; title: string; button: string; action: FormAction
 /** One thing that can be done with everyone selected. */
 export function BulkForm({ pickId, title, button, action, children }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
-  const fault =
-    state.kind === 'refused' ? state.message : state.kind === 'invalid' ? Object.values(state.errors)[0] : undefined
+  const fault = faultOf(state)
   return (
     <form action={send} className={styles.form}>
       <h2>{title}</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { idle } from '#lib/core/form-state.ts'
@@ -19,7 +20,7 @@ export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
         The booking costs {formatMoney(now)} now and {formatMoney(less)} without this seat. {formatMoney(paid)} was
         paid; what is too much stays until it is refunded.
       </p>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seatId} />
       <input type="hidden" name="quoted" value={less} />

@@ -2,10 +2,11 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import type { SeatName } from '#lib/bookings/seats/schemas.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { nameSeatAction } from '../../actions.ts'
 import { SeatFields } from '../../seat-fields.tsx'
 
@@ -21,14 +22,11 @@ export function NameSeat({
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   return (
     <form action={send} className={styles.form} noValidate>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       {seat.userId && <Link href={`/admin/users/${seat.userId}`}>Open their record</Link>}
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seat.id} />
-      <SeatFields
-        values={'typed' in state ? state.typed : seatValues(seat)}
-        errors={state.kind === 'invalid' ? state.errors : {}}
-      />
+      <SeatFields values={'typed' in state ? state.typed : seatValues(seat)} errors={errorsOf(state)} />
       {mentions.map(({ id, label }) => (
         <Link key={id} href={`/admin/users/${id}`}>
           Open {label}

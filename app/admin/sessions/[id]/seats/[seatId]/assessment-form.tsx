@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
@@ -19,7 +20,7 @@ export function AssessmentForm({ sessionId, attendeeId, assessment }: Props) {
   const [state, send, isSending] = useActionState(assessAction, idle)
   return (
     <form action={send} className={styles.step} key={assessment}>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       <input type="hidden" name="sessionId" value={sessionId} />
       <input type="hidden" name="attendeeId" value={attendeeId} />
       <SelectField label="Assessment" name="assessment" options={options} defaultValue={assessment ?? 'none'} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import type { RegisterEntry } from '#lib/training/attendance/list-register.ts'
@@ -16,7 +17,7 @@ export function CertificateStep({ entry: { id, missing, isCertified }, isComplet
   return (
     <section className={styles.step} aria-labelledby="certificate">
       <h2 id="certificate">Certificate</h2>
-      {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <Refused state={state} />
       {state.kind === 'done' && <p role="status">{state.message}</p>}
       {isCertified && state.kind !== 'done' && <p>Issued.</p>}
       {!isCertified && reasons.length > 0 && <p>Not yet: {reasons.join(', ')}.</p>}

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { formatLongDay, formatMoment } from '#lib/core/dates.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { idle, typedOf } from '#lib/core/form-state.ts'
 import { attendanceLabels, attendanceStatuses } from '#lib/training/attendance/labels.ts'
 import type { RegisterMark } from '#lib/training/attendance/list-register.ts'
 import styles from '../../session.module.css'
@@ -15,7 +15,7 @@ type Props = { sessionId: string; attendeeId: string; day: string; mark: Registe
 /** What stands on the register for one day, to be corrected. */
 export function MarkForm({ sessionId, attendeeId, day, mark }: Props) {
   const [state, send, isSending] = useActionState(correctAttendanceAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
+  const typed = typedOf(state)
   const id = `mark-${day}`
   return (
     <form action={send} className={styles.step} aria-labelledby={id}>

@@ -2,8 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { NoteFound } from '#lib/people/notes/find-note.ts'
 import type { Colleague } from '#lib/people/notes/mentions.ts'
 import { MentionField } from '../../mention-field.tsx'
@@ -16,7 +15,7 @@ type Props = { note: NoteFound & { content: string; readers: string }; colleague
 
 export function EditForm({ note, colleagues }: Props) {
   const [state, send, isSending] = useActionState(editNoteAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
+  const typed = typedOf(state)
   const content = typed.content ?? note.content
   const version = state.kind === 'conflict' ? state.standing.version : (typed.version ?? note.version)
   const fault = faultOf(state)
@@ -55,9 +54,4 @@ export function EditForm({ note, colleagues }: Props) {
       </div>
     </form>
   )
-}
-
-function faultOf(state: FormState): string | undefined {
-  if (state.kind === 'invalid') return state.errors.content ?? state.errors.type ?? state.errors.readers
-  return state.kind === 'refused' || state.kind === 'conflict' ? state.message : undefined
 }

@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { askerLabels, eraseWords } from '#lib/records/erase-input.ts'
 import { eraseRecordAction } from '../actions.ts'
 import styles from '../privacy.module.css'
@@ -12,17 +13,13 @@ import styles from '../privacy.module.css'
 /** The last step: who asked, why, and the word typed out. */
 export function EraseForm({ userId }: { userId: string }) {
   const [state, send, isSending] = useActionState(eraseRecordAction, idle)
-  const typed = 'typed' in state ? state.typed : {}
-  const errors = state.kind === 'invalid' ? state.errors : {}
+  const typed = typedOf(state)
+  const errors = errorsOf(state)
 
   return (
     <form action={send} className={styles.form}>
       <h2 className={styles.heading}>Erase for good</h2>
-      {state.kind === 'refused' && (
-        <p role="alert" className={styles.alert}>
-          {state.message}
-        </p>
-      )}
+      <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />
       <label>
         Who asked for it{' '}

@@ -1,3 +1,4 @@
+import notice from '#components/form/notice.module.css'
 import { ErasureTable } from '#components/privacy/erasure-table.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { Refusal } from '#lib/core/refusal.ts'
@@ -22,7 +23,7 @@ export default async function ErasePersonPage({ params }: RecordParams) {
     <PersonRecord record={record}>
       <div className={styles.page}>
         {typeof plan === 'string' ? (
-          <p className={styles.alert}>{plan}</p>
+          <p className={notice.refused}>{plan}</p>
         ) : (
           <>
             <ErasureTable entries={plan.entries} caption="What would go, and what would stay" />

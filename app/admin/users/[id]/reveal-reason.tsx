@@ -1,34 +1,34 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/core/form-state.ts'
+import { type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
 import { revealReasons } from '#lib/privacy/labels.ts'
-import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
 import styles from './sensitive.module.css'
 
 type Props = {
-  userId: string
-  title: string
-  states: SensitiveState[]
+  /** Tells this form from the others on the page. */
+  id: string
+  className: string | undefined
+  summary: ReactNode
   state: FormState
   send: (form: FormData) => void
   isSending: boolean
+  /** The fields that say what is to be shown. */
+  children: ReactNode
 }
 
-/** Asks why. A reason can be written or pressed; either is kept in the activity of the person. */
-export function SensitiveReason({ userId, title, states, state, send, isSending }: Props) {
-  const fault = state.kind === 'invalid' ? (state.errors.reason ?? '') : state.kind === 'refused' ? state.message : ''
-  const typed = 'typed' in state ? state.typed.reason : ''
-  const id = `reason-${title.toLowerCase()}`
+/** Asks why before something sealed is shown. A reason can be written or pressed; either is kept in the activity of the person. */
+export function RevealReason({ id: name, className, summary, state, send, isSending, children }: Props) {
+  const fault = faultOf(state)
+  const typed = typedOf(state).reason
+  const id = `reason-${name}`
 
   return (
-    <details className={styles.step} open={fault !== '' || undefined}>
-      <summary aria-label={`Show: ${title}`}>Show</summary>
+    <details className={className} open={fault !== undefined || undefined}>
+      {summary}
       <form action={send} className={styles.form}>
-        <input type="hidden" name="userId" value={userId} />
-        {states.map(({ field }) => (
-          <input key={field} type="hidden" name="field" value={field} />
-        ))}
+        {children}
         <label htmlFor={id}>Why do you need to see this? It is written down.</label>
         {/* Before the ready reasons, so that Enter sends what was written and a pressed reason comes last and wins. */}
         <div className={styles.written}>

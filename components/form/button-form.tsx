@@ -1,0 +1,40 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import styles from './button-form.module.css'
+import { HiddenFields } from './hidden-fields.tsx'
+import { Notice } from './notice.tsx'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** What goes with the button. */
+  fields?: Record<string, string>
+  label: string
+  /** What it says while it works, where that takes long. */
+  working?: string
+  /** What it concerns, for those who hear the page. */
+  about?: string
+  kind?: 'primary' | 'quiet'
+  className?: string | undefined
+}
+
+/** A button that does one thing, and says under it what became of that. */
+export function ButtonForm({ action, fields = {}, label, working = label, about, kind, className }: Props) {
+  const [state, send, isSending] = useActionState(action, idle)
+  return (
+    <form action={send} className={className ?? styles.form}>
+      <HiddenFields fields={fields} />
+      <Button
+        type="submit"
+        {...(kind && { kind })}
+        aria-label={about && `${label}: ${about}`}
+        aria-disabled={isSending}
+      >
+        {isSending ? working : label}
+      </Button>
+      <Notice state={state} />
+    </form>
+  )
+}

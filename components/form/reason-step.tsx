@@ -1,0 +1,45 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { errorsOf, type FormState, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { HiddenFields } from './hidden-fields.tsx'
+import { Refused } from './notice.tsx'
+import styles from './reason-step.module.css'
+import { TextField } from './text-field.tsx'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  fields: Record<string, string>
+  /** What opens it. */
+  title: string
+  button: string
+  /** What follows from it. */
+  children: ReactNode
+}
+
+/** A step that cannot be taken back: what follows from it, why it is done, and the button. */
+export function ReasonStep({ action, fields, title, button, children }: Props) {
+  const [state, send, isSending] = useActionState(action, idle)
+  return (
+    <details className={styles.step} open={faultOf(state) !== undefined}>
+      <summary>{title}</summary>
+      <form action={send} className={styles.form} noValidate>
+        <p>{children}</p>
+        <Refused state={state} />
+        <HiddenFields fields={fields} />
+        <TextField
+          label="Reason"
+          name="reason"
+          maxLength={500}
+          defaultValue={typedOf(state).reason}
+          error={errorsOf(state).reason}
+          autoComplete="off"
+        />
+        <Button type="submit" aria-disabled={isSending}>
+          {button}
+        </Button>
+      </form>
+    </details>
+  )
+}
