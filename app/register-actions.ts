@@ -10,6 +10,7 @@ import { Refusal } from '#lib/core/refusal.ts'
 import { assessAttendee } from '#lib/training/attendance/assess-attendee.ts'
 import { markAttendance } from '#lib/training/attendance/mark-attendance.ts'
 import { assessments } from '#lib/training/attendance/schemas.ts'
+import { checkInAttendee, checkInForm } from '#lib/training/check-in/check-in-attendee.ts'
 import { addSessionNote } from '#lib/training/notes/add-session-note.ts'
 
 /** A tap before JavaScript has loaded. */
@@ -24,6 +25,16 @@ export const markAction = defineAction({
     if (answer?.outcome !== 'applied')
       throw new Refusal('Somebody changed this mark meanwhile. See it, then tap again.')
   },
+  afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
+})
+
+/** A check-in code that was typed before JavaScript has loaded. */
+export const checkInAction = defineAction({
+  may: 'teaching.write',
+  input: checkInForm,
+  keep: ['code'],
+  work: (trx, actor, input) => checkInAttendee(trx, actor, input),
+  message: ({ isNew }) => (isNew ? 'Checked in.' : 'On the register already.'),
   afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
 })
 

@@ -27,6 +27,7 @@ export type KeptEntry = {
   assessment: 'passed' | 'failed' | null
   missing: string[]
   marks: KnownMark[]
+  checkInHash: string
 }
 
 /** What the page knows beside it while there is a network; it is drawn and never kept. */

@@ -9,7 +9,7 @@ const never = () => () => {}
 const sessionInAddress = /^\/instructor\/sessions\/([0-9a-f-]{36})$/
 
 /** What a phone shows of a session while it has no network: the names and marks it kept. */
-export function OfflineRegister({ mark }: { mark: MarkAction }) {
+export function OfflineRegister({ mark, checkIn }: { mark: MarkAction; checkIn: MarkAction }) {
   const path = useSyncExternalStore(
     never,
     () => window.location.pathname,
@@ -31,6 +31,7 @@ export function OfflineRegister({ mark }: { mark: MarkAction }) {
             register={register}
             live={live}
             mark={mark}
+            checkIn={checkIn}
             firstDay={register.days.find(({ day }) => day === today)?.day ?? register.days[0]?.day ?? today}
           />
         </>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attendanceStatuses } from '#lib/training/attendance/labels.ts'
+import type { KeptEntry, SeenMark } from './kept-register.ts'
 
 /** The form behind every button of a register; without a status it takes the mark back. */
 export const markFormInput = z.strictObject({
@@ -35,5 +36,18 @@ export function toTap(
     ...(reason && { reason }),
     ...(idChecked && { idChecked: idChecked === 'yes' }),
     ...(baseVersion !== undefined && { baseVersion }),
+  }
+}
+
+/** The mark of somebody who showed their code. */
+export function toCheckIn({ entry, mark }: { entry: KeptEntry; mark: SeenMark }, day: string) {
+  return {
+    id: crypto.randomUUID(),
+    attendeeId: entry.id,
+    day,
+    status: 'present' as const,
+    isCheckIn: true,
+    markedAt: new Date().toISOString(),
+    ...(mark.version !== undefined && { baseVersion: mark.version }),
   }
 }

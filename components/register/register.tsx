@@ -3,9 +3,19 @@
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
-import { type Besides, type KeptRegister, seeMark, type Tapped } from './kept-register.ts'
+import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
+import { isHere } from '#lib/training/check-in/is-here.ts'
+import { CheckIn } from './check-in.tsx'
+import {
+  type Besides,
+  type KeptEntry,
+  type KeptRegister,
+  type SeenMark,
+  seeMark,
+  type Tapped,
+} from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
-import { markFormInput, toTap } from './read-mark.ts'
+import { markFormInput, toCheckIn, toTap } from './read-mark.ts'
 import styles from './register.module.css'
 import { RegisterRow } from './register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
@@ -21,17 +31,21 @@ type Props = {
   firstDay: string
   /** What the forms call before JavaScript has loaded. */
   mark: MarkAction
+  checkIn: MarkAction
 }
 
 /** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
-export function Register({ register, live, besides = {}, firstDay, mark }: Props) {
+export function Register({ register, live, besides = {}, firstDay, mark, checkIn }: Props) {
   const [state, send] = useActionState(mark, idle)
+  const [codeState, sendCode] = useActionState(checkIn, idle)
   const [day, setDay] = useState(firstDay)
   const [last, setLast] = useState<Tapped>()
   const [fault, setFault] = useState('')
   const { entries, days, sessionId, ownerId } = register
   const seen = entries.map((entry) => ({ entry, mark: seeMark(entry, day, live.queue) }))
-  const here = seen.filter(({ mark: one }) => one.status && one.status !== 'absent' && one.status !== 'excused').length
+  const here = seen.filter(({ mark: one }) => isHere(one.status)).length
+  const refused = [state, codeState].find(({ kind }) => kind === 'refused')
+  const said = fault || (refused?.kind === 'refused' && refused.message)
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     if (!window.isSecureContext) return
@@ -43,11 +57,14 @@ export function Register({ register, live, besides = {}, firstDay, mark }: Props
     if (parsed.data.status === 'partial' && parsed.data.minutes === undefined)
       return setFault('Say how many minutes they attended.')
 
-    const tap = toTap(parsed.data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() })
+    form.closest('details')?.removeAttribute('open')
+    keep(row, toTap(parsed.data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() }))
+  }
+
+  function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {
     setFault('')
     const word = tap.status ? attendanceLabels[tap.status].label.toLowerCase() : 'not marked'
     setLast({ entry: row.entry, day, before: row.mark, said: `${nameOfEntry(row.entry)}: ${word}` })
-    form.closest('details')?.removeAttribute('open')
     live.tap({ ...tap, sessionId, by: ownerId }).catch(() => setFault('This phone could not keep the mark. Try again.'))
   }
 
@@ -58,11 +75,18 @@ export function Register({ register, live, besides = {}, firstDay, mark }: Props
         {here} of {entries.length} here
       </p>
       <SyncLine waiting={live.queue.filter(({ outcome }) => !outcome).length} isReady={live.isReady} />
-      {(fault || state.kind === 'refused') && (
+      {said && (
         <p role="alert" className={styles.alert}>
-          {fault || (state.kind === 'refused' && state.message)}
+          {said}
         </p>
       )}
+      <CheckIn
+        register={register}
+        day={day}
+        seen={seen}
+        send={sendCode}
+        onPresent={(row) => keep(row, toCheckIn(row, day))}
+      />
       <ul className={styles.rows}>
         {seen.map(({ entry, mark: one }) => (
           <RegisterRow

@@ -20,6 +20,7 @@ test('a phone keeps names and marks, whatever else the server said', () => {
     isCertified: false,
     assessment: null,
     missing: [],
+    checkInHash: 'abc',
   }
   const beside = { hasNeeds: 'canary', notes: ['canary'], phone: 'canary', medicalNotes: 'canary', mayName: 'canary' }
 

@@ -6,6 +6,7 @@ import type { Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { visiblePeople } from '../people/visible-people.ts'
+import { checkInCode } from '../training/check-in/check-in-code.ts'
 import { findSessionPlace } from '../training/find-session-place.ts'
 import { findPlan } from '../training/planning/find-plan.ts'
 import { dayInWords } from '../training/planning/tell-concerned.ts'
@@ -92,10 +93,21 @@ async function confirm(
         seats,
         amount: formatMoney(booked.finalAmount),
         joiningNotes: venue?.joiningNotes ?? '',
+        checkInCode: await ownCheckInCode(trx, { userId: booker.id, bookingId: booked.bookingId }),
       },
       about: { type: 'booking', id: booked.bookingId },
       once: `booking.confirmed ${booked.bookingId}`,
     },
     now,
   )
+}
+
+async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string; bookingId: string }) {
+  const seat = await trx
+    .selectFrom('bookingAttendees')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  return seat ? checkInCode({ seatId: seat.id, userId }) : null
 }

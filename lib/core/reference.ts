@@ -3,7 +3,12 @@ const randomLength = 9
 
 /** A new reference such as RFT-7K2QD-9MX4P: nine random characters (45 bits) and one check character. */
 export function newReference(prefix: string): string {
-  const values = [...crypto.getRandomValues(new Uint8Array(randomLength))].map((byte) => byte % 32)
+  return referenceOf(prefix, crypto.getRandomValues(new Uint8Array(randomLength)))
+}
+
+/** The same spelling for nine or more given bytes, of which the first nine count. */
+export function referenceOf(prefix: string, bytes: Uint8Array): string {
+  const values = [...bytes.subarray(0, randomLength)].map((byte) => byte % 32)
   return write(prefix, [...values, checkOf(values)])
 }
 

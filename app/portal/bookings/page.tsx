@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { listOwnCheckInCodes } from '#lib/bookings/list-own-check-in-codes.ts'
 import { database } from '#lib/db/database.ts'
 import { appUrl } from '#lib/env.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
@@ -23,13 +24,14 @@ export default async function OwnBookingsPage() {
   const actor = await requirePortalCustomer()
   const db = database()
   const now = new Date()
-  const [firstName, bookings, certificates, payments, notes, token] = await Promise.all([
+  const [firstName, bookings, certificates, payments, notes, token, codes] = await Promise.all([
     findOwnName(db, actor),
     listOwnBookings(db, actor, now),
     listCertificatesOf(db, actor, actor.userId),
     listPayments(db, actor, { userId: actor.userId }),
     listNotes(db, actor, actor.userId),
     feedToken(db, actor, loadKeyring()),
+    listOwnCheckInCodes(db, actor, now),
   ])
   const upcoming = bookings.filter(({ isUpcoming }) => isUpcoming).toReversed()
 
@@ -37,7 +39,11 @@ export default async function OwnBookingsPage() {
     <>
       <h1>{firstName ? `Hello ${firstName}` : 'Your bookings'}</h1>
       {upcoming.map((booking) => (
-        <UpcomingBooking key={booking.id} booking={booking} />
+        <UpcomingBooking
+          key={booking.id}
+          booking={booking}
+          codes={codes.filter(({ bookingId }) => bookingId === booking.id)}
+        />
       ))}
       <p>
         <Link href="/portal/details">Your details, needs and consents</Link>

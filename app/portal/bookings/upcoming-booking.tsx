@@ -1,9 +1,11 @@
 import type { OwnBooking } from '#lib/bookings/list-own-bookings.ts'
+import type { OwnCheckInCode } from '#lib/bookings/list-own-check-in-codes.ts'
 import { formatLongDay, formatTime } from '#lib/core/dates.ts'
 import styles from './bookings.module.css'
+import { CheckInCodes } from './check-in-codes.tsx'
 
 /** A course still to come: when, where, who, and what to know before it. */
-export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
+export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes: OwnCheckInCode[] }) {
   const { days, attendees, isBooker } = booking
 
   return (
@@ -43,6 +45,7 @@ export function UpcomingBooking({ booking }: { booking: OwnBooking }) {
           </div>
         )}
       </dl>
+      <CheckInCodes codes={codes} />
       {days && (
         <p className={styles.calendar}>
           <a href={`/portal/bookings/${booking.id}/calendar`} download>

@@ -24,16 +24,24 @@ const teaching = 'You get this because you teach this course, or did until now.'
 
 export const bookingConfirmed = defineTemplate({
   title: 'Booking confirmed',
-  input: session.extend({ reference: z.string(), seats: z.number(), amount: z.string(), joiningNotes: z.string() }),
+  input: session.extend({
+    reference: z.string(),
+    seats: z.number(),
+    amount: z.string(),
+    joiningNotes: z.string(),
+    /** Of the booker's own seat; null where they do not come themselves. */
+    checkInCode: z.string().nullable().default(null),
+  }),
   sample: {
     ...sampleSession,
     reference: 'RFT-7K2QD-9MX4P',
     seats: 2,
     amount: '£200.00',
     joiningNotes: 'Please arrive at 09:15.',
+    checkInCode: 'IN-7K2QD-9MX4P',
   },
   subject: ({ course, reference }) => `Booked: ${course} (${reference})`,
-  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, joiningNotes }) =>
+  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, joiningNotes, checkInCode }) =>
     letter({
       why: ['You get this because you made this booking.'],
       children: [
@@ -48,6 +56,9 @@ export const bookingConfirmed = defineTemplate({
           Amount: amount,
         }),
         ...(joiningNotes ? [line(joiningNotes)] : []),
+        ...(checkInCode
+          ? [line(`When you arrive, show the QR code on your bookings page, or say your check-in code: ${checkInCode}`)]
+          : []),
         step(portalUrl, 'See your booking, name who comes, add it to your calendar'),
       ],
     }),

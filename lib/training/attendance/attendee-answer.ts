@@ -46,6 +46,7 @@ export const attendeeAnswer = z
     attendedMinutes: z.int(),
     missing: z.array(z.string()).describe('What still keeps them from a certificate.'),
     marks: z.array(registerMarkAnswer),
+    checkInHash: z.string().describe('SHA-256, in hexadecimal digits, of the check-in code that this person shows.'),
   })
   .meta({ id: 'Attendee' })
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import type { Db } from '../../db/types.ts'
+import { listCheckInHashes } from '../check-in/list-check-in-codes.ts'
 import { listSeats } from '../visible-seats.ts'
 import { findRegisterSession, type RegisterSession } from './find-register-session.ts'
 import type { AttendanceStatus } from './labels.ts'
@@ -34,7 +35,13 @@ export async function findRegister(db: Db, actor: Actor, sessionId: string, now 
     db,
     seats.map(({ id }) => id),
   )
-  return { session, entries: seats.map((seat) => ({ ...seat, ...standingOf(session, ledger.get(seat.id)) })) }
+  const hashes = await listCheckInHashes(db, actor, sessionId)
+  const entries = seats.map((seat) => ({
+    ...seat,
+    checkInHash: hashes.get(seat.id) ?? '',
+    ...standingOf(session, ledger.get(seat.id)),
+  }))
+  return { session, entries }
 }
 
 type LedgerRow = Awaited<ReturnType<typeof readLedger>>[number]

@@ -33,7 +33,7 @@ export async function markAttendance(
   if (session.status === 'draft' || session.status === 'cancelled')
     throw new Refusal(`This session is ${session.status}.`)
 
-  const from = sourceOf(actor, session)
+  const source = sourceOf(actor, session)
   const standings = await listStandings(trx, session.id, marks)
   const earlier = await listEarlierAnswers(trx, marks)
   const answers = new Map<string, MarkAnswer>(earlier)
@@ -41,7 +41,7 @@ export async function markAttendance(
 
   for (const mark of marks.toSorted((a, b) => Date.parse(a.markedAt) - Date.parse(b.markedAt))) {
     if (answers.has(mark.id)) continue
-    const next = decide(mark, { session, standings, from, now })
+    const next = decide(mark, { session, standings, source, now })
     if ('message' in next) answers.set(mark.id, { id: mark.id, outcome: 'refused', message: next.message })
     else {
       answers.set(mark.id, { id: mark.id, outcome: next.outcome })
@@ -68,10 +68,11 @@ function decide(
   {
     session,
     standings,
-    from,
+    source,
     now,
-  }: { session: RegisterSession; standings: Map<string, Standing>; from: MarkSource; now: Date },
+  }: { session: RegisterSession; standings: Map<string, Standing>; source: MarkSource; now: Date },
 ): Decided | { message: string } {
+  const from = mark.isCheckIn && source === 'register' ? 'check_in' : source
   const day = session.days.find((one) => one.day === mark.day)
   const standing = standings.get(standingKey(mark))
   if (!day || !standing) return { message: 'This person is not on the register of that day.' }

@@ -13,6 +13,7 @@ export const attendanceMark = z.strictObject({
   minutes: z.int().min(0).max(1440).optional(),
   reason: z.string().trim().max(500).optional(),
   idChecked: z.boolean().optional(),
+  isCheckIn: z.boolean().optional().describe('Whether the person showed their check-in code.'),
   markedAt: z.iso.datetime({ offset: true }),
   baseVersion: z.int().min(0).optional(),
 })

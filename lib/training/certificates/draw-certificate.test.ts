@@ -44,7 +44,6 @@ test('the QR code on the page leads to the check', async () => {
   context.drawImage(image, 0, 0)
   const { data } = context.getImageData(0, 0, image.width, image.height)
   expect(jsQr(data, image.width, image.height)?.data).toBe(url)
-  await import('node:fs').then((fs) => fs.writeFileSync('/tmp/cert.png', Buffer.from(picture)))
 })
 
 async function textOf(printed: PrintedCertificate): Promise<string> {

@@ -3,7 +3,7 @@ import { LiveRegister } from '#components/register/live-register.tsx'
 import { toKeptEntry } from '#components/register/to-kept-entry.ts'
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
 import type { Register } from '#lib/training/attendance/list-register.ts'
-import { markAction } from '../../../register-actions.ts'
+import { checkInAction, markAction } from '../../../register-actions.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 
@@ -25,6 +25,7 @@ export function RegisterPart({ register: { session, entries }, besides, me, day,
         besides={besides}
         firstDay={firstDay}
         mark={markAction}
+        checkIn={checkInAction}
       />
       {!session.attendanceOnly && <Assessments sessionId={session.id} entries={entries} />}
       <HandIn

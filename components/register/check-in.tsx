@@ -1,0 +1,68 @@
+'use client'
+
+import { type SubmitEvent, useState } from 'react'
+import { formatTime } from '#lib/core/dates.ts'
+import { isHere } from '#lib/training/check-in/is-here.ts'
+import { CheckInCamera } from './check-in-camera.tsx'
+import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
+import { nameOfEntry } from './mark-fields.tsx'
+import { recognise } from './recognise.ts'
+import styles from './register.module.css'
+
+type Props = {
+  register: KeptRegister
+  day: string
+  seen: { entry: KeptEntry; mark: SeenMark }[]
+  /** What the form calls before JavaScript has loaded. */
+  send: (form: FormData) => void
+  onPresent: (row: { entry: KeptEntry; mark: SeenMark }) => void
+}
+
+/** Marks whoever shows their code, read by the camera or typed. Works without a network like any tap. */
+export function CheckIn({ register, day, seen, send, onPresent }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const [said, setSaid] = useState<{ words: string; isFault: boolean }>()
+
+  async function check(text: string) {
+    const who = await recognise(register.entries, text)
+    if ('fault' in who) return setSaid({ words: who.fault, isFault: true })
+    const row = seen.find(({ entry }) => entry.id === who.entry.id)
+    if (!row) return
+
+    const name = nameOfEntry(row.entry)
+    const { status, markedAt } = row.mark
+    if (isHere(status)) {
+      const time = markedAt ? `, since ${formatTime(new Date(markedAt))}` : ''
+      return setSaid({ words: `${name} is on the register already${time}.`, isFault: false })
+    }
+    onPresent(row)
+    setSaid({ words: `${name} is checked in.`, isFault: false })
+  }
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    if (!window.isSecureContext) return
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget).get('code')
+    event.currentTarget.reset()
+    void check(typeof typed === 'string' ? typed : '')
+  }
+
+  return (
+    <details className={styles.checkIn} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Check in by QR</summary>
+      {isOpen && <CheckInCamera onCode={(text) => void check(text)} />}
+      <p role="status" className={styles.said} data-fault={said?.isFault}>
+        {said?.words}
+      </p>
+      <form action={send} onSubmit={onSubmit} className={styles.code}>
+        <input type="hidden" name="sessionId" value={register.sessionId} />
+        <input type="hidden" name="day" value={day} />
+        <label>
+          Code below the QR
+          <input name="code" placeholder="IN-XXXXX-XXXXX" autoComplete="off" autoCapitalize="characters" required />
+        </label>
+        <button type="submit">Check in</button>
+      </form>
+    </details>
+  )
+}
