@@ -8,6 +8,7 @@ import { apiCaller, type Sent } from '#lib/testing/call-api.ts'
 import { fingerprint } from '#lib/testing/fingerprint.ts'
 import { makePaidBooking } from '#lib/testing/make.ts'
 import { makeKey } from '#lib/testing/make-key.ts'
+import { sampleBodies } from '#lib/testing/sample-bodies.ts'
 import { test } from '#lib/testing/test.ts'
 import { allRoutes } from './all-routes.ts'
 import { describeWholeApi } from './describe-whole-api.ts'
@@ -23,22 +24,8 @@ const allDoors = listDoors(allRoutes).map(({ method, ...door }) => ({
 /** Those that open a database of their own by its address, which a test cannot give them. */
 const ownConnection = /\/(imports|users\/export|activity\/export)$/
 
-/** A body that each write would take, were its address right. */
-const bodies: Record<string, object> = {
-  '/api/admin/users': { email: 'new@acme.example' },
-  '/api/admin/users/{id}': { email: 'new@acme.example' },
-  '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
-  '/api/admin/users/{id}/merge': { mergeIds: ['01900000-0000-7000-8000-000000000002'] },
-  '/api/admin/bookings/{id}/cancel': { reason: 'Ill' },
-  '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
-  '/api/instructor/sessions/{id}/notes': { content: 'The projector was broken' },
-  '/api/instructor/sessions/{id}/attendance': {
-    marks: [{ id: nobody, attendeeId: nobody, day: '2026-12-01', status: 'present', markedAt: '2026-12-01T09:30:00Z' }],
-  },
-}
-
 const fill = (path: string, id: string) => path.replaceAll(/\{\w+\}/g, id)
-const sentTo = (path: string, key?: string): Sent => ({ ...(key && { key }), body: bodies[path] ?? {} })
+const sentTo = (path: string, key?: string): Sent => ({ ...(key && { key }), body: sampleBodies[path] ?? {} })
 
 test('without credentials every door is closed, and nothing changes', async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
@@ -115,7 +102,7 @@ test('no parameter and no field takes what cannot be kept', { timeout: 300_000 }
         expect(status, `${method} ${path} ${name}`).toBeLessThan(500)
       }
       for (const name of namesIn(door, 'body')) {
-        const body = { ...bodies[path], [name]: value }
+        const body = { ...sampleBodies[path], [name]: value }
         const { status } = await call(ownDb, method, address, { key, body })
         expect(status, `${method} ${path} ${name}`).toBeLessThan(500)
       }
@@ -171,7 +158,7 @@ function addressOf(path: string, door: HandlerDoor, id: string) {
 function bodyOf(path: string, door: HandlerDoor) {
   const values = fc.oneof({ weight: 5, arbitrary: nasty }, fc.jsonValue({ maxDepth: 2 }))
   const fields = fc.dictionary(oftenOneOf(namesIn(door, 'body')), values, { maxKeys: 2 })
-  const good = fields.map((given) => ({ ...bodies[path], ...given }))
+  const good = fields.map((given) => ({ ...sampleBodies[path], ...given }))
   return fc.oneof({ weight: 9, arbitrary: good }, values)
 }
 

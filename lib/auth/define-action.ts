@@ -14,8 +14,11 @@ import type { FormSpec } from './run-form.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { type Limit, spendAttempt } from './spend-attempt.ts'
 
-/** What a form calls: with useActionState, or on its own. */
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+/** What a form calls: with useActionState, or on its own. `input` says which fields it takes. */
+export type FormAction = {
+  (state: FormState, form: FormData): Promise<FormState>
+  input: z.ZodObject
+}
 
 type Person = StaffActor & { userId: string }
 
@@ -38,7 +41,7 @@ type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpe
 export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedActionSpec<Schema, Checked, Result>,
 ): FormAction {
-  return async (_state, form) => {
+  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
     const signedIn = await findSignedIn()
     if (!signedIn) return { kind: 'refused', message: signedOut, typed: keepTyped(form, spec.keep) }
     if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
@@ -48,6 +51,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
 
     return runCheckedForm(spec, form, signedIn.actor)
   }
+  return Object.assign(act, { input: spec.input })
 }
 
 const setUpFirst = 'Admins need a second step here. Set yours up under Your account, then send this once more.'
@@ -83,5 +87,7 @@ export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
     if (limit !== 'in check') await spendAttempt(db, limit, origin)
     return check(db, origin, input)
   }
-  return async (_state, form) => runCheckedForm({ ...spec, check: counted }, form, readOrigin(await headers()))
+  const act = async (_state: FormState, form: FormData) =>
+    runCheckedForm({ ...spec, check: counted }, form, readOrigin(await headers()))
+  return Object.assign(act, { input: spec.input })
 }

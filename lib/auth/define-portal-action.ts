@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { CustomerActor } from '../core/actor.ts'
+import type { FormState } from '../core/form-state.ts'
 import { database } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
@@ -29,11 +30,12 @@ export function definePortalAction({ work, afterCommit }: PortalActionSpec): () 
 export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<CustomerActor, Schema, Checked, Result>,
 ): FormAction {
-  return async (_state, form) => {
+  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
     const actor = await findPortalCustomer()
     if (!actor) return { kind: 'refused', message: ended, typed: keepTyped(form, spec.keep) }
     return runCheckedForm(spec, form, actor)
   }
+  return Object.assign(act, { input: spec.input })
 }
 
 const ended = 'Your visit has ended. Find your booking again in another tab, then send this once more.'

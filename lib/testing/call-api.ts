@@ -2,7 +2,9 @@ import type { Handler } from '../auth/define-handler.ts'
 import type { Db } from '../db/types.ts'
 import { answerChecker } from './check-answer.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+type Method = (typeof methods)[number]
 type Routes = Record<string, Partial<Record<Method, object>>>
 
 export type Sent = {
@@ -11,6 +13,13 @@ export type Sent = {
   headers?: Record<string, string>
   /** Sent as JSON; text goes as it is. */
   body?: unknown
+}
+
+/** The same word, as one of the methods that a route can have. */
+export function methodOf(word: string): Method {
+  const found = methods.find((method) => method === word)
+  if (!found) throw new Error(`${word} is no method`)
+  return found
 }
 
 export type Told = { status: number; headers: Headers; body: unknown }

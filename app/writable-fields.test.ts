@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { hasForeignFields } from '#lib/auth/read-form.ts'
+import type { Db } from '#lib/db/types.ts'
+import { listDoors } from '#lib/openapi/describe-api.ts'
+import { test } from '#lib/testing/test.ts'
+import { allRoutes, customerRoutes } from './api/all-routes.ts'
+
+/** Columns that say what somebody may do, what they are owed, or what happened, and the forms that own them. */
+const guarded: Record<string, string[]> = {
+  role: ['inviteAction', 'changeRoleAction', 'makeKeyAction'],
+  teamRole: ['mergePeopleAction'],
+  status: [
+    ...['updatePersonAction', 'setStatusAction', 'mergePeopleAction', 'PUT /api/admin/users/{id}'],
+    ...['POST /api/admin/users', 'PATCH /api/admin/users/{id}'],
+    ...['markAction', 'correctAttendanceAction', 'takeBookingAction', 'POST /api/admin/bookings'],
+    ...['PATCH /api/admin/bookings/{id}', 'addSessionAction', 'changeSessionAction', 'POST /api/admin/sessions'],
+    'mendRowAction',
+  ],
+  // Off alone for the office; the customer's own door gives them too.
+  marketingConsent: consentDoors(),
+  smsConsent: consentDoors(),
+  newsletterSubscribed: consentDoors(),
+  granted: ['changeConsentAction'],
+  scopes: ['makeKeyAction'],
+  expiresOn: ['makeKeyAction'],
+  // The form of a damaged import row shows the row as it came.
+  createdAt: ['mendRowAction'],
+  updatedAt: ['mendRowAction'],
+  finalAmount: ['mendRowAction'],
+  // Says which key, and which booking.
+  id: ['revokeKeyAction'],
+  reference: ['enterPortalAction'],
+  source: ['takeBookingAction', 'POST /api/admin/bookings'],
+}
+
+/** Written by nobody who fills in a form or calls the API. */
+const closed = [
+  ...['createdBy', 'passwordHash', 'lastLogin', 'failedLoginAttempts', 'accountLockedUntil', 'mergedIntoId'],
+  ...['erasedAt', 'hasMedicalConditions', 'totalBookings', 'totalSpent', 'firstBookingDate', 'lastBookingDate'],
+  ...[
+    'lastActivityDate',
+    'fieldOrigins',
+    'totalAmount',
+    'discountAmount',
+    'discountReason',
+    'amount',
+    'refundedAmount',
+  ],
+  ...['paidAt', 'number', 'issuedOn', 'revokedAt', 'keyHash', 'actorId', 'wording'],
+  ...['confirmedAt', 'isActive', 'seatsTaken', 'ipAddress', 'userAgent', 'usedAt', 'codeHash', 'markedBy', 'startedAt'],
+]
+
+type Writer = { name: string; input: z.ZodObject }
+
+test('of all columns there are, every form and every write of the API takes only those it owns', {
+  timeout: 120_000,
+}, async ({ trx }) => {
+  const [columns, writers] = [await listColumns(trx), [...(await listActions()), ...listWrites()]]
+  expect(writers.length).toBeGreaterThan(90)
+  const takers = new Map(
+    columns.map((column) => [column, writers.filter(({ input }) => takes(input, column)).map(({ name }) => name)]),
+  )
+
+  const owned = { ...Object.fromEntries(closed.map((column) => [column, []])), ...guarded }
+  const taken = Object.keys(owned).map((column) => [column, takers.get(column)?.toSorted()])
+  expect(Object.fromEntries(taken)).toEqual(
+    Object.fromEntries(Object.entries(owned).map(([column, names]) => [column, names.toSorted()])),
+  )
+})
+
+test('what a write of the API does not name is refused by its name', async ({ trx }) => {
+  const columns = await listColumns(trx)
+  for (const { name, input } of listWrites())
+    for (const column of columns.filter((one) => !Object.hasOwn(input.shape, one))) {
+      const issues = input.safeParse({ [column]: 'x' }).error?.issues ?? []
+      const foreign = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
+      expect([name, foreign]).toEqual([name, [column]])
+    }
+})
+
+function consentDoors(): string[] {
+  const office = ['POST /api/admin/users', 'PUT /api/admin/users/{id}', 'PATCH /api/admin/users/{id}']
+  return [...office, 'PUT /api/customer/profile']
+}
+
+/** Sent as a form would send it, beside what React adds. */
+function takes(input: z.ZodObject, column: string): boolean {
+  const form = new FormData()
+  form.set('$ACTION_ID', '')
+  form.set(column, 'x')
+  return !hasForeignFields(form, input)
+}
+
+async function listActions(): Promise<Writer[]> {
+  const files = globSync('app/**/*action*.ts').filter((file) => /^'use server'/m.test(readFileSync(file, 'utf8')))
+  const found: Writer[] = []
+  for (const file of files) {
+    const made: object = await import(resolve(file))
+    for (const [name, action] of Object.entries(made))
+      if ('input' in action && action.input instanceof z.ZodObject) found.push({ name, input: action.input })
+  }
+  return found
+}
+
+/** Of a lookup nothing is told, so whatever it does not know is left aside without a word. */
+function listWrites(): Writer[] {
+  return listDoors({ ...allRoutes, ...customerRoutes }).flatMap(({ path, method, door }) => {
+    const body: unknown = door.input.shape.body
+    const input = body instanceof z.ZodOptional ? body.unwrap() : body
+    return input instanceof z.ZodObject && door.asks !== 'nobody' ? [{ name: `${method} ${path}`, input }] : []
+  })
+}
+
+async function listColumns(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct column_name as name from information_schema.columns where table_schema = 'public' order by 1
+  `.execute(db)
+  return rows.map(({ name }) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))
+}

@@ -1,0 +1,15 @@
+const nobody = '01900000-0000-7000-8000-000000000001'
+
+/** A body that each write would take, were its address right. */
+export const sampleBodies: Record<string, object> = {
+  '/api/admin/users': { email: 'new@acme.example' },
+  '/api/admin/users/{id}': { email: 'new@acme.example' },
+  '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
+  '/api/admin/users/{id}/merge': { mergeIds: ['01900000-0000-7000-8000-000000000002'] },
+  '/api/admin/bookings/{id}/cancel': { reason: 'Ill' },
+  '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
+  '/api/instructor/sessions/{id}/notes': { content: 'The projector was broken' },
+  '/api/instructor/sessions/{id}/attendance': {
+    marks: [{ id: nobody, attendeeId: nobody, day: '2026-12-01', status: 'present', markedAt: '2026-12-01T09:30:00Z' }],
+  },
+}
