@@ -27,7 +27,7 @@ const strangers: [string, (db: Db) => Promise<Sent>][] = [
     'another customer',
     (db) =>
       inTransaction(db, async (trx) => {
-        const token = await openPortalSession(trx, await makeCustomer(trx), {})
+        const token = await openPortalSession(trx, { userId: await makeCustomer(trx), origin: {} })
         return { headers: { ...ours, cookie: `portal-session=${token}` } }
       }),
   ],
