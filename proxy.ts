@@ -25,12 +25,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 const largestBody = 256 * 1024
 const largestImport = 20 * 1024 * 1024
+const importDoors = ['/api/admin/imports', '/admin/import/people/upload']
 
 async function findFault({ nextUrl, headers }: NextRequest): Promise<400 | 411 | 413 | 503 | undefined> {
   if (/%00/.test(nextUrl.href)) return 400
   // A body in chunks could grow past any limit before anyone has counted it.
   if (headers.has('transfer-encoding')) return 411
-  const largest = nextUrl.pathname === '/api/admin/imports' ? largestImport : largestBody
+  const largest = importDoors.includes(nextUrl.pathname) ? largestImport : largestBody
   if (Number(headers.get('content-length') ?? 0) > largest) return 413
   return (await isDatabaseUp(database())) ? undefined : 503
 }

@@ -21,6 +21,29 @@ test('a file is checked, imported and undone', async ({ page }) => {
   await expect(page.getByText('Undone', { exact: true })).toBeVisible()
 })
 
+test('people of a sheet are looked at, imported while the page counts, and taken back', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/import/people')
+  await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: twoPeople })
+  await page.getByRole('button', { name: 'Look at the file' }).click()
+  await expect(page.getByRole('alert')).toHaveText(/^Say which column holds the email address/)
+
+  await page.getByLabel('Write to').selectOption('Email')
+  await page.getByRole('button', { name: 'Look again' }).click()
+  await expect(page.getByRole('heading', { name: 'Not usable 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Import 1 person' }).click()
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible()
+
+  const saved = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the rows that were not usable' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^not-usable-.*\.csv$/)
+  await page.getByRole('link', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible()
+})
+
+const twoPeople = Buffer.from('Given name;Write to\nSheila;sheila@sheet.example\nNobody;not an address\n')
+
 test('a row that waits is mended where it stands, and what was typed stays', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/import/review')

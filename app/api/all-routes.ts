@@ -8,6 +8,7 @@ import * as course from './admin/courses/[id]/route.ts'
 import * as courses from './admin/courses/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
+import * as importRefused from './admin/imports/[id]/refused/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
 import * as search from './admin/search/route.ts'
@@ -71,6 +72,7 @@ export const allRoutes = {
   '/api/admin/search': search,
   '/api/admin/imports': imports,
   '/api/admin/imports/{id}/errors': importErrors,
+  '/api/admin/imports/{id}/refused': importRefused,
   '/api/instructor/sessions': ownSessions,
   '/api/instructor/sessions/{id}/attendees': attendees,
   '/api/instructor/sessions/{id}/attendance': attendance,

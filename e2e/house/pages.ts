@@ -81,6 +81,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/users/[id]/messages': { from: '/admin/users/[id]', link: /\/messages$/ },
     '/admin/import': ['/admin/import'],
     '/admin/import/new': ['/admin/import/new'],
+    '/admin/import/people': ['/admin/import/people', '/admin/import/people?problem=missing'],
+    '/admin/import/people/[id]': bringPeople,
     '/admin/import/review': ['/admin/import/review'],
     '/admin/import/[id]': { from: '/admin/import', link: /^\/admin\/import\/[0-9a-f-]{36}$/ },
     '/admin/import/[id]/undo': { from: '/admin/import/[id]', link: /\/undo$/ },
@@ -113,6 +115,15 @@ export async function addressesOf(page: Page, role: keyof typeof pages, name: st
   if (!found) throw new Error(`${from} has no link to ${name}`)
   foundBefore.set(`${role} ${name}`, found)
   return [found]
+}
+
+/** A file of people with one of each fate: new, known, not usable. */
+async function bringPeople(page: Page): Promise<void> {
+  await page.goto('/admin/import/people')
+  const buffer = Buffer.from('Email,Name,Tel\nnew.one@post.example,New One,\nadmin@demo.example,Known,\nnobody,Bad,\n')
+  await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Look at the file' }).click()
+  await expect(page).toHaveURL(/\/import\/people\/[0-9a-f-]{36}$/)
 }
 
 async function selectTwo(page: Page): Promise<void> {

@@ -119,6 +119,9 @@ export const activityGroups = {
   office: {
     label: 'Imports and settings',
     types: {
+      'import.prepared': 'File of people brought',
+      'import.started': 'Import started',
+      'import.discarded': 'File of people discarded',
       'import.applied': 'Import applied',
       'import.corrected': 'Imported record corrected',
       'import.undone': 'Import taken back',

@@ -47,6 +47,7 @@ export const owners = {
   import_lease: 'imports',
   legacy_bookings: 'imports',
   import_user_changes: 'imports',
+  people_files: 'imports',
   erased_emails: 'privacy',
   duplicate_queue: 'duplicates',
   duplicate_people: 'duplicates',

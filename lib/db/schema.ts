@@ -498,6 +498,17 @@ export interface Payments {
   userId: string;
 }
 
+export interface PeopleFiles {
+  columns: Json | null;
+  content: Buffer;
+  givenAt: Generated<Timestamp>;
+  givenBy: string | null;
+  id: string;
+  name: string;
+  rows: number;
+  runId: string | null;
+}
+
 export interface PeoplePicks {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -878,6 +889,7 @@ export interface DB {
   noteVersions: NoteVersions;
   passwordLinks: PasswordLinks;
   payments: Payments;
+  peopleFiles: PeopleFiles;
   peoplePicks: PeoplePicks;
   portalCodes: PortalCodes;
   rateLimits: RateLimits;

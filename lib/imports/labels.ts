@@ -1,3 +1,5 @@
+import { fieldNames, spell } from './people/people-fields.ts'
+
 export const runStateLabels = {
   running: 'Running',
   finished: 'Finished',
@@ -15,7 +17,7 @@ export const runStateTones = {
 } as const
 
 /** Why a row waits for a person. */
-export const reasonLabels: Record<string, string> = {
+const reasonLabels: Record<string, string> = {
   missing_email: 'No email address',
   invalid_email: 'Email address not usable',
   invalid_amount: 'Amount not usable',
@@ -24,4 +26,13 @@ export const reasonLabels: Record<string, string> = {
   unreadable: 'Not readable',
   reference_conflict: 'Reference used by two people',
   erased_person: 'Person asked to be forgotten',
+}
+
+const unusable = new Map(
+  Object.entries(fieldNames).map(([field, name]) => [`invalid_${spell(field)}`, `${name} not usable`]),
+)
+
+/** "invalid_postcode" → "Postcode not usable". */
+export function reasonLabel(reason: string): string {
+  return reasonLabels[reason] ?? unusable.get(reason) ?? reason
 }

@@ -16,6 +16,8 @@ export type ImportRun = {
   source: string
   state: 'running' | 'finished' | 'interrupted' | 'failed' | 'undone'
   startedAt: Date
+  /** How far it has come; the whole of it once it has finished. */
+  rowsRead: number
   finishedAt: Date | null
   undoneAt: Date | null
   /** Empty until the run has finished. */
@@ -57,6 +59,7 @@ function visibleRuns(db: Db) {
       'source',
       'state',
       'startedAt',
+      'rowsRead',
       'finishedAt',
       'undoneAt',
       'reconciliation',

@@ -1,16 +1,35 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { tellFailure } from './tell-failure.ts'
 
 export type RunKind = 'legacy' | 'people'
 
-type Started = { runId: string; kind: RunKind; source: string; actor: Actor }
+const unfinished = ['running', 'interrupted', 'failed'] as const
+
+type RunStart = { runId: string; kind: RunKind; source: string; actor: Actor }
 
 /** Whoever holds the lease is alone, so a run that still says it is running was cut off. */
-export async function startRun(db: Db, { runId, kind, source, actor }: Started): Promise<void> {
+export async function startRun(db: Db, { runId, kind, source, actor }: RunStart): Promise<void> {
   await db.updateTable('importRuns').set({ state: 'interrupted' }).where('state', '=', 'running').execute()
-  await db.insertInto('importRuns').values({ id: runId, kind, source, startedBy: actor.userId }).execute()
+  const begun = await db
+    .insertInto('importRuns')
+    .values({ id: runId, kind, source, startedBy: actor.userId })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ state: 'running', rowsRead: 0, error: null, finishedAt: null })
+        .where('importRuns.state', 'in', unfinished),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!begun) throw new Refusal('This import has finished already.')
+}
+
+/** How far it has come, seen by others while the run's own transaction is still open. */
+export async function noteProgress(db: Db, runId: string, rowsRead: number): Promise<void> {
+  await db.updateTable('importRuns').set({ rowsRead }).where('id', '=', runId).execute()
 }
 
 export async function finishRun(trx: Trx, runId: string, numbers: { read: number }): Promise<void> {
@@ -20,6 +39,7 @@ export async function finishRun(trx: Trx, runId: string, numbers: { read: number
       state: 'finished',
       rowsRead: numbers.read,
       reconciliation: JSON.stringify(numbers),
+      error: null,
       finishedAt: sql`clock_timestamp()`,
     })
     .where('id', '=', runId)
@@ -33,6 +53,7 @@ export async function failRun(db: Db, runId: string, error: unknown, signal?: Ab
     .updateTable('importRuns')
     .set({ state, error: why, finishedAt: sql`clock_timestamp()` })
     .where('id', '=', runId)
+    .where('state', 'in', unfinished)
     .execute()
     .catch(() => undefined)
 }

@@ -64,7 +64,7 @@ const topics: Record<string, string> = {
   venues: 'Where it can be taught.',
   duplicates: 'Records that may be of one person.',
   search: 'One search over everything.',
-  imports: 'Legacy bookings.',
+  imports: 'Legacy bookings and files of people.',
   customer: 'What a customer finds in the portal.',
   documentation: 'The API about itself.',
 }

@@ -3,6 +3,7 @@ import { forgetAnswers } from '../auth/idempotency.ts'
 import { forgetRegisters } from '../bookings/forget-registers.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { forgetPeopleFiles } from '../imports/people/kept/forget-people-files.ts'
 import { forgetHealth, forgetMedicalNotes } from '../people/forget-health.ts'
 import { forgetCodes } from '../portal/codes/forget-codes.ts'
 import { type RetentionCounts, recordRetentionRun } from '../privacy/record-retention-run.ts'
@@ -35,6 +36,7 @@ function stepsFor(years: Record<Kept, number>): Record<string, Step> {
     portalCodes: forgetCodes,
     answers: forgetAnswers,
     counters: forgetCounters,
+    peopleFiles: forgetPeopleFiles,
     health: forgetHealth,
     medicalNotes: forgetMedicalNotes,
     registers: (trx, now, most) =>

@@ -76,6 +76,7 @@ async function leaveTraces(trx: Trx, userId: string): Promise<void> {
       values (${person}, 'portal.code', 'ada@acme.example', 'Code', 'Hello Ada', 'Hello Ada')`,
     sql`insert into portal_codes (user_id, purpose, code_hash, new_email, expires_at)
       values (${person}, 'change_email', 'hash', 'ada@new.example', now())`,
+    sql`insert into people_files (id, name, content, rows, columns) values (uuidv7(), 'ada.csv', 'sealed', 1, '["email"]')`,
     sql`insert into user_tags (user_id, tag_id) select ${person}, id from tags`,
     sql`with pick as (insert into people_picks (picked_by, user_ids) values (${person}, array[${person}]) returning id),
       run as (insert into bulk_runs (pick_id, verb, value, started_by) select id, 'tag', 'VIP', ${person} from pick returning id)

@@ -28,8 +28,9 @@ export default async function ImportsPage() {
                 Review {waiting.total} {waiting.total === 1 ? 'row' : 'rows'}
               </ButtonLink>
             )}
+            <ButtonLink href="/admin/import/people">Import people</ButtonLink>
             <ButtonLink href="/admin/import/new" kind="primary">
-              Import a file
+              Import bookings
             </ButtonLink>
           </>
         }
@@ -38,7 +39,8 @@ export default async function ImportsPage() {
         <RunTable runs={runs} now={new Date()} />
       ) : (
         <Empty title="Nothing imported yet">
-          Bring in the bookings of an older system: a file is checked first, and every import can be undone.
+          Bring in people from a sheet, or the bookings of an older system: a file is checked first, and every import
+          can be undone.
         </Empty>
       )}
     </>

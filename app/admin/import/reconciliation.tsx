@@ -1,5 +1,5 @@
 import { formatMoney, toDecimal } from '#lib/core/money.ts'
-import { reasonLabels } from '#lib/imports/labels.ts'
+import { reasonLabel } from '#lib/imports/labels.ts'
 import type { Reconciliation } from '#lib/imports/reconcile.ts'
 import { formatCount } from './format-count.ts'
 import styles from './import.module.css'
@@ -50,7 +50,7 @@ export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliati
           <caption>Why rows wait for review</caption>
           <tbody>
             {Object.entries(reasons).map(([reason, count]) => (
-              <Line key={reason} label={reasonLabels[reason] ?? reason} value={formatCount(count)} />
+              <Line key={reason} label={reasonLabel(reason)} value={formatCount(count)} />
             ))}
           </tbody>
         </table>

@@ -30,7 +30,7 @@ export function RunTable({ runs, now }: { runs: ImportRun[]; now: Date }) {
               Imported
             </th>
             <th scope="col" className={styles.figure} data-align="right" data-rank="2">
-              To review
+              Not used
             </th>
             <th scope="col" className={styles.figure} data-align="right" data-rank="3">
               New people
@@ -48,7 +48,7 @@ export function RunTable({ runs, now }: { runs: ImportRun[]; now: Date }) {
 }
 
 function RunRow({ run, now }: { run: ImportRun; now: Date }) {
-  const { read, imported, needsReview, usersCreated } = run.numbers
+  const { read, imported, needsReview, invalid, usersCreated } = run.numbers
 
   return (
     <tr>
@@ -66,10 +66,10 @@ function RunRow({ run, now }: { run: ImportRun; now: Date }) {
       <td data-rank="2">{run.startedBy ?? 'Command line'}</td>
       <td data-align="right">{formatCount(read)}</td>
       <td data-align="right" data-phone="4">
-        {formatCount(imported)}
+        {formatCount(run.kind === 'people' ? usersCreated : imported)}
       </td>
       <td data-align="right" data-rank="2">
-        {formatCount(needsReview)}
+        {formatCount(run.kind === 'people' ? invalid : needsReview)}
       </td>
       <td data-align="right" data-rank="3">
         {formatCount(usersCreated)}

@@ -9,6 +9,7 @@ const words: Record<string, string> = {
   portalCodes: 'codes of the portal',
   answers: 'answers to programs',
   counters: 'counters',
+  peopleFiles: 'files of people',
   health: 'people’s health data',
   medicalNotes: 'medical notes',
   registers: 'seats on registers',

@@ -5,8 +5,8 @@ import { uuidv7 } from '../../core/uuid.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { addImportedPeople } from '../../people/add-imported-people.ts'
-import { confirmLease, takeLease } from '../lease.ts'
-import { failRun, finishRun, startRun } from '../run-row.ts'
+import { confirmLease, type Lease, takeLease } from '../lease.ts'
+import { failRun, finishRun, noteProgress, startRun } from '../run-row.ts'
 import { type JudgedRow, judgeRows } from './judge-rows.ts'
 import { noteBases } from './note-bases.ts'
 import type { PeopleFile } from './read-people-file.ts'
@@ -19,7 +19,8 @@ export type PeopleNumbers = {
   reasons: Record<string, number>
 }
 
-type PeopleImport = { file: PeopleFile; actor: Actor; now?: Date }
+/** `runId` is given where the run was announced before. */
+type PeopleImport = { file: PeopleFile; actor: Actor; runId?: string; now?: Date }
 
 const unlimited = { statement: 0, lock: 0, idle: 0 }
 
@@ -37,16 +38,19 @@ export function rehearsePeople(
 /** Puts the people of a file on record in one run and one transaction: all of them or, after a fault, none. */
 export async function importPeople(
   db: Db,
-  { file, actor, now = new Date() }: PeopleImport,
+  { file, actor, runId = uuidv7(), now = new Date() }: PeopleImport,
 ): Promise<{ runId: string; numbers: PeopleNumbers }> {
-  const runId = uuidv7()
-  const lease = await takeLease(db, runId)
+  let lease: Lease | undefined
   try {
+    lease = await takeLease(db, runId)
     await startRun(db, { runId, kind: 'people', source: file.name, actor })
     return await inTransaction(
       db,
       async (trx) => {
+        let read = 0
         const numbers = await work(trx, file, async (rows) => {
+          await noteProgress(db, runId, read)
+          read += rows.length
           const people = rows.flatMap((row) => (row.verdict === 'new' ? [row.person] : []))
           const added = await addImportedPeople(trx, actor, { runId, people }, now)
           await noteBases(trx, { runId, added, now })
@@ -63,7 +67,7 @@ export async function importPeople(
     await failRun(db, runId, error)
     throw error
   } finally {
-    await lease.release()
+    await lease?.release()
   }
 }
 

@@ -1,9 +1,12 @@
+import { fieldLabels } from '../../people/labels.ts'
 import { textFields } from '../../people/writable-fields.ts'
 
 /** What a file may say of a person. `name` is a whole name, split where no column holds its parts. */
 export const peopleFields = [...textFields, 'country', 'customerType', 'name'] as const
 
 export type PeopleField = (typeof peopleFields)[number]
+
+export const fieldNames: Record<PeopleField, string> = { ...fieldLabels, name: 'Whole name' }
 
 /** What a column that feeds the field is usually called, without capitals and signs, the likeliest first. */
 export const usualNames: Record<PeopleField, string[]> = {

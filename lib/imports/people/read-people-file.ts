@@ -1,40 +1,48 @@
 import { basename } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
-import { isFilled, readCsvRows } from '../sources/csv-rows.ts'
+import { csvRowsOf, isFilled, readCsvRows } from '../sources/csv-rows.ts'
 import { requireFile } from '../sources/require-file.ts'
 import { type Columns, recogniseColumns } from './recognise-columns.ts'
 
 /** One row under the header, numbered as a spreadsheet numbers it. */
 export type PeopleRow = { number: number; cells: string[] }
 
-export type PeopleFile = {
-  name: string
-  header: string[]
-  columns: Columns
-  rows: () => AsyncGenerator<PeopleRow[]>
-}
+/** A file before anyone has said which column is what. */
+export type PeopleTable = { name: string; header: string[]; rows: () => AsyncGenerator<PeopleRow[]> }
+
+export type PeopleFile = PeopleTable & { columns: Columns }
 
 const rowsAtOnce = 500
+const pieceLength = 1 << 20
 
 /** Opens a CSV file of people. Throws Refusal when there is none, or when its columns do not fit. */
 export async function openPeopleFile(file: string, map: Record<string, string>): Promise<PeopleFile> {
   await requireFile(file)
-  const header = await readHeader(file)
-  return { name: basename(file), header, columns: recogniseColumns(header, map), rows: () => readRows(file) }
+  const table = await openTable(basename(file), () => readCsvRows(file))
+  return { ...table, columns: recogniseColumns(table.header, map) }
 }
 
-async function readHeader(file: string): Promise<string[]> {
-  for await (const rows of readCsvRows(file)) {
+/** The same of text in memory. Throws Refusal when there is no row in it. */
+export function openPeopleText(name: string, text: string): Promise<PeopleTable> {
+  return openTable(name, () => csvRowsOf(piecesOf(text)))
+}
+
+async function openTable(name: string, read: () => AsyncGenerator<string[][]>): Promise<PeopleTable> {
+  return { name, header: await readHeader(name, read()), rows: () => readRows(read()) }
+}
+
+async function readHeader(name: string, read: AsyncGenerator<string[][]>): Promise<string[]> {
+  for await (const rows of read) {
     const header = rows.find(isFilled)
-    if (header) return header.map((name) => name.trim())
+    if (header) return header.map((column) => column.trim())
   }
-  throw new Refusal(`${file} holds no rows.`)
+  throw new Refusal(`${name} holds no rows.`)
 }
 
-async function* readRows(file: string): AsyncGenerator<PeopleRow[]> {
+async function* readRows(read: AsyncGenerator<string[][]>): AsyncGenerator<PeopleRow[]> {
   let number = 0
   let hasHeader = false
-  for await (const rows of readCsvRows(file)) {
+  for await (const rows of read) {
     const filled: PeopleRow[] = []
     for (const cells of rows) {
       number += 1
@@ -43,6 +51,10 @@ async function* readRows(file: string): AsyncGenerator<PeopleRow[]> {
     if (!hasHeader) hasHeader = filled.shift() !== undefined
     for (let start = 0; start < filled.length; start += rowsAtOnce) yield filled.slice(start, start + rowsAtOnce)
   }
+}
+
+function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += pieceLength) yield text.slice(start, start + pieceLength)
 }
 
 /** The row as it came, by the names of its columns. */

@@ -27,6 +27,11 @@ export function readPerson(row: string[], columns: Columns): ReadPerson {
 
 /** What the row says: cells that are empty or hold a word for nothing say nothing. */
 function sayings(row: string[], columns: Columns): Said {
-  const cells = [...columns].map(([field, place]): [PeopleField, string] => [field, row[place]?.trim() ?? ''])
+  const cells = [...columns].map(([field, place]): [PeopleField, string] => [field, bare(row[place] ?? '')])
   return Object.fromEntries(cells.filter(([, cell]) => cell !== '' && !isEmptyWord(cell)))
+}
+
+/** Without the quote that our own files put before what a spreadsheet would run. */
+function bare(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, '')
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/refusal.ts'
-import { type PeopleField, peopleFields, spell, usualNames } from './people-fields.ts'
+import { fieldNames, type PeopleField, peopleFields, spell, usualNames } from './people-fields.ts'
 
 /** Field → the place of its column in a row. */
 export type Columns = Map<PeopleField, number>
@@ -8,7 +8,13 @@ export type Columns = Map<PeopleField, number>
 export function recogniseColumns(header: string[], map: Record<string, string>): Columns {
   const columns: Columns = new Map()
   for (const [name, column] of Object.entries(map)) columns.set(fieldCalled(name, header), placeOf(header, column))
+  guessColumns(header, columns)
+  if (columns.has('email')) return columns
+  throw new Refusal(`No column looks like an email address. Say which with --map email=COLUMN. ${told(header)}`)
+}
 
+/** Adds the columns that are called as such columns usually are to those that are known. */
+export function guessColumns(header: string[], columns: Columns = new Map()): Columns {
   const taken = new Set(columns.values())
   for (const field of peopleFields) {
     const at = usualNames[field]
@@ -16,8 +22,18 @@ export function recogniseColumns(header: string[], map: Record<string, string>):
       .find((place) => place >= 0)
     if (!columns.has(field) && at !== undefined) columns.set(field, at)
   }
+  return columns
+}
+
+/** What somebody chose for each column in turn. Throws Refusal where two feed one field, and without an address. */
+export function chooseColumns(chosen: readonly (PeopleField | null)[]): Columns {
+  const columns: Columns = new Map()
+  for (const [place, field] of chosen.entries()) {
+    if (field && columns.has(field)) throw new Refusal(`Two columns are chosen for ${fieldNames[field]}. Choose one.`)
+    if (field) columns.set(field, place)
+  }
   if (columns.has('email')) return columns
-  throw new Refusal(`No column looks like an email address. Say which with --map email=COLUMN. ${told(header)}`)
+  throw new Refusal('Say which column holds the email address: by it people are told apart.')
 }
 
 function fieldCalled(name: string, header: string[]): PeopleField {

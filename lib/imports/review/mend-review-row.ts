@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault.ts'
 import { type Corrected, correctReviewRow } from '../correct-review-row.ts'
-import { reasonLabels } from '../labels.ts'
+import { reasonLabel } from '../labels.ts'
 import { openRow } from '../open-row.ts'
 import { listReviewFields, mendFields } from './review-fields.ts'
 
@@ -40,5 +40,5 @@ export async function mendReviewRow(
 }
 
 function nameReasons(reasons: string[]): string {
-  return reasons.map((reason) => (reasonLabels[reason] ?? reason).toLowerCase()).join(', ')
+  return reasons.map((reason) => reasonLabel(reason).toLowerCase()).join(', ')
 }

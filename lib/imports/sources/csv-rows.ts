@@ -5,8 +5,12 @@ import { encodingOf } from './text-of.ts'
 const delimiters = [',', ';', '\t']
 
 /** The rows of a file as they come, the header and blank ones included. */
-export async function* readCsvRows(file: string): AsyncGenerator<string[][]> {
-  const decoder = new TextDecoder(await encodingOf(file))
+export function readCsvRows(file: string): AsyncGenerator<string[][]> {
+  return csvRowsOf(decode(file))
+}
+
+/** The same of text that comes in pieces. */
+export async function* csvRowsOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[][]> {
   let head = ''
   let scanner: CsvScanner | undefined
 
@@ -14,14 +18,21 @@ export async function* readCsvRows(file: string): AsyncGenerator<string[][]> {
     scanner ??= new CsvScanner(delimiterOf(text))
     return scanner.take(text)
   }
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    head += decoder.decode(chunk, { stream: true })
+  for await (const piece of pieces) {
+    head += piece
     if (!scanner && !/[\r\n]/.test(head.trimStart())) continue
     yield take(head)
     head = ''
   }
-  const rest = take(head + decoder.decode())
+  const rest = take(head)
   yield [...rest, ...(scanner?.finish() ?? [])]
+}
+
+async function* decode(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(await encodingOf(file))
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }))
+    yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
 }
 
 export function isFilled(row: string[]): boolean {

@@ -11,6 +11,7 @@ import { runStateLabels, runStateTones } from '#lib/imports/labels.ts'
 import { findImportRun } from '#lib/imports/list-import-runs.ts'
 import { namePeople } from '#lib/imports/name-people.ts'
 import styles from '../import.module.css'
+import { PeopleRun } from './people-run.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunSums } from './run-sums.tsx'
 import { UndoFigures } from './undo-figures.tsx'
@@ -41,6 +42,7 @@ export default async function ImportRunPage({ params }: { params: Promise<{ id: 
       <div className={styles.page}>
         <RunFacts run={run} />
         {run.error && <p className={styles.alert}>{run.error}</p>}
+        {run.kind === 'people' && <PeopleRun actor={actor} run={run} />}
         <RunSums run={run} />
         {run.undoReport && <UndoFigures report={run.undoReport} names={names} />}
         {waiting > 0 && (

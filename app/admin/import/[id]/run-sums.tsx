@@ -1,3 +1,4 @@
+import { reasonLabel } from '#lib/imports/labels.ts'
 import type { ImportRun } from '#lib/imports/list-import-runs.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
@@ -29,6 +30,19 @@ function PeopleTable({ numbers }: { numbers: ImportRun['numbers'] }) {
           ))}
         </tbody>
       </table>
+      {Object.keys(numbers.reasons ?? {}).length > 0 && (
+        <table className={styles.sum}>
+          <caption>Why rows were not usable</caption>
+          <tbody>
+            {Object.entries(numbers.reasons ?? {}).map(([reason, count]) => (
+              <tr key={reason}>
+                <th scope="row">{reasonLabel(reason)}</th>
+                <td>{formatCount(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   )
 }

@@ -5,14 +5,14 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import styles from '../import.module.css'
 import { UploadForm } from './upload-form.tsx'
 
-export const metadata: Metadata = { title: 'Import a file' }
+export const metadata: Metadata = { title: 'Import bookings' }
 
 export default async function ImportFilePage() {
   await requirePermission('imports.write')
 
   return (
     <>
-      <PageHeader title="Import a file" back={<Link href="/admin/import">‹ Import</Link>} />
+      <PageHeader title="Import bookings" back={<Link href="/admin/import">‹ Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
           Bookings of the older systems, as NDJSON, JSON or CSV, up to 20 MB. The file is checked first and nothing is

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
-import { reasonLabels } from '#lib/imports/labels.ts'
+import { reasonLabel } from '#lib/imports/labels.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import type { ReviewField } from '#lib/imports/review/review-fields.ts'
 import { mendRowAction } from '../actions.ts'
@@ -22,7 +22,7 @@ export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: Review
     <li className={styles.row}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.why}>
-        {row.reasons.map((reason) => reasonLabels[reason] ?? reason).join(', ')} · {row.source}
+        {row.reasons.map((reason) => reasonLabel(reason)).join(', ')} · {row.source}
       </p>
       {state.kind === 'done' ? (
         <p role="status">{state.message}</p>

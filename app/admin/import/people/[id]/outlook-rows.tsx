@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { reasonLabel } from '#lib/imports/labels.ts'
+import type { PeoplePreview } from '#lib/imports/people/kept/preview-people.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import { formatCount } from '../../format-count.ts'
+import type { Alike } from './list-alike.ts'
+import styles from './people-file.module.css'
+
+type Listed<Fate extends 'fresh' | 'known' | 'refused'> = { rows: PeoplePreview[Fate]; total: number }
+
+export function RefusedRows({ rows, total }: Listed<'refused'>) {
+  return (
+    <Rows
+      title="Not usable"
+      of={rows.length}
+      total={total}
+      hint="Left out; after the import they can be downloaded, mended and brought again."
+    >
+      {rows.map(({ number, cells, reasons }) => (
+        <li key={number}>
+          <Place number={number} />
+          <span>{reasons.map(reasonLabel).join(', ')}</span>
+          <span className={styles.rest}>{cells.filter(Boolean).join(' · ')}</span>
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+/** People under another address: they are new all the same, unless somebody sees that they are not. */
+export function AlikePeople({ alike, looked }: { alike: Alike[]; looked: number }) {
+  const hint = `Among the first ${formatCount(looked)} new people. They are added all the same, and wait under Duplicates to be compared.`
+  return (
+    <Rows title="May be on record under another address" of={alike.length} total={alike.length} hint={hint}>
+      {alike.map(({ row, others: [other] }) =>
+        other ? (
+          <li key={row.number}>
+            <Place number={row.number} />
+            <span>{nameOf(named(row.person))}</span>
+            <span className={styles.rest}>
+              like <Link href={`/admin/users/${other.id}`}>{nameOf(other)}</Link>
+              {other.reasons.length > 0 && `: ${other.reasons.join(', ').toLowerCase()}`}
+            </span>
+          </li>
+        ) : null,
+      )}
+    </Rows>
+  )
+}
+
+export function KnownPeople({ rows, total }: Listed<'known'>) {
+  return (
+    <Rows
+      title="On record already"
+      of={rows.length}
+      total={total}
+      hint="Their address is known, so they stay exactly as they are."
+    >
+      {rows.map(({ number, person, ownerId }) => (
+        <li key={number}>
+          <Place number={number} />
+          <span>{ownerId ? <Link href={`/admin/users/${ownerId}`}>{person.email}</Link> : person.email}</span>
+          <span className={styles.rest}>{!ownerId && 'Stands in this file more than once'}</span>
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+export function NewPeople({ rows, total }: Listed<'fresh'>) {
+  return (
+    <Rows title="New people" of={rows.length} total={total}>
+      {rows.map(({ number, person }) => (
+        <li key={number}>
+          <Place number={number} />
+          <span>{nameOf(named(person))}</span>
+          <span className={styles.rest}>{restOf(person)}</span>
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+type RowsProps = { title: string; of: number; total: number; hint?: string; children: ReactNode }
+
+function Rows({ title, of, total, hint, children }: RowsProps) {
+  if (of === 0) return null
+  return (
+    <section className={styles.fate}>
+      <h3>
+        {title} <span>{of < total ? `first ${formatCount(of)} of ${formatCount(total)}` : formatCount(total)}</span>
+      </h3>
+      {hint && <p>{hint}</p>}
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Place({ number }: { number: number }) {
+  return <span className={styles.place}>Row {formatCount(number)}</span>
+}
+
+type Person = PeoplePreview['fresh'][number]['person']
+
+function named({ email, firstName = null, lastName = null }: Person) {
+  return { email, firstName, lastName }
+}
+
+function restOf({ email, firstName, lastName, ...said }: Person): string {
+  return [email, ...Object.values(said)].filter(Boolean).join(' · ')
+}

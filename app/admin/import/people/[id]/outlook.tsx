@@ -1,0 +1,53 @@
+import type { StaffActor } from '#lib/core/actor.ts'
+import { database } from '#lib/db/database.ts'
+import type { Chosen, KeptFile } from '#lib/imports/people/kept/find-people-file.ts'
+import { previewPeople } from '#lib/imports/people/kept/preview-people.ts'
+import type { Columns } from '#lib/imports/people/recognise-columns.ts'
+import { formatCount } from '../../format-count.ts'
+import { DiscardForm } from './discard-form.tsx'
+import { ImportForm } from './import-form.tsx'
+import { listAlike } from './list-alike.ts'
+import { AlikePeople, KnownPeople, NewPeople, RefusedRows } from './outlook-rows.tsx'
+import styles from './people-file.module.css'
+
+type Props = { actor: StaffActor; file: KeptFile; columns: Columns; chosen: Chosen }
+
+/** What importing the file would do. Nothing has been written yet. */
+export async function Outlook({ actor, file, columns, chosen }: Props) {
+  const preview = await previewPeople(database(), actor, { ...file.table, columns })
+  const { usersCreated, duplicates, invalid } = preview.numbers
+  const alike = await listAlike(actor, preview.fresh)
+
+  return (
+    <section id="outlook" className={styles.outlook} aria-labelledby="outlook-title">
+      <h2 id="outlook-title">What importing would do</h2>
+      <ul className={styles.sums}>
+        <Sum count={usersCreated} words={usersCreated === 1 ? 'new person' : 'new people'} />
+        <Sum count={duplicates} words="on record already" />
+        <Sum count={invalid} words="not usable" />
+      </ul>
+      <div className={styles.actions}>
+        {usersCreated > 0 && (
+          <ImportForm
+            fileId={file.id}
+            chosen={chosen}
+            words={`Import ${formatCount(usersCreated)} ${usersCreated === 1 ? 'person' : 'people'}`}
+          />
+        )}
+        <DiscardForm fileId={file.id} />
+      </div>
+      <RefusedRows rows={preview.refused} total={invalid} />
+      <AlikePeople alike={alike} looked={preview.fresh.length} />
+      <KnownPeople rows={preview.known} total={duplicates} />
+      <NewPeople rows={preview.fresh} total={usersCreated} />
+    </section>
+  )
+}
+
+function Sum({ count, words }: { count: number; words: string }) {
+  return (
+    <li>
+      <strong>{formatCount(count)}</strong> {words}
+    </li>
+  )
+}

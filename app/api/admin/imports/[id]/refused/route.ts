@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineHandler } from '#lib/auth/define-handler.ts'
+import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { toTextStream } from '#lib/core/text-stream.ts'
+import { inTransaction } from '#lib/db/transaction.ts'
+import { exportRefusedRows, recordRefusedExport } from '#lib/imports/people/kept/export-refused-rows.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+export const GET = defineHandler({
+  summary: 'Download the rows of an import of people that could not be used',
+  description: 'As they came, with the reason beside each, as long as the file is kept. It is logged.',
+  gives: 'text/csv',
+  may: 'imports.write',
+  input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
+  conduct: async (db, actor, { params }) => {
+    const asked = { runId: params.id, keyring: loadKeyring() }
+    const file = await inTransaction(db, (trx) => recordRefusedExport(trx, actor, asked))
+    if (!file) return undefined
+
+    return new Response(toTextStream(exportRefusedRows(db, file)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="not-usable-${params.id}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+})
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

@@ -1,0 +1,24 @@
+import type { Trx } from '../../../db/types.ts'
+import type { ErasureEntry } from '../../../privacy/personal-data.ts'
+
+export const daysKept = 7
+
+/** Lets go files that nobody will come back to. */
+export async function forgetPeopleFiles(trx: Trx, now: Date, most: number): Promise<number> {
+  const before = new Date(now.getTime() - daysKept * 86_400_000)
+  const old = trx.selectFrom('peopleFiles').select('id').where('givenAt', '<', before).orderBy('id').limit(most)
+  const { numDeletedRows } = await trx.deleteFrom('peopleFiles').where('id', 'in', old).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** All of them: whoever is forgotten may stand in any, under any heading, and they can be brought again. */
+export async function erasePeopleFiles(trx: Trx): Promise<ErasureEntry> {
+  const { numDeletedRows } = await trx.deleteFrom('peopleFiles').executeTakeFirstOrThrow()
+  return {
+    table: 'people_files',
+    rows: Number(numDeletedRows),
+    fate: 'deleted',
+    reason: 'Files of people kept for an import, whoever is in them',
+    until: null,
+  }
+}

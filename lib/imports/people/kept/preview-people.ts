@@ -1,0 +1,61 @@
+import type { Actor } from '../../../core/actor.ts'
+import type { Db } from '../../../db/types.ts'
+import { visiblePeople } from '../../../people/visible-people.ts'
+import { type PeopleNumbers, rehearsePeople } from '../import-people.ts'
+import type { JudgedRow } from '../judge-rows.ts'
+import type { PeopleFile } from '../read-people-file.ts'
+
+type Fresh = Extract<JudgedRow, { verdict: 'new' }>
+type Known = Extract<JudgedRow, { verdict: 'duplicate' }>
+type Refused = Extract<JudgedRow, { verdict: 'invalid' }>
+
+/** What importing the file would do, with the first rows of each fate. `ownerId` is whose the address is by now. */
+export type PeoplePreview = {
+  numbers: PeopleNumbers
+  fresh: Fresh[]
+  known: (Known & { ownerId: string | undefined })[]
+  refused: Refused[]
+}
+
+const mostShown = 30
+
+/** Rehearses the file; nothing is written. */
+export async function previewPeople(db: Db, actor: Actor, file: PeopleFile): Promise<PeoplePreview> {
+  const fresh: Fresh[] = []
+  const known: Known[] = []
+  const refused: Refused[] = []
+  const numbers = await rehearsePeople(db, {
+    file,
+    onRows: (rows) => {
+      for (const row of rows) {
+        if (row.verdict === 'new') addUpTo(fresh, row)
+        else if (row.verdict === 'duplicate') addUpTo(known, row)
+        else addUpTo(refused, row)
+      }
+    },
+  })
+  const owners = await findOwners(db, actor, known)
+  return {
+    numbers,
+    fresh,
+    known: known.map((row) => ({ ...row, ownerId: owners.get(row.person.email) })),
+    refused,
+  }
+}
+
+function addUpTo<Row>(rows: Row[], row: Row): void {
+  if (rows.length < mostShown) rows.push(row)
+}
+
+/** Whose address it is, or whose record they were merged into; nobody's where an earlier row of the file brings it. */
+async function findOwners(db: Db, actor: Actor, known: Known[]): Promise<Map<string, string>> {
+  const emails = known.map(({ person }) => person.email)
+  if (emails.length === 0) return new Map()
+  const rows = await visiblePeople(db, actor)
+    .innerJoin('userIdentities', 'userIdentities.userId', 'users.id')
+    .select(['userIdentities.externalId as email', 'users.id', 'users.mergedIntoId'])
+    .where('userIdentities.channel', '=', 'email')
+    .where('userIdentities.externalId', 'in', emails)
+    .execute()
+  return new Map(rows.map(({ email, id, mergedIntoId }) => [email, mergedIntoId ?? id]))
+}
