@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
@@ -41,7 +42,7 @@ export default async function ImportRunPage({ params }: { params: Promise<{ id: 
       />
       <div className={styles.page}>
         <RunFacts run={run} />
-        {run.error && <p className={styles.alert}>{run.error}</p>}
+        {run.error && <p className={notice.refused}>{run.error}</p>}
         {run.kind === 'people' && <PeopleRun actor={actor} run={run} />}
         <RunSums run={run} />
         {run.undoReport && <UndoFigures report={run.undoReport} names={names} />}

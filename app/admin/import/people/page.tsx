@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -43,7 +44,7 @@ export default async function ImportPeoplePage({ searchParams }: { searchParams:
             />
           </p>
           {problem && (
-            <p id="file-problem" role="alert" className={styles.alert}>
+            <p id="file-problem" role="alert" className={notice.refused}>
               {problem}
             </p>
           )}

@@ -1,11 +1,11 @@
+import { ButtonForm } from '#components/form/button-form.tsx'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
 import type { Chosen, KeptFile } from '#lib/imports/people/kept/find-people-file.ts'
 import { previewPeople } from '#lib/imports/people/kept/preview-people.ts'
 import type { Columns } from '#lib/imports/people/recognise-columns.ts'
 import { formatCount } from '../../format-count.ts'
-import { DiscardForm } from './discard-form.tsx'
-import { ImportForm } from './import-form.tsx'
+import { discardFileAction, importPeopleAction } from '../actions.ts'
 import { listAlike } from './list-alike.ts'
 import { AlikePeople, KnownPeople, NewPeople, RefusedRows } from './outlook-rows.tsx'
 import styles from './people-file.module.css'
@@ -28,13 +28,15 @@ export async function Outlook({ actor, file, columns, chosen }: Props) {
       </ul>
       <div className={styles.actions}>
         {usersCreated > 0 && (
-          <ImportForm
-            fileId={file.id}
-            chosen={chosen}
-            words={`Import ${formatCount(usersCreated)} ${usersCreated === 1 ? 'person' : 'people'}`}
+          <ButtonForm
+            action={importPeopleAction}
+            fields={{ fileId: file.id, columns: chosen.map((field) => field ?? '').join() }}
+            label={`Import ${formatCount(usersCreated)} ${usersCreated === 1 ? 'person' : 'people'}`}
+            working="Starting …"
+            kind="primary"
           />
         )}
-        <DiscardForm fileId={file.id} />
+        <ButtonForm action={discardFileAction} fields={{ fileId: file.id }} label="Discard the file" />
       </div>
       <RefusedRows rows={preview.refused} total={invalid} />
       <AlikePeople alike={alike} looked={preview.fresh.length} />

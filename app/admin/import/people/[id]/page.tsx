@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
@@ -36,7 +37,7 @@ export default async function PeopleFilePage({ params, searchParams }: Props) {
         figures={`${formatCount(file.rowCount)} ${file.rowCount === 1 ? 'row' : 'rows'}`}
       />
       <div className={styles.page}>
-        {run?.error && <p className={styles.alert}>{run.error}</p>}
+        {run?.error && <p className={notice.refused}>{run.error}</p>}
         <ColumnsForm
           key={chosen.join()}
           fileId={file.id}
