@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import light from '#components/layout/light-page.module.css'
 import styles from './public.module.css'
 
 export default function FrontPage() {
   return (
     <>
       <h1>First-aid training, and everything that belongs to it</h1>
-      <p className={styles.lead}>
+      <p className={light.lead}>
         Find your course, your certificates and your payments, or sign in to run the company&rsquo;s bookings.
       </p>
       <ul className={styles.doors}>

@@ -3,16 +3,16 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { idle, typedOf } from '#lib/core/form-state.ts'
 import { enterPortalAction } from './actions.ts'
-import styles from './portal.module.css'
 
 export function FindBookingForm() {
   const [state, send, isSending] = useActionState(enterPortalAction, idle)
   const typed = typedOf(state)
 
   return (
-    <form action={send} className={styles.form}>
+    <form action={send} className={light.form}>
       <Refused state={state} />
       <TextField
         key={`reference ${typed.reference}`}
@@ -38,7 +38,7 @@ export function FindBookingForm() {
         defaultValue={typed.email}
         required
       />
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         Find my booking
       </button>
     </form>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { idle, typedOf } from '#lib/core/form-state.ts'
 import { mailBookingsAction } from './actions.ts'
 import styles from './portal.module.css'
@@ -13,7 +14,7 @@ export function LostReference() {
   return (
     <details className={styles.lost} open={state.kind !== 'idle'}>
       <summary>Lost your reference? Email me my bookings</summary>
-      <form action={send} className={styles.form}>
+      <form action={send} className={light.form}>
         {'message' in state && state.message && (
           <p role={state.kind === 'done' ? 'status' : 'alert'} className={styles.done}>
             {state.message}
@@ -32,7 +33,7 @@ export function LostReference() {
           defaultValue={typed.address}
           required
         />
-        <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        <button type="submit" className={light.primary} aria-disabled={isSending}>
           Send me my bookings
         </button>
       </form>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import light from '#components/layout/light-page.module.css'
 import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { FindBookingForm } from './find-booking-form.tsx'
 import { LostReference } from './lost-reference.tsx'
-import styles from './portal.module.css'
 
 export const metadata: Metadata = { title: 'Find your booking' }
 
@@ -13,7 +13,7 @@ export default async function FindBookingPage() {
   return (
     <>
       <h1>Find your booking</h1>
-      <p className={styles.lead}>See when and where your course is, your certificates and your payments.</p>
+      <p className={light.lead}>See when and where your course is, your certificates and your payments.</p>
       <FindBookingForm />
       <LostReference />
     </>

@@ -1,10 +1,10 @@
+import light from '#components/layout/light-page.module.css'
 import { leavePortalAction } from './actions.ts'
-import styles from './portal.module.css'
 
 export function SignOut() {
   return (
     <form action={leavePortalAction}>
-      <button type="submit" className={styles.textButton}>
+      <button type="submit" className={light.textButton}>
         Sign out
       </button>
     </form>

@@ -1,5 +1,6 @@
 import './light.css'
 import type { ReactNode } from 'react'
+import { Brand, SkipLink } from './brand.tsx'
 import styles from './light-document.module.css'
 
 type Props = {
@@ -13,14 +14,9 @@ export function LightDocument({ aside, children }: Props) {
   return (
     <html lang="en-GB">
       <body>
-        <a href="#content" className={styles.skip}>
-          Skip to content
-        </a>
+        <SkipLink />
         <header className={styles.header}>
-          <p className={styles.company}>
-            <span className={styles.mark} aria-hidden="true" />
-            React Fast Training
-          </p>
+          <Brand>React Fast Training</Brand>
           {aside}
         </header>
         <main id="content" className={styles.main} tabIndex={-1}>

@@ -4,8 +4,9 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Icon } from '#components/ui/icon.tsx'
 import { Popup } from '#components/ui/popup.tsx'
+import { Brand } from './brand.tsx'
 import type { OfficeEntry } from './office-entries.ts'
-import styles from './office-shell.module.css'
+import styles from './office-nav.module.css'
 
 /** The sidebar; under 640 px the bar at the foot. */
 export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
@@ -15,10 +16,11 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
 
   return (
     <nav aria-label="Main" className={styles.nav}>
-      <p className={styles.company}>
-        <span className={styles.mark} aria-hidden="true" />
-        <span className={styles.companyName}>React Fast</span>
-      </p>
+      <div className={styles.company}>
+        <Brand>
+          <span className={styles.companyName}>React Fast</span>
+        </Brand>
+      </div>
       <ul className={styles.entries}>
         {places.map((entry) => (
           <li key={entry.href} className={entry.inBar ? styles.inBar : styles.notInBar}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SkipLink } from './brand.tsx'
 import { KeyHelp } from './key-help.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import { OfficeNav } from './office-nav.tsx'
@@ -20,9 +21,7 @@ type Props = {
 export function OfficeShell({ entries, who, signOut, hasSearch = false, children }: Props) {
   return (
     <div className={styles.shell}>
-      <a href="#content" className={styles.skip}>
-        Skip to content
-      </a>
+      <SkipLink />
       <div className={styles.side}>
         <OfficeNav entries={entries} />
       </div>

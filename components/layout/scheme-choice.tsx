@@ -2,6 +2,7 @@
 
 import { useMantineColorScheme } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
+import unseen from '#components/ui/unseen.module.css'
 import styles from './user-menu.module.css'
 
 const schemes = [
@@ -17,7 +18,7 @@ export function SchemeChoice() {
 
   return (
     <fieldset className={styles.schemes}>
-      <legend className={styles.legend}>Appearance</legend>
+      <legend className={unseen.unseen}>Appearance</legend>
       {schemes.map(({ value, label }) => (
         <label key={value}>
           <input

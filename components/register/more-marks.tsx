@@ -1,6 +1,6 @@
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
-import styles from './register.module.css'
+import styles from './more-marks.module.css'
 
 const others = ['late', 'partial', 'absent', 'excused'] as const
 

@@ -3,8 +3,8 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, type FormState, idle, typedOf } from '#lib/core/form-state.ts'
-import styles from '../public.module.css'
 import { signInAction } from './actions.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ export function SignInForm({ next, account, wasRefused }: Props) {
   const email = typed.email ?? account?.email
 
   return (
-    <form action={send} className={styles.form} noValidate>
+    <form action={send} className={light.form} noValidate>
       <Refused state={state} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
@@ -47,7 +47,7 @@ export function SignInForm({ next, account, wasRefused }: Props) {
         error={errors.password}
         required
       />
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         Sign in
       </button>
     </form>

@@ -3,6 +3,7 @@
 import { useActionState, useRef, useSyncExternalStore } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
@@ -15,7 +16,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
   const isLive = useSyncExternalStore(nothing, isHere, isNotHere)
 
   return (
-    <form action={send} className={styles.form}>
+    <form action={send} className={light.form}>
       <Refused state={state} />
       <TextArea
         key={typed}
@@ -44,7 +45,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
           />
         </label>
       )}
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         Check
       </button>
     </form>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import notice from '#components/form/notice.module.css'
+import light from '#components/layout/light-page.module.css'
 import { spendPageAttempt } from '#lib/auth/spend-page-attempt.ts'
 import { database } from '#lib/db/database.ts'
 import { mostNumbers } from '#lib/training/certificates/read-numbers.ts'
 import { verifyCertificates } from '#lib/training/certificates/verify-certificates.ts'
-import styles from '../public.module.css'
 import { CheckForm } from './check-form.tsx'
 import { VerifiedList } from './verified-list.tsx'
 import { verifyLimit } from './verify-limit.ts'
@@ -29,7 +29,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <h1>Check a certificate</h1>
-      <p className={styles.lead}>The number stands on the certificate and begins with RFT-C. You need no account.</p>
+      <p className={light.lead}>The number stands on the certificate and begins with RFT-C. You need no account.</p>
       {tooOften && (
         <p role="alert" className={notice.refused}>
           {tooOften}

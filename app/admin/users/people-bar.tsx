@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import styles from './people.module.css'
+import styles from './people-table.module.css'
 
 type Props = {
   picked: number

@@ -5,8 +5,8 @@ import { type ColumnName, listColumns } from '#lib/people/columns/column-names.t
 import type { PeoplePageInput } from '#lib/people/page-input.ts'
 import { orderOf, type PeopleSort, peopleSorts } from '#lib/people/people-order.ts'
 import { shapeOf } from './column-shapes.ts'
-import styles from './people.module.css'
 import { peopleHref } from './people-href.ts'
+import styles from './people-table.module.css'
 
 /** Column titles; those that sort are links, so that they work before JavaScript has loaded. */
 export function PeopleHead({ columns, input }: { columns: readonly ColumnName[]; input: PeoplePageInput }) {

@@ -8,7 +8,7 @@ import { withParams } from '#lib/core/search-params.ts'
 import { columnNames, isColumnName, listColumns } from '#lib/people/columns/column-names.ts'
 import type { ListParams } from '#lib/people/list-params.ts'
 import { type ListLayout, writeLayout } from './list-layout.ts'
-import styles from './people.module.css'
+import styles from './people-layout.module.css'
 
 /** Which columns show and how high rows are. A form of the address, which this browser remembers too. */
 export function PeopleLayout({ layout, params }: { layout: ListLayout; params: ListParams }) {

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { paramsOf } from '#lib/people/list-params.ts'
 import type { PeoplePageInput } from '#lib/people/page-input.ts'
-import styles from './people.module.css'
+import styles from './filter-menu.module.css'
 
 const ranges = [
   { label: 'Bookings', from: 'bookingsMin', to: 'bookingsMax', mode: 'numeric', pattern: '\\d{1,7}' },

@@ -4,8 +4,8 @@ import table from '#components/table/table.module.css'
 import { isColumnName } from '#lib/people/columns/column-names.ts'
 import type { ListRow } from '#lib/people/columns/list-rows.ts'
 import { shapeOf } from './column-shapes.ts'
-import styles from './people.module.css'
 import type { features } from './people-columns.tsx'
+import styles from './people-table.module.css'
 import { RowActions } from './row-actions.tsx'
 
 type Props = { row: Row<typeof features, ListRow>; isActive: boolean }

@@ -9,10 +9,10 @@ import type { ListRow } from '#lib/people/columns/list-rows.ts'
 import { pickPeopleAction } from './actions.ts'
 import { leastWidth } from './column-shapes.ts'
 import type { Density } from './list-layout.ts'
-import styles from './people.module.css'
 import { PeopleBar } from './people-bar.tsx'
 import { columnsOf, features } from './people-columns.tsx'
 import { PeopleTableRow } from './people-row.tsx'
+import styles from './people-table.module.css'
 import { useRows } from './use-rows.ts'
 
 type Props = {

@@ -10,9 +10,9 @@ import type { Tag } from '#lib/people/tags/list-tags.ts'
 import { ConditionChips } from './condition-chips.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import type { ListLayout } from './list-layout.ts'
-import styles from './people.module.css'
 import { chipsOf } from './people-filters.ts'
 import { peopleHref } from './people-href.ts'
+import styles from './people-layout.module.css'
 import { PeopleLayout } from './people-layout.tsx'
 
 type Props = { input: PeoplePageInput; layout: ListLayout; tags: Tag[]; views: ReactNode }

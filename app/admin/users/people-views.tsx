@@ -6,9 +6,9 @@ import { nameOf } from '#lib/people/labels.ts'
 import { paramsOf } from '#lib/people/list-params.ts'
 import { type PeoplePageInput, stateOf } from '#lib/people/page-input.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
-import styles from './people.module.css'
 import { peopleHref } from './people-href.ts'
 import { ChangeView, SaveView, UpdateView } from './view-forms.tsx'
+import styles from './views.module.css'
 
 /** The menu of saved views, and what can be done with the one that is open. */
 export function PeopleViews({ views, input }: { views: SavedView[]; input: PeoplePageInput }) {

@@ -1,4 +1,4 @@
-import styles from './people.module.css'
+import styles from './people-table.module.css'
 
 /** What can be done with one person from the list; drawn in the row that is pointed at or holds the focus. */
 export function RowActions({ id, name, email }: { id: string; name: string; email: string | null }) {

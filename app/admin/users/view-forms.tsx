@@ -4,8 +4,8 @@ import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, faultOf, idle } from '#lib/core/form-state.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
-import styles from './people.module.css'
 import { changeViewAction, deleteViewAction, saveViewAction, updateViewAction } from './view-actions.ts'
+import styles from './views.module.css'
 
 /** Keeps the list as it stands under a name. */
 export function SaveView({ state: query }: { state: string }) {

@@ -1,4 +1,6 @@
+import light from '#components/layout/light-page.module.css'
 import { StatusDot, type Tone } from '#components/ui/status-dot.tsx'
+import unseen from '#components/ui/unseen.module.css'
 import { formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
 import { addDays } from '#lib/core/plain-date.ts'
 import type { CertificateRow } from '#lib/training/list-certificates.ts'
@@ -8,24 +10,22 @@ export function CertificateList({ certificates, now }: { certificates: Certifica
   const today = toPlainDate(now)
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Certificates</h2>
-      {certificates.length === 0 && (
-        <p className={styles.soft}>A certificate stands here once a course is completed.</p>
-      )}
-      <ul className={styles.rows}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Certificates</h2>
+      {certificates.length === 0 && <p className={light.soft}>A certificate stands here once a course is completed.</p>}
+      <ul className={light.rows}>
         {certificates.map((certificate) => (
-          <li key={certificate.id} className={styles.row}>
+          <li key={certificate.id} className={light.row}>
             <div>
-              <p className={styles.name}>{certificate.courseName}</p>
-              <p className={styles.soft}>
+              <p className={light.name}>{certificate.courseName}</p>
+              <p className={light.soft}>
                 <span className={styles.reference}>{certificate.number}</span>, {certificate.holderName}
               </p>
             </div>
             <StatusDot tone={toneOf(certificate, today)}>{describe(certificate, today)}</StatusDot>
             {certificate.status === 'current' && (
               <a href={`/api/customer/certificates/${certificate.id}/pdf`} className={styles.big}>
-                Download certificate (PDF)<span className={styles.aside}> {certificate.number}</span>
+                Download certificate (PDF)<span className={unseen.unseen}> {certificate.number}</span>
               </a>
             )}
           </li>

@@ -1,3 +1,4 @@
+import light from '#components/layout/light-page.module.css'
 import { bookingStatusLabels } from '#lib/bookings/labels.ts'
 import type { OwnBooking, OwnSeat } from '#lib/bookings/list-own-bookings.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
@@ -8,14 +9,14 @@ export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
   if (bookings.length === 0) return null
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Earlier bookings</h2>
-      <ul className={styles.rows}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Earlier bookings</h2>
+      <ul className={light.rows}>
         {bookings.map((booking) => (
-          <li key={booking.id} className={styles.row}>
+          <li key={booking.id} className={light.row}>
             <div>
-              <p className={styles.name}>{booking.courseName ?? 'Course'}</p>
-              <p className={styles.soft}>
+              <p className={light.name}>{booking.courseName ?? 'Course'}</p>
+              <p className={light.soft}>
                 {booking.courseDate ? formatPlainDate(booking.courseDate) : 'No date on record'}
                 {booking.reference && (
                   <>

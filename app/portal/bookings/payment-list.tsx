@@ -1,3 +1,5 @@
+import light from '#components/layout/light-page.module.css'
+import unseen from '#components/ui/unseen.module.css'
 import { formatDay } from '#lib/core/dates.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { paymentMethodLabels, paymentStatusLabels } from '#lib/payments/labels.ts'
@@ -10,21 +12,21 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
   if (payments.length === 0) return null
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Payments</h2>
-      <ul className={styles.rows}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Payments</h2>
+      <ul className={light.rows}>
         {payments.map((payment) => (
-          <li key={payment.id} className={styles.row} data-amount="true">
+          <li key={payment.id} className={light.row} data-amount="true">
             <div>
-              <p className={styles.name}>{paymentStatusLabels[payment.status]}</p>
-              <p className={styles.soft}>
+              <p className={light.name}>{paymentStatusLabels[payment.status]}</p>
+              <p className={light.soft}>
                 {paymentMethodLabels[payment.method]}, {formatDay(payment.paidAt ?? payment.createdAt)}, for{' '}
                 <span className={styles.reference}>{payment.bookingReference}</span>
               </p>
               {received.includes(payment.status) && (
                 <p>
                   <a href={`/portal/receipts/${payment.id}`}>
-                    Receipt (PDF)<span className={styles.aside}> {payment.reference}</span>
+                    Receipt (PDF)<span className={unseen.unseen}> {payment.reference}</span>
                   </a>
                 </p>
               )}
@@ -32,7 +34,7 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
             <div className={styles.amount}>
               <p>{formatMoney(payment.amount)}</p>
               {payment.refundedAmount !== '0.00' && (
-                <p className={styles.soft}>{formatMoney(payment.refundedAmount)} refunded</p>
+                <p className={light.soft}>{formatMoney(payment.refundedAmount)} refunded</p>
               )}
             </div>
           </li>

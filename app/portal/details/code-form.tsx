@@ -1,14 +1,14 @@
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, type FormState } from '#lib/core/form-state.ts'
-import styles from './details.module.css'
 
 type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
 
 /** Where a code from an email is typed. */
 export function CodeForm({ id, state, send, isSending, button }: Props) {
   return (
-    <form action={send} className={styles.form}>
+    <form action={send} className={light.form}>
       <Notice state={state} />
       <TextField
         id={id}
@@ -20,7 +20,7 @@ export function CodeForm({ id, state, send, isSending, button }: Props) {
         error={errorsOf(state).code}
         required
       />
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         {button}
       </button>
     </form>

@@ -2,6 +2,8 @@
 
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import light from '#components/layout/light-page.module.css'
+import unseen from '#components/ui/unseen.module.css'
 import { formatMoment } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
@@ -16,24 +18,24 @@ export function ConsentSwitches({ states, events }: { states: ConsentState[]; ev
   const [state, send, isSending] = useActionState(changeConsentAction, idle)
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>What we may send you</h2>
+    <section className={light.section}>
+      <h2 className={light.heading}>What we may send you</h2>
       <Notice state={state} />
-      <ul className={styles.rows}>
+      <ul className={light.rows}>
         {states.map(({ consent, granted, wording }) => (
-          <li key={consent} className={styles.row}>
+          <li key={consent} className={light.row}>
             <div>
-              <p className={styles.name}>
+              <p className={light.name}>
                 {consentLabels[consent]}: {granted ? 'on' : 'off'}
               </p>
-              <p className={styles.soft}>{wording}</p>
+              <p className={light.soft}>{wording}</p>
             </div>
             <form action={send}>
               <input type="hidden" name="consent" value={consent} />
               <input type="hidden" name="granted" value={granted ? 'no' : 'yes'} />
-              <button type="submit" className={styles.second} aria-disabled={isSending}>
+              <button type="submit" className={light.second} aria-disabled={isSending}>
                 Switch {granted ? 'off' : 'on'}
-                <span className={styles.aside}>: {consentLabels[consent]}</span>
+                <span className={unseen.unseen}>: {consentLabels[consent]}</span>
               </button>
             </form>
           </li>
@@ -42,9 +44,9 @@ export function ConsentSwitches({ states, events }: { states: ConsentState[]; ev
       {events.length > 0 && (
         <details>
           <summary className={styles.summary}>What you said before</summary>
-          <ol className={styles.rows}>
+          <ol className={light.rows}>
             {events.map(({ id, consent, granted, source, createdAt }) => (
-              <li key={id} className={styles.soft}>
+              <li key={id} className={light.soft}>
                 {formatMoment(createdAt)}: {consentLabels[consent]} switched {granted ? 'on' : 'off'}{' '}
                 {consentSourceLabels[source]}
               </li>

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
 import type { OwnProfile } from '#lib/people/own/own-profile.ts'
@@ -28,9 +29,9 @@ export function DetailsForm({ profile }: { profile: OwnProfile }) {
   const method = typed.preferredContactMethod ?? profile.preferredContactMethod
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Name and address</h2>
-      <form action={send} className={styles.form}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Name and address</h2>
+      <form action={send} className={light.form}>
         <Notice state={state} />
         {lines.map(([name, autoComplete]) => (
           <TextField
@@ -51,8 +52,8 @@ export function DetailsForm({ profile }: { profile: OwnProfile }) {
             </label>
           ))}
         </fieldset>
-        {profile.companyName && <p className={styles.soft}>Company: {profile.companyName}, changed by the office.</p>}
-        <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        {profile.companyName && <p className={light.soft}>Company: {profile.companyName}, changed by the office.</p>}
+        <button type="submit" className={light.primary} aria-disabled={isSending}>
           Save details
         </button>
       </form>

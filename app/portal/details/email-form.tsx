@@ -3,10 +3,10 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
-import styles from './details.module.css'
 
 /** A new address takes a code that goes to the old one. */
 export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {
@@ -15,10 +15,10 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
   const typed = typedOf(asked)
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Email address</h2>
+    <section className={light.section}>
+      <h2 className={light.heading}>Email address</h2>
       <p>We write to {email ?? 'nobody: no address is on record'}.</p>
-      <form action={ask} className={styles.form}>
+      <form action={ask} className={light.form}>
         <Notice state={asked} />
         <TextField
           key={`email ${typed.email}`}
@@ -33,7 +33,7 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           error={errorsOf(asked).email}
           required
         />
-        <button type="submit" className={styles.second} aria-disabled={isAsking}>
+        <button type="submit" className={light.second} aria-disabled={isAsking}>
           Send a code to change it
         </button>
       </form>

@@ -4,10 +4,10 @@ import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { SensitiveField } from '#lib/privacy/sensitive-fields.ts'
 import { tellNeedsAction } from './actions.ts'
-import styles from './details.module.css'
 
 const lines = [
   ['dietaryRequirements', 'Dietary needs', 1000],
@@ -29,12 +29,12 @@ export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
   })
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Needs and emergency contact</h2>
-      <p className={styles.soft}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Needs and emergency contact</h2>
+      <p className={light.soft}>
         Only what helps us teach you safely. It is kept encrypted; health data goes 30 days after your course.
       </p>
-      <form action={send} className={styles.form} autoComplete="off">
+      <form action={send} className={light.form} autoComplete="off">
         <Notice state={state} />
         <TextArea
           key={`medicalNotes ${typed.medicalNotes}`}
@@ -54,7 +54,7 @@ export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
             type="date"
           />
         )}
-        <button type="submit" className={styles.primary} aria-disabled={isSending}>
+        <button type="submit" className={light.primary} aria-disabled={isSending}>
           Tell us
         </button>
       </form>

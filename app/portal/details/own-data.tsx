@@ -1,33 +1,33 @@
 'use client'
 
 import { useActionState } from 'react'
+import light from '#components/layout/light-page.module.css'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { formatDay } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import { askErasureAction, exportOwnAction, withdrawErasureAction } from './actions.ts'
-import styles from './details.module.css'
 
 /** Everything kept about the customer, to read and to take along, and the wish to have it gone. */
 export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | undefined }) {
   const [state, send, isSending] = useActionState(exportOwnAction, idle)
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>Your data</h2>
-      <form action={send} className={styles.form}>
-        <p className={styles.soft}>See everything we keep about you, and save it as a file.</p>
-        <button type="submit" className={styles.second} aria-disabled={isSending}>
+    <section className={light.section}>
+      <h2 className={light.heading}>Your data</h2>
+      <form action={send} className={light.form}>
+        <p className={light.soft}>See everything we keep about you, and save it as a file.</p>
+        <button type="submit" className={light.second} aria-disabled={isSending}>
           Show everything
         </button>
       </form>
       {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
-      <form action={askedAt ? withdrawErasureAction : askErasureAction} className={styles.form}>
-        <p className={styles.soft}>
+      <form action={askedAt ? withdrawErasureAction : askErasureAction} className={light.form}>
+        <p className={light.soft}>
           {askedAt
             ? `You asked us on ${formatDay(askedAt)} to erase you. We do so within a month.`
             : 'You can ask us to erase you. What the law makes us keep, such as payments, stays without your name.'}
         </p>
-        <button type="submit" className={styles.second}>
+        <button type="submit" className={light.second}>
           {askedAt ? 'I changed my mind' : 'Ask to be erased'}
         </button>
       </form>

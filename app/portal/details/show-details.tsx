@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import light from '#components/layout/light-page.module.css'
 import { idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import { sensitiveFields } from '#lib/privacy/sensitive-fields.ts'
@@ -16,14 +17,12 @@ export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
   const shown = opened.kind === 'done' ? (opened.shown ?? {}) : {}
 
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>See what you told us</h2>
-      <p className={styles.soft}>
-        Needs, emergency contact and date of birth are shown after a code that we email you.
-      </p>
-      <form action={ask} className={styles.form}>
+    <section className={light.section}>
+      <h2 className={light.heading}>See what you told us</h2>
+      <p className={light.soft}>Needs, emergency contact and date of birth are shown after a code that we email you.</p>
+      <form action={ask} className={light.form}>
         <Notice state={asked} />
-        <button type="submit" className={styles.second} aria-disabled={isAsking}>
+        <button type="submit" className={light.second} aria-disabled={isAsking}>
           Send a code to see it
         </button>
       </form>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import light from '#components/layout/light-page.module.css'
 import { findPasswordLink } from '#lib/auth/password-links.ts'
 import { database } from '#lib/db/database.ts'
-import styles from '../../public.module.css'
 import { SetPasswordForm } from './set-password-form.tsx'
 
 export const metadata: Metadata = { title: 'Choose a password', robots: { index: false } }
@@ -14,7 +14,7 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
     return (
       <>
         <h1>This link no longer works</h1>
-        <p className={styles.lead}>
+        <p className={light.lead}>
           It has been used, or it is too old. Ask an admin for a new one; links to reset a password last 30 minutes,
           invitations 72 hours.
         </p>
@@ -23,7 +23,7 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
   return (
     <>
       <h1>{link.purpose === 'invite' ? 'Choose your password' : 'Choose a new password'}</h1>
-      <p className={styles.lead}>For {link.email}. Every other session of this account will end.</p>
+      <p className={light.lead}>For {link.email}. Every other session of this account will end.</p>
       <SetPasswordForm token={token} email={link.email ?? ''} />
     </>
   )

@@ -3,15 +3,15 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
-import styles from '../../public.module.css'
 import { setPasswordAction } from './actions.ts'
 
 export function SetPasswordForm({ token, email }: { token: string; email: string }) {
   const [state, send, isSending] = useActionState(setPasswordAction, idle)
 
   return (
-    <form action={send} className={styles.form} noValidate>
+    <form action={send} className={light.form} noValidate>
       <Refused state={state} />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" autoComplete="username" defaultValue={email} />
@@ -24,7 +24,7 @@ export function SetPasswordForm({ token, email }: { token: string; email: string
         error={errorsOf(state).password}
         required
       />
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         Keep this password
       </button>
     </form>

@@ -3,15 +3,15 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import light from '#components/layout/light-page.module.css'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
-import styles from '../../public.module.css'
 import { giveCodeAction } from './actions.ts'
 
 export function CodeForm({ next }: { next: string | undefined }) {
   const [state, send, isSending] = useActionState(giveCodeAction, idle)
 
   return (
-    <form action={send} className={styles.form} noValidate>
+    <form action={send} className={light.form} noValidate>
       <Refused state={state} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
@@ -23,7 +23,7 @@ export function CodeForm({ next }: { next: string | undefined }) {
         error={errorsOf(state).code}
         required
       />
-      <button type="submit" className={styles.primary} aria-disabled={isSending}>
+      <button type="submit" className={light.primary} aria-disabled={isSending}>
         Sign in
       </button>
     </form>

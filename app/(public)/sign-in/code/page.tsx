@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import light from '#components/layout/light-page.module.css'
 import { safeNext } from '#lib/auth/safe-next.ts'
 import { findSignInStep } from '#lib/auth/second-factor/sign-in-steps.ts'
 import { findSignInStepToken } from '#lib/auth/second-factor/step-cookie.ts'
@@ -21,7 +22,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   return (
     <>
       <h1>Your code</h1>
-      <p className={styles.lead}>Open your authenticator app and type the six digits it shows for React Fast.</p>
+      <p className={light.lead}>Open your authenticator app and type the six digits it shows for React Fast.</p>
       <CodeForm next={safeNext(next)} />
       <p className={styles.small}>
         Lost your phone? Type one of your recovery codes instead. Without those, ask an admin to reset your second step.{' '}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import light from '#components/layout/light-page.module.css'
 import { readStopToken } from '#lib/messages/stop-token.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
-import styles from '../../public.module.css'
 import { StopForm } from './stop-form.tsx'
 
 export const metadata: Metadata = { title: 'Stop reminders', robots: { index: false } }
@@ -12,14 +12,14 @@ export default async function StopRemindersPage({ params }: { params: Promise<{ 
     return (
       <>
         <h1>This link does not work</h1>
-        <p className={styles.lead}>Open it from the email once more, or answer that email and we stop them for you.</p>
+        <p className={light.lead}>Open it from the email once more, or answer that email and we stop them for you.</p>
       </>
     )
   }
   return (
     <>
       <h1>Stop reminders</h1>
-      <p className={styles.lead}>
+      <p className={light.lead}>
         We then no longer write to you before a certificate ends. What belongs to a booking still reaches you.
       </p>
       <StopForm token={token} />

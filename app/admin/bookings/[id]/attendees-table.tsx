@@ -1,14 +1,14 @@
 import Link from 'next/link'
+import beside from '#components/layout/beside.module.css'
 import table from '#components/table/table.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { Attendee } from '#lib/bookings/find-booking.ts'
-import styles from './booking.module.css'
 
 type Props = { bookingId: string; attendees: Attendee[]; mayChange: boolean }
 
 /** Who sits where; a seat may still be without a name. */
 export function AttendeesTable({ bookingId, attendees, mayChange }: Props) {
-  if (attendees.length === 0) return <p className={styles.none}>Nobody has been named for this booking yet.</p>
+  if (attendees.length === 0) return <p className={beside.none}>Nobody has been named for this booking yet.</p>
 
   return (
     <div className={table.wrap}>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import beside from '#components/layout/beside.module.css'
 import { Facts } from '#components/ui/facts.tsx'
 import { formatPhone } from '#components/ui/format-phone.ts'
 import type { Booking } from '#lib/bookings/find-booking.ts'
@@ -7,14 +8,13 @@ import { bookingSourceLabels } from '#lib/bookings/labels.ts'
 import { formatMoment } from '#lib/core/dates.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
-import styles from './booking.module.css'
 
 export function BookingFacts({ booking, children }: { booking: Booking; children: ReactNode }) {
   const number = booking.mobile ?? booking.phone
   const hasDiscount = booking.discountAmount !== '0.00'
 
   return (
-    <aside className={styles.rail} aria-label="Details">
+    <aside className={beside.rail} aria-label="Details">
       <Facts
         title="Booked by"
         facts={[

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import beside from '#components/layout/beside.module.css'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
@@ -9,7 +10,6 @@ import { database } from '#lib/db/database.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
 import { AddSeat } from './add-seat.tsx'
 import { AttendeesTable } from './attendees-table.tsx'
-import styles from './booking.module.css'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { CancelBooking } from './cancel-booking.tsx'
@@ -32,16 +32,16 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
   return (
     <>
       <BookingHeader booking={booking} />
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <div>
-          <h2 className={styles.title}>Seats</h2>
+          <h2 className={beside.title}>Seats</h2>
           <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
           {isOpen && quote?.more && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
-          <h2 className={styles.title}>Payments</h2>
+          <h2 className={beside.title}>Payments</h2>
           {payments.length > 0 ? (
             <PaymentsTable rows={payments} />
           ) : (
-            <p className={styles.none}>Nothing has been paid for this booking.</p>
+            <p className={beside.none}>Nothing has been paid for this booking.</p>
           )}
         </div>
         <BookingFacts booking={booking}>

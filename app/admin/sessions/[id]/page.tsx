@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import beside from '#components/layout/beside.module.css'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { listSessionSeats } from '#lib/bookings/list-session-bookings.ts'
 import { database } from '#lib/db/database.ts'
@@ -8,7 +9,6 @@ import { findPlan } from '#lib/training/planning/find-plan.ts'
 import { CancelSession } from './cancel-session.tsx'
 import { CancelledNotice } from './cancelled-notice.tsx'
 import { SeatsTable } from './seats-table.tsx'
-import styles from './session.module.css'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionHeader } from './session-header.tsx'
 
@@ -27,12 +27,12 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
       <title>{`${plan.courseName} · React Fast`}</title>
       <SessionHeader plan={plan} />
       {plan.status === 'cancelled' && <CancelledNotice plan={plan} seats={seats.length} />}
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <div>
-          <h2 className={styles.title}>Who is booked</h2>
+          <h2 className={beside.title}>Who is booked</h2>
           <SeatsTable sessionId={plan.id} register={register} seats={seats} />
         </div>
-        <aside className={styles.rail} aria-label="Details">
+        <aside className={beside.rail} aria-label="Details">
           <SessionFacts plan={plan} />
           {(plan.status === 'draft' || plan.status === 'published') && (
             <CancelSession sessionId={plan.id} seats={seats.length} />

@@ -1,16 +1,16 @@
 import Link from 'next/link'
+import beside from '#components/layout/beside.module.css'
 import table from '#components/table/table.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { SessionSeat } from '#lib/bookings/list-session-bookings.ts'
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import type { Register, RegisterEntry } from '#lib/training/attendance/list-register.ts'
-import styles from './session.module.css'
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
 
 /** Everybody on the session with their booking, how they were marked, and what keeps them from a certificate. */
 export function SeatsTable({ sessionId, register, seats }: Props) {
-  if (seats.length === 0) return <p className={styles.none}>Nobody is booked on it yet.</p>
+  if (seats.length === 0) return <p className={beside.none}>Nobody is booked on it yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
   return (
     <div className={table.wrap}>

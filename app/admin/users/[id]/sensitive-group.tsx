@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '#components/ui/button.tsx'
+import facts from '#components/ui/facts.module.css'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
@@ -35,7 +36,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
 
   return (
     <section className={styles.group} ref={box}>
-      <h2>{title}</h2>
+      <h2 className={facts.title}>{title}</h2>
       <SensitiveFacts states={states} shown={shown} />
       <div className={styles.steps}>
         {shown && (
@@ -85,7 +86,7 @@ function SensitiveFacts({ states, shown }: Pick<Props, 'states'> & { shown: Reco
   return (
     <dl>
       {states.map(({ field, isKept }) => (
-        <div key={field} className={styles.fact}>
+        <div key={field} className={facts.fact}>
           <dt>{sensitiveLabels[field]}</dt>
           <SensitiveValue field={field} isKept={isKept} shown={shown} />
         </div>

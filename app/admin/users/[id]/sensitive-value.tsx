@@ -1,7 +1,7 @@
+import facts from '#components/ui/facts.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import type { SensitiveField } from '#lib/privacy/sensitive-fields.ts'
-import styles from './sensitive.module.css'
 
 type Props = {
   field: SensitiveField
@@ -12,16 +12,16 @@ type Props = {
 
 export function SensitiveValue({ field, isKept, shown }: Props) {
   if (!shown)
-    return <dd>{isKept ? <StatusDot tone="needs">Kept</StatusDot> : <span className={styles.none}>None</span>}</dd>
+    return <dd>{isKept ? <StatusDot tone="needs">Kept</StatusDot> : <span className={facts.empty}>None</span>}</dd>
 
   const value = shown[field]
   if (value === undefined)
     return (
       <dd>
         <StatusDot tone="danger">Locked</StatusDot>
-        <p className={styles.none}>The key it was sealed with is not here. It stays as it is.</p>
+        <p className={facts.empty}>The key it was sealed with is not here. It stays as it is.</p>
       </dd>
     )
-  if (value === '') return <dd className={styles.none}>None</dd>
-  return <dd className={styles.value}>{field === 'dateOfBirth' ? formatPlainDate(value) : value}</dd>
+  if (value === '') return <dd className={facts.empty}>None</dd>
+  return <dd>{field === 'dateOfBirth' ? formatPlainDate(value) : value}</dd>
 }
