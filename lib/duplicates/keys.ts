@@ -75,8 +75,12 @@ function tail(column: string): RawBuilder<unknown> {
 /** Blocks with more people than this say too little about any two of them. */
 const largestBlock = 100
 
-/** The others whom one person is compared with: those who share the most and the rarest keys. */
+/** The others whom one person is compared with: those who share the most and the rarest keys, and few who share little. */
 const mostCandidates = 60
+const mostUnlikely = 20
+
+/** In thousandths of a bit: as much as one key that sixteen people have, or several that more have. */
+const likely = 4000
 
 export type Pair = { userA: string; userB: string }
 
@@ -100,9 +104,12 @@ export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promis
       group by 1, 2
     ),
     ranked as (
-      select asked, found, row_number() over (partition by asked order by weight desc, found) as place from shared
+      select asked, found, weight, row_number() over (partition by asked order by weight desc, found) as place
+      from shared
     )
     select distinct least(asked, found) as user_a, greatest(asked, found) as user_b
-    from ranked where place <= ${mostCandidates}`.execute(db)
+    from ranked where place <= case when weight > ${likely} then ${mostCandidates} else ${mostUnlikely} end::integer`.execute(
+    db,
+  )
   return rows
 }

@@ -92,6 +92,42 @@ test('what was said of a record holds of the one that it is merged into', async 
   expect(together).toBe(false)
 })
 
+test('what was said of a record is the survivor’s until they are separate again', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  const other = await makeCustomer(trx, { firstName: 'Zebediah' })
+  // So many that one more or less does not make everybody be looked at again.
+  const crowd = 'Olga Petr Quinn Rosa Sven Tilda Ursula Viktor Wilma Xaver'.split(' ')
+  await trx
+    .insertInto('users')
+    .values(crowd.map((name) => ({ firstName: name, lastName: `${name}sen` })))
+    .execute()
+  const [first = '', second = ''] = [userA, other].sort()
+  await trx
+    .insertInto('duplicatePairs')
+    .values({ userA: first, userB: second, state: 'dismissed', dismissedAt: new Date() })
+    .execute()
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([[userA, userB]])
+
+  const become = (mergedIntoId: string | null) =>
+    trx.updateTable('users').set({ mergedIntoId }).where('id', '=', other).execute()
+  await become(userB)
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([])
+  const apart = async () => (await listSetApart(trx, admin, {})).rows.map(({ one, other }) => [one.id, other.id].sort())
+  expect(await apart()).toEqual([[userA, userB]])
+
+  await become(null)
+  await refreshAll(trx)
+  expect(await groups(trx)).toEqual([[userA, userB]])
+  expect(await apart()).toEqual([[first, second]])
+
+  await become(userB)
+  await suggestAgain(trx, admin, { userA: userB, userB: userA, keyring })
+  expect(await groups(trx)).toEqual([[userA, userB]])
+  expect(await apart()).toEqual([])
+})
+
 test('a change, a merge and a removal are noticed', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)

@@ -14,6 +14,8 @@ import { regroup } from './regroup.ts'
  */
 export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300): Promise<number> {
   if (!(await isAloneWithFinder(trx))) return 0
+  // Compiling these statements takes longer than running them.
+  await sql`select set_config('jit', 'off', true)`.execute(trx)
   await noticeNewKey(trx, keyring)
 
   const changed = await takeQueued(trx, true, limit)

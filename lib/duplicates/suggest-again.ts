@@ -8,7 +8,7 @@ import { regroup } from './regroup.ts'
 
 export type SuggestAgainInput = { userA: string; userB: string; keyring: Keyring }
 
-/** Takes back that two records are not the same person. */
+/** Takes back that two records are not the same person, whichever of those merged into them it was said of. */
 export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainInput, now = new Date()): Promise<void> {
   const { userA, userB, keyring } = input
   await lockFinder(trx)
@@ -16,12 +16,16 @@ export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainIn
     .updateTable('duplicatePairs')
     .set({ state: 'possible', dismissedAt: null, dismissedBy: null })
     .where((row) => row.lit(isOffice(actor)))
-    .where('userA', '=', userA)
-    .where('userB', '=', userB)
     .where('state', '=', 'dismissed')
+    .where((row) =>
+      row.or([
+        row.and([row('userA', 'in', bearersOf(trx, userA)), row('userB', 'in', bearersOf(trx, userB))]),
+        row.and([row('userA', 'in', bearersOf(trx, userB)), row('userB', 'in', bearersOf(trx, userA))]),
+      ]),
+    )
     .returning('userA')
-    .executeTakeFirst()
-  if (!undone) throw new Refusal('These two are no longer set apart.')
+    .execute()
+  if (undone.length === 0) throw new Refusal('These two are no longer set apart.')
 
   await regroup(trx, keyring, [userA, userB])
   const description = 'No longer noted as not the same person as another record'
@@ -32,4 +36,11 @@ export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainIn
     entity: { type: 'user', id: userB },
     at: now,
   })
+}
+
+function bearersOf(trx: Trx, userId: string) {
+  return trx
+    .selectFrom('users')
+    .select('id')
+    .where((row) => row.or([row('id', '=', userId), row('mergedIntoId', '=', userId)]))
 }

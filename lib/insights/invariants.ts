@@ -1,5 +1,23 @@
+import type { MovingClaim } from '../privacy/personal-data.ts'
+import { personalData } from '../records/personal-data.ts'
+
 /** A rule that always holds, and the query that lists the ids of whatever breaks it. */
 type Invariant = { rule: string; offenders: string }
+
+/** Addresses may: whoever reads them goes on to the survivor. */
+const following = personalData
+  .flatMap(({ claims }) => claims)
+  .filter((claim) => claim.onMerge === 'move')
+  .filter(({ table }) => table !== 'user_identities')
+
+/** Merged people to whom rows of this claim still belong, but for those whose twin the survivor has. */
+function hangingOn({ table, column, twins }: MovingClaim): string {
+  const same = (twins ?? []).map((name) => ` and twin.${name} = row_of.${name}`).join('')
+  const twin = `select from ${table} twin where twin.${column} = users.merged_into_id${same}`
+  return `
+    select users.id from users join ${table} row_of on row_of.${column} = users.id
+    where users.merged_into_id is not null${twins ? ` and not exists (${twin})` : ''}`
+}
 
 export const invariants: Invariant[] = [
   {
@@ -71,6 +89,7 @@ export const invariants: Invariant[] = [
       left join user_identities found on found.channel = 'email' and found.external_id = users.email
       where users.email is not null and users.merged_into_id is null and found.user_id is distinct from users.id`,
   },
+  { rule: 'nothing hangs on a merged person', offenders: following.map(hangingOn).join(' union ') },
   {
     rule: 'merged people point at someone who is not merged',
     offenders: `

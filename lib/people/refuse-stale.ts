@@ -18,7 +18,7 @@ export function refuseStale(
 ): void {
   if (version === undefined || version === person.version) return
 
-  const contested = originals ? changed.filter((field) => person[field] !== originals[field]) : changed
+  const contested = originals ? findContested(originals, person, changed) : changed
   if (originals && contested.length === 0) return
   throw new Conflict('Someone else changed this while you were writing. Choose what is right, then save again.', {
     version: person.version,
@@ -27,7 +27,19 @@ export function refuseStale(
   })
 
   function compare(field: WritableField): Contested {
-    const both = { mine: wanted[field] ?? '', theirs: person[field] ?? '' }
-    return originals ? { ...both, original: originals[field] ?? '' } : both
+    if (!originals) return { mine: wanted[field] ?? '', theirs: person[field] ?? '' }
+    const original = originals[field] ?? ''
+    return { mine: changed.includes(field) ? (wanted[field] ?? '') : original, theirs: person[field] ?? '', original }
   }
+}
+
+const nameFields: readonly WritableField[] = ['firstName', 'lastName']
+
+/** First and last name are one value: of Ann Lee, Anne by the one and Leigh by the other make nobody. */
+function findContested(originals: Originals, person: PersonFields, changed: WritableField[]): WritableField[] {
+  const isTheirs = (field: WritableField) => person[field] !== originals[field]
+  const theirNames = nameFields.filter((field) => field in originals && isTheirs(field))
+  const areNames = theirNames.length > 0 && nameFields.some((field) => changed.includes(field))
+  const names = areNames ? nameFields.filter((field) => changed.includes(field) || theirNames.includes(field)) : []
+  return [...names, ...changed.filter((field) => !names.includes(field) && isTheirs(field))]
 }

@@ -96,6 +96,29 @@ test('who changed other fields than someone else is not stopped, and keeps their
   expect(await find(trx, userId)).toMatchObject({ city: 'York', postcode: 'YO1 7HH', version: 3 })
 })
 
+test('a name of which one admin changed half and another the other half is asked about whole', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { lastName: 'Kahn', city: 'York' } }, now)
+
+  const originals = { firstName: 'Ada', lastName: 'Khan', city: null }
+  const mine = { firstName: 'Adah', lastName: 'Khan', city: null }
+  const stale = updatePerson(trx, asAdmin(), { userId, version: 1, fields: mine, originals }, now)
+  await expect(stale).rejects.toMatchObject({
+    standing: {
+      contested: {
+        firstName: { mine: 'Adah', theirs: 'Ada', original: 'Ada' },
+        lastName: { mine: 'Khan', theirs: 'Kahn', original: 'Khan' },
+      },
+    },
+  })
+  expect(await find(trx, userId)).toMatchObject({ firstName: 'Ada', lastName: 'Kahn' })
+
+  const same = { firstName: 'Ada', lastName: 'Kahn', city: 'Leeds' }
+  await expect(
+    updatePerson(trx, asAdmin(), { userId, version: 1, fields: same, originals }, now),
+  ).rejects.toMatchObject({ standing: { contested: { city: { mine: 'Leeds', theirs: 'York', original: '' } } } })
+})
+
 test('of two admins at once one saves, the other sees both values', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   for (let round = 0; round < 5; round++) {

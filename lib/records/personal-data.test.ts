@@ -27,6 +27,19 @@ test('a column that looks like the id of a person is claimed even without a fore
   expect(rows.map(nameOf).filter((name) => !claimed.has(name))).toEqual([])
 })
 
+test('what follows a merge cannot be hung on the merged record later', async ({ trx }) => {
+  const { rows } = await sql<{ table: string; functions: string[] }>`
+    select tgrelid::regclass::text as table, array_agg(proname::text order by proname) as functions
+    from pg_trigger join pg_proc on pg_proc.oid = tgfoid where proname like 'refuse_row%merged' group by 1
+  `.execute(trx)
+
+  // An address goes on to the survivor when it is read; of records, a merge locks all that it chains.
+  const free = ['user_identities', 'users']
+  const moving = claims.flatMap(({ onMerge, table }) => (onMerge === 'move' && !free.includes(table) ? [table] : []))
+  const guarded = rows.map(({ table, functions }) => [table, functions.join()])
+  expect(guarded.sort()).toEqual(moving.sort().map((table) => [table, 'refuse_row_for_merged,refuse_rows_of_merged']))
+})
+
 test('what moves can be told in a few words', async ({ trx }) => {
   for (const claim of claims) {
     if (claim.onMerge !== 'move') continue

@@ -26,12 +26,19 @@ export async function lockMerge(trx: Trx, actor: Actor, mergeId: string): Promis
   const { survivorId } = await findMerge(trx, mergeId)
   const people = await lockSnapshots(trx, actor, [survivorId, ...members.map(({ userId }) => userId)])
   const merge = await findMerge(trx, mergeId)
+  await refuseErased(trx, [survivorId, ...members.map(({ userId }) => userId)])
   const survivor = people.find(({ id }) => id === survivorId)
   if (!survivor) return undefined
 
   if (merge.undoneAt) throw new Refusal('This merge has been undone already.')
   await refuseOutOfOrder(trx, merge, survivor)
   return { ...merge, survivor, members }
+}
+
+async function refuseErased(trx: Trx, ids: string[]): Promise<void> {
+  const erased = trx.selectFrom('users').select('id').where('id', 'in', ids).where('erasedAt', 'is not', null)
+  if (await erased.executeTakeFirst())
+    throw new Refusal('This person was erased since, so what the merge kept is gone and it stays as it is.')
 }
 
 function findMerge(trx: Trx, mergeId: string) {

@@ -7,6 +7,7 @@ import { parseKeyring } from '../../privacy/vault.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makePaidBooking, makeStaff } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
+import { eraseRecord } from '../erase-record.ts'
 import { mergePeople } from './merge-people.ts'
 import { openField } from './take-sealed.ts'
 import { undoMerge } from './undo-merge.ts'
@@ -72,6 +73,49 @@ test('what was edited since is kept, what is gone is told', async ({ trx }) => {
   expect(await openField(trx, keyring, survivorId, 'medicalNotes')).toBe('none after all')
   const kept = trx.selectFrom('users').select(['phone', 'city']).where('id', '=', survivorId)
   expect(await kept.executeTakeFirst()).toEqual({ phone: '+441134960002', city: null })
+})
+
+test('a name, an address and an emergency contact edited in part since stay whole', async ({ trx }) => {
+  const survivorId = await makeCustomer(trx, { firstName: 'Jane' })
+  const other = await makeCustomer(trx)
+  const contact = (userId: string, name: string, phone: string) => [
+    { userId, field: 'emergencyContactName', value: name } as const,
+    { userId, field: 'emergencyContactPhone', value: phone } as const,
+  ]
+  await keepSensitive(trx, keyring, [...contact(survivorId, 'Ben', '1'), ...contact(other, 'Carl', '2')])
+  const theirs = { firstName: 'Ada', lastName: 'Roe', addressLine1: '1 High Street', city: 'Leeds' }
+  await updatePerson(trx, asAdmin(), { userId: other, fields: theirs }, now)
+  const from = Object.fromEntries(['name', 'address', 'emergencyContact'].map((field) => [field, other]))
+  const input = { survivorId, mergeIds: [other], fields: from, keyring }
+  const done = await mergePeople(trx, asAdmin(), input, now)
+
+  await updatePerson(trx, asAdmin(), { userId: survivorId, fields: { firstName: 'Adah', city: 'York' } }, now)
+  await keepSensitive(trx, keyring, [{ userId: survivorId, field: 'emergencyContactPhone', value: '3' }])
+  const report = await undo(trx, done?.mergeId ?? '')
+  expect(report?.kept.map(({ name }) => name).sort()).toEqual([
+    ...['addressLine1', 'city', 'emergencyContactName', 'emergencyContactPhone', 'firstName', 'lastName'],
+  ])
+  const kept = trx.selectFrom('users').select(['firstName', 'lastName', 'addressLine1', 'city'])
+  expect(await kept.where('id', '=', survivorId).executeTakeFirst()).toEqual({
+    ...{ firstName: 'Adah', lastName: 'Roe', addressLine1: '1 High Street', city: 'York' },
+  })
+  expect(await openField(trx, keyring, survivorId, 'emergencyContactName')).toBe('Carl')
+})
+
+test('once the person was erased nothing is taken back, from whichever record it was asked', async ({ trx }) => {
+  const survivorId = await makeCustomer(trx)
+  const { bookerId } = await makePaidBooking(trx)
+  const mergeId = await merge(trx, survivorId, bookerId)
+  const why = { askedBy: 'person', reason: 'Asked by letter', keyring } as const
+  const later = new Date('2027-06-01T12:00:00Z')
+  await eraseRecord(trx, asAdmin(), { userId: bookerId, ...why }, later)
+
+  const picture = () =>
+    trx.selectFrom('users').selectAll().where('id', 'in', [survivorId, bookerId]).orderBy('id').execute()
+  const before = await picture()
+  await expect(undo(trx, mergeId)).rejects.toThrow('erased since')
+  expect(await picture()).toEqual(before)
+  expect(before.map(({ firstName }) => firstName)).toEqual(['Erased', 'Erased'])
 })
 
 test('an address that the survivor goes by since stays theirs', async ({ trx }) => {
