@@ -1,54 +1,46 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import { daysBetween } from '#lib/core/plain-date.ts'
 import type { CertificateRow } from '#lib/training/list-certificates.ts'
 import styles from './today.module.css'
+
+const columns: Column[] = [
+  { label: 'Holder' },
+  { label: 'Course' },
+  { label: 'Expires', rank: 2, isRight: true },
+  { label: 'Days left', width: 112, isRight: true },
+]
 
 /** Whose certificates run out next. */
 export function ExpiringList({ certificates, today }: { certificates: CertificateRow[]; today: string }) {
   if (certificates.length === 0) return <p className={styles.none}>No certificate expires within 90 days.</p>
 
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Holder</th>
-            <th scope="col">Course</th>
-            <th scope="col" data-align="right" data-rank="2">
-              Expires
-            </th>
-            <th scope="col" data-align="right" style={{ width: '112px' }}>
-              Days left
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {certificates.map((row) => (
-            <tr key={row.id}>
-              <td data-phone="1">
-                {row.userId ? (
-                  <Link href={`/admin/users/${row.userId}/certificates`} className={table.name} prefetch={false}>
-                    {row.holderName}
-                  </Link>
-                ) : (
-                  row.holderName
-                )}
-              </td>
-              <td data-quiet="true" data-phone="3">
-                {row.courseName}
-              </td>
-              <td data-align="right" data-rank="2" data-phone="4">
-                {formatPlainDate(row.expiresOn)}
-              </td>
-              <td data-align="right" data-phone="2">
-                {daysBetween(today, row.expiresOn)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {certificates.map((row) => (
+        <tr key={row.id}>
+          <td data-phone="1">
+            {row.userId ? (
+              <Link href={`/admin/users/${row.userId}/certificates`} className={table.name} prefetch={false}>
+                {row.holderName}
+              </Link>
+            ) : (
+              row.holderName
+            )}
+          </td>
+          <td data-quiet="true" data-phone="3">
+            {row.courseName}
+          </td>
+          <td data-align="right" data-rank="2" data-phone="4">
+            {formatPlainDate(row.expiresOn)}
+          </td>
+          <td data-align="right" data-phone="2">
+            {daysBetween(today, row.expiresOn)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

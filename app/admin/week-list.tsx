@@ -1,55 +1,35 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { formatPlainDate, formatTime } from '#lib/core/dates.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import type { SessionDay } from '#lib/training/list-sessions-within.ts'
 import styles from './today.module.css'
+
+const columns: Column[] = [
+  { label: 'Day', width: 144 },
+  { label: 'Time', width: 120, rank: 2 },
+  { label: 'Course' },
+  { label: 'Where', rank: 2 },
+  { label: 'Instructor', rank: 3 },
+  { label: 'Seats taken', width: 112, isRight: true },
+]
 
 /** The teaching days ahead, each day named once. */
 export function WeekList({ sessions, today }: { sessions: SessionDay[]; today: string }) {
   if (sessions.length === 0) return <p className={styles.none}>Nothing is taught in the next seven days.</p>
 
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <WeekHead />
-        <tbody>
-          {sessions.map((session, index) => (
-            <SessionRow
-              key={session.id}
-              session={session}
-              today={today}
-              isSameDay={sessions[index - 1]?.day === session.day}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function WeekHead() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" style={{ width: '144px' }}>
-          Day
-        </th>
-        <th scope="col" style={{ width: '120px' }} data-rank="2">
-          Time
-        </th>
-        <th scope="col">Course</th>
-        <th scope="col" data-rank="2">
-          Where
-        </th>
-        <th scope="col" data-rank="3">
-          Instructor
-        </th>
-        <th scope="col" data-align="right" style={{ width: '112px' }}>
-          Seats taken
-        </th>
-      </tr>
-    </thead>
+    <Table columns={columns}>
+      {sessions.map((session, index) => (
+        <SessionRow
+          key={session.id}
+          session={session}
+          today={today}
+          isSameDay={sessions[index - 1]?.day === session.day}
+        />
+      ))}
+    </Table>
   )
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { bookingStatusLabels, bookingStatusTones } from '#lib/bookings/labels.ts'
@@ -12,79 +13,54 @@ type Props = { rows: BookingRow[]; now: Date; hasBooker?: boolean }
 
 export function BookingsTable({ rows, now, hasBooker = false }: Props) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <BookingsHead hasBooker={hasBooker} />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td data-phone={hasBooker ? 3 : 1}>
-                <Link href={`/admin/bookings/${row.id}`} className={table.name} prefetch={false} data-row-link="">
-                  {row.reference}
-                </Link>
-              </td>
-              {hasBooker && (
-                <td data-phone="1">
-                  <Link href={`/admin/users/${row.userId}`} className={table.name} prefetch={false}>
-                    {nameOf(row)}
-                  </Link>
-                </td>
-              )}
-              <td data-phone={hasBooker ? undefined : 3} title={row.courseName ?? undefined}>
-                {row.courseName ?? '–'}
-              </td>
-              <td data-rank="2" data-quiet="true">
-                {row.courseDate ? formatPlainDate(row.courseDate) : '–'}
-              </td>
-              <td data-phone="4" data-rank="2">
-                <StatusDot tone={bookingStatusTones[row.status]}>{bookingStatusLabels[row.status]}</StatusDot>
-              </td>
-              <td data-align="right" data-rank="3">
-                {row.numberOfAttendees}
-              </td>
-              <td data-align="right" data-phone="2">
-                {formatMoney(row.finalAmount)}
-              </td>
-              {hasBooker && (
-                <td data-align="right" data-quiet="true" data-rank="3">
-                  <When at={row.createdAt} now={now} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function BookingsHead({ hasBooker }: { hasBooker: boolean }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" style={{ width: '192px' }}>
-          Booking
-        </th>
-        {hasBooker && <th scope="col">Booked by</th>}
-        <th scope="col">Course</th>
-        <th scope="col" data-rank="2" style={{ width: '120px' }}>
-          Held on
-        </th>
-        <th scope="col" style={{ width: '128px' }} data-rank="2">
-          Status
-        </th>
-        <th scope="col" data-align="right" data-rank="3" style={{ width: '72px' }}>
-          Seats
-        </th>
-        <th scope="col" data-align="right" style={{ width: '112px' }}>
-          Amount
-        </th>
-        {hasBooker && (
-          <th scope="col" data-align="right" data-rank="3" style={{ width: '136px' }}>
-            Made
-          </th>
-        )}
-      </tr>
-    </thead>
+    <Table
+      columns={[
+        { label: 'Booking', width: 192 },
+        hasBooker && { label: 'Booked by' },
+        { label: 'Course' },
+        { label: 'Held on', width: 120, rank: 2 },
+        { label: 'Status', width: 128, rank: 2 },
+        { label: 'Seats', width: 72, rank: 3, isRight: true },
+        { label: 'Amount', width: 112, isRight: true },
+        hasBooker && { label: 'Made', width: 136, rank: 3, isRight: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-phone={hasBooker ? 3 : 1}>
+            <Link href={`/admin/bookings/${row.id}`} className={table.name} prefetch={false} data-row-link="">
+              {row.reference}
+            </Link>
+          </td>
+          {hasBooker && (
+            <td data-phone="1">
+              <Link href={`/admin/users/${row.userId}`} className={table.name} prefetch={false}>
+                {nameOf(row)}
+              </Link>
+            </td>
+          )}
+          <td data-phone={hasBooker ? undefined : 3} title={row.courseName ?? undefined}>
+            {row.courseName ?? '–'}
+          </td>
+          <td data-rank="2" data-quiet="true">
+            {row.courseDate ? formatPlainDate(row.courseDate) : '–'}
+          </td>
+          <td data-phone="4" data-rank="2">
+            <StatusDot tone={bookingStatusTones[row.status]}>{bookingStatusLabels[row.status]}</StatusDot>
+          </td>
+          <td data-align="right" data-rank="3">
+            {row.numberOfAttendees}
+          </td>
+          <td data-align="right" data-phone="2">
+            {formatMoney(row.finalAmount)}
+          </td>
+          {hasBooker && (
+            <td data-align="right" data-quiet="true" data-rank="3">
+              <When at={row.createdAt} now={now} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
   )
 }

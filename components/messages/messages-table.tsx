@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { messageStatusLabels } from '#lib/messages/labels.ts'
@@ -10,53 +11,40 @@ type Props = { rows: ListedMessage[]; now: Date; hasPerson?: boolean }
 
 export function MessagesTable({ rows, now, hasPerson = false }: Props) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Message</th>
-            {hasPerson && <th scope="col">To</th>}
-            <th scope="col" data-rank="3">
-              Address
-            </th>
-            <th scope="col" style={{ width: '128px' }}>
-              Status
-            </th>
-            <th scope="col" data-align="right" style={{ width: '136px' }}>
-              Written
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td data-phone="1">
-                <Link href={`/admin/messages/${row.id}`} className={table.name} prefetch={false} data-row-link="">
-                  {row.subject}
-                </Link>
-              </td>
-              {hasPerson && (
-                <td data-phone="3">
-                  <Link href={`/admin/users/${row.userId}/messages`} className={table.name} prefetch={false}>
-                    {nameOf(row)}
-                  </Link>
-                </td>
-              )}
-              <td data-rank="3" data-quiet="true">
-                {row.recipient}
-              </td>
-              <td data-phone="2" title={row.lastError ?? undefined}>
-                <StatusDot tone={messageStatusLabels[row.status].tone}>
-                  {messageStatusLabels[row.status].label}
-                </StatusDot>
-              </td>
-              <td data-align="right" data-quiet="true" data-phone="4">
-                <When at={row.createdAt} now={now} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        { label: 'Message' },
+        hasPerson && { label: 'To' },
+        { label: 'Address', rank: 3 },
+        { label: 'Status', width: 128 },
+        { label: 'Written', width: 136, isRight: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-phone="1">
+            <Link href={`/admin/messages/${row.id}`} className={table.name} prefetch={false} data-row-link="">
+              {row.subject}
+            </Link>
+          </td>
+          {hasPerson && (
+            <td data-phone="3">
+              <Link href={`/admin/users/${row.userId}/messages`} className={table.name} prefetch={false}>
+                {nameOf(row)}
+              </Link>
+            </td>
+          )}
+          <td data-rank="3" data-quiet="true">
+            {row.recipient}
+          </td>
+          <td data-phone="2" title={row.lastError ?? undefined}>
+            <StatusDot tone={messageStatusLabels[row.status].tone}>{messageStatusLabels[row.status].label}</StatusDot>
+          </td>
+          <td data-align="right" data-quiet="true" data-phone="4">
+            <When at={row.createdAt} now={now} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatDay } from '#lib/core/dates.ts'
 import { formatMoney } from '#lib/core/money.ts'
@@ -8,69 +9,44 @@ import type { PaymentRow } from '#lib/payments/list-payments.ts'
 
 export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]; hasBooking?: boolean }) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <PaymentsHead hasBooking={hasBooking} />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td data-phone="1">{row.reference}</td>
-              {hasBooking && (
-                <td data-rank="2" data-phone="3">
-                  <Link href={`/admin/bookings/${row.bookingId}`} className={table.name} prefetch={false}>
-                    {row.bookingReference}
-                  </Link>
-                </td>
-              )}
-              <td data-quiet="true" data-rank="2">
-                {paymentMethodLabels[row.method]}
-              </td>
-              <td data-phone="4">
-                <StatusDot tone={paymentStatusTones[row.status]}>{paymentStatusLabels[row.status]}</StatusDot>
-              </td>
-              <td data-align="right" data-quiet="true" data-rank="3">
-                {row.paidAt ? formatDay(row.paidAt) : '–'}
-              </td>
-              <td data-align="right" data-phone="2">
-                {formatMoney(row.amount)}
-              </td>
-              <td data-align="right" data-quiet="true" data-rank="2">
-                {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function PaymentsHead({ hasBooking }: { hasBooking: boolean }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" style={{ width: '216px' }}>
-          Payment
-        </th>
-        {hasBooking && (
-          <th scope="col" data-rank="2">
-            For booking
-          </th>
-        )}
-        <th scope="col" data-rank="2">
-          By
-        </th>
-        <th scope="col">Status</th>
-        <th scope="col" data-align="right" data-rank="3">
-          Paid
-        </th>
-        <th scope="col" data-align="right">
-          Amount
-        </th>
-        <th scope="col" data-align="right" data-rank="2">
-          Given back
-        </th>
-      </tr>
-    </thead>
+    <Table
+      columns={[
+        { label: 'Payment', width: 216 },
+        hasBooking && { label: 'For booking', rank: 2 },
+        { label: 'By', rank: 2 },
+        { label: 'Status' },
+        { label: 'Paid', rank: 3, isRight: true },
+        { label: 'Amount', isRight: true },
+        { label: 'Given back', rank: 2, isRight: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-phone="1">{row.reference}</td>
+          {hasBooking && (
+            <td data-rank="2" data-phone="3">
+              <Link href={`/admin/bookings/${row.bookingId}`} className={table.name} prefetch={false}>
+                {row.bookingReference}
+              </Link>
+            </td>
+          )}
+          <td data-quiet="true" data-rank="2">
+            {paymentMethodLabels[row.method]}
+          </td>
+          <td data-phone="4">
+            <StatusDot tone={paymentStatusTones[row.status]}>{paymentStatusLabels[row.status]}</StatusDot>
+          </td>
+          <td data-align="right" data-quiet="true" data-rank="3">
+            {row.paidAt ? formatDay(row.paidAt) : '–'}
+          </td>
+          <td data-align="right" data-phone="2">
+            {formatMoney(row.amount)}
+          </td>
+          <td data-align="right" data-quiet="true" data-rank="2">
+            {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -1,49 +1,30 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { runStateLabels, runStateTones } from '#lib/imports/labels.ts'
 import type { ImportRun } from '#lib/imports/list-import-runs.ts'
 import { formatCount } from './format-count.ts'
-import styles from './import.module.css'
+
+const columns: Column[] = [
+  { label: 'Source' },
+  { label: 'State', width: 136 },
+  { label: 'When', width: 128 },
+  { label: 'Started by', width: 136, rank: 2 },
+  { label: 'Read', width: 104, isRight: true },
+  { label: 'Imported', width: 104, isRight: true },
+  { label: 'Not used', width: 104, rank: 2, isRight: true },
+  { label: 'New people', width: 104, rank: 3, isRight: true },
+]
 
 export function RunTable({ runs, now }: { runs: ImportRun[]; now: Date }) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col" className={styles.state}>
-              State
-            </th>
-            <th scope="col" className={styles.when}>
-              When
-            </th>
-            <th scope="col" className={styles.who} data-rank="2">
-              Started by
-            </th>
-            <th scope="col" className={styles.figure} data-align="right">
-              Read
-            </th>
-            <th scope="col" className={styles.figure} data-align="right">
-              Imported
-            </th>
-            <th scope="col" className={styles.figure} data-align="right" data-rank="2">
-              Not used
-            </th>
-            <th scope="col" className={styles.figure} data-align="right" data-rank="3">
-              New people
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <RunRow key={run.id} run={run} now={now} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {runs.map((run) => (
+        <RunRow key={run.id} run={run} now={now} />
+      ))}
+    </Table>
   )
 }
 

@@ -1,41 +1,27 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import { sessionWord } from '#lib/training/labels.ts'
 import type { FoundSession } from '#lib/training/planning/search-sessions.ts'
 
+const columns: Column[] = [
+  { label: 'Days', width: 224 },
+  { label: 'Course' },
+  { label: 'Where', rank: 2 },
+  { label: 'Instructor', rank: 3 },
+  { label: 'State', width: 168, rank: 2 },
+  { label: 'Seats taken', width: 112, isRight: true },
+]
+
 export function SessionsTable({ rows }: { rows: FoundSession[] }) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '224px' }}>
-              Days
-            </th>
-            <th scope="col">Course</th>
-            <th scope="col" data-rank="2">
-              Where
-            </th>
-            <th scope="col" data-rank="3">
-              Instructor
-            </th>
-            <th scope="col" data-rank="2" style={{ width: '168px' }}>
-              State
-            </th>
-            <th scope="col" data-align="right" style={{ width: '112px' }}>
-              Seats taken
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </Table>
   )
 }
 

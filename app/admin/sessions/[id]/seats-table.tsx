@@ -1,10 +1,19 @@
 import Link from 'next/link'
 import beside from '#components/layout/beside.module.css'
 import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { SessionSeat } from '#lib/bookings/list-session-bookings.ts'
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import type { Register, RegisterEntry } from '#lib/training/attendance/list-register.ts'
+
+const columns: Column[] = [
+  { label: 'Name' },
+  { label: 'Company', rank: 3 },
+  { label: 'Booking', width: 184 },
+  { label: 'Attendance', rank: 2 },
+  { label: 'Certificate' },
+]
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
 
@@ -13,30 +22,11 @@ export function SeatsTable({ sessionId, register, seats }: Props) {
   if (seats.length === 0) return <p className={beside.none}>Nobody is booked on it yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" data-rank="3">
-              Company
-            </th>
-            <th scope="col" style={{ width: '184px' }}>
-              Booking
-            </th>
-            <th scope="col" data-rank="2">
-              Attendance
-            </th>
-            <th scope="col">Certificate</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seats.map((seat) => (
-            <SeatRow key={seat.id} sessionId={sessionId} seat={seat} entry={entries.get(seat.id)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {seats.map((seat) => (
+        <SeatRow key={seat.id} sessionId={sessionId} seat={seat} entry={entries.get(seat.id)} />
+      ))}
+    </Table>
   )
 }
 

@@ -1,8 +1,16 @@
-import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import { certificateStates, stateOfCertificate } from '#lib/training/certificate-state.ts'
 import type { CertificateRow } from '#lib/training/list-certificates.ts'
+
+const columns: Column[] = [
+  { label: 'Certificate' },
+  { label: 'Course' },
+  { label: 'State' },
+  { label: 'Issued', rank: 2, isRight: true },
+  { label: 'Expires', isRight: true },
+]
 
 type Props = {
   rows: CertificateRow[]
@@ -14,42 +22,25 @@ type Props = {
 /** Certificates of one person. Dates are plain dates, so today is one too. */
 export function CertificatesTable({ rows, today, meant }: Props) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Certificate</th>
-            <th scope="col">Course</th>
-            <th scope="col">State</th>
-            <th scope="col" data-align="right" data-rank="2">
-              Issued
-            </th>
-            <th scope="col" data-align="right">
-              Expires
-            </th>
+    <Table columns={columns}>
+      {rows.map((row) => {
+        const state = certificateStates[stateOfCertificate(row, today)]
+        return (
+          <tr key={row.id} data-picked={row.id === meant} aria-current={row.id === meant || undefined}>
+            <td data-phone="3">{row.number}</td>
+            <td data-phone="1">{row.courseName}</td>
+            <td data-phone="2">
+              <StatusDot tone={state.tone}>{state.label}</StatusDot>
+            </td>
+            <td data-align="right" data-quiet="true" data-rank="2">
+              {formatPlainDate(row.issuedOn)}
+            </td>
+            <td data-align="right" data-phone="4">
+              {formatPlainDate(row.expiresOn)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const state = certificateStates[stateOfCertificate(row, today)]
-            return (
-              <tr key={row.id} data-picked={row.id === meant} aria-current={row.id === meant || undefined}>
-                <td data-phone="3">{row.number}</td>
-                <td data-phone="1">{row.courseName}</td>
-                <td data-phone="2">
-                  <StatusDot tone={state.tone}>{state.label}</StatusDot>
-                </td>
-                <td data-align="right" data-quiet="true" data-rank="2">
-                  {formatPlainDate(row.issuedOn)}
-                </td>
-                <td data-align="right" data-phone="4">
-                  {formatPlainDate(row.expiresOn)}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </Table>
   )
 }

@@ -1,11 +1,21 @@
 import { ButtonForm } from '#components/form/button-form.tsx'
-import table from '#components/table/table.module.css'
+import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
 import { deviceName } from '#lib/auth/device-name.ts'
 import type { SignInRow } from '#lib/auth/list-sign-ins.ts'
 import { endSignInAction } from './actions.ts'
 import styles from './sign-ins.module.css'
+
+const columns: Column[] = [
+  { label: 'Device' },
+  { label: 'Where' },
+  { label: 'Address', rank: 3 },
+  { label: 'State' },
+  { label: 'Started', rank: 2, isRight: true },
+  { label: 'Last used', rank: 2, isRight: true },
+  { label: 'Action', width: 88, isRight: true },
+]
 
 const kinds = { staff: 'Office', portal: 'Portal' } as const
 
@@ -20,62 +30,39 @@ type Props = {
 /** Where someone signed in, on what, and whether it is still open. */
 export function SignInsTable({ rows, userId, own, now }: Props) {
   return (
-    <div className={table.wrap}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Device</th>
-            <th scope="col">Where</th>
-            <th scope="col" data-rank="3">
-              Address
-            </th>
-            <th scope="col">State</th>
-            <th scope="col" data-align="right" data-rank="2">
-              Started
-            </th>
-            <th scope="col" data-align="right" data-rank="2">
-              Last used
-            </th>
-            <th scope="col" data-align="right" style={{ width: '88px' }}>
-              Action
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td data-phone="1">{deviceName(row.userAgent)}</td>
-              <td data-quiet="true" data-phone="3">
-                {kinds[row.kind]}
-              </td>
-              <td data-quiet="true" data-rank="3">
-                {row.ipAddress ?? '–'}
-              </td>
-              <td data-phone="4">
-                <StatusDot tone={row.isOpen ? 'good' : 'quiet'}>{stateOf(row, own)}</StatusDot>
-              </td>
-              <td data-align="right" data-quiet="true" data-rank="2">
-                <When at={row.createdAt} now={now} />
-              </td>
-              <td data-align="right" data-quiet="true" data-rank="2">
-                <When at={row.lastActivity} now={now} />
-              </td>
-              <td data-align="right" data-phone="2">
-                {row.isOpen && row.id !== own && (
-                  <ButtonForm
-                    className={styles.end}
-                    action={endSignInAction}
-                    fields={{ userId, sessionId: row.id }}
-                    label="End"
-                    about={`the session on ${deviceName(row.userAgent)}`}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={columns}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-phone="1">{deviceName(row.userAgent)}</td>
+          <td data-quiet="true" data-phone="3">
+            {kinds[row.kind]}
+          </td>
+          <td data-quiet="true" data-rank="3">
+            {row.ipAddress ?? '–'}
+          </td>
+          <td data-phone="4">
+            <StatusDot tone={row.isOpen ? 'good' : 'quiet'}>{stateOf(row, own)}</StatusDot>
+          </td>
+          <td data-align="right" data-quiet="true" data-rank="2">
+            <When at={row.createdAt} now={now} />
+          </td>
+          <td data-align="right" data-quiet="true" data-rank="2">
+            <When at={row.lastActivity} now={now} />
+          </td>
+          <td data-align="right" data-phone="2">
+            {row.isOpen && row.id !== own && (
+              <ButtonForm
+                className={styles.end}
+                action={endSignInAction}
+                fields={{ userId, sessionId: row.id }}
+                label="End"
+                about={`the session on ${deviceName(row.userAgent)}`}
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 
