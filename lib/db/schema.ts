@@ -288,6 +288,7 @@ export interface DuplicateRates {
   birthKeyId: string | null;
   isOnly: Generated<boolean>;
   kinOdds: number;
+  lookedAt: Generated<number>;
   matchRate: number;
   people: Generated<number>;
 }

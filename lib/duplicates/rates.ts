@@ -22,8 +22,29 @@ export async function ensureRates(trx: Trx, birthKeyId: string): Promise<void> {
     .execute()
 }
 
-/** Reckons anew how common duplicates and relatives are. Where that changes scores much, everybody linked waits to be grouped. */
+/** Notes that so many were looked at, which in the end changes how common duplicates and relatives are. */
+export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
+  await trx
+    .updateTable('duplicateRates')
+    .set((row) => ({ lookedAt: row('lookedAt', '+', people) }))
+    .execute()
+}
+
+/** Of so many people one who changed makes no difference worth reading thousands of pairs for. */
+const leastShare = 0.01
+
+/**
+ * Reckons anew how common duplicates and relatives are, once enough people were looked at. Where that changes scores much,
+ * everybody linked waits to be grouped.
+ */
 export async function reviseRates(trx: Trx, people: number): Promise<void> {
+  const enough = trx
+    .updateTable('duplicateRates')
+    .set({ lookedAt: 0 })
+    .where('lookedAt', '>', 0)
+    .where('lookedAt', '>=', Math.floor(people * leastShare))
+  if ((await enough.executeTakeFirst()).numUpdatedRows === 0n) return
+
   const before = await readRates(trx)
   const pairs = await trx
     .selectFrom('duplicatePairs')

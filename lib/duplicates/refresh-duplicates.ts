@@ -4,7 +4,7 @@ import type { Keyring } from '../privacy/vault.ts'
 import { compareCandidates, readTraits } from './compare-candidates.ts'
 import { indexPeople } from './index-people.ts'
 import { isAloneWithFinder } from './lock-finder.ts'
-import { ensureRates, reviseRates } from './rates.ts'
+import { ensureRates, noteLookedAt, reviseRates } from './rates.ts'
 import { birthKeyOf } from './read-people.ts'
 import { regroup } from './regroup.ts'
 
@@ -35,9 +35,19 @@ async function compareAgain(trx: Trx, keyring: Keyring, ids: string[]): Promise<
   const gone = ids.filter((id) => !people.has(id))
   await indexPeople(trx, [...people.values()], gone, birthKeyOf(keyring))
   await compareCandidates(trx, keyring, ids)
+  await queueLinked(trx, ids, mates)
+  await noteLookedAt(trx, ids.length)
+}
+
+/** Whoever is like nobody has no group to be found. */
+async function queueLinked(trx: Trx, ids: string[], mates: string[]): Promise<void> {
   await sql`
     insert into duplicate_queue (user_id, is_changed)
-    select distinct unnest(${[...ids, ...mates]}::uuid[]), false`.execute(trx)
+    select unnest(${mates}::uuid[]), false
+    union
+    select user_a, false from duplicate_pairs where user_a = any(${ids}::uuid[])
+    union
+    select user_b, false from duplicate_pairs where user_b = any(${ids}::uuid[])`.execute(trx)
 }
 
 /** Dates of birth are hashed with a key made of the current one: after a rotation they have to be hashed again. */
