@@ -38,7 +38,7 @@ export const problemSchema = {
 export function problemsOf(method: string, door: HandlerDoor) {
   if (door.asks === 'nobody') return refer([404, 500, 503])
   const isGuarded = door.may !== undefined || door.asks === 'customer'
-  const statuses: ProblemStatus[] = isGuarded ? [400, 401, 404, 409, 500, 503] : [400, 503]
+  const statuses: ProblemStatus[] = isGuarded ? [400, 401, 404, 409, 429, 500, 503] : [400, 503]
   if (isGuarded && method !== 'get') statuses.push(403)
   if ('body' in door.input.shape) statuses.push(413, 415)
   if (door.takes) statuses.push(413)

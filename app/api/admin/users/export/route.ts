@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { Refusal } from '#lib/core/refusal.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
+import { TooMany } from '#lib/core/too-many.ts'
 import { databaseUrl } from '#lib/db/database.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { exportPeopleInput } from '#lib/people/export/export-input.ts'
@@ -17,7 +17,7 @@ export const POST = defineHandler({
   may: 'people.read',
   input: z.object({ query: exportPeopleInput }),
   conduct: async (db, actor, { query }, request) => {
-    if (!mayExport()) throw new Refusal('Three exports are running already. Try again when one of them is through.')
+    if (!mayExport()) throw new TooMany('Three exports are running already. Try again when one of them is through.', 30)
     if (!(await inTransaction(db, (trx) => recordExport(trx, actor, query)))) return undefined
 
     const abort = new AbortController()
