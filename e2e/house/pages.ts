@@ -61,6 +61,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
     '/admin/bookings/[id]/seats/[seatId]': openSeat,
     '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
+    '/admin/courses': ['/admin/courses'],
     '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
     '/admin/sessions/new': ['/admin/sessions/new'],
     '/admin/sessions/[id]': { from: '/admin/sessions', link: /^\/admin\/sessions\/[0-9a-f-]{36}$/ },

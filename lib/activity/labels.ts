@@ -38,6 +38,7 @@ export const activityGroups = {
     types: {
       'booking.created': 'Booked',
       'booking.updated': 'Booking changed',
+      'booking.moved': 'Booking moved',
       'booking.completed': 'Booking completed',
       'booking.cancelled': 'Booking cancelled',
     },
@@ -58,6 +59,7 @@ export const activityGroups = {
       'course_session.cancelled': 'Session cancelled',
       'course_session.completed': 'Session completed',
       'course.added': 'Course added',
+      'course.changed': 'Course changed',
       'venue.added': 'Venue added',
       'attendance.marked': 'Attendance marked',
       'assessment.recorded': 'Assessment recorded',

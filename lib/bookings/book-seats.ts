@@ -14,7 +14,7 @@ import { priceOf } from './rules.ts'
 export const bookingPrefix = 'RFT'
 
 /** Who sits there; an empty seat is named later. */
-export type Seat = { userId?: string; firstName?: string; lastName?: string; email?: string }
+export type Seat = { userId?: string; firstName?: string; lastName?: string; email?: string; certificateName?: string }
 
 export type BookSeatsInput = {
   bookerId: string
@@ -134,6 +134,7 @@ async function insertBooking(
 }
 
 function toRow(bookingId: string, seatNumber: number, seat: Seat, now: Date) {
-  const { userId = null, firstName = null, lastName = null, email = null } = seat
-  return { bookingId, seatNumber, userId, firstName, lastName, email, createdAt: now, updatedAt: now }
+  const { userId = null, firstName = null, lastName = null, email = null, certificateName = null } = seat
+  const named = { userId, firstName, lastName, email, certificateName }
+  return { bookingId, seatNumber, ...named, createdAt: now, updatedAt: now }
 }

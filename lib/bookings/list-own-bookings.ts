@@ -45,7 +45,8 @@ export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) 
       'venues.addressLine1 as venueAddress',
       'venues.city as venueCity',
       'venues.postcode as venuePostcode',
-      'venues.joiningNotes',
+      joiningNotes.as('joiningNotes'),
+      'courses.whatToBring',
       'days.list as days',
       sql<boolean>`coalesce(course_sessions.status = 'cancelled', false)`.as('isCalledOff'),
       isUpcoming(toPlainDate(now)).as('isUpcoming'),
@@ -86,4 +87,9 @@ const sharedNotes = sql<string[]>`array(
   select content from session_notes where session_id = bookings.session_id and is_shared order by created_at, id
 )`
 
-const lastChange = sql<Date>`greatest(bookings.updated_at, course_sessions.updated_at, venues.updated_at)`
+const lastChange = sql<Date>`greatest(
+  bookings.updated_at, course_sessions.updated_at, venues.updated_at, courses.updated_at)`
+
+/** Those of the venue, then those of this session. */
+const joiningNotes = sql<string | null>`
+  nullif(concat_ws(e'\n', nullif(venues.joining_notes, ''), course_sessions.joining_notes), '')`

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
-import { formatMoney } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
-import { appUrl } from '../env.ts'
-import { queueMessage } from '../messages/queue-message.ts'
 import { visiblePeople } from '../people/visible-people.ts'
-import { checkInCode } from '../training/check-in/check-in-code.ts'
-import { findSessionPlace } from '../training/find-session-place.ts'
-import { findPlan } from '../training/planning/find-plan.ts'
-import { dayInWords } from '../training/planning/tell-concerned.ts'
 import { type Booked, bookSeats, type Seat } from './book-seats.ts'
+import { tellConfirmed } from './tell-bookers.ts'
 
 /** A booking as the office takes it. The first seat may be the booker's own; the others are named later. */
 export const takeBookingInput = z.strictObject({
@@ -56,7 +50,7 @@ export async function takeBooking(
     },
     now,
   )
-  if (status === 'confirmed') await confirm(trx, actor, { booker, sessionId, seats, booked }, now)
+  if (status === 'confirmed') await tellConfirmed(trx, actor, booked.bookingId, now)
   return booked
 }
 
@@ -66,48 +60,4 @@ type Booker = { id: string; firstName: string | null; lastName: string | null; e
 
 function nameAndAddress({ firstName, lastName, email }: Booker): Seat {
   return { ...(firstName && { firstName }), ...(lastName && { lastName }), ...(email && { email }) }
-}
-
-async function confirm(
-  trx: Trx,
-  actor: Actor,
-  { booker, sessionId, seats, booked }: { booker: Booker; sessionId: string; seats: number; booked: Booked },
-  now: Date,
-): Promise<void> {
-  const plan = await findPlan(trx, actor, sessionId)
-  if (!plan) return
-  const { venue } = await findSessionPlace(trx, actor, sessionId)
-  await queueMessage(
-    trx,
-    actor,
-    {
-      userId: booker.id,
-      template: 'booking.confirmed',
-      words: {
-        firstName: booker.firstName,
-        course: plan.courseName,
-        days: plan.days.map(dayInWords),
-        venue: plan.venue,
-        portalUrl: `${appUrl().origin}/portal`,
-        reference: booked.reference,
-        seats,
-        amount: formatMoney(booked.finalAmount),
-        joiningNotes: venue?.joiningNotes ?? '',
-        checkInCode: await ownCheckInCode(trx, { userId: booker.id, bookingId: booked.bookingId }),
-      },
-      about: { type: 'booking', id: booked.bookingId },
-      once: `booking.confirmed ${booked.bookingId}`,
-    },
-    now,
-  )
-}
-
-async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string; bookingId: string }) {
-  const seat = await trx
-    .selectFrom('bookingAttendees')
-    .select('id')
-    .where('bookingId', '=', bookingId)
-    .where('userId', '=', userId)
-    .executeTakeFirst()
-  return seat ? checkInCode({ seatId: seat.id, userId }) : null
 }

@@ -222,6 +222,7 @@ export interface Courses {
   requalifiesCourseId: string | null;
   updatedAt: Generated<Timestamp>;
   validityMonths: Generated<number>;
+  whatToBring: Generated<string | null>;
 }
 
 export interface CourseSessions {
@@ -232,6 +233,7 @@ export interface CourseSessions {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   instructorId: string | null;
+  joiningNotes: string | null;
   notes: Generated<string>;
   seatsTaken: Generated<number>;
   status: Generated<'draft' | 'published' | 'cancelled' | 'completed'>;

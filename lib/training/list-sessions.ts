@@ -53,6 +53,7 @@ function datedSessions(db: Db, actor: Actor, today: PlainDate) {
     )
     .select([
       'courseSessions.id',
+      'courseSessions.courseId',
       'courseSessions.status',
       'courseSessions.capacity',
       'courseSessions.seatsTaken',

@@ -13,6 +13,8 @@ export type PlanSessionInput = {
   status: 'draft' | 'published'
   /** As many as the course has, unless told. */
   capacity?: number | undefined
+  /** For this session alone, beside those of its venue. */
+  joiningNotes?: string | undefined
 }
 
 /** Puts a session of a course on the calendar; answers its id. */
@@ -28,9 +30,10 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
   refuseRepeatedDays(input.days)
 
   const { courseId, venueId, instructorId, status, days, capacity = course.capacity } = input
+  const joiningNotes = input.joiningNotes || null
   const session = await trx
     .insertInto('courseSessions')
-    .values({ courseId, venueId, instructorId, status, capacity, createdAt: now, updatedAt: now })
+    .values({ courseId, venueId, instructorId, status, capacity, joiningNotes, createdAt: now, updatedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await trx

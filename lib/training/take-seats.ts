@@ -16,6 +16,11 @@ export async function takeSeats(trx: Trx, sessionId: string, seats: number): Pro
   throw new Refusal(await explain(trx, sessionId))
 }
 
+/** Sessions between which seats move, held in one order so that two moves never wait for each other. */
+export async function holdSessions(trx: Trx, sessionIds: string[]): Promise<void> {
+  await trx.selectFrom('courseSessions').select('id').where('id', 'in', sessionIds).orderBy('id').forUpdate().execute()
+}
+
 /** Gives seats back, for instance when a booking is cancelled. */
 export async function releaseSeats(trx: Trx, sessionId: string, seats: number): Promise<void> {
   await trx

@@ -21,8 +21,8 @@ export const changeSessionAction = defineAction({
   may: 'bookings.write',
   input: changeForm,
   keep: planFields,
-  work: async (trx, actor, { sessionId, version, ...form }) =>
-    changeBookedSession(trx, actor, { sessionId, version, ...(await readPlanForm(trx, actor, form)) }),
+  work: async (trx, actor, { sessionId, version, opened, ...form }) =>
+    changeBookedSession(trx, actor, { sessionId, version, opened, ...(await readPlanForm(trx, actor, form)) }),
   afterCommit: (_, { sessionId }) => redirect(`/admin/sessions/${sessionId}`),
 })
 

@@ -10,24 +10,32 @@ const labels: Record<string, string> = {
   instructorId: 'Instructor',
   status: 'State',
   capacity: 'Seats',
+  joiningNotes: 'Joining notes',
 }
 
-/** What somebody else saved meanwhile beside what was about to be saved. */
+/** What somebody else saved meanwhile, beside what was about to be saved and what both began with. */
 export function ContestedPlan({ state: { message, standing }, choices }: Props) {
   const names = new Map(
     [...choices.courses, ...choices.venues, ...choices.instructors].map(({ id, label }) => [id, label]),
   )
-  const words = (value: string) => names.get(value) ?? (value || 'nothing')
+  const words = (value = '') => names.get(value) ?? (value || '–')
   return (
     <div role="alert" tabIndex={-1} className={styles.alert}>
       <p>{message}</p>
-      <ul>
-        {Object.entries(standing.contested).map(([field, { mine, theirs }]) => (
-          <li key={field}>
-            {labels[field] ?? field.replace('day', 'Day ')}: theirs is {words(theirs)}, yours is {words(mine)}.
-          </li>
-        ))}
-      </ul>
+      {Object.entries(standing.contested).map(([field, { mine, theirs, original }]) => (
+        <dl key={field} className={styles.contested} aria-label={labels[field] ?? field.replace('day', 'Day ')}>
+          <dt>{labels[field] ?? field.replace('day', 'Day ')}</dt>
+          <dd>
+            <span>Original</span> {words(original)}
+          </dd>
+          <dd>
+            <span>Theirs</span> {words(theirs)}
+          </dd>
+          <dd>
+            <span>Yours</span> {words(mine)}
+          </dd>
+        </dl>
+      ))}
     </div>
   )
 }

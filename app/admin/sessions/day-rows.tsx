@@ -25,9 +25,9 @@ export function DayRows({ values, errors }: Props) {
 
 function DayRow({ line, values, errors }: Props & { line: number }) {
   const fields = [
-    { name: `day${line}`, label: `Day ${line}`, type: 'date' },
-    { name: `from${line}`, label: `Day ${line} from`, type: 'time' },
-    { name: `until${line}`, label: `Day ${line} until`, type: 'time' },
+    { name: `day${line}`, label: `Day ${line}`, word: `Day ${line}`, type: 'date' },
+    { name: `from${line}`, label: `Day ${line} from`, word: 'from', type: 'time' },
+    { name: `until${line}`, label: `Day ${line} until`, word: 'until', type: 'time' },
   ]
   const fault = fields.map(({ name }) => errors[name]).find((error) => error !== undefined)
   return (
@@ -38,16 +38,18 @@ function DayRow({ line, values, errors }: Props & { line: number }) {
         </p>
       )}
       <div className={styles.day}>
-        {fields.map(({ name, label, type }) => (
-          <input
-            key={name}
-            type={type}
-            name={name}
-            aria-label={label}
-            defaultValue={values[name]}
-            aria-invalid={errors[name] ? true : undefined}
-            aria-describedby={errors[name] ? `day${line}-error` : undefined}
-          />
+        {fields.map(({ name, label, word, type }) => (
+          <label key={name} className={styles.hour}>
+            <span aria-hidden="true">{word}</span>
+            <input
+              type={type}
+              name={name}
+              aria-label={label}
+              defaultValue={values[name]}
+              aria-invalid={errors[name] ? true : undefined}
+              aria-describedby={errors[name] ? `day${line}-error` : undefined}
+            />
+          </label>
         ))}
       </div>
     </>

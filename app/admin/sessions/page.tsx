@@ -25,9 +25,12 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Sessions"
         actions={
-          <ButtonLink href="/admin/sessions/new" kind="primary">
-            Plan a session
-          </ButtonLink>
+          <>
+            <ButtonLink href="/admin/courses">Courses</ButtonLink>
+            <ButtonLink href="/admin/sessions/new" kind="primary">
+              Plan a session
+            </ButtonLink>
+          </>
         }
       />
       <SessionsToolbar input={input} />

@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import { SelectField } from '#components/form/select-field.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { FormAction } from '#lib/auth/define-action.ts'
@@ -18,7 +19,7 @@ type Props = {
   /** What the fields begin with. */
   values: Record<string, string>
   /** Which session it is and how it was when the page was opened; none where it is a new one. */
-  standing?: { sessionId: string; version: number }
+  standing?: { sessionId: string; version: number; opened: Record<string, string> }
   submit: string
 }
 
@@ -43,7 +44,8 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
     <form ref={form} action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
       <Told state={state} choices={choices} />
       {standing && <input type="hidden" name="sessionId" value={standing.sessionId} />}
-      {standing && <input type="hidden" name="version" value={versionOf(state, standing.version)} />}
+      {standing && <input type="hidden" name="version" value={seen(state, standing).version} />}
+      {standing && <input type="hidden" name="opened" value={JSON.stringify(seen(state, standing).opened)} />}
       <SelectField
         label="Course"
         name="courseId"
@@ -54,6 +56,14 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
       />
       <DayRows values={typed} errors={errors} />
       <VenueFields venues={choices.venues} values={typed} errors={errors} />
+      <TextArea
+        label="Joining notes for this session"
+        name="joiningNotes"
+        hint="Shown with those of the venue, in the portal, the calendar and the confirmation."
+        rows={3}
+        defaultValue={typed.joiningNotes}
+        error={errors.joiningNotes}
+      />
       <SelectField
         label="Instructor"
         name="instructorId"
@@ -86,8 +96,10 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
 }
 
 /** Once somebody has compared, saving again is meant for the version they saw. */
-function versionOf(state: FormState, version: number): number {
-  return state.kind === 'conflict' ? state.standing.version : version
+function seen(state: FormState, { version, opened }: NonNullable<Props['standing']>) {
+  return state.kind === 'conflict'
+    ? { version: state.standing.version, opened: state.standing.values }
+    : { version, opened }
 }
 
 function Told({ state, choices }: { state: FormState; choices: PlanChoices }) {

@@ -21,6 +21,12 @@ export function planAgainValues(plan: Plan): Record<string, string> {
 
 export const emptyValues = { capacity: '12', from1: '09:30', until1: '16:30', status: 'draft' }
 
-function partsOf({ courseId, venueId, instructorId, capacity }: Plan): Record<string, string> {
-  return { courseId, venueId: venueId ?? '', instructorId: instructorId ?? '', capacity: String(capacity) }
+function partsOf({ courseId, venueId, instructorId, capacity, joiningNotes }: Plan): Record<string, string> {
+  return {
+    courseId,
+    venueId: venueId ?? '',
+    instructorId: instructorId ?? '',
+    capacity: String(capacity),
+    joiningNotes: joiningNotes ?? '',
+  }
 }

@@ -27,13 +27,15 @@ export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes
         {booking.joiningNotes && (
           <div>
             <dt>Before you come</dt>
-            <dd>{booking.joiningNotes}</dd>
+            <dd className={styles.lines}>{booking.joiningNotes}</dd>
           </div>
         )}
-        <div>
-          <dt>What to bring</dt>
-          <dd>Photo ID, such as a passport or driving licence, and clothes you can kneel in.</dd>
-        </div>
+        {booking.whatToBring && (
+          <div>
+            <dt>What to bring</dt>
+            <dd className={styles.lines}>{booking.whatToBring}</dd>
+          </div>
+        )}
         <div>
           <dt>{attendees.length === 1 ? 'Seat' : `${attendees.length} seats`}</dt>
           <dd>{nameSeats(attendees.map(({ name }) => name))}</dd>

@@ -1,10 +1,9 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
-import { formatMoney } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { takeSeats } from '../../training/take-seats.ts'
-import { holdBooking } from './hold-booking.ts'
+import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
 import { priceColumns, priceWithMore } from './price-seats.ts'
 import type { AddSeatInput } from './schemas.ts'
@@ -19,9 +18,7 @@ export async function addSeat(
   const booking = await holdBooking(trx, actor, bookingId)
   if (!booking.sessionId || !booking.seatPrice) throw new Refusal('This booking is on no session, so it takes no more.')
   const price = priceColumns(priceWithMore(booking, booking.seatPrice))
-  if (price.finalAmount !== quoted) {
-    throw new Refusal(`The booking would now cost ${formatMoney(price.finalAmount)}. Load the page again, then decide.`)
-  }
+  refuseOtherPrice(price.finalAmount, quoted)
   await takeSeats(trx, booking.sessionId, 1)
 
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)

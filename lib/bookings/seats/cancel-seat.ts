@@ -1,14 +1,14 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
-import { formatMoney } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats } from '../../training/take-seats.ts'
-import { holdBooking } from './hold-booking.ts'
+import { tellOfSeat } from '../tell-bookers.ts'
+import { type HeldBooking, holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { priceColumns, priceWithLess } from './price-seats.ts'
 import type { CancelSeatInput } from './schemas.ts'
 
-/** Cancels one seat without touching the others, at the price that was quoted. What was paid stays until it is refunded. */
+/** Cancels one seat without touching the others, at the price that was quoted, and tells whoever sat there and the booker. */
 export async function cancelSeat(
   trx: Trx,
   actor: Actor,
@@ -17,18 +17,27 @@ export async function cancelSeat(
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
   if (booking.seats < 2) throw new Refusal('This is the last seat. Cancel the booking instead.')
-  const price = priceColumns(priceWithLess(booking))
-  if (price.finalAmount !== quoted) {
-    throw new Refusal(`The booking would now cost ${formatMoney(price.finalAmount)}. Load the page again, then decide.`)
-  }
+  refuseOtherPrice(priceColumns(priceWithLess(booking)).finalAmount, quoted)
 
+  const { userId } = await giveUpSeat(trx, actor, { booking, seatId }, now)
+  await tellOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
+}
+
+/** Gives one of several seats back and prices the booking anew; answers who sat there. What was paid stays until it is refunded. */
+export async function giveUpSeat(
+  trx: Trx,
+  actor: Actor,
+  { booking, seatId }: { booking: HeldBooking; seatId: string },
+  now: Date,
+) {
+  const price = priceColumns(priceWithLess(booking))
   const seat = await trx
     .updateTable('bookingAttendees')
     .set({ status: 'cancelled', updatedAt: now })
     .where('id', '=', seatId)
-    .where('bookingId', '=', bookingId)
+    .where('bookingId', '=', booking.id)
     .where('status', '=', 'booked')
-    .returning('seatNumber')
+    .returning(['seatNumber', 'userId', 'firstName', 'lastName', 'email', 'certificateName'])
     .executeTakeFirst()
   if (!seat) throw new Refusal('This seat is not booked any more.')
   await trx
@@ -39,7 +48,7 @@ export async function cancelSeat(
       updatedAt: now,
       version: row('version', '+', 1),
     }))
-    .where('id', '=', bookingId)
+    .where('id', '=', booking.id)
     .execute()
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, 1)
 
@@ -47,11 +56,12 @@ export async function cancelSeat(
     type: 'booking.updated',
     userId: booking.userId,
     description: `Seat ${seat.seatNumber} of ${booking.reference} cancelled`,
-    entity: { type: 'booking', id: bookingId },
+    entity: { type: 'booking', id: booking.id },
     changes: {
       seats: { before: booking.seats, after: booking.seats - 1 },
       finalAmount: { before: booking.finalAmount, after: price.finalAmount },
     },
     at: now,
   })
+  return seat
 }

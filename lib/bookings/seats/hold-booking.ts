@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts'
+import { formatMoney } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { visibleBookings } from '../visible-bookings.ts'
@@ -28,6 +29,9 @@ export function findPriced(db: Db, actor: Actor, bookingId: string) {
       'bookings.status',
       'bookings.userId',
       'bookings.sessionId',
+      'bookings.courseId',
+      'bookings.courseDate',
+      'bookings.source',
       'bookings.totalAmount',
       'bookings.discountAmount',
       'bookings.discountReason',
@@ -45,6 +49,12 @@ export function findPriced(db: Db, actor: Actor, bookingId: string) {
     ])
     .where('bookings.id', '=', bookingId)
     .executeTakeFirst()
+}
+
+/** What was said before the decision has to be what it comes to. */
+export function refuseOtherPrice(comesTo: string, quoted: string): void {
+  if (comesTo !== quoted)
+    throw new Refusal(`It would now cost ${formatMoney(comesTo)}. Load the page again, then decide.`)
 }
 
 /** Seats are changed by the office; customers ask for it. */

@@ -1,8 +1,10 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { holdBooking } from './hold-booking.ts'
+import { tellOfSeat } from '../tell-bookers.ts'
+import { type HeldBooking, holdBooking } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
 import { type NameSeatInput, seatFieldNames } from './schemas.ts'
 
@@ -45,4 +47,15 @@ export async function nameSeat(
     changes: Object.fromEntries(changed.map((field) => [field, { before: seat[field], after: linked[field] }])),
     at: now,
   })
+  if (seat.userId !== linked.userId) await tellBoth(trx, actor, { booking, was: seat.userId, is: linked.userId }, now)
+}
+
+type Handover = { booking: HeldBooking; was: string | null; is: string | null }
+
+/** Whoever loses a seat and whoever gets it hear of it, while the course is still ahead. The booker knows. */
+async function tellBoth(trx: Trx, actor: Actor, { booking, was, is }: Handover, now: Date): Promise<void> {
+  const { id: bookingId, status, courseDate, userId: bookerId } = booking
+  if (status !== 'confirmed' || !courseDate || courseDate < toPlainDate(now)) return
+  if (was && was !== bookerId) await tellOfSeat(trx, actor, { bookingId, news: 'taken away', userIds: [was] }, now)
+  if (is && is !== bookerId) await tellOfSeat(trx, actor, { bookingId, news: 'given', userIds: [is] }, now)
 }

@@ -1,4 +1,5 @@
 import { emailChanged, ownBookings, portalCode } from './access.ts'
+import { seatChanged } from './seats.ts'
 import { bookingConfirmed, certificateIssued, renewalReminder, sessionCancelled, sessionChanged } from './training.ts'
 
 /** Everything we write, by the name that the log keeps. */
@@ -7,6 +8,7 @@ export const templates = {
   'portal.own_bookings': ownBookings,
   'person.email_changed': emailChanged,
   'booking.confirmed': bookingConfirmed,
+  'seat.changed': seatChanged,
   'session.changed': sessionChanged,
   'session.cancelled': sessionCancelled,
   'certificate.issued': certificateIssued,

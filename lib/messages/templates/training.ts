@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { facts, letter, line, link, step } from './parts.ts'
 import { defineTemplate, hello } from './template.ts'
 
-const session = z.object({
+export const session = z.object({
   firstName: z.string().nullable(),
   course: z.string(),
   /** In plain words, one per day: "Tuesday 3 March 2027, 09:30–16:30". */
@@ -11,7 +11,7 @@ const session = z.object({
   portalUrl: z.string(),
 })
 
-const sampleSession = {
+export const sampleSession = {
   firstName: 'Aisha',
   course: 'Emergency First Aid at Work',
   days: ['Tuesday 3 March 2027, 09:30–16:30'],
@@ -19,29 +19,45 @@ const sampleSession = {
   portalUrl: 'https://training.example/portal',
 }
 
-const because = 'You get this because you have a seat on this course. It is part of your booking.'
+export const because = 'You get this because you have a seat on this course. It is part of your booking.'
 const teaching = 'You get this because you teach this course, or did until now.'
+
+export const booked = { reference: z.string(), joiningNotes: z.string(), whatToBring: z.string() }
+
+export const sampleBooked = {
+  reference: 'RFT-7K2QD-9MX4P',
+  joiningNotes: 'Please arrive at 09:15.',
+  whatToBring: 'Photo ID and clothes you can kneel in.',
+}
+
+export function notesBefore({ joiningNotes, whatToBring }: { joiningNotes: string; whatToBring: string }) {
+  return [
+    ...joiningNotes
+      .split('\n')
+      .filter(Boolean)
+      .map((words) => line(words)),
+    ...(whatToBring ? [line(`What to bring: ${whatToBring}`)] : []),
+  ]
+}
 
 export const bookingConfirmed = defineTemplate({
   title: 'Booking confirmed',
   input: session.extend({
-    reference: z.string(),
+    ...booked,
     seats: z.number(),
     amount: z.string(),
-    joiningNotes: z.string(),
     /** Of the booker's own seat; null where they do not come themselves. */
     checkInCode: z.string().nullable().default(null),
   }),
   sample: {
     ...sampleSession,
-    reference: 'RFT-7K2QD-9MX4P',
+    ...sampleBooked,
     seats: 2,
     amount: '£200.00',
-    joiningNotes: 'Please arrive at 09:15.',
     checkInCode: 'IN-7K2QD-9MX4P',
   },
   subject: ({ course, reference }) => `Booked: ${course} (${reference})`,
-  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, joiningNotes, checkInCode }) =>
+  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, checkInCode, ...notes }) =>
     letter({
       why: ['You get this because you made this booking.'],
       children: [
@@ -55,7 +71,7 @@ export const bookingConfirmed = defineTemplate({
           Seats: String(seats),
           Amount: amount,
         }),
-        ...(joiningNotes ? [line(joiningNotes)] : []),
+        ...notesBefore(notes),
         ...(checkInCode
           ? [line(`When you arrive, show the QR code on your bookings page, or say your check-in code: ${checkInCode}`)]
           : []),

@@ -24,7 +24,7 @@ export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
       end: new Date(day.endsAt),
       summary: nameOf(day, booking),
       location: placeOf(booking) || null,
-      description: booking.joiningNotes || null,
+      description: notesOf(booking) || null,
       url: new URL('/portal', appUrl).href,
       status: isOff(booking) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
@@ -51,6 +51,10 @@ function nameOf({ id }: Day, { courseName, days }: OwnBooking): string {
 
 function placeOf({ venueName, venueAddress, venueCity, venuePostcode }: OwnBooking): string {
   return [venueName, venueAddress, venueCity, venuePostcode].filter(Boolean).join(', ')
+}
+
+function notesOf({ joiningNotes, whatToBring }: OwnBooking): string {
+  return [joiningNotes, whatToBring && `What to bring: ${whatToBring}`].filter(Boolean).join('\n')
 }
 
 function isOff({ status, isCalledOff }: OwnBooking): boolean {

@@ -15,6 +15,8 @@ export type ChangeSessionInput = Omit<PlanSessionInput, 'capacity'> & {
   /** Of the plan that whoever changes it was looking at. */
   version: number
   capacity: number
+  /** That plan, as `planWords`; unknown to whoever did not keep it. */
+  opened?: Record<string, string> | undefined
 }
 
 /** Changes the plan of a session; answers it as it was and as it is. Conducted by `changeBookedSession`, which tells everyone. */
@@ -39,7 +41,15 @@ export async function changeSession(
   await trx
     .updateTable('courseSessions')
     .set((row) => ({
-      ...{ courseId, venueId, instructorId, status, capacity, updatedAt: now },
+      ...{
+        courseId,
+        venueId,
+        instructorId,
+        status,
+        capacity,
+        joiningNotes: input.joiningNotes || null,
+        updatedAt: now,
+      },
       version: row('version', '+', 1),
     }))
     .where('id', '=', sessionId)

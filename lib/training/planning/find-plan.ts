@@ -24,6 +24,7 @@ export async function findPlan(db: Db, actor: Actor, sessionId: string) {
       'courseSessions.cancelledAt',
       'courseSessions.cancellationReason',
       'courseSessions.submittedAt',
+      'courseSessions.joiningNotes',
       'courses.name as courseName',
       'courses.code as courseCode',
       'venues.name as venueName',

@@ -1,19 +1,24 @@
 import { type Actor, isOffice } from '../../core/actor.ts'
 import { formatPlainDate } from '../../core/dates.ts'
+import { formatMoney } from '../../core/money.ts'
 import type { Db } from '../../db/types.ts'
 import { listSessions } from '../list-sessions.ts'
 import type { Choice } from './list-choices.ts'
 
+export type Bookable = Choice & { courseId: string; left: number; seatPrice: string }
+
 /** Published sessions to come with a seat left, soonest first, in the words in which somebody asks for them. */
-export async function listBookable(db: Db, actor: Actor, now = new Date()): Promise<Choice[]> {
+export async function listBookable(db: Db, actor: Actor, now = new Date()): Promise<Bookable[]> {
   if (!isOffice(actor)) return []
 
   const upcoming = await listSessions(db, actor, { listing: 'upcoming', limit: 500 }, now)
+  const prices = new Map(
+    (await db.selectFrom('courses').select(['id', 'price']).execute()).map(({ id, price }) => [id, price]),
+  )
   const open = upcoming.filter(({ status, capacity, seatsTaken }) => status === 'published' && seatsTaken < capacity)
-  return open.map(({ id, firstDay, courseName, venueCity, capacity, seatsTaken }) => ({
-    id,
-    label: [formatPlainDate(firstDay), courseName, venueCity, `${capacity - seatsTaken} left`]
-      .filter(Boolean)
-      .join(' · '),
-  }))
+  return open.map(({ id, courseId, firstDay, courseName, venueCity, capacity, seatsTaken }) => {
+    const [left, seatPrice] = [capacity - seatsTaken, prices.get(courseId) ?? '0.00']
+    const words = [formatPlainDate(firstDay), courseName, venueCity, `${formatMoney(seatPrice)} a seat`, `${left} left`]
+    return { id, courseId, left, seatPrice, label: words.filter(Boolean).join(' · ') }
+  })
 }

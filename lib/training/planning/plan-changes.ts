@@ -14,6 +14,14 @@ export function daysAsText(days: PlannedDay[]): string {
 }
 
 function wordsOf(plan: Plan): Record<string, string | number | null> {
-  const { courseName, venue, instructorName, status, capacity, days } = plan
-  return { course: courseName, venue, instructor: instructorName, status, capacity, days: daysAsText(days) }
+  const { courseName, venue, instructorName, status, capacity, days, joiningNotes } = plan
+  return {
+    course: courseName,
+    venue,
+    instructor: instructorName,
+    status,
+    capacity,
+    days: daysAsText(days),
+    joiningNotes,
+  }
 }

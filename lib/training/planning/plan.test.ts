@@ -9,6 +9,7 @@ import { test } from '../../testing/test.ts'
 import { addSession } from './add-session.ts'
 import { cancelSession } from './cancel-session.ts'
 import { findPlan } from './find-plan.ts'
+import { planWords } from './plan-conflict.ts'
 
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
@@ -120,13 +121,18 @@ test('of two admins the later one is shown what the other saved, and nothing is 
   )
   const answers = await Promise.allSettled(
     [14, 15].map((capacity) =>
-      inTransaction(ownDb, (trx) => changeBookedSession(trx, office, { ...plan, capacity }, now)),
+      inTransaction(ownDb, (trx) =>
+        changeBookedSession(trx, office, { ...plan, opened: planWords(plan), capacity }, now),
+      ),
     ),
   )
   const refused = answers.filter((answer) => answer.status === 'rejected')
   expect(refused).toHaveLength(1)
   expect(refused[0]?.reason).toMatchObject({
-    standing: { version: 2, contested: { capacity: { mine: expect.anything(), theirs: expect.anything() } } },
+    standing: {
+      version: 2,
+      contested: { capacity: { mine: expect.anything(), theirs: expect.anything(), original: '12' } },
+    },
   })
 })
 

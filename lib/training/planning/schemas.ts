@@ -31,6 +31,7 @@ export const planInput = z.strictObject({
   venueId: z.uuid(chooseVenue),
   days: z.array(plannedDay).min(1).max(mostDays),
   capacity: z.int().min(1).max(500).optional().describe('As many as the course has, unless told.'),
+  joiningNotes: text(2000).describe('What people should know of this session, beside the notes of its venue.'),
 })
 
 /** A venue, as programs and the form write it. */
@@ -56,6 +57,7 @@ export const planForm = z.object({
   venuePostcode: text(20),
   venueNotes: text(2000),
   capacity: seats,
+  joiningNotes: text(2000),
   day1: z.iso.date('Choose a day.'),
   from1: clock,
   until1: clock,
@@ -78,7 +80,17 @@ export const planForm = z.object({
 
 export type PlanForm = z.output<typeof planForm>
 
-export const changeForm = planForm.extend({ sessionId: z.uuid(), version: z.coerce.number().int() })
+export const changeForm = planForm.extend({
+  sessionId: z.uuid(),
+  version: z.coerce.number().int(),
+  opened: z
+    .string()
+    .max(20_000)
+    .transform((text) => JSON.parse(text))
+    .pipe(z.record(z.string(), z.string()))
+    .optional()
+    .catch(undefined),
+})
 
 export const cancelSessionInput = z.object({
   sessionId: z.uuid(),

@@ -5,6 +5,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '#lib/auth/define-action.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
+import { changeBooking } from '#lib/bookings/change-booking.ts'
+import { moveBooking } from '#lib/bookings/moves/move-booking.ts'
+import { moveSeat } from '#lib/bookings/moves/move-seat.ts'
+import { moveBookingInput, moveSeatInput } from '#lib/bookings/moves/schemas.ts'
 import { addSeat } from '#lib/bookings/seats/add-seat.ts'
 import { cancelSeat } from '#lib/bookings/seats/cancel-seat.ts'
 import { nameSeat } from '#lib/bookings/seats/name-seat.ts'
@@ -41,4 +45,28 @@ export const cancelBookingAction = defineAction({
   keep: ['reason'],
   work: cancelBooking,
   afterCommit: () => refresh(),
+})
+
+export const confirmBookingAction = defineAction({
+  may: 'bookings.write',
+  input: z.object({ bookingId: z.uuid() }),
+  keep: [],
+  work: (trx, actor, { bookingId }) => changeBooking(trx, actor, { bookingId, status: 'confirmed' }),
+  afterCommit: () => refresh(),
+})
+
+export const moveBookingAction = defineAction({
+  may: 'bookings.write',
+  input: moveBookingInput,
+  keep: ['sessionId'],
+  work: moveBooking,
+  afterCommit: () => refresh(),
+})
+
+export const moveSeatAction = defineAction({
+  may: 'bookings.write',
+  input: moveSeatInput,
+  keep: ['sessionId'],
+  work: moveSeat,
+  afterCommit: (bookingId) => redirect(`/admin/bookings/${bookingId}`),
 })

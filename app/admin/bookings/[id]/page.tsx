@@ -5,6 +5,7 @@ import beside from '#components/layout/beside.module.css'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
+import { quoteMove } from '#lib/bookings/moves/quote-move.ts'
 import { quoteSeats } from '#lib/bookings/seats/quote-seats.ts'
 import { database } from '#lib/db/database.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
@@ -13,6 +14,8 @@ import { AttendeesTable } from './attendees-table.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { CancelBooking } from './cancel-booking.tsx'
+import { ConfirmBooking } from './confirm-booking.tsx'
+import { MoveBooking } from './move-booking.tsx'
 
 export const metadata: Metadata = { title: 'Booking' }
 
@@ -22,10 +25,11 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
   const booking = id.success && (await findBooking(database(), actor, id.data))
   if (!booking) notFound()
 
-  const [attendees, payments, quote] = await Promise.all([
+  const [attendees, payments, quote, move] = await Promise.all([
     listAttendees(database(), actor, booking.id),
     listPayments(database(), actor, { bookingId: booking.id }),
     quoteSeats(database(), actor, booking.id),
+    quoteMove(database(), actor, booking.id),
   ])
   const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
 
@@ -45,6 +49,8 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
           )}
         </div>
         <BookingFacts booking={booking}>
+          {booking.status === 'pending' && <ConfirmBooking bookingId={booking.id} />}
+          {isOpen && quote && move && <MoveBooking bookingId={booking.id} quote={move} paid={quote.paid} />}
           {isOpen && quote && <CancelBooking bookingId={booking.id} paid={quote.paid} />}
         </BookingFacts>
       </div>

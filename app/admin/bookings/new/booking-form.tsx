@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
@@ -8,10 +8,11 @@ import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
-import type { Choice } from '#lib/training/planning/list-choices.ts'
+import type { Bookable } from '#lib/training/planning/list-bookable.ts'
 import { takeBookingAction } from './actions.ts'
+import { Price } from './price.tsx'
 
-type Props = { userId: string; sessions: Choice[]; chosen: string | undefined }
+type Props = { userId: string; sessions: Bookable[]; chosen: string | undefined }
 
 const sources = [
   { id: 'phone', label: 'Phone' },
@@ -33,8 +34,19 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }
   const errors = errorsOf(state)
+  const [chosenNow, choose] = useState({ sessionId: chosen, seats: '1' })
+  const seatPrice = sessions.find(({ id }) => id === chosenNow.sessionId)?.seatPrice
   return (
-    <form action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
+    <form
+      action={send}
+      className={styles.form}
+      noValidate
+      key={JSON.stringify(typed)}
+      onChange={({ currentTarget }) => {
+        const form = new FormData(currentTarget)
+        choose({ sessionId: String(form.get('sessionId')), seats: String(form.get('seats')) })
+      }}
+    >
       <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />
       <SelectField
@@ -55,6 +67,7 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         defaultValue={typed.seats ?? '1'}
         error={errors.seats}
       />
+      <Price seatPrice={seatPrice} seats={chosenNow.seats} />
       <SelectField
         label="Do they come themselves?"
         name="bookerComes"

@@ -7,6 +7,7 @@ import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { findPlan } from '#lib/training/planning/find-plan.ts'
 import { listPlanChoices } from '#lib/training/planning/list-choices.ts'
+import { planWords } from '#lib/training/planning/plan-conflict.ts'
 import { changeSessionAction } from '../../actions.ts'
 import { PlanForm } from '../../plan-form.tsx'
 import { planValues } from '../../plan-values.ts'
@@ -36,7 +37,7 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
         action={changeSessionAction}
         choices={await listPlanChoices(database(), actor)}
         values={planValues(plan)}
-        standing={{ sessionId: plan.id, version: plan.version }}
+        standing={{ sessionId: plan.id, version: plan.version, opened: planWords(plan) }}
         submit="Save changes"
       />
     </>

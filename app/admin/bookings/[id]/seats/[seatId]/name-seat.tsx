@@ -13,9 +13,11 @@ import { SeatFields } from '../../seat-fields.tsx'
 /** Says who sits there, or corrects it. */
 export function NameSeat({
   bookingId,
+  isOpen,
   seat,
 }: {
   bookingId: string
+  isOpen: boolean
   seat: SeatName & { id: string; userId: string | null }
 }) {
   const [state, send, isSending] = useActionState(nameSeatAction, idle)
@@ -23,6 +25,7 @@ export function NameSeat({
   return (
     <form action={send} className={styles.form} noValidate>
       <Refused state={state} />
+      {isOpen && <p>Another name gives the seat to somebody else: both are written to, and the price stays.</p>}
       {seat.userId && <Link href={`/admin/users/${seat.userId}`}>Open their record</Link>}
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seat.id} />

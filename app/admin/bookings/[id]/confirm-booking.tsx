@@ -1,0 +1,23 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { confirmBookingAction } from './actions.ts'
+import styles from './booking.module.css'
+
+/** For a booking that was left pending. */
+export function ConfirmBooking({ bookingId }: { bookingId: string }) {
+  const [state, send, isSending] = useActionState(confirmBookingAction, idle)
+  return (
+    <form action={send} className={styles.stepForm}>
+      <p>This booking is pending, and nothing was sent yet.</p>
+      <Refused state={state} />
+      <input type="hidden" name="bookingId" value={bookingId} />
+      <Button type="submit" kind="primary" aria-disabled={isSending}>
+        Confirm and write to the booker
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Refused } from '#components/form/notice.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { changeWhatToBringAction } from './actions.ts'
+import styles from './courses.module.css'
+
+type Props = { courseId: string; course: string; words: string }
+
+/** What customers of a course read under "What to bring"; empty, the line is left out. */
+export function WhatToBring({ courseId, course, words }: Props) {
+  const [state, send, isSending] = useActionState(changeWhatToBringAction, idle)
+  const typed = 'typed' in state ? state.typed.whatToBring : undefined
+  return (
+    <form action={send} className={styles.form}>
+      <Refused state={state} />
+      <input type="hidden" name="courseId" value={courseId} />
+      <input
+        type="hidden"
+        name="opened"
+        value={state.kind === 'conflict' ? state.standing.values.whatToBring : words}
+      />
+      <TextArea
+        key={`${typed} ${words}`}
+        id={`bring-${courseId}`}
+        label="What to bring"
+        name="whatToBring"
+        rows={2}
+        maxLength={1000}
+        defaultValue={typed ?? words}
+        error={errorsOf(state).whatToBring}
+      />
+      <p className={styles.send}>
+        <Button type="submit" aria-disabled={isSending} aria-label={`Save what to bring to ${course}`}>
+          Save
+        </Button>
+        {state.kind === 'done' && <span role="status">{state.message}</span>}
+      </p>
+    </form>
+  )
+}

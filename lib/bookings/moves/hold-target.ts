@@ -1,0 +1,46 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { findPlan, type Plan } from '../../training/planning/find-plan.ts'
+import { holdSessions } from '../../training/take-seats.ts'
+import type { HeldBooking } from '../seats/hold-booking.ts'
+
+/** The session to which a booking moves, held together with the one it leaves. It runs the same course and is not over. */
+export async function holdTarget(
+  trx: Trx,
+  actor: Actor,
+  { booking, sessionId }: { booking: Pick<HeldBooking, 'sessionId' | 'courseId'>; sessionId: string },
+  now: Date,
+): Promise<Plan & { firstDay: string }> {
+  if (booking.sessionId === sessionId) throw wrong('It is on this session already.')
+  await holdSessions(trx, booking.sessionId ? [booking.sessionId, sessionId] : [sessionId])
+
+  const plan = await findPlan(trx, actor, sessionId)
+  const firstDay = plan?.days[0]?.day
+  if (!plan || !firstDay) throw wrong('This session no longer exists.')
+  if (plan.courseId !== booking.courseId) throw wrong('This session is of another course.')
+  const { lastEnd } = await trx
+    .selectFrom('sessionDays')
+    .select((row) => row.fn.max('endsAt').as('lastEnd'))
+    .where('sessionId', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  if (lastEnd <= now) throw wrong('This session is over.')
+  return { ...plan, firstDay }
+}
+
+/** Who is on a register stays there: what was marked belongs to that day. */
+export async function refuseMarked(trx: Trx, attendees: { bookingId: string; seatId?: string }): Promise<void> {
+  const marked = await trx
+    .selectFrom('attendanceRecords')
+    .innerJoin('bookingAttendees as seat', 'seat.id', 'attendanceRecords.attendeeId')
+    .select('seat.id')
+    .where('seat.bookingId', '=', attendees.bookingId)
+    .$if(attendees.seatId !== undefined, (rows) => rows.where('seat.id', '=', attendees.seatId ?? ''))
+    .where('attendanceRecords.status', 'is not', null)
+    .executeTakeFirst()
+  if (marked) throw new Refusal('Somebody on it is marked in the register, so it stays where it is.')
+}
+
+function wrong(sentence: string): Refusal {
+  return new Refusal(sentence, { sessionId: sentence })
+}

@@ -1,0 +1,49 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { formatPlainDate } from '../../core/dates.ts'
+import type { Trx } from '../../db/types.ts'
+import { releaseSeats, takeSeats } from '../../training/take-seats.ts'
+import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
+import { tellOfSeat } from '../tell-bookers.ts'
+import { holdTarget, refuseMarked } from './hold-target.ts'
+import type { MoveBookingInput } from './schemas.ts'
+
+/** Moves a whole booking to another session of its course. It costs what it cost, and everyone on it is told. */
+export async function moveBooking(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, sessionId, quoted }: MoveBookingInput,
+  now = new Date(),
+): Promise<void> {
+  const booking = await holdBooking(trx, actor, bookingId)
+  refuseOtherPrice(booking.finalAmount, quoted)
+  await refuseMarked(trx, { bookingId })
+  const target = await holdTarget(trx, actor, { booking, sessionId }, now)
+
+  await takeSeats(trx, sessionId, booking.seats)
+  if (booking.sessionId) await releaseSeats(trx, booking.sessionId, booking.seats)
+  await trx
+    .updateTable('bookings')
+    .set((row) => ({ sessionId, courseDate: target.firstDay, updatedAt: now, version: row('version', '+', 1) }))
+    .where('id', '=', bookingId)
+    .execute()
+
+  await recordActivity(trx, actor, {
+    type: 'booking.moved',
+    userId: booking.userId,
+    description: `Booking ${booking.reference} moved to ${formatPlainDate(target.firstDay)}`,
+    entity: { type: 'booking', id: bookingId },
+    changes: {
+      sessionId: { before: booking.sessionId, after: sessionId },
+      courseDate: { before: booking.courseDate, after: target.firstDay },
+    },
+    at: now,
+  })
+  const seated = await trx
+    .selectFrom('bookingAttendees')
+    .select('userId')
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .execute()
+  await tellOfSeat(trx, actor, { bookingId, news: 'moved', userIds: seated.map(({ userId }) => userId) }, now)
+}

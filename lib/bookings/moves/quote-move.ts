@@ -1,0 +1,28 @@
+import type { Actor } from '../../core/actor.ts'
+import { toDecimal, toPence } from '../../core/money.ts'
+import type { Db } from '../../db/types.ts'
+import { listBookable } from '../../training/planning/list-bookable.ts'
+import { findPriced } from '../seats/hold-booking.ts'
+import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
+
+export type MoveQuote = NonNullable<Awaited<ReturnType<typeof quoteMove>>>
+
+/** Where a booking can move, and what it then costs as a whole and with one seat on its own; undefined where it cannot. */
+export async function quoteMove(db: Db, actor: Actor, bookingId: string, now = new Date()) {
+  const booking = await findPriced(db, actor, bookingId)
+  if (!booking || (booking.status !== 'pending' && booking.status !== 'confirmed')) return undefined
+
+  const bookable = await listBookable(db, actor, now)
+  const others = bookable.filter(({ id, courseId }) => courseId === booking.courseId && id !== booking.sessionId)
+  const { seats, seatPrice, finalAmount } = booking
+  return {
+    whole: finalAmount,
+    targets: others.filter(({ left }) => left >= seats),
+    oneSeat: seats > 1 && seatPrice ? { ...priceApart(booking, seatPrice), targets: others } : undefined,
+  }
+}
+
+function priceApart(booking: Parameters<typeof priceWithLess>[0], seatPrice: string) {
+  const { finalAmount: stays } = priceColumns(priceWithLess(booking))
+  return { stays, moves: seatPrice, together: toDecimal(toPence(stays) + toPence(seatPrice)) }
+}

@@ -1,0 +1,89 @@
+import { expect } from 'vitest'
+import type { Trx } from '../db/types.ts'
+import { asAdmin } from '../testing/actors.ts'
+import { makeCustomer, makeSession } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { changeWhatToBring } from '../training/planning/change-what-to-bring.ts'
+import { findPlan } from '../training/planning/find-plan.ts'
+import { changeBookedSession } from './change-booked-session.ts'
+import { changeBooking } from './change-booking.ts'
+import { cancelSeat } from './seats/cancel-seat.ts'
+import { nameSeat } from './seats/name-seat.ts'
+import { takeBooking } from './take-booking.ts'
+
+const office = asAdmin()
+const now = new Date('2026-11-20T12:00:00Z')
+
+async function take(trx: Trx, status: 'pending' | 'confirmed', seats = 2) {
+  const userId = await makeCustomer(trx, { firstName: 'Olga' })
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const asked = { userId, sessionId, seats, bookerComes: 'yes', source: 'phone', status } as const
+  const booked = await takeBooking(trx, office, asked, now)
+  const seat = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', booked.bookingId)
+  const { id: seatId } = await seat.where('seatNumber', '=', seats).executeTakeFirstOrThrow()
+  return { ...booked, userId, sessionId, seatId }
+}
+
+const letters = (trx: Trx) =>
+  trx.selectFrom('messages').select(['userId', 'recipient', 'template', 'subject', 'bodyText']).orderBy('id').execute()
+
+test('a booking is confirmed to its booker once, at the desk as later', async ({ trx }) => {
+  const { bookingId, userId, reference } = await take(trx, 'pending')
+  expect(await letters(trx)).toEqual([])
+
+  await changeBooking(trx, office, { bookingId, status: 'confirmed' }, now)
+  await changeBooking(trx, office, { bookingId, status: 'confirmed' }, now)
+  const sent = await letters(trx)
+  expect(sent).toMatchObject([{ userId, template: 'booking.confirmed' }])
+  for (const words of [reference, '£200.00', 'What to bring: Photo ID']) expect(sent[0]?.bodyText).toContain(words)
+
+  const desk = await take(trx, 'confirmed')
+  expect((await letters(trx)).filter((letter) => letter.userId === desk.userId)).toHaveLength(1)
+})
+
+test('the notes of the session and what to bring to the course stand in the confirmation', async ({ trx }) => {
+  const { bookingId, sessionId } = await take(trx, 'pending')
+  const plan = await findPlan(trx, office, sessionId)
+  const [first] = plan?.days ?? []
+  if (!plan?.venueId || !plan.instructorId || !first) throw new Error('The test has no whole plan.')
+  const { courseId, venueId, instructorId, version, capacity } = plan
+  const parts = { courseId, venueId, instructorId, version, capacity, sessionId, status: 'published' } as const
+  await changeBookedSession(trx, office, { ...parts, days: [first], joiningNotes: 'Use the side door.' }, now)
+  const opened = 'Photo ID, such as a passport or driving licence, and clothes you can kneel in.'
+  await changeWhatToBring(trx, office, { courseId, whatToBring: 'A packed lunch.', opened }, now)
+
+  await changeBooking(trx, office, { bookingId, status: 'confirmed' }, now)
+  const [letter] = await letters(trx)
+  for (const words of ['Use the side door.', 'What to bring: A packed lunch.'])
+    expect(letter?.bodyText).toContain(words)
+})
+
+test('a cancelled seat is told to whoever sat there and to the booker', async ({ trx }) => {
+  const { bookingId, seatId, userId, sessionId } = await take(trx, 'confirmed')
+  await trx.deleteFrom('messages').execute()
+  const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
+  await nameSeat(trx, office, { bookingId, seatId, ...sam }, now)
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: '100.00' }, now)
+
+  const told = (await letters(trx)).filter(({ subject }) => subject.startsWith('Seat cancelled'))
+  expect(told.map(({ recipient }) => recipient)).toContain('sam@acme.example')
+  expect(told.map((letter) => letter.userId)).toContain(userId)
+  expect(told).toHaveLength(2)
+  expect((await findPlan(trx, office, sessionId))?.seatsTaken).toBe(1)
+})
+
+test('a seat given to somebody else is told to both, and a corrected name to nobody', async ({ trx }) => {
+  const { bookingId, seatId } = await take(trx, 'confirmed')
+  await trx.deleteFrom('messages').execute()
+  const name = (firstName: string, email: string) =>
+    nameSeat(trx, office, { bookingId, seatId, firstName, lastName: 'Reed', email, certificateName: null }, now)
+
+  await name('Sam', 'sam@acme.example')
+  await name('Sam', 'sam@acme.example')
+  await name('Tia', 'tia@acme.example')
+  expect((await letters(trx)).map(({ recipient, subject }) => [recipient, subject.split(':')[0]])).toEqual([
+    ['sam@acme.example', 'Your seat'],
+    ['sam@acme.example', 'Seat given to somebody else'],
+    ['tia@acme.example', 'Your seat'],
+  ])
+})

@@ -1,0 +1,100 @@
+import type { Actor } from '../core/actor.ts'
+import { formatMoney } from '../core/money.ts'
+import type { Db, Trx } from '../db/types.ts'
+import { appUrl } from '../env.ts'
+import { queueMessage } from '../messages/queue-message.ts'
+import { checkInCode } from '../training/check-in/check-in-code.ts'
+import { findPlan } from '../training/planning/find-plan.ts'
+import { dayInWords } from '../training/planning/tell-concerned.ts'
+
+/** Confirms a booking to whoever made it, once, whichever way it came to be confirmed. */
+export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
+  const told = await findWords(trx, actor, bookingId)
+  if (!told) return
+  const { userId, seats, amount, notes, ...words } = told
+  await queueMessage(
+    trx,
+    actor,
+    {
+      userId,
+      template: 'booking.confirmed',
+      words: {
+        ...words,
+        ...notes,
+        seats,
+        amount: formatMoney(amount),
+        checkInCode: await ownCheckInCode(trx, { userId, bookingId }),
+      },
+      about: { type: 'booking', id: bookingId },
+      once: `booking.confirmed ${bookingId}`,
+    },
+    now,
+  )
+}
+
+async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string; bookingId: string }) {
+  const seat = await trx
+    .selectFrom('bookingAttendees')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('userId', '=', userId)
+    .where('status', '=', 'booked')
+    .executeTakeFirst()
+  return seat ? checkInCode({ seatId: seat.id, userId }) : null
+}
+
+type SeatNews = { bookingId: string; news: 'cancelled' | 'given' | 'taken away' | 'moved'; userIds: (string | null)[] }
+
+/** Writes to these people what became of a seat or of the whole booking, and to the booker where it was not theirs to say. */
+export async function tellOfSeat(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, news, userIds }: SeatNews,
+  now: Date,
+): Promise<void> {
+  const told = await findWords(trx, actor, bookingId)
+  if (!told) return
+  const { userId: bookerId, course, days, venue, portalUrl, reference, notes } = told
+  const concerned = await trx
+    .selectFrom('users')
+    .select(['id', 'firstName'])
+    .where('id', 'in', [
+      ...new Set(userIds.filter((id) => id !== null)),
+      ...(news === 'given' || news === 'taken away' ? [] : [bookerId]),
+    ])
+    .execute()
+  for (const { id, firstName } of concerned) {
+    const words = { firstName, course, days, venue, portalUrl, reference, ...notes, news, isBooker: id === bookerId }
+    const about = { type: 'booking', id: bookingId }
+    await queueMessage(trx, actor, { userId: id, template: 'seat.changed', words, about }, now)
+  }
+}
+
+async function findWords(db: Db, actor: Actor, bookingId: string) {
+  const booking = await db
+    .selectFrom('bookings')
+    .innerJoin('users', 'users.id', 'bookings.userId')
+    .innerJoin('courseSessions', 'courseSessions.id', 'bookings.sessionId')
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
+    .select(['bookings.userId', 'bookings.sessionId', 'bookings.reference', 'bookings.numberOfAttendees as seats'])
+    .select(['bookings.finalAmount as amount', 'users.firstName', 'courses.whatToBring'])
+    .select(['venues.joiningNotes as venueNotes', 'courseSessions.joiningNotes as sessionNotes'])
+    .where('bookings.id', '=', bookingId)
+    .executeTakeFirst()
+  const plan = booking?.sessionId ? await findPlan(db, actor, booking.sessionId) : undefined
+  if (!booking || !plan) return undefined
+
+  const { userId, firstName, reference, seats, amount, venueNotes, sessionNotes, whatToBring } = booking
+  return {
+    ...{ userId, firstName, reference, seats, amount },
+    course: plan.courseName,
+    days: plan.days.map(dayInWords),
+    venue: plan.venue,
+    portalUrl: `${appUrl().origin}/portal`,
+    notes: {
+      joiningNotes: [venueNotes, sessionNotes].filter(Boolean).join('\n'),
+      whatToBring: whatToBring ?? '',
+    },
+  }
+}
