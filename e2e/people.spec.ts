@@ -28,7 +28,7 @@ test('the palette opens anyone from the keyboard', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin')
   // The plain search field becomes this button once the page listens to keys.
-  await expect(page.getByRole('button', { name: /Search people and bookings/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(
     page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox')),

@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './house/test.ts'
 
 async function addPerson(page: Page, fields: Record<string, string>, press = 'Add person'): Promise<void> {
   await page.goto('/admin/users')
-  await expect(page.getByRole('button', { name: /Search people and bookings/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
   await page.keyboard.press('c')
   await expect(page.getByLabel('First name', { exact: true })).toBeFocused()
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
@@ -55,7 +55,7 @@ test('a record is edited where it stands, and two who edit at once see mine, the
   await colleague.goto(page.url())
 
   for (const who of [page, colleague]) {
-    await expect(who.getByRole('button', { name: /Search people and bookings/ })).toBeVisible()
+    await expect(who.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
     await who.keyboard.press('e')
     await expect(who.getByLabel('First name', { exact: true })).toBeFocused()
   }
@@ -92,6 +92,19 @@ test('a record is edited where it stands, and two who edit at once see mine, the
   await expect(details).toContainText('Yorkshire')
   await expect(details).toContainText('LS1 4AP')
   await expect(details).toContainText('cornelius@post.example')
+
+  const place = page.getByLabel('Town', { exact: true })
+  await page.keyboard.press('e')
+  await place.fill('Hove')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Keep editing' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(place).toBeFocused()
+  await expect(place).toHaveValue('Hove')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard', exact: true }).press('Enter')
+  await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeFocused()
+  await expect(details).not.toContainText('Hove')
 })
 
 test('what is sealed is written unread, shown with a reason, and the look is in the timeline', async ({ page }) => {

@@ -25,7 +25,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
   const wanted = query.trim().toLowerCase()
   const pages = entries.filter((entry) => entry.label.toLowerCase().includes(wanted))
-  const isEmpty = pages.length + found.people.length + found.bookings.length === 0
+  const isEmpty = pages.length + found.people.length + found.bookings.length + found.sessions.length === 0
 
   const list = useRef<HTMLDivElement>(null)
 
@@ -54,7 +54,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
       classNames={classNames}
     >
       <Spotlight.Search
-        placeholder="A name, email, phone, company or booking reference"
+        placeholder="A name, email, phone, reference, course, place or date"
         aria-label="Find"
         leftSection={<Icon name="search" />}
         onKeyDown={(event) => {
@@ -106,6 +106,18 @@ function FoundGroups({ query, found, pages }: FoundProps) {
               label={booking.reference}
               detail={booking.detail}
               onClick={() => router.push(`/admin/bookings/${booking.id}`)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {found.sessions.length > 0 && (
+        <Spotlight.ActionsGroup label="Sessions">
+          {found.sessions.map((session) => (
+            <Row
+              key={session.id}
+              label={session.name}
+              detail={session.detail}
+              onClick={() => router.push(`/admin/sessions/${session.id}`)}
             />
           ))}
         </Spotlight.ActionsGroup>

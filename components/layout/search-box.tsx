@@ -12,7 +12,7 @@ const CommandPalette = dynamic(() => import('./command-palette.tsx').then((loade
   ssr: false,
 })
 
-const words = 'Search people and bookings'
+const words = 'Search people, bookings, sessions'
 
 /** Opens the palette. Until JavaScript has loaded it is a plain search form that leads to the list of people. */
 export function SearchBox({ entries }: { entries: OfficeEntry[] }) {

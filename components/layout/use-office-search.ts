@@ -5,11 +5,12 @@ import { useEffect, useState } from 'react'
 export type OfficeFindings = {
   people: { id: string; name: string; detail: string }[]
   bookings: { id: string; reference: string; detail: string }[]
+  sessions: { id: string; name: string; detail: string }[]
 }
 
 type Answer = { to: string; found: OfficeFindings; hasFailed: boolean }
 
-const nothing: OfficeFindings = { people: [], bookings: [] }
+const nothing: OfficeFindings = { people: [], bookings: [], sessions: [] }
 const pauseMilliseconds = 120
 
 /** Asks the server while someone types. The last answer stays until the next one; late answers to older words are dropped. */

@@ -22,3 +22,23 @@ test('the bookings that a figure was counted from are those not cancelled, and o
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   expect((await listBookings(trx, stranger, { userId, counted: 'yes' })).rows).toEqual([])
 })
+
+test('a booking is found by its reference in every spelling, whole or begun', async ({ trx }) => {
+  const { bookingId } = await makeBooking(trx)
+  const reference = 'RFT-01K2D-9MX4P'
+  await trx.updateTable('bookings').set({ reference }).where('id', '=', bookingId).execute()
+  const find = async (q: string, by = asAdmin()) => (await listBookings(trx, by, { q })).rows.map(({ id }) => id)
+
+  for (const q of [
+    'rft-01k2d-9mx4p',
+    'RFT OIK2D 9MX4P',
+    'rft–01k2d–9mx4p',
+    '#RFT01K2D9MX4P',
+    'Ol K2D',
+    'rft olk',
+    '01K2D-9MX4P',
+  ])
+    expect(await find(q), q).toEqual([bookingId])
+  for (const q of ['#', '-', 'RFT-11K2D', 'K2D']) expect(await find(q), q).toEqual([])
+  expect(await find(reference, asInstructor(await makeStaff(trx, 'instructor')))).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { foldReference, squeezeReference } from '../core/reference.ts'
+import { squeezeReference } from '../core/reference.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
 import { matchWords } from '../people/match-words.ts'
@@ -11,6 +11,8 @@ import { visibleBookings } from './visible-bookings.ts'
 const byTime: SortKey = { by: sql`bookings.created_at`, kind: 'moment' }
 const order = 'bookings'
 const defaultSize = 50
+/** Fewer letters would mean too many references. */
+const shortestCode = 5
 
 export type BookingRow = Awaited<ReturnType<typeof listBookings>>['rows'][number]
 
@@ -61,11 +63,8 @@ export function bookingsWhere({ q, status, userId, counted, course }: ListBookin
 
 /** Two searches by index put together, where an OR over two tables would read every booking. */
 export function idsMatching(text: string) {
-  const typed = squeezeReference(text)
-  const folded = foldReference(bookingPrefix, text)
-  const keys = folded === undefined ? [typed] : [typed, squeezeReference(folded)]
   const starts = sql.join(
-    keys.map((key) => sql`reference_key like ${`${key.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+    referenceKeys(text).map((key) => sql`reference_key like ${`${key.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     sql` or `,
   )
   return sql<string>`(
@@ -73,4 +72,14 @@ export function idsMatching(text: string) {
     union
     select of_people.id from users join bookings of_people on of_people.user_id = users.id where ${matchWords(text)}
   )`
+}
+
+/** How the start of a reference may stand in the database, whatever spelling it was typed or pasted in. */
+function referenceKeys(text: string): string[] {
+  const typed = squeezeReference(text.normalize('NFKC').replaceAll(/[\p{Pd}#]/gu, '-'))
+  if (typed === '') return ['-']
+  const prefix = squeezeReference(bookingPrefix)
+  const hasPrefix = typed.startsWith(prefix)
+  const code = (hasPrefix ? typed.slice(prefix.length) : typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  return hasPrefix || code.length >= shortestCode ? [typed, prefix + code] : [typed]
 }

@@ -6,10 +6,11 @@ import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../db
 import type { Db } from '../../db/types.ts'
 import { escaped } from '../../people/match-words.ts'
 import { plannedSessions } from './planned-sessions.ts'
+import { type DayWanted, readDays } from './read-days.ts'
 import type { SearchSessionsInput } from './schemas.ts'
 
 const byDay: SortKey = { by: sql`dates.first_day`, kind: 'date' }
-const pageSize = 50
+const defaultSize = 50
 
 export type FoundSession = Awaited<ReturnType<typeof searchSessions>>['rows'][number]
 
@@ -17,7 +18,7 @@ export type FoundSession = Awaited<ReturnType<typeof searchSessions>>['rows'][nu
 export async function searchSessions(
   db: Db,
   actor: Actor,
-  { q, state = 'upcoming', cursor: at }: SearchSessionsInput,
+  { q, state = 'upcoming', cursor: at, pageSize = defaultSize }: SearchSessionsInput & { pageSize?: number },
   now = new Date(),
 ) {
   const place = `sessions ${state}`
@@ -75,13 +76,18 @@ function isIn(state: NonNullable<SearchSessionsInput['state']>, today: PlainDate
   }
 }
 
-/** Every word in the course, the place or the instructor. */
+/** The day that is named, and every other word in the course, the place or the instructor. */
 function hasWords(text: string): RawBuilder<boolean> {
+  const { words, day } = readDays(text)
   const said = sql`search_fold(concat_ws(' ', courses.code, courses.name, venues.name, venues.city, venues.postcode,
     instructor.first_name, instructor.last_name))`
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .map((word) => sql`${said} like '%' || ${escaped(word)} || '%'`)
-  return sql<boolean>`(${sql.join(words, sql` and `)})`
+  const named = words.split(' ').map((word) => sql`${said} like '%' || ${escaped(word)} || '%'`)
+  return sql<boolean>`(${sql.join(day ? [...named, isHeldOn(day)] : named, sql` and `)})`
+}
+
+function isHeldOn(wanted: DayWanted): RawBuilder<boolean> {
+  const parts = Object.entries(wanted).map(([part, value]) => sql`date_part(${part}, session_days.day) = ${value}`)
+  return sql<boolean>`exists (
+    select from session_days where session_days.session_id = course_sessions.id and ${sql.join(parts, sql` and `)}
+  )`
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { customerTypeLabels, methodLabels, statusLabels } from '#lib/people/labels.ts'
+import { DiscardQuestion } from './discard-question.tsx'
 import styles from './edit.module.css'
 import { EditField } from './edit-field.tsx'
 import { editFormId, useEdit } from './edit-scope.tsx'
@@ -78,8 +79,10 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 /** In the header in place of the other actions, and at the end of the fields. */
 export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
-  const { isOpen, isSending, close } = useEdit()
+  const { isOpen, isSending, tryToClose, askedAt, keep, discard } = useEdit()
   if (!isOpen) return null
+  const here = isInHeader ? 'header' : 'rail'
+  if (askedAt === here) return <DiscardQuestion onKeep={keep} onDiscard={discard} />
 
   return (
     <div className={isInHeader ? styles.deciding : styles.saving}>
@@ -90,7 +93,7 @@ export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
         href="?"
         onClick={(event) => {
           event.preventDefault()
-          close()
+          tryToClose(here)
         }}
       >
         Cancel

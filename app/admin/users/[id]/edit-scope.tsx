@@ -7,6 +7,7 @@ import { type FormState, idle } from '#lib/core/form-state.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { updatePersonAction } from './actions.ts'
 import { type EditValues, editValues } from './edit-values.ts'
+import { type AskedAt, useDiscard } from './use-discard.ts'
 
 /** The one form of the record. Its fields stand where the values stood, in the header and at the side. */
 export const editFormId = 'edit-person'
@@ -18,7 +19,11 @@ type Edit = {
   state: FormState
   values: EditValues
   open: () => void
-  close: () => void
+  /** Closes, or asks first where something was typed. */
+  tryToClose: (at: AskedAt) => void
+  askedAt: AskedAt | undefined
+  keep: () => void
+  discard: () => void
 }
 
 const EditContext = createContext<Edit | undefined>(undefined)
@@ -49,12 +54,13 @@ export function EditScope({ person, children }: { person: Person; children: Reac
     event.preventDefault()
     open()
   })
-  useEscape(isOpen, close)
-  useAnswer(sent, form, close)
-
   const values = editValues(person, state)
+  const leaving = useDiscard(form, values, close)
+  useEscape(isOpen, () => (leaving.askedAt ? leaving.keep() : leaving.tryToClose(whereFocusIs())))
+  useAnswer(sent, form, leaving.discard)
+
   return (
-    <EditContext value={{ person, isOpen, isSending, state, values, open, close }}>
+    <EditContext value={{ person, isOpen, isSending, state, values, open, ...leaving }}>
       {isOpen && (
         <form id={editFormId} ref={form} action={send}>
           <input type="hidden" name="userId" value={person.id} />
@@ -65,6 +71,10 @@ export function EditScope({ person, children }: { person: Person; children: Reac
       {children}
     </EditContext>
   )
+}
+
+function whereFocusIs(): AskedAt {
+  return document.activeElement?.closest('[data-editing]') ? 'rail' : 'header'
 }
 
 /** Focus follows what was opened or closed, once it stands on the page. */

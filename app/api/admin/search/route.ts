@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { one } from '#lib/auth/answer-shapes.ts'
 import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { bookingPrefix } from '#lib/bookings/book-seats.ts'
 import { listBookings } from '#lib/bookings/list-bookings.ts'
 import { listBookingsInput } from '#lib/bookings/schemas.ts'
+import type { StaffActor } from '#lib/core/actor.ts'
+import { formatPlainDate } from '#lib/core/dates.ts'
+import { squeezeReference } from '#lib/core/reference.ts'
+import type { Db } from '#lib/db/types.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { listPeople } from '#lib/people/list-people.ts'
+import { sessionWord } from '#lib/training/labels.ts'
+import { type FoundSession, searchSessions } from '#lib/training/planning/search-sessions.ts'
 
 const most = 6
 
@@ -15,18 +22,20 @@ const searchAnswer = z
   .object({
     people: z.array(found.extend({ name: z.string() })),
     bookings: z.array(found.extend({ reference: z.string() })),
+    sessions: z.array(found.extend({ name: z.string() })),
   })
   .meta({ id: 'Found' })
 
 export const GET = defineHandler({
-  summary: 'Search people and bookings',
+  summary: 'Search people, bookings and sessions',
   description: 'The best few of each, as the command palette shows them.',
   answer: one(searchAnswer),
   may: 'people.read',
   input: z.object({ query: listBookingsInput.pick({ q: true }).required() }),
   work: async (db, actor, { query: { q } }) => {
     const people = await listPeople(db, actor, { q, pageSize: most })
-    const bookings = hasDigit(q) ? await listBookings(db, actor, { q, pageSize: most }) : { rows: [] }
+    const bookings = mayBeReference(q) ? await listBookings(db, actor, { q, pageSize: most }) : { rows: [] }
+    const sessions = await findSessions(db, actor, q)
     return {
       body: {
         data: {
@@ -40,6 +49,13 @@ export const GET = defineHandler({
             reference: row.reference,
             detail: [nameOf(row), row.courseName].filter(Boolean).join(' · '),
           })),
+          sessions: sessions.map((row) => ({
+            id: row.id,
+            name: row.courseName,
+            detail: [formatPlainDate(row.firstDay), row.venueCity ?? row.venueName, sessionWord(row).word]
+              .filter(Boolean)
+              .join(' · '),
+          })),
         },
       },
     }
@@ -48,7 +64,15 @@ export const GET = defineHandler({
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
 
-/** Every reference has one; without it the words can only mean people. */
-function hasDigit(text: string): boolean {
-  return /\d/.test(text)
+/** Without a digit the words can only mean people, unless they begin as our references do. */
+function mayBeReference(text: string): boolean {
+  return /\d/.test(text) || squeezeReference(text).startsWith(squeezeReference(bookingPrefix))
+}
+
+/** Those to come first, then those in draft, then those that were. */
+async function findSessions(db: Db, actor: StaffActor, q: string) {
+  const found: FoundSession[] = []
+  for (const state of ['upcoming', 'draft', 'past'] as const)
+    if (found.length < most) found.push(...(await searchSessions(db, actor, { q, state, pageSize: most })).rows)
+  return found.slice(0, most)
 }
