@@ -7,6 +7,8 @@ const order = 'set apart'
 const byMoment: SortKey = { by: sql`pair.dismissed_at`, kind: 'moment' }
 const pageSize = 50
 
+export type SetApartPair = Awaited<ReturnType<typeof listSetApart>>['rows'][number]
+
 /** Pairs that somebody said are not the same person, the latest first; whoever was merged stands as their survivor. */
 export async function listSetApart(db: Db, actor: Actor, input: { cursor?: string | undefined }) {
   const cursor = readCursor(input.cursor, order, byMoment)

@@ -2,18 +2,17 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { ButtonForm } from '#components/form/button-form.tsx'
 import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { formatMoment } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
-import { undoMergeAction } from '../actions.ts'
 import styles from '../merges.module.css'
 import { loadMergeEntry } from './load-merge-entry.ts'
 import { MergeDone } from './merge-done.tsx'
 import { UndoBuckets } from './undo-buckets.tsx'
+import { UndoStep } from './undo-step.tsx'
 
 export const metadata: Metadata = { title: 'Merge' }
 
@@ -41,20 +40,7 @@ export default async function MergeEntryPage({ params }: { params: Promise<{ id:
           <h2 className={styles.heading}>{merge.undoneAt ? 'What the undo did' : 'What an undo would do'}</h2>
           {refusal && <p className={notice.refused}>{refusal}</p>}
           {report && <UndoBuckets report={report} names={names} isDone={merge.undoneAt !== null} />}
-          {report && !merge.undoneAt && (
-            <>
-              <p className={styles.lead}>
-                What happened since the merge stays with the record that took over. Ended portal sessions stay ended.
-              </p>
-              <ButtonForm
-                action={undoMergeAction}
-                fields={{ mergeId: merge.id }}
-                label="Undo this merge"
-                working="Undoing …"
-                kind="primary"
-              />
-            </>
-          )}
+          {report && !merge.undoneAt && <UndoStep mergeId={merge.id} />}
         </section>
       </div>
     </>

@@ -59,10 +59,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
             send={reveal}
             isSending={isRevealing}
           >
-            <input type="hidden" name="userId" value={userId} />
-            {states.map(({ field }) => (
-              <input key={field} type="hidden" name="field" value={field} />
-            ))}
+            <FieldsToShow userId={userId} states={states} />
           </RevealReason>
         )}
         <SensitiveChange
@@ -79,6 +76,17 @@ export function SensitiveGroup({ userId, title, states }: Props) {
         {!shown && changed.kind === 'done' && changed.message}
       </p>
     </section>
+  )
+}
+
+function FieldsToShow({ userId, states }: Omit<Props, 'title'>) {
+  return (
+    <>
+      <input type="hidden" name="userId" value={userId} />
+      {states.map(({ field }) => (
+        <input key={field} type="hidden" name="field" value={field} />
+      ))}
+    </>
   )
 }
 
