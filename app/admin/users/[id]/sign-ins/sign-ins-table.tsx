@@ -9,11 +9,11 @@ import styles from './sign-ins.module.css'
 
 const columns: Column[] = [
   { label: 'Device' },
-  { label: 'Where' },
-  { label: 'Address', rank: 3 },
-  { label: 'State' },
-  { label: 'Started', rank: 2, isRight: true },
-  { label: 'Last used', rank: 2, isRight: true },
+  { label: 'Where', width: 72 },
+  { label: 'Address', width: 112, rank: 3 },
+  { label: 'State', width: 104 },
+  { label: 'Started', width: 120, rank: 2, isRight: true },
+  { label: 'Last used', width: 120, rank: 2, isRight: true },
   { label: 'Action', width: 88, isRight: true },
 ]
 
