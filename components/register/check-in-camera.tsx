@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import styles from './register.module.css'
+import styles from './check-in.module.css'
+import register from './register.module.css'
 
 const betweenFrames = 150
 const betweenSameCodes = 3000
@@ -46,6 +47,7 @@ export function CheckInCamera({ onCode }: { onCode: (text: string) => void }) {
     return stop
   }, [])
 
-  if (isBlind) return <p className={styles.soft}>No camera can be used here. Type the code that stands below the QR.</p>
+  if (isBlind)
+    return <p className={register.soft}>No camera can be used here. Type the code that stands below the QR.</p>
   return <video ref={video} muted playsInline className={styles.camera} aria-label="What the camera sees" />
 }

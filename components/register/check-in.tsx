@@ -3,11 +3,11 @@
 import { type SubmitEvent, useState } from 'react'
 import { formatTime } from '#lib/core/dates.ts'
 import { isHere } from '#lib/training/check-in/is-here.ts'
+import styles from './check-in.module.css'
 import { CheckInCamera } from './check-in-camera.tsx'
 import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
 import { recognise } from './recognise.ts'
-import styles from './register.module.css'
 
 type Props = {
   register: KeptRegister

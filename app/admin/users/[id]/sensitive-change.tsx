@@ -1,6 +1,7 @@
 'use client'
 
 import { Refused } from '#components/form/notice.tsx'
+import sealed from '#components/privacy/sealed-form.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
@@ -27,7 +28,7 @@ export function SensitiveChange({ userId, title, states, shown, state, send, isS
       <summary aria-label={`Change: ${title}`} data-change="">
         Change
       </summary>
-      <form action={send} className={styles.form}>
+      <form action={send} className={sealed.form}>
         <input type="hidden" name="userId" value={userId} />
         <Refused state={state} />
         {states.map((kept) => (
@@ -63,19 +64,19 @@ function ChangeField({ field, isKept, seen, isRead, shown, error }: FieldProps) 
   const hasLines = field === 'medicalNotes' || field === 'dietaryRequirements'
 
   return (
-    <div className={styles.field}>
+    <div className={sealed.field}>
       <label htmlFor={id}>{sensitiveLabels[field]}</label>
       <input type="hidden" name="seen" value={`${field}=${seen}`} />
       {isRead && <input type="hidden" name="read" value={field} />}
       {hasLines && <textarea key={shown} rows={2} {...input} />}
       {!hasLines && <input key={shown} type={field === 'dateOfBirth' ? 'date' : 'text'} {...input} />}
       {error && (
-        <p id={`${id}-fault`} className={styles.fault}>
+        <p id={`${id}-fault`} className={sealed.fault}>
           {error}
         </p>
       )}
       {isKept && !isRead && (
-        <label className={styles.clear}>
+        <label className={sealed.clear}>
           <input type="checkbox" name="clear" value={field} /> Take away what is kept
         </label>
       )}

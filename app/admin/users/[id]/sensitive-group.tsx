@@ -2,20 +2,19 @@
 
 import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { RevealReason } from '#components/privacy/reveal-reason.tsx'
+import { useHiding } from '#components/privacy/use-hiding.ts'
 import { Button } from '#components/ui/button.tsx'
 import facts from '#components/ui/facts.module.css'
 import { type FormState, idle } from '#lib/core/form-state.ts'
-import { sensitiveLabels } from '#lib/privacy/labels.ts'
+import { revealReasons, sensitiveLabels } from '#lib/privacy/labels.ts'
 import type { SensitiveState } from '#lib/privacy/list-sensitive.ts'
-import { RevealReason } from './reveal-reason.tsx'
 import styles from './sensitive.module.css'
 import { changeSensitiveAction, revealAction } from './sensitive-actions.ts'
 import { SensitiveChange } from './sensitive-change.tsx'
 import { SensitiveValue } from './sensitive-value.tsx'
 
 type Props = { userId: string; title: string; states: SensitiveState[] }
-
-const hideAfterMilliseconds = 120_000
 
 /** Some sealed fields: whether each is kept, what it says once asked for, and the two forms behind Show and Change. */
 export function SensitiveGroup({ userId, title, states }: Props) {
@@ -52,7 +51,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
         )}
         {!shown && states.some(({ isKept }) => isKept) && (
           <RevealReason
-            id={title.toLowerCase()}
+            reasons={revealReasons}
             className={styles.step}
             summary={<summary aria-label={`Show: ${title}`}>Show</summary>}
             state={revealed}
@@ -101,16 +100,6 @@ function SensitiveFacts({ states, shown }: Pick<Props, 'states'> & { shown: Reco
       ))}
     </dl>
   )
-}
-
-/** What was shown does not stay on a screen that somebody left. */
-function useHiding(isShown: boolean, hide: () => void) {
-  const onTime = useEffectEvent(hide)
-  useEffect(() => {
-    if (!isShown) return
-    const timer = setTimeout(() => onTime(), hideAfterMilliseconds)
-    return () => clearTimeout(timer)
-  }, [isShown])
 }
 
 function useSaved(state: FormState, then: () => void) {

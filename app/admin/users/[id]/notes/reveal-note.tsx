@@ -1,9 +1,10 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { RevealReason } from '#components/privacy/reveal-reason.tsx'
 import { idle } from '#lib/core/form-state.ts'
+import { revealReasons } from '#lib/privacy/labels.ts'
 import record from '../record.module.css'
-import { RevealReason } from '../reveal-reason.tsx'
 import { revealNoteAction } from './actions.ts'
 import own from './notes.module.css'
 
@@ -22,7 +23,7 @@ export function RevealNote({ noteId, version, draw }: Props) {
 
   return (
     <RevealReason
-      id={`${noteId}-${version}`}
+      reasons={revealReasons}
       className={own.sealed}
       summary={<summary>Medical note, encrypted. Show</summary>}
       state={state}

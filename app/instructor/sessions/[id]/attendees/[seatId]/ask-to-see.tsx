@@ -1,6 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useEffectEvent, useId, useState } from 'react'
+import { useActionState, useId, useState } from 'react'
+import { HiddenFields } from '#components/form/hidden-fields.tsx'
+import { RevealReason } from '#components/privacy/reveal-reason.tsx'
+import { useHiding } from '#components/privacy/use-hiding.ts'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import { attendeeFieldLabels, whenShown } from '#lib/training/attendees/attendee-fields.ts'
@@ -11,7 +14,6 @@ import type { Group } from './groups.ts'
 type Props = { at: { sessionId: string; attendeeId: string }; group: Group; isOpen: boolean }
 
 const readyReasons = ['An emergency', 'Preparing the course', 'They have not arrived']
-const hideAfterMilliseconds = 120_000
 
 /** One thing that may be asked for: says when it shows, asks why, and hides what was shown after two minutes. */
 export function AskToSee({ at, group, isOpen }: Props) {
@@ -30,7 +32,19 @@ export function AskToSee({ at, group, isOpen }: Props) {
           <Button onClick={() => setHidden(state)}>Hide</Button>
         </>
       ) : isOpen ? (
-        <Reason at={at} group={group} state={state} send={send} isSending={isSending} />
+        <RevealReason
+          reasons={readyReasons}
+          className={styles.ask}
+          summary={<summary aria-label={`Show: ${group.title}`}>Show</summary>}
+          state={state}
+          send={send}
+          isSending={isSending}
+        >
+          <HiddenFields fields={at} />
+          {group.fields.map((field) => (
+            <input key={field} type="hidden" name="field" value={field} />
+          ))}
+        </RevealReason>
       ) : (
         <p className={styles.soft}>{whenShown[group.window]}</p>
       )}
@@ -53,64 +67,4 @@ function Shown({ group, shown }: { group: Group; shown: Record<string, string> }
       </dl>
     </div>
   )
-}
-
-type ReasonProps = Omit<Props, 'isOpen'> & { state: FormState; send: (form: FormData) => void; isSending: boolean }
-
-function Reason({ at, group, state, send, isSending }: ReasonProps) {
-  const id = useId()
-  const fault = state.kind === 'invalid' ? state.errors.reason : state.kind === 'refused' ? state.message : undefined
-  const typed = 'typed' in state ? state.typed.reason : ''
-
-  return (
-    <details className={styles.ask} open={fault !== undefined || undefined}>
-      <summary aria-label={`Show: ${group.title}`}>Show</summary>
-      <form action={send}>
-        <input type="hidden" name="sessionId" value={at.sessionId} />
-        <input type="hidden" name="attendeeId" value={at.attendeeId} />
-        {group.fields.map((field) => (
-          <input key={field} type="hidden" name="field" value={field} />
-        ))}
-        <label htmlFor={id}>Why do you need to see this? It is written down.</label>
-        {fault && (
-          <p role="alert" id={`${id}-fault`}>
-            {fault}
-          </p>
-        )}
-        {/* Before the ready reasons, so that Enter sends what was written and a pressed reason comes last and wins. */}
-        <div className={styles.written}>
-          <input
-            key={typed}
-            id={id}
-            name="reason"
-            defaultValue={typed}
-            autoComplete="off"
-            maxLength={200}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? `${id}-fault` : undefined}
-          />
-          <button type="submit" disabled={isSending}>
-            Show
-          </button>
-        </div>
-        <div className={styles.ready}>
-          {readyReasons.map((reason) => (
-            <button key={reason} type="submit" name="reason" value={reason} disabled={isSending}>
-              {reason}
-            </button>
-          ))}
-        </div>
-      </form>
-    </details>
-  )
-}
-
-/** What was shown does not stay on a phone that somebody laid down. */
-function useHiding(isShown: boolean, hide: () => void) {
-  const onTime = useEffectEvent(hide)
-  useEffect(() => {
-    if (!isShown) return
-    const timer = setTimeout(() => onTime(), hideAfterMilliseconds)
-    return () => clearTimeout(timer)
-  }, [isShown])
 }

@@ -1,14 +1,13 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
-import { revealReasons } from '#lib/privacy/labels.ts'
-import styles from './sensitive.module.css'
+import styles from './sealed-form.module.css'
 
 type Props = {
-  /** Tells this form from the others on the page. */
-  id: string
+  reasons: readonly string[]
+  /** Of the details that opens it. */
   className: string | undefined
   summary: ReactNode
   state: FormState
@@ -19,10 +18,10 @@ type Props = {
 }
 
 /** Asks why before something sealed is shown. A reason can be written or pressed; either is kept in the activity of the person. */
-export function RevealReason({ id: name, className, summary, state, send, isSending, children }: Props) {
+export function RevealReason({ reasons, className, summary, state, send, isSending, children }: Props) {
   const fault = faultOf(state)
   const typed = typedOf(state).reason
-  const id = `reason-${name}`
+  const id = useId()
 
   return (
     <details className={className} open={fault !== undefined || undefined}>
@@ -52,7 +51,7 @@ export function RevealReason({ id: name, className, summary, state, send, isSend
           </p>
         )}
         <div className={styles.ready}>
-          {revealReasons.map((reason) => (
+          {reasons.map((reason) => (
             <button key={reason} type="submit" name="reason" value={reason} disabled={isSending}>
               {reason}
             </button>
