@@ -65,3 +65,19 @@ export const emailChanged = defineTemplate({
       ],
     }),
 })
+
+export const emailNew = defineTemplate({
+  title: 'This is your address now',
+  input: z.object({ firstName: z.string().nullable(), portalUrl: z.string() }),
+  sample: { firstName: 'Aisha', portalUrl: 'https://training.example/portal' },
+  subject: () => 'We now write to this address',
+  body: ({ firstName, portalUrl }) =>
+    letter({
+      why: ['You get this because this address was given to us as yours. If it is not, answer this email.'],
+      children: [
+        line(hello(firstName)),
+        line('The email address of your record with us is now this one. Your bookings open with it.'),
+        step(portalUrl, 'Open your bookings'),
+      ],
+    }),
+})

@@ -1,4 +1,4 @@
-import { emailChanged, ownBookings, portalCode } from './access.ts'
+import { emailChanged, emailNew, ownBookings, portalCode } from './access.ts'
 import { seatChanged } from './seats.ts'
 import { bookingConfirmed, certificateIssued, renewalReminder, sessionCancelled, sessionChanged } from './training.ts'
 
@@ -7,6 +7,7 @@ export const templates = {
   'portal.code': portalCode,
   'portal.own_bookings': ownBookings,
   'person.email_changed': emailChanged,
+  'person.email_new': emailNew,
   'booking.confirmed': bookingConfirmed,
   'seat.changed': seatChanged,
   'session.changed': sessionChanged,

@@ -1,13 +1,14 @@
 import type { CustomerActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { appUrl } from '../../env.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
 import { findOwnName } from '../../people/find-own-name.ts'
 import { updatePerson } from '../../people/update-person.ts'
 import { wrongCode } from './show-own-details.ts'
 import type { SpentCode } from './spend-code.ts'
 
-/** Moves a customer to the address for which they had a code sent, and tells the old one. */
+/** Moves a customer to the address for which they had a code sent, and tells the old one and the new one. */
 export async function changeOwnEmail(
   trx: Trx,
   actor: CustomerActor,
@@ -20,5 +21,7 @@ export async function changeOwnEmail(
   await queueMessage(trx, actor, { userId: actor.userId, template: 'person.email_changed', words }, now)
   const fields = { email: spent.newEmail }
   await updatePerson(trx, actor, { userId: actor.userId, fields, isEmailProven: true }, now)
+  const welcome = { firstName: words.firstName, portalUrl: `${appUrl().origin}/portal` }
+  await queueMessage(trx, actor, { userId: actor.userId, template: 'person.email_new', words: welcome }, now)
   return spent.newEmail
 }

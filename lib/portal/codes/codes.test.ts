@@ -101,7 +101,7 @@ test('no more than five codes are sent within an hour', async ({ ownDb }) => {
   await expect(mailCode(ownDb, actor, { purpose: 'show_details' }, now)).rejects.toThrow('Five codes')
 })
 
-test('a new address takes the code sent to the old one, which is told', async ({ ownDb }) => {
+test('a new address takes the code sent to the old one, and both addresses are told', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await makeActor(ownDb, 'taken@acme.example')
   const change = async (newEmail: string) => {
@@ -120,8 +120,10 @@ test('a new address takes the code sent to the old one, which is told', async ({
     .executeTakeFirstOrThrow()
   expect(email).toBe('new.ada@acme.example')
   const told = await ownDb.selectFrom('messages').select(['recipient', 'template']).execute()
-  expect(told.filter(({ template }) => template === 'person.email_changed')).toEqual([
-    { recipient: 'ada@acme.example', template: 'person.email_changed' },
-  ])
-  expect(new Set(told.map(({ recipient }) => recipient))).toEqual(new Set(['ada@acme.example']))
+  const notices = told.filter(({ template }) => template.startsWith('person.email_'))
+  expect(new Set(notices.map(({ recipient, template }) => `${template} to ${recipient}`))).toEqual(
+    new Set(['person.email_changed to ada@acme.example', 'person.email_new to new.ada@acme.example']),
+  )
+  const codes = told.filter(({ template }) => template === 'portal.code')
+  expect(new Set(codes.map(({ recipient }) => recipient))).toEqual(new Set(['ada@acme.example']))
 })
