@@ -10,9 +10,9 @@ import type { Register, RegisterEntry } from '#lib/training/attendance/list-regi
 const columns: Column[] = [
   { label: 'Name' },
   { label: 'Company', rank: 3 },
-  { label: 'Booking', width: 184 },
-  { label: 'Attendance', rank: 2 },
-  { label: 'Certificate' },
+  { label: 'Booking', width: 152 },
+  { label: 'Attendance', width: 112, rank: 2 },
+  { label: 'Certificate', width: 220 },
 ]
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
