@@ -41,9 +41,22 @@ test('marks made in a cellar are on the server once, with their true time', asyn
   await reopened.goto(`/instructor/sessions/${sessionId}`)
   await expect(reopened.getByText('5 marks saved on this phone, will sync')).toBeVisible()
 
+  await reopened.getByText('Check in by QR').click()
+  await reopened.getByLabel('Code below the QR').fill('IN-00000-00000')
+  await reopened.getByRole('button', { name: 'Check in', exact: true }).click()
+  await expect(reopened.getByText('This code is not for this session.')).toBeVisible()
+  await reopened.getByRole('button', { name: `${first}: passed` }).click()
+  await reopened.getByLabel('New note').fill('The projector was broken')
+  await reopened.getByRole('button', { name: 'Keep note' }).click()
+  await expect(reopened.getByText('5 marks, 1 assessment, 1 note saved on this phone, will sync')).toBeVisible()
+  await reopened.getByRole('button', { name: 'Hand in the register' }).click()
+  await expect(reopened.getByText(/^Not yet: something on this phone/)).toBeVisible()
+
   await context.setOffline(false)
   await expect(reopened.getByText('All marks are on the server')).toBeVisible()
   await reopened.reload()
+  await expect(reopened.getByText('The projector was broken')).toBeVisible()
+  await expect(reopened.getByRole('button', { name: `${first}: passed` })).toHaveAttribute('aria-pressed', 'true')
   await expect(reopened.getByText(/^3 of \d+ here$/)).toBeVisible()
 
   const listed = await readRegister(context, sessionId)
@@ -155,7 +168,7 @@ async function openRegister(browser: Browser) {
 function kept(page: Page) {
   return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((done, failed) => {
-      const opening = indexedDB.open('register', 1)
+      const opening = indexedDB.open('register')
       opening.onsuccess = () => done(opening.result)
       opening.onerror = () => failed(opening.error)
     })

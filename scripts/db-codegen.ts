@@ -32,7 +32,7 @@ const columns = {
   'attendance_records.marked_from': union('office', 'register', 'check_in'),
   'attendance_marks.status': `${attendance} | null`,
   'attendance_marks.outcome': union('applied', 'older', 'conflict'),
-  'attendee_results.assessment': union('passed', 'failed'),
+  'attendee_results.assessment': `${union('passed', 'failed')} | null`,
   'messages.channel': generated('email', 'sms', 'call'),
   'messages.status': generated('queued', 'sending', 'sent', 'failed'),
   'payments.method': union('card', 'bank_transfer', 'cash', 'invoice', 'credits'),

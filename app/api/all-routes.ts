@@ -35,6 +35,7 @@ import * as customerExport from './customer/export/route.ts'
 import * as customerLookup from './customer/lookup/route.ts'
 import * as customerPayments from './customer/payments/route.ts'
 import * as customerProfile from './customer/profile/route.ts'
+import * as assessments from './instructor/sessions/[id]/assessments/route.ts'
 import * as attendance from './instructor/sessions/[id]/attendance/route.ts'
 import * as attendees from './instructor/sessions/[id]/attendees/route.ts'
 import * as sessionNote from './instructor/sessions/[id]/notes/[noteId]/route.ts'
@@ -76,6 +77,7 @@ export const allRoutes = {
   '/api/instructor/sessions': ownSessions,
   '/api/instructor/sessions/{id}/attendees': attendees,
   '/api/instructor/sessions/{id}/attendance': attendance,
+  '/api/instructor/sessions/{id}/assessments': assessments,
   '/api/instructor/sessions/{id}/notes': sessionNotes,
   '/api/instructor/sessions/{id}/notes/{noteId}': sessionNote,
 }

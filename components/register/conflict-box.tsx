@@ -25,11 +25,11 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
   return (
     <div role="alert" className={styles.conflict}>
       <p>
-        The office marked {wordOf(record?.status ?? null)}
+        {record?.markedFrom === 'office' ? 'The office' : 'Another phone'} marked {wordOf(record?.status ?? null)}
         {record && ` at ${formatTime(new Date(record.markedAt))}`}. {mine}.
       </p>
       <button type="button" onClick={() => live.settle(queued)}>
-        Keep the office’s
+        {record?.markedFrom === 'office' ? 'Keep the office’s' : 'Keep theirs'}
       </button>
       <button type="button" onClick={() => live.settle(queued, again())}>
         Use mine

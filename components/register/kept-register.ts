@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { registerMarkAnswer } from '#lib/training/attendance/attendee-answer.ts'
-import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
+import type { AttendanceMark, SentAssessment } from '#lib/training/attendance/schemas.ts'
 
 export type KnownMark = z.infer<typeof registerMarkAnswer>
 
@@ -37,10 +37,31 @@ export type Besides = Record<string, { hasNeeds: boolean | null; notes: { id: st
 export type QueuedMark = AttendanceMark & {
   sessionId: string
   by: string
-  outcome?: 'conflict' | 'refused'
+  outcome?: 'older' | 'conflict' | 'refused'
   message?: string | undefined
   /** What stands on the server instead. */
   record?: KnownMark | null
+}
+
+/** A judgement that waits on this phone: to be sent, or to be settled by whoever made it. */
+export type QueuedAssessment = SentAssessment & {
+  sessionId: string
+  by: string
+  outcome?: 'older' | 'conflict' | 'refused'
+  message?: string | undefined
+  /** What stands on the server instead. */
+  standing?: SentAssessment['assessment']
+}
+
+/** A note that waits on this phone; `message` says why the server did not take it. */
+export type QueuedNote = {
+  id: string
+  sessionId: string
+  by: string
+  content: string
+  isShared: boolean
+  writtenAt: string
+  message?: string
 }
 
 export type SeenMark = {

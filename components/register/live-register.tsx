@@ -1,27 +1,54 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { Assessments } from './assessments.tsx'
+import { HandIn } from './hand-in.tsx'
 import { keepShell } from './keep-shell.ts'
 import type { Besides, KeptRegister } from './kept-register.ts'
-import { type MarkAction, Register } from './register.tsx'
+import { Register } from './register.tsx'
+import type { RegisterActions } from './register-actions.ts'
+import { type SessionNote, SessionNotes } from './session-notes.tsx'
 import { useRegister } from './use-register.ts'
 
-type Props = { given: KeptRegister; besides: Besides; firstDay: string; mark: MarkAction; checkIn: MarkAction }
+type Props = {
+  given: KeptRegister
+  besides: Besides
+  notes: SessionNote[]
+  firstDay: string
+  actions: RegisterActions
+}
 
-/** The register with a network: what the page brought, kept on this phone from now on. */
-export function LiveRegister({ given, besides, firstDay, mark, checkIn }: Props) {
+/** The register with a network: what the page brought, kept on this phone from now on, and what comes after marking. */
+export function LiveRegister({ given, besides, notes, firstDay, actions }: Props) {
   const live = useRegister(given.sessionId, given)
+  const register = live.register ?? given
   useEffect(() => {
     void keepShell()
   }, [])
+  useSentNotes(live.notes.length)
+
   return (
-    <Register
-      register={live.register ?? given}
-      live={live}
-      besides={besides}
-      firstDay={firstDay}
-      mark={mark}
-      checkIn={checkIn}
-    />
+    <>
+      <Register register={register} live={live} besides={besides} firstDay={firstDay} actions={actions} />
+      {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
+      <HandIn register={register} live={live} handIn={actions.handIn} />
+      <SessionNotes
+        sessionId={register.sessionId}
+        notes={notes}
+        add={actions.note}
+        kept={{ live, by: register.ownerId }}
+      />
+    </>
   )
+}
+
+/** A note that has left this phone is on the page from then on. */
+function useSentNotes(waiting: number) {
+  const router = useRouter()
+  const before = useRef(waiting)
+  useEffect(() => {
+    if (waiting < before.current) router.refresh()
+    before.current = waiting
+  }, [waiting, router])
 }

@@ -1,15 +1,19 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { Assessments } from './assessments.tsx'
+import { HandIn } from './hand-in.tsx'
 import styles from './register.module.css'
-import { type MarkAction, Register } from './register.tsx'
+import { Register } from './register.tsx'
+import type { RegisterActions } from './register-actions.ts'
+import { SessionNotes } from './session-notes.tsx'
 import { useRegister } from './use-register.ts'
 
 const never = () => () => {}
 const sessionInAddress = /^\/instructor\/sessions\/([0-9a-f-]{36})$/
 
 /** What a phone shows of a session while it has no network: the names and marks it kept. */
-export function OfflineRegister({ mark, checkIn }: { mark: MarkAction; checkIn: MarkAction }) {
+export function OfflineRegister({ actions }: { actions: RegisterActions }) {
   const path = useSyncExternalStore(
     never,
     () => window.location.pathname,
@@ -25,14 +29,21 @@ export function OfflineRegister({ mark, checkIn }: { mark: MarkAction; checkIn: 
       {register ? (
         <>
           <p className={styles.soft}>
-            Shown from this phone. Assessments, notes and handing in need the network: <a href={path}>open it again</a>.
+            Shown from this phone. Handing in needs the network: <a href={path}>open it again</a>.
           </p>
           <Register
             register={register}
             live={live}
-            mark={mark}
-            checkIn={checkIn}
+            actions={actions}
             firstDay={register.days.find(({ day }) => day === today)?.day ?? register.days[0]?.day ?? today}
+          />
+          {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
+          <HandIn register={register} live={live} handIn={actions.handIn} />
+          <SessionNotes
+            sessionId={register.sessionId}
+            notes={[]}
+            add={actions.note}
+            kept={{ live, by: register.ownerId }}
           />
         </>
       ) : (

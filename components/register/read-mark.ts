@@ -22,6 +22,11 @@ export const markFormInput = z.strictObject({
     .optional(),
 })
 
+/** The fields of a form without those that React puts there for when JavaScript has not loaded. */
+export function readTyped(form: FormData): Record<string, unknown> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))
+}
+
 /** The mark that the form says; `id` and `markedAt` are of the tap. */
 export function toTap(
   { status, minutes, reason, idChecked, baseVersion, attendeeId, day }: z.output<typeof markFormInput>,

@@ -6,10 +6,12 @@ import type { SeenMark } from './kept-register.ts'
 import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
 import { MoreMarks } from './more-marks.tsx'
 import styles from './register.module.css'
+import { useLongPress } from './use-long-press.ts'
 
 /** One person: the name is the button for present, and beside it everything else. */
 export function RegisterRow(props: RowProps) {
   const { entry, day, mark, register, live, beside, send, onSubmit } = props
+  const longPress = useLongPress()
   const unsettled = live.queue.find((one) => one.attendeeId === entry.id && one.day === day && one.outcome)
 
   return (
@@ -21,6 +23,7 @@ export function RegisterRow(props: RowProps) {
             type="submit"
             name="status"
             value="present"
+            {...longPress}
             className={styles.mark}
             data-status={mark.status ?? undefined}
             aria-label={`${nameOfEntry(entry)}: present`}

@@ -1,19 +1,25 @@
 import { type DBSchema, openDB } from 'idb'
-import type { KeptRegister, QueuedMark } from './kept-register.ts'
+import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
 
 interface Stores extends DBSchema {
   registers: { key: string; value: KeptRegister }
   queue: { key: string; value: QueuedMark }
+  assessments: { key: string; value: QueuedAssessment }
+  notes: { key: string; value: QueuedNote }
 }
 
 const sevenDays = 7 * 24 * 3_600_000
 export const shellCache = 'register-shell'
 
 const open = () =>
-  openDB<Stores>('register', 1, {
-    upgrade(db) {
-      db.createObjectStore('registers', { keyPath: 'sessionId' })
-      db.createObjectStore('queue', { keyPath: 'id' })
+  openDB<Stores>('register', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('registers', { keyPath: 'sessionId' })
+        db.createObjectStore('queue', { keyPath: 'id' })
+      }
+      db.createObjectStore('assessments', { keyPath: 'attendeeId' })
+      db.createObjectStore('notes', { keyPath: 'id' })
     },
   })
 
@@ -49,7 +55,27 @@ export const dropMark = (id: string) => using((db) => db.delete('queue', id))
 export const listQueue = (by: string) =>
   using(async (db) => (await db.getAll('queue')).filter((mark) => mark.by === by))
 
-/** Nothing is left on this phone but marks that nobody has received. */
+/** One for each person: what was judged last replaces what waited. */
+export const queueAssessment = (one: QueuedAssessment) => using((db) => db.put('assessments', one))
+
+/** Lets go of what was sent, unless the person was judged anew meanwhile. */
+export const dropAssessment = ({ attendeeId, assessedAt }: QueuedAssessment) =>
+  using(async (db) => {
+    const kept = await db.get('assessments', attendeeId)
+    if (kept?.assessedAt === assessedAt) await db.delete('assessments', attendeeId)
+  })
+
+export const listAssessments = (by: string) =>
+  using(async (db) => (await db.getAll('assessments')).filter((one) => one.by === by))
+
+export const queueNote = (note: QueuedNote) => using((db) => db.put('notes', note))
+
+export const dropNote = (id: string) => using((db) => db.delete('notes', id))
+
+export const listNotes = (by: string) =>
+  using(async (db) => (await db.getAll('notes')).filter((note) => note.by === by))
+
+/** Nothing is left on this phone but what nobody has received. */
 export async function forgetEverybody(): Promise<void> {
   await forgetRegisters(() => true)
   await caches.delete(shellCache)

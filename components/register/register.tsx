@@ -1,7 +1,7 @@
 'use client'
 
 import { type SubmitEvent, useActionState, useState } from 'react'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import { idle } from '#lib/core/form-state.ts'
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
 import { isHere } from '#lib/training/check-in/is-here.ts'
@@ -15,29 +15,26 @@ import {
   type Tapped,
 } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
-import { markFormInput, toCheckIn, toTap } from './read-mark.ts'
+import { markFormInput, readTyped, toCheckIn, toTap } from './read-mark.ts'
 import styles from './register.module.css'
+import type { RegisterActions } from './register-actions.ts'
 import { RegisterRow } from './register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import type { LiveRegister } from './use-register.ts'
-
-export type MarkAction = (state: FormState, form: FormData) => Promise<FormState>
 
 type Props = {
   register: KeptRegister
   live: LiveRegister
   besides?: Besides
   firstDay: string
-  /** What the forms call before JavaScript has loaded. */
-  mark: MarkAction
-  checkIn: MarkAction
+  actions: Pick<RegisterActions, 'mark' | 'checkIn'>
 }
 
 /** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
-export function Register({ register, live, besides = {}, firstDay, mark, checkIn }: Props) {
-  const [state, send] = useActionState(mark, idle)
-  const [codeState, sendCode] = useActionState(checkIn, idle)
+export function Register({ register, live, besides = {}, firstDay, actions }: Props) {
+  const [state, send] = useActionState(actions.mark, idle)
+  const [codeState, sendCode] = useActionState(actions.checkIn, idle)
   const [day, setDay] = useState(firstDay)
   const [last, setLast] = useState<Tapped>()
   const [fault, setFault] = useState('')
@@ -51,7 +48,7 @@ export function Register({ register, live, besides = {}, firstDay, mark, checkIn
     if (!window.isSecureContext) return
     event.preventDefault()
     const form = event.currentTarget
-    const parsed = markFormInput.safeParse(Object.fromEntries(new FormData(form, event.nativeEvent.submitter)))
+    const parsed = markFormInput.safeParse(readTyped(new FormData(form, event.nativeEvent.submitter)))
     const row = seen.find(({ entry }) => entry.id === parsed.data?.attendeeId)
     if (!parsed.data || !row) return setFault(parsed.error?.issues[0]?.message ?? 'This person is not on the register.')
     if (parsed.data.status === 'partial' && parsed.data.minutes === undefined)
@@ -74,7 +71,7 @@ export function Register({ register, live, besides = {}, firstDay, mark, checkIn
       <p className={styles.count}>
         {here} of {entries.length} here
       </p>
-      <SyncLine waiting={live.queue.filter(({ outcome }) => !outcome).length} isReady={live.isReady} />
+      <SyncLine live={live} />
       {said && (
         <p role="alert" className={styles.alert}>
           {said}

@@ -1,12 +1,25 @@
 import styles from './register.module.css'
+import type { LiveRegister } from './use-register.ts'
 
 /** Tells the truth about what only this phone knows. */
-export function SyncLine({ waiting, isReady }: { waiting: number; isReady: boolean }) {
-  const words =
-    waiting === 1 ? '1 mark saved on this phone, will sync' : `${waiting} marks saved on this phone, will sync`
+export function SyncLine({ live }: { live: LiveRegister }) {
+  const marks = live.queue.filter(({ outcome }) => !outcome).length
+  const assessments = live.assessments.filter(({ outcome }) => !outcome).length
+  const notes = live.notes.filter(({ message }) => !message).length
+  const waiting = [count(marks, 'mark'), count(assessments, 'assessment'), count(notes, 'note')].filter(Boolean)
+  const isWaiting = waiting.length > 0
+
   return (
-    <p role="status" className={styles.sync} data-waiting={waiting > 0}>
-      {waiting > 0 ? words : isReady ? 'All marks are on the server' : 'Marks are sent as you tap'}
+    <p role="status" className={styles.sync} data-waiting={isWaiting}>
+      {isWaiting
+        ? `${waiting.join(', ')} saved on this phone, will sync`
+        : live.isReady
+          ? 'All marks are on the server'
+          : 'Marks are sent as you tap'}
     </p>
   )
+}
+
+function count(number: number, word: string): string {
+  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -1,9 +1,23 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { flushMarks, refreshRegister } from './flush-marks.ts'
-import type { KeptRegister, QueuedMark } from './kept-register.ts'
-import { dropMark, findKeptRegister, forgetRegisters, keepRegister, listQueue, queueMark } from './register-store.ts'
+import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
+import { refreshRegister } from './refresh-register.ts'
+import {
+  dropAssessment,
+  dropMark,
+  dropNote,
+  findKeptRegister,
+  forgetRegisters,
+  keepRegister,
+  listAssessments,
+  listNotes,
+  listQueue,
+  queueAssessment,
+  queueMark,
+  queueNote,
+} from './register-store.ts'
+import { sendAll } from './send-all.ts'
 
 export type LiveRegister = ReturnType<typeof useRegister>
 
@@ -11,6 +25,8 @@ export type LiveRegister = ReturnType<typeof useRegister>
 export function useRegister(sessionId: string | undefined, given?: KeptRegister) {
   const [register, setRegister] = useState(given)
   const [queue, setQueue] = useState<QueuedMark[]>([])
+  const [assessments, setAssessments] = useState<QueuedAssessment[]>([])
+  const [notes, setNotes] = useState<QueuedNote[]>([])
   const [isReady, setReady] = useState(false)
 
   async function show() {
@@ -18,7 +34,10 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
     const kept = await findKeptRegister(sessionId)
     if (kept) {
       setRegister(kept)
-      setQueue((await listQueue(kept.ownerId)).filter((mark) => mark.sessionId === sessionId))
+      const isHere = (one: { sessionId: string }) => one.sessionId === sessionId
+      setQueue((await listQueue(kept.ownerId)).filter(isHere))
+      setAssessments((await listAssessments(kept.ownerId)).filter(isHere))
+      setNotes((await listNotes(kept.ownerId)).filter(isHere))
     }
     setReady(true)
   }
@@ -26,7 +45,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
   async function sync() {
     const kept = sessionId ? await findKeptRegister(sessionId) : undefined
     if (!kept) return
-    await flushMarks(kept.ownerId)
+    await sendAll(kept.ownerId)
     const stored = (await findKeptRegister(kept.sessionId)) ?? kept
     await refreshRegister(stored)
     await show()
@@ -57,6 +76,8 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
   return {
     register,
     queue,
+    assessments,
+    notes,
     isReady,
     tap: (mark: QueuedMark) => change(() => queueMark(mark)),
     settle: (old: QueuedMark, mine?: QueuedMark) =>
@@ -64,6 +85,10 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
         if (mine) await queueMark(mine)
         await dropMark(old.id)
       }),
+    assess: (one: QueuedAssessment) => change(() => queueAssessment(one)),
+    forgetAssessment: (one: QueuedAssessment) => change(() => dropAssessment(one)),
+    write: (note: QueuedNote) => change(() => queueNote(note)),
+    forgetNote: (note: QueuedNote) => change(() => dropNote(note.id)),
   }
 }
 

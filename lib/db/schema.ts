@@ -99,7 +99,7 @@ export interface AttendanceRecords {
 export interface AttendeeResults {
   assessedAt: Generated<Timestamp>;
   assessedBy: string | null;
-  assessment: 'passed' | 'failed';
+  assessment: 'passed' | 'failed' | null;
   attendeeId: string;
 }
 

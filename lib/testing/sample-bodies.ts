@@ -9,6 +9,9 @@ export const sampleBodies: Record<string, object> = {
   '/api/admin/bookings/{id}/cancel': { reason: 'Ill' },
   '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
   '/api/instructor/sessions/{id}/notes': { content: 'The projector was broken' },
+  '/api/instructor/sessions/{id}/assessments': {
+    assessments: [{ attendeeId: nobody, assessment: 'passed', assessedAt: '2026-12-01T15:30:00Z' }],
+  },
   '/api/instructor/sessions/{id}/attendance': {
     marks: [{ id: nobody, attendeeId: nobody, day: '2026-12-01', status: 'present', markedAt: '2026-12-01T09:30:00Z' }],
   },

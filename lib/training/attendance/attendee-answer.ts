@@ -30,6 +30,16 @@ export const markAnswers = z.array(
   }),
 )
 
+/** What became of each assessment, and what stands for that person now. */
+export const assessmentAnswers = z.array(
+  z.object({
+    attendeeId: z.uuid(),
+    outcome: z.enum(['applied', 'older', 'conflict', 'refused']),
+    message: z.string().optional().describe('Why it was refused.'),
+    assessment: z.enum(assessments).nullable(),
+  }),
+)
+
 const revealed = z.string().nullable().optional().describe('Only when asked for by `reveal`.')
 
 /** Somebody on a register, as the API shows them. Nothing of their address, their booking or their money. */

@@ -63,6 +63,20 @@ export function decideMark(
   return mark.at < standing.at ? 'older' : 'applied'
 }
 
+type Judgement = { assessment: 'passed' | 'failed' | null; at: Date; by: string | null }
+
+/** What becomes of an assessment: the later one holds, except over one of somebody else that had not been seen. */
+export function decideAssessment(
+  standing: Judgement | undefined,
+  sent: Judgement & { seen?: 'passed' | 'failed' | null | undefined },
+): 'applied' | 'same' | 'older' | 'conflict' {
+  if (!standing) return 'applied'
+  const isSame = sent.assessment === standing.assessment
+  if (sent.at <= standing.at) return isSame ? 'same' : 'older'
+  const isUnseen = sent.seen !== undefined && sent.seen !== standing.assessment && sent.by !== standing.by
+  return isUnseen && !isSame ? 'conflict' : 'applied'
+}
+
 export type LedgerEntry = {
   isNamed: boolean
   /** Per day of the course: what was marked, null where nothing was. */

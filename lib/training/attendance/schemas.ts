@@ -24,6 +24,12 @@ export const attendanceMarks = z.array(attendanceMark).min(1).max(500)
 
 export const assessments = ['passed', 'failed'] as const
 
-export const assessAttendeeInput = z.strictObject({ attendeeId: z.uuid(), assessment: z.enum(assessments).nullable() })
+/** A judgement that may come late, with the time at which it was made; null takes it back. */
+export const sentAssessment = z.strictObject({
+  attendeeId: z.uuid(),
+  assessment: z.enum(assessments).nullable(),
+  assessedAt: z.iso.datetime({ offset: true }),
+  seen: z.enum(assessments).nullable().optional().describe('What stood there for whoever judged, where it was shown.'),
+})
 
-export type AssessAttendeeInput = z.infer<typeof assessAttendeeInput>
+export type SentAssessment = z.infer<typeof sentAssessment>

@@ -8,6 +8,8 @@ import { visibleSessions } from '../visible-sessions.ts'
 export const sessionNoteInput = z.strictObject({
   content: z.string().trim().min(1, 'Write something first.').max(5000, 'A note can have 5,000 characters.'),
   isShared: z.boolean().default(false).describe('Also shown to the customers of the session.'),
+  id: z.uuid().optional().describe('Made where it was written: the same note sent again is kept once.'),
+  writtenAt: z.iso.datetime({ offset: true }).optional().describe('When it was written, where that was earlier.'),
 })
 
 type AddSessionNoteInput = z.output<typeof sessionNoteInput> & { sessionId: string }
@@ -16,7 +18,7 @@ type AddSessionNoteInput = z.output<typeof sessionNoteInput> & { sessionId: stri
 export async function addSessionNote(
   trx: Trx,
   actor: Actor,
-  { sessionId, content, isShared }: AddSessionNoteInput,
+  { sessionId, content, isShared, id: givenId, writtenAt }: AddSessionNoteInput,
   now = new Date(),
 ): Promise<string> {
   const session = await visibleSessions(trx, actor)
@@ -26,11 +28,14 @@ export async function addSessionNote(
     .executeTakeFirst()
   if (!session) throw new Refusal('This session no longer exists.')
 
-  const { id } = await trx
+  const createdAt = writtenAt === undefined ? now : new Date(Math.min(Date.parse(writtenAt), now.getTime()))
+  const kept = await trx
     .insertInto('sessionNotes')
-    .values({ sessionId, content, isShared, authorId: actor.userId, createdAt: now })
+    .values({ sessionId, content, isShared, authorId: actor.userId, createdAt, ...(givenId && { id: givenId }) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!kept) return findOwn(trx, actor, { id: givenId ?? '', sessionId })
   await recordActivity(trx, actor, {
     type: 'session_note.added',
     userId: null,
@@ -38,5 +43,18 @@ export async function addSessionNote(
     entity: { type: 'course_session', id: sessionId },
     at: now,
   })
-  return id
+  return kept.id
+}
+
+/** A note that arrived before. An id that somebody else used says nothing about theirs. */
+async function findOwn(trx: Trx, actor: Actor, { id, sessionId }: { id: string; sessionId: string }): Promise<string> {
+  const earlier = await trx
+    .selectFrom('sessionNotes')
+    .select('id')
+    .where('id', '=', id)
+    .where('sessionId', '=', sessionId)
+    .where('authorId', 'is not distinct from', actor.userId)
+    .executeTakeFirst()
+  if (!earlier) throw new Refusal('This note could not be kept. Write it again.')
+  return earlier.id
 }

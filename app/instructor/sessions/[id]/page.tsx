@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { SessionNotes } from '#components/register/session-notes.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
@@ -11,11 +12,11 @@ import { listBesides } from '#lib/training/attendees/list-besides.ts'
 import { findSessionPlace } from '#lib/training/find-session-place.ts'
 import { findSession } from '#lib/training/list-sessions.ts'
 import { listSessionNotes } from '#lib/training/notes/list-session-notes.ts'
+import { registerActions } from '../../../all-register-actions.ts'
 import { RegisterPart } from './register-part.tsx'
 import { SeatList } from './seat-list.tsx'
 import styles from './session.module.css'
 import { SessionFacts, SessionFigures } from './session-facts.tsx'
-import { SessionNotes } from './session-notes.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ day?: unknown }> }
 
@@ -46,11 +47,13 @@ export default async function SessionPage({ params, searchParams }: Props) {
         <div>
           {dietary ? <p className={styles.hint}>{`Dietary needs: ${dietary} of ${register.entries.length}`}</p> : null}
           {isOpen ? (
-            <RegisterPart register={register} besides={besides} me={actor} day={(await searchParams).day} now={now} />
+            <RegisterPart {...{ register, besides, notes, now }} me={actor} day={(await searchParams).day} />
           ) : (
-            <SeatList sessionId={session.id} seats={register.entries} besides={besides} />
+            <>
+              <SeatList sessionId={session.id} seats={register.entries} besides={besides} />
+              <SessionNotes sessionId={session.id} notes={notes} add={registerActions.note} />
+            </>
           )}
-          <SessionNotes sessionId={session.id} notes={notes} />
         </div>
         <SessionFacts session={session} {...place} now={now} />
       </div>

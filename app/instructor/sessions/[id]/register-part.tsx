@@ -1,39 +1,34 @@
 import type { Besides, KeptRegister } from '#components/register/kept-register.ts'
 import { LiveRegister } from '#components/register/live-register.tsx'
+import type { SessionNote } from '#components/register/session-notes.tsx'
 import { toKeptEntry } from '#components/register/to-kept-entry.ts'
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
 import type { Register } from '#lib/training/attendance/list-register.ts'
-import { checkInAction, markAction } from '../../../register-actions.ts'
-import { Assessments } from './assessments.tsx'
-import { HandIn } from './hand-in.tsx'
+import { registerActions } from '../../../all-register-actions.ts'
 
-type Props = { register: Register; besides: Besides; me: { userId: string }; day: unknown; now: Date }
+type Props = {
+  register: Register
+  besides: Besides
+  notes: SessionNote[]
+  me: { userId: string }
+  day: unknown
+  now: Date
+}
 
-/** The register of a course that has begun, and what comes after it: assessments and handing in. */
-export function RegisterPart({ register: { session, entries }, besides, me, day, now }: Props) {
+/** The register of a course that has begun, and what comes after it: assessments, handing in and notes. */
+export function RegisterPart({ register: { session, entries }, besides, notes, me, day, now }: Props) {
   const today = toPlainDate(now)
   const asked = session.days.find((one) => one.day === day)
   const firstDay = (asked ?? session.days.find((one) => one.day === today))?.day ?? session.firstDay
-  const unmarked = entries.filter(
-    ({ marks }) => marks.filter(({ status }) => status !== null).length < session.days.length,
-  )
 
   return (
-    <>
-      <LiveRegister
-        given={toKept({ session, entries }, me.userId, now)}
-        besides={besides}
-        firstDay={firstDay}
-        mark={markAction}
-        checkIn={checkInAction}
-      />
-      {!session.attendanceOnly && <Assessments sessionId={session.id} entries={entries} />}
-      <HandIn
-        sessionId={session.id}
-        isSubmitted={session.isSubmitted}
-        unmarked={unmarked.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' '))}
-      />
-    </>
+    <LiveRegister
+      given={toKept({ session, entries }, me.userId, now)}
+      besides={besides}
+      notes={notes}
+      firstDay={firstDay}
+      actions={registerActions}
+    />
   )
 }
 

@@ -60,7 +60,7 @@ function Shown({ group, shown }: { group: Group; shown: Record<string, string> }
       <dl className={styles.shown}>
         {filled.map((field) => (
           <div key={field}>
-            <dt>{attendeeFieldLabels[field]}</dt>
+            <dt data-said={attendeeFieldLabels[field] === group.title}>{attendeeFieldLabels[field]}</dt>
             <dd>{/phone|mobile/i.test(field) ? <a href={`tel:${shown[field]}`}>{shown[field]}</a> : shown[field]}</dd>
           </div>
         ))}

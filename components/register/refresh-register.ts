@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { attendeeAnswer } from '#lib/training/attendance/attendee-answer.ts'
+import { ask } from './ask-server.ts'
+import type { KeptRegister } from './kept-register.ts'
+import { keepRegister } from './register-store.ts'
+import { toKeptEntry } from './to-kept-entry.ts'
+
+const listed = z.object({ data: z.array(attendeeAnswer) })
+
+/** Reads the register again, so that marks of another phone and of the office show. */
+export async function refreshRegister(register: KeptRegister): Promise<void> {
+  const fresh = await ask(`/api/instructor/sessions/${register.sessionId}/attendees`, listed)
+  if (fresh?.kind !== 'answer') return
+  const entries = fresh.answer.data.map((entry) => toKeptEntry({ ...entry, isCertified: entry.certificateIssued }))
+  await keepRegister({ ...register, entries, keptAt: Date.now() })
+}

@@ -1,0 +1,12 @@
+import { sendAssessments } from './send-assessments.ts'
+import { sendMarks } from './send-marks.ts'
+import { sendNotes } from './send-notes.ts'
+
+/** Sends whatever waits on this phone; tabs take turns. */
+export function sendAll(by: string): Promise<void> {
+  return navigator.locks.request('register', async () => {
+    await sendMarks(by)
+    await sendAssessments(by)
+    await sendNotes(by)
+  })
+}
