@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentPolicy, securityHeaders } from '#lib/auth/content-policy.ts'
+import { isReadableForm } from '#lib/auth/is-readable-form.ts'
 import { pathHeader } from '#lib/auth/path-header.ts'
 import { requestIdHeader } from '#lib/auth/request-origin.ts'
 import { sorry } from '#lib/auth/sorry-page.ts'
@@ -27,12 +28,14 @@ const largestBody = 256 * 1024
 const largestImport = 20 * 1024 * 1024
 const importDoors = ['/api/admin/imports', '/admin/import/people/upload']
 
-async function findFault({ nextUrl, headers }: NextRequest): Promise<400 | 411 | 413 | 503 | undefined> {
+async function findFault(request: NextRequest): Promise<400 | 411 | 413 | 503 | undefined> {
+  const { nextUrl, headers } = request
   if (/%00/.test(nextUrl.href)) return 400
   // A body in chunks could grow past any limit before anyone has counted it.
   if (headers.has('transfer-encoding')) return 411
   const largest = importDoors.includes(nextUrl.pathname) ? largestImport : largestBody
   if (Number(headers.get('content-length') ?? 0) > largest) return 413
+  if (!importDoors.includes(nextUrl.pathname) && !(await isReadableForm(request))) return 400
   return (await isDatabaseUp(database())) ? undefined : 503
 }
 

@@ -1,7 +1,7 @@
 import { Problem, type ProblemStatus, problemResponse } from './problem.ts'
 
 const words = {
-  400: ['This address cannot be read', 'Check the link, or start again from the front page.'],
+  400: ['This cannot be read', 'Check the link, or start again from the front page.'],
   411: ['That cannot be taken', 'What is sent has to say how long it is.'],
   413: ['That is too much at once', 'Files to import may have 20 MB, anything else 256 KB.'],
   503: ['We will be back in a moment', 'The database does not answer just now. Nothing was saved; try again shortly.'],
