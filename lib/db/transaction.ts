@@ -33,6 +33,12 @@ async function applyLimits(trx: Trx, { statement, lock, idle }: Limits): Promise
     set_config('idle_in_transaction_session_timeout', ${String(idle)}, true)`.execute(trx)
 }
 
+/** What was read is no longer so: the whole transaction is tried again, as when the database asks for it. */
+export class Outrun extends Error {
+  override name = 'Outrun'
+  readonly code = '40001'
+}
+
 /** Serialization failure or deadlock: the database rolled everything back and asks to try again. */
 function mayPass(error: unknown): boolean {
   const code = codeOf(error)

@@ -86,7 +86,7 @@ async function desireNew(trx: Trx): Promise<void> {
       weighed.last_booking_date, coalesce(weighed.total_spent, 0) as total_spent, ${sql.raw(origins.join(' || '))} as field_origins, ${sql.raw(
         values.map((value, at) => `${value} as ${columns[at]}`).join(', '),
       )},
-      '{}'::jsonb as before, '{}'::jsonb as after
+      '{}'::jsonb as before, '{}'::jsonb as after, null::integer as version
     from weighed
     join (select user_id, email from people where is_new union all select user_id, email from participants where is_new)
       fresh using (user_id)
@@ -103,13 +103,13 @@ async function desireChanged(trx: Trx): Promise<void> {
   const origins = personFields.map((field) => originsOf(field)).join(' || ')
   await sql`
     insert into desired (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
-      ${sql.raw(columns.join(', '))})
+      version, ${sql.raw(columns.join(', '))})
     select users.id, false, users.email, weighed.records,
       case when maker.kind is distinct from 'legacy' then least(coalesce(noted.created_at, users.created_at), weighed.first_created)
         else coalesce(weighed.first_created, users.created_at) end,
       greatest(users.last_activity_date, weighed.last_activity),
       users.field_origins - array[${sql.raw(personFields.flatMap(({ names }) => names.map((name) => `'${name}'`)).join(', '))}]
-        || ${sql.raw(origins)}, '{}', '{}',
+        || ${sql.raw(origins)}, '{}', '{}', users.version,
       ${sql.raw(picked.join(', '))}
     from weighed
     join users on users.id = weighed.user_id

@@ -106,3 +106,17 @@ test('an import that meets a merge waits for it and brings its bookings to the s
   expect(await found.executeTakeFirst()).toEqual({ userId: cast.survivorId })
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
+
+test('an import that only enriches whom a merge takes away enriches the survivor', async ({ ownDb, ownUrl }) => {
+  const cast = await makeCast(ownDb)
+  const known = { bookingReference: 'RFT25070001', finalAmount: '75.00', status: 'PAID' }
+  const first = { ...known, contactDetails: { email: address }, createdAt: '2024-03-01T10:00:00Z' }
+  await importText(ownDb, ownUrl, [first])
+  const contactDetails = { email: address, phone: '07400 123456' }
+  const later = { ...first, contactDetails, updatedAt: '2024-04-01T10:00:00Z' }
+  const settled = await during(ownDb, cast, () => importText(ownDb, ownUrl, [later]))
+
+  expect(settled?.status).toBe('fulfilled')
+  const phones = ownDb.selectFrom('users').select(['id', 'phone']).where('phone', 'is not', null)
+  expect(await phones.execute()).toEqual([{ id: cast.survivorId, phone: '+447400123456' }])
+})
