@@ -36,6 +36,7 @@ test('a session is planned, booked, moved to another day and called off, and eve
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: /Dmitri/ }).click()
   await page.getByLabel('Seats').fill('2')
+  await expect(page.getByText('2 × £50.00')).toBeVisible()
   await page.getByRole('button', { name: 'Book', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^RFT-/ })).toBeVisible()
   await expectAccessible(page)

@@ -75,7 +75,7 @@ export const bookingConfirmed = defineTemplate({
         ...(checkInCode
           ? [line(`When you arrive, show the QR code on your bookings page, or say your check-in code: ${checkInCode}`)]
           : []),
-        step(portalUrl, 'See your booking, name who comes, add it to your calendar'),
+        step(portalUrl, 'See your booking and add it to your calendar'),
       ],
     }),
 })

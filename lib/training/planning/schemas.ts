@@ -86,11 +86,19 @@ export const changeForm = planForm.extend({
   opened: z
     .string()
     .max(20_000)
-    .transform((text) => JSON.parse(text))
+    .transform(parseJson)
     .pipe(z.record(z.string(), z.string()))
     .optional()
     .catch(undefined),
 })
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 export const cancelSessionInput = z.object({
   sessionId: z.uuid(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { countAttempts } from '../../../lib/auth/count-attempts.ts'
 import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
 import { systemActor } from '../../../lib/core/actor.ts'
 import { inTransaction } from '../../../lib/db/transaction.ts'
@@ -10,6 +11,7 @@ import type { Guess } from './doors.ts'
 
 const office = systemActor('proof')
 const seatsOfASession = 12
+const triesOfADay = 60
 /** Nobody is erased who still has a course ahead. */
 const afterwards = new Date('2027-01-01T12:00:00Z')
 
@@ -60,11 +62,8 @@ async function book(db: Db, count: number): Promise<Known[]> {
 
 /** As though this address had tried all day long. */
 async function closeAddress(db: Db, address: string): Promise<void> {
-  const key = `portal:address:day:${address}`
-  await db
-    .insertInto('rateLimits')
-    .values({ key, points: 1000, expire: Date.now() + 24 * 60 * 60_000 })
-    .execute()
+  const day = { key: `portal:address:day:${address}`, points: triesOfADay, seconds: 24 * 60 * 60 }
+  for (let tried = 0; tried <= triesOfADay; tried++) await countAttempts(db, [day])
 }
 
 function pick(known: Known[], nth: number): Pick<Known, 'reference' | 'email'> {
