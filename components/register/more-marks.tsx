@@ -48,15 +48,7 @@ export function MoreMarks(props: RowProps) {
             )}
           </div>
         </form>
-        <form action={send} onSubmit={onSubmit}>
-          <MarkFields {...props} />
-          <input type="hidden" name="status" value={mark.status ?? 'none'} />
-          <input type="hidden" name="minutes" value={mark.minutes ?? ''} />
-          <input type="hidden" name="reason" value={mark.reason ?? ''} />
-          <button type="submit" name="idChecked" value={mark.idChecked ? 'no' : 'yes'}>
-            {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
-          </button>
-        </form>
+        <IdTick {...props} />
         {beside && (
           <a href={`/instructor/sessions/${register.sessionId}/attendees/${entry.id}`} className={styles.sheet}>
             Needs and contacts
@@ -64,5 +56,21 @@ export function MoreMarks(props: RowProps) {
         )}
       </div>
     </details>
+  )
+}
+
+/** The tick is a mark like any other, and says again what stands. */
+function IdTick(props: RowProps) {
+  const { mark, send, onSubmit } = props
+  return (
+    <form action={send} onSubmit={onSubmit}>
+      <MarkFields {...props} />
+      <input type="hidden" name="status" value={mark.status ?? 'none'} />
+      <input type="hidden" name="minutes" value={mark.minutes ?? ''} />
+      <input type="hidden" name="reason" value={mark.reason ?? ''} />
+      <button type="submit" name="idChecked" value={mark.idChecked ? 'no' : 'yes'}>
+        {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
+      </button>
+    </form>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attendanceStatuses } from '#lib/training/attendance/labels.ts'
+import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
 import type { KeptEntry, SeenMark } from './kept-register.ts'
 
 /** The form behind every button of a register; without a status it takes the mark back. */
@@ -22,11 +23,6 @@ export const markFormInput = z.strictObject({
     .optional(),
 })
 
-/** The fields of a form without those that React puts there for when JavaScript has not loaded. */
-export function readTyped(form: FormData): Record<string, unknown> {
-  return Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))
-}
-
 /** The mark that the form says; `id` and `markedAt` are of the tap. */
 export function toTap(
   { status, minutes, reason, idChecked, baseVersion, attendeeId, day }: z.output<typeof markFormInput>,
@@ -42,6 +38,15 @@ export function toTap(
     ...(idChecked && { idChecked: idChecked === 'yes' }),
     ...(baseVersion !== undefined && { baseVersion }),
   }
+}
+
+/** What was tapped just now, or what is missing. React puts fields of its own there for when JavaScript has not loaded. */
+export function readTap(form: FormData): { tap: AttendanceMark } | { fault: string } {
+  const typed = Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))
+  const { data, error } = markFormInput.safeParse(typed)
+  if (!data) return { fault: error?.issues[0]?.message ?? 'This could not be read.' }
+  if (data.status === 'partial' && data.minutes === undefined) return { fault: 'Say how many minutes they attended.' }
+  return { tap: toTap(data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() }) }
 }
 
 /** The mark of somebody who showed their code. */

@@ -15,7 +15,7 @@ import {
   type Tapped,
 } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
-import { markFormInput, readTyped, toCheckIn, toTap } from './read-mark.ts'
+import { readTap, toCheckIn } from './read-mark.ts'
 import styles from './register.module.css'
 import type { RegisterActions } from './register-actions.ts'
 import { RegisterRow } from './register-row.tsx'
@@ -48,14 +48,13 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
     if (!window.isSecureContext) return
     event.preventDefault()
     const form = event.currentTarget
-    const parsed = markFormInput.safeParse(readTyped(new FormData(form, event.nativeEvent.submitter)))
-    const row = seen.find(({ entry }) => entry.id === parsed.data?.attendeeId)
-    if (!parsed.data || !row) return setFault(parsed.error?.issues[0]?.message ?? 'This person is not on the register.')
-    if (parsed.data.status === 'partial' && parsed.data.minutes === undefined)
-      return setFault('Say how many minutes they attended.')
+    const read = readTap(new FormData(form, event.nativeEvent.submitter))
+    if ('fault' in read) return setFault(read.fault)
+    const row = seen.find(({ entry }) => entry.id === read.tap.attendeeId)
+    if (!row) return setFault('This person is not on the register.')
 
     form.closest('details')?.removeAttribute('open')
-    keep(row, toTap(parsed.data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() }))
+    keep(row, read.tap)
   }
 
   function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {

@@ -24,9 +24,7 @@ export type LiveRegister = ReturnType<typeof useRegister>
 /** The register as this phone has it: from the page where there is one, from the phone where there is no network. */
 export function useRegister(sessionId: string | undefined, given?: KeptRegister) {
   const [register, setRegister] = useState(given)
-  const [queue, setQueue] = useState<QueuedMark[]>([])
-  const [assessments, setAssessments] = useState<QueuedAssessment[]>([])
-  const [notes, setNotes] = useState<QueuedNote[]>([])
+  const [waiting, setWaiting] = useState<Waiting>({ queue: [], assessments: [], notes: [] })
   const [isReady, setReady] = useState(false)
 
   async function show() {
@@ -34,10 +32,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
     const kept = await findKeptRegister(sessionId)
     if (kept) {
       setRegister(kept)
-      const isHere = (one: { sessionId: string }) => one.sessionId === sessionId
-      setQueue((await listQueue(kept.ownerId)).filter(isHere))
-      setAssessments((await listAssessments(kept.ownerId)).filter(isHere))
-      setNotes((await listNotes(kept.ownerId)).filter(isHere))
+      setWaiting(await listWaiting(kept))
     }
     setReady(true)
   }
@@ -75,9 +70,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
 
   return {
     register,
-    queue,
-    assessments,
-    notes,
+    ...waiting,
     isReady,
     tap: (mark: QueuedMark) => change(() => queueMark(mark)),
     settle: (old: QueuedMark, mine?: QueuedMark) =>
@@ -89,6 +82,18 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
     forgetAssessment: (one: QueuedAssessment) => change(() => dropAssessment(one)),
     write: (note: QueuedNote) => change(() => queueNote(note)),
     forgetNote: (note: QueuedNote) => change(() => dropNote(note.id)),
+  }
+}
+
+type Waiting = { queue: QueuedMark[]; assessments: QueuedAssessment[]; notes: QueuedNote[] }
+
+/** What was done on this phone for one session and is not settled. */
+async function listWaiting({ sessionId, ownerId }: KeptRegister): Promise<Waiting> {
+  const isHere = (one: { sessionId: string }) => one.sessionId === sessionId
+  return {
+    queue: (await listQueue(ownerId)).filter(isHere),
+    assessments: (await listAssessments(ownerId)).filter(isHere),
+    notes: (await listNotes(ownerId)).filter(isHere),
   }
 }
 

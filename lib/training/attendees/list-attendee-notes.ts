@@ -3,8 +3,6 @@ import type { Db } from '../../db/types.ts'
 import { isWithinDays, namesShow } from '../seat-windows.ts'
 import { takenSeats } from '../taken-seats.ts'
 
-export type AttendeeNote = Awaited<ReturnType<typeof readNotes>>[number]
-
 /** Notes meant for instructors on the people of a session, by seat, while their names show. Medical notes never are. */
 export async function listAttendeeNotes(db: Db, actor: Actor, sessionId: string, now = new Date()) {
   return Map.groupBy(await readNotes(db, actor, sessionId, now), ({ attendeeId }) => attendeeId)

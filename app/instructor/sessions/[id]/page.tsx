@@ -34,7 +34,6 @@ export default async function SessionPage({ params, searchParams }: Props) {
     countDietary(database(), actor, session.id, now),
   ])
   const isOpen = session.firstDay <= toPlainDate(now) && register.entries.some(({ mayName }) => mayName)
-
   return (
     <>
       <title>{`${session.courseName} · React Fast`}</title>
@@ -45,7 +44,6 @@ export default async function SessionPage({ params, searchParams }: Props) {
       />
       <div className={styles.columns} data-open={isOpen}>
         <div>
-          {dietary ? <p className={styles.hint}>{`Dietary needs: ${dietary} of ${register.entries.length}`}</p> : null}
           {isOpen ? (
             <RegisterPart {...{ register, besides, notes, now }} me={actor} day={(await searchParams).day} />
           ) : (
@@ -55,7 +53,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <SessionFacts session={session} {...place} now={now} />
+        <SessionFacts {...place} {...{ session, dietary, now }} />
       </div>
     </>
   )

@@ -4,7 +4,14 @@ import type { ListedSession } from '#lib/training/list-sessions.ts'
 import { SessionStatus } from '../../session-row.tsx'
 import styles from './session.module.css'
 
-export function SessionFacts({ session, venue, days, now }: SessionPlace & { session: ListedSession; now: Date }) {
+type Props = SessionPlace & {
+  session: ListedSession
+  /** How many have dietary needs; null while that may not be known. */
+  dietary: number | null
+  now: Date
+}
+
+export function SessionFacts({ session, venue, days, dietary, now }: Props) {
   const instructor = [session.instructorFirstName, session.instructorLastName].filter(Boolean).join(' ')
 
   return (
@@ -28,6 +35,14 @@ export function SessionFacts({ session, venue, days, now }: SessionPlace & { ses
         )}
         <dt>Instructor</dt>
         <dd>{instructor || 'Not decided yet'}</dd>
+        {dietary !== null && (
+          <>
+            <dt>Dietary needs</dt>
+            <dd>
+              {dietary} of {session.seatsTaken}
+            </dd>
+          </>
+        )}
       </dl>
       <p className={styles.print}>
         <a href={`/instructor/sessions/${session.id}/print`}>Printable register</a>
