@@ -9,10 +9,10 @@ import type { Register, RegisterEntry } from '#lib/training/attendance/list-regi
 
 const columns: Column[] = [
   { label: 'Name' },
-  { label: 'Company', rank: 3 },
-  { label: 'Booking', width: 152 },
+  { label: 'Company', width: 120, rank: 3 },
+  { label: 'Booking', width: 160 },
   { label: 'Attendance', width: 112, rank: 2 },
-  { label: 'Certificate', width: 220 },
+  { label: 'Certificate', width: 240 },
 ]
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
