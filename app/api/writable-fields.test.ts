@@ -7,7 +7,7 @@ import { hasForeignFields } from '#lib/auth/read-form.ts'
 import type { Db } from '#lib/db/types.ts'
 import { listDoors } from '#lib/openapi/describe-api.ts'
 import { test } from '#lib/testing/test.ts'
-import { allRoutes, customerRoutes } from './api/all-routes.ts'
+import { allRoutes, customerRoutes } from './all-routes.ts'
 
 /** Columns that say what somebody may do, what they are owed, or what happened, and the forms that own them. */
 const guarded: Record<string, string[]> = {
