@@ -31,8 +31,8 @@ const guarded: Record<string, string[]> = {
   createdAt: ['mendRowAction'],
   updatedAt: ['mendRowAction'],
   finalAmount: ['mendRowAction'],
-  // Says which key, and which booking.
-  id: ['revokeKeyAction'],
+  // Says which key, which booking, and under which id a note waited on the phone.
+  id: ['revokeKeyAction', 'POST /api/instructor/sessions/{id}/notes'],
   reference: ['enterPortalAction'],
   source: ['takeBookingAction', 'POST /api/admin/bookings'],
 }
