@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { admin, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
@@ -35,7 +36,18 @@ test('a changed detail is found in the timeline, put back from there, and told i
   await expect(page.getByText(/^Town restored to what it was/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Patience Okafor' }).first()).toBeVisible()
 
+  await page.getByRole('searchbox', { name: 'Person' }).fill('patience okafor')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Person: Patience Okafor' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`user=${id}&type=people$`))
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Kind', exact: true })).toHaveValue('people')
+  const shown = await page.getByText(/^\d+ entries$/).innerText()
+
   const file = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export CSV' }).click()
-  expect((await file).suggestedFilename()).toMatch(/^activity-.*\.csv$/)
+  const saved = await file
+  expect(saved.suggestedFilename()).toMatch(/^activity-.*\.csv$/)
+  const rows = (await readFile(await saved.path(), 'utf8')).match(/\r\n(?=\d{4}-)/g) ?? []
+  expect(`${rows.length} entries`).toBe(shown)
 })

@@ -16,10 +16,13 @@ type Props = {
   doers: Choice[]
   /** What else the address holds. */
   keep?: Record<string, string | undefined>
+  /** What was typed to find a person by; left out where there is one already. */
+  person?: string
 }
 
 /** Which of what happened is shown: a plain form, so that it works before JavaScript and the address tells it all. */
-export function ActivityFilter({ action, type, actorId, from, to, doers, keep = {} }: Props) {
+export function ActivityFilter({ action, type, actorId, from, to, doers, keep = {}, person }: Props) {
+  const isHeld = Object.values(keep).some((value) => value !== undefined)
   const isOther = type !== undefined && !(type in activityGroups)
   return (
     <form
@@ -30,6 +33,12 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
     >
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {person !== undefined && !isHeld && (
+        <label>
+          Person
+          <input type="search" name="person" defaultValue={person} placeholder="Name or email" maxLength={200} />
+        </label>
       )}
       <label>
         Kind
@@ -52,6 +61,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
               {name}
             </option>
           ))}
+          {actorId && !doers.some(({ id }) => id === actorId) && <option value={actorId}>Somebody else</option>}
         </select>
       </label>
       <label>
@@ -61,7 +71,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
         To <input type="date" name="to" defaultValue={to} />
       </label>
       <Button type="submit">Show</Button>
-      {(type || actorId || from || to) && <Link href={action}>Clear filters</Link>}
+      {(type || actorId || from || to || isHeld || person) && <Link href={action}>Clear filters</Link>}
     </form>
   )
 }

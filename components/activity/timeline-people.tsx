@@ -14,14 +14,17 @@ export function Concerned({ row }: { row: ActivityRow }) {
   )
 }
 
-/** Who did it, where that is somebody else. */
-export function Doer({ row }: { row: ActivityRow }) {
+/** Who did it, where that is somebody else: their record, or on the timeline of everybody what else they did. */
+export function Doer({ row, isOfAll }: { row: ActivityRow; isOfAll: boolean }) {
   const { actorId, actorName, actorFirstName: firstName, actorLastName: lastName, actorEmail: email } = row
   if (actorId && actorId === row.userId) return null
   if (!actorId) return actorName ? <span>by {actorName}</span> : null
   return (
     <span>
-      by <Link href={`/admin/users/${actorId}`}>{nameOf({ firstName, lastName, email })}</Link>
+      by{' '}
+      <Link href={isOfAll ? `/admin/activity?user=${actorId}` : `/admin/users/${actorId}`}>
+        {nameOf({ firstName, lastName, email })}
+      </Link>
     </span>
   )
 }

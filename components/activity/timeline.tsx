@@ -40,7 +40,7 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
                   {formatTime(row.createdAt)}
                 </time>
                 <Kind row={row} />
-                <Doer row={row} />
+                <Doer row={row} isOfAll={ownerId === undefined} />
               </p>
             </div>
           </li>

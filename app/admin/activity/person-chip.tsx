@@ -18,6 +18,7 @@ export async function PersonChip({ actor, userId, rest }: Props) {
         Person: {person ? nameOf(person) : 'not on record'}
         <Icon name="cross" size={12} />
       </Link>
+      {person && <Link href={`/admin/users/${person.id}`}>Open the record</Link>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ActivityFilter } from '#components/activity/activity-filter.tsx'
 import { Timeline } from '#components/activity/timeline.tsx'
 import { Pager } from '#components/table/pager.tsx'
@@ -41,7 +42,9 @@ export async function PersonTimeline({ actor, person, filter: { cursor, ...filte
         ownerId={person.id}
         step={(row, change) => <Restore row={row} change={change} person={person} />}
       />
-      <Pager newer={pageAt(activity.previousCursor)} older={pageAt(activity.nextCursor)} />
+      <Pager newer={pageAt(activity.previousCursor)} older={pageAt(activity.nextCursor)}>
+        <Link href={`/admin/activity?user=${person.id}`}>All activity of this person, to filter and export</Link>
+      </Pager>
     </>
   )
 }
