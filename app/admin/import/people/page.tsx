@@ -20,14 +20,13 @@ export default async function ImportPeoplePage({ searchParams }: { searchParams:
   const { actor } = await requirePermission('imports.write')
   const waiting = await listPeopleFiles(database(), actor)
   const problem = problems.get(String((await searchParams).problem))
-
   return (
     <>
       <PageHeader title="Import people" back={<Link href="/admin/import">‹ Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
-          A CSV file with one person a line and headings on top, up to 20 MB. You say which column is what and see what
-          would happen; nobody is put on record before you agree. The file is kept encrypted for a week.
+          A CSV file with one person a line and headings on top, up to 20 MB. You see what would happen before anybody
+          is put on record. The file is kept encrypted for a week.
         </p>
         <form action="/admin/import/people/upload" method="post" encType="multipart/form-data">
           <label htmlFor="file" className={styles.heading}>

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../db/types.ts'
 import type { ErasureEntry } from '../../../privacy/personal-data.ts'
 
-export const daysKept = 7
+const daysKept = 7
 
 /** Lets go files that nobody will come back to. */
 export async function forgetPeopleFiles(trx: Trx, now: Date, most: number): Promise<number> {
