@@ -20,6 +20,7 @@ export const adminEntries: OfficeEntry[] = [
   { href: '/admin/users', label: 'People', icon: 'people', inBar: true },
   { href: '/admin/bookings', label: 'Bookings', icon: 'bookings', inBar: true },
   { href: '/admin/sessions', label: 'Sessions', icon: 'sessions', inBar: true },
+  { href: '/admin/courses', label: 'Courses', icon: 'rows' },
   { href: '/admin/certificates', label: 'Certificates', icon: 'certificates' },
   { href: '/admin/duplicates', label: 'Duplicates', icon: 'duplicates' },
   { href: '/admin/activity', label: 'Activity', icon: 'activity' },

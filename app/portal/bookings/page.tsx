@@ -11,6 +11,7 @@ import { listNotes } from '#lib/people/list-notes.ts'
 import { feedToken } from '#lib/portal/calendar/feed-token.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { listCertificatesOf } from '#lib/training/list-certificates.ts'
+import styles from './bookings.module.css'
 import { CertificateList } from './certificate-list.tsx'
 import { PastBookings } from './past-bookings.tsx'
 import { PaymentList } from './payment-list.tsx'
@@ -45,7 +46,7 @@ export default async function OwnBookingsPage() {
           codes={codes.filter(({ bookingId }) => bookingId === booking.id)}
         />
       ))}
-      <p>
+      <p className={styles.details}>
         <Link href="/portal/details">Your details, needs and consents</Link>
       </p>
       <SharedNotes notes={notes} />
