@@ -7,8 +7,9 @@ import { freePort } from '../lib/db/embedded/free-port.ts'
 import { inTransaction } from '../lib/db/transaction.ts'
 import type { Db } from '../lib/db/types.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
+import { type Desk, setUpDesk } from './house/bench-desk.ts'
 import { ensureBuild } from './house/build.ts'
-import { describe, race } from './house/race.ts'
+import { describe, type Entry, race } from './house/race.ts'
 import { startWebServer } from './house/web-server.ts'
 
 /**
@@ -52,6 +53,9 @@ async function measure(db: Db, ours: string, floor: string, key: string): Promis
   const mine = (path: string) => () => get(`${ours}/api/admin/users${path}`, { authorization })
   const bare = (path: string) => () => get(`${floor}${path}`, {})
 
+  const desk = await setUpDesk(db)
+  if (!desk) process.stdout.write('Writes are measured on seeded people only: npm run db:seed.\n')
+
   const results = await race(
     [
       { name: 'list of 50 and total', ours: mine('?pageSize=50'), floor: bare('/list') },
@@ -59,6 +63,7 @@ async function measure(db: Db, ours: string, floor: string, key: string): Promis
       { name: 'rare search', ours: mine('?pageSize=50&q=seed77'), floor: bare('/search?q=seed77') },
       { name: 'common surname', ours: mine('?pageSize=50&q=smith'), floor: bare('/search?q=smith') },
       { name: 'detail', ours: mine(`/${someone.id}`), floor: bare(`/detail?id=${someone.id}`) },
+      ...(desk ? writesOf(desk, { ours, floor, key }) : []),
     ],
     Number(values.rounds),
   )
@@ -66,6 +71,37 @@ async function measure(db: Db, ours: string, floor: string, key: string): Promis
   const heads = ['ours p50', 'floor p50', 'ratio', 'ours p95', 'floor p95', 'ratio']
   process.stdout.write(`\n${people} people\n${''.padEnd(28)}${heads.map((head) => head.padStart(12)).join('')}\n`)
   for (const result of results) process.stdout.write(`${describe(result)}\n`)
+}
+
+function writesOf(desk: Desk, { ours, floor, key }: { ours: string; floor: string; key: string }): Entry[] {
+  const person = `${ours}/api/admin/users/${desk.userId}`
+  const register = `${ours}/api/instructor/sessions/${desk.sessionId}/attendance`
+  const city = () => ({ id: desk.userId, city: `Leeds ${Math.random()}` })
+  const note = { type: 'general', content: 'She rang about the course in May.' }
+  return [
+    {
+      name: 'update and activity',
+      ours: () => send('PATCH', person, key, { city: city().city }),
+      floor: () => send('POST', `${floor}/update`, key, city()),
+    },
+    {
+      name: 'note and activity',
+      ours: () => send('POST', `${person}/notes`, key, note),
+      floor: () => send('POST', `${floor}/note`, key, { id: desk.userId, ...note }),
+    },
+    {
+      name: 'register of 12',
+      ours: () => send('PUT', register, desk.key, { marks: desk.marks() }),
+      floor: () => send('POST', `${floor}/register`, key, { id: desk.userId, marks: desk.marks() }),
+    },
+  ]
+}
+
+async function send(method: string, url: string, key: string, body: unknown): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  const response = await fetch(url, { method, headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+  await response.arrayBuffer()
 }
 
 async function get(url: string, headers: Record<string, string>): Promise<void> {

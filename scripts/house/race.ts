@@ -1,7 +1,7 @@
 /** Milliseconds of one kind of request, ours and the floor's, taken in turn so that both meet the same weather. */
 export type Race = { name: string; ours: number[]; floor: number[] }
 
-type Entry = { name: string; ours: () => Promise<void>; floor: () => Promise<void> }
+export type Entry = { name: string; ours: () => Promise<void>; floor: () => Promise<void> }
 
 /** Runs every entry `rounds` times, alternating who goes first. */
 export async function race(entries: Entry[], rounds: number): Promise<Race[]> {

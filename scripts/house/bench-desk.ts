@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { makeApiKey } from '../../lib/auth/api-keys.ts'
+import { bookSeats, type Seat } from '../../lib/bookings/book-seats.ts'
+import { systemActor } from '../../lib/core/actor.ts'
+import { toPlainDate } from '../../lib/core/dates.ts'
+import { inTransaction } from '../../lib/db/transaction.ts'
+import type { Db, Trx } from '../../lib/db/types.ts'
+import { makeSession, makeStaff } from '../../lib/testing/make.ts'
+
+const bench = systemActor('bench')
+const wholeDay = 86_400_000
+
+/** What writes are measured on: one invented customer, and today's register of twelve with the key of who teaches it. */
+export type Desk = { userId: string; sessionId: string; key: string; marks: () => Mark[] }
+
+type Mark = { id: string; attendeeId: string; day: string; status: 'present' | 'late'; markedAt: string }
+
+/** Only on a database that holds seeded people: nobody of a real company is written to for the sake of a figure. */
+export async function setUpDesk(db: Db): Promise<Desk | undefined> {
+  const someone = await db.selectFrom('users').select('id').where('email', 'like', 'seed%').limit(1).executeTakeFirst()
+  return someone && inTransaction(db, (trx) => setUpRegister(trx, someone.id))
+}
+
+async function setUpRegister(trx: Trx, userId: string): Promise<Desk> {
+  const day = toPlainDate(new Date())
+  const instructorId = await makeStaff(trx, 'instructor', `Bench${randomUUID().slice(0, 8)}`)
+  const sessionId = await makeSession(trx, { firstDay: day, instructorId })
+  const seats: [Seat, ...Seat[]] = [{ firstName: 'Ada', lastName: 'Khan' }]
+  for (let seat = 2; seat <= 12; seat++) seats.push({ firstName: 'Ada', lastName: `Khan ${seat}` })
+  const choice = { type: 'group', source: 'phone', status: 'confirmed' } as const
+  const yesterday = new Date(Date.now() - wholeDay)
+  const { bookingId } = await bookSeats(trx, bench, { bookerId: userId, sessionId, ...choice, seats }, yesterday)
+  const attendees = await trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId).execute()
+  const key = await makeApiKey(trx, bench, { name: 'bench', role: 'instructor', userId: instructorId })
+
+  let round = 0
+  return { userId, sessionId, key, marks: () => marksOf(attendees, day, round++) }
+}
+
+/** Twelve taps of now, with ids of their own; present and late in turn, so that every one changes something. */
+function marksOf(attendees: { id: string }[], day: string, round: number): Mark[] {
+  const markedAt = new Date().toISOString()
+  const status = round % 2 === 0 ? 'present' : 'late'
+  return attendees.map((attendee) => ({ id: randomUUID(), attendeeId: attendee.id, day, status, markedAt }))
+}
