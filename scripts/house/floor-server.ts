@@ -47,7 +47,11 @@ const writes: Record<string, (client: pg.PoolClient, body: Record<string, unknow
     return client.query(`${logged} values ($1, 'user.updated', 'Details changed', '{}', $2)`, [id, changes])
   },
   '/note': async (client, { id, type, content }) => {
-    await client.query('insert into user_notes (user_id, note_type, note_content) values ($1, $2, $3)', [id, type, content])
+    await client.query('insert into user_notes (user_id, note_type, note_content) values ($1, $2, $3)', [
+      id,
+      type,
+      content,
+    ])
     return client.query(`${logged} values ($1, 'note.created', 'Note added', '{}', '{}')`, [id])
   },
   '/register': async (client, { id, marks }) => {

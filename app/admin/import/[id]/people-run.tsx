@@ -11,7 +11,7 @@ import { LookAgain } from './look-again.tsx'
 export async function PeopleRun({ actor, run }: { actor: StaffActor; run: ImportRun }) {
   const file = await findRunFile(database(), actor, { runId: run.id })
   if (!file) return null
-  const toFile = `/admin/import/people/${file.id}` as const
+  const toFile = `/admin/import/people/${file.id}`
 
   if (run.state === 'running')
     return (
@@ -21,15 +21,15 @@ export async function PeopleRun({ actor, run }: { actor: StaffActor; run: Import
           {formatCount(run.rowsRead)} of {formatCount(file.rows)} rows done.
         </p>
         <p className={styles.lead}>
-          <LookAgain runId={run.id} />. If it stands still, <Link href={toFile}>start again from the file</Link>: people
-          are added once only.
+          <LookAgain runId={run.id} />. If it stands still,{' '}
+          <Link href={{ pathname: toFile }}>start again from the file</Link>: people are added once only.
         </p>
       </>
     )
   if (run.state !== 'finished')
     return (
       <p className={styles.lead}>
-        <Link href={toFile}>Start again from the file</Link>
+        <Link href={{ pathname: toFile }}>Start again from the file</Link>
       </p>
     )
   if (!run.numbers.invalid) return null

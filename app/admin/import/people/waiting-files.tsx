@@ -13,7 +13,7 @@ export function WaitingFiles({ files, now }: { files: WaitingFile[]; now: Date }
       <ul className={styles.lines}>
         {files.map(({ id, name, rows, givenAt }) => (
           <li key={id}>
-            <Link href={`/admin/import/people/${id}`}>{name}</Link>
+            <Link href={{ pathname: `/admin/import/people/${id}` }}>{name}</Link>
             <span>
               {formatCount(rows)} {rows === 1 ? 'row' : 'rows'}
             </span>
