@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
@@ -17,7 +16,7 @@ export default async function CoursesPage() {
 
   return (
     <>
-      <PageHeader title="Courses" back={<Link href="/admin/sessions">‹ Sessions</Link>} />
+      <PageHeader title="Courses" />
       {courses.length === 0 && <Empty title="No courses yet">Courses are added through the API.</Empty>}
       <ul className={styles.courses}>
         {courses.map((course) => (

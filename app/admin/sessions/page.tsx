@@ -25,12 +25,9 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Sessions"
         actions={
-          <>
-            <ButtonLink href="/admin/courses">Courses</ButtonLink>
-            <ButtonLink href="/admin/sessions/new" kind="primary">
-              Plan a session
-            </ButtonLink>
-          </>
+          <ButtonLink href="/admin/sessions/new" kind="primary">
+            Plan a session
+          </ButtonLink>
         }
       />
       <SessionsToolbar input={input} />

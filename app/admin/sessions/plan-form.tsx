@@ -43,9 +43,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
   return (
     <form ref={form} action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
       <Told state={state} choices={choices} />
-      {standing && <input type="hidden" name="sessionId" value={standing.sessionId} />}
-      {standing && <input type="hidden" name="version" value={seen(state, standing).version} />}
-      {standing && <input type="hidden" name="opened" value={JSON.stringify(seen(state, standing).opened)} />}
+      {standing && <Seen state={state} standing={standing} />}
       <SelectField
         label="Course"
         name="courseId"
@@ -95,11 +93,19 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
   )
 }
 
-/** Once somebody has compared, saving again is meant for the version they saw. */
-function seen(state: FormState, { version, opened }: NonNullable<Props['standing']>) {
-  return state.kind === 'conflict'
-    ? { version: state.standing.version, opened: state.standing.values }
-    : { version, opened }
+type Standing = NonNullable<Props['standing']>
+
+/** What is changed. Once somebody has compared, saving again is meant for the version they saw. */
+function Seen({ state, standing: { sessionId, version, opened } }: { state: FormState; standing: Standing }) {
+  const seen =
+    state.kind === 'conflict' ? { version: state.standing.version, opened: state.standing.values } : { version, opened }
+  return (
+    <>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="version" value={seen.version} />
+      <input type="hidden" name="opened" value={JSON.stringify(seen.opened)} />
+    </>
+  )
 }
 
 function Told({ state, choices }: { state: FormState; choices: PlanChoices }) {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requirePortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
 import { listOwnCheckInCodes } from '#lib/bookings/list-own-check-in-codes.ts'
@@ -11,8 +10,8 @@ import { listNotes } from '#lib/people/list-notes.ts'
 import { feedToken } from '#lib/portal/calendar/feed-token.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { listCertificatesOf } from '#lib/training/list-certificates.ts'
-import styles from './bookings.module.css'
 import { CertificateList } from './certificate-list.tsx'
+import { DetailsLink } from './details-link.tsx'
 import { PastBookings } from './past-bookings.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { SharedNotes } from './shared-notes.tsx'
@@ -46,9 +45,7 @@ export default async function OwnBookingsPage() {
           codes={codes.filter(({ bookingId }) => bookingId === booking.id)}
         />
       ))}
-      <p className={styles.details}>
-        <Link href="/portal/details">Your details, needs and consents</Link>
-      </p>
+      <DetailsLink />
       <SharedNotes notes={notes} />
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
