@@ -54,14 +54,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
       />
       <DayRows values={typed} errors={errors} />
       <VenueFields venues={choices.venues} values={typed} errors={errors} />
-      <TextArea
-        label="Joining notes for this session"
-        name="joiningNotes"
-        hint="Shown with those of the venue, in the portal, the calendar and the confirmation."
-        rows={3}
-        defaultValue={typed.joiningNotes}
-        error={errors.joiningNotes}
-      />
+      <JoiningNotes value={typed.joiningNotes} error={errors.joiningNotes} />
       <SelectField
         label="Instructor"
         name="instructorId"
@@ -90,6 +83,19 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
         {submit}
       </Button>
     </form>
+  )
+}
+
+function JoiningNotes({ value, error }: { value: string | undefined; error: string | undefined }) {
+  return (
+    <TextArea
+      label="Joining notes for this session"
+      name="joiningNotes"
+      hint="Shown with those of the venue, in the portal, the calendar and the confirmation."
+      rows={3}
+      defaultValue={value}
+      error={error}
+    />
   )
 }
 
