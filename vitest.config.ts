@@ -11,7 +11,8 @@ export default defineConfig({
     },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Machines that run this are shared: a test may take its time, what it finds may not differ.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })
