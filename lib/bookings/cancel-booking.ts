@@ -5,11 +5,12 @@ import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/note-last-activity.ts'
 import { refreshFigures } from '../people/refresh-figures.ts'
 import { releaseSeats } from '../training/take-seats.ts'
+import { tellOfSeat } from './tell-bookers.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 export type CancelBookingInput = { bookingId: string; reason: string }
 
-/** Cancels a booking and gives its seats back. What was paid stays where it is until it is refunded. */
+/** Cancels a booking, gives its seats back and writes to whoever had one. What was paid stays until it is refunded. */
 export async function cancelBooking(
   trx: Trx,
   actor: Actor,
@@ -36,7 +37,9 @@ export async function cancelBooking(
     }))
     .where('id', '=', bookingId)
     .execute()
-  if (booking.sessionId) await releaseSeats(trx, booking.sessionId, await countSeats(trx, bookingId))
+  const seated = await listSeated(trx, bookingId)
+  if (booking.sessionId) await releaseSeats(trx, booking.sessionId, seated.length)
+  await tellOfSeat(trx, actor, { bookingId, news: 'all cancelled', userIds: seated }, now)
 
   await refreshFigures(trx, [booking.userId])
   await noteLastActivity(trx, [booking.userId], now)
@@ -51,12 +54,12 @@ export async function cancelBooking(
   })
 }
 
-async function countSeats(trx: Trx, bookingId: string): Promise<number> {
-  const { seats } = await trx
+async function listSeated(trx: Trx, bookingId: string): Promise<(string | null)[]> {
+  const seats = await trx
     .selectFrom('bookingAttendees')
-    .select((row) => row.fn.countAll<number>().as('seats'))
+    .select('userId')
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
-    .executeTakeFirstOrThrow()
-  return seats
+    .execute()
+  return seats.map(({ userId }) => userId)
 }

@@ -5,6 +5,7 @@ import { makeCustomer, makeSession } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
 import { changeWhatToBring } from '../training/planning/change-what-to-bring.ts'
 import { findPlan } from '../training/planning/find-plan.ts'
+import { cancelBooking } from './cancel-booking.ts'
 import { changeBookedSession } from './change-booked-session.ts'
 import { changeBooking } from './change-booking.ts'
 import { cancelSeat } from './seats/cancel-seat.ts'
@@ -70,6 +71,19 @@ test('a cancelled seat is told to whoever sat there and to the booker', async ({
   expect(told.map((letter) => letter.userId)).toContain(userId)
   expect(told).toHaveLength(2)
   expect((await findPlan(trx, office, sessionId))?.seatsTaken).toBe(1)
+})
+
+test('a cancelled booking is told once to whoever made it and to everybody on it', async ({ trx }) => {
+  const { bookingId, seatId, userId } = await take(trx, 'confirmed')
+  const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
+  await nameSeat(trx, office, { bookingId, seatId, ...sam }, now)
+  await trx.deleteFrom('messages').execute()
+  await cancelBooking(trx, office, { bookingId, reason: 'customer_cancelled' }, now)
+
+  const told = await letters(trx)
+  expect(told.map(({ subject }) => subject.split(':')[0])).toEqual(['Booking cancelled', 'Booking cancelled'])
+  expect(told.find((letter) => letter.userId === userId)?.bodyText).toContain('Your booking was cancelled')
+  expect(told.find(({ recipient }) => recipient === 'sam@acme.example')?.bodyText).toContain('your seat on this course')
 })
 
 test('a seat given to somebody else is told to both, and a corrected name to nobody', async ({ trx }) => {

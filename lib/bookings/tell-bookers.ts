@@ -43,7 +43,11 @@ async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string;
   return seat ? checkInCode({ seatId: seat.id, userId }) : null
 }
 
-type SeatNews = { bookingId: string; news: 'cancelled' | 'given' | 'taken away' | 'moved'; userIds: (string | null)[] }
+type SeatNews = {
+  bookingId: string
+  news: 'cancelled' | 'all cancelled' | 'given' | 'taken away' | 'moved'
+  userIds: (string | null)[]
+}
 
 /** Writes to these people what became of a seat or of the whole booking, and to the booker where it was not theirs to say. */
 export async function tellOfSeat(

@@ -3,10 +3,14 @@ import { facts, letter, line, step } from './parts.ts'
 import { defineTemplate, hello } from './template.ts'
 import { because, booked, notesBefore, sampleBooked, sampleSession, session } from './training.ts'
 
-const kinds = ['cancelled', 'given', 'taken away', 'moved'] as const
+const kinds = ['cancelled', 'all cancelled', 'given', 'taken away', 'moved'] as const
 
 const sentences: Record<(typeof kinds)[number], { own: string; booker: string }> = {
   cancelled: { own: 'Your seat on this course was cancelled.', booker: 'A seat of your booking was cancelled.' },
+  'all cancelled': {
+    own: 'The booking of your seat on this course was cancelled.',
+    booker: 'Your booking was cancelled, with all its seats.',
+  },
   given: { own: 'You have a seat on this course.', booker: 'You have a seat on this course.' },
   'taken away': {
     own: 'Your seat on this course was given to somebody else.',
@@ -44,6 +48,7 @@ export const seatChanged = defineTemplate({
 
 const subjects: Record<(typeof kinds)[number], string> = {
   cancelled: 'Seat cancelled',
+  'all cancelled': 'Booking cancelled',
   given: 'Your seat',
   'taken away': 'Seat given to somebody else',
   moved: 'Moved to another date',
