@@ -11,6 +11,7 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
 import { listSeats } from '../visible-seats.ts'
+import { answerAttendees } from './answer-attendees.ts'
 import { type AttendeeField, attendeeFields } from './attendee-fields.ts'
 import { countDietary } from './count-dietary.ts'
 import { findAttendee } from './find-attendee.ts'
@@ -123,6 +124,20 @@ test('a seat that was cancelled shows nothing', async ({ trx }) => {
   const noon = londonMoment('2026-12-01', '12:00')
   await trx.updateTable('bookingAttendees').set({ status: 'cancelled' }).where('id', '=', course.attendeeId).execute()
   await expect(look(trx, course, 'phone', noon)).rejects.toThrow('not on the register')
+})
+
+test('a seat that is but a name answers null, is no look, and hides nothing of the others', async ({ trx }) => {
+  const course = await makeClass(trx, '2026-12-01')
+  const noon = londonMoment('2026-12-01', '12:00')
+  const { bookingId } = await makeBooking(trx, { sessionId: course.sessionId })
+  const named = { userId: null, firstName: 'Sam' }
+  await trx.updateTable('bookingAttendees').set(named).where('bookingId', '=', bookingId).execute()
+
+  const asked = { sessionId: course.sessionId, reveal: ['dietaryRequirements' as const], reason, keys: () => keyring }
+  const answer = await answerAttendees(trx, course.teacher, asked, noon)
+  const shown = answer?.data.map((seat) => ('dietaryRequirements' in seat ? seat.dietaryRequirements : undefined))
+  expect(new Set(shown)).toEqual(new Set(['canary dietaryRequirements', null]))
+  expect(await listLooks(trx)).toHaveLength(1)
 })
 
 test('the office looks at any time, with a reason too', async ({ trx }) => {

@@ -19,7 +19,7 @@ type RevealAttendeeInput = {
   keys: () => Keyring
 }
 
-/** A field that nobody filled in is null. */
+/** A field that nobody filled in is null, and so is every one of a seat that is but a name. */
 export type RevealedAttendee = Partial<Record<AttendeeField, string | null>>
 
 /**
@@ -40,7 +40,10 @@ export async function revealAttendee(
     const seat = await readField(trx, actor, { sessionId, attendeeId, field }, now)
     if (!seat) throw new Refusal('This person is not on the register of this session.')
     if (!seat.isOpen) throw new Refusal(`${attendeeFieldLabels[field]}: ${whenShown[windowOf[field]].toLowerCase()}`)
-    if (!seat.userId) throw new Refusal('Nothing is on record for this seat but its name. Ask the office.')
+    if (!seat.userId) {
+      revealed[field] = null
+      continue
+    }
 
     revealed[field] = openField(keys, field, { userId: seat.userId, kept: seat.kept })
     await recordActivity(trx, actor, {
