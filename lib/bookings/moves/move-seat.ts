@@ -28,7 +28,7 @@ export async function moveSeat(
   const left = priceColumns(priceWithLess(booking)).finalAmount
   const { userId, firstName, lastName, email, certificateName } = await giveUpSeat(trx, actor, { booking, seatId }, now)
   const known = { ...(userId && { userId }), ...(firstName && { firstName }), ...(lastName && { lastName }) }
-  const { source, status } = booking
+  const { source, status, specialRequirements } = booking
   const moved = await bookSeats(
     trx,
     actor,
@@ -36,6 +36,7 @@ export async function moveSeat(
       ...{ bookerId: booking.userId, sessionId, type: 'individual', source: source === 'import' ? 'phone' : source },
       status: status === 'pending' ? 'pending' : 'confirmed',
       seats: [{ ...known, ...(email && { email }), ...(certificateName && { certificateName }) }],
+      ...(specialRequirements && { specialRequirements }),
     },
     now,
   )

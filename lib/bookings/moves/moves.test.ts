@@ -81,6 +81,15 @@ test('one seat moves on its own: of five at £450 four stay at £400, and one co
   expect(await letters(trx)).toHaveLength(2)
 })
 
+test('the needs said with a booking go with a seat that moves, and stay with those that do not', async ({ trx }) => {
+  const { bookingId, seatId, to } = await makeMove(trx, 5)
+  const needs = { specialRequirements: 'A hearing loop' }
+  await trx.updateTable('bookings').set(needs).where('id', '=', bookingId).execute()
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '500.00' }, now)
+  const said = trx.selectFrom('bookings').select('specialRequirements').where('id', 'in', [bookingId, newId])
+  expect(await said.execute()).toEqual([needs, needs])
+})
+
 test('another price than was quoted, another course, the same session and the last seat are refused', async ({
   trx,
 }) => {

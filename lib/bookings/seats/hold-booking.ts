@@ -32,6 +32,7 @@ export function findPriced(db: Db, actor: Actor, bookingId: string) {
       'bookings.courseId',
       'bookings.courseDate',
       'bookings.source',
+      'bookings.specialRequirements',
       'bookings.totalAmount',
       'bookings.discountAmount',
       'bookings.discountReason',
