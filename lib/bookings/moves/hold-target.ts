@@ -28,8 +28,15 @@ export async function holdTarget(
   return { ...plan, firstDay }
 }
 
-/** Who is on a register stays there: what was marked belongs to that day. */
+/** Who is on a register stays there: what was marked belongs to that day. Whoever is being marked now is waited for. */
 export async function refuseMarked(trx: Trx, attendees: { bookingId: string; seatId?: string }): Promise<void> {
+  await trx
+    .selectFrom('bookingAttendees')
+    .select('id')
+    .where('bookingId', '=', attendees.bookingId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   const marked = await trx
     .selectFrom('attendanceRecords')
     .innerJoin('bookingAttendees as seat', 'seat.id', 'attendanceRecords.attendeeId')

@@ -29,7 +29,7 @@ export function standingKey({ attendeeId, day }: Place): string {
 
 /** Locks the seats of these marks, so that one writer at a time decides about a person, and reads what stands for them. */
 export async function listStandings(trx: Trx, sessionId: string, marks: Place[]): Promise<Map<string, Standing>> {
-  const seats = await trx
+  const taken = trx
     .selectFrom('bookingAttendees')
     .innerJoin('bookings', 'bookings.id', 'bookingAttendees.bookingId')
     .select(['bookingAttendees.id', 'bookingAttendees.userId'])
@@ -38,8 +38,9 @@ export async function listStandings(trx: Trx, sessionId: string, marks: Place[])
     .where('bookingAttendees.status', '=', 'booked')
     .where((row) => row('bookingAttendees.id', '=', row.fn.any(row.val(marks.map(({ attendeeId }) => attendeeId)))))
     .orderBy('bookingAttendees.id')
-    .forUpdate('bookingAttendees')
-    .execute()
+  await taken.forUpdate('bookingAttendees').execute()
+  // Read again: a booking that moved away while its seats were waited for is not on this session any more.
+  const seats = await taken.execute()
 
   const rows = await trx
     .selectFrom('attendanceRecords')

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
+import { londonMoment } from '../../core/london-time.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import { makeBooking, makeSession } from '../../testing/make.ts'
+import { test } from '../../testing/test.ts'
+import { markAttendance } from '../../training/attendance/mark-attendance.ts'
+import { moveBooking } from './move-booking.ts'
+
+const office = asAdmin()
+const day = '2026-12-01'
+const now = londonMoment(day, '12:00')
+
+test('whoever is being marked at this moment is not moved', async ({ ownDb }) => {
+  const { mark, move } = await makeClass(ownDb)
+  const [marked, moved] = await meet(ownDb, mark, move)
+  expect(marked).toMatchObject({ status: 'fulfilled', value: [{ outcome: 'applied' }] })
+  expect(moved).toMatchObject({ status: 'rejected' })
+  expect(String(moved.status === 'rejected' && moved.reason)).toContain('marked in the register')
+})
+
+test('whoever is being moved at this moment is not marked where they were', async ({ ownDb }) => {
+  const { mark, move } = await makeClass(ownDb)
+  const [moved, marked] = await meet(ownDb, move, mark)
+  expect(moved).toMatchObject({ status: 'fulfilled' })
+  expect(marked).toMatchObject({ status: 'fulfilled', value: [{ outcome: 'refused' }] })
+})
+
+async function makeClass(db: Db) {
+  const { attendeeId, from, to, bookingId } = await inTransaction(db, async (trx) => {
+    const sessionId = await makeSession(trx, { firstDay: day })
+    const target = await makeSession(trx, { firstDay: '2026-12-08' })
+    const booked = await makeBooking(trx, { sessionId })
+    const seats = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', booked.bookingId)
+    const { id } = await seats.executeTakeFirstOrThrow()
+    return { attendeeId: id, from: sessionId, to: target, bookingId: booked.bookingId }
+  })
+  const tap = { id: randomUUID(), attendeeId, day, status: 'present' as const, markedAt: now.toISOString() }
+  return {
+    mark: (trx: Trx): Promise<unknown> => markAttendance(trx, office, { sessionId: from, marks: [tap] }, now),
+    move: (trx: Trx): Promise<unknown> => moveBooking(trx, office, { bookingId, sessionId: to, quoted: '100.00' }, now),
+  }
+}
+
+type Write = (trx: Trx) => Promise<unknown>
+
+/** The second begins when the first has written and has not yet committed. */
+async function meet(db: Db, first: Write, second: Write) {
+  const written = Promise.withResolvers<void>()
+  const one = inTransaction(db, async (trx) => {
+    const answer = await first(trx)
+    written.resolve()
+    await sleep(500)
+    return answer
+  })
+  await Promise.race([written.promise, one])
+  return Promise.allSettled([one, inTransaction(db, second)])
+}
