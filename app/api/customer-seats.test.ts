@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
+import { findPortalSession } from '#lib/auth/portal-session.ts'
 import { systemActor } from '#lib/core/actor.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db, Trx } from '#lib/db/types.ts'
 import { changeSensitive } from '#lib/people/change-sensitive.ts'
+import { showWho } from '#lib/portal/codes/show-who.ts'
 import { parseKeyring } from '#lib/privacy/vault.ts'
 import { apiCaller, type Told } from '#lib/testing/call-api.ts'
 import { makeBooking, makeCustomer, makePaidBooking } from '#lib/testing/make.ts'
@@ -90,7 +92,8 @@ test('a seat opens no booking that the attendee made, nor what they paid', async
   const listed = await call(ownDb, 'GET', '/api/customer/bookings', { headers })
   expect(JSON.stringify(listed.body)).not.toContain(own.reference)
   expect(JSON.stringify(listed.body)).not.toContain('"isBooker":true')
-  expect((await call(ownDb, 'GET', '/api/customer/export', { headers })).status).toBe(409)
+  for (const closed of ['profile', 'export'])
+    expect((await call(ownDb, 'GET', `/api/customer/${closed}`, { headers })).status).toBe(404)
 
   const full = await look(ownDb, 'ben@acme.example', own.reference)
   expect(await readAll(ownDb, full)).toContain(own.reference)
@@ -103,4 +106,29 @@ test('a seat that was cancelled, and a name without a record, open nothing', asy
   )
   expect((await look(ownDb, 'ben@acme.example', reference)).status).toBe(404)
   expect((await look(ownDb, 'cat@acme.example', reference)).status).toBe(404)
+})
+
+test('who came by a seat changes nothing and sees no other seat before a code has shown who they are', async ({
+  ownDb,
+}) => {
+  const { reference, benId, other } = await inTransaction(ownDb, async (trx) => {
+    const booked = await bookThree(trx)
+    const other = await makePaidBooking(trx)
+    const seat = { bookingId: other.bookingId, seatNumber: 2, userId: booked.benId, firstName: 'Ben', lastName: 'Khan' }
+    await trx.insertInto('bookingAttendees').values(seat).execute()
+    return { ...booked, other }
+  })
+  const opened = await look(ownDb, 'ben@acme.example', reference)
+  const headers = { cookie: (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
+  expect(await readAll(ownDb, opened)).not.toContain(other.reference)
+  const written = { headers: { ...headers, origin: 'http://127.0.0.1:3000' }, body: { medicalNotes: 'None' } }
+  expect((await call(ownDb, 'PUT', '/api/customer/profile', written)).status).toBe(404)
+
+  const token = decodeURIComponent(headers.cookie.slice(headers.cookie.indexOf('=') + 1))
+  const visitor = await findPortalSession(ownDb, token, {})
+  if (visitor?.onlyBookingId === undefined) throw new Error('The seat opened more than its booking.')
+  await expect(inTransaction(ownDb, (trx) => showWho(trx, visitor, undefined))).rejects.toThrow('does not work')
+  await inTransaction(ownDb, (trx) => showWho(trx, visitor, { newEmail: null }))
+  expect(await readAll(ownDb, opened)).toContain('ben@acme.example')
+  expect(visitor.userId).toBe(benId)
 })

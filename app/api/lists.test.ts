@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { z } from 'zod'
+import { makeApiKey } from '#lib/auth/api-keys.ts'
+import { systemActor } from '#lib/core/actor.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
@@ -163,4 +165,18 @@ test('no list asks more of the database the longer it is', async ({ ownDb }) => 
   expect(await counted()).toEqual(few)
   // The key, the limits of the transaction, whose list it is, its rows and how many there are; of a timeline also which ids were merged.
   for (const [address, count] of few) expect(count, address).toBeLessThanOrEqual(7)
+})
+
+test('a key for people alone finds no booking and no session by searching', async ({ ownDb }) => {
+  const { reference } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const narrow = await inTransaction(ownDb, (trx) =>
+    makeApiKey(trx, systemActor('test'), { name: 'narrow', role: 'admin', userId: null, scopes: ['people:read'] }),
+  )
+  const search = `/api/admin/search?q=${reference}`
+  expect((await call(ownDb, 'GET', search, { key: narrow })).body).toMatchObject({
+    data: { bookings: [], sessions: [] },
+  })
+  expect((await call(ownDb, 'GET', search, { key: await makeKey(ownDb) })).body).toMatchObject({
+    data: { bookings: [{ reference }] },
+  })
 })

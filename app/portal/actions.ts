@@ -40,6 +40,7 @@ export const mailBookingsAction = definePublicAction({
 })
 
 export const leavePortalAction = definePortalAction({
+  forSeats: true,
   work: leavePortal,
   afterCommit: () => redirect('/portal'),
 })

@@ -11,16 +11,20 @@ import { findPortalCustomer, requirePortalCustomer } from './require-portal-cust
 import { type CheckedSpec, runCheckedForm } from './run-checked-form.ts'
 import { isSameOrigin } from './same-origin.ts'
 
-type PortalActionSpec = {
+/** Whoever came by a seat on somebody else's booking reaches only what says so. */
+type Seats = { forSeats?: true }
+
+type PortalActionSpec = Seats & {
   work: (trx: Trx, actor: CustomerActor) => Promise<void>
   afterCommit?: () => void | Promise<void>
 }
 
 /** A button of the portal. Whoever has no session any more is sent to find their booking. */
-export function definePortalAction({ work, afterCommit }: PortalActionSpec): () => Promise<void> {
+export function definePortalAction({ work, afterCommit, forSeats }: PortalActionSpec): () => Promise<void> {
   return async () => {
     if (!isSameOrigin(await headers())) return
     const actor = await requirePortalCustomer()
+    if (actor.onlyBookingId && !forSeats) return
     await inTransaction(database(), (trx) => work(trx, actor))
     await afterCommit?.()
   }
@@ -28,14 +32,17 @@ export function definePortalAction({ work, afterCommit }: PortalActionSpec): () 
 
 /** A form of the portal that reaches the customer of its session and nobody else. */
 export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
-  spec: CheckedSpec<CustomerActor, Schema, Checked, Result>,
+  spec: CheckedSpec<CustomerActor, Schema, Checked, Result> & Seats,
 ): FormAction {
   const act = async (_state: FormState, form: FormData): Promise<FormState> => {
     const actor = await findPortalCustomer()
     if (!actor) return { kind: 'refused', message: ended, typed: keepTyped(form, spec.keep) }
+    if (actor.onlyBookingId && !spec.forSeats)
+      return { kind: 'refused', message: unproven, typed: keepTyped(form, spec.keep) }
     return runCheckedForm(spec, form, actor)
   }
   return Object.assign(act, { input: spec.input })
 }
 
+const unproven = 'First show that this is you, with the code that we email you.'
 const ended = 'Your visit has ended. Find your booking again in another tab, then send this once more.'

@@ -19,6 +19,8 @@ type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType> = Omit<
   HandlerDoor<Schema, Body>,
   'may' | 'asks'
 > & {
+  /** Also for whoever came by a seat on somebody else's booking and has not shown yet who they are. */
+  forSeats?: true
   /** Runs in one transaction. Undefined means that there is nothing here for this customer. */
   work: (
     trx: Trx,
@@ -52,6 +54,7 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
     const token = portalTokenIn(request.headers)
     const actor = token ? await findPortalSession(db, token, origin) : undefined
     if (!actor) throw new Problem(401)
+    if (actor.onlyBookingId && !spec.forSeats) throw new Problem(404)
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers)) throw new Problem(403)
 
     const content = await readContent(request, spec.input.shape)

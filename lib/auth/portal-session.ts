@@ -10,7 +10,7 @@ const absoluteHours = 10
 /** Opens a portal session for a customer; answers the token, which is kept nowhere but in their cookie. */
 export async function openPortalSession(
   trx: Trx,
-  { userId, origin, onlySeats = false }: Omit<CustomerActor, 'kind'>,
+  { userId, origin, onlyBookingId }: Omit<CustomerActor, 'kind'>,
   now = new Date(),
 ): Promise<string> {
   const token = newToken()
@@ -20,7 +20,7 @@ export async function openPortalSession(
       id: hashToken(token),
       userId,
       kind: 'portal',
-      onlySeats,
+      onlyBookingId: onlyBookingId ?? null,
       createdAt: now,
       lastActivity: now,
       expiresAt: new Date(now.getTime() + absoluteHours * 60 * minute),
@@ -51,7 +51,7 @@ export async function findPortalSession(
   const found = await db
     .selectFrom('userSessions as session')
     .innerJoin('users as person', 'person.id', 'session.userId')
-    .select(['session.id', 'session.userId', 'session.onlySeats', 'session.lastActivity'])
+    .select(['session.id', 'session.userId', 'session.onlyBookingId', 'session.lastActivity'])
     .where('session.id', '=', hashToken(token))
     .where('session.kind', '=', 'portal')
     .where('session.isActive', '=', true)
@@ -63,7 +63,19 @@ export async function findPortalSession(
   if (!found) return undefined
 
   if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
-  return { kind: 'customer', userId: found.userId, origin, onlySeats: found.onlySeats }
+  const { id: sessionId, userId, onlyBookingId } = found
+  return { kind: 'customer', userId, origin, sessionId, ...(onlyBookingId && { onlyBookingId }) }
+}
+
+/** Lets a visitor who came by a seat reach everything of theirs, once they have shown who they are. */
+export async function widenPortalSession(trx: Trx, { sessionId }: CustomerActor): Promise<void> {
+  if (!sessionId) return
+  await trx
+    .updateTable('userSessions')
+    .set({ onlyBookingId: null })
+    .where('id', '=', sessionId)
+    .where('kind', '=', 'portal')
+    .execute()
 }
 
 async function keepAlive(db: Db, id: string, now: Date): Promise<void> {

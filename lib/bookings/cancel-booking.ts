@@ -1,5 +1,6 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
+import { toPlainDate } from '../core/dates.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/note-last-activity.ts'
@@ -10,7 +11,7 @@ import { visibleBookings } from './visible-bookings.ts'
 
 export type CancelBookingInput = { bookingId: string; reason: string }
 
-/** Cancels a booking, gives its seats back and writes to whoever had one. What was paid stays until it is refunded. */
+/** Cancels a booking, gives its seats back and writes to whoever expected to come. What was paid stays until it is refunded. */
 export async function cancelBooking(
   trx: Trx,
   actor: Actor,
@@ -18,7 +19,7 @@ export async function cancelBooking(
   now = new Date(),
 ): Promise<void> {
   const booking = await visibleBookings(trx, actor)
-    .select(['id', 'reference', 'userId', 'sessionId', 'status'])
+    .select(['id', 'reference', 'userId', 'sessionId', 'status', 'courseDate'])
     .where('id', '=', bookingId)
     .forUpdate()
     .executeTakeFirst()
@@ -39,7 +40,8 @@ export async function cancelBooking(
     .execute()
   const seated = await listSeated(trx, bookingId)
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, seated.length)
-  await tellOfSeat(trx, actor, { bookingId, news: 'all cancelled', userIds: seated }, now)
+  if (booking.status === 'confirmed' && (booking.courseDate ?? '') >= toPlainDate(now))
+    await tellOfSeat(trx, actor, { bookingId, news: 'all cancelled', userIds: seated }, now)
 
   await refreshFigures(trx, [booking.userId])
   await noteLastActivity(trx, [booking.userId], now)

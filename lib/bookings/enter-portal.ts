@@ -51,7 +51,12 @@ export async function enterPortal(
 
   await forgetAttempts(db, guesses)
   const { userId, onlySeats } = customer
-  const actor: CustomerActor = { kind: 'customer', userId, origin, onlySeats }
+  const actor: CustomerActor = {
+    kind: 'customer',
+    userId,
+    origin,
+    ...(onlySeats && { onlyBookingId: customer.bookingId }),
+  }
   const token = await inTransaction(db, async (trx) => {
     await noteLastActivity(trx, [actor.userId], now)
     await recordActivity(trx, actor, {

@@ -7,5 +7,5 @@ export function visibleBookings(db: Db, actor: Actor) {
   return db
     .selectFrom('bookings')
     .where(ownOrAll(actor, 'bookings.userId'))
-    .where((row) => row.lit(actor.kind !== 'customer' || !actor.onlySeats))
+    .where((row) => row.lit(actor.kind !== 'customer' || !actor.onlyBookingId))
 }

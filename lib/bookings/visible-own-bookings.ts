@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { CustomerActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 
-/** Bookings that concern a customer, with their sessions: those they made, and those on which a seat is theirs. */
+/** Bookings that concern a customer, with their sessions: those they made, and those on which a seat is theirs; by a seat that one. */
 export function visibleOwnBookings(db: Db, actor: CustomerActor) {
   return db
     .selectFrom('bookings')
     .leftJoin('courseSessions', 'courseSessions.id', 'bookings.sessionId')
+    .where((row) => (actor.onlyBookingId ? row('bookings.id', '=', actor.onlyBookingId) : row.lit(true)))
     .where((row) =>
       row.or([
         isBooker(actor),
@@ -23,6 +24,6 @@ export function visibleOwnBookings(db: Db, actor: CustomerActor) {
 }
 
 /** Whoever came by a seat is nobody's booker, not even their own. */
-export function isBooker({ userId, onlySeats }: CustomerActor) {
-  return onlySeats ? sql<boolean>`false` : sql<boolean>`bookings.user_id = ${userId}`
+export function isBooker({ userId, onlyBookingId }: CustomerActor) {
+  return onlyBookingId ? sql<boolean>`false` : sql<boolean>`bookings.user_id = ${userId}`
 }

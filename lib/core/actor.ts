@@ -20,8 +20,10 @@ export type CustomerActor = {
   kind: 'customer'
   userId: string
   origin: Origin
-  /** They came by a seat on a booking of somebody else: what they booked and paid themselves stays closed. */
-  onlySeats?: boolean
+  /** The portal session through which they act. */
+  sessionId?: string
+  /** They came by a seat on this booking of somebody else, and have not yet shown that they are who sits there. */
+  onlyBookingId?: string
 }
 
 /** Scripts and jobs; `name` says which. */

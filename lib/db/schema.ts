@@ -830,7 +830,7 @@ export interface UserSessions {
   isActive: Generated<boolean>;
   kind: 'staff' | 'portal';
   lastActivity: Generated<Timestamp>;
-  onlySeats: Generated<boolean>;
+  onlyBookingId: string | null;
   userAgent: string | null;
   userId: string;
 }

@@ -7,5 +7,5 @@ export function visiblePayments(db: Db, actor: Actor) {
   return db
     .selectFrom('payments')
     .where(ownOrAll(actor, 'payments.userId'))
-    .where((row) => row.lit(actor.kind !== 'customer' || !actor.onlySeats))
+    .where((row) => row.lit(actor.kind !== 'customer' || !actor.onlyBookingId))
 }

@@ -2,7 +2,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { addressGroup } from '../auth/client-address.ts'
 import { countAttempts } from '../auth/count-attempts.ts'
 import { hashToken } from '../auth/token.ts'
-import { visibleOwnBookings } from '../bookings/visible-own-bookings.ts'
+import { isBooker, visibleOwnBookings } from '../bookings/visible-own-bookings.ts'
 import type { CustomerActor, Origin } from '../core/actor.ts'
 import { atLeast } from '../core/at-least.ts'
 import { formatLongPlainDate } from '../core/dates.ts'
@@ -67,7 +67,7 @@ async function mail(trx: Trx, actor: CustomerActor, { person, portalUrl }: Maili
   const bookings = await visibleOwnBookings(trx, actor)
     .leftJoin('courses', 'courses.id', 'bookings.courseId')
     .select((row) => [
-      'bookings.reference',
+      row.case().when(isBooker(actor)).then(row.ref('bookings.reference')).end().as('reference'),
       'bookings.courseDate',
       row.fn.coalesce('courses.name', 'bookings.courseName').as('course'),
     ])

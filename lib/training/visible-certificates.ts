@@ -2,7 +2,12 @@ import type { Actor } from '../core/actor.ts'
 import { ownOrAll } from '../db/own-or-all.ts'
 import type { Db } from '../db/types.ts'
 
-/** Certificates this actor may reach: admins all, customers their own, instructors none. */
+/** Certificates this actor may reach: admins all, customers their own (by a seat that of the seat), instructors none. */
 export function visibleCertificates(db: Db, actor: Actor) {
-  return db.selectFrom('certificates').where(ownOrAll(actor, 'certificates.userId'))
+  const reached = db.selectFrom('certificates').where(ownOrAll(actor, 'certificates.userId'))
+  const onlyBookingId = actor.kind === 'customer' ? actor.onlyBookingId : undefined
+  if (!onlyBookingId) return reached
+  return reached.where('certificates.attendeeId', 'in', (row) =>
+    row.selectFrom('bookingAttendees').select('bookingAttendees.id').where('bookingId', '=', onlyBookingId),
+  )
 }

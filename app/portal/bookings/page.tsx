@@ -50,7 +50,7 @@ export default async function OwnBookingsPage() {
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
       <PaymentList payments={payments} />
-      {!actor.onlySeats && bookings.some(({ days }) => days) && (
+      {!actor.onlyBookingId && bookings.some(({ days }) => days) && (
         <Subscribe address={new URL(`/portal/calendar/${token}`, appUrl()).href} />
       )}
     </>

@@ -10,6 +10,7 @@ import { updatePerson } from '#lib/people/update-person.ts'
 import { changeOwnEmail } from '#lib/portal/codes/change-own-email.ts'
 import { mailCode } from '#lib/portal/codes/mail-code.ts'
 import { showOwnDetails } from '#lib/portal/codes/show-own-details.ts'
+import { showWho } from '#lib/portal/codes/show-who.ts'
 import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
 import { consents } from '#lib/privacy/consents.ts'
@@ -55,6 +56,7 @@ export const tellNeedsAction = definePortalForm({
 })
 
 export const mailShowCodeAction = definePortalForm({
+  forSeats: true,
   input: z.object({}),
   keep: [],
   check: (db, actor) => mailCode(db, actor, { purpose: 'show_details' }),
@@ -70,6 +72,17 @@ export const showDetailsAction = definePortalForm({
   work: (trx, actor, _input, spent) => showOwnDetails(trx, actor, { spent, keyring: loadKeyring() }),
   message: (shown) => (Object.keys(shown).length > 0 ? 'This is what we hold.' : 'Nothing is on record.'),
   shown: (shown) => shown,
+})
+
+/** Whoever reads the mailbox of the person on the seat is that person, and reaches what is theirs. */
+export const showWhoAction = definePortalForm({
+  forSeats: true,
+  input: z.object({ code }),
+  keep: [],
+  check: (db, actor, input) => spendCode(db, actor, { purpose: 'show_details', code: input.code }),
+  work: (trx, actor, _input, spent) => showWho(trx, actor, spent),
+  message: () => 'Thank you.',
+  afterCommit: again,
 })
 
 export const mailEmailCodeAction = definePortalForm({

@@ -14,21 +14,26 @@ import { EmailForm } from './email-form.tsx'
 import { NeedsForm } from './needs-form.tsx'
 import { OwnData } from './own-data.tsx'
 import { ShowDetails } from './show-details.tsx'
+import { ShowWho } from './show-who.tsx'
 
 export const metadata: Metadata = { title: 'Your details' }
 
 export default async function OwnDetailsPage() {
   const actor = await requirePortalCustomer()
   const db = database()
+  if (actor.onlyBookingId)
+    return (
+      <>
+        <Heading />
+        <ShowWho isAwaited={await isCodeAwaited(db, actor, 'show_details')} />
+      </>
+    )
   const profile = await findOwnProfile(db, actor)
   if (!profile) notFound()
 
   return (
     <>
-      <h1>Your details</h1>
-      <p>
-        <Link href="/portal/bookings">Your bookings</Link>
-      </p>
+      <Heading />
       <DetailsForm profile={profile} />
       <EmailForm email={profile.email} isAwaited={await isCodeAwaited(db, actor, 'change_email')} />
       <NeedsForm kept={await listOwnKept(db, actor)} />
@@ -38,6 +43,17 @@ export default async function OwnDetailsPage() {
         events={await listConsentEvents(db, actor, actor.userId)}
       />
       <OwnData userId={actor.userId} askedAt={await findOwnErasure(db, actor)} />
+    </>
+  )
+}
+
+function Heading() {
+  return (
+    <>
+      <h1>Your details</h1>
+      <p>
+        <Link href="/portal/bookings">Your bookings</Link>
+      </p>
     </>
   )
 }

@@ -28,7 +28,7 @@ export const ownBookings = defineTemplate({
   input: z.object({
     firstName: z.string().nullable(),
     portalUrl: z.string(),
-    bookings: z.array(z.object({ reference: z.string(), course: z.string(), day: z.string().nullable() })),
+    bookings: z.array(z.object({ reference: z.string().nullable(), course: z.string(), day: z.string().nullable() })),
   }),
   sample: {
     firstName: 'Ben',
@@ -42,7 +42,9 @@ export const ownBookings = defineTemplate({
       children: [
         line(hello(firstName)),
         line('These are your bookings. With a reference and this email address you can open them.'),
-        ...bookings.map(({ reference, course, day }) => facts({ Reference: reference, Course: course, On: day })),
+        ...bookings.map(({ reference, course, day }) =>
+          facts({ Reference: reference ?? 'From whoever booked your seat', Course: course, On: day }),
+        ),
         step(portalUrl, 'Open your bookings'),
       ],
     }),

@@ -34,11 +34,15 @@ export const seatChanged = defineTemplate({
       children: [
         line(hello(firstName)),
         line(isBooker ? sentences[news].booker : sentences[news].own),
-        facts({ Reference: reference, Course: course, When: days.join('; '), Where: venue }),
+        facts({ ...(isBooker && { Reference: reference }), Course: course, When: days.join('; '), Where: venue }),
         ...(news === 'given' || news === 'moved'
           ? [
               ...notesBefore(notes),
-              line('Open it with this reference and your own email address.'),
+              line(
+                isBooker
+                  ? 'Open it with this reference and your own email address.'
+                  : 'Open it with your own email address and the reference, which whoever booked can tell you.',
+              ),
               step(portalUrl, isBooker ? 'See your booking' : 'See your seat'),
             ]
           : [line('If that is a mistake, answer this email.')]),

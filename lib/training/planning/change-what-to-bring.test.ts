@@ -5,7 +5,7 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
 import { ensureCatalogue } from '../ensure-catalogue.ts'
-import { changeWhatToBring } from './change-what-to-bring.ts'
+import { changeWhatToBring, changeWhatToBringInput } from './change-what-to-bring.ts'
 import { listCourses } from './list-courses.ts'
 
 const office = asAdmin()
@@ -52,4 +52,14 @@ test('only the office changes it, or lists the courses so', async ({ trx }) => {
     await expect(attempt).rejects.toThrow('Only the office changes courses.')
     expect(await listCourses(trx, stranger)).toEqual([])
   }
+})
+
+test('what has several lines can be changed again as a browser sends it', async ({ trx }) => {
+  const { courseId, opened } = await course(trx)
+  const change = (fields: { opened: string; whatToBring: string }) =>
+    changeWhatToBring(trx, office, changeWhatToBringInput.parse({ courseId, ...fields }))
+  await change({ opened, whatToBring: 'Photo ID\r\nLunch' })
+  await change({ opened: 'Photo ID\r\nLunch', whatToBring: 'Photo ID\r\nLunch\r\nWater' })
+  const bring = new Map((await listCourses(trx, office)).map(({ code, whatToBring }) => [code, whatToBring]))
+  expect(bring.get('EFAW')).toBe('Photo ID\nLunch\nWater')
 })

@@ -5,13 +5,17 @@ import { Conflict, type Contested } from '../../core/conflict.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 
-const words = z.string().trim().max(1000, 'This is too long.')
+// Browsers send the ends of lines as CRLF.
+const words = z
+  .string()
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().max(1000, 'This is too long.'))
 
 export const changeWhatToBringInput = z.object({
   courseId: z.uuid(),
   whatToBring: words,
   /** What stood there when the page was opened. */
-  opened: z.string(),
+  opened: words,
 })
 
 /** Says what people bring to a course, unless somebody else said it anew since it was read. */
@@ -31,9 +35,7 @@ export async function changeWhatToBring(
   if (!course) throw new Refusal('This course no longer exists.')
   const [was, is] = [course.whatToBring, whatToBring || null]
   if (was === is) return
-  // Browsers send the ends of lines as CRLF.
-  if ((was ?? '') !== opened.replaceAll('\r\n', '\n'))
-    throw contested({ mine: whatToBring, theirs: was ?? '', original: opened })
+  if ((was ?? '') !== opened) throw contested({ mine: whatToBring, theirs: was ?? '', original: opened })
 
   await trx.updateTable('courses').set({ whatToBring: is, updatedAt: now }).where('id', '=', courseId).execute()
   await recordActivity(trx, actor, {

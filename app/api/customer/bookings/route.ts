@@ -39,6 +39,7 @@ const ownBooking = z
 
 export const GET = definePortalHandler({
   summary: 'List one’s own bookings',
+  forSeats: true,
   input: z.object({ query: z.strictObject({}) }),
   answer: pageOf(ownBooking),
   work: async (trx, actor) => wholeList(await listOwnBookings(trx, actor)),

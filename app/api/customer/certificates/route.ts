@@ -19,6 +19,7 @@ const ownCertificate = z
 
 export const GET = definePortalHandler({
   summary: 'List one’s own certificates',
+  forSeats: true,
   input: z.object({ query: z.strictObject({}) }),
   answer: pageOf(ownCertificate),
   work: async (trx, actor) => wholeList(await listCertificatesOf(trx, actor, actor.userId)),

@@ -20,6 +20,7 @@ const ownPayment = z
 
 export const GET = definePortalHandler({
   summary: 'List one’s own payments',
+  forSeats: true,
   input: z.object({ query: z.strictObject({}) }),
   answer: pageOf(ownPayment),
   work: async (trx, actor) => wholeList(await listPayments(trx, actor, { userId: actor.userId })),

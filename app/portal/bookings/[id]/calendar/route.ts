@@ -7,6 +7,7 @@ import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
 
 export const GET = definePortalHandler({
   summary: 'Download the days of one booking for a calendar',
+  forSeats: true,
   input: z.object({ params: z.object({ id: z.uuid() }) }),
   gives: 'text/calendar',
   work: async (trx, actor, { params }) => {

@@ -7,6 +7,7 @@ import { printCertificate } from '#lib/training/certificates/print-certificate.t
 
 export const GET = definePortalHandler({
   summary: 'Download one’s own certificate',
+  forSeats: true,
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
   gives: 'application/pdf',
   work: async (trx, actor, { params }) => {

@@ -1,0 +1,32 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
+import light from '#components/layout/light-page.module.css'
+import { idle } from '#lib/core/form-state.ts'
+import { mailShowCodeAction, showWhoAction } from './actions.ts'
+import { CodeForm } from './code-form.tsx'
+
+/** Whoever made the booking knows its reference and the addresses on it too: only a mailbox tells them apart. */
+export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
+  const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
+  const [shown, show, isShowing] = useActionState(showWhoAction, idle)
+
+  return (
+    <section className={light.section}>
+      <p className={light.soft}>
+        You came in by a seat that somebody else booked. To see and change your details, your consents and your other
+        bookings, show that this is you: we email a code to the address of your seat.
+      </p>
+      <form action={ask} className={light.form}>
+        <Notice state={asked} />
+        <button type="submit" className={light.primary} aria-disabled={isAsking}>
+          Email me a code
+        </button>
+      </form>
+      {isAwaited || shown.kind !== 'idle' ? (
+        <CodeForm id="who-code" state={shown} send={show} isSending={isShowing} button="Open my details" />
+      ) : null}
+    </section>
+  )
+}
