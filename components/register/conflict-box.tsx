@@ -1,13 +1,13 @@
 import { formatTime } from '#lib/core/dates.ts'
-import { type AttendanceStatus, attendanceLabels } from '#lib/training/attendance/labels.ts'
 import type { QueuedMark } from './kept-register.ts'
 import styles from './register.module.css'
 import type { LiveRegister } from './use-register.ts'
+import { wordOfTap } from './word-of-tap.ts'
 
 /** A tap that the server did not take: nothing is lost until whoever tapped says which one holds. */
 export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {
   const { outcome, message, record, ...mark } = queued
-  const mine = `You marked ${wordOf(mark.status)} at ${formatTime(new Date(mark.markedAt))}`
+  const mine = `You marked ${wordOfTap(mark)} at ${formatTime(new Date(mark.markedAt))}`
 
   if (outcome === 'refused')
     return (
@@ -25,7 +25,8 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
   return (
     <div role="alert" className={styles.conflict}>
       <p>
-        {record?.markedFrom === 'office' ? 'The office' : 'Another phone'} marked {wordOf(record?.status ?? null)}
+        {record?.markedFrom === 'office' ? 'The office' : 'Another phone'} marked{' '}
+        {record?.status ? wordOfTap(record) : 'nothing'}
         {record && ` at ${formatTime(new Date(record.markedAt))}`}. {mine}.
       </p>
       <button type="button" onClick={() => live.settle(queued)}>
@@ -36,8 +37,4 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
       </button>
     </div>
   )
-}
-
-function wordOf(status: AttendanceStatus | null): string {
-  return status ? attendanceLabels[status].label.toLowerCase() : 'nothing'
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { registerMarkAnswer } from '#lib/training/attendance/attendee-answer.ts'
+import type { AttendanceStatus } from '#lib/training/attendance/labels.ts'
 import type { AttendanceMark, SentAssessment } from '#lib/training/attendance/schemas.ts'
 
 export type KnownMark = z.infer<typeof registerMarkAnswer>
@@ -65,7 +66,7 @@ export type QueuedNote = {
 }
 
 export type SeenMark = {
-  status: AttendanceMark['status']
+  status: AttendanceStatus | null
   minutes: number | undefined
   reason: string | undefined
   idChecked: boolean
@@ -76,23 +77,24 @@ export type SeenMark = {
 }
 
 /** The last tap, and what stood before it. */
-export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string }
+export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string; isTick: boolean }
 
-/** What a row shows for a day: the last tap that still waits, else what the server has. */
+/** What a row shows for a day: the last that still waits of marks and of ticks, else what the server has. */
 export function seeMark(entry: KeptEntry, day: string, queue: QueuedMark[]): SeenMark {
   const known = entry.marks.find((mark) => mark.day === day)
-  const tap = queue
+  const taps = queue
     .filter((mark) => mark.attendeeId === entry.id && mark.day === day && !mark.outcome)
     .toSorted((a, b) => a.markedAt.localeCompare(b.markedAt))
-    .at(-1)
+  const tap = taps.findLast(({ status }) => status !== undefined)
+  const tick = taps.findLast(({ idChecked }) => idChecked !== undefined)
   const shown = tap ?? known
   return {
     status: shown?.status ?? null,
     minutes: shown?.minutes,
     reason: shown?.reason ?? undefined,
-    idChecked: tap?.idChecked ?? known?.idChecked ?? false,
+    idChecked: tick?.idChecked ?? known?.idChecked ?? false,
     version: known?.version,
     markedAt: shown?.markedAt,
-    waits: tap !== undefined,
+    waits: taps.length > 0,
   }
 }

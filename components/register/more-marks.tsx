@@ -59,15 +59,12 @@ export function MoreMarks(props: RowProps) {
   )
 }
 
-/** The tick is a mark like any other, and says again what stands. */
+/** The tick says nothing of what was marked: another phone may know more of that. */
 function IdTick(props: RowProps) {
   const { mark, send, onSubmit } = props
   return (
     <form action={send} onSubmit={onSubmit}>
       <MarkFields {...props} />
-      <input type="hidden" name="status" value={mark.status ?? 'none'} />
-      <input type="hidden" name="minutes" value={mark.minutes ?? ''} />
-      <input type="hidden" name="reason" value={mark.reason ?? ''} />
       <button type="submit" name="idChecked" value={mark.idChecked ? 'no' : 'yes'}>
         {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
       </button>

@@ -3,25 +3,27 @@ import { attendanceStatuses } from '#lib/training/attendance/labels.ts'
 import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
 import type { KeptEntry, SeenMark } from './kept-register.ts'
 
-/** The form behind every button of a register; without a status it takes the mark back. */
-export const markFormInput = z.strictObject({
-  sessionId: z.uuid(),
-  attendeeId: z.uuid(),
-  day: z.iso.date(),
-  status: z.enum([...attendanceStatuses, 'none']),
-  minutes: z
-    .literal('')
-    .transform(() => undefined)
-    .or(z.coerce.number().int('Whole minutes.').min(0, 'Not less than none.').max(1440, 'A day has 1440 minutes.'))
-    .optional(),
-  reason: z.string().trim().max(500, 'A reason can have 500 characters.').optional(),
-  idChecked: z.enum(['yes', 'no']).optional(),
-  baseVersion: z
-    .literal('')
-    .transform(() => undefined)
-    .or(z.coerce.number().int().min(0))
-    .optional(),
-})
+/** The form behind every button of a register; the tick for the identity comes without a status. */
+export const markFormInput = z
+  .strictObject({
+    sessionId: z.uuid(),
+    attendeeId: z.uuid(),
+    day: z.iso.date(),
+    status: z.enum([...attendanceStatuses, 'none']).optional(),
+    minutes: z
+      .literal('')
+      .transform(() => undefined)
+      .or(z.coerce.number().int('Whole minutes.').min(0, 'Not less than none.').max(1440, 'A day has 1440 minutes.'))
+      .optional(),
+    reason: z.string().trim().max(500, 'A reason can have 500 characters.').optional(),
+    idChecked: z.enum(['yes', 'no']).optional(),
+    baseVersion: z
+      .literal('')
+      .transform(() => undefined)
+      .or(z.coerce.number().int().min(0))
+      .optional(),
+  })
+  .refine(({ status, idChecked }) => status || idChecked, 'Tap what is to be marked.')
 
 /** The mark that the form says; `id` and `markedAt` are of the tap. */
 export function toTap(
@@ -32,7 +34,7 @@ export function toTap(
     ...tap,
     attendeeId,
     day,
-    status: status === 'none' ? null : status,
+    ...(status && { status: status === 'none' ? null : status }),
     ...(minutes !== undefined && { minutes }),
     ...(reason && { reason }),
     ...(idChecked && { idChecked: idChecked === 'yes' }),

@@ -2,7 +2,6 @@
 
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { idle } from '#lib/core/form-state.ts'
-import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
 import { isHere } from '#lib/training/check-in/is-here.ts'
 import { CheckIn } from './check-in.tsx'
@@ -22,6 +21,7 @@ import { RegisterRow } from './register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import type { LiveRegister } from './use-register.ts'
+import { wordOfTap } from './word-of-tap.ts'
 
 type Props = {
   register: KeptRegister
@@ -59,8 +59,13 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
 
   function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {
     setFault('')
-    const word = tap.status ? attendanceLabels[tap.status].label.toLowerCase() : 'not marked'
-    setLast({ entry: row.entry, day, before: row.mark, said: `${nameOfEntry(row.entry)}: ${word}` })
+    setLast({
+      entry: row.entry,
+      day,
+      before: row.mark,
+      said: `${nameOfEntry(row.entry)}: ${wordOfTap(tap)}`,
+      isTick: tap.status === undefined,
+    })
     live.tap({ ...tap, sessionId, by: ownerId }).catch(() => setFault('This phone could not keep the mark. Try again.'))
   }
 

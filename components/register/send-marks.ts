@@ -3,6 +3,7 @@ import { markAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import { ask, sending } from './ask-server.ts'
 import type { QueuedMark } from './kept-register.ts'
 import { dropMark, findKeptRegister, keepRegister, listQueue, queueMark } from './register-store.ts'
+import { saysTheSame } from './says-the-same.ts'
 
 const answered = z.object({ data: markAnswers })
 const mostAtOnce = 200
@@ -31,8 +32,8 @@ async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {
     if (!mark) continue
     const entry = register?.entries.find((one) => one.id === attendeeId)
     if (entry) entry.marks = [...entry.marks.filter((one) => one.day !== day), ...(record ? [record] : [])]
-    const isLost = outcome === 'older' && record?.status === mark.status
-    if (outcome !== 'applied' && !isLost) await queueMark({ ...mark, outcome, message, record })
+    const isSaid = outcome === 'older' && saysTheSame(mark, record)
+    if (outcome !== 'applied' && !isSaid) await queueMark({ ...mark, outcome, message, record })
     else await dropMark(id)
   }
   if (register) await keepRegister(register)

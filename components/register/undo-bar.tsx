@@ -1,11 +1,11 @@
-import { type KeptRegister, seeMark, type Tapped } from './kept-register.ts'
+import { type KeptRegister, type SeenMark, seeMark, type Tapped } from './kept-register.ts'
 import styles from './register.module.css'
 import type { LiveRegister } from './use-register.ts'
 
 type Props = { last: Tapped; register: KeptRegister; live: LiveRegister; done: () => void }
 
 /** Puts back what stood before the last tap, as a mark of its own. */
-export function UndoBar({ last: { entry, day, before, said }, register, live, done }: Props) {
+export function UndoBar({ last: { entry, day, before, said, isTick }, register, live, done }: Props) {
   async function undo() {
     done()
     const now = register.entries.find(({ id }) => id === entry.id) ?? entry
@@ -14,13 +14,10 @@ export function UndoBar({ last: { entry, day, before, said }, register, live, do
       id: crypto.randomUUID(),
       attendeeId: entry.id,
       day,
-      status: before.status,
-      idChecked: before.idChecked,
       markedAt: new Date().toISOString(),
       sessionId: register.sessionId,
       by: register.ownerId,
-      ...(before.minutes !== undefined && { minutes: before.minutes }),
-      ...(before.reason && { reason: before.reason }),
+      ...(isTick ? { idChecked: before.idChecked } : markOf(before)),
       ...(version !== undefined && { baseVersion: version }),
     })
   }
@@ -33,4 +30,8 @@ export function UndoBar({ last: { entry, day, before, said }, register, live, do
       </button>
     </div>
   )
+}
+
+function markOf({ status, minutes, reason }: SeenMark) {
+  return { status, ...(minutes !== undefined && { minutes }), ...(reason && { reason }) }
 }

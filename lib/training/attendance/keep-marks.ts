@@ -9,7 +9,8 @@ export type Decided = {
   mark: AttendanceMark
   dayId: string
   at: Date
-  minutes: number
+  /** Null for a tick, which counts for nothing of its own. */
+  minutes: number | null
   outcome: 'applied' | 'older' | 'conflict'
 }
 
@@ -23,7 +24,7 @@ export async function keepMarks(trx: Trx, actor: Actor, decided: Decided[], now:
         id: mark.id,
         attendeeId: mark.attendeeId,
         sessionDayId: dayId,
-        status: mark.status,
+        status: mark.status ?? null,
         minutes,
         reason: mark.reason || null,
         idChecked: mark.idChecked ?? null,
@@ -39,7 +40,6 @@ export async function keepMarks(trx: Trx, actor: Actor, decided: Decided[], now:
 /** Several marks of one person and day end in one record: the standing after the last of them. */
 export async function keepRecords(
   trx: Trx,
-  actor: Actor,
   applied: Decided[],
   standings: Map<string, Standing>,
   now: Date,
@@ -49,7 +49,7 @@ export async function keepRecords(
     const record = standings.get(key)?.record
     if (!record) return []
     const { at, from, ...kept } = record
-    const where = { attendeeId: mark.attendeeId, sessionDayId: dayId, markedBy: actor.userId, updatedAt: now }
+    const where = { attendeeId: mark.attendeeId, sessionDayId: dayId, updatedAt: now }
     return [{ ...kept, ...where, markedAt: at, markedFrom: from }]
   })
   if (rows.length === 0) return

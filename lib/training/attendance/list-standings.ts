@@ -14,6 +14,7 @@ export type MarkSource = 'office' | 'register' | 'check_in'
 type StandingRecord = {
   at: Date
   from: MarkSource
+  markedBy: string | null
   status: AttendanceStatus | null
   minutes: number
   reason: string | null
@@ -50,6 +51,7 @@ export async function listStandings(trx: Trx, sessionId: string, marks: Place[])
       'sessionDays.day',
       'markedAt as at',
       'markedFrom as from',
+      'markedBy',
       'status',
       'minutes',
       'reason',

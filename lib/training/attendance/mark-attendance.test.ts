@@ -7,7 +7,7 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeSession, makeStaff } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
 import { markAttendance } from './mark-attendance.ts'
-import type { AttendanceMark } from './schemas.ts'
+import { type AttendanceMark, attendanceMark } from './schemas.ts'
 
 const day = '2026-12-01'
 const at = (time: string) => londonMoment(day, time)
@@ -83,6 +83,48 @@ test('a mark is taken back, and the tick stays', async ({ trx }) => {
   expect(await standing(trx, attendeeId)).toMatchObject({ status: null, minutes: 0, idChecked: true, version: 2 })
 })
 
+test.for(['before', 'after'] as const)('a tick erases no mark that arrives %s it', async (order, { trx }) => {
+  const { teacher, sessionId, attendeeId } = await makeClass(trx)
+  const mark = { ...present(attendeeId, '09:05'), status: 'late' as const, minutes: 340, reason: 'Bus' }
+  const tick = tickAt(attendeeId, '09:10')
+  for (const one of order === 'before' ? [mark, tick] : [tick, mark])
+    expect(await markAttendance(trx, teacher, { sessionId, marks: [one] }, now)).toMatchObject([{ outcome: 'applied' }])
+
+  expect(await standing(trx, attendeeId)).toMatchObject({
+    status: 'late',
+    minutes: 340,
+    reason: 'Bus',
+    markedAt: at('09:05'),
+    idChecked: true,
+    version: 2,
+  })
+  const told = trx
+    .selectFrom('userActivityLogs')
+    .select('activityDescription')
+    .where('relatedEntityId', '=', attendeeId)
+  expect((await told.execute()).map(({ activityDescription }) => activityDescription)).toContainEqual(
+    expect.stringMatching(/^ID checked: /),
+  )
+})
+
+test('a tick is not too old for a later mark, and waits where the office was not seen', async ({ trx }) => {
+  const { teacher, sessionId, attendeeId } = await makeClass(trx)
+  const send = (mark: AttendanceMark, actor = teacher) => markAttendance(trx, actor, { sessionId, marks: [mark] }, now)
+  await send(present(attendeeId, '09:31'))
+  expect(await send(tickAt(attendeeId, '09:10'))).toMatchObject([{ outcome: 'applied' }])
+  expect(await standing(trx, attendeeId)).toMatchObject({ status: 'present', markedAt: at('09:31'), idChecked: true })
+
+  await send({ ...present(attendeeId, '10:00'), status: 'absent', idChecked: false, baseVersion: 2 }, asAdmin())
+  expect(await send(tickAt(attendeeId, '10:10'))).toMatchObject([{ outcome: 'conflict' }])
+  expect(await standing(trx, attendeeId)).toMatchObject({ status: 'absent', idChecked: false })
+})
+
+test('a mark says something', () => {
+  const { status: _, ...nothing } = present(randomUUID(), '09:00')
+  expect(attendanceMark.safeParse(nothing).success).toBe(false)
+  expect(attendanceMark.safeParse({ ...nothing, idChecked: true }).success).toBe(true)
+})
+
 test('a phone with a wrong clock marks no future', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   await markAttendance(trx, teacher, { sessionId, marks: [present(attendeeId, '23:00')] }, now)
@@ -121,6 +163,10 @@ test('nobody marks a person of another session, nor a session of somebody else',
 
 function present(attendeeId: string, time: string): AttendanceMark {
   return { id: randomUUID(), attendeeId, day, status: 'present', markedAt: at(time).toISOString() }
+}
+
+function tickAt(attendeeId: string, time: string): AttendanceMark {
+  return { id: randomUUID(), attendeeId, day, idChecked: true, markedAt: at(time).toISOString() }
 }
 
 async function makeClass(trx: Trx) {

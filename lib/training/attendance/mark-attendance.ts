@@ -1,6 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { formatPlainDate, toPlainDate } from '../../core/dates.ts'
+import { londonMoment } from '../../core/london-time.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { noteLastActivity } from '../../people/note-last-activity.ts'
@@ -41,7 +42,7 @@ export async function markAttendance(
 
   for (const mark of marks.toSorted((a, b) => Date.parse(a.markedAt) - Date.parse(b.markedAt))) {
     if (answers.has(mark.id)) continue
-    const next = decide(mark, { session, standings, source, now })
+    const next = decide(mark, { session, standings, source, now, by: actor.userId })
     if ('message' in next) answers.set(mark.id, { id: mark.id, outcome: 'refused', message: next.message })
     else {
       answers.set(mark.id, { id: mark.id, outcome: next.outcome })
@@ -51,7 +52,7 @@ export async function markAttendance(
 
   await keepMarks(trx, actor, decided, now)
   const applied = decided.filter(({ outcome }) => outcome === 'applied')
-  await keepRecords(trx, actor, applied, standings, now)
+  await keepRecords(trx, applied, standings, now)
   await tell(trx, actor, { session, applied, standings }, now)
   return marks.flatMap(({ id }) => answers.get(id) ?? [])
 }
@@ -62,6 +63,9 @@ function sourceOf(actor: Actor, session: RegisterSession): MarkSource {
   return actor.role === 'admin' && actor.userId !== session.instructorId ? 'office' : 'register'
 }
 
+/** Under a tick that came first: it stands since midnight, so that any mark of that day is later. */
+const unmarked = { status: null, minutes: 0, reason: null }
+
 /** Decides one mark and, where it applies, moves the standing on for the marks after it. */
 function decide(
   mark: AttendanceMark,
@@ -70,7 +74,14 @@ function decide(
     standings,
     source,
     now,
-  }: { session: RegisterSession; standings: Map<string, Standing>; source: MarkSource; now: Date },
+    by,
+  }: {
+    session: RegisterSession
+    standings: Map<string, Standing>
+    source: MarkSource
+    now: Date
+    by: string | null
+  },
 ): Decided | { message: string } {
   const from = mark.isCheckIn && source === 'register' ? 'check_in' : source
   const day = session.days.find((one) => one.day === mark.day)
@@ -79,24 +90,21 @@ function decide(
 
   const closed = from === 'office' ? undefined : whyNotMark({ ...session, day: mark.day }, toPlainDate(now))
   if (closed) return { message: closed }
-  const minutes = minutesOf(mark, day.minutes)
+  const { status } = mark
+  const minutes = status === undefined ? null : minutesOf({ ...mark, status }, day.minutes)
   if (minutes === undefined) return { message: 'Say how many minutes they attended.' }
 
   // A phone with a wrong clock cannot mark the future.
   const at = new Date(Math.min(Date.parse(mark.markedAt), now.getTime()))
   const { record } = standing
-  const outcome = decideMark(record, { at, baseVersion: mark.baseVersion, from })
+  const outcome = decideMark(record, { at, baseVersion: mark.baseVersion, from, isTick: minutes === null })
   if (outcome === 'applied') {
+    const said =
+      status === undefined || minutes === null
+        ? (record ?? { ...unmarked, at: londonMoment(mark.day, '00:00'), from, markedBy: by })
+        : { at, from, markedBy: by, status, minutes, reason: mark.reason || null }
     const idChecked = mark.idChecked ?? record?.idChecked ?? false
-    standing.record = {
-      at,
-      from,
-      minutes,
-      idChecked,
-      status: mark.status,
-      reason: mark.reason || null,
-      version: (record?.version ?? 0) + 1,
-    }
+    standing.record = { ...said, idChecked, version: (record?.version ?? 0) + 1 }
   }
   return { mark, dayId: day.id, at, minutes, outcome }
 }
@@ -123,9 +131,9 @@ async function tell(
     ...told.map(({ mark, at, userId }) => ({
       type: 'attendance.marked',
       userId,
-      description: `${mark.status ? attendanceLabels[mark.status].label : 'Mark taken back'}: ${session.courseName}, ${formatPlainDate(mark.day)}`,
+      description: `${wordOf(mark)}: ${session.courseName}, ${formatPlainDate(mark.day)}`,
       entity: { type: 'booking_attendee', id: mark.attendeeId },
-      details: { sessionId: session.id, day: mark.day, status: mark.status, markedAt: at.toISOString() },
+      details: { sessionId: session.id, day: mark.day, status: mark.status ?? null, markedAt: at.toISOString() },
       at: now,
     })),
   )
@@ -134,4 +142,10 @@ async function tell(
     told.flatMap(({ userId }) => userId ?? []),
     now,
   )
+}
+
+function wordOf({ status, idChecked }: AttendanceMark): string {
+  if (status) return attendanceLabels[status].label
+  if (status === null) return 'Mark taken back'
+  return idChecked ? 'ID checked' : 'ID check taken back'
 }

@@ -2,7 +2,6 @@ import { formatHours } from '../../core/hours.ts'
 import { addDays, type PlainDate } from '../../core/plain-date.ts'
 import type { AttendanceStatus } from './labels.ts'
 import type { MarkSource } from './list-standings.ts'
-import type { AttendanceMark } from './schemas.ts'
 
 /** Days after the last one of a course until which its instructor may write the register. */
 const registerCloses = 7
@@ -16,7 +15,7 @@ export function contactMinutes(contactHours: string, days: number): number[] {
 
 /** Minutes that a mark counts for: the whole day, those given, or none. Undefined where they must be said. */
 export function minutesOf(
-  { status, minutes }: Pick<AttendanceMark, 'status' | 'minutes'>,
+  { status, minutes }: { status: AttendanceStatus | null; minutes?: number | undefined },
   dayMinutes: number,
 ): number | undefined {
   switch (status) {
@@ -51,16 +50,17 @@ type Standing = { at: Date; version: number; from: MarkSource }
 
 /**
  * What becomes of a mark. The office must have seen what it replaces. A phone wins by the time of the tap, except over
- * an edit of the office that it had not seen: that is for people to settle.
+ * an edit of the office that it had not seen: that is for people to settle. A tick for the identity changes nothing that
+ * was marked, so it is never too old.
  */
 export function decideMark(
   standing: Standing | undefined,
-  mark: { at: Date; baseVersion: number | undefined; from: MarkSource },
+  mark: { at: Date; baseVersion: number | undefined; from: MarkSource; isTick?: boolean },
 ): 'applied' | 'older' | 'conflict' {
   if (!standing) return 'applied'
   const hasSeenIt = mark.baseVersion === standing.version
   if (mark.from === 'office' || standing.from === 'office') return hasSeenIt ? 'applied' : 'conflict'
-  return mark.at < standing.at ? 'older' : 'applied'
+  return mark.at < standing.at && !mark.isTick ? 'older' : 'applied'
 }
 
 type Judgement = { assessment: 'passed' | 'failed' | null; at: Date; by: string | null }

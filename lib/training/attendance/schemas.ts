@@ -3,20 +3,27 @@ import { attendanceStatuses } from './labels.ts'
 
 /**
  * One tap on a register. Its id is made where it was tapped, so that sending it again changes nothing; `markedAt` is
- * the time of that tap, `baseVersion` the version of the record that the tapper saw. A status of null takes a mark back.
+ * the time of that tap, `baseVersion` the version of the record that the tapper saw. A status of null takes a mark back; a tick for the
+ * identity comes without one and leaves what was marked as it is.
  */
-export const attendanceMark = z.strictObject({
-  id: z.uuid(),
-  attendeeId: z.uuid(),
-  day: z.iso.date(),
-  status: z.enum(attendanceStatuses).nullable(),
-  minutes: z.int().min(0).max(1440).optional(),
-  reason: z.string().trim().max(500).optional(),
-  idChecked: z.boolean().optional(),
-  isCheckIn: z.boolean().optional().describe('Whether the person showed their check-in code.'),
-  markedAt: z.iso.datetime({ offset: true }),
-  baseVersion: z.int().min(0).optional(),
-})
+export const attendanceMark = z
+  .strictObject({
+    id: z.uuid(),
+    attendeeId: z.uuid(),
+    day: z.iso.date(),
+    status: z
+      .enum(attendanceStatuses)
+      .nullable()
+      .optional()
+      .describe('Null takes a mark back. Left out, status, minutes and reason stay as they are.'),
+    minutes: z.int().min(0).max(1440).optional(),
+    reason: z.string().trim().max(500).optional(),
+    idChecked: z.boolean().optional(),
+    isCheckIn: z.boolean().optional().describe('Whether the person showed their check-in code.'),
+    markedAt: z.iso.datetime({ offset: true }),
+    baseVersion: z.int().min(0).optional(),
+  })
+  .refine(({ status, idChecked }) => status !== undefined || idChecked !== undefined, 'Say a status or idChecked.')
 
 export type AttendanceMark = z.infer<typeof attendanceMark>
 
