@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office-document.tsx'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
+import { SendKept } from '#components/register/send-kept.tsx'
 import { findSignedIn } from '#lib/auth/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
 import { officeEntriesOf } from '../office-entries-of.ts'
@@ -20,6 +21,7 @@ export default async function InstructorLayout({ children }: { children: ReactNo
     <OfficeDocument>
       <OfficeShell entries={await officeEntriesOf(me)} who={who} signOut={signOutAction} hasSearch={isAdmin}>
         {children}
+        <SendKept by={me.actor.userId} />
       </OfficeShell>
     </OfficeDocument>
   )

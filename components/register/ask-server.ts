@@ -3,11 +3,14 @@ import { busy } from '#lib/core/refusal.ts'
 
 const problem = z.object({ detail: z.string() })
 
-type Answered<Answer> = { kind: 'answer'; answer: Answer } | { kind: 'refused'; message: string }
+type Answered<Answer> =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'refused'; message: string }
+  | { kind: 'signed-out' }
 
 /**
- * Undefined where asking again may help: no network, nobody signed in, a server that is busy or broken, no sense in the
- * answer. Refused where it would be refused again.
+ * Undefined where asking again may help: no network, a server that is busy or broken, no sense in the answer. Refused
+ * where it would be refused again, signed out where somebody has to sign in first.
  */
 export async function ask<Answer>(
   address: string,
@@ -17,6 +20,7 @@ export async function ask<Answer>(
   if (!navigator.onLine) return undefined
   try {
     const answer = await fetch(address, { ...sent, redirect: 'manual', cache: 'no-store' })
+    if (answer.status === 401) return { kind: 'signed-out' }
     if (answer.status === 404) return { kind: 'refused', message: 'this session is not yours any more.' }
     if (answer.status === 409 || answer.status === 400) return refusedBy(problem.safeParse(await answer.json()).data)
     const said = answer.ok ? schema.safeParse(await answer.json()).data : undefined

@@ -36,9 +36,11 @@ export const keepRegister = (register: KeptRegister) => using((db) => db.put('re
 
 /** Undefined where this phone has none, or had it for too long. */
 export async function findKeptRegister(sessionId: string): Promise<KeptRegister | undefined> {
-  await forgetRegisters(({ keptAt }) => keptAt < Date.now() - sevenDays)
+  await forgetOldRegisters()
   return using((db) => db.get('registers', sessionId))
 }
+
+export const forgetOldRegisters = () => forgetRegisters(({ keptAt }) => keptAt < Date.now() - sevenDays)
 
 /** Lets go of names and what is known of them. Marks that wait stay until they are sent. */
 export function forgetRegisters(isToGo: (register: KeptRegister) => boolean): Promise<void> {

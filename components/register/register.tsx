@@ -75,7 +75,7 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
       <p className={styles.count}>
         {here} of {entries.length} here
       </p>
-      <SyncLine live={live} />
+      <SyncLine live={live} sessionId={sessionId} />
       {said && (
         <p role="alert" className={styles.alert}>
           {said}

@@ -25,7 +25,7 @@ async function send(sessionId: string, waiting: QueuedAssessment[]): Promise<voi
   }))
   const address = `/api/instructor/sessions/${sessionId}/assessments`
   const told = await ask(address, answered, sending('PUT', { assessments }))
-  if (!told) return
+  if (!told || told.kind === 'signed-out') return
   if (told.kind === 'refused') {
     for (const one of waiting) await queueAssessment({ ...one, outcome: 'refused', message: told.message })
     return

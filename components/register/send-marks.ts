@@ -20,7 +20,7 @@ export async function sendMarks(by: string): Promise<void> {
 async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {
   const address = `/api/instructor/sessions/${sessionId}/attendance`
   const told = await ask(address, answered, sending('PUT', { marks: marks.map(toMark) }))
-  if (!told) return
+  if (!told || told.kind === 'signed-out') return
   if (told.kind === 'refused') {
     for (const mark of marks) await queueMark({ ...mark, outcome: 'refused', message: told.message })
     return

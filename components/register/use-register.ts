@@ -26,6 +26,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
   const [register, setRegister] = useState(given)
   const [waiting, setWaiting] = useState<Waiting>({ queue: [], assessments: [], notes: [] })
   const [isReady, setReady] = useState(false)
+  const [isSignedOut, setSignedOut] = useState(false)
 
   async function show() {
     if (!sessionId) return
@@ -42,7 +43,8 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
     if (!kept) return
     await sendAll(kept.ownerId)
     const stored = (await findKeptRegister(kept.sessionId)) ?? kept
-    await refreshRegister(stored)
+    const came = await refreshRegister(stored)
+    if (came) setSignedOut(came === 'signed-out')
     await show()
   }
 
@@ -72,6 +74,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
     register,
     ...waiting,
     isReady,
+    isSignedOut,
     tap: (mark: QueuedMark) => change(() => queueMark(mark)),
     settle: (old: QueuedMark, mine?: QueuedMark) =>
       change(async () => {

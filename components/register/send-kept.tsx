@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Wherever in the area somebody signs in again: what waits on this phone is sent, and what lay there too long goes. */
+export function SendKept({ by }: { by: string }) {
+  useEffect(() => {
+    // What cannot be sent now waits for the next page.
+    if (window.isSecureContext) sendKept(by).catch(() => undefined)
+  }, [by])
+  return null
+}
+
+async function sendKept(by: string): Promise<void> {
+  const [{ forgetOldRegisters }, { sendAll }] = await Promise.all([
+    import('./register-store.ts'),
+    import('./send-all.ts'),
+  ])
+  await forgetOldRegisters()
+  await sendAll(by)
+}
