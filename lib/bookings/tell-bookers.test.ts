@@ -8,6 +8,7 @@ import { findPlan } from '../training/planning/find-plan.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { changeBookedSession } from './change-booked-session.ts'
 import { changeBooking } from './change-booking.ts'
+import { addSeat } from './seats/add-seat.ts'
 import { cancelSeat } from './seats/cancel-seat.ts'
 import { nameSeat } from './seats/name-seat.ts'
 import { takeBooking } from './take-booking.ts'
@@ -84,6 +85,29 @@ test('a cancelled booking is told once to whoever made it and to everybody on it
   expect(told.map(({ subject }) => subject.split(':')[0])).toEqual(['Booking cancelled', 'Booking cancelled'])
   expect(told.find((letter) => letter.userId === userId)?.bodyText).toContain('Your booking was cancelled')
   expect(told.find(({ recipient }) => recipient === 'sam@acme.example')?.bodyText).toContain('your seat on this course')
+})
+
+test('whoever gets a seat that is added hears of it at once, and of one that waits once it is confirmed', async ({
+  trx,
+}) => {
+  const { bookingId, seatId, userId } = await take(trx, 'pending')
+  const ben = { firstName: 'Ben', lastName: 'Reed', email: 'ben@acme.example', certificateName: null }
+  const tia = { firstName: 'Tia', lastName: 'Reed', email: 'tia@acme.example', certificateName: null }
+  await nameSeat(trx, office, { bookingId, seatId, ...ben }, now)
+  expect(await letters(trx)).toEqual([])
+
+  await changeBooking(trx, office, { bookingId, status: 'confirmed' }, now)
+  await changeBooking(trx, office, { bookingId, status: 'confirmed' }, now)
+  const told = async () =>
+    (await letters(trx)).map(({ recipient, subject }) => [recipient, subject.split(':')[0]]).slice(1)
+  expect((await letters(trx))[0]).toMatchObject({ userId, template: 'booking.confirmed' })
+  expect(await told()).toEqual([['ben@acme.example', 'Your seat']])
+
+  await addSeat(trx, office, { bookingId, quoted: '300.00', ...tia }, now)
+  expect(await told()).toEqual([
+    ['ben@acme.example', 'Your seat'],
+    ['tia@acme.example', 'Your seat'],
+  ])
 })
 
 test('a seat given to somebody else is told to both, and a corrected name to nobody', async ({ trx }) => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../core/actor.ts'
+import { toPlainDate } from '../core/dates.ts'
 import { formatMoney } from '../core/money.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
@@ -7,7 +8,7 @@ import { checkInCode } from '../training/check-in/check-in-code.ts'
 import { findPlan } from '../training/planning/find-plan.ts'
 import { dayInWords } from '../training/planning/tell-concerned.ts'
 
-/** Confirms a booking to whoever made it, once, whichever way it came to be confirmed. */
+/** Confirms a booking to whoever made it and to everybody on it, once, whichever way it came to be confirmed. */
 export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
   const told = await findWords(trx, actor, bookingId)
   if (!told) return
@@ -30,6 +31,22 @@ export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, n
     },
     now,
   )
+  const userIds = await listOthersSeated(trx, bookingId, now)
+  if (userIds.length > 0) await tellOfSeat(trx, actor, { bookingId, news: 'given', userIds, isOnce: true }, now)
+}
+
+/** Who sits on a booking besides whoever made it, while the course is still ahead. */
+async function listOthersSeated(trx: Trx, bookingId: string, now: Date): Promise<(string | null)[]> {
+  const seated = await trx
+    .selectFrom('bookingAttendees as seat')
+    .innerJoin('bookings', 'bookings.id', 'seat.bookingId')
+    .select('seat.userId')
+    .where('bookings.id', '=', bookingId)
+    .where('bookings.courseDate', '>=', toPlainDate(now))
+    .where('seat.status', '=', 'booked')
+    .whereRef('seat.userId', '<>', 'bookings.userId')
+    .execute()
+  return seated.map(({ userId }) => userId)
 }
 
 async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string; bookingId: string }) {
@@ -47,13 +64,15 @@ type SeatNews = {
   bookingId: string
   news: 'cancelled' | 'all cancelled' | 'given' | 'taken away' | 'moved'
   userIds: (string | null)[]
+  /** Whether it is said to each of them once only. */
+  isOnce?: boolean
 }
 
 /** Writes to these people what became of a seat or of the whole booking, and to the booker where it was not theirs to say. */
 export async function tellOfSeat(
   trx: Trx,
   actor: Actor,
-  { bookingId, news, userIds }: SeatNews,
+  { bookingId, news, userIds, isOnce = false }: SeatNews,
   now: Date,
 ): Promise<void> {
   const told = await findWords(trx, actor, bookingId)
@@ -70,7 +89,8 @@ export async function tellOfSeat(
   for (const { id, firstName } of concerned) {
     const words = { firstName, course, days, venue, portalUrl, reference, ...notes, news, isBooker: id === bookerId }
     const about = { type: 'booking', id: bookingId }
-    await queueMessage(trx, actor, { userId: id, template: 'seat.changed', words, about }, now)
+    const once = isOnce ? { once: `seat.${news} ${bookingId} ${id}` } : {}
+    await queueMessage(trx, actor, { userId: id, template: 'seat.changed', words, about, ...once }, now)
   }
 }
 

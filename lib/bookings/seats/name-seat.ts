@@ -53,7 +53,7 @@ export async function nameSeat(
 type Handover = { booking: HeldBooking; was: string | null; is: string | null }
 
 /** Whoever loses a seat and whoever gets it hear of it, while the course is still ahead. The booker knows. */
-async function tellBoth(trx: Trx, actor: Actor, { booking, was, is }: Handover, now: Date): Promise<void> {
+export async function tellBoth(trx: Trx, actor: Actor, { booking, was, is }: Handover, now: Date): Promise<void> {
   const { id: bookingId, status, courseDate, userId: bookerId } = booking
   if (status !== 'confirmed' || !courseDate || courseDate < toPlainDate(now)) return
   if (was && was !== bookerId) await tellOfSeat(trx, actor, { bookingId, news: 'taken away', userIds: [was] }, now)
