@@ -1,19 +1,23 @@
 import ICAL from 'ical.js'
 import { expect } from 'vitest'
 import { cancelBooking } from '../../bookings/cancel-booking.ts'
+import { changeBookedSession } from '../../bookings/change-booked-session.ts'
 import { listOwnBookings } from '../../bookings/list-own-bookings.ts'
+import { moveBooking } from '../../bookings/moves/move-booking.ts'
 import { systemActor } from '../../core/actor.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import type { Trx } from '../../db/types.ts'
 import { parseKeyring } from '../../privacy/vault.ts'
-import { asCustomer } from '../../testing/actors.ts'
+import { asAdmin, asCustomer } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
+import { findPlan } from '../../training/planning/find-plan.ts'
 import { feedToken, readFeedToken } from './feed-token.ts'
 import { renewFeed } from './renew-feed.ts'
 import { writeCalendar } from './write-calendar.ts'
 
 const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64')}`)
+const office = asAdmin()
 const site = new URL('https://training.example')
 
 async function eventsOf(trx: Trx, userId: string) {
@@ -62,6 +66,40 @@ test('a course of three days is three events, which keep their names when cancel
   expect(after.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED'])
   expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? 0)
 })
+
+test('another date, and another session, change the same entries, and a second booking adds none', async ({ trx }) => {
+  const { bookerId, bookingId, finalAmount } = await bookOn(trx, '2027-01-12', 'PFA')
+  const before = await eventsOf(trx, bookerId)
+  expect(before.map(({ uid }) => uid)).toEqual([`${bookingId}-1@training.example`, `${bookingId}-2@training.example`])
+
+  const { sessionId } = await trx.selectFrom('bookings').select('sessionId').executeTakeFirstOrThrow()
+  await changeDays(trx, sessionId ?? '', ['2027-01-13', '2027-01-14'], later(1))
+  const changed = await eventsOf(trx, bookerId)
+  expect(changed.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+  expect(changed.map(({ start }) => start)).toEqual(['2027-01-13T09:30:00.000Z', '2027-01-14T09:30:00.000Z'])
+  expect(changed[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? 0)
+
+  const target = await makeSession(trx, { firstDay: '2027-02-02', code: 'PFA' })
+  await moveBooking(trx, office, { bookingId, sessionId: target, quoted: finalAmount }, later(2))
+  const moved = await eventsOf(trx, bookerId)
+  expect(moved.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+  expect(moved[0]?.start).toBe('2027-02-02T09:30:00.000Z')
+  expect(moved[0]?.sequence).toBeGreaterThan(changed[0]?.sequence ?? 0)
+
+  await makeBooking(trx, { bookerId, sessionId: target })
+  expect(await eventsOf(trx, bookerId)).toEqual(moved)
+})
+
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+async function changeDays(trx: Trx, sessionId: string, [first, second]: [PlainDate, PlainDate], now: Date) {
+  const plan = await findPlan(trx, office, sessionId)
+  if (!plan?.venueId || !plan.instructorId) throw new Error('The test has no whole plan.')
+  const { courseId, venueId, instructorId, version, capacity } = plan
+  const on = (day: PlainDate) => ({ day, from: '09:30', until: '16:30' })
+  const parts = { courseId, venueId, instructorId, version, capacity, sessionId, status: 'published' } as const
+  await changeBookedSession(trx, office, { ...parts, days: [on(first), on(second)], joiningNotes: '' }, now)
+}
 
 test('the address of a calendar opens one person’s until it is renewed, and nothing for a forger', async ({ trx }) => {
   const actor = asCustomer(await makeCustomer(trx))

@@ -2,12 +2,13 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { OwnBooking } from '../../bookings/list-own-bookings.ts'
 
 type Day = NonNullable<OwnBooking['days']>[number]
-type Entry = { day: Day; booking: OwnBooking }
+/** `place` is that of the day among those of the course, from 1. */
+type Entry = { day: Day; place: number; booking: OwnBooking }
 
 // Versions of an event count in seconds from here, so that they always grow and stay small.
 const firstSecond = Date.UTC(2020, 0, 1) / 1000
 
-/** A calendar with one event per day of every course, under a name that stays the same when it moves. */
+/** A calendar with one event per day of every course, named after the booking, so that it stays the same when it moves. */
 export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
   const calendar = ical({
     name: 'React Fast Training',
@@ -15,14 +16,14 @@ export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   })
-  for (const { day, booking } of entriesOf(bookings)) {
+  for (const { day, place, booking } of entriesOf(bookings)) {
     calendar.createEvent({
-      id: `${day.id}@${appUrl.hostname}`,
+      id: `${booking.id}-${place}@${appUrl.hostname}`,
       sequence: Math.floor(booking.changedAt.getTime() / 1000) - firstSecond,
       stamp: booking.changedAt,
       start: new Date(day.startsAt),
       end: new Date(day.endsAt),
-      summary: nameOf(day, booking),
+      summary: nameOf(place, booking),
       location: placeOf(booking) || null,
       description: notesOf(booking) || null,
       url: new URL('/portal', appUrl).href,
@@ -32,21 +33,22 @@ export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
   return calendar.toString()
 }
 
-/** Two bookings of one session are one event, which stands while either does. */
+/** Two bookings of one session, latest first, are one event: that of the earlier, which stands while either does. */
 function entriesOf(bookings: OwnBooking[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const booking of bookings)
-    for (const day of booking.days ?? []) {
+    for (const [index, day] of (booking.days ?? []).entries()) {
       const standing = entries.get(day.id)
-      if (!standing || isOff(standing.booking)) entries.set(day.id, { day, booking })
+      if (!standing || isOff(standing.booking) || !isOff(booking))
+        entries.set(day.id, { day, place: index + 1, booking })
     }
   return [...entries.values()]
 }
 
-function nameOf({ id }: Day, { courseName, days }: OwnBooking): string {
+function nameOf(place: number, { courseName, days }: OwnBooking): string {
   const name = courseName ?? 'Course'
-  const all = days ?? []
-  return all.length > 1 ? `${name}, day ${all.findIndex((day) => day.id === id) + 1} of ${all.length}` : name
+  const count = days?.length ?? 0
+  return count > 1 ? `${name}, day ${place} of ${count}` : name
 }
 
 function placeOf({ venueName, venueAddress, venueCity, venuePostcode }: OwnBooking): string {
