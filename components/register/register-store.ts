@@ -60,11 +60,17 @@ export const listQueue = (by: string) =>
 /** One for each person: what was judged last replaces what waited. */
 export const queueAssessment = (one: QueuedAssessment) => using((db) => db.put('assessments', one))
 
-/** Lets go of what was sent, unless the person was judged anew meanwhile. */
-export const dropAssessment = ({ attendeeId, assessedAt }: QueuedAssessment) =>
+/** Lets go of what was sent or keeps what came of it, unless the person was judged anew meanwhile. */
+export const settleAssessment = (
+  sent: QueuedAssessment,
+  unsettled?: Pick<QueuedAssessment, 'outcome' | 'message' | 'standing'>,
+) =>
   using(async (db) => {
-    const kept = await db.get('assessments', attendeeId)
-    if (kept?.assessedAt === assessedAt) await db.delete('assessments', attendeeId)
+    const { store, done } = db.transaction('assessments', 'readwrite')
+    const kept = await store.get(sent.attendeeId)
+    if (kept?.assessedAt === sent.assessedAt)
+      await (unsettled ? store.put({ ...sent, ...unsettled }) : store.delete(sent.attendeeId))
+    await done
   })
 
 export const listAssessments = (by: string) =>

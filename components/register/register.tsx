@@ -59,13 +59,8 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
 
   function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {
     setFault('')
-    setLast({
-      entry: row.entry,
-      day,
-      before: row.mark,
-      said: `${nameOfEntry(row.entry)}: ${wordOfTap(tap)}`,
-      isTick: tap.status === undefined,
-    })
+    const said = `${nameOfEntry(row.entry)}: ${wordOfTap(tap)}`
+    setLast({ entry: row.entry, day, before: row.mark, said, isTick: tap.status === undefined })
     live.tap({ ...tap, sessionId, by: ownerId }).catch(() => setFault('This phone could not keep the mark. Try again.'))
   }
 
@@ -81,13 +76,7 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
           {said}
         </p>
       )}
-      <CheckIn
-        register={register}
-        day={day}
-        seen={seen}
-        send={sendCode}
-        onPresent={(row) => keep(row, toCheckIn(row, day))}
-      />
+      <CheckIn {...{ register, day, seen }} send={sendCode} onPresent={(row) => keep(row, toCheckIn(row, day))} />
       <ul className={styles.rows}>
         {seen.map(({ entry, mark: one }) => (
           <RegisterRow

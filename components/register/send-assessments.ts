@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assessmentAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import { ask, sending } from './ask-server.ts'
 import type { QueuedAssessment } from './kept-register.ts'
-import { dropAssessment, findKeptRegister, keepRegister, listAssessments, queueAssessment } from './register-store.ts'
+import { findKeptRegister, keepRegister, listAssessments, settleAssessment } from './register-store.ts'
 
 const answered = z.object({ data: assessmentAnswers })
 
@@ -27,7 +27,7 @@ async function send(sessionId: string, waiting: QueuedAssessment[]): Promise<voi
   const told = await ask(address, answered, sending('PUT', { assessments }))
   if (!told || told.kind === 'signed-out') return
   if (told.kind === 'refused') {
-    for (const one of waiting) await queueAssessment({ ...one, outcome: 'refused', message: told.message })
+    for (const one of waiting) await settleAssessment(one, { outcome: 'refused', message: told.message })
     return
   }
 
@@ -37,8 +37,7 @@ async function send(sessionId: string, waiting: QueuedAssessment[]): Promise<voi
     if (!sent) continue
     const entry = register?.entries.find(({ id }) => id === attendeeId)
     if (entry && outcome !== 'refused') entry.assessment = assessment
-    await dropAssessment(sent)
-    if (outcome !== 'applied') await queueAssessment({ ...sent, outcome, message, standing: assessment })
+    await settleAssessment(sent, outcome === 'applied' ? undefined : { outcome, message, standing: assessment })
   }
   if (register) await keepRegister(register)
 }

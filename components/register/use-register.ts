@@ -4,7 +4,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
 import { refreshRegister } from './refresh-register.ts'
 import {
-  dropAssessment,
   dropMark,
   dropNote,
   findKeptRegister,
@@ -16,6 +15,7 @@ import {
   queueAssessment,
   queueMark,
   queueNote,
+  settleAssessment,
 } from './register-store.ts'
 import { sendAll } from './send-all.ts'
 
@@ -70,11 +70,12 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
 
   useComingBack(sync)
 
+  return { register, ...waiting, isReady, isSignedOut, ...verbsOf(change) }
+}
+
+/** What is done on a register: kept on this phone, shown, then sent. */
+function verbsOf(change: (work: () => Promise<unknown>) => Promise<void>) {
   return {
-    register,
-    ...waiting,
-    isReady,
-    isSignedOut,
     tap: (mark: QueuedMark) => change(() => queueMark(mark)),
     settle: (old: QueuedMark, mine?: QueuedMark) =>
       change(async () => {
@@ -82,7 +83,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
         await dropMark(old.id)
       }),
     assess: (one: QueuedAssessment) => change(() => queueAssessment(one)),
-    forgetAssessment: (one: QueuedAssessment) => change(() => dropAssessment(one)),
+    forgetAssessment: (one: QueuedAssessment) => change(() => settleAssessment(one)),
     write: (note: QueuedNote) => change(() => queueNote(note)),
     forgetNote: (note: QueuedNote) => change(() => dropNote(note.id)),
   }
