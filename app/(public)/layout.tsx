@@ -3,7 +3,10 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { LightDocument } from '#components/layout/light-document.tsx'
 
-export const metadata: Metadata = { title: { default: 'React Fast Training', template: '%s · React Fast Training' } }
+export const metadata: Metadata = {
+  title: { default: 'React Fast Training', template: '%s · React Fast Training' },
+  description: 'First-aid training: find your booking, check a certificate, or sign in as staff.',
+}
 
 /** The light document of pages for strangers: no component library, little JavaScript. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {

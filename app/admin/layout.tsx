@@ -7,7 +7,10 @@ import { nameOf } from '#lib/people/labels.ts'
 import { officeEntriesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
-export const metadata: Metadata = { title: { default: 'Office · React Fast', template: '%s · React Fast' } }
+export const metadata: Metadata = {
+  title: { default: 'Office · React Fast', template: '%s · React Fast' },
+  description: 'The office of a training company: people, bookings, sessions and certificates.',
+}
 
 /** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -6,6 +6,7 @@ import { SignOut } from './sign-out.tsx'
 
 export const metadata: Metadata = {
   title: { default: 'Your bookings · React Fast Training', template: '%s · React Fast Training' },
+  description: 'See when and where your first-aid course is, your certificates and your payments.',
   robots: { index: false },
 }
 

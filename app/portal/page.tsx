@@ -5,7 +5,7 @@ import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
 import { FindBookingForm } from './find-booking-form.tsx'
 import { LostReference } from './lost-reference.tsx'
 
-export const metadata: Metadata = { title: 'Find your booking' }
+export const metadata: Metadata = { title: 'Find your booking', robots: { index: true } }
 
 export default async function FindBookingPage() {
   if (await findPortalCustomer()) redirect('/portal/bookings')
