@@ -19,6 +19,7 @@ test('a person is exported, and erased after seeing what goes', async ({ page })
   await page.getByLabel('Reason').fill('Asked on the phone')
   await page.getByLabel(/^Type/).fill('not the words')
   await page.getByRole('button', { name: 'Erase this person' }).click()
+  await expect(page.getByText(/^Type “.+” to confirm\.$/)).toBeVisible()
   await expect(page.getByLabel('Reason')).toHaveValue('Asked on the phone')
   const label = (await page.getByText(/^Type “.+” to confirm$/).textContent()) ?? ''
   await page.getByLabel(/^Type/).fill(/“(.+)”/.exec(label)?.[1] ?? '')

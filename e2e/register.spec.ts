@@ -31,6 +31,7 @@ test('marks made in a cellar are on the server once, with their true time', asyn
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('4 marks saved on this phone, will sync')).toBeVisible()
   await tap(page, third)
+  await expect(page.getByText('5 marks saved on this phone, will sync')).toBeVisible()
   const ended = Date.now()
 
   await page.reload()
