@@ -77,7 +77,7 @@ function writesOf(desk: Desk, { ours, floor, key }: { ours: string; floor: strin
   const person = `${ours}/api/admin/users/${desk.userId}`
   const register = `${ours}/api/instructor/sessions/${desk.sessionId}/attendance`
   const city = () => ({ id: desk.userId, city: `Leeds ${Math.random()}` })
-  const note = { type: 'general', content: 'She rang about the course in May.' }
+  const note = { noteType: 'general', noteContent: 'She rang about the course in May.' }
   return [
     {
       name: 'update and activity',

@@ -19,9 +19,12 @@ export async function makeCustomer(trx: Trx, over: { email?: string; firstName?:
   return createPerson(trx, maker, { email: `person${made}@acme.example`, firstName: 'Ada', lastName: 'Khan', ...over })
 }
 
-export async function makeStaff(trx: Trx, role: 'admin' | 'instructor', firstName = 'Ines') {
-  made += 1
-  const email = `staff${made}@acme.example`
+export async function makeStaff(
+  trx: Trx,
+  role: 'admin' | 'instructor',
+  firstName = 'Ines',
+  email = `staff${++made}@acme.example`,
+) {
   const { id } = await trx
     .insertInto('users')
     .values({ email, role, firstName, lastName: 'Ward' })

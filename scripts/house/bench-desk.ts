@@ -23,7 +23,7 @@ export async function setUpDesk(db: Db): Promise<Desk | undefined> {
 
 async function setUpRegister(trx: Trx, userId: string): Promise<Desk> {
   const day = toPlainDate(new Date())
-  const instructorId = await makeStaff(trx, 'instructor', `Bench${randomUUID().slice(0, 8)}`)
+  const instructorId = await makeStaff(trx, 'instructor', 'Bench', `bench.${randomUUID()}@acme.example`)
   const sessionId = await makeSession(trx, { firstDay: day, instructorId })
   const seats: [Seat, ...Seat[]] = [{ firstName: 'Ada', lastName: 'Khan' }]
   for (let seat = 2; seat <= 12; seat++) seats.push({ firstName: 'Ada', lastName: `Khan ${seat}` })
