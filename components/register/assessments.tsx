@@ -7,6 +7,7 @@ import type { KeptEntry, KeptRegister, QueuedAssessment } from './kept-register.
 import { nameOfEntry } from './mark-fields.tsx'
 import type { RegisterAction } from './register-actions.ts'
 import styles from './register-part.module.css'
+import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
 
 type Props = { register: KeptRegister; live: LiveRegister; assess: RegisterAction }
@@ -83,7 +84,7 @@ function AssessmentRow({ entry, register: { sessionId, ownerId }, live, send, qu
         ))}
       </form>
       {queued?.outcome && (
-        <div role="alert" className={styles.conflict}>
+        <div role="alert" className={`${styles.conflict} ${touch.touch}`}>
           <p>{whatHappened(queued)}</p>
           <Button onClick={() => live.forgetAssessment(queued)}>
             {queued.outcome === 'refused' ? 'Remove mine' : 'Keep theirs'}

@@ -8,6 +8,7 @@ import { CheckInCamera } from './check-in-camera.tsx'
 import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
 import { recognise } from './recognise.ts'
+import touch from './touch.module.css'
 
 type Props = {
   register: KeptRegister
@@ -54,7 +55,7 @@ export function CheckIn({ register, day, seen, send, onPresent }: Props) {
       <p role="status" className={styles.said} data-fault={said?.isFault}>
         {said?.words}
       </p>
-      <form action={send} onSubmit={onSubmit} className={styles.code}>
+      <form action={send} onSubmit={onSubmit} className={`${styles.code} ${touch.touch}`}>
         <input type="hidden" name="sessionId" value={register.sessionId} />
         <input type="hidden" name="day" value={day} />
         <label>

@@ -1,6 +1,7 @@
 import { formatTime } from '#lib/core/dates.ts'
 import type { QueuedMark } from './kept-register.ts'
 import styles from './register.module.css'
+import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
 import { wordOfTap } from './word-of-tap.ts'
 
@@ -11,7 +12,7 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
 
   if (outcome === 'refused')
     return (
-      <div role="alert" className={styles.conflict}>
+      <div role="alert" className={`${styles.conflict} ${touch.touch}`}>
         <p>
           {mine}, which was not taken: {message}
         </p>
@@ -23,7 +24,7 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
 
   const again = () => ({ ...mark, id: crypto.randomUUID(), ...(record && { baseVersion: record.version }) })
   return (
-    <div role="alert" className={styles.conflict}>
+    <div role="alert" className={`${styles.conflict} ${touch.touch}`}>
       <p>
         {record?.markedFrom === 'office' ? 'The office' : 'Another phone'} marked{' '}
         {record?.status ? wordOfTap(record) : 'nothing'}

@@ -1,6 +1,7 @@
 import { attendanceLabels } from '#lib/training/attendance/labels.ts'
 import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
 import styles from './more-marks.module.css'
+import touch from './touch.module.css'
 
 const others = ['late', 'partial', 'absent', 'excused'] as const
 
@@ -12,7 +13,7 @@ export function MoreMarks(props: RowProps) {
   return (
     <details className={styles.more}>
       <summary aria-label={`More for ${name}`}>⋯</summary>
-      <div className={styles.panel}>
+      <div className={`${styles.panel} ${touch.touch}`}>
         <form action={send} onSubmit={onSubmit}>
           <MarkFields {...props} />
           <label>

@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { assessmentAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import { ask, sending } from './ask-server.ts'
+import { bySession } from './by-session.ts'
 import type { QueuedAssessment } from './kept-register.ts'
 import { findKeptRegister, keepRegister, listAssessments, settleAssessment } from './register-store.ts'
 
 const answered = z.object({ data: assessmentAnswers })
+const mostAtOnce = 100
 
 /** Sends every assessment that waits. One that the server did not take stays, with what stands instead. */
 export async function sendAssessments(by: string): Promise<void> {
   const waiting = (await listAssessments(by)).filter(({ outcome }) => !outcome)
-  for (const sessionId of new Set(waiting.map((one) => one.sessionId)))
-    await send(
-      sessionId,
-      waiting.filter((one) => one.sessionId === sessionId),
-    )
+  for (const { sessionId, part } of bySession(waiting, mostAtOnce)) await send(sessionId, part)
 }
 
 async function send(sessionId: string, waiting: QueuedAssessment[]): Promise<void> {

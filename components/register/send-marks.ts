@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markAnswers } from '#lib/training/attendance/attendee-answer.ts'
 import { ask, sending } from './ask-server.ts'
+import { bySession } from './by-session.ts'
 import type { QueuedMark } from './kept-register.ts'
 import { dropMark, findKeptRegister, keepRegister, listQueue, queueMark } from './register-store.ts'
 import { saysTheSame } from './says-the-same.ts'
@@ -11,10 +12,7 @@ const mostAtOnce = 200
 /** Sends every mark that waits. Only what the server answered about leaves this phone. */
 export async function sendMarks(by: string): Promise<void> {
   const waiting = (await listQueue(by)).filter(({ outcome }) => !outcome)
-  for (const sessionId of new Set(waiting.map((mark) => mark.sessionId))) {
-    const own = waiting.filter((mark) => mark.sessionId === sessionId)
-    for (let from = 0; from < own.length; from += mostAtOnce) await send(sessionId, own.slice(from, from + mostAtOnce))
-  }
+  for (const { sessionId, part } of bySession(waiting, mostAtOnce)) await send(sessionId, part)
 }
 
 async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {

@@ -8,6 +8,7 @@ import { idle } from '#lib/core/form-state.ts'
 import type { QueuedNote } from './kept-register.ts'
 import type { RegisterAction } from './register-actions.ts'
 import styles from './register-part.module.css'
+import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
 
 export type SessionNote = {
@@ -93,7 +94,7 @@ function WaitingNote({ note, forget }: { note: QueuedNote; forget: () => void })
       <p>{content}</p>
       <p className={styles.soft}>{formatMoment(new Date(writtenAt))} · on this phone</p>
       {message && (
-        <div role="alert" className={styles.conflict}>
+        <div role="alert" className={`${styles.conflict} ${touch.touch}`}>
           <p>This note was not taken: {message}</p>
           <Button onClick={forget}>Remove it</Button>
         </div>

@@ -54,7 +54,7 @@ test('a key ends on its day', async ({ ownDb }) => {
 })
 
 test('a key cannot be given what its role may not have', async ({ ownDb }) => {
-  expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write'])
+  expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write', 'teaching:reveal'])
   expect(scopesOf('admin')).not.toContain('staff:write')
   await expect(make(ownDb, { scopes: ['staff:write'] })).rejects.toThrow('cannot reach')
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor'))

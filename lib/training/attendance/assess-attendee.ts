@@ -1,5 +1,5 @@
 import { recordActivity } from '../../activity/record-activity.ts'
-import type { Actor } from '../../core/actor.ts'
+import { type Actor, isOffice } from '../../core/actor.ts'
 import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
@@ -22,8 +22,7 @@ export async function assessAttendee(
 ): Promise<'applied' | 'older' | 'conflict'> {
   const session = await findRegisterSession(trx, actor, sessionId)
   if (!session) throw new Refusal('This session no longer exists.')
-  const isOffice = actor.kind === 'staff' && actor.role === 'admin'
-  const closed = isOffice ? undefined : whyNotMark({ ...session, day: session.firstDay }, toPlainDate(now))
+  const closed = isOffice(actor) ? undefined : whyNotMark({ ...session, day: session.firstDay }, toPlainDate(now))
   if (closed) throw new Refusal(closed)
   const [seat] = (await listStandings(trx, session.id, [{ attendeeId, day: session.firstDay }])).values()
   if (!seat) throw new Refusal('This person is not on the register of this session.')

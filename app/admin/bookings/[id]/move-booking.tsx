@@ -1,11 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Refused } from '#components/form/notice.tsx'
-import { SelectField } from '#components/form/select-field.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { MoveFields } from '#components/bookings/move-fields.tsx'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { idle } from '#lib/core/form-state.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { moveBookingAction } from './actions.ts'
 import styles from './booking.module.css'
@@ -26,20 +24,14 @@ export function MoveBooking({ bookingId, quote, paid }: Props) {
             It costs {formatMoney(quote.whole)} as before, of which {formatMoney(paid)} is paid. Everyone on it is
             written to.
           </p>
-          <Refused state={state} />
-          <input type="hidden" name="bookingId" value={bookingId} />
-          <input type="hidden" name="quoted" value={quote.whole} />
-          <SelectField
-            label="Session"
-            name="sessionId"
-            options={quote.targets}
-            empty="Choose a session"
-            defaultValue={'typed' in state ? state.typed.sessionId : undefined}
-            error={errorsOf(state).sessionId}
+          <MoveFields
+            bookingId={bookingId}
+            quoted={quote.whole}
+            targets={quote.targets}
+            state={state}
+            isSending={isSending}
+            button="Move the booking"
           />
-          <Button type="submit" aria-disabled={isSending}>
-            Move the booking
-          </Button>
         </form>
       )}
     </details>

@@ -7,15 +7,17 @@ import { importPeople } from '../import-people.ts'
 import { chooseColumns } from '../recognise-columns.ts'
 import { findPeopleFile } from './find-people-file.ts'
 
-/** Imports the kept file of an announced run. What goes wrong stands in the run. */
-export async function workPeopleRun(
-  db: Db,
-  actor: Actor,
-  { runId, keyring }: { runId: string; keyring: Keyring },
-): Promise<void> {
-  const kept = await findPeopleFile(db, actor, { runId, keyring })
-  if (!kept?.chosen) return failRun(db, runId, new Refusal('The file of this import is no longer kept.'))
+type Work = { runId: string; keyring: Keyring }
 
-  const file = { ...kept.table, columns: chooseColumns(kept.chosen) }
-  await importPeople(db, { file, actor, runId }).catch(() => undefined)
+/** Imports the kept file of an announced run. What goes wrong stands in the run. */
+export async function workPeopleRun(db: Db, actor: Actor, { runId, keyring }: Work): Promise<void> {
+  const file = await openFile(db, actor, { runId, keyring }).catch((error) => failRun(db, runId, error))
+  // An import tells its own failure.
+  if (file) await importPeople(db, { file, actor, runId }).catch(() => undefined)
+}
+
+async function openFile(db: Db, actor: Actor, work: Work) {
+  const kept = await findPeopleFile(db, actor, work)
+  if (!kept?.chosen) throw new Refusal('The file of this import is no longer kept.')
+  return { ...kept.table, columns: chooseColumns(kept.chosen) }
 }

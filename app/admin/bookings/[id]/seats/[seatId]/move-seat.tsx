@@ -1,12 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Refused } from '#components/form/notice.tsx'
-import { SelectField } from '#components/form/select-field.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { MoveFields } from '#components/bookings/move-fields.tsx'
 import styles from '#components/ui/settings.module.css'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { idle } from '#lib/core/form-state.ts'
 import { formatMoney } from '#lib/core/money.ts'
 import { moveSeatAction } from '../../actions.ts'
 
@@ -24,21 +22,15 @@ export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
         {formatMoney(quote.stays)}: {formatMoney(quote.together)} together, {formatMoney(now)} before.{' '}
         {formatMoney(paid)} was paid and stays with this booking.
       </p>
-      <Refused state={state} />
-      <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seatId} />
-      <input type="hidden" name="quoted" value={quote.together} />
-      <SelectField
-        label="Session"
-        name="sessionId"
-        options={quote.targets}
-        empty="Choose a session"
-        defaultValue={'typed' in state ? state.typed.sessionId : undefined}
-        error={errorsOf(state).sessionId}
+      <MoveFields
+        bookingId={bookingId}
+        quoted={quote.together}
+        targets={quote.targets}
+        state={state}
+        isSending={isSending}
+        button="Move this seat"
       />
-      <Button type="submit" aria-disabled={isSending}>
-        Move this seat
-      </Button>
     </form>
   )
 }
