@@ -154,7 +154,7 @@ test('a customer writes what is sealed without reading it, and their date of bir
 
   const written = await put({ firstName: 'Ada', ...sealed, dateOfBirth: '1990-05-04' })
   expect(written).toMatchObject({ status: 200, body: { data: { hasNeeds: true } } })
-  expect(JSON.stringify(written.body)).not.toMatch(/asthma|nuts|Ines|1990/)
+  expect(JSON.stringify(written.body)).not.toMatch(/asthma|nuts|Ines|1990-05-04/)
   const again = await put({ firstName: 'Eve', dateOfBirth: '1991-05-04' })
   expect(again).toMatchObject({ status: 400, body: { errors: [{ path: 'dateOfBirth' }] } })
   expect(await put({ firstName: 'Ada', dietaryRequirements: null })).toMatchObject({ status: 200 })
@@ -164,7 +164,7 @@ test('a customer writes what is sealed without reading it, and their date of bir
   expect(vaults.map((vault) => vault.userId)).not.toContain(other)
   const log = await ownDb.selectFrom('userActivityLogs').selectAll().where('userId', '=', userId).execute()
   expect(log.map(({ activityDescription }) => activityDescription)).toContain('Dietary needs taken away')
-  expect(JSON.stringify(log)).not.toMatch(/asthma|nuts|Ines|1990/)
+  expect(JSON.stringify(log)).not.toMatch(/asthma|nuts|Ines|1990-05-04/)
 })
 
 test('an attendee sees themself, the booker the names of all', async ({ ownDb }) => {
