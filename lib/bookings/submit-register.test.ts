@@ -7,10 +7,12 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeBooking, makeSession, makeStaff } from '../testing/make.ts'
+import { meet } from '../testing/meet.ts'
 import { test } from '../testing/test.ts'
 import { assessAttendee } from '../training/attendance/assess-attendee.ts'
 import { markAttendance } from '../training/attendance/mark-attendance.ts'
 import { certificatePrefix, issueCertificate } from '../training/issue-certificate.ts'
+import { cancelBooking } from './cancel-booking.ts'
 import { submitRegister } from './submit-register.ts'
 
 const day = '2026-12-01'
@@ -66,6 +68,62 @@ test('what the office corrects later may be certified then, once, whoever asks a
   const tries = await Promise.allSettled([issue(), issue(), issue()])
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
+
+test('a mark that comes while the register is handed in is refused, and one that came before is counted', async ({
+  ownDb,
+}) => {
+  const closing = await inTransaction(ownDb, makeMarkedClass)
+  const [, late] = await meet(ownDb, closing.submit, closing.absent)
+  expect(late).toMatchObject({
+    status: 'fulfilled',
+    value: [{ outcome: 'refused', message: expect.stringContaining('handed in') }],
+  })
+  await expect(inTransaction(ownDb, closing.fail)).rejects.toThrow('handed in')
+
+  const marking = await inTransaction(ownDb, makeMarkedClass)
+  const [marked, handedIn] = await meet(ownDb, marking.absent, marking.submit)
+  expect(marked).toMatchObject({ status: 'fulfilled', value: [{ outcome: 'applied' }] })
+  expect(handedIn).toMatchObject({ status: 'fulfilled', value: { certified: 1 } })
+})
+
+test('handed in by four at once, a register is handed in once and nobody gets two certificates', async ({ ownDb }) => {
+  const { submit } = await inTransaction(ownDb, makeMarkedClass)
+  const tries = await Promise.allSettled(Array.from({ length: 4 }, () => inTransaction(ownDb, submit)))
+  const refused = tries.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(refused).toHaveLength(3)
+  for (const reason of refused) expect(reason).toContain('handed in')
+
+  const told = ownDb.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'register.submitted')
+  expect(await told.execute()).toHaveLength(1)
+  expect(await ownDb.selectFrom('certificates').select('attendeeId').execute()).toHaveLength(2)
+})
+
+test('a booking that is cancelled meanwhile is neither completed nor certified', async ({ ownDb }) => {
+  const { submit, cancel } = await inTransaction(ownDb, makeMarkedClass)
+  const [cancelled, handedIn] = await meet(ownDb, cancel, submit)
+  expect(cancelled).toMatchObject({ status: 'fulfilled' })
+  expect(handedIn).toMatchObject({ status: 'fulfilled', value: { certified: 1 } })
+  expect(await ownDb.selectFrom('certificates').select('attendeeId').execute()).toHaveLength(1)
+})
+
+/** Two people who were there and passed. */
+async function makeMarkedClass(trx: Trx) {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  const [one = '', two = ''] = seats
+  await mark(trx, teacher, sessionId, [one, 360], [two, 360])
+  for (const attendeeId of seats) await assess(trx, teacher, sessionId, attendeeId)
+  const { bookingId } = await trx
+    .selectFrom('bookingAttendees')
+    .select('bookingId')
+    .where('id', '=', two)
+    .executeTakeFirstOrThrow()
+  return {
+    submit: (again: Trx) => submitRegister(again, teacher, { sessionId }, after),
+    absent: (again: Trx) => mark(again, teacher, sessionId, [two, 100]),
+    fail: (again: Trx) => assessAttendee(again, teacher, { sessionId, attendeeId: two, assessment: 'failed' }, after),
+    cancel: (again: Trx) => cancelBooking(again, asAdmin(), { bookingId, reason: 'ill' }, after),
+  }
+}
 
 function mark(trx: Trx, teacher: Actor, sessionId: string, ...given: [string | undefined, number][]) {
   const marks = given.map(([attendeeId = '', minutes]) => ({

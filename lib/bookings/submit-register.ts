@@ -8,6 +8,7 @@ import { findRegister } from '../training/attendance/list-register.ts'
 import { whyNotMark } from '../training/attendance/rules.ts'
 import { issueCertificate } from '../training/issue-certificate.ts'
 import { completeBookings } from './complete-bookings.ts'
+import { holdRegister } from './hold-register.ts'
 
 export type SubmittedRegister = {
   certified: number
@@ -22,6 +23,7 @@ export async function submitRegister(
   { sessionId }: { sessionId: string },
   now = new Date(),
 ): Promise<SubmittedRegister> {
+  await holdRegister(trx, actor, sessionId)
   const register = await findRegister(trx, actor, sessionId, now)
   if (!register) throw new Refusal('This session no longer exists.')
   const { session, entries } = register

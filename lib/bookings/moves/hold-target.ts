@@ -28,7 +28,7 @@ export async function holdTarget(
   return { ...plan, firstDay }
 }
 
-/** Who is on a register stays there: what was marked belongs to that day. Whoever is being marked now is waited for. */
+/** Who is on a register stays there: what was marked or judged belongs to it. Whoever is being marked now is waited for. */
 export async function refuseMarked(trx: Trx, attendees: { bookingId: string; seatId?: string }): Promise<void> {
   await trx
     .selectFrom('bookingAttendees')
@@ -38,12 +38,13 @@ export async function refuseMarked(trx: Trx, attendees: { bookingId: string; sea
     .forUpdate()
     .execute()
   const marked = await trx
-    .selectFrom('attendanceRecords')
-    .innerJoin('bookingAttendees as seat', 'seat.id', 'attendanceRecords.attendeeId')
+    .selectFrom('bookingAttendees as seat')
+    .leftJoin('attendanceRecords as record', 'record.attendeeId', 'seat.id')
+    .leftJoin('attendeeResults as result', 'result.attendeeId', 'seat.id')
     .select('seat.id')
     .where('seat.bookingId', '=', attendees.bookingId)
     .$if(attendees.seatId !== undefined, (rows) => rows.where('seat.id', '=', attendees.seatId ?? ''))
-    .where('attendanceRecords.status', 'is not', null)
+    .where((row) => row.or([row('record.status', 'is not', null), row('result.assessment', 'is not', null)]))
     .executeTakeFirst()
   if (marked) throw new Refusal('Somebody on it is marked in the register, so it stays where it is.')
 }

@@ -4,7 +4,7 @@ import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { findRegisterSession } from './find-register-session.ts'
-import { listStandings } from './list-standings.ts'
+import { holdSeats } from './hold-seats.ts'
 import { decideAssessment, whyNotMark } from './rules.ts'
 import type { SentAssessment } from './schemas.ts'
 
@@ -20,11 +20,11 @@ export async function assessAttendee(
   { sessionId, attendeeId, assessment, assessedAt, seen }: AssessAttendeeInput,
   now = new Date(),
 ): Promise<'applied' | 'older' | 'conflict'> {
+  const seat = (await holdSeats(trx, actor, sessionId, [attendeeId])).get(attendeeId)
   const session = await findRegisterSession(trx, actor, sessionId)
   if (!session) throw new Refusal('This session no longer exists.')
   const closed = isOffice(actor) ? undefined : whyNotMark({ ...session, day: session.firstDay }, toPlainDate(now))
   if (closed) throw new Refusal(closed)
-  const [seat] = (await listStandings(trx, session.id, [{ attendeeId, day: session.firstDay }])).values()
   if (!seat) throw new Refusal('This person is not on the register of this session.')
 
   // A phone with a wrong clock cannot judge in the future.

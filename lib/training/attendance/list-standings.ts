@@ -1,4 +1,6 @@
+import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
+import { holdSeats } from './hold-seats.ts'
 import type { AttendanceStatus } from './labels.ts'
 import type { AttendanceMark } from './schemas.ts'
 
@@ -28,21 +30,15 @@ export function standingKey({ attendeeId, day }: Place): string {
   return `${attendeeId} ${day}`
 }
 
-/** Locks the seats of these marks, so that one writer at a time decides about a person, and reads what stands for them. */
-export async function listStandings(trx: Trx, sessionId: string, marks: Place[]): Promise<Map<string, Standing>> {
-  const taken = trx
-    .selectFrom('bookingAttendees')
-    .innerJoin('bookings', 'bookings.id', 'bookingAttendees.bookingId')
-    .select(['bookingAttendees.id', 'bookingAttendees.userId'])
-    .where('bookings.sessionId', '=', sessionId)
-    .where('bookings.status', '<>', 'cancelled')
-    .where('bookingAttendees.status', '=', 'booked')
-    .where((row) => row('bookingAttendees.id', '=', row.fn.any(row.val(marks.map(({ attendeeId }) => attendeeId)))))
-    .orderBy('bookingAttendees.id')
-  await taken.forUpdate('bookingAttendees').execute()
-  // Read again: a booking that moved away while its seats were waited for is not on this session any more.
-  const seats = await taken.execute()
-
+/** Holds the seats of these marks and reads what stands for them. */
+export async function listStandings(
+  trx: Trx,
+  actor: Actor,
+  sessionId: string,
+  marks: Place[],
+): Promise<Map<string, Standing>> {
+  const ids = marks.map(({ attendeeId }) => attendeeId)
+  const seats = await holdSeats(trx, actor, sessionId, ids)
   const rows = await trx
     .selectFrom('attendanceRecords')
     .innerJoin('sessionDays', 'sessionDays.id', 'attendanceRecords.sessionDayId')
@@ -58,16 +54,14 @@ export async function listStandings(trx: Trx, sessionId: string, marks: Place[])
       'idChecked',
       'version',
     ])
-    .where((row) => row('attendeeId', '=', row.fn.any(row.val(seats.map(({ id }) => id)))))
+    .where((row) => row('attendeeId', '=', row.fn.any(row.val([...seats.keys()]))))
     .execute()
   const records = new Map(rows.map(({ attendeeId, day, ...record }) => [standingKey({ attendeeId, day }), record]))
 
-  const users = new Map(seats.map(({ id, userId }) => [id, userId]))
   return new Map(
     marks.flatMap((mark): [string, Standing][] => {
-      const userId = users.get(mark.attendeeId)
-      if (userId === undefined) return []
-      return [[standingKey(mark), { userId, record: records.get(standingKey(mark)) }]]
+      const seat = seats.get(mark.attendeeId)
+      return seat ? [[standingKey(mark), { ...seat, record: records.get(standingKey(mark)) }]] : []
     }),
   )
 }

@@ -29,13 +29,13 @@ export async function markAttendance(
   { sessionId, marks }: { sessionId: string; marks: AttendanceMark[] },
   now = new Date(),
 ): Promise<MarkAnswer[]> {
+  const standings = await listStandings(trx, actor, sessionId, marks)
   const session = await findRegisterSession(trx, actor, sessionId)
   if (!session) throw new Refusal('This session no longer exists.')
   if (session.status === 'draft' || session.status === 'cancelled')
     throw new Refusal(`This session is ${session.status}.`)
 
   const source = sourceOf(actor, session)
-  const standings = await listStandings(trx, session.id, marks)
   const earlier = await listEarlierAnswers(trx, marks)
   const answers = new Map<string, MarkAnswer>(earlier)
   const decided: Decided[] = []
