@@ -1,7 +1,7 @@
 import { readSettings } from '../env.ts'
 import { noteConnectionLost } from './health.ts'
+import { requestLimits } from './limits.ts'
 import { openDatabase, openPool } from './open-database.ts'
-import { requestLimits } from './transaction.ts'
 import type { Db } from './types.ts'
 
 // On the global object, since the server bundles this module more than once and must still hold one pool.

@@ -1,7 +1,8 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { CamelCasePlugin, Kysely, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { LimitedDialect } from './limited-dialect.ts'
+import { type Limits, settingsOf } from './limits.ts'
 import type { DB } from './schema.ts'
-import type { Limits } from './transaction.ts'
 import type { Db } from './types.ts'
 
 const dateType = 1082
@@ -35,18 +36,13 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
   })
   // An idle connection that breaks must not end the process; the pool opens another when one is asked for.
   pool.on('error', () => onLost?.())
-  if (limits) pool.on('connect', (client) => void client.query(settingOf(limits)).catch(() => onLost?.()))
+  if (limits) pool.on('connect', (client) => void client.query(settingsOf(limits, 'set')).catch(() => onLost?.()))
   return pool
-}
-
-function settingOf({ statement, lock, idle }: Limits): string {
-  return `set statement_timeout = ${statement}; set lock_timeout = ${lock};
-    set idle_in_transaction_session_timeout = ${idle}`
 }
 
 export function openDatabase(pool: PostgresPool): Db {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new LimitedDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '../testing/test.ts'
 import { inTransaction } from './transaction.ts'
+import type { Db } from './types.ts'
 
 test('a refused transaction leaves nothing behind', async ({ ownDb }) => {
   const work = inTransaction(ownDb, async (trx) => {
@@ -31,4 +32,21 @@ test('every transaction gives up on its own after a while', async ({ ownDb }) =>
     idle: 50,
   })
   await expect(work).rejects.toThrow('statement timeout')
+})
+
+test('limits come with the beginning, in one trip, and end with the transaction', async ({ ownDb }) => {
+  const limits = { statement: 1234, lock: 567, idle: 8900 }
+  const ask = (db: Db) =>
+    sql<{ statement: string; lock: string; idle: string }>`select current_setting('statement_timeout') as statement,
+      current_setting('lock_timeout') as lock, current_setting('idle_in_transaction_session_timeout') as idle`.execute(
+      db,
+    )
+
+  expect((await inTransaction(ownDb, ask, limits)).rows).toEqual([
+    { statement: '1234ms', lock: '567ms', idle: '8900ms' },
+  ])
+  expect((await inTransaction(ownDb, ask)).rows).toEqual([{ statement: '5s', lock: '2s', idle: '10s' }])
+  expect((await ask(ownDb)).rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
+  const plain = await ownDb.transaction().execute(ask)
+  expect(plain.rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
 })

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type Limits, limitsToBegin, requestLimits } from './limits.ts'
 import type { Db, Trx } from './types.ts'
 
-/** Milliseconds after which the database gives up; set per transaction so that pgbouncer's transaction mode keeps them. */
-export type Limits = { statement: number; lock: number; idle: number }
-
-export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 const attempts = 3
 
 /** Runs work in one transaction; the whole of it again when the database says that it may succeed next time. */
@@ -16,21 +12,12 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(async (trx) => {
-        await applyLimits(trx, limits)
-        return work(trx)
-      })
+      return await limitsToBegin.run(limits, () => db.transaction().execute(work))
     } catch (error) {
       if (attempt === attempts || !mayPass(error)) throw error
       await sleep(attempt * 50 + Math.random() * 50)
     }
   }
-}
-
-async function applyLimits(trx: Trx, { statement, lock, idle }: Limits): Promise<void> {
-  await sql`select set_config('statement_timeout', ${String(statement)}, true),
-    set_config('lock_timeout', ${String(lock)}, true),
-    set_config('idle_in_transaction_session_timeout', ${String(idle)}, true)`.execute(trx)
 }
 
 /** What was read is no longer so: the whole transaction is tried again, as when the database asks for it. */

@@ -1,4 +1,5 @@
-import { inTransaction, type Limits } from '../db/transaction.ts'
+import type { Limits } from '../db/limits.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { refreshDuplicates } from './refresh-duplicates.ts'

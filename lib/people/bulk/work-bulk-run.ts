@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { busy, Refusal } from '../../core/refusal.ts'
-import { inTransaction, isLockWait, type Limits } from '../../db/transaction.ts'
+import type { Limits } from '../../db/limits.ts'
+import { inTransaction, isLockWait } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { applyTo } from './apply-to.ts'
 import type { Picker } from './pick-people.ts'

@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** Milliseconds after which the database gives up; set per transaction so that pgbouncer's transaction mode keeps them. */
+export type Limits = { statement: number; lock: number; idle: number }
+
+export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
+
+/** Under what limits the transaction that is being asked for begins; Kysely has no other way to tell its driver. */
+export const limitsToBegin = new AsyncLocalStorage<Limits>()
+
+/** The statements that set these limits, for the session or for the transaction alone. */
+export function settingsOf({ statement, lock, idle }: Limits, set: 'set' | 'set local'): string {
+  return `${set} statement_timeout = ${statement}; ${set} lock_timeout = ${lock};
+    ${set} idle_in_transaction_session_timeout = ${idle}`
+}
