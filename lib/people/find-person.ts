@@ -33,6 +33,12 @@ export async function findPerson(db: Db, actor: Actor, id: string) {
     .executeTakeFirst()
 }
 
+/** The same; of somebody merged away, whoever they were merged into. */
+export async function findSurvivingPerson(db: Db, actor: Actor, id: string): Promise<Person | undefined> {
+  const person = await findPerson(db, actor, id)
+  return person?.mergedIntoId ? findSurvivingPerson(db, actor, person.mergedIntoId) : person
+}
+
 export type RecordCounts = { bookings: number; payments: number; certificates: number; notes: number }
 
 /** How many rows each tab of the record holds; none for whom the actor may not reach. */

@@ -44,7 +44,7 @@ export async function findRegister(db: Db, actor: Actor, sessionId: string, now 
   return { session, entries }
 }
 
-type LedgerRow = Awaited<ReturnType<typeof readLedger>>[number]
+type LedgerRow = Awaited<ReturnType<ReturnType<typeof readLedger>['execute']>>[number]
 
 /** The certificate, the assessment, and what is still missing for the one or the other. */
 export function standingOf(session: RegisterSession, row: LedgerRow | undefined) {
@@ -63,14 +63,17 @@ export function standingOf(session: RegisterSession, row: LedgerRow | undefined)
   return { marks, attendedMinutes, assessment, missing, isCertified: Boolean(row?.isCertified) }
 }
 
-export async function listLedger(db: Db, attendeeIds: string[]): Promise<Map<string, LedgerRow>> {
-  const rows = await readLedger(db, attendeeIds)
+/** By attendee; of one session alone where the ids were given by somebody who may name any seat. */
+export async function listLedger(db: Db, attendeeIds: string[], sessionId?: string): Promise<Map<string, LedgerRow>> {
+  const ledger = readLedger(db, attendeeIds)
+  const rows = await (sessionId === undefined ? ledger : ledger.where('bookings.sessionId', '=', sessionId)).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 function readLedger(db: Db, attendeeIds: string[]) {
   return db
     .selectFrom('bookingAttendees as seat')
+    .innerJoin('bookings', 'bookings.id', 'seat.bookingId')
     .leftJoin('attendeeResults as result', 'result.attendeeId', 'seat.id')
     .select((row) => [
       'seat.id',
@@ -98,5 +101,4 @@ function readLedger(db: Db, attendeeIds: string[]) {
       ), '[]')`.as('marks'),
     ])
     .where((row) => row('seat.id', '=', row.fn.any(row.val(attendeeIds))))
-    .execute()
 }

@@ -19,19 +19,32 @@ export type MarkAnswer = {
   message?: string
 }
 
-/**
- * Writes marks into the register of one session and answers each: applied, older than what stands, in conflict with an
- * edit of the office, or refused. The same mark sent again gets the same answer and changes nothing.
- */
+/** Writes marks into the register of a session, which has to be in reach. */
 export async function markAttendance(
   trx: Trx,
   actor: Actor,
   { sessionId, marks }: { sessionId: string; marks: AttendanceMark[] },
   now = new Date(),
 ): Promise<MarkAnswer[]> {
+  const answers = await markRegister(trx, actor, { sessionId, marks }, now)
+  if (!answers) throw new Refusal('This session no longer exists.')
+  return answers
+}
+
+/**
+ * Writes marks into the register of a session and answers each: applied, older than what stands, in conflict with an
+ * edit of the office, or refused. The same mark sent again gets the same answer and changes nothing. Undefined where the
+ * session is out of reach.
+ */
+export async function markRegister(
+  trx: Trx,
+  actor: Actor,
+  { sessionId, marks }: { sessionId: string; marks: AttendanceMark[] },
+  now: Date,
+): Promise<MarkAnswer[] | undefined> {
   const standings = await listStandings(trx, actor, sessionId, marks)
   const session = await findRegisterSession(trx, actor, sessionId)
-  if (!session) throw new Refusal('This session no longer exists.')
+  if (!session) return undefined
   if (session.status === 'draft' || session.status === 'cancelled')
     throw new Refusal(`This session is ${session.status}.`)
 

@@ -5,7 +5,7 @@ import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { obeyIfMatch } from '#lib/auth/if-match.ts'
 import type { StaffActor } from '#lib/core/actor.ts'
 import type { Trx } from '#lib/db/types.ts'
-import { findPerson } from '#lib/people/find-person.ts'
+import { findPerson, findSurvivingPerson, type Person } from '#lib/people/find-person.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 import { type Revealed, revealFields } from '#lib/people/reveal-fields.ts'
 import { shownUser, userOf } from '#lib/people/user-answer.ts'
@@ -23,10 +23,10 @@ export const GET = defineHandler({
   answer: one(shownUser),
   versioned: true,
   work: async (trx, actor, { params, query: { reveal = [], reason = '' } }) => {
-    const id = await findSurvivor(trx, actor, params.id)
-    if (!id) return undefined
-    const revealed = await revealFields(trx, actor, { userId: id, fields: reveal, reason, keys: loadKeyring })
-    return answerUser(trx, actor, id, revealed)
+    const person = await findSurvivingPerson(trx, actor, params.id)
+    if (!person) return undefined
+    const revealed = await revealFields(trx, actor, { userId: person.id, fields: reveal, reason, keys: loadKeyring })
+    return answerUser(person, revealed)
   },
 })
 
@@ -62,10 +62,10 @@ async function write(trx: Trx, actor: StaffActor, { id, body, isWhole }: Written
 
   obeyIfMatch(request, held.version)
   await writeUser(trx, actor, { held, given: body, isWhole, keys: loadKeyring })
-  return answerUser(trx, actor, held.id)
+  const person = await findPerson(trx, actor, held.id)
+  return person && answerUser(person)
 }
 
-async function answerUser(trx: Trx, actor: StaffActor, id: string, revealed: Revealed = {}) {
-  const person = await findPerson(trx, actor, id)
-  return person && { body: { data: { ...userOf(person), ...revealed } }, version: person.version }
+function answerUser(person: Person, revealed: Revealed = {}) {
+  return { body: { data: { ...userOf(person), ...revealed } }, version: person.version }
 }

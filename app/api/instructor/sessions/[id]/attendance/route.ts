@@ -3,7 +3,6 @@ import { defineHandler } from '#lib/auth/define-handler.ts'
 import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { answerMarks } from '#lib/training/attendance/answer-marks.ts'
 import { markAnswers } from '#lib/training/attendance/attendee-answer.ts'
-import { findRegisterSession } from '#lib/training/attendance/find-register-session.ts'
 import { attendanceMarks } from '#lib/training/attendance/schemas.ts'
 
 export const PUT = defineHandler({
@@ -19,10 +18,8 @@ export const PUT = defineHandler({
   }),
   answer: z.object({ data: markAnswers }),
   work: async (trx, actor, { params, body }) => {
-    const session = await findRegisterSession(trx, actor, params.id)
-    if (!session) return undefined
-    const data = await answerMarks(trx, actor, { sessionId: session.id, marks: body.marks })
-    return { body: { data } }
+    const data = await answerMarks(trx, actor, { sessionId: params.id, marks: body.marks })
+    return data && { body: { data } }
   },
 })
 
