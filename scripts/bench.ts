@@ -8,8 +8,9 @@ import { inTransaction } from '../lib/db/transaction.ts'
 import type { Db } from '../lib/db/types.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 import { type Desk, setUpDesk } from './house/bench-desk.ts'
+import { openLookupDoor } from './house/bench-lookup.ts'
 import { ensureBuild } from './house/build.ts'
-import { describe, type Entry, race } from './house/race.ts'
+import { crowd, describe, type Entry, race } from './house/race.ts'
 import { startWebServer } from './house/web-server.ts'
 
 /**
@@ -49,31 +50,48 @@ async function measure(db: Db, ours: string, floor: string, key: string): Promis
     .selectFrom('userFacetCounts')
     .select(({ fn }) => fn.sum<number>('people').as('people'))
     .executeTakeFirstOrThrow()
-  const authorization = `Bearer ${key}`
-  const mine = (path: string) => () => get(`${ours}/api/admin/users${path}`, { authorization })
-  const bare = (path: string) => () => get(`${floor}${path}`, {})
-
   const desk = await setUpDesk(db)
   if (!desk) process.stdout.write('Writes are measured on seeded people only: npm run db:seed.\n')
+  const lookup = desk && (await openLookupDoor(db))
+  const doors = { ours, floor, key }
+  const reads = readsOf(someone.id, doors)
+  const writes = desk ? writesOf(desk, doors) : []
+  const lookups = desk && lookup ? [lookupOf(desk, { ours: lookup.url, floor })] : []
 
-  const results = await race(
-    [
-      { name: 'list of 50 and total', ours: mine('?pageSize=50'), floor: bare('/list') },
-      { name: 'filter and total', ours: mine('?pageSize=50&customerType=corporate'), floor: bare('/filter') },
-      { name: 'rare search', ours: mine('?pageSize=50&q=seed77'), floor: bare('/search?q=seed77') },
-      { name: 'common surname', ours: mine('?pageSize=50&q=smith'), floor: bare('/search?q=smith') },
-      { name: 'detail', ours: mine(`/${someone.id}`), floor: bare(`/detail?id=${someone.id}`) },
-      ...(desk ? writesOf(desk, { ours, floor, key }) : []),
-    ],
-    Number(values.rounds),
-  )
+  const results = await race([...reads, ...writes, ...lookups], Number(values.rounds))
+  lookup?.close()
 
   const heads = ['ours p50', 'floor p50', 'ratio', 'ours p95', 'floor p95', 'ratio']
   process.stdout.write(`\n${people} people\n${''.padEnd(28)}${heads.map((head) => head.padStart(12)).join('')}\n`)
   for (const result of results) process.stdout.write(`${describe(result)}\n`)
+  for (const entry of [...reads.slice(0, 1), ...writes.slice(0, 1)])
+    process.stdout.write(`${await crowd(entry, 16, Number(values.rounds) / 10)}\n`)
 }
 
-function writesOf(desk: Desk, { ours, floor, key }: { ours: string; floor: string; key: string }): Entry[] {
+type Doors = { ours: string; floor: string; key: string }
+
+function readsOf(userId: string, { ours, floor, key }: Doors): Entry[] {
+  const authorization = `Bearer ${key}`
+  const mine = (path: string) => () => get(`${ours}/api/admin/users${path}`, { authorization })
+  const bare = (path: string) => () => get(`${floor}${path}`, {})
+  return [
+    { name: 'list of 50 and total', ours: mine('?pageSize=50'), floor: bare('/list') },
+    { name: 'filter and total', ours: mine('?pageSize=50&customerType=corporate'), floor: bare('/filter') },
+    { name: 'rare search', ours: mine('?pageSize=50&q=seed77'), floor: bare('/search?q=seed77') },
+    { name: 'common surname', ours: mine('?pageSize=50&q=smith'), floor: bare('/search?q=smith') },
+    { name: 'detail', ours: mine(`/${userId}`), floor: bare(`/detail?id=${userId}`) },
+  ]
+}
+
+function lookupOf({ known }: Desk, { ours, floor }: Omit<Doors, 'key'>): Entry {
+  return {
+    name: 'lookup by a customer',
+    ours: () => send('POST', ours, '', known),
+    floor: () => send('POST', `${floor}/lookup`, '', known),
+  }
+}
+
+function writesOf(desk: Desk, { ours, floor, key }: Doors): Entry[] {
   const person = `${ours}/api/admin/users/${desk.userId}`
   const register = `${ours}/api/instructor/sessions/${desk.sessionId}/attendance`
   const city = () => ({ id: desk.userId, city: `Leeds ${Math.random()}` })

@@ -28,9 +28,9 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
 }
 
 /** Forgets what was counted here, once someone has shown that they know the answer. */
-export async function forgetAttempts(db: Db, allowances: Allowance[]): Promise<void> {
-  const keys = allowances.map(({ key }) => key)
-  await inTransaction(db, (trx) => trx.deleteFrom('rateLimits').where('key', 'in', keys).execute())
+export async function forgetAttempts(trx: Trx, allowances: Allowance[]): Promise<void> {
+  const keys = inOrder(allowances).map(({ key }) => key)
+  await trx.deleteFrom('rateLimits').where('key', 'in', keys).execute()
 }
 
 /** Takes one attempt back, for tries that only count when they were wrong. */

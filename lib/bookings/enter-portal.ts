@@ -49,7 +49,6 @@ export async function enterPortal(
   const customer = await findPortalCustomer(db, { reference, email })
   if (!customer) return undefined
 
-  await forgetAttempts(db, guesses)
   const { userId, onlySeats } = customer
   const actor: CustomerActor = {
     kind: 'customer',
@@ -66,7 +65,9 @@ export async function enterPortal(
       entity: { type: 'booking', id: customer.bookingId },
       at: now,
     })
-    return openPortalSession(trx, actor, now)
+    const opened = await openPortalSession(trx, actor, now)
+    await forgetAttempts(trx, guesses)
+    return opened
   })
   const { bookingReference, firstName } = customer
   return { token, bookingReference, firstName }

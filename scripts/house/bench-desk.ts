@@ -11,17 +11,26 @@ const bench = systemActor('bench')
 const wholeDay = 86_400_000
 
 /** What writes are measured on: one invented customer, and today's register of twelve with the key of who teaches it. */
-export type Desk = { userId: string; sessionId: string; key: string; marks: () => Mark[] }
+export type Desk = { userId: string; known: Known; sessionId: string; key: string; marks: () => Mark[] }
+
+/** What the customer looks their booking up with. */
+type Known = { reference: string; email: string }
 
 type Mark = { id: string; attendeeId: string; day: string; status: 'present' | 'late'; markedAt: string }
 
 /** Only on a database that holds seeded people: nobody of a real company is written to for the sake of a figure. */
 export async function setUpDesk(db: Db): Promise<Desk | undefined> {
-  const someone = await db.selectFrom('users').select('id').where('email', 'like', 'seed%').limit(1).executeTakeFirst()
-  return someone && inTransaction(db, (trx) => setUpRegister(trx, someone.id))
+  const someone = await db
+    .selectFrom('users')
+    .select(['id', 'email'])
+    .$narrowType<{ email: string }>()
+    .where('email', 'like', 'seed%')
+    .limit(1)
+    .executeTakeFirst()
+  return someone && inTransaction(db, (trx) => setUpRegister(trx, someone))
 }
 
-async function setUpRegister(trx: Trx, userId: string): Promise<Desk> {
+async function setUpRegister(trx: Trx, { id: userId, email }: { id: string; email: string }): Promise<Desk> {
   const day = toPlainDate(new Date())
   const instructorId = await makeStaff(trx, 'instructor', 'Bench', `bench.${randomUUID()}@acme.example`)
   const sessionId = await makeSession(trx, { firstDay: day, instructorId })
@@ -29,12 +38,18 @@ async function setUpRegister(trx: Trx, userId: string): Promise<Desk> {
   for (let seat = 2; seat <= 12; seat++) seats.push({ firstName: 'Ada', lastName: `Khan ${seat}` })
   const choice = { type: 'group', source: 'phone', status: 'confirmed' } as const
   const yesterday = new Date(Date.now() - wholeDay)
-  const { bookingId } = await bookSeats(trx, bench, { bookerId: userId, sessionId, ...choice, seats }, yesterday)
+  const { bookingId, reference } = await bookSeats(
+    trx,
+    bench,
+    { bookerId: userId, sessionId, ...choice, seats },
+    yesterday,
+  )
   const attendees = await trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId).execute()
   const key = await makeApiKey(trx, bench, { name: 'bench', role: 'instructor', userId: instructorId })
 
   let round = 0
-  return { userId, sessionId, key, marks: () => marksOf(attendees, day, round++) }
+  const known = { reference, email }
+  return { userId, known, sessionId, key, marks: () => marksOf(attendees, day, round++) }
 }
 
 /** Twelve taps of now, with ids of their own; present and late in turn, so that every one changes something. */

@@ -38,6 +38,7 @@ const answers: Record<string, (query: URLSearchParams) => Promise<unknown>> = {
 }
 
 const writes: Record<string, string> = {
+  '/lookup': statement('lookup.sql'),
   '/update': statement('update.sql'),
   '/note': statement('note.sql'),
   '/register': statement('register.sql'),

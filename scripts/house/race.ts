@@ -20,6 +20,22 @@ export async function race(entries: Entry[], rounds: number): Promise<Race[]> {
   return results
 }
 
+/** Requests a second of this many clients at once, ours and the floor's in turn, and the share of the floor's that is ours. */
+export async function crowd({ name, ours, floor }: Entry, clients: number, rounds: number): Promise<string> {
+  const seconds = { ours: 0, floor: 0 }
+  const visit = async (work: () => Promise<void>) => time(() => inParallel(clients, work))
+  for (let round = 0; round < rounds; round++) {
+    seconds.ours += await visit(ours)
+    seconds.floor += await visit(floor)
+  }
+  const [mine = 0, bare = 1] = [seconds.ours, seconds.floor].map((spent) => (1000 * clients * rounds) / spent)
+  return `${name}, ${clients} at once: ${mine.toFixed(0)} a second, the floor ${bare.toFixed(0)}, share ${(mine / bare).toFixed(2)}`
+}
+
+async function inParallel(clients: number, work: () => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: clients }, work))
+}
+
 /** A line of the table: medians, 95th percentiles and their ratios. */
 export function describe({ name, ours, floor }: Race): string {
   const figures = [quantile(ours, 0.5), quantile(floor, 0.5), quantile(ours, 0.95), quantile(floor, 0.95)]

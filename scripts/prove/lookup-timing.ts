@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { forgetAttempts } from '../../lib/auth/count-attempts.ts'
 import { freePort } from '../../lib/db/embedded/free-port.ts'
 import { openDatabase, openPool } from '../../lib/db/open-database.ts'
+import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db } from '../../lib/db/types.ts'
 import { parseKeyring } from '../../lib/privacy/vault.ts'
 import { throwAwayDatabase } from '../../lib/testing/throw-away-database.ts'
@@ -102,7 +103,7 @@ async function ask(db: Db, door: Door, origin: string, classes: Class[]) {
 
 /** The limit over all visitors would make every class the same, and prove nothing. */
 async function forgetEveryone(db: Db): Promise<void> {
-  await forgetAttempts(db, [{ key: 'portal:everyone', points: 0, seconds: 60 }])
+  await inTransaction(db, (trx) => forgetAttempts(trx, [{ key: 'portal:everyone', points: 0, seconds: 60 }]))
 }
 
 function report(name: string, times: Map<string, number[]>, compared: ReturnType<typeof compareClasses>): void {

@@ -30,8 +30,10 @@ export async function checkCode(db: Db, origin: Origin, input: Input, now = new 
     await inTransaction(db, (trx) => recordRefusal(trx, origin, input.userId, now))
     throw new Refusal(wrongCode, { code: wrongCode })
   }
-  await forgetAttempts(db, allowances)
-  await inTransaction(db, (trx) => returnAttempt(trx, addressLimit, origin))
+  await inTransaction(db, async (trx) => {
+    await forgetAttempts(trx, allowances)
+    await returnAttempt(trx, addressLimit, origin)
+  })
 }
 
 const wrongCode = 'This code is wrong, too old, or was used already. Wait for the next one in your app.'
