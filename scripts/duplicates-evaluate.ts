@@ -5,6 +5,8 @@ import { migrate } from '../lib/db/migrate.ts'
 import { describeEvaluation } from '../lib/duplicates/evaluate/describe-evaluation.ts'
 import { evaluateFinder } from '../lib/duplicates/evaluate/evaluate-finder.ts'
 import { readLabelled } from '../lib/duplicates/evaluate/read-labelled.ts'
+import { requireFile } from '../lib/imports/sources/require-file.ts'
+import { textOf } from '../lib/imports/sources/text-of.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 import { runCommand } from './house/arguments.ts'
 
@@ -24,7 +26,8 @@ await runCommand(usage, async () => {
   if (!file) throw new Refusal(`Which file?\n\n${usage}`)
 
   const started = performance.now()
-  const labelled = readLabelled(await readFile(file, 'utf8'), readMap(values.map.join(',')), values.truth)
+  await requireFile(file)
+  const labelled = readLabelled(textOf(await readFile(file)), readMap(values.map.join(',')), values.truth)
   const evaluation = await withDatabase(async (db) => {
     await migrate(db)
     const trx = await db.startTransaction().execute()

@@ -13,8 +13,14 @@ function birthLevel(a: string, b: string): Level {
   if (a === b) return 'same'
   if (a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'moved'
   const edits = editDistance(a, b, 2)
-  if (edits === 1) return 'near'
+  if (edits === 1 || partsAlike(a, b) === 2) return 'near'
   return edits === 2 ? 'short' : 'different'
+}
+
+/** Whoever picks the wrong day, month or year gets the two others right. */
+function partsAlike(a: string, b: string): number {
+  const parts = (birth: string) => [birth.slice(0, 4), birth.slice(4, 6), birth.slice(6)]
+  return parts(a).filter((part, index) => part === parts(b)[index]).length
 }
 
 function birthOdds(level: Level, share: number): Odds {
@@ -25,7 +31,7 @@ function birthOdds(level: Level, share: number): Odds {
     case 'moved':
       return { match: 0.02, chance: 0.0001, kin: 0.002, office: 0.0001 }
     case 'near':
-      return { match: 0.06, chance: 0.0025, kin: 0.005, office: 0.0025 }
+      return { match: 0.07, chance: 0.005, kin: 0.008, office: 0.005 }
     case 'short':
       return { match: 0.015, chance: 0.03, kin: 0.04, office: 0.03 }
     default:

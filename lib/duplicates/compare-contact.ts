@@ -56,7 +56,7 @@ function phoneOdds(level: Level): Odds {
 export function compareEmails(a: Traits, b: Traits): Finding | undefined {
   if (!a.local || !b.local) return undefined
   const level = emailLevel(a, b)
-  return { code: 'email', level, bits: bitsOf(emailOdds(level, Math.min(a.local.length, b.local.length))) }
+  return { code: 'email', level, bits: bitsOf(emailOdds(level, wordOf(a, b))) }
 }
 
 function emailLevel(a: Traits, b: Traits): Level {
@@ -80,15 +80,30 @@ function withoutDigits(text: string): string {
   return text.replace(/\d/g, '')
 }
 
-function emailOdds(level: Level, length: number): Odds {
+/** How much the name of an address says: `common` are short ones, and those that whoever bears the name would choose. */
+function wordOf(a: Traits, b: Traits): 'common' | 'own' {
+  const isNamed = [a, b].some(
+    ({ local, given, surname }) => surname !== '' && given !== '' && isMadeOf(local, given, surname),
+  )
+  return isNamed || Math.min(a.local.length, b.local.length) < 5 ? 'common' : 'own'
+}
+
+function isMadeOf(local: string, given: string, surname: string): boolean {
+  const [first, last] = [given.charAt(0), surname.charAt(0)]
+  return [given, surname, given + surname, surname + given, first + surname, surname + first, given + last].includes(
+    local,
+  )
+}
+
+function emailOdds(level: Level, word: 'common' | 'own'): Odds {
   switch (level) {
     case 'same':
       return { match: 0.5, chance: 0.00002, kin: 0.02, office: 0.01 }
     case 'near':
       return { match: 0.15, chance: 0.00005, kin: 0.005, office: 0.002 }
     case 'moved':
-      return length < 5
-        ? { match: 0.1, chance: 0.01, kin: 0.02, office: 0.01 }
+      return word === 'common'
+        ? { match: 0.1, chance: 0.03, kin: 0.03, office: 0.03 }
         : { match: 0.1, chance: 0.0003, kin: 0.003, office: 0.001 }
     default:
       return { match: 0.25, chance: 1, kin: 0.97, office: 0.98 }

@@ -7,10 +7,29 @@ import type { Traits } from './traits.ts'
 
 /** Given name and surname; each is compared with the other's too, since forms mix them up. */
 export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
-  const straight = [compareGiven(a, b, rarity), compareSurnames(a, b, rarity)].flatMap((found) => found ?? [])
+  const straight = [compareGiven, compareSurnames].flatMap(
+    (compare) => compare(a, b, rarity) ?? compareHinted(a, b, rarity, compare) ?? [],
+  )
   const swapped = compareSwapped(a, b, rarity)
   if (!swapped) return straight
   return swapped.bits.chance > straight.reduce((sum, { bits }) => sum + bits.chance, 0) ? [swapped] : straight
+}
+
+/** A name that is missing is sought in the address, unless both have the same: then it says nothing new. */
+function compareHinted(a: Traits, b: Traits, rarity: Rarity, compare: typeof compareGiven): Finding | undefined {
+  if (a.local === b.local) return undefined
+  const found = compare(withHints(a), withHints(b), rarity)
+  return found?.level === 'different' ? undefined : found
+}
+
+function withHints(traits: Traits): Traits {
+  const [given, surname] = [traits.given || traits.hinted.given, traits.surname || traits.hinted.surname]
+  if (given === traits.given && surname === traits.surname) return traits
+  return {
+    ...traits,
+    ...(given !== traits.given && { given, givenWords: [given] }),
+    ...(surname !== traits.surname && { surname, surnameWords: [surname] }),
+  }
 }
 
 function compareGiven(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
@@ -87,13 +106,13 @@ function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   const isExact = crossed.every(([mine, theirs]) => mine === theirs)
   const shared = crossed.map(([mine = '']) => share(mine) * (isExact ? 1 : 2)).reduce((product, each) => product * each)
   if (crossed.length === 1) return { code: 'swapped', level: 'moved', bits: bitsOf(halfSwapped(shared)) }
-  const bits = bitsOf({ match: isExact ? 0.02 : 0.006, chance: shared, kin: 0.0005, office: shared })
+  const bits = bitsOf({ match: isExact ? 0.04 : 0.012, chance: shared, kin: 0.0005, office: shared })
   return { code: 'swapped', level: isExact ? 'same' : 'near', bits }
 }
 
 /** One name in the other's place, while the other is missing or another. */
 function halfSwapped(shared: number): Odds {
-  return { match: 0.004, chance: shared * 2, kin: 0.002, office: shared * 2 }
+  return { match: 0.008, chance: shared * 2, kin: 0.002, office: shared * 2 }
 }
 
 /** An initial, a nickname, or some of the given names. */

@@ -45,7 +45,7 @@ function describeBirth(level: Level): string {
     case 'moved':
       return 'Date of birth with day and month swapped'
     case 'near':
-      return 'Date of birth with one digit different'
+      return 'Date of birth with one digit or one part different'
     case 'short':
       return 'Date of birth with two digits different'
     default:

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
 import { hashBirth, rarityOf, termsOf } from './rarity.ts'
+import { furtherRecords, readRates } from './rates.ts'
 import { birthKeyOf } from './read-people.ts'
 import type { Measure } from './score-pair.ts'
 import type { Traits } from './traits.ts'
@@ -15,6 +16,7 @@ export async function measureFor(db: Db, keyring: Keyring, people: Traits[]): Pr
     from unnest(${['', ...terms]}::text[]) given (term)
     join duplicate_terms on duplicate_terms.term = hashtextextended(given.term, 0)`.execute(db)
   const hashes = new Map(people.map(({ birth }) => [birth, hashBirth(birth, birthKey)]))
-  const rarity = rarityOf(new Map(rows.map(({ term, people }) => [term, people])))
+  const { matchRate } = await readRates(db)
+  const rarity = rarityOf(new Map(rows.map(({ term, people }) => [term, people])), furtherRecords(matchRate))
   return { rarity, shareOfBirth: (birth) => rarity.shareOf('birth', hashes.get(birth) ?? '') }
 }

@@ -23,13 +23,16 @@ export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
   return ['', ...terms.filter(([, value]) => value !== '').map(([kind, value]) => `${kind} ${value}`)]
 }
 
-/** Of the bearers the two who are compared say nothing about how rare a value is; half a bearer remains in any case. */
-export function rarityOf(people: Map<string, number>): Rarity {
+/**
+ * Of the bearers the two who are compared, and `further` records that the same person has besides, say nothing about how
+ * rare a value is; half a bearer remains in any case.
+ */
+export function rarityOf(people: Map<string, number>, further = 0): Rarity {
   const all = Math.max(1, people.get('') ?? 1)
   const kinds = byKind(people)
   const bearersOf = (kind: string, value: string) => kinds.get(kind)?.get(value) ?? 1
   return {
-    shareOf: (kind, value) => (Math.max(0, bearersOf(kind, value) - 2) + 0.5) / (all + 20),
+    shareOf: (kind, value) => (Math.max(0, bearersOf(kind, value) - 2 - further) + 0.5) / (all + 20),
     bearersOf,
   }
 }

@@ -14,6 +14,11 @@ export async function readRates(db: Db): Promise<Rates> {
   return found ?? expected
 }
 
+/** Whoever has two records has so many more. Each record that a person has pairs up with every other. */
+export function furtherRecords(matchRate: number): number {
+  return Math.max(0, 2 * matchRate - 1)
+}
+
 export async function ensureRates(trx: Trx, birthKeyId: string): Promise<void> {
   await trx
     .insertInto('duplicateRates')

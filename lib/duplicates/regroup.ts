@@ -13,6 +13,9 @@ import type { Traits } from './traits.ts'
 /** Scores count no further than this for an average, so that one strong pair cannot carry a stranger into a group. */
 const mostPull = 12
 
+/** One spoilt record is unlike each of the others for the same reason, and a record that says little is like none of them. */
+const leastPull = { against: -4, silent: -1 }
+
 type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
 type Group = { id: string; score: number; pairs: Scored[] }
 
@@ -43,11 +46,17 @@ function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: S
       compared.set(nameOf(a.id, b.id), { score, compared: found })
     }
   const likeness = (a: string, b: string) => {
-    const score = compared.get(nameOf(a, b))?.score ?? Number.NEGATIVE_INFINITY
-    return score === Number.NEGATIVE_INFINITY ? score : Math.max(-mostPull, Math.min(mostPull, score))
+    const found = compared.get(nameOf(a, b))
+    return found ? pullOf(found.score, found.compared) : Number.NEGATIVE_INFINITY
   }
   const byId = new Map(people.map((person) => [person.id, person]))
   return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared))
+}
+
+function pullOf(score: number, { findings }: Compared): number {
+  if (score === Number.NEGATIVE_INFINITY) return score
+  const isAgainst = findings.some(({ level }) => level === 'different')
+  return Math.max(isAgainst ? leastPull.against : leastPull.silent, Math.min(mostPull, score))
 }
 
 function toGroup(members: string[], compared: Map<string, { score: number; compared: Compared }>): Group {
@@ -112,5 +121,5 @@ async function keepGroups(trx: Trx, groups: Group[]): Promise<void> {
 }
 
 function round(score: number): number {
-  return Math.round(Math.max(-99, Math.min(999, score)) * 100) / 100
+  return Math.round(Math.max(-2, Math.min(999, score)) * 100) / 100
 }

@@ -60,8 +60,27 @@ describe('one person', () => {
     ['a nickname', { firstName: 'Nancy' }],
     ['first and last name swapped', { firstName: 'Brown', lastName: 'Ann' }],
     ['day and month of birth swapped', { dateOfBirth: '1980-05-03' }],
+    ['the wrong month of birth', { dateOfBirth: '1980-11-05' }],
     ['a date of birth not known', { dateOfBirth: null, mobile: ann.mobile }],
   ])('%s', (_, over) => expect(judge(ann, { ...another, mobile: null, ...over })).toBeGreaterThan(0))
+})
+
+test('an address speaks for a name that is missing, unless it says another', () => {
+  const nameless = { ...another, firstName: null, addressLine1: null, postcode: null, phone: null, mobile: null }
+  const judged = (email: string) => Number(judge({ ...ann, email: null }, { ...nameless, email }))
+  expect(judged('ann.brown@home.example')).toBeGreaterThan(judged('tom.brown@home.example') + 4)
+})
+
+test('an address made of names says little at another provider, one with a number much', () => {
+  const bare = { addressLine1: null, postcode: null, phone: null, mobile: null, dateOfBirth: null }
+  const moved = (local: string) =>
+    Number(
+      judge(
+        { ...ann, ...bare, email: `${local}@home.example` },
+        { ...another, ...bare, email: `${local}@work.example` },
+      ),
+    )
+  expect(moved('ann.brown76')).toBeGreaterThan(moved('ann.brown') + 3)
 })
 
 describe('two people', () => {
@@ -69,6 +88,8 @@ describe('two people', () => {
     ['a household', { firstName: 'Peter', dateOfBirth: '1978-11-30' }],
     ['father and son of one name', { dateOfBirth: '2008-10-21' }],
     ['twins, each with their own address and mobile', { firstName: 'Olga' }],
+    ['twins who share an address, each with their own mobile', { firstName: 'Olga', email: ann.email }],
+    ['father and son of one name and one address', { dateOfBirth: '2008-10-21', email: ann.email }],
   ])('%s: facts that cannot both be wrong', (_, over) => expect(judge(ann, { ...another, ...over })).toBe('barred'))
 
   test('twins', () => expect(judge(ann, { ...another, firstName: 'Olga', mobile: null })).toBeLessThan(0))

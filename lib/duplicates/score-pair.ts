@@ -22,8 +22,13 @@ export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }
     ...compareAddresses(a, b, rarity),
     compareCompanies(a, b, rarity),
   ].flatMap((finding) => finding ?? [])
-  return { findings, bits: addBits(findings.map(({ bits }) => bits)), isBarred: !isPossible(a, b, findings) }
+  const seen = findings.map(({ bits }) => bits)
+  const bits = addBits(a.company || b.company ? seen : [...seen, noCompany])
+  return { findings, bits, isBarred: !isPossible(a, b, findings) }
 }
+
+/** Where neither names a company, two who share an address are rather not colleagues there. */
+const noCompany: Bits = { chance: 0, kin: 0, office: 3 }
 
 /** What nobody's slip explains: facts that each may be wrong, but not together. */
 function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
@@ -35,14 +40,11 @@ function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
   if (a.isStaff !== b.isStaff) return false
   if (isBirthApart && differs('given')) return false
   if (isBirthApart && differs('surname') && differs('email')) return false
-  if (differs('given') && differs('email') && differs('mobile')) return false
-  if (birth === 'different' && (differs('email') || differs('mobile'))) return hasOwnContact(levels)
+  if (differs('mobile') && (differs('given') || birth === 'different')) return false
+  if (birth === 'different' && differs('email'))
+    return levels.get('mobile') === 'same' || levels.get('mobile') === 'near'
   if (differs('given') && differs('surname')) return birth !== undefined && !isBirthApart
   return true
-}
-
-function hasOwnContact(levels: Map<Finding['code'], Finding['level']>): boolean {
-  return [levels.get('email'), levels.get('mobile')].some((level) => level === 'same' || level === 'near')
 }
 
 /** How common one thing is beside the other; the scorer turns bits into a score with them. */

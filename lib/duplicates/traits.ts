@@ -24,6 +24,8 @@ export type Traits = {
   givenWords: string[]
   surname: string
   surnameWords: string[]
+  /** What the address says in place of a name that is missing; empty where it says nothing. */
+  hinted: { given: string; surname: string }
   /** YYYYMMDD */
   birth: string
   phones: string[]
@@ -49,6 +51,7 @@ export function traitsOf(person: Person): Traits {
     givenWords: words(person.firstName),
     surname: words(person.lastName).join(''),
     surnameWords: words(person.lastName),
+    hinted: hintedBy(local, words(person.firstName).join(''), words(person.lastName).join('')),
     birth: readBirth(person.dateOfBirth),
     phones: [...new Set([person.phone, person.mobile].map(phoneTail).filter((tail) => tail.length >= 6))],
     local: local.replace(/\+.*$/, '').replace(/[^\p{L}\p{N}]/gu, ''),
@@ -66,6 +69,16 @@ export function traitsOf(person: Person): Traits {
       .filter((word) => !legalForms.has(word))
       .join(''),
   }
+}
+
+/** belle.roberts1 is Belle of the Roberts; jsmith is a Smith whose name begins with J. */
+function hintedBy(local: string, given: string, surname: string): { given: string; surname: string } {
+  const parts = words(local.replace(/\+.*$/, '').replace(/[\d_]/g, ' '))
+  const letters = parts.join('')
+  const without = (name: string) => (name !== '' && letters.includes(name) ? letters.replace(name, '') : '')
+  const [first = '', last = ''] = parts.length === 2 ? parts : []
+  if (given === '' && surname === '') return { given: first, surname: last }
+  return { given: given === '' ? without(surname) : '', surname: surname === '' ? without(given) : '' }
 }
 
 const legalForms = new Set(['ltd', 'limited', 'plc', 'llp', 'inc', 'co', 'company', 'the', 'and', 'cic', 'uk', 'group'])

@@ -1,9 +1,10 @@
-const given =
+export const given =
   'ann ben clara dmitri ella farid grace hugo ines jonas kate liam mona nadia olga piotr quinn rosa sean tara'
-const family = 'brown okafor petrov hughes singh walsh nowak price reid shaw turner underhill vance webb yates zeller'
-const streets =
+export const family =
+  'brown okafor petrov hughes singh walsh nowak price reid shaw turner underhill vance webb yates zeller'
+export const streets =
   'mill lane, high street, station road, church close, victoria avenue, moorside, park crescent, elm grove'
-const towns = ['leeds', 'york', 'hull', 'derby', 'stoke']
+export const towns = ['leeds', 'york', 'hull', 'derby', 'stoke']
 
 /** A CSV of so many people, each with a second record that has a slip or two; the same for the same seed. */
 export function makeLabelled(people: number, seed: number): string {
@@ -37,7 +38,7 @@ function spoil(person: string[], random: () => number): string[] {
 }
 
 /** Park and Miller's generator: small, and the same everywhere. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -1,26 +1,41 @@
-/** The rows of a CSV file with a heading, by the names in it. Quoted fields may hold commas, quotes and line breaks. */
+import { delimiterOf } from '../../imports/sources/csv-rows.ts'
+
+/** The rows of a CSV file with a heading, by the names in it. Quoted fields may hold delimiters, quotes and line breaks. */
 export function readCsv(text: string): { columns: string[]; rows: Record<string, string>[] } {
-  const [heading = [], ...lines] = splitCsv(text.replace(/^\uFEFF/, ''))
+  const bare = text.replace(/^\uFEFF/, '')
+  const [heading = [], ...lines] = splitCsv(bare, delimiterOf(bare)).filter((fields) => fields.some(isFilled))
   const columns = heading.map((name) => name.trim())
-  const rows = lines
-    .filter((fields) => fields.some((field) => field.trim() !== ''))
-    .map((fields) => Object.fromEntries(columns.map((name, index) => [name, (fields[index] ?? '').trim()])))
+  const rows = lines.map((fields) => Object.fromEntries(columns.map((name, index) => [name, readCell(fields[index])])))
   return { columns, rows }
 }
 
-/** A field, quoted (spaces before the quote do not count) or plain, and what ends it. */
-const field = /[ \t]*"((?:[^"]|"")*)"[ \t]*(,|\r\n|\n|\r|$)|([^,\r\n]*)(,|\r\n|\n|\r|$)/gy
+function isFilled(field: string): boolean {
+  return field.trim() !== ''
+}
 
-function splitCsv(text: string): string[][] {
+/** Programs write numbers of columns with gaps as 4011.0, and nan for a gap. */
+function readCell(field = ''): string {
+  const value = field.trim()
+  if (/^(nan|nat|none)$/i.test(value)) return ''
+  return value.replace(/^(\d+)\.0$/, '$1')
+}
+
+function splitCsv(text: string, delimiter: string): string[][] {
+  const field = cellBefore(delimiter)
   const lines: string[][] = []
   let line: string[] = []
-  field.lastIndex = 0
   while (field.lastIndex < text.length) {
     const [, quoted, quotedEnd, plain, plainEnd] = field.exec(text) ?? []
     line.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-    if ((quotedEnd ?? plainEnd) === ',' && field.lastIndex < text.length) continue
+    if ((quotedEnd ?? plainEnd) === delimiter && field.lastIndex < text.length) continue
     lines.push(line)
     line = []
   }
   return lines
+}
+
+/** A field, quoted (spaces before the quote do not count) or plain, and what ends it. */
+function cellBefore(delimiter: string): RegExp {
+  const end = `(${delimiter}|\\r\\n|\\n|\\r|$)`
+  return new RegExp(`[ ]*"((?:[^"]|"")*)"[ ]*${end}|([^${delimiter}\\r\\n]*)${end}`, 'gy')
 }

@@ -5,7 +5,7 @@ import { normalisePhone } from '../../people/normalise-phone.ts'
 import type { Person } from '../traits.ts'
 import { readCsv } from './read-csv.ts'
 import { readDate } from './read-date.ts'
-import { fieldNames, recogniseColumns } from './recognise-columns.ts'
+import { bareName, fieldNames, recogniseColumns } from './recognise-columns.ts'
 
 export type Labelled = {
   people: Omit<Person, 'id' | 'role'>[]
@@ -18,7 +18,7 @@ export type Labelled = {
 /** Reads a labelled file. Throws a Refusal where it cannot tell which records belong together. */
 export function readLabelled(text: string, map: Record<string, string>, truthColumn: string | undefined): Labelled {
   const { columns, rows } = readCsv(text)
-  const truth = findTruth(columns, truthColumn)
+  const truth = findTruth(columns, rows, truthColumn)
   const mapping = recogniseColumns(
     columns.filter((name) => name !== truth),
     map,
@@ -35,11 +35,24 @@ export function readLabelled(text: string, map: Record<string, string>, truthCol
   }
 }
 
-function findTruth(columns: string[], wanted: string | undefined): string {
-  const names = wanted === undefined ? ['cluster', 'cluster_id', 'rec_id'] : [wanted]
-  const found = names.flatMap((name) => columns.find((column) => column.toLowerCase() === name.toLowerCase()) ?? [])[0]
-  if (found !== undefined) return found
-  throw new Refusal(`No column says which records belong together: ${names.join(' or ')}. Name it with --truth COLUMN.`)
+const usualTruths = ['cluster', 'clusterid', 'recid', 'entityid', 'personid', 'truth', 'label', 'groupid']
+
+/** The column somebody names, else the first of the usual ones in which records share a value. */
+function findTruth(columns: string[], rows: Record<string, string>[], wanted: string | undefined): string {
+  const names = wanted === undefined ? usualTruths : [bareName(wanted)]
+  const exact = columns.filter((column) => column === wanted)
+  const found = [...exact, ...names.flatMap((name) => columns.filter((column) => bareName(column) === name))]
+  const [first] = found
+  if (first !== undefined) return found.find((column) => isShared(column, rows)) ?? first
+  throw new Refusal(
+    `${wanted === undefined ? 'No column says which records belong together' : `The file has no column ${wanted}`}. ` +
+      `Name one with --truth COLUMN. Columns found: ${columns.filter((name) => name !== '').join(', ')}.`,
+  )
+}
+
+function isShared(column: string, rows: Record<string, string>[]): boolean {
+  const clusters = rows.flatMap((row) => clusterOf(row[column]) ?? [])
+  return new Set(clusters).size < clusters.length
 }
 
 /** FEBRL names records rec-12-org, rec-12-dup-0 and so on; anything else is the name of the cluster itself. */
@@ -55,7 +68,7 @@ function readPerson(row: Record<string, string>, mapping: Record<string, string>
   const [phone, secondPhone] = read('phone').map((typed) => normalisePhone(typed)?.number ?? null)
   const mobile = read('mobile').map((typed) => normalisePhone(typed)?.number ?? null)[0]
   const name = readName(one('fullName'))
-  const email = normaliseEmail(one('email'))
+  const email = normaliseEmail(read('email')[0])
 
   return {
     firstName: one('firstName') ?? name.firstName,
@@ -69,7 +82,7 @@ function readPerson(row: Record<string, string>, mapping: Record<string, string>
     county: one('county'),
     postcode: one('postcode'),
     companyName: one('companyName'),
-    dateOfBirth: readDate(one('dateOfBirth')),
+    dateOfBirth: readDate(read('dateOfBirth')[0] ?? null),
   }
 }
 

@@ -15,11 +15,11 @@ const names: Record<string, string[]> = {
   ],
   lastName: ['lastname', 'surname', 'familyname', 'last', 'lname', 'sname'],
   fullName: ['fullname', 'name', 'contactname', 'customername'],
-  dateOfBirth: ['dateofbirth', 'dob', 'birthdate', 'birthday', 'born'],
+  dateOfBirth: ['dateofbirth', 'dob', 'birthdate', 'birth', 'birthday', 'born'],
   houseNumber: ['streetnumber', 'housenumber', 'streetno', 'houseno', 'stnum'],
   addressLine1: ['addressline1', 'address1', 'address', 'street', 'streetaddress', 'streetname', 'line1'],
   addressLine2: ['addressline2', 'address2', 'line2'],
-  city: ['city', 'suburb', 'town', 'posttown', 'locality'],
+  city: ['city', 'suburb', 'town', 'towncity', 'citytown', 'posttown', 'locality'],
   county: ['county', 'state', 'region', 'province'],
   postcode: ['postcode', 'postal', 'postalcode', 'zip', 'zipcode'],
   phone: [
@@ -33,30 +33,47 @@ const names: Record<string, string[]> = {
     'landline',
     'workphone',
     'contactnumber',
+    'telno',
+    'phoneno',
   ],
-  mobile: ['mobile', 'mobilephone', 'mobilenumber', 'cell', 'cellphone'],
+  mobile: ['mobile', 'mobilephone', 'mobilenumber', 'mobileno', 'cell', 'cellphone'],
   email: ['email', 'emailaddress', 'mail', 'email1'],
-  companyName: ['companyname', 'company', 'organisation', 'organization', 'employer', 'business'],
+  companyName: ['companyname', 'company', 'organisation', 'organisationname', 'organization', 'employer', 'business'],
 }
 
 export const fieldNames = Object.keys(names)
 
 /** Column → field: what `map` says (by any name of the field), else what the column is called. Others are never compared. */
 export function recogniseColumns(columns: string[], map: Record<string, string>): Record<string, string> {
-  const said = Object.entries(map).map(([column, target]): [string, string] => {
-    const field = fieldOf(target)
-    if (!columns.includes(column)) throw new Refusal(`--map: the file has no column ${column}.`)
-    if (!field) throw new Refusal(`--map: ${target} is no field. Fields: ${fieldNames.join(', ')}.`)
-    return [column, field]
-  })
+  const said = new Map(Object.entries(map).map(([column, target]) => readPair(columns, column, target)))
   const known = columns.flatMap((column): [string, string][] => {
     const field = fieldOf(column)
-    return field && !(column in map) ? [[column, field]] : []
+    return field && !said.has(column) ? [[column, field]] : []
   })
   return Object.fromEntries([...said, ...known])
 }
 
+/** COLUMN=FIELD; the other way round, as the import of people has it, where only that fits the file. */
+function readPair(columns: string[], left: string, right: string): [string, string] {
+  const isTurned = !columns.includes(left) && columns.includes(right) && fieldOf(left) !== undefined
+  const [column, target] = isTurned ? [right, left] : [left, right]
+  const field = fieldOf(target)
+  if (!columns.includes(column))
+    throw new Refusal(`--map: the file has no column ${column}. Columns found: ${columns.join(', ')}.`)
+  if (!field) throw new Refusal(`--map: ${target} is no field. Fields: ${fieldNames.join(', ')}.`)
+  return [column, field]
+}
+
 function fieldOf(name: string): string | undefined {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return fieldNames.find((field) => names[field]?.includes(plain))
+  const plain = bareName(name)
+  const bare = plain.replace(/^(contact|customer|client)/, '')
+  return fieldNames.find((field) => names[field]?.includes(plain) || names[field]?.includes(bare))
+}
+
+/** Without capitals, signs and what stands in brackets. */
+export function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\(.*\)/, '')
+    .replace(/[^a-z0-9]/g, '')
 }

@@ -40,7 +40,7 @@ export function isFilled(row: string[]): boolean {
 }
 
 /** The delimiter that occurs most often in the first line that is not blank, outside quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const firstLine = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
   const bare = firstLine.replaceAll(/"[^"]*"/g, '')
   const counted = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
