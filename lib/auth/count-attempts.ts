@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { someRows } from '../db/some-rows.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 
@@ -20,7 +21,7 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
       )
       .returning(['key', 'points'])
       .execute()
-    if (counted.some(({ points }) => points === 1)) await forgetLongPast(trx, at)
+    if (counted.some(({ points }) => points === 1)) await forgetCounters(trx, now, 1000)
     return counted
   })
   const counted = new Map(kept.map(({ key, points }) => [key, points]))
@@ -48,12 +49,11 @@ function inOrder(allowances: Allowance[]): Allowance[] {
   return allowances.toSorted((one, other) => (one.key < other.key ? -1 : 1))
 }
 
-// Skips what others hold, since two who clean up at once must not wait for each other.
-async function forgetLongPast(trx: Trx, at: number): Promise<void> {
-  await trx
+/** Deletes counters of attempts whose time is over; answers how many, at most `most`. */
+export async function forgetCounters(trx: Trx, now: Date, most: number): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('rateLimits')
-    .where('key', 'in', (past) =>
-      past.selectFrom('rateLimits').select('key').where('expire', '<', at).limit(1000).forUpdate().skipLocked(),
-    )
-    .execute()
+    .where(someRows('rateLimits', sql`expire < ${now.getTime()}`, most))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { someRows } from '../db/some-rows.ts'
 import type { Trx } from '../db/types.ts'
 
 const day = 86_400_000
@@ -6,18 +8,10 @@ const linkDays = 30
 
 /** Deletes sign-in and portal sessions that were last used a year ago; answers how many, at most `most`. */
 export async function forgetSessions(trx: Trx, now: Date, most: number): Promise<number> {
+  const unused = new Date(now.getTime() - sessionDays * day)
   const { numDeletedRows } = await trx
     .deleteFrom('userSessions')
-    .where('id', 'in', (old) =>
-      old
-        .selectFrom('userSessions')
-        .select('id')
-        .where('lastActivity', '<', new Date(now.getTime() - sessionDays * day))
-        .where('expiresAt', '<', now)
-        .limit(most)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where(someRows('userSessions', sql`last_activity < ${unused} and expires_at < ${now}`, most))
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
@@ -26,13 +20,7 @@ export async function forgetSessions(trx: Trx, now: Date, most: number): Promise
 export async function forgetPasswordLinks(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('passwordLinks')
-    .where('id', 'in', (old) =>
-      old
-        .selectFrom('passwordLinks')
-        .select('id')
-        .where('expiresAt', '<', new Date(now.getTime() - linkDays * day))
-        .limit(most),
-    )
+    .where(someRows('passwordLinks', sql`expires_at < ${new Date(now.getTime() - linkDays * day)}`, most))
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
@@ -41,32 +29,7 @@ export async function forgetPasswordLinks(trx: Trx, now: Date, most: number): Pr
 export async function forgetSignInSteps(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('signInSteps')
-    .where('id', 'in', (old) =>
-      old
-        .selectFrom('signInSteps')
-        .select('id')
-        .where('expiresAt', '<', new Date(now.getTime() - day))
-        .limit(most)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
-}
-
-/** Deletes counters of attempts whose time is over. */
-export async function forgetCounters(trx: Trx, now: Date, most: number): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('rateLimits')
-    .where('key', 'in', (old) =>
-      old
-        .selectFrom('rateLimits')
-        .select('key')
-        .where('expire', '<', now.getTime())
-        .limit(most)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where(someRows('signInSteps', sql`expires_at < ${new Date(now.getTime() - day)}`, most))
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }

@@ -1,4 +1,5 @@
-import { forgetCounters, forgetPasswordLinks, forgetSessions, forgetSignInSteps } from '../auth/forget-sign-ins.ts'
+import { forgetCounters } from '../auth/count-attempts.ts'
+import { forgetPasswordLinks, forgetSessions, forgetSignInSteps } from '../auth/forget-sign-ins.ts'
 import { forgetAnswers } from '../auth/idempotency.ts'
 import { forgetRegisters } from '../bookings/forget-registers.ts'
 import { inTransaction } from '../db/transaction.ts'

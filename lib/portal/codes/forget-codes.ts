@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { someRows } from '../../db/some-rows.ts'
 import type { Trx } from '../../db/types.ts'
 
 const day = 86_400_000
@@ -6,15 +8,7 @@ const day = 86_400_000
 export async function forgetCodes(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('portalCodes')
-    .where('id', 'in', (old) =>
-      old
-        .selectFrom('portalCodes')
-        .select('id')
-        .where('expiresAt', '<', new Date(now.getTime() - day))
-        .limit(most)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where(someRows('portalCodes', sql`expires_at < ${new Date(now.getTime() - day)}`, most))
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
