@@ -14,7 +14,8 @@ export type KeptRegister = {
   courseName: string
   attendanceOnly: boolean
   isSubmitted: boolean
-  days: { day: string; label: string }[]
+  requiredMinutes: number
+  days: { day: string; label: string; minutes: number }[]
   entries: KeptEntry[]
 }
 

@@ -6,6 +6,7 @@ import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 import { keepShell } from './keep-shell.ts'
 import type { Besides, KeptRegister } from './kept-register.ts'
+import { Ledger } from './ledger.tsx'
 import { Register } from './register.tsx'
 import type { RegisterActions } from './register-actions.ts'
 import { type SessionNote, SessionNotes } from './session-notes.tsx'
@@ -32,6 +33,7 @@ export function LiveRegister({ given, besides, notes, firstDay, actions }: Props
     <>
       <Register register={register} live={live} besides={besides} firstDay={firstDay} actions={actions} />
       {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
+      <Ledger register={register} live={live} />
       <HandIn register={register} live={live} handIn={actions.handIn} />
       <SessionNotes
         sessionId={register.sessionId}

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
+import { Ledger } from './ledger.tsx'
 import styles from './register.module.css'
 import { Register } from './register.tsx'
 import type { RegisterActions } from './register-actions.ts'
@@ -38,6 +39,7 @@ export function OfflineRegister({ actions }: { actions: RegisterActions }) {
             firstDay={register.days.find(({ day }) => day === today)?.day ?? register.days[0]?.day ?? today}
           />
           {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
+          <Ledger register={register} live={live} />
           <HandIn register={register} live={live} handIn={actions.handIn} />
           <SessionNotes
             sessionId={register.sessionId}

@@ -10,7 +10,7 @@ import { useLongPress } from './use-long-press.ts'
 
 /** One person: the name is the button for present, and beside it everything else. */
 export function RegisterRow(props: RowProps) {
-  const { entry, day, mark, register, live, beside, send, onSubmit } = props
+  const { entry, day, mark, live, beside, send, onSubmit } = props
   const longPress = useLongPress()
   const unsettled = live.queue.find((one) => one.attendeeId === entry.id && one.day === day && one.outcome)
 
@@ -46,11 +46,6 @@ export function RegisterRow(props: RowProps) {
         </p>
       ))}
       {unsettled && <ConflictBox queued={unsettled} live={live} />}
-      {register.isSubmitted && (
-        <p className={styles.ledger}>
-          {entry.isCertified ? 'Certified' : `Not certified: ${entry.missing.join(', ')}`}
-        </p>
-      )}
     </li>
   )
 }

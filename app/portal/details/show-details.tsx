@@ -23,7 +23,7 @@ export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
       <form action={ask} className={light.form}>
         <Notice state={asked} />
         <button type="submit" className={light.second} aria-disabled={isAsking}>
-          Send a code to see it
+          {isAwaited ? 'Send another code' : 'Send a code to see it'}
         </button>
       </form>
       {isAwaited || opened.kind !== 'idle' ? (

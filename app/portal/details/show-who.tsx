@@ -12,6 +12,8 @@ export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
   const [shown, show, isShowing] = useActionState(showWhoAction, idle)
 
+  const isAsked = isAwaited || shown.kind !== 'idle'
+
   return (
     <section className={light.section}>
       <p className={light.soft}>
@@ -20,13 +22,11 @@ export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
       </p>
       <form action={ask} className={light.form}>
         <Notice state={asked} />
-        <button type="submit" className={light.primary} aria-disabled={isAsking}>
-          Email me a code
+        <button type="submit" className={isAsked ? light.second : light.primary} aria-disabled={isAsking}>
+          {isAsked ? 'Email me another code' : 'Email me a code'}
         </button>
       </form>
-      {isAwaited || shown.kind !== 'idle' ? (
-        <CodeForm id="who-code" state={shown} send={show} isSending={isShowing} button="Open my details" />
-      ) : null}
+      {isAsked && <CodeForm id="who-code" state={shown} send={show} isSending={isShowing} button="Open my details" />}
     </section>
   )
 }

@@ -20,6 +20,8 @@ const purposes: Record<CodePurpose, string> = {
   change_email: 'change your email address',
 }
 
+const whoPurpose = 'show that it is you, and open your details and all your bookings'
+
 export type MailCodeInput = { purpose: 'show_details' } | { purpose: 'change_email'; newEmail: string }
 
 /** Sends a code of six digits to the address on file; an earlier one for the same purpose works no more. */
@@ -34,6 +36,7 @@ export async function mailCode(db: Db, actor: CustomerActor, input: MailCodeInpu
 type Sending = { purpose: CodePurpose; newEmail: string | null }
 
 async function send(trx: Trx, actor: CustomerActor, { purpose, newEmail }: Sending, now: Date): Promise<void> {
+  const purposeWords = actor.onlyBookingId ? whoPurpose : purposes[purpose]
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const salt = newToken()
   await trx
@@ -50,7 +53,7 @@ async function send(trx: Trx, actor: CustomerActor, { purpose, newEmail }: Sendi
   const words = {
     firstName: (await findOwnName(trx, actor)) ?? null,
     code,
-    purpose: purposes[purpose],
+    purpose: purposeWords,
     minutes: codeMinutes,
   }
   const sent = await queueMessage(trx, actor, { userId: actor.userId, template: 'portal.code', words }, now)
@@ -58,7 +61,7 @@ async function send(trx: Trx, actor: CustomerActor, { purpose, newEmail }: Sendi
   await recordActivity(trx, actor, {
     type: 'portal.code_sent',
     userId: actor.userId,
-    description: `Code sent to ${purposes[purpose].replace('your', 'their')}`,
+    description: `Code sent to ${purposeWords.replaceAll('your', 'their')}`,
     at: now,
   })
 }

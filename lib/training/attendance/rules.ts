@@ -87,12 +87,14 @@ export type LedgerEntry = {
   attendanceOnly: boolean
 }
 
+export const noName = 'has no name yet'
+
 /** Everything that still keeps an attendee from being certified; nothing where they may be. */
 export function whyNotCertify(entry: LedgerEntry): string[] {
   const unmarked = entry.marks.filter((mark) => mark === null).length
   const missing = entry.requiredMinutes - entry.attendedMinutes
   const reasons = [
-    !entry.isNamed && 'has no name yet',
+    !entry.isNamed && noName,
     unmarked > 0 &&
       (entry.marks.length === 1 ? 'not marked' : `not marked on ${unmarked} of ${entry.marks.length} days`),
     unmarked === 0 && missing > 0 && `${formatHours(entry.attendedMinutes)} of ${formatHours(entry.requiredMinutes)}`,

@@ -33,15 +33,16 @@ export function RegisterPart({ register: { session, entries }, besides, notes, m
 }
 
 function toKept({ session, entries }: Register, ownerId: string, now: Date): KeptRegister {
-  const { id: sessionId, courseName, attendanceOnly, isSubmitted, days } = session
+  const { id: sessionId, courseName, attendanceOnly, isSubmitted, requiredMinutes, days } = session
   return {
     sessionId,
     ownerId,
     courseName,
     attendanceOnly,
     isSubmitted,
+    requiredMinutes,
     keptAt: now.getTime(),
-    days: days.map(({ day }) => ({ day, label: formatWeekday(day, now) })),
+    days: days.map(({ day, minutes }) => ({ day, minutes, label: formatWeekday(day, now) })),
     entries: entries.map(toKeptEntry),
   }
 }
