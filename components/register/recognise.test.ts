@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkInCode, checkInHash } from '#lib/training/check-in/check-in-code.ts'
 import { recognise } from './recognise.ts'
 
-const code = checkInCode({ seatId: 'here', userId: null })
+const code = checkInCode({ seatId: 'here', holderNumber: 1 })
 const entry = {
   id: 'here',
   firstName: 'Ada',
@@ -18,7 +18,7 @@ const entry = {
 
 test('a phone without a network knows whose code it is, and whose it is not', async () => {
   expect(await recognise([entry], code.toLowerCase())).toEqual({ entry })
-  expect(await recognise([entry], checkInCode({ seatId: 'elsewhere', userId: null }))).toEqual({
+  expect(await recognise([entry], checkInCode({ seatId: 'elsewhere', holderNumber: 1 }))).toEqual({
     fault: 'This code is not for this session.',
   })
   expect(await recognise([entry], 'https://example.com')).toEqual({

@@ -16,7 +16,7 @@ export async function listOwnCheckInCodes(db: Db, actor: CustomerActor, now = ne
     .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')
     .select([
       'seat.id as seatId',
-      'seat.userId',
+      'seat.holderNumber',
       'bookings.id as bookingId',
       sql<string>`concat_ws(' ', seat.first_name, seat.last_name)`.as('name'),
     ])
@@ -41,5 +41,8 @@ export async function listOwnCheckInCodes(db: Db, actor: CustomerActor, now = ne
     .orderBy('bookings.courseDate')
     .orderBy('seat.seatNumber')
     .execute()
-  return seats.map(({ userId, ...seat }) => ({ ...seat, code: checkInCode({ seatId: seat.seatId, userId }) }))
+  return seats.map(({ holderNumber, ...seat }) => ({
+    ...seat,
+    code: checkInCode({ seatId: seat.seatId, holderNumber }),
+  }))
 }

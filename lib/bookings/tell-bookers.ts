@@ -52,12 +52,12 @@ async function listOthersSeated(trx: Trx, bookingId: string, now: Date): Promise
 async function ownCheckInCode(trx: Trx, { userId, bookingId }: { userId: string; bookingId: string }) {
   const seat = await trx
     .selectFrom('bookingAttendees')
-    .select('id')
+    .select(['id', 'holderNumber'])
     .where('bookingId', '=', bookingId)
     .where('userId', '=', userId)
     .where('status', '=', 'booked')
     .executeTakeFirst()
-  return seat ? checkInCode({ seatId: seat.id, userId }) : null
+  return seat ? checkInCode({ seatId: seat.id, holderNumber: seat.holderNumber }) : null
 }
 
 type SeatNews = {

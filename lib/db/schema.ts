@@ -109,6 +109,7 @@ export interface BookingAttendees {
   createdAt: Generated<Timestamp>;
   email: string | null;
   firstName: string | null;
+  holderNumber: Generated<number>;
   id: Generated<string>;
   lastName: string | null;
   seatNumber: number;

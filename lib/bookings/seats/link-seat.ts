@@ -46,11 +46,11 @@ function fieldsOf({ firstName, lastName }: PersonName) {
   return { ...(firstName && { firstName }), ...(lastName && { lastName }) }
 }
 
-function isUnnamed(name: PersonName): boolean {
+export function isUnnamed(name: PersonName): boolean {
   return joinName(name) === ''
 }
 
-function isNamedLike(one: PersonName, other: PersonName): boolean {
+export function isNamedLike(one: PersonName, other: PersonName): boolean {
   return !isUnnamed(one) && joinName(one).toLocaleLowerCase('en-GB') === joinName(other).toLocaleLowerCase('en-GB')
 }
 

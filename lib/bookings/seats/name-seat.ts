@@ -5,6 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { tellOfSeat } from '../tell-bookers.ts'
 import { type HeldBooking, holdBooking } from './hold-booking.ts'
+import { isSameHolder } from './is-same-holder.ts'
 import { linkSeat } from './link-seat.ts'
 import { type NameSeatInput, seatFieldNames } from './schemas.ts'
 
@@ -18,7 +19,7 @@ export async function nameSeat(
   const booking = await holdBooking(trx, actor, bookingId, { isNaming: true })
   const seat = await trx
     .selectFrom('bookingAttendees')
-    .select(['seatNumber', 'userId', ...seatFieldNames])
+    .select(['seatNumber', 'userId', 'holderNumber', ...seatFieldNames])
     .where('id', '=', seatId)
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
@@ -29,7 +30,7 @@ export async function nameSeat(
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
   await trx
     .updateTable('bookingAttendees')
-    .set({ ...linked, updatedAt: now })
+    .set({ ...linked, holderNumber: seat.holderNumber + (isSameHolder(seat, linked) ? 0 : 1), updatedAt: now })
     .where('id', '=', seatId)
     .execute()
   await trx

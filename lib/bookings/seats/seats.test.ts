@@ -4,6 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make.ts'
 import { test } from '../../testing/test.ts'
+import { listCheckInCodes } from '../../training/check-in/list-check-in-codes.ts'
 import { cancelSession } from '../../training/planning/cancel-session.ts'
 import { bookSeats } from '../book-seats.ts'
 import { takeBooking } from '../take-booking.ts'
@@ -53,6 +54,27 @@ test('a seat is named, its person added by email, and the log says what changed'
   expect(other).toMatchObject({ firstName: null, userId: null })
   const log = trx.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'booking.updated')
   expect(await log.execute()).toMatchObject([{ changes: { firstName: { before: null, after: 'Sam' } } }])
+})
+
+test('the check-in code of a seat outlasts an address and a record, and not a person', async ({ trx }) => {
+  const { bookingId, sessionId, seatIds } = await bookingOf(trx, 2)
+  const [seatId = ''] = seatIds
+  const code = async () => (await listCheckInCodes(trx, office, sessionId)).get(seatId)
+  const name = (firstName: string, email: string | null) =>
+    nameSeat(trx, office, { bookingId, seatId, ...nobody, firstName, lastName: 'Reed', email }, now)
+
+  const first = await code()
+  await name('Sam', null)
+  await name('Sam', 'sam@acme.example')
+  expect(await code()).toBe(first)
+
+  await name('Kit', 'kit@acme.example')
+  const second = await code()
+  expect(second).not.toBe(first)
+  await name('Lee', null)
+  const third = await code()
+  await name('Sam', 'sam@acme.example')
+  expect(new Set([first, second, third, await code()]).size).toBe(4)
 })
 
 test('two people are never fused: neither over the address of the booker nor over that of somebody else', async ({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
+import { listOwnCheckInCodes } from '../../bookings/list-own-check-in-codes.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { addNote } from '../../people/add-note.ts'
 import { keepSensitive } from '../../privacy/keep-sensitive.ts'
@@ -37,12 +38,16 @@ test('rows follow, figures add up, and the old record stands for the new', async
     isPinned: false,
   })
 
+  const codes = () => listOwnCheckInCodes(trx, asCustomer(survivorId), now)
+  const [shown] = await listOwnCheckInCodes(trx, asCustomer(bookerId), now)
+
   const input = { survivorId, mergeIds: [bookerId] }
   const preview = await previewMerge(trx, asAdmin(), input)
   const done = await mergePeople(trx, asAdmin(), { ...input, keyring }, now)
 
   const announced = Object.fromEntries((preview?.moves ?? []).map(({ table, count }) => [table, count]))
   expect(done?.moved).toEqual(announced)
+  expect(await codes()).toContainEqual(shown)
   expect(done?.moved).toMatchObject({
     bookings: 1,
     booking_attendees: 1,

@@ -3,9 +3,12 @@ import { referenceOf } from '../../core/reference.ts'
 import { readSettings } from '../../env.ts'
 import { checkInPrefix } from './read-check-in-code.ts'
 
-/** What somebody shows at the door: a code of their seat that lasts until the seat is given to somebody else. */
-export function checkInCode({ seatId, userId }: { seatId: string; userId: string | null }): string {
-  const made = createHmac('sha256', readSettings().AUTH_SECRET ?? '').update(`check-in\n${seatId}\n${userId ?? ''}`)
+/**
+ * What somebody shows at the door: a code of their seat that lasts until the seat is given to somebody else. It knows
+ * nothing of their record, which may be merged or found only later.
+ */
+export function checkInCode({ seatId, holderNumber }: { seatId: string; holderNumber: number }): string {
+  const made = createHmac('sha256', readSettings().AUTH_SECRET ?? '').update(`check-in\n${seatId}\n${holderNumber}`)
   return referenceOf(checkInPrefix, made.digest())
 }
 

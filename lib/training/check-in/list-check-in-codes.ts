@@ -6,7 +6,7 @@ import { checkInCode, checkInHash } from './check-in-code.ts'
 /** The check-in code of every seat of a session in reach, by seat. */
 export async function listCheckInCodes(db: Db, actor: Actor, sessionId: string): Promise<Map<string, string>> {
   const seats = await takenSeats(db, actor)
-    .select(['seat.id as seatId', 'seat.userId'])
+    .select(['seat.id as seatId', 'seat.holderNumber'])
     .where('courseSessions.id', '=', sessionId)
     .execute()
   return new Map(seats.map((seat) => [seat.seatId, checkInCode(seat)]))
