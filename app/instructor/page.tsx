@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { KeepSessions } from '#components/register/keep-sessions.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { listSessions } from '#lib/training/list-sessions.ts'
 import { SessionList } from './session-list.tsx'
+import { toKeptSession } from './to-kept-session.ts'
 
 export const metadata: Metadata = { title: 'Sessions' }
 
@@ -21,6 +23,7 @@ export default async function SessionsPage() {
   return (
     <>
       <PageHeader title="Sessions" actions={<ButtonLink href="/instructor/past">Past sessions</ButtonLink>} />
+      <KeepSessions sessions={[...today, ...upcoming].map((session) => toKeptSession(session, actor.userId, now))} />
       {today.length > 0 && <SessionList title="Today" sessions={today} {...view} />}
       {upcoming.length > 0 && <SessionList title="Upcoming" sessions={upcoming} {...view} />}
       {today.length + upcoming.length === 0 && (

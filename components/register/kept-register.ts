@@ -19,6 +19,19 @@ export type KeptRegister = {
   entries: KeptEntry[]
 }
 
+/** A session as a phone keeps it for its list: when, what and where. */
+export type KeptSession = {
+  id: string
+  ownerId: string
+  keptAt: number
+  courseName: string
+  /** The next day of the course from when it was kept on. */
+  day: string
+  lastDay: string
+  time: string
+  place: string
+}
+
 export type KeptEntry = {
   id: string
   firstName: string | null

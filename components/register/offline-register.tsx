@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { toPlainDate } from '#lib/core/dates.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 import { Ledger } from './ledger.tsx'
@@ -10,27 +10,23 @@ import type { RegisterActions } from './register-actions.ts'
 import { SessionNotes } from './session-notes.tsx'
 import { useRegister } from './use-register.ts'
 
-const never = () => () => {}
-const sessionInAddress = /^\/instructor\/sessions\/([0-9a-f-]{36})$/
-
 /** What a phone shows of a session while it has no network: the names and marks it kept. */
-export function OfflineRegister({ actions }: { actions: RegisterActions }) {
-  const path = useSyncExternalStore(
-    never,
-    () => window.location.pathname,
-    () => undefined,
-  )
-  const live = useRegister(path && sessionInAddress.exec(path)?.[1])
+export function OfflineRegister({ sessionId, actions }: { sessionId: string; actions: RegisterActions }) {
+  const live = useRegister(sessionId)
   const { register, isReady } = live
-  const today = new Date().toISOString().slice(0, 10)
+  const today = toPlainDate(new Date())
 
   return (
     <main className={styles.shell}>
+      <p>
+        <a href="/instructor">‹ Sessions</a>
+      </p>
       <h1>{register?.courseName ?? 'Register'}</h1>
       {register ? (
         <>
           <p className={styles.soft}>
-            Shown from this phone. Handing in needs the network: <a href={path}>open it again</a>.
+            Shown from this phone. Handing in needs the network:{' '}
+            <a href={`/instructor/sessions/${sessionId}`}>open it again</a>.
           </p>
           <Register
             register={register}
@@ -50,9 +46,9 @@ export function OfflineRegister({ actions }: { actions: RegisterActions }) {
         </>
       ) : (
         <p>
-          {path && !isReady && sessionInAddress.test(path)
-            ? 'Looking on this phone'
-            : 'This register is not on this phone. Open it once with a network, then it opens without one.'}
+          {isReady
+            ? 'This register is not on this phone. Open it once with a network, then it opens without one.'
+            : 'Looking on this phone'}
         </p>
       )}
     </main>

@@ -1,8 +1,9 @@
 import { type DBSchema, openDB } from 'idb'
-import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
+import type { KeptRegister, KeptSession, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
 
 interface Stores extends DBSchema {
   registers: { key: string; value: KeptRegister }
+  sessions: { key: string; value: KeptSession }
   queue: { key: string; value: QueuedMark }
   assessments: { key: string; value: QueuedAssessment }
   notes: { key: string; value: QueuedNote }
@@ -12,14 +13,19 @@ const sevenDays = 7 * 24 * 3_600_000
 export const shellCache = 'register-shell'
 
 const open = () =>
-  openDB<Stores>('register', 2, {
-    upgrade(db, before) {
+  openDB<Stores>('register', 3, {
+    upgrade(db, before, _, all) {
       if (before < 1) {
         db.createObjectStore('registers', { keyPath: 'sessionId' })
         db.createObjectStore('queue', { keyPath: 'id' })
       }
-      db.createObjectStore('assessments', { keyPath: 'attendeeId' })
-      db.createObjectStore('notes', { keyPath: 'id' })
+      if (before < 2) {
+        db.createObjectStore('assessments', { keyPath: 'attendeeId' })
+        db.createObjectStore('notes', { keyPath: 'id' })
+      }
+      db.createObjectStore('sessions', { keyPath: 'id' })
+      // Registers kept before say nothing of contact hours.
+      void all.objectStore('registers').clear()
     },
   })
 
@@ -40,7 +46,13 @@ export async function findKeptRegister(sessionId: string): Promise<KeptRegister 
   return using((db) => db.get('registers', sessionId))
 }
 
-export const forgetOldRegisters = () => forgetRegisters(({ keptAt }) => keptAt < Date.now() - sevenDays)
+export async function forgetOldRegisters(): Promise<void> {
+  const isOld = ({ keptAt }: { keptAt: number }) => keptAt < Date.now() - sevenDays
+  await forgetRegisters(isOld)
+  await using(async (db) => {
+    for (const session of await db.getAll('sessions')) if (isOld(session)) await db.delete('sessions', session.id)
+  })
+}
 
 /** Lets go of names and what is known of them. Marks that wait stay until they are sent. */
 export function forgetRegisters(isToGo: (register: KeptRegister) => boolean): Promise<void> {
@@ -83,8 +95,22 @@ export const dropNote = (id: string) => using((db) => db.delete('notes', id))
 export const listNotes = (by: string) =>
   using(async (db) => (await db.getAll('notes')).filter((note) => note.by === by))
 
+/** The sessions of whoever is signed in take the place of those seen before. */
+export const keepSessions = (sessions: KeptSession[]) =>
+  using(async (db) => {
+    const { store, done } = db.transaction('sessions', 'readwrite')
+    await Promise.all([store.clear(), ...sessions.map((session) => store.put(session)), done])
+  })
+
+/** What this phone knows of sessions: those listed last, and the registers it keeps. */
+export async function listKept(): Promise<{ sessions: KeptSession[]; registers: KeptRegister[] }> {
+  await forgetOldRegisters()
+  return using(async (db) => ({ sessions: await db.getAll('sessions'), registers: await db.getAll('registers') }))
+}
+
 /** Nothing is left on this phone but what nobody has received. */
 export async function forgetEverybody(): Promise<void> {
   await forgetRegisters(() => true)
+  await keepSessions([])
   await caches.delete(shellCache)
 }

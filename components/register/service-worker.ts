@@ -7,7 +7,7 @@ declare const self: ServiceWorkerGlobalScope
 declare const buildFiles: PrecacheEntry[]
 
 const shell = '/instructor/offline'
-const register = /^\/instructor\/sessions\/[0-9a-f-]{36}$/
+const opensOffline = /^\/instructor(\/past|\/sessions\/[0-9a-f-]{36})?$/
 
 const serwist = new Serwist({
   precacheEntries: buildFiles,
@@ -16,7 +16,7 @@ const serwist = new Serwist({
   runtimeCaching: [
     {
       matcher: ({ request, url, sameOrigin }) =>
-        sameOrigin && request.mode === 'navigate' && register.test(url.pathname),
+        sameOrigin && request.mode === 'navigate' && opensOffline.test(url.pathname),
       handler: new NetworkOnly({
         networkTimeoutSeconds: 4,
         plugins: [{ handlerDidError: async () => (await caches.open(shellCache)).match(shell) }],
@@ -26,9 +26,18 @@ const serwist = new Serwist({
 })
 serwist.addEventListeners()
 
+// The page that was kept names files of the build before, which go with that build.
+self.addEventListener('activate', (event) => {
+  event.waitUntil(keepShellAnew())
+})
+
 self.addEventListener('message', (event) => {
   if (event.data === 'keep the shell') event.waitUntil(keepShell())
 })
+
+async function keepShellAnew(): Promise<void> {
+  if (await (await caches.open(shellCache)).match(shell)) await keepShell()
+}
 
 /** A redirect to the sign-in page, or an error, is nothing to come back to. */
 async function keepShell(): Promise<void> {

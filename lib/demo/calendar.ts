@@ -41,7 +41,7 @@ export function demoCalendar(now: Date): DemoSession[] {
     ['EFAW_REQUAL', week(-1, 4), 'skipton', 'mick', 'moorland', 'imported 4'],
     ['CPR_AED', week(-1, 5), 'leeds', 'hannah', 'imported 5'],
 
-    ['EFAW', today, 'leeds', 'calder', 'seun', 'imported 6', 'imported 7'],
+    ['EFAW', today, 'leeds', 'calder', 'seun', 'hannah', 'priyanka', 'yasmin', 'imported 6', 'imported 7'],
     ['REFRESHER', today, 'york', 'oswald', 'ffion'],
 
     ['FAW', week(1, 1, 3), 'leeds', 'ridings', 'george', 'imported 8'],

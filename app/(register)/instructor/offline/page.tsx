@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { OfflineRegister } from '#components/register/offline-register.tsx'
+import { OfflinePage } from '#components/register/offline-page.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { registerActions } from '../../../all-register-actions.ts'
 
-export const metadata: Metadata = { title: 'Register · React Fast' }
+export const metadata: Metadata = { title: 'Teaching · React Fast' }
 
-/** The register without a network: the service worker answers with this page, and names come from the phone itself. */
-export default async function OfflinePage() {
+/** Sessions and registers without a network: the service worker answers with this page, and names come from the phone itself. */
+export default async function OfflineShell() {
   await requirePermission('teaching.read')
-  return <OfflineRegister actions={registerActions} />
+  return <OfflinePage actions={registerActions} />
 }

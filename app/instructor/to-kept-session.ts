@@ -1,0 +1,18 @@
+import type { KeptSession } from '#components/register/kept-register.ts'
+import { formatTime } from '#lib/core/dates.ts'
+import type { ListedSession } from '#lib/training/list-sessions.ts'
+
+/** What a phone keeps of a session for its list; nobody's name is in it. */
+export function toKeptSession(session: ListedSession, ownerId: string, now: Date): KeptSession {
+  const { id, courseName, nextDay, firstDay, lastDay, startsAt, endsAt, venueName, venueCity } = session
+  return {
+    id,
+    ownerId,
+    keptAt: now.getTime(),
+    courseName,
+    day: nextDay ?? firstDay,
+    lastDay,
+    time: `${formatTime(startsAt)}–${formatTime(endsAt)}`,
+    place: [venueName, venueCity].filter(Boolean).join(', '),
+  }
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useEffect } from 'react'
+import { keepShell } from './keep-shell.ts'
+import type { KeptSession } from './kept-register.ts'
+
+/** Keeps the list on this phone, for when it is opened without a network. */
+export function KeepSessions({ sessions }: { sessions: KeptSession[] }) {
+  useEffect(() => {
+    // A phone that keeps nothing still shows the list.
+    if (window.isSecureContext) keep(sessions).catch(() => undefined)
+  }, [sessions])
+  return null
+}
+
+async function keep(sessions: KeptSession[]): Promise<void> {
+  const { keepSessions } = await import('./register-store.ts')
+  await keepSessions(sessions)
+  await keepShell()
+}

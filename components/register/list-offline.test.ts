@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { KeptRegister, KeptSession } from './kept-register.ts'
+import { listOffline } from './list-offline.ts'
+
+const now = new Date('2027-03-28T00:30:00Z')
+const session = (id: string, day: string, lastDay = day): KeptSession => ({
+  ...{ id, day, lastDay, ownerId: 'ines', keptAt: 0, courseName: `Course ${id}` },
+  ...{ time: '09:30–16:30', place: 'Leeds' },
+})
+const register = (sessionId: string, day: string): KeptRegister => ({
+  ...{ sessionId, ownerId: 'ines', keptAt: 0, courseName: `Course ${sessionId}`, entries: [] },
+  ...{ attendanceOnly: false, isSubmitted: false, requiredMinutes: 360, days: [{ day, label: day, minutes: 360 }] },
+})
+
+test('what is still to come is listed soonest first, and says which registers open', () => {
+  const kept = {
+    sessions: [session('later', '2027-04-02'), session('today', '2027-03-28'), session('over', '2027-03-27')],
+    registers: [register('today', '2027-03-28'), register('past', '2027-03-25')],
+  }
+  expect(listOffline(kept, now)).toEqual([
+    { id: 'past', courseName: 'Course past', when: 'Thu 25 Mar', place: '', isHere: true },
+    { id: 'today', courseName: 'Course today', when: 'Today, 09:30–16:30', place: 'Leeds', isHere: true },
+    { id: 'later', courseName: 'Course later', when: 'Fri 2 Apr, 09:30–16:30', place: 'Leeds', isHere: false },
+  ])
+})
+
+test('a course that is not over stays, and one that is stays with its register', () => {
+  const kept = { sessions: [session('days', '2027-03-26', '2027-03-29')], registers: [register('days', '2027-03-26')] }
+  expect(listOffline(kept, now)).toHaveLength(1)
+  expect(listOffline(kept, new Date('2027-03-31T12:00:00Z'))).toHaveLength(1)
+  expect(listOffline({ ...kept, registers: [] }, new Date('2027-03-31T12:00:00Z'))).toEqual([])
+})

@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { listOffline, type OfflineSession } from './list-offline.ts'
+import styles from './register.module.css'
+import { listKept } from './register-store.ts'
+
+/** What a phone shows of the area while it has no network: the sessions it saw last, and which registers it has. */
+export function OfflineSessions() {
+  const [sessions, setSessions] = useState<OfflineSession[]>()
+
+  useEffect(() => {
+    listKept().then(
+      (kept) => setSessions(listOffline(kept, new Date())),
+      () => setSessions([]),
+    )
+    const again = () => window.location.reload()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [])
+
+  return (
+    <main className={styles.shell}>
+      <h1>Sessions</h1>
+      <p className={styles.soft}>
+        Shown from this phone. With a network, <a href="/instructor">load them again</a>.
+      </p>
+      {sessions?.length === 0 && <p>No session is on this phone. Open this page once with a network.</p>}
+      <ul className={styles.kept}>
+        {sessions?.map(({ id, courseName, when, place, isHere }) => (
+          <li key={id}>
+            {isHere ? <a href={`/instructor/sessions/${id}`}>{courseName}</a> : <strong>{courseName}</strong>}
+            <span className={styles.soft}>{[when, place].filter(Boolean).join(' · ')}</span>
+            {!isHere && <span className={styles.soft}>Its register opens with a network.</span>}
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
