@@ -1,0 +1,45 @@
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import type { OwnBooking } from '../../bookings/list-own-bookings.ts'
+import { writeCalendar } from './write-calendar.ts'
+
+const place = 'Żółć Hall; “Rooms 1, 2”'
+const notes = 'Ring the bell, then wait; “Training”.\nPark at C:\\Lane 👩‍🚒. '.repeat(6)
+const booking: OwnBooking = {
+  ...{ id: '019c8a4e-1111-7222-8333-444455556666', reference: 'RFT-7K2QD-9MX4P', status: 'confirmed' },
+  ...{ courseName: 'First Aid, at Work; BEGIN:VEVENT', courseDate: '2027-10-31', isUpcoming: true, isCalledOff: false },
+  ...{ venueName: place, venueAddress: '1 High Street', venueCity: 'Leeds', venuePostcode: 'LS1 4AP' },
+  ...{ joiningNotes: notes, whatToBring: 'ID\nClothes', attendees: [], notes: [], isBooker: true, finalAmount: null },
+  numberOfAttendees: 1,
+  changedAt: new Date('2027-10-31T00:30:00Z'),
+  days: [
+    { id: 'first', day: '2027-10-30', startsAt: '2027-10-30T08:30:00Z', endsAt: '2027-10-30T15:30:00Z' },
+    { id: 'second', day: '2027-10-31', startsAt: '2027-10-31T09:30:00Z', endsAt: '2027-10-31T16:30:00Z' },
+  ],
+}
+const written = writeCalendar([booking], new URL('https://training.example'))
+const calendar = new ICAL.Component(ICAL.parse(written))
+
+test('what people write comes through unchanged, and makes no entries of its own', () => {
+  const events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
+  expect(events).toHaveLength(2)
+  expect(events[1]?.summary).toBe('First Aid, at Work; BEGIN:VEVENT, day 2 of 2')
+  expect(events[0]?.location).toBe(`${place}, 1 High Street, Leeds, LS1 4AP`)
+  expect(events[0]?.description).toBe(`${notes}\nWhat to bring: ID\nClothes`)
+})
+
+test('lines end as the standard says, are folded at 75 octets and never within a letter', () => {
+  const lines = written.split('\r\n')
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  expect(written).not.toContain('\uFFFD')
+})
+
+test('times are moments, so that no clock change moves them, and say when they were last changed', () => {
+  expect(written).toMatch(/DTSTART:20271030T083000Z/)
+  expect(written).toMatch(/DTSTART:20271031T093000Z/)
+  expect(written).not.toMatch(/TZID|VTIMEZONE/)
+  expect(written).toMatch(/DTSTAMP:20271031T003000Z/)
+  expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+  expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+})
