@@ -38,7 +38,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         error={errors.password}
         required
       />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Change password
       </Button>
     </form>

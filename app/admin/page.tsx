@@ -13,7 +13,7 @@ import { ReviewCount } from './review-count.tsx'
 import { Section } from './section.tsx'
 import { WeekList } from './week-list.tsx'
 
-export const metadata: Metadata = { title: 'Today' }
+export const metadata: Metadata = { title: { absolute: 'Today · React Fast' } }
 const shown = 8
 
 export default async function TodayPage() {

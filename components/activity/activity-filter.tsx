@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
@@ -25,12 +26,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
   const isHeld = Object.values(keep).some((value) => value !== undefined)
   const isOther = type !== undefined && !(type in activityGroups)
   return (
-    <form
-      key={[type, actorId, from, to].join()}
-      action={action}
-      method="get"
-      className={`${toolbar.toolbar} ${styles.filter}`}
-    >
+    <Form action={action} className={`${toolbar.toolbar} ${styles.filter}`}>
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -42,7 +38,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
       )}
       <label>
         Kind
-        <select name="type" aria-label="Kind" defaultValue={type ?? ''}>
+        <select key={`type ${type}`} name="type" aria-label="Kind" defaultValue={type ?? ''}>
           <option value="">Everything</option>
           {Object.entries(activityGroups).map(([name, { label }]) => (
             <option key={name} value={name}>
@@ -54,7 +50,7 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
       </label>
       <label>
         Done by
-        <select name="actorId" aria-label="Done by" defaultValue={actorId ?? ''}>
+        <select key={`actor ${actorId}`} name="actorId" aria-label="Done by" defaultValue={actorId ?? ''}>
           <option value="">Anyone</option>
           {doers.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -65,13 +61,13 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
         </select>
       </label>
       <label>
-        From <input type="date" name="from" defaultValue={from} />
+        From <input key={`from ${from}`} type="date" name="from" defaultValue={from} />
       </label>
       <label>
-        To <input type="date" name="to" defaultValue={to} />
+        To <input key={`to ${to}`} type="date" name="to" defaultValue={to} />
       </label>
       <Button type="submit">Show</Button>
       {(type || actorId || from || to || isHeld || person) && <Link href={action}>Clear filters</Link>}
-    </form>
+    </Form>
   )
 }

@@ -28,7 +28,7 @@ export function MoveFields({ bookingId, quoted, targets, state, isSending, butto
         defaultValue={typedOf(state).sessionId}
         error={errorsOf(state).sessionId}
       />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         {button}
       </Button>
     </>

@@ -26,12 +26,7 @@ export function ButtonForm({ action, fields = {}, label, working = label, about,
   return (
     <form action={send} className={className ?? styles.form}>
       <HiddenFields fields={fields} />
-      <Button
-        type="submit"
-        {...(kind && { kind })}
-        aria-label={about && `${label}: ${about}`}
-        aria-disabled={isSending}
-      >
+      <Button type="submit" {...(kind && { kind })} aria-label={about && `${label}: ${about}`} isBusy={isSending}>
         {isSending ? working : label}
       </Button>
       <Notice state={state} />

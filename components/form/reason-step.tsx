@@ -36,7 +36,7 @@ export function ReasonStep({ action, fields, title, button, children }: Props) {
           error={errorsOf(state).reason}
           autoComplete="off"
         />
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           {button}
         </Button>
       </form>

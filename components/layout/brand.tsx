@@ -11,11 +11,13 @@ export function Brand({ children }: { children: ReactNode }) {
   )
 }
 
-/** Leads the keyboard past everything that stands before the page. */
-export function SkipLink() {
+type Skip = { to?: string; children?: string; shortcut?: string }
+
+/** Leads the keyboard past what stands before the page, or before a part of it. Seen while it holds the focus. */
+export function SkipLink({ to = 'content', children = 'Skip to content', shortcut }: Skip) {
   return (
-    <a href="#content" className={styles.skip}>
-      Skip to content
+    <a href={`#${to}`} className={styles.skip} aria-keyshortcuts={shortcut}>
+      {children}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import './light.css'
 import type { ReactNode } from 'react'
 import { Brand, SkipLink } from './brand.tsx'
+import { FocusKeeper } from './focus-keeper.tsx'
 import styles from './light-document.module.css'
 
 type Props = {
@@ -22,6 +23,7 @@ export function LightDocument({ aside, children }: Props) {
         <main id="content" className={styles.main} tabIndex={-1}>
           {children}
         </main>
+        <FocusKeeper />
       </body>
     </html>
   )

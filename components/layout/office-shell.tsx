@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { announcerId } from '#components/ui/announce.ts'
+import unseen from '#components/ui/unseen.module.css'
 import { SkipLink } from './brand.tsx'
+import { FocusKeeper } from './focus-keeper.tsx'
 import { KeyHelp } from './key-help.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import { OfficeNav } from './office-nav.tsx'
 import styles from './office-shell.module.css'
 import { SearchBox } from './search-box.tsx'
+import { ShellKeys } from './shell-keys.tsx'
 import { UserMenu, type Who } from './user-menu.tsx'
 
 type Props = {
@@ -37,6 +41,9 @@ export function OfficeShell({ entries, who, signOut, hasSearch = false, children
           {children}
         </main>
       </div>
+      <p id={announcerId} aria-live="polite" className={unseen.unseen} />
+      <FocusKeeper />
+      <ShellKeys />
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
             aria-invalid={fault ? true : undefined}
             aria-describedby={fault ? `${id}-fault` : undefined}
           />
-          <Button type="submit" disabled={isSending}>
+          <Button type="submit" isBusy={isSending}>
             Show
           </Button>
         </div>
@@ -52,7 +52,7 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
         )}
         <div className={styles.ready}>
           {reasons.map((reason) => (
-            <button key={reason} type="submit" name="reason" value={reason} disabled={isSending}>
+            <button key={reason} type="submit" name="reason" value={reason} aria-disabled={isSending}>
               {reason}
             </button>
           ))}

@@ -43,7 +43,7 @@ export function HandIn({ register, live, handIn }: Props) {
                 : 'Handing in needs the network, because certificates are made from what the server has. Your marks stay on this phone.'}
             </p>
           )}
-          <Button type="submit" kind="primary" aria-disabled={isSending}>
+          <Button type="submit" kind="primary" isBusy={isSending}>
             Hand in the register
           </Button>
         </form>

@@ -79,7 +79,7 @@ export function SessionNotes({ sessionId, notes, add, kept }: Props) {
         <label className={styles.tick}>
           <input type="checkbox" name="isShared" /> Also show it to the customers of this session
         </label>
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Keep note
         </Button>
       </form>

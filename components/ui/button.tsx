@@ -1,23 +1,36 @@
 import Link from 'next/link'
-import type { ButtonHTMLAttributes, MouseEventHandler, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, MouseEventHandler, ReactNode } from 'react'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
 import styles from './button.module.css'
 
 type Kind = 'primary' | 'quiet'
 
-export function Button({ kind = 'quiet', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: Kind }) {
-  return <button type="button" {...rest} className={styles.button} data-kind={kind} />
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  kind?: Kind
+  /** Takes no press while it works, and keeps the focus, which `disabled` would lose. */
+  isBusy?: boolean
+}
+
+export function Button({ kind = 'quiet', isBusy = false, ...rest }: Props) {
+  const busy = isBusy && { 'aria-disabled': true, onClick: refuse }
+  return <button type="button" {...rest} {...busy} className={styles.button} data-kind={kind} />
+}
+
+function refuse(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 /** A link that looks like a button, for a step that leads to another page. */
-export function ButtonLink({ href, kind = 'quiet', ...rest }: LinkProps) {
-  return <Link href={href} {...rest} className={styles.button} data-kind={kind} />
+export function ButtonLink({ href, kind = 'quiet', shortcut, ...rest }: LinkProps) {
+  return <Link href={href} {...rest} aria-keyshortcuts={shortcut} className={styles.button} data-kind={kind} />
 }
 
 type LinkProps = {
   href: OfficeRoute
   kind?: Kind
   id?: string
+  /** A key that does the same, wherever on the page. */
+  shortcut?: string
   onClick?: MouseEventHandler<HTMLAnchorElement>
   children: ReactNode
 }

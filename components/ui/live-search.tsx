@@ -61,7 +61,9 @@ export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
           timer.current = setTimeout(() => search(target.value), pauseMilliseconds)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
+          const next = nextAfter(event.key, event.currentTarget.value)
+          if (next) event.preventDefault()
+          next?.focus()
         }}
       />
       {Object.entries(keep).map(([name, value]) =>
@@ -69,4 +71,10 @@ export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
       )}
     </form>
   )
+}
+
+/** Down leads to what was found. The browser empties the field on Esc; pressed again, it leads out of it. */
+function nextAfter(key: string, value: string): HTMLElement | null {
+  if (key === 'ArrowDown') return document.querySelector('main [data-row-link], main tbody a')
+  return key === 'Escape' && value === '' ? document.getElementById('content') : null
 }

@@ -27,7 +27,7 @@ export function ConfirmForm({ pending, home }: Props) {
         Or type this key into it: <code className={own.secret}>{pending.secret}</code>
       </p>
       <CodeField label="Code that the app shows" id="first" state={state} />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Switch it on
       </Button>
     </form>

@@ -30,7 +30,7 @@ export function RemoveForm({ isOn }: { isOn: boolean }) {
           required
         />
         <CodeField label="Code of your app, or a recovery code" id="remove" state={state} />
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Switch off
         </Button>
       </form>

@@ -19,7 +19,7 @@ export function RenewForm({ isOn }: { isOn: boolean }) {
       <p className={styles.words}>The ones you have now stop working.</p>
       <form action={send} className={styles.form} noValidate>
         <CodeField label="Code of your app" id="renew" state={state} />
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Make new codes
         </Button>
       </form>

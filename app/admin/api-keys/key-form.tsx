@@ -52,7 +52,7 @@ export function KeyForm({ scopes }: { scopes: string[] }) {
           error={errors.expiresOn}
         />
         <ScopeChoice scopes={scopes} />
-        <Button type="submit" kind="primary" aria-disabled={isSending}>
+        <Button type="submit" kind="primary" isBusy={isSending}>
           Make the key
         </Button>
       </form>

@@ -4,7 +4,11 @@ const roles = { admin: 'Admin, for the whole office', instructor: 'Instructor, f
 
 export function KeyRole({ chosen, error }: { chosen: string; error: string | undefined }) {
   return (
-    <fieldset className={styles.roles} aria-describedby={error ? 'role-error' : undefined}>
+    <fieldset
+      className={styles.roles}
+      data-wrong={error ? true : undefined}
+      aria-describedby={error ? 'role-error' : undefined}
+    >
       <legend>Role</legend>
       {error && <p id="role-error">{error}</p>}
       {Object.entries(roles).map(([role, words]) => (

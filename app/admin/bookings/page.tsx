@@ -30,7 +30,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Pro
 
   return (
     <>
-      <PageHeader title="Bookings" figures={counted} actions={<NewBooking />} />
+      <PageHeader title="Bookings" figures={<output>{counted}</output>} actions={<NewBooking />} />
       <BookingsToolbar input={input} />
       {rows.length > 0 && <BookingsTable rows={rows} now={new Date()} hasBooker />}
       {rows.length === 0 && <NoBookings isFiltered={Boolean(input.q || input.status || input.userId)} />}

@@ -34,7 +34,7 @@ export function WhatToBring({ courseId, course, words }: Props) {
         error={errorsOf(state).whatToBring}
       />
       <p className={styles.send}>
-        <Button type="submit" aria-disabled={isSending} aria-label={`Save what to bring to ${course}`}>
+        <Button type="submit" isBusy={isSending} aria-label={`Save what to bring to ${course}`}>
           Save
         </Button>
         {state.kind === 'done' && <span role="status">{state.message}</span>}

@@ -12,7 +12,6 @@ import { listDuplicates } from '#lib/duplicates/list-duplicates.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { DuplicateGroupView } from './duplicate-group.tsx'
 import styles from './duplicates.module.css'
-import { GroupKeys } from './group-keys.tsx'
 
 export const metadata: Metadata = { title: 'Duplicates' }
 
@@ -29,7 +28,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
     <>
       <PageHeader
         title="Duplicates"
-        figures={<span>{count.isExact ? count.total : `more than ${count.total}`} to decide</span>}
+        figures={<output>{count.isExact ? count.total : `more than ${count.total}`} to decide</output>}
         actions={<Link href="/admin/duplicates/apart">Not the same person</Link>}
       />
       {page.rows.length === 0 ? (
@@ -44,7 +43,6 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
           ))}
         </ul>
       )}
-      <GroupKeys />
       <Pager
         newer={page.previousCursor ? `/admin/duplicates?cursor=${page.previousCursor}` : null}
         older={page.nextCursor ? `/admin/duplicates?cursor=${page.nextCursor}` : null}

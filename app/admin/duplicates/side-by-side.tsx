@@ -32,7 +32,7 @@ export function SideBySide({ users, reasons }: { users: DuplicatePerson[]; reaso
           <th scope="col">Field</th>
           {users.map((person, index) => (
             <th key={person.id} scope="col">
-              <Link href={`/admin/users/${person.id}`} data-group-link={index === 0 ? 'true' : undefined}>
+              <Link href={`/admin/users/${person.id}`} data-row-link={index === 0 ? '' : undefined}>
                 Open {nameOf(person)}
               </Link>
             </th>

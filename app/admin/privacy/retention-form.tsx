@@ -29,7 +29,7 @@ export function RetentionForm({ years }: { years: { registers: number; certifica
         defaultValue={typed.certificates ?? years.certificates}
         error={errors.certificates}
       />
-      <Button type="submit" disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Save years
       </Button>
       <p role="status" className={styles.quiet}>

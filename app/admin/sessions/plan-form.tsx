@@ -79,7 +79,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
         defaultValue={typed.status ?? 'draft'}
         error={errors.status}
       />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         {submit}
       </Button>
     </form>

@@ -17,7 +17,7 @@ export function DemandForm({ isDemanded }: { isDemanded: boolean }) {
       </p>
       <Refused state={state} />
       <input type="hidden" name="demanded" value={isDemanded ? 'no' : 'yes'} />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         {isDemanded ? 'Ask it of nobody' : 'Ask it of every admin'}
       </Button>
     </form>

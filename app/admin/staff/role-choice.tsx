@@ -7,7 +7,11 @@ const roles = {
 
 export function RoleChoice({ chosen, error }: { chosen: string | undefined; error?: string | undefined }) {
   return (
-    <fieldset className={styles.roles} aria-describedby={error ? 'role-error' : undefined}>
+    <fieldset
+      className={styles.roles}
+      data-wrong={error ? true : undefined}
+      aria-describedby={error ? 'role-error' : undefined}
+    >
       <legend>What they do</legend>
       {error && <p id="role-error">{error}</p>}
       {Object.entries(roles).map(([role, words]) => (

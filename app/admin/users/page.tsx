@@ -47,10 +47,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PeopleTotal total={total} />
     </Suspense>
   )
+  const actions = <PeopleActions input={input} columns={layout.columns} />
 
   return (
     <>
-      <PageHeader title="People" figures={counted} actions={<PeopleActions input={input} columns={layout.columns} />} />
+      <PageHeader title="People" figures={<output>{counted}</output>} actions={actions} />
       <PeopleToolbar input={input} layout={layout} tags={tags} views={<PeopleViews views={views} input={input} />} />
       <PeopleList page={page} input={input} layout={layout} counted={counted} now={now} />
     </>

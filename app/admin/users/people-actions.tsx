@@ -1,9 +1,8 @@
-import { Button } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { withParams } from '#lib/core/search-params.ts'
 import type { ColumnName } from '#lib/people/columns/column-names.ts'
 import { paramsOf } from '#lib/people/list-params.ts'
 import { type PeoplePageInput, stateOf } from '#lib/people/page-input.ts'
-import { NewPerson } from './new-person.tsx'
 
 /** Adds somebody, or sends for a file of the list as it stands: a form, since exports are written down and no link may cause one. */
 export function PeopleActions({ input, columns }: { input: PeoplePageInput; columns: ColumnName[] }) {
@@ -12,7 +11,9 @@ export function PeopleActions({ input, columns }: { input: PeoplePageInput; colu
       <form method="post" action={`/api/admin/users/export?${withParams(paramsOf({ ...stateOf(input), columns }))}`}>
         <Button type="submit">Export</Button>
       </form>
-      <NewPerson />
+      <ButtonLink href="/admin/users/new" kind="primary" shortcut="c">
+        New person
+      </ButtonLink>
     </>
   )
 }

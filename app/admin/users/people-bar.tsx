@@ -16,10 +16,10 @@ export function PeopleBar({ picked, isWholePage, isSending, fault, onClear }: Pr
       <output className={styles.pickedCount}>
         {fault ?? (picked > 0 ? `${picked.toLocaleString('en-GB')} selected` : 'Selected')}
       </output>
-      <Button type="submit" name="scope" value="ticked" kind="primary" disabled={isSending}>
+      <Button type="submit" name="scope" value="ticked" kind="primary" isBusy={isSending} aria-keyshortcuts="a">
         Continue with these
       </Button>
-      <Button type="submit" name="scope" value="all" disabled={isSending} data-whole={isWholePage}>
+      <Button type="submit" name="scope" value="all" isBusy={isSending} data-whole={isWholePage}>
         All that match
       </Button>
       <Button type="reset" onClick={onClear}>

@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import { Button } from '#components/ui/button.tsx'
 import { paramsOf } from '#lib/people/list-params.ts'
 import type { PeoplePageInput } from '#lib/people/page-input.ts'
@@ -13,7 +14,7 @@ export function PeopleRanges({ input }: { input: PeoplePageInput }) {
   const own: string[] = ranges.flatMap(({ from, to }) => [from, to])
 
   return (
-    <form action="/admin/users" className={styles.ranges}>
+    <Form action="/admin/users" className={styles.ranges}>
       {Object.entries(paramsOf(input)).map(([name, value]) =>
         value === undefined || own.includes(name) ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -39,6 +40,6 @@ export function PeopleRanges({ input }: { input: PeoplePageInput }) {
         </fieldset>
       ))}
       <Button type="submit">Show</Button>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTable } from '@tanstack/react-table'
 import { type ReactNode, useActionState, useMemo, useState } from 'react'
+import { SkipLink } from '#components/layout/brand.tsx'
 import table from '#components/table/table.module.css'
 import { idle } from '#lib/core/form-state.ts'
 import type { ColumnName } from '#lib/people/columns/column-names.ts'
@@ -38,6 +39,7 @@ export function PeopleTable({ rows, columns, density, state, now, children }: Pr
   return (
     <form ref={form} action={send} {...listeners}>
       <input type="hidden" name="state" value={state} />
+      <SkipLink to="after-rows">Skip past the rows</SkipLink>
       <div className={`${table.wrap} ${styles.wide}`} data-density={density} style={roomFor(columns)}>
         <table className={`${table.table} ${styles.people}`}>
           {children}
@@ -48,6 +50,7 @@ export function PeopleTable({ rows, columns, density, state, now, children }: Pr
           </tbody>
         </table>
       </div>
+      <span id="after-rows" tabIndex={-1} />
       <PeopleBar
         picked={picked}
         isWholePage={picked === rows.length}

@@ -18,6 +18,7 @@ export function useRows(onActive: (id: string | undefined) => void) {
   useRowKeys({
     pick: (row) => row.querySelector<HTMLInputElement>('input[name="ids"]')?.click(),
     note: (id) => router.push(`/admin/users/${id}/notes#write`),
+    book: (id) => router.push(`/admin/bookings/new?user=${id}`),
     clear,
   })
 

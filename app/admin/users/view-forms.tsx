@@ -16,7 +16,7 @@ export function SaveView({ state: query }: { state: string }) {
       <form action={send}>
         <input type="hidden" name="state" value={query} />
         <NameAndTicks state={state} />
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Save view
         </Button>
         <Said state={state} />
@@ -31,7 +31,7 @@ export function UpdateView({ view, state: query }: { view: SavedView; state: str
     <form action={send} className={styles.viewForm}>
       <input type="hidden" name="viewId" value={view.id} />
       <input type="hidden" name="state" value={query} />
-      <Button type="submit" disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Save the changes to this view
       </Button>
       <Said state={state} />
@@ -49,7 +49,7 @@ export function ChangeView({ view }: { view: SavedView }) {
       <form action={send}>
         <input type="hidden" name="viewId" value={view.id} />
         <NameAndTicks view={view} state={state} />
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Change view
         </Button>
         <Said state={state} />
@@ -57,7 +57,7 @@ export function ChangeView({ view }: { view: SavedView }) {
       {view.isOwn && (
         <form action={remove}>
           <input type="hidden" name="viewId" value={view.id} />
-          <Button type="submit" disabled={isDeleting}>
+          <Button type="submit" isBusy={isDeleting}>
             Delete view
           </Button>
           <Said state={deleted} />

@@ -25,7 +25,7 @@ export function AddSeat({ bookingId, now, more }: { bookingId: string; now: stri
         <input type="hidden" name="bookingId" value={bookingId} />
         <input type="hidden" name="quoted" value={more} />
         <SeatFields values={typedOf(state)} errors={errorsOf(state)} />
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Add this seat
         </Button>
       </form>

@@ -15,7 +15,7 @@ export function ConfirmBooking({ bookingId }: { bookingId: string }) {
       <p>This booking is pending, and nothing was sent yet.</p>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Confirm and write to the booker
       </Button>
     </form>

@@ -84,7 +84,7 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         defaultValue={typed.specialRequirements}
         error={errors.specialRequirements}
       />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Book
       </Button>
     </form>

@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import Link from 'next/link'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +16,7 @@ export async function FindBooker({ actor, words, session }: Props) {
   const found = words ? (await listPeople(database(), actor, { q: words, pageSize: 20 })).rows : []
   return (
     <>
-      <form action="/admin/bookings/new" className={styles.form}>
+      <Form action="/admin/bookings/new" className={styles.form}>
         {session && <input type="hidden" name="session" value={session} />}
         <TextField
           label="Who is it for?"
@@ -27,7 +28,7 @@ export async function FindBooker({ actor, words, session }: Props) {
         <Button type="submit" kind="primary">
           Find
         </Button>
-      </form>
+      </Form>
       <div className={styles.section}>
         {words && found.length === 0 && <p>Nobody on record matches.</p>}
         <ul>

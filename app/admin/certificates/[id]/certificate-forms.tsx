@@ -25,7 +25,7 @@ export function ReissueForm({ certificateId, holderName }: { certificateId: stri
         maxLength={200}
         required
       />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Reissue certificate
       </Button>
     </form>
@@ -49,7 +49,7 @@ export function RevokeForm({ certificateId }: { certificateId: string }) {
         maxLength={500}
         required
       />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Revoke certificate
       </Button>
     </form>

@@ -57,7 +57,7 @@ export function UploadForm() {
         {stage.kind === 'checked' && <Preview answer={stage.answer} />}
       </div>
       <p className={styles.actions}>
-        <Button type="submit" kind={stage.kind === 'checked' ? 'quiet' : 'primary'} disabled={stage.kind === 'busy'}>
+        <Button type="submit" kind={stage.kind === 'checked' ? 'quiet' : 'primary'} isBusy={stage.kind === 'busy'}>
           Check the file
         </Button>
         {stage.kind === 'checked' && stage.answer.faults.length === 0 && (

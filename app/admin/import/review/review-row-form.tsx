@@ -41,7 +41,7 @@ export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: Review
             ))}
           </div>
           <Refused state={state} />
-          <Button type="submit" disabled={isSending} aria-label={`Save and feed back, ${title}`}>
+          <Button type="submit" isBusy={isSending} aria-label={`Save and feed back, ${title}`}>
             {isSending ? 'Saving …' : 'Save and feed back'}
           </Button>
         </form>

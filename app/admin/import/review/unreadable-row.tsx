@@ -22,7 +22,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
       {state.kind !== 'done' && text === undefined && (
         <form action={open}>
           <input type="hidden" name="rowId" value={row.id} />
-          <Button type="submit" disabled={isOpening}>
+          <Button type="submit" isBusy={isOpening}>
             Show the line
           </Button>
         </form>
@@ -44,7 +44,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
               {complaint}
             </p>
           )}
-          <Button type="submit" disabled={isSending}>
+          <Button type="submit" isBusy={isSending}>
             Save and feed back
           </Button>
         </form>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import notice from '#components/form/notice.module.css'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { Saying } from '#components/ui/saying.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { formatMoment } from '#lib/core/dates.ts'
@@ -38,6 +39,9 @@ export default async function MergeEntryPage({ params }: { params: Promise<{ id:
         <MergeDone entry={entry} />
         <section>
           <h2 className={styles.heading}>{merge.undoneAt ? 'What the undo did' : 'What an undo would do'}</h2>
+          <Saying
+            words={merge.undoneAt ? 'The merge is undone. What the undo did stands here.' : 'The merge stands.'}
+          />
           {refusal && <p className={notice.refused}>{refusal}</p>}
           {report && <UndoBuckets report={report} names={names} isDone={merge.undoneAt !== null} />}
           {report && !merge.undoneAt && <UndoStep mergeId={merge.id} />}

@@ -18,7 +18,7 @@ export function RoleForm({ userId, role }: { userId: string; role: 'admin' | 'in
       <input type="hidden" name="userId" value={userId} />
       <RoleChoice chosen={role} />
       <p>
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Change role
         </Button>
       </p>

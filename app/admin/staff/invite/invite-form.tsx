@@ -38,7 +38,7 @@ export function InviteForm() {
       <TextField label="First name" name="firstName" defaultValue={typed.firstName} error={errors.firstName} required />
       <TextField label="Last name" name="lastName" defaultValue={typed.lastName} error={errors.lastName} />
       <RoleChoice chosen={typed.role} error={errors.role} />
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Make the invitation
       </Button>
     </form>

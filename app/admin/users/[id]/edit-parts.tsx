@@ -86,7 +86,7 @@ export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
 
   return (
     <div className={isInHeader ? styles.deciding : styles.saving}>
-      <Button type="submit" kind="primary" form={editFormId} disabled={isSending}>
+      <Button type="submit" kind="primary" form={editFormId} isBusy={isSending}>
         Save details
       </Button>
       <ButtonLink

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, use, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useKeys } from '#components/ui/use-keys.ts'
+import { useSaying } from '#components/ui/use-saying.ts'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { updatePersonAction } from './actions.ts'
@@ -49,6 +50,7 @@ export function EditScope({ person, children }: { person: Person; children: Reac
     setOpen(false)
   }
   useFocus(isOpen)
+  useSaying('Details saved.', person.version)
   useKeys((key, event) => {
     if (key !== 'e' || isOpen) return
     event.preventDefault()

@@ -50,7 +50,7 @@ export function NoteForm({ userId, colleagues }: { userId: string; colleagues: C
         <label className={styles.pin}>
           <input type="checkbox" name="pinned" defaultChecked={typed.pinned === 'on'} /> Pin
         </label>
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Add note
         </Button>
       </div>

@@ -15,7 +15,7 @@ type Props = { person: Person; sensitive: SensitiveState[] }
 /** Who they are, at the side of what happened. */
 export function PersonRail({ person, sensitive }: Props) {
   return (
-    <aside className={styles.rail} aria-label="Details">
+    <aside id="details" tabIndex={-1} className={styles.rail} aria-label="Details">
       <RailFields />
       <WhileReading>
         <ContactFacts person={person} />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { SkipLink } from '#components/layout/brand.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
@@ -21,6 +22,9 @@ export function PersonRecord({ record, children }: { record: RecordRead; childre
 
   return (
     <EditScope person={person}>
+      <SkipLink to="details" shortcut="d">
+        Skip to details
+      </SkipLink>
       <PageHeader
         back={
           <Link href="/admin/users" className={styles.back}>

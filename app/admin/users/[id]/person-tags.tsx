@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Saying } from '#components/ui/saying.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { listTags, listTagsOf } from '#lib/people/tags/list-tags.ts'
@@ -14,6 +15,7 @@ export async function PersonTags({ userId }: { userId: string }) {
   return (
     <section className={styles.tags} aria-label="Tags">
       <h2>Tags</h2>
+      <Saying words={`Tags: ${tags.map(({ name }) => name).join(', ') || 'none'}`} />
       {tags.length > 0 && (
         <ul>
           {tags.map(({ id, name }) => (

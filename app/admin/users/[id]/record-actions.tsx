@@ -12,7 +12,9 @@ export function RecordActions({ userId }: { userId: string }) {
       <SaveOrCancel isInHeader />
       <WhileReading>
         <OpenEdit />
-        <ButtonLink href={`/admin/bookings/new?user=${userId}`}>Book</ButtonLink>
+        <ButtonLink href={`/admin/bookings/new?user=${userId}`} shortcut="b">
+          Book
+        </ButtonLink>
         <ButtonLink href={`/admin/users/${userId}/notes#write`} kind="primary">
           Write a note
         </ButtonLink>

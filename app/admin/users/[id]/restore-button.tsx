@@ -16,7 +16,7 @@ export function RestoreButton({ activityId, field, label, version, seen }: Props
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="seen" value={seen} />
-      <button type="submit" disabled={isPending} aria-label={`Restore ${label}`}>
+      <button type="submit" aria-disabled={isPending} aria-label={`Restore ${label}`}>
         Restore
       </button>
       {state.kind === 'refused' && <span role="alert">{state.message}</span>}

@@ -40,7 +40,7 @@ export function SensitiveChange({ userId, title, states, shown, state, send, isS
             error={errors[kept.field]}
           />
         ))}
-        <Button type="submit" kind="primary" disabled={isSending}>
+        <Button type="submit" kind="primary" isBusy={isSending}>
           Save
         </Button>
       </form>

@@ -30,7 +30,7 @@ export function AddTag({ userId, known }: { userId: string; known: string[] }) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Button type="submit" disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Add
       </Button>
       <p role="status">{fault}</p>
@@ -44,7 +44,7 @@ export function RemoveTag({ userId, tagId, name }: { userId: string; tagId: stri
     <form action={send}>
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="tagId" value={tagId} />
-      <button type="submit" disabled={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>
+      <button type="submit" aria-disabled={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>
         <Icon name="cross" size={12} />
       </button>
       {state.kind === 'refused' && <span role="status">{state.message}</span>}

@@ -9,10 +9,17 @@ import styles from './filter.module.css'
 import { StepForm } from './step-form.tsx'
 import type { Choices } from './value-input.tsx'
 
-type Props = { draft: Draft; input: PeoplePageInput; choices: Choices; isChecked: boolean; isTooDeep: boolean }
+type Props = {
+  draft: Draft
+  input: PeoplePageInput
+  choices: Choices
+  isChecked: boolean
+  isTooDeep: boolean
+  added: string
+}
 
 /** Groups of conditions. Every button sends the form by GET, so that each step has an address and needs no script. */
-export function ConditionForm({ draft, input, choices, isChecked, isTooDeep }: Props) {
+export function ConditionForm({ draft, input, choices, isChecked, isTooDeep, added }: Props) {
   return (
     <StepForm className={styles.form}>
       {Object.entries(paramsOf({ ...input, cursor: undefined })).map(([name, value]) =>
@@ -44,19 +51,14 @@ export function ConditionForm({ draft, input, choices, isChecked, isTooDeep }: P
               test={test}
               choices={choices}
               isChecked={isChecked}
+              isNew={added === `add.${place}` && at === group.tests.length - 1}
             />
           ))}
-          <div className={styles.line}>
-            <FieldChoice name={`${place}.add`} />
-            <Button type="submit" name="do" value={`add.${place}`}>
-              Add condition
-            </Button>
-            {draft.groups.length > 1 && (
-              <Button type="submit" name="do" value={`ungroup.${place}`}>
-                Remove group
-              </Button>
-            )}
-          </div>
+          <GroupSteps
+            place={place}
+            isNew={added === 'group' && place === draft.groups.length - 1}
+            mayGo={draft.groups.length > 1}
+          />
         </fieldset>
       ))}
       <div className={styles.line}>
@@ -70,6 +72,22 @@ export function ConditionForm({ draft, input, choices, isChecked, isTooDeep }: P
         )}
       </div>
     </StepForm>
+  )
+}
+
+function GroupSteps({ place, isNew, mayGo }: { place: number; isNew: boolean; mayGo: boolean }) {
+  return (
+    <div className={styles.line}>
+      <FieldChoice name={`${place}.add`} isNew={isNew} />
+      <Button type="submit" name="do" value={`add.${place}`}>
+        Add condition
+      </Button>
+      {mayGo && (
+        <Button type="submit" name="do" value={`ungroup.${place}`}>
+          Remove group
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -5,10 +5,17 @@ import { findOperator, operatorsOf } from '#lib/people/conditions/operators.ts'
 import styles from './filter.module.css'
 import { type Choices, ValueInput } from './value-input.tsx'
 
-type Props = { at: string; test: DraftTest; choices: Choices; isChecked: boolean }
+type Props = {
+  at: string
+  test: DraftTest
+  choices: Choices
+  isChecked: boolean
+  /** Just added: it takes the focus. */
+  isNew: boolean
+}
 
 /** One condition: what it is about, how it is asked, and the values it needs. */
-export function ConditionRow({ at, test, choices, isChecked }: Props) {
+export function ConditionRow({ at, test, choices, isChecked, isNew }: Props) {
   const kind = kindOf(test.field)
   if (!kind) return null
   const label = fieldLabelOf(test.field)
@@ -19,7 +26,13 @@ export function ConditionRow({ at, test, choices, isChecked }: Props) {
     <div className={styles.row} data-wrong={fault !== undefined}>
       <span className={styles.field}>{label}</span>
       <input type="hidden" name={`${at}.field`} value={test.field} />
-      <select name={`${at}.operator`} aria-label={`How ${label} is asked`} defaultValue={test.operator}>
+      <select
+        name={`${at}.operator`}
+        aria-label={`How ${label} is asked`}
+        defaultValue={test.operator}
+        // biome-ignore lint/a11y/noAutofocus: it was asked for by pressing a button
+        autoFocus={isNew}
+      >
         {Object.entries(operatorsOf[kind]).map(([name, operator]) => (
           <option key={name} value={name}>
             {operator.label}

@@ -9,9 +9,10 @@ const sections = [
 ]
 
 /** Everything a condition can be about. */
-export function FieldChoice({ name }: { name: string }) {
+export function FieldChoice({ name, isNew }: { name: string; isNew: boolean }) {
   return (
-    <select name={name} aria-label="What the next condition is about">
+    // biome-ignore lint/a11y/noAutofocus: it was asked for by pressing a button
+    <select name={name} aria-label="What the next condition is about" autoFocus={isNew}>
       {sections.map(({ title, fields }) => (
         <optgroup key={title} label={title}>
           {Object.entries(fields).map(([field, label]) => (

@@ -41,6 +41,7 @@ export default async function FilterPage({ searchParams }: { searchParams: Promi
         choices={{ tags, courses }}
         isChecked={step === 'show'}
         isTooDeep={isTooDeep}
+        added={String(given.do ?? '')}
       />
     </>
   )

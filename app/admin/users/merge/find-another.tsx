@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import Link from 'next/link'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -15,11 +16,11 @@ export function FindAnother({ ids, q, found, isOpen }: Props) {
   return (
     <details className={styles.find} open={isOpen || found !== undefined}>
       <summary>{isOpen ? 'Find the other record' : 'Add another record'}</summary>
-      <form action="/admin/users/merge" className={styles.search}>
+      <Form action="/admin/users/merge" className={styles.search}>
         <input type="hidden" name="ids" value={ids.join()} />
         <TextField name="q" label="Name, email, phone, company or postcode" defaultValue={q} type="search" required />
         <Button type="submit">Search</Button>
-      </form>
+      </Form>
       {found && found.length === 0 && <p role="status">Nobody else matches. Try another word.</p>}
       {found && found.length > 0 && (
         <ul className={styles.found}>

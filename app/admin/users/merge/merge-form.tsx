@@ -41,7 +41,7 @@ export function MergeForm({ preview, children }: { preview: MergePreview; childr
         </p>
       )}
       <p className={styles.actions}>
-        <Button type="submit" kind="primary" disabled={isSending}>
+        <Button type="submit" kind="primary" isBusy={isSending}>
           {isSending ? 'Merging …' : `Merge ${preview.records.length} records into ${survivor?.name}`}
         </Button>
         <span>It can be undone from the merge log.</span>

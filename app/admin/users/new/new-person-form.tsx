@@ -50,11 +50,11 @@ export function NewPersonForm() {
       )}
       <div className={styles.steps}>
         {/* First, so that Enter in a field asks again instead of adding anyway. */}
-        <Button type="submit" kind={mayExist ? 'quiet' : 'primary'} disabled={isSending}>
+        <Button type="submit" kind={mayExist ? 'quiet' : 'primary'} isBusy={isSending}>
           {mayExist ? 'Check again' : 'Add person'}
         </Button>
         {mayExist && (
-          <Button type="submit" kind="primary" name="anyway" value="yes" disabled={isSending}>
+          <Button type="submit" kind="primary" name="anyway" value="yes" isBusy={isSending}>
             Add anyway
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Empty } from '#components/ui/empty.tsx'
+import { Saying } from '#components/ui/saying.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
@@ -28,6 +29,7 @@ export default async function PersonNotesPage({ params, searchParams }: Props) {
   return (
     <PersonRecord record={record}>
       <NoteForm userId={person.id} colleagues={await listColleagues(database(), actor)} />
+      <Saying words={notesInWords(notes)} />
       <TypeFilter userId={person.id} chosen={type} />
       {notes.length === 0 ? (
         <Empty title={type ? 'No notes of this kind' : 'No notes yet'}>
@@ -38,4 +40,9 @@ export default async function PersonNotesPage({ params, searchParams }: Props) {
       )}
     </PersonRecord>
   )
+}
+
+function notesInWords(notes: { pinnedAt: Date | null }[]): string {
+  const pinned = notes.filter(({ pinnedAt }) => pinnedAt !== null).length
+  return `${notes.length} ${notes.length === 1 ? 'note' : 'notes'} shown, ${pinned} pinned`
 }

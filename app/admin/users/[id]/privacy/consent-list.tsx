@@ -29,7 +29,7 @@ export function ConsentList({ userId, states }: { userId: string; states: Consen
               <form action={send}>
                 <input type="hidden" name="userId" value={userId} />
                 <input type="hidden" name="consent" value={consent} />
-                <Button type="submit" disabled={isSending} aria-label={`Switch off: ${consentLabels[consent]}`}>
+                <Button type="submit" isBusy={isSending} aria-label={`Switch off: ${consentLabels[consent]}`}>
                   Switch off
                 </Button>
               </form>

@@ -32,7 +32,7 @@ export function ExportForm({ userId }: { userId: string }) {
           maxLength={200}
           autoComplete="off"
         />
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           Export this person
         </Button>
       </form>

@@ -18,7 +18,7 @@ export function BulkForm({ pickId, title, button, action, children }: Props) {
       <input type="hidden" name="pickId" value={pickId} />
       <div className={styles.line}>
         {children}
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" isBusy={isSending}>
           {button}
         </Button>
       </div>

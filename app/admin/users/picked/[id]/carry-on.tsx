@@ -21,7 +21,7 @@ export function CarryOn({ runId }: { runId: string }) {
   return (
     <form action={send} className={styles.line}>
       <input type="hidden" name="runId" value={runId} />
-      <Button type="submit" disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Carry on
       </Button>
       <span role="status">{state.kind === 'refused' ? state.message : 'If it stands still, carry on here.'}</span>

@@ -24,7 +24,7 @@ export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seatId} />
       <input type="hidden" name="quoted" value={less} />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Cancel this seat
       </Button>
     </form>

@@ -35,7 +35,7 @@ export function NameSeat({
           Open {label}
         </Link>
       ))}
-      <Button type="submit" kind="primary" aria-disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         Save this seat
       </Button>
     </form>

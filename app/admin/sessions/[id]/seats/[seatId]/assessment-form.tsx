@@ -24,7 +24,7 @@ export function AssessmentForm({ sessionId, attendeeId, assessment }: Props) {
       <input type="hidden" name="sessionId" value={sessionId} />
       <input type="hidden" name="attendeeId" value={attendeeId} />
       <SelectField label="Assessment" name="assessment" options={options} defaultValue={assessment ?? 'none'} />
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Save the assessment
       </Button>
     </form>

@@ -24,7 +24,7 @@ export function CertificateStep({ entry: { id, missing, isCertified }, isComplet
       {!isCertified && reasons.length === 0 && (
         <form action={send}>
           <input type="hidden" name="attendeeId" value={id} />
-          <Button type="submit" kind="primary" aria-disabled={isSending}>
+          <Button type="submit" kind="primary" isBusy={isSending}>
             Issue certificate
           </Button>
         </form>

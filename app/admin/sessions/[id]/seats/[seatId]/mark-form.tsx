@@ -65,7 +65,7 @@ export function MarkForm({ sessionId, attendeeId, day, mark }: Props) {
       <label className={field.tick}>
         <input type="checkbox" name="idChecked" value="yes" defaultChecked={mark?.idChecked} /> ID checked
       </label>
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" isBusy={isSending}>
         Save this day
       </Button>
     </form>

@@ -44,7 +44,7 @@ export function EditForm({ note, colleagues }: Props) {
           readers={typed.readers ?? note.readers}
           isMedical={note.noteType === 'medical'}
         />
-        <Button type="submit" kind="primary" disabled={isSending}>
+        <Button type="submit" kind="primary" isBusy={isSending}>
           Save
         </Button>
       </div>

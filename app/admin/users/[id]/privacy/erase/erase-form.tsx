@@ -46,7 +46,7 @@ export function EraseForm({ userId }: { userId: string }) {
         error={errors.confirmation}
         autoComplete="off"
       />
-      <Button type="submit" kind="primary" disabled={isSending}>
+      <Button type="submit" kind="primary" isBusy={isSending}>
         {isSending ? 'Erasing …' : 'Erase this person'}
       </Button>
       <Link href={`/admin/users/${userId}/privacy`}>Keep them</Link>
