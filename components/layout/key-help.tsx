@@ -15,6 +15,7 @@ const keys = [
   ['c', 'Add someone, on the list of people'],
   ['n', 'Write a note about the row or the person'],
   ['b', 'Book for the row or the person'],
+  ['Ctrl Enter', 'Send what you write'],
   ['e', 'Edit the details, on a person’s page'],
   ['d', 'Go to the details at the side of the page'],
   ['Esc', 'Close what is open'],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import styles from './page-header.module.css'
 
 type Props = {
@@ -15,7 +16,12 @@ type Props = {
 export function PageHeader({ title, figures, actions, back }: Props) {
   return (
     <div className={styles.header}>
-      {back && <div className={styles.back}>{back}</div>}
+      {back && (
+        <div className={styles.back}>
+          <Icon name="left" size={12} />
+          {back}
+        </div>
+      )}
       <div className={styles.line}>
         <h1 className={styles.title}>{title}</h1>
         {figures && <div className={styles.figures}>{figures}</div>}

@@ -9,7 +9,7 @@ type Tab = { href: OfficeRoute; label: string; count?: number }
 
 /** Parts of one record, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
-  const pathname = usePathname()
+  const current = currentOf(tabs, usePathname())
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map(({ href, label: name, count }) => (
@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           key={href}
           href={href}
           className={styles.tab}
-          aria-current={pathname === href ? 'page' : undefined}
+          aria-current={href === current ? 'page' : undefined}
           scroll={false}
         >
           {name}
@@ -26,4 +26,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       ))}
     </nav>
   )
+}
+
+/** The tab with the longest address that the page lies under. */
+function currentOf(tabs: Tab[], pathname: string): string | undefined {
+  const around = tabs.map(({ href }) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+  return around.sort((a, b) => b.length - a.length)[0]
 }

@@ -14,8 +14,8 @@ export function MessagesTable({ rows, now, hasPerson = false }: Props) {
     <Table
       columns={[
         { label: 'Message' },
-        hasPerson && { label: 'To' },
-        { label: 'Address', rank: 3 },
+        hasPerson && { label: 'To', width: 180 },
+        { label: 'Address', rank: 3, width: 260 },
         { label: 'Status', width: 128 },
         { label: 'Written', width: 136, isRight: true },
       ]}

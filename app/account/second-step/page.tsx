@@ -24,7 +24,7 @@ export default async function SecondStepPage() {
 
   return (
     <>
-      <PageHeader title="Second step" back={<Link href="/account">‹ Your account</Link>} />
+      <PageHeader title="Second step" back={<Link href="/account">Your account</Link>} />
       <div className={styles.section}>
         {me.mustSetUp && (
           <p className={styles.note}>Admins need a second step here. Set yours up, then the office opens.</p>

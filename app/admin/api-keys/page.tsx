@@ -18,7 +18,7 @@ export default async function ApiKeysPage() {
 
   return (
     <>
-      <PageHeader title="API keys" figures={`${working} not revoked`} back={<Link href="/admin/staff">‹ Staff</Link>} />
+      <PageHeader title="API keys" figures={`${working} not revoked`} back={<Link href="/admin/staff">Staff</Link>} />
       {keys.length === 0 ? (
         <Empty title="No keys yet">A key lets a program read and write through the API, such as your website.</Empty>
       ) : (

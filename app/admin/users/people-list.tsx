@@ -52,8 +52,8 @@ export function PeopleList({ page, input, layout, counted, now }: Props) {
       <Pager
         newer={previousCursor ? peopleHref({ ...input, cursor: previousCursor }) : null}
         older={nextCursor ? peopleHref({ ...input, cursor: nextCursor }) : null}
-        newerLabel="Back"
-        olderLabel="More"
+        newerLabel="Previous page"
+        olderLabel="Next page"
       >
         {rows.length} of {counted}
       </Pager>

@@ -24,7 +24,7 @@ export default async function PastSessionsPage({ searchParams }: { searchParams:
 
   return (
     <>
-      <PageHeader title="Past sessions" back={<Link href="/instructor">‹ Sessions</Link>} />
+      <PageHeader title="Past sessions" back={<Link href="/instructor">Sessions</Link>} />
       {past.length === 0 ? (
         <Empty title={after ? 'No older sessions' : 'Nothing taught yet'}>
           Sessions move here the day after their last day.

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { Booking } from '#lib/bookings/find-booking.ts'
 import { bookingStatusLabels, bookingStatusTones, bookingTypeLabels } from '#lib/bookings/labels.ts'
@@ -16,11 +15,7 @@ export function BookingHeader({ booking }: { booking: Booking }) {
   return (
     <>
       <PageHeader
-        back={
-          <Link href="/admin/bookings" className={styles.back}>
-            <Icon name="left" size={12} /> Bookings
-          </Link>
-        }
+        back={<Link href="/admin/bookings">Bookings</Link>}
         title={booking.reference}
         figures={
           <>

@@ -33,9 +33,9 @@ export default async function NewBookingPage({ searchParams }: { searchParams: P
         title={person ? `Book for ${nameOf(person)}` : 'New booking'}
         back={
           person ? (
-            <Link href={`/admin/users/${person.id}`}>‹ {nameOf(person)}</Link>
+            <Link href={`/admin/users/${person.id}`}>{nameOf(person)}</Link>
           ) : (
-            <Link href="/admin/bookings">‹ Bookings</Link>
+            <Link href="/admin/bookings">Bookings</Link>
           )
         }
       />

@@ -24,7 +24,7 @@ export default async function CertificatePage({ params }: { params: Promise<{ id
   return (
     <>
       <PageHeader
-        back={<Link href="/admin/certificates">‹ Certificates</Link>}
+        back={<Link href="/admin/certificates">Certificates</Link>}
         title={certificate.number}
         figures={<StatusDot tone={state.tone}>{state.label}</StatusDot>}
         actions={<a href={`/api/admin/certificates/${certificate.id}/pdf`}>Open the PDF</a>}

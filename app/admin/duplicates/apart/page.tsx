@@ -21,7 +21,7 @@ export default async function ApartPage({ searchParams }: { searchParams: Promis
 
   return (
     <>
-      <PageHeader title="Not the same person" back={<Link href="/admin/duplicates">‹ Duplicates</Link>} />
+      <PageHeader title="Not the same person" back={<Link href="/admin/duplicates">Duplicates</Link>} />
       {rows.length === 0 ? (
         <Empty title="Nobody set apart">
           Records that somebody said are two people stay here, and can be taken back.

@@ -31,7 +31,7 @@ export default async function ImportRunPage({ params }: { params: Promise<{ id: 
     <>
       <PageHeader
         title={run.source}
-        back={<Link href="/admin/import">‹ Import</Link>}
+        back={<Link href="/admin/import">Import</Link>}
         figures={<StatusDot tone={runStateTones[run.state]}>{runStateLabels[run.state]}</StatusDot>}
         actions={
           <>

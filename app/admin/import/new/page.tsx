@@ -12,7 +12,7 @@ export default async function ImportFilePage() {
 
   return (
     <>
-      <PageHeader title="Import bookings" back={<Link href="/admin/import">‹ Import</Link>} />
+      <PageHeader title="Import bookings" back={<Link href="/admin/import">Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
           Bookings of the older systems, as NDJSON, JSON or CSV, up to 20 MB. The file is checked first and nothing is

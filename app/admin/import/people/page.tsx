@@ -22,7 +22,7 @@ export default async function ImportPeoplePage({ searchParams }: { searchParams:
   const problem = problems.get(String((await searchParams).problem))
   return (
     <>
-      <PageHeader title="Import people" back={<Link href="/admin/import">‹ Import</Link>} />
+      <PageHeader title="Import people" back={<Link href="/admin/import">Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
           A CSV file with one person a line and headings on top, up to 20 MB. You see what would happen before anybody

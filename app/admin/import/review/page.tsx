@@ -27,7 +27,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader
         title="Rows to review"
-        back={<Link href="/admin/import">‹ Import</Link>}
+        back={<Link href="/admin/import">Import</Link>}
         figures={<span>{total} waiting</span>}
       />
       {rows.length === 0 ? (
@@ -46,7 +46,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <Pager
         newer={null}
         older={nextCursor ? `/admin/import/review?${only}after=${nextCursor}` : null}
-        olderLabel="More"
+        olderLabel="Next page"
       />
     </>
   )

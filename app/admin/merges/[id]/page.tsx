@@ -28,7 +28,7 @@ export default async function MergeEntryPage({ params }: { params: Promise<{ id:
     <>
       <PageHeader
         title={`Merge into ${merge.survivorName}`}
-        back={<Link href="/admin/merges">‹ Merge log</Link>}
+        back={<Link href="/admin/merges">Merge log</Link>}
         figures={<StatusDot tone={merge.undoneAt ? 'quiet' : 'good'}>{merge.undoneAt ? 'Undone' : 'Stands'}</StatusDot>}
       />
       <div className={styles.page}>

@@ -27,7 +27,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   return (
     <>
       <PageHeader
-        back={<Link href="/admin/messages">‹ Messages</Link>}
+        back={<Link href="/admin/messages">Messages</Link>}
         title={message.subject}
         figures={<StatusDot tone={tone}>{label}</StatusDot>}
       />

@@ -14,7 +14,7 @@ export default async function TemplatesPage() {
 
   return (
     <>
-      <PageHeader back={<Link href="/admin/messages">‹ Messages</Link>} title="Templates" />
+      <PageHeader back={<Link href="/admin/messages">Messages</Link>} title="Templates" />
       <div className={styles.body}>
         <p className={styles.hint}>What people get from us, with invented names filled in.</p>
         {letters.map(({ name, title, subject, html, text }) => (

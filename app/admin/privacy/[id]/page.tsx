@@ -23,7 +23,7 @@ export default async function ErasedPersonPage({ params }: { params: Promise<{ i
 
   return (
     <>
-      <PageHeader title={`Erased on ${formatDay(line.erasedAt)}`} back={<Link href="/admin/privacy">‹ Privacy</Link>} />
+      <PageHeader title={`Erased on ${formatDay(line.erasedAt)}`} back={<Link href="/admin/privacy">Privacy</Link>} />
       <div className={styles.page}>
         <p>
           {line.pseudonym} stands for this person from now on. Asked for by: {askerLabels[line.askedBy]}. Reason:{' '}

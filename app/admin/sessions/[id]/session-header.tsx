@@ -10,7 +10,7 @@ export function SessionHeader({ plan }: { plan: Plan }) {
   const isOpen = plan.status === 'draft' || plan.status === 'published'
   return (
     <PageHeader
-      back={<Link href="/admin/sessions">‹ Sessions</Link>}
+      back={<Link href="/admin/sessions">Sessions</Link>}
       title={plan.courseName}
       figures={
         <>

@@ -22,7 +22,7 @@ export default async function NewSessionPage({ searchParams }: { searchParams: P
 
   return (
     <>
-      <PageHeader title="Plan a session" back={<Link href="/admin/sessions">‹ Sessions</Link>} />
+      <PageHeader title="Plan a session" back={<Link href="/admin/sessions">Sessions</Link>} />
       <PlanForm
         action={addSessionAction}
         choices={await listPlanChoices(database(), actor)}

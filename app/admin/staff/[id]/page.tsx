@@ -29,7 +29,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
   return (
     <>
       <PageHeader
-        back={<Link href="/admin/staff">‹ Staff</Link>}
+        back={<Link href="/admin/staff">Staff</Link>}
         title={name}
         figures={
           <>

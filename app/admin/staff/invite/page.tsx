@@ -10,7 +10,7 @@ export default async function InvitePage() {
   await requirePermission('staff.manage')
   return (
     <>
-      <PageHeader title="Invite someone" back={<Link href="/admin/staff">‹ Staff</Link>} />
+      <PageHeader title="Invite someone" back={<Link href="/admin/staff">Staff</Link>} />
       <InviteForm />
     </>
   )

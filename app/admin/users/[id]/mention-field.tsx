@@ -13,7 +13,7 @@ type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
 }
 
 /** Text in which `@` and a name tell a colleague. Names can be typed; after the `@` they are offered too. */
-export function MentionField({ id, colleagues, handle, onKeyDown, ...area }: Props) {
+export function MentionField({ id, colleagues, handle, ...area }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { offered, chosen, look, move, choose, close } = useMention(field, colleagues)
   useImperativeHandle(handle, () => ({ focus: () => field.current?.focus() }))
@@ -30,7 +30,7 @@ export function MentionField({ id, colleagues, handle, onKeyDown, ...area }: Pro
         onInput={look}
         onClick={look}
         onBlur={close}
-        onKeyDown={(event) => (offered.length > 0 && steer(event)) || onKeyDown?.(event)}
+        onKeyDown={(event) => (offered.length > 0 && steer(event)) || send(event)}
       />
       <div
         id={`${id}-names`}
@@ -70,4 +70,10 @@ export function MentionField({ id, colleagues, handle, onKeyDown, ...area }: Pro
     event.stopPropagation()
     return true
   }
+}
+
+/** Ctrl or ⌘ and Enter send the form; Esc leads to the title of the page, so that single keys work again. */
+function send({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit()
+  if (key === 'Escape') document.getElementById('content')?.focus({ preventScroll: true })
 }

@@ -40,10 +40,6 @@ export function NoteForm({ userId, colleagues }: { userId: string; colleagues: C
         aria-label="Note"
         aria-invalid={fault !== undefined}
         aria-describedby={fault ? 'note-fault' : undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-        }}
       />
       <div className={styles.choices}>
         <NoteChoices type={typed.type ?? 'general'} readers={typed.readers ?? 'admins'} />

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SkipLink } from '#components/layout/brand.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { customerTypeLabels, nameOf, roleLabels, statusLabels, statusTones } from '#lib/people/labels.ts'
 import { ContactLine } from './contact-line.tsx'
@@ -25,12 +24,9 @@ export function PersonRecord({ record, children }: { record: RecordRead; childre
       <SkipLink to="details" shortcut="d">
         Skip to details
       </SkipLink>
+      <SkipLink to="what">Skip past the figures and tabs</SkipLink>
       <PageHeader
-        back={
-          <Link href="/admin/users" className={styles.back}>
-            <Icon name="left" size={12} /> People
-          </Link>
-        }
+        back={<Link href="/admin/users">People</Link>}
         title={nameOf(person)}
         figures={
           <WhileReading>
@@ -49,7 +45,9 @@ export function PersonRecord({ record, children }: { record: RecordRead; childre
       <PersonFigures person={person} rows={figureRows} />
       <RecordTabs userId={person.id} counts={counts} />
       <div className={styles.columns}>
-        <div className={styles.what}>{children}</div>
+        <div id="what" tabIndex={-1} className={styles.what}>
+          {children}
+        </div>
         <PersonRail person={person} sensitive={sensitive} />
       </div>
     </EditScope>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
@@ -27,14 +26,7 @@ export default async function FilterPage({ searchParams }: { searchParams: Promi
   const [tags, courses] = await Promise.all([listTags(database(), actor), listCourseCodes(database())])
   return (
     <>
-      <PageHeader
-        back={
-          <Link href={peopleHref({ ...input, where })}>
-            <Icon name="left" size={12} /> People
-          </Link>
-        }
-        title="Combine conditions"
-      />
+      <PageHeader back={<Link href={peopleHref({ ...input, where })}>People</Link>} title="Combine conditions" />
       <ConditionForm
         draft={draft}
         input={input}

@@ -25,7 +25,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader
         title="Merge records"
-        back={<Link href={back}>‹ {records[0]?.name ?? 'People'}</Link>}
+        back={<Link href={back}>{records[0]?.name ?? 'People'}</Link>}
         actions={<ButtonLink href="/admin/merges">Merge log</ButtonLink>}
       />
       <div className={styles.page}>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { NewPersonForm } from './new-person-form.tsx'
 
@@ -12,14 +11,7 @@ export default async function NewPersonPage() {
 
   return (
     <>
-      <PageHeader
-        title="New person"
-        back={
-          <Link href="/admin/users">
-            <Icon name="left" size={12} /> People
-          </Link>
-        }
-      />
+      <PageHeader title="New person" back={<Link href="/admin/users">People</Link>} />
       <NewPersonForm />
     </>
   )

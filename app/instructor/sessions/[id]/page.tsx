@@ -39,7 +39,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <title>{`${session.courseName} · React Fast`}</title>
       <PageHeader
         title={session.courseName}
-        back={<Link href="/instructor">‹ Sessions</Link>}
+        back={<Link href="/instructor">Sessions</Link>}
         figures={<SessionFigures session={session} />}
       />
       <div className={styles.columns} data-open={isOpen}>

@@ -27,7 +27,7 @@ export default async function UndoImportPage({ params }: { params: Promise<{ id:
 
   return (
     <>
-      <PageHeader title={`Undo ${run.source}`} back={<Link href={`/admin/import/${run.id}`}>‹ Import run</Link>} />
+      <PageHeader title={`Undo ${run.source}`} back={<Link href={`/admin/import/${run.id}`}>Import run</Link>} />
       <div className={styles.page}>
         {typeof report === 'string' ? (
           <p className={notice.refused}>{report}</p>

@@ -33,7 +33,7 @@ export default async function PeopleFilePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={file.table.name}
-        back={<Link href="/admin/import/people">‹ Import people</Link>}
+        back={<Link href="/admin/import/people">Import people</Link>}
         figures={`${formatCount(file.rowCount)} ${file.rowCount === 1 ? 'row' : 'rows'}`}
       />
       <div className={styles.page}>

@@ -26,7 +26,7 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
     <>
       <PageHeader
         title={`Change ${plan.courseName}`}
-        back={<Link href={`/admin/sessions/${plan.id}`}>‹ This session</Link>}
+        back={<Link href={`/admin/sessions/${plan.id}`}>This session</Link>}
       />
       {plan.seatsTaken > 0 && (
         <p className={styles.lead}>

@@ -36,6 +36,7 @@ export function ExportForm({ userId }: { userId: string }) {
           Export this person
         </Button>
       </form>
+      <p role="status">{state.kind === 'done' && 'Everything kept stands below, to read, print or save.'}</p>
       {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
     </section>
   )

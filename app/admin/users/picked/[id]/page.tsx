@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { requirePermission } from '#lib/auth/require-permission.ts'
 import { database } from '#lib/db/database.ts'
 import { findPick, listRuns } from '#lib/people/bulk/find-pick.ts'
@@ -30,11 +29,7 @@ export default async function PickedPage({ params }: { params: Promise<{ id: str
   return (
     <>
       <PageHeader
-        back={
-          <Link href="/admin/users">
-            <Icon name="left" size={12} /> People
-          </Link>
-        }
+        back={<Link href="/admin/users">People</Link>}
         title={`${pick.people.toLocaleString('en-GB')} ${pick.people === 1 ? 'person' : 'people'} selected`}
       />
       <p className={styles.names}>

@@ -32,7 +32,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
   return (
     <>
       <PageHeader
-        back={<Link href={`/admin/bookings/${booking.id}`}>‹ {booking.reference}</Link>}
+        back={<Link href={`/admin/bookings/${booking.id}`}>{booking.reference}</Link>}
         title={`Seat ${seat.seatNumber}`}
       />
       <NameSeat bookingId={booking.id} isOpen={isOpen} seat={seat} />

@@ -28,7 +28,7 @@ export default async function SessionSeatPage({ params }: { params: Params }) {
   return (
     <>
       <PageHeader
-        back={<Link href={`/admin/sessions/${session.id}`}>‹ {session.courseName}</Link>}
+        back={<Link href={`/admin/sessions/${session.id}`}>{session.courseName}</Link>}
         title={[entry.firstName, entry.lastName].filter(Boolean).join(' ') || 'Not named yet'}
         figures={`${formatHours(entry.attendedMinutes)} of ${formatHours(session.requiredMinutes)}`}
       />

@@ -28,7 +28,7 @@ export default async function NotePage({ params }: Props) {
   return (
     <>
       <PageHeader
-        back={<Link href={`/admin/users/${person.id}/notes`}>‹ Notes on {nameOf(person)}</Link>}
+        back={<Link href={`/admin/users/${person.id}/notes`}>Notes on {nameOf(person)}</Link>}
         title={`${typeLabels[note.noteType]} note`}
       />
       <div className={styles.one}>

@@ -24,7 +24,7 @@ export default async function AttendeePage({ params }: { params: Promise<{ id: s
       <title>Attendee · React Fast</title>
       <PageHeader
         title={name || (attendee.mayName ? 'Name to follow' : 'Name not shown at this time')}
-        back={<Link href={`/instructor/sessions/${at.sessionId}`}>‹ Register</Link>}
+        back={<Link href={`/instructor/sessions/${at.sessionId}`}>Register</Link>}
         figures={
           <>
             {attendee.companyName && <span>{attendee.companyName}</span>}
