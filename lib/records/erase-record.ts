@@ -65,23 +65,34 @@ export async function eraseRecord(
 
 /** The record and those merged into it, the record first, all held so that an edit or a booking waits and finds nobody. */
 async function lockRecord(trx: Trx, actor: Actor, userId: string): Promise<string[]> {
+  const survivorId = await findStanding(trx, actor, userId)
+  const held = await membersOf(trx, survivorId).forUpdate().execute()
+
+  // A merge that ended while this waited, or its undo, changed who belongs together.
+  const members = await membersOf(trx, survivorId).execute()
+  const isSame = members.map(({ id }) => id).join() === held.map(({ id }) => id).join()
+  if (!isSame || survivorId !== (await findStanding(trx, actor, userId))) return lockRecord(trx, actor, userId)
+
+  if (!held.some(({ id }) => id === survivorId)) throw new Refusal('This person is no longer on record.')
+  return [survivorId, ...held.map(({ id }) => id).filter((id) => id !== survivorId)]
+}
+
+async function findStanding(trx: Trx, actor: Actor, userId: string): Promise<string> {
   const asked = await visiblePeople(trx, actor)
     .select(['users.id', 'users.mergedIntoId'])
     .where('users.id', '=', userId)
     .executeTakeFirst()
   if (!asked || actor.kind === 'customer') throw new Refusal('This person is no longer on record.')
+  return asked.mergedIntoId ?? asked.id
+}
 
-  const survivorId = asked.mergedIntoId ?? asked.id
-  const held = await trx
+function membersOf(trx: Trx, survivorId: string) {
+  return trx
     .selectFrom('users')
     .select('id')
     .where((row) => row.or([row('id', '=', survivorId), row('mergedIntoId', '=', survivorId)]))
     .where('erasedAt', 'is', null)
     .orderBy('id')
-    .forUpdate()
-    .execute()
-  if (!held.some(({ id }) => id === survivorId)) throw new Refusal('This person is no longer on record.')
-  return [survivorId, ...held.map(({ id }) => id).filter((id) => id !== survivorId)]
 }
 
 function findKnown(trx: Trx, userIds: string[]) {
