@@ -40,7 +40,7 @@ type Line = { font: PDFFont; size: number; y: number; color?: ReturnType<typeof 
 
 type Block = { x: number; y: number; width: number; font: PDFFont; size: number; color?: ReturnType<typeof rgb> }
 
-/** Text broken at its spaces into lines no wider than `width`, from `y` down; answers where the next line would stand. */
+/** Text broken at its spaces, and within words that are too long, into lines no wider than `width`, from `y` down; answers where the next line would stand. */
 export function drawBlock(page: PDFPage, text: string, { x, y, width, font, size, color = ink.text }: Block): number {
   let down = y
   for (const line of wrapText(text, { font, size, width })) {
@@ -51,13 +51,25 @@ export function drawBlock(page: PDFPage, text: string, { x, y, width, font, size
 }
 
 function wrapText(text: string, { font, size, width }: Pick<Block, 'font' | 'size' | 'width'>): string[] {
+  const fits = (words: string) => font.widthOfTextAtSize(words, size) <= width
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap((one) => breakWord(one, fits))) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= width) lines[lines.length - 1] = longer
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
+}
+
+function breakWord(word: string, fits: (words: string) => boolean): string[] {
+  if (fits(word)) return [word]
+  const pieces = ['']
+  for (const letter of word) {
+    const longer = `${pieces.at(-1) ?? ''}${letter}`
+    if (fits(longer)) pieces[pieces.length - 1] = longer
+    else pieces.push(letter)
+  }
+  return pieces.filter((piece) => piece !== '')
 }
 
 /** A QR code drawn as squares, so that it stays sharp at any size; a little overlap leaves no hairlines between them. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toPlainDate } from '../../core/dates.ts'
 import { contactMinutes, decideMark, type LedgerEntry, minutesOf, whyNotCertify, whyNotMark } from './rules.ts'
 
 test('the days of a course share its hours to the minute', () => {
@@ -38,6 +39,16 @@ test('a register that was handed in is the business of the office', () => {
 
 const nine = new Date('2026-12-01T09:00:00Z')
 const ten = new Date('2026-12-01T10:00:00Z')
+
+test.for([
+  ['2027-03-21', '2027-03-28T22:59:59Z', '2027-03-28T23:00:00Z'],
+  ['2027-10-24', '2027-10-31T23:59:59Z', '2027-11-01T00:00:00Z'],
+  ['2028-02-22', '2028-02-29T23:59:59Z', '2028-03-01T00:00:00Z'],
+])('the register of %s closes at midnight in London, whatever the clocks do', ([day = '', open = '', shut = '']) => {
+  const why = (at: string) => whyNotMark({ day, lastDay: day, isSubmitted: false }, toPlainDate(new Date(at)))
+  expect(why(open)).toBeUndefined()
+  expect(why(shut)).toContain('closed 7 days after')
+})
 
 test('phones win by the time of the tap', () => {
   const standing = { at: nine, version: 3, from: 'register' } as const

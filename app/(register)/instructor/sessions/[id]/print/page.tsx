@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requirePermission } from '#lib/auth/require-permission.ts'
-import { formatWeekday } from '#lib/core/dates.ts'
+import { formatTime, formatWeekday } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { findRegister } from '#lib/training/attendance/list-register.ts'
+import { findSessionPlace } from '#lib/training/find-session-place.ts'
 import { namesShow } from '#lib/training/seat-windows.ts'
 import styles from './print.module.css'
 
@@ -14,12 +15,18 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
   const register = id && (await findRegister(database(), actor, id, now))
   if (!register) notFound()
   const { session, entries } = register
+  const { venue } = await findSessionPlace(database(), actor, session.id)
 
   return (
     <main className={styles.sheet}>
       <title>{`Register: ${session.courseName} · React Fast`}</title>
       <h1>{session.courseName}</h1>
-      <p>{session.days.map(({ day }) => formatWeekday(day, now)).join(', ')}</p>
+      {session.days.map(({ day, startsAt, endsAt }) => (
+        <p key={day}>
+          {formatWeekday(day, now)}, {formatTime(startsAt)}–{formatTime(endsAt)}
+        </p>
+      ))}
+      {venue && <p>{[venue.name, venue.city].filter(Boolean).join(', ')}</p>}
       {entries.some(({ mayName }) => !mayName) && (
         <p>
           Names show from {namesShow.daysBefore} days before the course until {namesShow.daysAfter} days after it.
