@@ -8,8 +8,11 @@ export function Subscribe({ address }: { address: string }) {
     <section className={light.section}>
       <h2 className={light.heading}>Calendar that follows</h2>
       <p className={light.soft}>
-        Subscribe to this address in your calendar, and your course days follow when they change. Whoever knows it sees
-        them, so keep it to yourself.
+        Your course days follow in your calendar when they change. Where the link below opens nothing, add the address
+        to your calendar yourself. Whoever knows it sees your days, so keep it to yourself.
+      </p>
+      <p className={styles.calendar}>
+        <a href={address.replace(/^https?:/, 'webcal:')}>Subscribe on this device</a>
       </p>
       <p className={styles.address}>
         <a href={address}>{address}</a>

@@ -1,3 +1,4 @@
+import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { OwnBooking } from '#lib/bookings/list-own-bookings.ts'
 import type { OwnCheckInCode } from '#lib/bookings/list-own-check-in-codes.ts'
 import { formatLongDay, formatTime } from '#lib/core/dates.ts'
@@ -11,6 +12,9 @@ export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes
   return (
     <section className={styles.upcoming}>
       <h2 className={styles.course}>{booking.courseName ?? 'Your course'}</h2>
+      {booking.status === 'pending' && (
+        <StatusDot tone="needs">Not confirmed yet. We write to you once it is.</StatusDot>
+      )}
       <div className={styles.dates}>
         {days?.map(({ day, startsAt, endsAt }) => (
           <p key={day}>

@@ -43,3 +43,12 @@ test('times are moments, so that no clock change moves them, and say when they w
   expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
 })
+
+test('what is not confirmed yet is tentative, and what is called off is cancelled', () => {
+  const statusOf = (over: Partial<OwnBooking>) =>
+    /STATUS:(\w+)/.exec(writeCalendar([{ ...booking, ...over }], new URL('https://training.example')))?.[1]
+  expect(statusOf({})).toBe('CONFIRMED')
+  expect(statusOf({ status: 'pending' })).toBe('TENTATIVE')
+  expect(statusOf({ status: 'cancelled' })).toBe('CANCELLED')
+  expect(statusOf({ isCalledOff: true })).toBe('CANCELLED')
+})

@@ -27,7 +27,7 @@ export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
       location: placeOf(booking) || null,
       description: notesOf(booking) || null,
       url: new URL('/portal', appUrl).href,
-      status: isOff(booking) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf(booking),
     })
   }
   return calendar.toString()
@@ -57,6 +57,11 @@ function placeOf({ venueName, venueAddress, venueCity, venuePostcode }: OwnBooki
 
 function notesOf({ joiningNotes, whatToBring }: OwnBooking): string {
   return [joiningNotes, whatToBring && `What to bring: ${whatToBring}`].filter(Boolean).join('\n')
+}
+
+function statusOf(booking: OwnBooking): ICalEventStatus {
+  if (isOff(booking)) return ICalEventStatus.CANCELLED
+  return booking.status === 'pending' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 function isOff({ status, isCalledOff }: OwnBooking): boolean {
