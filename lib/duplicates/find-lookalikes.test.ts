@@ -5,7 +5,7 @@ import { parseKeyring } from '../privacy/vault.ts'
 import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { makeCustomer } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
-import { findLookalikes } from './find-lookalikes.ts'
+import { findLookalikes, findLookalikesOf } from './find-lookalikes.ts'
 import { refreshDuplicates } from './refresh-duplicates.ts'
 
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
@@ -40,3 +40,25 @@ test('nobody is found for a stranger, nor what the asker may not reach', async (
   expect(await findLookalikes(trx, asCustomer(other), keyring, described)).toEqual([])
   expect(await findLookalikes(trx, asAdmin(), keyring, { firstName: 'Olga', lastName: 'Petrov' })).toEqual([])
 })
+
+test('of several at once each is answered in its place, as if alone', async ({ trx }) => {
+  const kate = await makeNamed(trx, 'Katherine', 'Okafor')
+  const ben = await makeNamed(trx, 'Benjamin', 'Petrov')
+  await refreshAll(trx)
+
+  const described = [
+    { firstName: 'Ben', lastName: 'Petrov' },
+    { firstName: 'Olga', lastName: 'Singh' },
+    { firstName: 'Katherine', lastName: 'Okafor' },
+  ]
+  const found = await findLookalikesOf(trx, asAdmin(), keyring, described)
+  expect(found.map((each) => each.map(({ id }) => id))).toEqual([[ben], [], [kate]])
+  for (const [place, input] of described.entries())
+    expect(await findLookalikes(trx, asAdmin(), keyring, input)).toEqual(found[place])
+})
+
+async function makeNamed(trx: Trx, firstName: string, lastName: string): Promise<string> {
+  const id = await makeCustomer(trx, { firstName })
+  await trx.updateTable('users').set({ lastName }).where('id', '=', id).execute()
+  return id
+}

@@ -44,36 +44,53 @@ export async function findLookalikes(
   keyring: Keyring,
   input: LookalikeInput,
 ): Promise<Lookalike[]> {
-  const person = toPerson(input)
-  const sought = traitsOf(person)
-  const found = await listFound(db, keyring, person)
-  const reachable = await visiblePeople(db, actor).select('users.id').where('users.id', 'in', found).execute()
-  const people = await readPeople(
-    db,
-    keyring,
-    reachable.map(({ id }) => id),
-  )
+  const [found = []] = await findLookalikesOf(db, actor, keyring, [input])
+  return found
+}
 
-  const others = people.map((other) => ({ other, traits: traitsOf(other) }))
-  const measure = await measureFor(db, keyring, [sought, ...others.map(({ traits }) => traits)])
+/** The same for a handful at once, each in the place of its description. */
+export async function findLookalikesOf(
+  db: Db,
+  actor: Actor,
+  keyring: Keyring,
+  inputs: LookalikeInput[],
+): Promise<Lookalike[][]> {
+  const persons = inputs.map(toPerson)
+  const found = await listFound(db, keyring, persons)
+  const ids = [...new Set([...found.values()].flat())]
+  const reachable = await visiblePeople(db, actor)
+    .select('users.id')
+    .where('users.id', 'in', [...ids, unbornId(0)])
+    .execute()
+  const reached = reachable.map(({ id }) => id)
+  const others = (await readPeople(db, keyring, reached)).map((other) => ({ other, traits: traitsOf(other) }))
+  const byId = new Map(others.map((each) => [each.other.id, each]))
+
+  const sought = persons.map((person) => traitsOf(person))
+  const measure = await measureFor(db, keyring, [...sought, ...others.map(({ traits }) => traits)])
   const rates = await readRates(db)
-  return others
-    .flatMap(({ other, traits }) => {
-      const compared = comparePair(sought, traits, measure)
-      const score = scoreOf(compared.bits, rates)
-      return compared.isBarred || score < lowest ? [] : [toLookalike(other, score, findReasons(compared))]
-    })
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
+  return sought.map((traits) =>
+    (found.get(traits.id) ?? [])
+      .flatMap((id) => byId.get(id) ?? [])
+      .flatMap(({ other, traits: theirs }) => {
+        const compared = comparePair(traits, theirs, measure)
+        const score = scoreOf(compared.bits, rates)
+        return compared.isBarred || score < lowest ? [] : [toLookalike(other, score, findReasons(compared))]
+      })
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, most),
+  )
 }
 
 // Before every other id, so that it is the first of each pair.
-const unborn = '00000000-0000-0000-0000-000000000000'
+function unbornId(place: number): string {
+  return `00000000-0000-0000-0000-${place.toString(16).padStart(12, '0')}`
+}
 
-function toPerson(input: LookalikeInput): Person {
+function toPerson(input: LookalikeInput, place: number): Person {
   const email = normaliseEmail(input.email)
   return {
-    id: unborn,
+    id: unbornId(place),
     role: 'customer',
     firstName: input.firstName ?? null,
     lastName: input.lastName ?? null,
@@ -90,22 +107,46 @@ function toPerson(input: LookalikeInput): Person {
   }
 }
 
-async function listFound(db: Db, keyring: Keyring, person: Person): Promise<string[]> {
-  const { whole, year, dayMonth } = birthHashes(traitsOf(person), birthKeyOf(keyring))
-  const source = sql`(
-    select ${person.id}::uuid as user_id, ${person.email}::text as email, ${person.firstName}::text as first_name,
-      ${person.lastName}::text as last_name, ${person.phone}::text as phone, ${person.mobile}::text as mobile,
-      ${person.addressLine1}::text as address_line_1, ${person.addressLine2}::text as address_line_2,
-      ${person.city}::text as city, ${person.postcode}::text as postcode, ${person.companyName}::text as company_name,
-      ${whole}::text as birth, ${year}::text as birth_year, ${dayMonth}::text as birth_day_month
+/** Id of somebody described → whom they are worth comparing with. */
+async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<Map<string, string[]>> {
+  const birthKey = birthKeyOf(keyring)
+  const rows = persons.map((person) => {
+    const { whole, year, dayMonth } = birthHashes(traitsOf(person), birthKey)
+    const { id, email, phone, mobile, city, postcode } = person
+    const [first_name, last_name, company_name] = [person.firstName, person.lastName, person.companyName]
+    const lines = { address_line_1: person.addressLine1, address_line_2: person.addressLine2 }
+    const birth = { birth: whole, birth_year: year, birth_day_month: dayMonth }
+    return {
+      user_id: id,
+      email,
+      phone,
+      mobile,
+      city,
+      postcode,
+      first_name,
+      last_name,
+      company_name,
+      ...lines,
+      ...birth,
+    }
+  })
+  const source = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as described (
+    user_id uuid, email text, first_name text, last_name text, phone text, mobile text, address_line_1 text,
+    address_line_2 text, city text, postcode text, company_name text, birth text, birth_year text, birth_day_month text
   )`
-  const found = await findCandidates(db, sql`(${keysOf(source)})`)
-  return [unborn, ...found.map(({ userB }) => userB), ...(await listWaiting(db))]
+  const pairs = await findCandidates(db, sql`(${keysOf(sql`(select * from ${source})`)})`)
+  const waiting = await listWaiting(db, Math.floor(mostWaiting / persons.length))
+  const found = Map.groupBy(pairs, ({ userA }) => userA)
+  return new Map(
+    persons.map(({ id }) => [id, [...new Set([...(found.get(id) ?? []).map(({ userB }) => userB), ...waiting])]]),
+  )
 }
 
+const mostWaiting = 200
+
 /** Whoever was added a moment ago is not yet among those who can be found by a key. */
-async function listWaiting(db: Db): Promise<string[]> {
-  const waiting = await db.selectFrom('duplicateQueue').select('userId').orderBy('id', 'desc').limit(200).execute()
+async function listWaiting(db: Db, limit: number): Promise<string[]> {
+  const waiting = await db.selectFrom('duplicateQueue').select('userId').orderBy('id', 'desc').limit(limit).execute()
   return waiting.map(({ userId }) => userId)
 }
 

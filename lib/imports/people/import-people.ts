@@ -27,10 +27,10 @@ const unlimited = { statement: 0, lock: 0, idle: 0 }
 /** What applying the file would do, and what becomes of each row; nothing is written. */
 export function rehearsePeople(
   db: Db,
-  { file, onRows }: { file: PeopleFile; onRows?: (rows: JudgedRow[]) => void },
+  { file, onRows }: { file: PeopleFile; onRows?: (rows: JudgedRow[]) => unknown },
 ): Promise<PeopleNumbers> {
   return work(db, file, async (rows) => {
-    onRows?.(rows)
+    await onRows?.(rows)
     return rows.filter(({ verdict }) => verdict === 'new').length
   })
 }

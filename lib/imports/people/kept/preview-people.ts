@@ -19,19 +19,22 @@ export type PeoplePreview = {
 
 const mostShown = 30
 
-/** Rehearses the file; nothing is written. */
-export async function previewPeople(db: Db, actor: Actor, file: PeopleFile): Promise<PeoplePreview> {
+type OnFresh = (rows: Fresh[]) => Promise<void>
+
+/** Rehearses the file; nothing is written. Each handful of new people is handed to `onFresh` as it is read. */
+export async function previewPeople(db: Db, actor: Actor, file: PeopleFile, onFresh?: OnFresh): Promise<PeoplePreview> {
   const fresh: Fresh[] = []
   const known: Known[] = []
   const refused: Refused[] = []
   const numbers = await rehearsePeople(db, {
     file,
-    onRows: (rows) => {
+    onRows: async (rows) => {
       for (const row of rows) {
         if (row.verdict === 'new') addUpTo(fresh, row)
         else if (row.verdict === 'duplicate') addUpTo(known, row)
         else addUpTo(refused, row)
       }
+      await onFresh?.(rows.filter((row) => row.verdict === 'new'))
     },
   })
   const owners = await findOwners(db, actor, known)

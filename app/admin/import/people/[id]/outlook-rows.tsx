@@ -4,7 +4,7 @@ import { reasonLabel } from '#lib/imports/labels.ts'
 import type { PeoplePreview } from '#lib/imports/people/kept/preview-people.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { formatCount } from '../../format-count.ts'
-import type { Alike } from './list-alike.ts'
+import type { Search } from './list-alike.ts'
 import styles from './people-file.module.css'
 
 type Listed<Fate extends 'fresh' | 'known' | 'refused'> = { rows: PeoplePreview[Fate]; total: number }
@@ -29,10 +29,17 @@ export function RefusedRows({ rows, total }: Listed<'refused'>) {
 }
 
 /** People under another address: they are new all the same, unless somebody sees that they are not. */
-export function AlikePeople({ alike, looked }: { alike: Alike[]; looked: number }) {
-  const hint = `Among the first ${formatCount(looked)} new people. They are added all the same, and wait under Duplicates to be compared.`
+export function AlikePeople({ search: { alike, found, looked }, total }: { search: Search; total: number }) {
+  if (found === 0 && looked < total)
+    return (
+      <p>
+        None of the first {formatCount(looked)} new people look like somebody on record; the others were not sought.
+      </p>
+    )
+  const among = looked < total ? `Sought among the first ${formatCount(looked)} new people only. ` : ''
+  const hint = `${among}They are added all the same, and wait under Duplicates to be compared.`
   return (
-    <Rows title="May be on record under another address" of={alike.length} total={alike.length} hint={hint}>
+    <Rows title="May be on record under another address" of={alike.length} total={found} hint={hint}>
       {alike.map(({ row, others: [other] }) =>
         other ? (
           <li key={row.number}>

@@ -6,7 +6,7 @@ import { previewPeople } from '#lib/imports/people/kept/preview-people.ts'
 import type { Columns } from '#lib/imports/people/recognise-columns.ts'
 import { formatCount } from '../../format-count.ts'
 import { discardFileAction, importPeopleAction } from '../actions.ts'
-import { listAlike } from './list-alike.ts'
+import { searchAlike } from './list-alike.ts'
 import { AlikePeople, KnownPeople, NewPeople, RefusedRows } from './outlook-rows.tsx'
 import styles from './people-file.module.css'
 
@@ -14,9 +14,9 @@ type Props = { actor: StaffActor; file: KeptFile; columns: Columns; chosen: Chos
 
 /** What importing the file would do. Nothing has been written yet. */
 export async function Outlook({ actor, file, columns, chosen }: Props) {
-  const preview = await previewPeople(database(), actor, { ...file.table, columns })
+  const search = searchAlike(actor)
+  const preview = await previewPeople(database(), actor, { ...file.table, columns }, search.look)
   const { usersCreated, duplicates, invalid } = preview.numbers
-  const alike = await listAlike(actor, preview.fresh)
 
   return (
     <section id="outlook" className={styles.outlook} aria-labelledby="outlook-title">
@@ -39,7 +39,7 @@ export async function Outlook({ actor, file, columns, chosen }: Props) {
         <ButtonForm action={discardFileAction} fields={{ fileId: file.id }} label="Discard the file" />
       </div>
       <RefusedRows rows={preview.refused} total={invalid} />
-      <AlikePeople alike={alike} looked={preview.fresh.length} />
+      <AlikePeople search={search} total={usersCreated} />
       <KnownPeople rows={preview.known} total={duplicates} />
       <NewPeople rows={preview.fresh} total={usersCreated} />
     </section>
