@@ -70,7 +70,7 @@ async function measure(db: Db, origin: string, classes: Class[], doors: Doors): 
     const { times, answers } = await ask(db, await open(origin), origin, classes)
     const compared = compareClasses(times)
     report(name, times, compared)
-    if (answers.size > 1) complaints.push(`${name}: ${answers.size} different answers`)
+    if (answers.size > 1) complaints.push(`${name}: ${answers.size} different answers:\n${[...answers].join('\n\n')}\n`)
     const told = compared.filter(({ isTellable }) => isTellable)
     if (told.length > 0) complaints.push(`${name}: ${told.map(({ pair }) => pair).join(', ')} can be told apart`)
   }

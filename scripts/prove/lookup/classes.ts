@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { countAttempts } from '../../../lib/auth/count-attempts.ts'
+import { bookSeats, type Seat } from '../../../lib/bookings/book-seats.ts'
 import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
+import { cancelSeat } from '../../../lib/bookings/seats/cancel-seat.ts'
 import { systemActor } from '../../../lib/core/actor.ts'
 import { inTransaction } from '../../../lib/db/transaction.ts'
-import type { Db } from '../../../lib/db/types.ts'
+import type { Db, Trx } from '../../../lib/db/types.ts'
 import type { Keyring } from '../../../lib/privacy/vault.ts'
 import { eraseLimits, eraseRecord } from '../../../lib/records/erase-record.ts'
 import { makeBooking, makeCustomer, makeSession } from '../../../lib/testing/make.ts'
@@ -13,11 +15,13 @@ const office = systemActor('proof')
 const seatsOfASession = 12
 const triesOfADay = 60
 /** Nobody is erased who still has a course ahead. */
+const bookedAt = new Date('2026-11-20T12:00:00Z')
 const afterwards = new Date('2027-01-01T12:00:00Z')
 
 export type Class = { name: string; guess: (nth: number) => Guess }
 
-type Known = { bookingId: string; bookerId: string; reference: string; email: string }
+type Typed = { reference: string; email: string }
+type Known = Typed & { bookingId: string; bookerId: string }
 
 /**
  * The ways in which a lookup fails. Each record is guessed at often enough to fill the samples, and seldom enough that
@@ -32,6 +36,7 @@ export async function makeClasses(db: Db, records: number, keyring: Keyring): Pr
     const asked = { userId, askedBy: 'person', reason: 'proof', keyring } as const
     await inTransaction(db, (trx) => eraseRecord(trx, office, asked, afterwards), eraseLimits)
   }
+  const attendees = await sit(db, records)
   const limited = anywhere()
   await closeAddress(db, limited)
 
@@ -42,6 +47,7 @@ export async function makeClasses(db: Db, records: number, keyring: Keyring): Pr
     },
     { name: 'wrong email', guess: (nth) => ({ ...pick(standing, nth), address: anywhere(), email: somebody() }) },
     { name: 'cancelled', guess: (nth) => ({ ...pick(cancelled, nth), address: anywhere() }) },
+    { name: 'attendee whose seat was cancelled', guess: (nth) => ({ ...pick(attendees, nth), address: anywhere() }) },
     { name: 'erased', guess: (nth) => ({ ...pick(erased, nth), address: anywhere() }) },
     { name: 'rate-limited', guess: () => ({ reference: unknown(), email: somebody(), address: limited }) },
   ]
@@ -60,13 +66,40 @@ async function book(db: Db, count: number): Promise<Known[]> {
   return known.slice(0, count)
 }
 
+/** People who had a seat on a booking of somebody else, which stands without them. */
+async function sit(db: Db, count: number): Promise<Typed[]> {
+  const seated: Typed[] = []
+  while (seated.length < count)
+    await inTransaction(db, async (trx) => {
+      const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+      for (let seats = 0; seats < seatsOfASession; seats += 2) seated.push(await seatOnce(trx, sessionId))
+    })
+  return seated.slice(0, count)
+}
+
+async function seatOnce(trx: Trx, sessionId: string): Promise<Typed> {
+  const email = somebody()
+  const [bookerId, userId] = [await makeCustomer(trx), await makeCustomer(trx, { email })]
+  const choice = { type: 'group', source: 'phone', status: 'confirmed' } as const
+  const seats: [Seat, Seat] = [{ userId: bookerId }, { userId }]
+  const { bookingId, reference } = await bookSeats(trx, office, { bookerId, sessionId, ...choice, seats }, bookedAt)
+  const { id: seatId } = await trx
+    .selectFrom('bookingAttendees')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: '100.00' }, bookedAt)
+  return { reference, email }
+}
+
 /** As though this address had tried all day long. */
 async function closeAddress(db: Db, address: string): Promise<void> {
   const day = { key: `portal:address:day:${address}`, points: triesOfADay, seconds: 24 * 60 * 60 }
   for (let tried = 0; tried <= triesOfADay; tried++) await countAttempts(db, [day])
 }
 
-function pick(known: Known[], nth: number): Pick<Known, 'reference' | 'email'> {
+function pick(known: Typed[], nth: number): Typed {
   const { reference, email } = known[nth % known.length] ?? { reference: '', email: '' }
   return { reference, email }
 }
