@@ -7,6 +7,7 @@ import { findRegister } from '#lib/training/attendance/list-register.ts'
 import { findSessionPlace } from '#lib/training/find-session-place.ts'
 import { namesShow } from '#lib/training/seat-windows.ts'
 import styles from './print.module.css'
+import { PrintTable } from './print-table.tsx'
 
 export default async function PrintPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('teaching.read')
@@ -32,32 +33,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
           Names show from {namesShow.daysBefore} days before the course until {namesShow.daysAfter} days after it.
         </p>
       )}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Company</th>
-            <th scope="col">ID</th>
-            {session.days.map(({ day }) => (
-              <th key={day} scope="col">
-                Signature, {formatWeekday(day, now)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ id: seat, firstName, lastName, companyName }) => (
-            <tr key={seat}>
-              <td>{[firstName, lastName].filter(Boolean).join(' ')}</td>
-              <td>{companyName}</td>
-              <td>☐</td>
-              {session.days.map(({ day }) => (
-                <td key={day} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintTable register={register} now={now} />
       <p className={styles.screen}>Print it with your browser; this line stays off the paper.</p>
     </main>
   )
