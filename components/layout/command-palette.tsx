@@ -2,7 +2,7 @@
 
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './command-palette.module.css'
 import type { OfficeEntry } from './office-entries.ts'
@@ -23,7 +23,8 @@ const classNames = {
 export function CommandPalette({ entries, isOpen, onClose }: Props) {
   const [query, setQuery] = useState('')
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
-  const wanted = query.trim().toLowerCase()
+  const typed = useDeferredValue(query.trim())
+  const wanted = typed.toLowerCase()
   const pages = entries.filter((entry) => entry.label.toLowerCase().includes(wanted))
   const isEmpty = pages.length + found.people.length + found.bookings.length + found.sessions.length === 0
 
@@ -64,7 +65,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
         }}
       />
       <Spotlight.ActionsList aria-label="Found" ref={list}>
-        <FoundGroups query={query.trim()} found={found} pages={pages} />
+        <FoundGroups query={typed} found={found} pages={pages} />
         {isEmpty && (
           <Spotlight.Empty>
             {hasFailed ? 'The search did not answer. Try again.' : emptyWords(isSearching)}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
 import styles from './tabs.module.css'
 
@@ -10,8 +11,10 @@ type Tab = { href: OfficeRoute; label: string; count?: number }
 /** Parts of one record, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const current = currentOf(tabs, usePathname())
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => showChosen(nav.current), [])
   return (
-    <nav aria-label={label} className={styles.tabs}>
+    <nav ref={nav} aria-label={label} className={styles.tabs}>
       {tabs.map(({ href, label: name, count }) => (
         <Link
           key={href}
@@ -32,4 +35,13 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
 function currentOf(tabs: Tab[], pathname: string): string | undefined {
   const around = tabs.map(({ href }) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`))
   return around.sort((a, b) => b.length - a.length)[0]
+}
+
+/** Where the tabs are wider than the screen, the chosen one is brought into sight. */
+function showChosen(nav: HTMLElement | null): void {
+  const chosen = nav?.querySelector('[aria-current]')
+  if (!nav || !chosen) return
+  const { left, right } = chosen.getBoundingClientRect()
+  const place = nav.getBoundingClientRect()
+  if (right > place.right) nav.scrollLeft += left - place.left - 16
 }

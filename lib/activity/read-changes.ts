@@ -16,9 +16,12 @@ export function readChanges(stored: unknown, labels: Record<string, string> = {}
   }))
 }
 
-/** "companyName" → "Company name". */
+/** "companyName" → "Company name", "renewal_reminders" → "Renewal reminders". */
 function inWords(field: string): string {
-  const words = field.replaceAll(/([A-Z]|\d+)/g, ' $1').toLowerCase()
+  const words = field
+    .replaceAll('_', ' ')
+    .replaceAll(/([A-Z]|\d+)/g, ' $1')
+    .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
