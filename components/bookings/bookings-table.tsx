@@ -15,13 +15,13 @@ export function BookingsTable({ rows, now, hasBooker = false }: Props) {
   return (
     <Table
       columns={[
-        { label: 'Booking', width: 192 },
+        { label: 'Booking', width: hasBooker ? 192 : 168 },
         hasBooker && { label: 'Booked by' },
         { label: 'Course' },
-        { label: 'Held on', width: 120, rank: 2 },
+        { label: 'Held on', width: hasBooker ? 120 : 108, rank: 2 },
         { label: 'Status', width: 128, rank: 2 },
-        { label: 'Seats', width: 72, rank: 3, isRight: true },
-        { label: 'Amount', width: 112, isRight: true },
+        { label: 'Seats', width: 64, rank: 3, isRight: true },
+        { label: 'Amount', width: hasBooker ? 112 : 96, isRight: true },
         hasBooker && { label: 'Made', width: 136, rank: 3, isRight: true },
       ]}
     >

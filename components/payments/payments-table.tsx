@@ -8,16 +8,18 @@ import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#l
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
 
 export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]; hasBooking?: boolean }) {
+  // Beside the details of a person there is no room for a column of nothing.
+  const isAnyRefunded = rows.some((row) => row.refundedAmount !== '0.00')
   return (
     <Table
       columns={[
-        { label: 'Payment', width: 216 },
-        hasBooking && { label: 'For booking', rank: 2 },
-        { label: 'By', rank: 2 },
+        { label: 'Payment', width: 176 },
+        hasBooking && { label: 'For booking', width: 156, rank: 2 },
+        { label: 'By', width: 112, rank: 2 },
         { label: 'Status' },
-        { label: 'Paid', rank: 3, isRight: true },
-        { label: 'Amount', isRight: true },
-        { label: 'Given back', rank: 2, isRight: true },
+        { label: 'Paid', width: 112, rank: 3, isRight: true },
+        { label: 'Amount', width: 100, isRight: true },
+        isAnyRefunded && { label: 'Given back', width: 112, rank: 2, isRight: true },
       ]}
     >
       {rows.map((row) => (
@@ -42,9 +44,11 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
           <td data-align="right" data-phone="2">
             {formatMoney(row.amount)}
           </td>
-          <td data-align="right" data-quiet="true" data-rank="2">
-            {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
-          </td>
+          {isAnyRefunded && (
+            <td data-align="right" data-quiet="true" data-rank="2">
+              {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
+            </td>
+          )}
         </tr>
       ))}
     </Table>
