@@ -5,7 +5,7 @@ import { listPeopleInput } from './schemas.ts'
 const columns = z
   .string()
   .max(800)
-  .transform((text) => [...new Set(text.split('.'))])
+  .transform((text) => [...new Set(text.split(/[.,]/))])
   .pipe(z.array(z.enum(columnNames)).min(1))
   // The name is what leads to the record.
   .transform((names): ColumnName[] => ['name', ...names.filter((name) => name !== 'name')])
