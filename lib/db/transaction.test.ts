@@ -45,7 +45,7 @@ test('limits come with the beginning, in one trip, and end with the transaction'
   expect((await inTransaction(ownDb, ask, limits)).rows).toEqual([
     { statement: '1234ms', lock: '567ms', idle: '8900ms' },
   ])
-  expect((await inTransaction(ownDb, ask)).rows).toEqual([{ statement: '5s', lock: '2s', idle: '10s' }])
+  expect((await inTransaction(ownDb, ask)).rows).toEqual([{ statement: '1min', lock: '30s', idle: '1min' }])
   expect((await ask(ownDb)).rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
   const plain = await ownDb.transaction().execute(ask)
   expect(plain.rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
