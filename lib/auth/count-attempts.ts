@@ -30,7 +30,9 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
 
 /** Forgets what was counted here, once someone has shown that they know the answer. */
 export async function forgetAttempts(trx: Trx, allowances: Allowance[]): Promise<void> {
-  const keys = inOrder(allowances).map(({ key }) => key)
+  const keys = allowances.map(({ key }) => key)
+  const held = trx.selectFrom('rateLimits').select('key').where('key', 'in', keys)
+  await held.orderBy(sql`key collate "C"`).forUpdate().execute()
   await trx.deleteFrom('rateLimits').where('key', 'in', keys).execute()
 }
 

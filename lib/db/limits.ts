@@ -5,8 +5,12 @@ export type Limits = { statement: number; lock: number; idle: number }
 
 export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 
+// On the global object, as the database is: the server bundles this module more than once, and one driver serves them all.
+const shared: typeof globalThis & { reactFastLimits?: AsyncLocalStorage<Limits> } = globalThis
+shared.reactFastLimits ??= new AsyncLocalStorage()
+
 /** Under what limits the transaction that is being asked for begins; Kysely has no other way to tell its driver. */
-export const limitsToBegin = new AsyncLocalStorage<Limits>()
+export const limitsToBegin = shared.reactFastLimits
 
 /** The statements that set these limits, for the session or for the transaction alone. */
 export function settingsOf({ statement, lock, idle }: Limits, set: 'set' | 'set local'): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
 import { inTransaction } from './transaction.ts'
 import type { Db } from './types.ts'
@@ -49,4 +49,14 @@ test('limits come with the beginning, in one trip, and end with the transaction'
   expect((await ask(ownDb)).rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
   const plain = await ownDb.transaction().execute(ask)
   expect(plain.rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
+})
+
+test('limits reach the driver from every copy of the module that a bundler makes', async ({ ownDb }) => {
+  vi.resetModules()
+  const copy = await import('./transaction.ts')
+  expect(copy.inTransaction).not.toBe(inTransaction)
+
+  const limits = { statement: 1234, lock: 567, idle: 8900 }
+  const asked = await copy.inTransaction(ownDb, (trx) => sql`show statement_timeout`.execute(trx), limits)
+  expect(asked.rows).toEqual([{ statementTimeout: '1234ms' }])
 })
