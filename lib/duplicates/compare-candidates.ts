@@ -57,6 +57,7 @@ async function keepPairs(trx: Trx, ids: string[], rows: PairRow[]): Promise<void
     on conflict (user_a, user_b) do nothing`.execute(trx)
 }
 
-function clip(score: number): number {
+/** As the database keeps a score. */
+export function clip(score: number): number {
   return Math.round(Math.max(-99, Math.min(999, score)) * 100) / 100
 }

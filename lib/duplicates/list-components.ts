@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 
-/** A weaker pair is no reason to look at two people together. */
+/** A weaker pair is no reason to look at two people together, unless a group holds both: it is found anew as a whole. */
 const weakestLink = -3
 
 /** More people than this linked to one another are looked at without those whom they are linked to in turn. */
@@ -30,20 +30,21 @@ export async function listComponents(db: Db, ids: string[]): Promise<string[][]>
 
 /** Strongest first, so that a set that grows too large is cut where it is weakest. */
 async function listLinks(db: Db, ids: string[]): Promise<{ userA: string; userB: string }[]> {
+  const isLink = sql`(score > ${weakestLink} or group_id is not null) and state <> 'dismissed'`
   const { rows } = await sql<{ userA: string; userB: string }>`
     with recursive reached (id) as (
       select unnest(${ids}::uuid[])
       union
       select linked.id from reached cross join lateral (
         select user_b as id from duplicate_pairs
-        where user_a = reached.id and score > ${weakestLink} and state <> 'dismissed'
+        where user_a = reached.id and ${isLink}
         union all
         select user_a from duplicate_pairs
-        where user_b = reached.id and score > ${weakestLink} and state <> 'dismissed'
+        where user_b = reached.id and ${isLink}
       ) linked
     )
     select user_a, user_b from duplicate_pairs
-    where user_a in (select id from reached) and score > ${weakestLink} and state <> 'dismissed'
+    where user_a in (select id from reached) and ${isLink}
     order by score desc, user_a, user_b`.execute(db)
   return rows
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault.ts'
-import { readTraits } from './compare-candidates.ts'
+import { clip, readTraits } from './compare-candidates.ts'
 import { groupByAverageLink } from './group-by-average-link.ts'
 import { listComponents } from './list-components.ts'
 import { measureFor } from './measure.ts'
@@ -18,6 +18,7 @@ const leastPull = { against: -4, silent: -1 }
 
 type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
 type Group = { id: string; score: number; pairs: Scored[] }
+type Seen = { score: number; compared: Compared }
 
 /** Finds the groups among these people and whoever they are linked to, and keeps them in place of the former ones. */
 export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
@@ -37,7 +38,7 @@ export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promis
 }
 
 function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: Set<string>): Group[] {
-  const compared = new Map<string, { score: number; compared: Compared }>()
+  const compared = new Map<string, Seen>()
   for (const [index, a] of people.entries())
     for (const b of people.slice(index + 1)) {
       const found = comparePair(a, b, measure)
@@ -47,26 +48,28 @@ function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: S
     }
   const likeness = (a: string, b: string) => {
     const found = compared.get(nameOf(a, b))
-    return found ? pullOf(found.score, found.compared) : Number.NEGATIVE_INFINITY
+    return found ? Math.min(mostPull, floorOf(found)) : Number.NEGATIVE_INFINITY
   }
   const byId = new Map(people.map((person) => [person.id, person]))
   return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared))
 }
 
-function pullOf(score: number, { findings }: Compared): number {
+function floorOf({ score, compared: { findings } }: Seen): number {
   if (score === Number.NEGATIVE_INFINITY) return score
   const isAgainst = findings.some(({ level }) => level === 'different')
-  return Math.max(isAgainst ? leastPull.against : leastPull.silent, Math.min(mostPull, score))
+  return Math.max(isAgainst ? leastPull.against : leastPull.silent, score)
 }
 
-function toGroup(members: string[], compared: Map<string, { score: number; compared: Compared }>): Group {
-  const pairs = members.flatMap((userA, index) =>
+/** A group's score is never below the threshold: it averages what joined it, though strong pairs count in full. */
+function toGroup(members: string[], compared: Map<string, Seen>): Group {
+  const seen = members.flatMap((userA, index) =>
     members.slice(index + 1).flatMap((userB) => {
       const found = compared.get(nameOf(userA, userB))
-      return found ? [{ userA, userB, score: found.score, reasons: findReasons(found.compared) }] : []
+      return found ? [{ userA, userB, ...found }] : []
     }),
   )
-  const score = pairs.reduce((sum, pair) => sum + pair.score, 0) / pairs.length
+  const score = seen.reduce((sum, pair) => sum + floorOf(pair), 0) / seen.length
+  const pairs = seen.map(({ compared, ...pair }) => ({ ...pair, reasons: findReasons(compared) }))
   return { id: members[0] ?? '', score, pairs }
 }
 
@@ -104,22 +107,18 @@ async function keepGroups(trx: Trx, groups: Group[]): Promise<void> {
   const pairs = groups.flatMap(({ id, pairs }) => pairs.map((pair) => ({ groupId: id, ...pair })))
   await sql`
     insert into duplicate_groups (id, score)
-    select * from unnest(${groups.map(({ id }) => id)}::uuid[], ${groups.map(({ score }) => round(score))}::numeric[])`.execute(
+    select * from unnest(${groups.map(({ id }) => id)}::uuid[], ${groups.map(({ score }) => clip(score))}::numeric[])`.execute(
     trx,
   )
   await sql`
     insert into duplicate_pairs (user_a, user_b, group_id, score, reasons, state)
     select pair.*, 'suggested' from unnest(
       ${pairs.map(({ userA }) => userA)}::uuid[], ${pairs.map(({ userB }) => userB)}::uuid[],
-      ${pairs.map(({ groupId }) => groupId)}::uuid[], ${pairs.map(({ score }) => round(score))}::numeric[],
+      ${pairs.map(({ groupId }) => groupId)}::uuid[], ${pairs.map(({ score }) => clip(score))}::numeric[],
       ${pairs.map(({ reasons }) => JSON.stringify(reasons))}::jsonb[]
     ) pair
     on conflict (user_a, user_b) do update
       set group_id = excluded.group_id, score = excluded.score, reasons = excluded.reasons, state = 'suggested'`.execute(
     trx,
   )
-}
-
-function round(score: number): number {
-  return Math.round(Math.max(-2, Math.min(999, score)) * 100) / 100
 }
