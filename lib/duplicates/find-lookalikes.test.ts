@@ -5,6 +5,7 @@ import { parseKeyring } from '../privacy/vault.ts'
 import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { makeCustomer } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
+import { watchQueries } from '../testing/watch-queries.ts'
 import { findLookalikes, findLookalikesOf } from './find-lookalikes.ts'
 import { refreshDuplicates } from './refresh-duplicates.ts'
 
@@ -55,6 +56,40 @@ test('of several at once each is answered in its place, as if alone', async ({ t
   expect(found.map((each) => each.map(({ id }) => id))).toEqual([[ben], [], [kate]])
   for (const [place, input] of described.entries())
     expect(await findLookalikes(trx, asAdmin(), keyring, input)).toEqual(found[place])
+})
+
+const surnames = 'Adeyemi Brannigan Castellano Dubois Eriksen Ferreira Gruber Horvat Ibrahim Jansen'.split(' ')
+
+/** People who were added a moment ago, in the order of their surnames. */
+async function addTen(trx: Trx): Promise<string[]> {
+  const people = surnames.map((lastName) => ({ firstName: 'Katherine', lastName }))
+  const added = await trx.insertInto('users').values(people).returning(['id', 'lastName']).execute()
+  return surnames.flatMap((name) => added.filter(({ lastName }) => lastName === name).map(({ id }) => id))
+}
+
+test('each of many at once is sought among all who were added a moment ago', async ({ trx }) => {
+  const added = await addTen(trx)
+  const strangers = Array.from({ length: 90 }, (_, place) => ({ firstName: `Olga${place}`, lastName: 'Singh' }))
+  const same = surnames.map((lastName) => ({ firstName: 'Katherine', lastName }))
+
+  const found = await findLookalikesOf(trx, asAdmin(), keyring, [...same, ...strangers])
+  expect(found.slice(0, added.length).map((each) => each[0]?.id)).toEqual(added)
+})
+
+test('whoever only waits to be grouped hides nobody who was added before', async ({ trx }) => {
+  const known = await makeNamed(trx, 'Benjamin', 'Petrov')
+  const added = await addTen(trx)
+  const waiting = Array.from({ length: 500 }, () => ({ userId: known, isChanged: false }))
+  await trx.insertInto('duplicateQueue').values(waiting).execute()
+
+  const [found = []] = await findLookalikesOf(trx, asAdmin(), keyring, [{ firstName: 'Kate', lastName: 'Adeyemi' }])
+  expect(found.map(({ id }) => id)).toEqual(added.slice(0, 1))
+})
+
+test('nobody is sought where nobody is described', async ({ trx }) => {
+  const { watched, queries } = watchQueries(trx)
+  expect(await findLookalikesOf(watched, asAdmin(), keyring, [])).toEqual([])
+  expect(queries).toEqual([])
 })
 
 async function makeNamed(trx: Trx, firstName: string, lastName: string): Promise<string> {

@@ -55,6 +55,7 @@ export async function findLookalikesOf(
   keyring: Keyring,
   inputs: LookalikeInput[],
 ): Promise<Lookalike[][]> {
+  if (inputs.length === 0) return []
   const persons = inputs.map(toPerson)
   const found = await listFound(db, keyring, persons)
   const ids = [...new Set([...found.values()].flat())]
@@ -135,7 +136,7 @@ async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<M
     address_line_2 text, city text, postcode text, company_name text, birth text, birth_year text, birth_day_month text
   )`
   const pairs = await findCandidates(db, sql`(${keysOf(sql`(select * from ${source})`)})`)
-  const waiting = await listWaiting(db, Math.floor(mostWaiting / persons.length))
+  const waiting = await listWaiting(db)
   const found = Map.groupBy(pairs, ({ userA }) => userA)
   return new Map(
     persons.map(({ id }) => [id, [...new Set([...(found.get(id) ?? []).map(({ userB }) => userB), ...waiting])]]),
@@ -144,10 +145,16 @@ async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<M
 
 const mostWaiting = 200
 
-/** Whoever was added a moment ago is not yet among those who can be found by a key. */
-async function listWaiting(db: Db, limit: number): Promise<string[]> {
-  const waiting = await db.selectFrom('duplicateQueue').select('userId').orderBy('id', 'desc').limit(limit).execute()
-  return waiting.map(({ userId }) => userId)
+/** Whoever was added a moment ago is not yet among those who can be found by a key. Most wait twice: with a date of birth. */
+async function listWaiting(db: Db): Promise<string[]> {
+  const waiting = await db
+    .selectFrom('duplicateQueue')
+    .select('userId')
+    .where('isChanged', '=', true)
+    .orderBy('id', 'desc')
+    .limit(2 * mostWaiting)
+    .execute()
+  return [...new Set(waiting.map(({ userId }) => userId))].slice(0, mostWaiting)
 }
 
 type Reasons = ReturnType<typeof findReasons>
