@@ -6,9 +6,10 @@ export function leadToFault(): () => void {
     if (target instanceof HTMLFormElement && target.closest('main')) sent = target
   }
   const look = () => {
+    // Gone, it was taken, or drawn anew by a form that leads for itself: a fault elsewhere is not its own.
+    if (!sent?.isConnected) sent = undefined
     if (!sent || sent.querySelector('[aria-disabled="true"]')) return
-    const place = sent.isConnected ? sent : document
-    const fault = place.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong]')
+    const fault = sent.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong]')
     if (!fault) return
     sent = undefined
     const field = fault.matches('fieldset') ? fault.querySelector('input') : fault
