@@ -7,7 +7,11 @@ const focusable = 'a[href], button, input:not([type="hidden"]), select, textarea
 export function keepFocus(): () => void {
   let last: Element | undefined
   let trail: Place[] = []
+  let isPointing = false
 
+  const notice = ({ type }: Event) => {
+    isPointing = type === 'pointerdown'
+  }
   const remember = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || target === document.body) return
     last = target
@@ -23,8 +27,12 @@ export function keepFocus(): () => void {
   const look = () => {
     if (!last || hasFocus() || isUsable(last)) return
     last = undefined
-    const next = nearest(trail) ?? landing(trail)
-    next?.focus()
+    // A finger or a mouse finds its own way, and a page that moves under it is in the way.
+    if (isPointing) return
+    const beside = nearest(trail)
+    const next = beside ?? landing(trail)
+    next?.focus({ preventScroll: true })
+    beside?.scrollIntoView({ block: 'nearest' })
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   const watch = new MutationObserver(() => {
@@ -32,12 +40,16 @@ export function keepFocus(): () => void {
     timer = setTimeout(look)
   })
 
+  document.addEventListener('pointerdown', notice, true)
+  document.addEventListener('keydown', notice, true)
   document.addEventListener('focusin', remember)
   document.addEventListener('focusout', forget)
   watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'open'] })
   return () => {
     clearTimeout(timer)
     watch.disconnect()
+    document.removeEventListener('pointerdown', notice, true)
+    document.removeEventListener('keydown', notice, true)
     document.removeEventListener('focusin', remember)
     document.removeEventListener('focusout', forget)
   }
@@ -58,10 +70,15 @@ function nearest(trail: Place[]): HTMLElement | undefined {
     if (box.matches('main, body') || box.contains(document.querySelector('main'))) return undefined
     if (box instanceof HTMLDetailsElement && !box.open) return box.querySelector('summary') ?? undefined
     const children = [...box.children]
-    for (const child of [...children.slice(at), ...children.slice(0, at).reverse()]) {
-      const found = [child, ...child.querySelectorAll(focusable)].find((one) => one.matches(focusable) && isUsable(one))
-      if (found instanceof HTMLElement) return found
-    }
+    const found = children.slice(at).flatMap(stops)[0] ?? children.slice(0, at).flatMap(stops).at(-1)
+    if (found) return found
   }
   return undefined
+}
+
+/** What can hold the focus in a part of the page, itself among it. */
+function stops(part: Element): HTMLElement[] {
+  return [part, ...part.querySelectorAll(focusable)]
+    .filter((one) => one instanceof HTMLElement)
+    .filter((one) => one.matches(focusable) && isUsable(one))
 }
