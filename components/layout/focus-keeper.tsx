@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { isTyping } from '#components/ui/is-typing.ts'
 import { keepFocus } from './keep-focus.ts'
 import { landing } from './landing.ts'
 import { leadToFault } from './lead-to-fault.ts'
@@ -19,6 +20,7 @@ export function FocusKeeper() {
     const { pathname: before, search: asked } = opened.current
     opened.current = { pathname, search }
     const focused = document.activeElement
+    if (focused?.closest('dialog, [role="dialog"]') || isTyping(focused)) return
     const isElsewhere = before !== pathname && !focused?.closest('main')
     const isOutOfSight = asked !== search && focused?.closest('main') && !isInSight(focused)
     if (focused && (isElsewhere || isOutOfSight)) landing(trailOf(focused))?.focus({ preventScroll: true })

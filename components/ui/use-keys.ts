@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { isTyping } from './is-typing.ts'
 
 /** Single keys that work on the whole page, except while someone types or a layer lies over it. */
 export function useKeys(onKey: (key: string, event: KeyboardEvent) => void): void {
@@ -15,10 +16,4 @@ export function useKeys(onKey: (key: string, event: KeyboardEvent) => void): voi
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
-  )
 }
