@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, use, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { announce } from '#components/ui/announce.ts'
 import { useKeys } from '#components/ui/use-keys.ts'
-import { useSaying } from '#components/ui/use-saying.ts'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { updatePersonAction } from './actions.ts'
@@ -50,7 +50,6 @@ export function EditScope({ person, children }: { person: Person; children: Reac
     setOpen(false)
   }
   useFocus(isOpen)
-  useSaying('Details saved.', person.version)
   useKeys((key, event) => {
     if (key !== 'e' || isOpen) return
     event.preventDefault()
@@ -102,10 +101,13 @@ function useEscape(isOpen: boolean, close: () => void) {
   }, [isOpen])
 }
 
-/** Closes what was saved; otherwise leads to the first field that wants something. */
+/** Closes what was saved, and says so; otherwise leads to the first field that wants something. */
 function useAnswer(sent: FormState, form: React.RefObject<HTMLFormElement | null>, close: () => void) {
   const onAnswer = useEffectEvent(() => {
-    if (sent.kind === 'done') close()
+    if (sent.kind === 'done') {
+      announce('Details saved.')
+      close()
+    }
     const fields = [...(form.current?.elements ?? [])]
     const wanting = fields.find((field) => field.matches('[aria-invalid], [type=radio]'))
     if (wanting instanceof HTMLElement) wanting.focus()
