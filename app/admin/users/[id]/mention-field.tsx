@@ -72,7 +72,7 @@ export function MentionField({ id, colleagues, handle, ...area }: Props) {
   }
 }
 
-/** Ctrl or ⌘ and Enter send the form; Esc leads to the title of the page, so that single keys work again. */
+/** Ctrl or ⌘ and Enter send the form; Esc leads out of the field, so that single keys work again. */
 function send({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): void {
   if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit()
   if (key === 'Escape') document.getElementById('content')?.focus({ preventScroll: true })
