@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle, typedOf } from '#lib/core/form-state.ts'
 import { enterPortalAction } from './actions.ts'
 
@@ -38,9 +39,9 @@ export function FindBookingForm() {
         defaultValue={typed.email}
         required
       />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Find my booking
-      </button>
+      </Submit>
     </form>
   )
 }

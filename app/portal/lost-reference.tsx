@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle, typedOf } from '#lib/core/form-state.ts'
 import { mailBookingsAction } from './actions.ts'
 import styles from './portal.module.css'
@@ -33,9 +34,9 @@ export function LostReference() {
           defaultValue={typed.address}
           required
         />
-        <button type="submit" className={light.primary} aria-disabled={isSending}>
+        <Submit className={light.primary} isBusy={isSending}>
           Send me my bookings
-        </button>
+        </Submit>
       </form>
     </details>
   )

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
 import styles from './sealed-form.module.css'
 
@@ -52,9 +53,9 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
         )}
         <div className={styles.ready}>
           {reasons.map((reason) => (
-            <button key={reason} type="submit" name="reason" value={reason} aria-disabled={isSending}>
+            <Submit key={reason} name="reason" value={reason} isBusy={isSending}>
               {reason}
-            </button>
+            </Submit>
           ))}
         </div>
       </form>

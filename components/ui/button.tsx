@@ -1,23 +1,18 @@
 import Link from 'next/link'
-import type { ButtonHTMLAttributes, MouseEvent, MouseEventHandler, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEventHandler, ReactNode } from 'react'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
+import { busy } from './busy.ts'
 import styles from './button.module.css'
 
 type Kind = 'primary' | 'quiet'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   kind?: Kind
-  /** Takes no press while it works, and keeps the focus, which `disabled` would lose. */
   isBusy?: boolean
 }
 
 export function Button({ kind = 'quiet', isBusy = false, ...rest }: Props) {
-  const busy = isBusy && { 'aria-disabled': true, onClick: refuse }
-  return <button type="button" {...rest} {...busy} className={styles.button} data-kind={kind} />
-}
-
-function refuse(event: MouseEvent): void {
-  event.preventDefault()
+  return <button type="button" {...rest} {...busy(isBusy)} className={styles.button} data-kind={kind} />
 }
 
 /** A link that looks like a button, for a step that leads to another page. */

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, type FormState, idle, typedOf } from '#lib/core/form-state.ts'
 import { signInAction } from './actions.ts'
 
@@ -47,9 +48,9 @@ export function SignInForm({ next, account, wasRefused }: Props) {
         error={errors.password}
         required
       />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Sign in
-      </button>
+      </Submit>
     </form>
   )
 }

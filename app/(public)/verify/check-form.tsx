@@ -4,6 +4,7 @@ import { useActionState, useRef, useSyncExternalStore } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
@@ -45,9 +46,9 @@ export function CheckForm({ numbers }: { numbers: string }) {
           />
         </label>
       )}
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Check
-      </button>
+      </Submit>
     </form>
   )
 }

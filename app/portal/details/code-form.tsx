@@ -1,6 +1,7 @@
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 
 type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
@@ -20,9 +21,9 @@ export function CodeForm({ id, state, send, isSending, button }: Props) {
         error={errorsOf(state).code}
         required
       />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         {button}
-      </button>
+      </Submit>
     </form>
   )
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import unseen from '#components/ui/unseen.module.css'
 import { formatMoment } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
@@ -33,10 +34,10 @@ export function ConsentSwitches({ states, events }: { states: ConsentState[]; ev
             <form action={send}>
               <input type="hidden" name="consent" value={consent} />
               <input type="hidden" name="granted" value={granted ? 'no' : 'yes'} />
-              <button type="submit" className={light.second} aria-disabled={isSending}>
+              <Submit className={light.second} isBusy={isSending}>
                 Switch {granted ? 'off' : 'on'}
                 <span className={unseen.unseen}>: {consentLabels[consent]}</span>
-              </button>
+              </Submit>
             </form>
           </li>
         ))}

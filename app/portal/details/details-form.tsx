@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
 import type { OwnProfile } from '#lib/people/own/own-profile.ts'
@@ -53,9 +54,9 @@ export function DetailsForm({ profile }: { profile: OwnProfile }) {
           ))}
         </fieldset>
         {profile.companyName && <p className={light.soft}>Company: {profile.companyName}, changed by the office.</p>}
-        <button type="submit" className={light.primary} aria-disabled={isSending}>
+        <Submit className={light.primary} isBusy={isSending}>
           Save details
-        </button>
+        </Submit>
       </form>
     </section>
   )

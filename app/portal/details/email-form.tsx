@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
@@ -33,9 +34,9 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           error={errorsOf(asked).email}
           required
         />
-        <button type="submit" className={light.second} aria-disabled={isAsking}>
+        <Submit className={light.second} isBusy={isAsking}>
           Send a code to change it
-        </button>
+        </Submit>
       </form>
       {isAwaited || changed.kind !== 'idle' ? (
         <CodeForm id="email-code" state={changed} send={change} isSending={isChanging} button="Change my address" />

@@ -5,6 +5,7 @@ import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { SensitiveField } from '#lib/privacy/sensitive-fields.ts'
 import { tellNeedsAction } from './actions.ts'
@@ -54,9 +55,9 @@ export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
             type="date"
           />
         )}
-        <button type="submit" className={light.primary} aria-disabled={isSending}>
+        <Submit className={light.primary} isBusy={isSending}>
           Tell us
-        </button>
+        </Submit>
       </form>
     </section>
   )

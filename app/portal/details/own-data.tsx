@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import light from '#components/layout/light-page.module.css'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { formatDay } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import { askErasureAction, exportOwnAction, withdrawErasureAction } from './actions.ts'
@@ -16,9 +17,9 @@ export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | u
       <h2 className={light.heading}>Your data</h2>
       <form action={send} className={light.form}>
         <p className={light.soft}>See everything we keep about you, and save it as a file.</p>
-        <button type="submit" className={light.second} aria-disabled={isSending}>
+        <Submit className={light.second} isBusy={isSending}>
           Show everything
-        </button>
+        </Submit>
       </form>
       {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
       <form action={askedAt ? withdrawErasureAction : askErasureAction} className={light.form}>

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { sensitiveLabels } from '#lib/privacy/labels.ts'
 import { sensitiveFields } from '#lib/privacy/sensitive-fields.ts'
@@ -22,9 +23,9 @@ export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
       <p className={light.soft}>Needs, emergency contact and date of birth are shown after a code that we email you.</p>
       <form action={ask} className={light.form}>
         <Notice state={asked} />
-        <button type="submit" className={light.second} aria-disabled={isAsking}>
+        <Submit className={light.second} isBusy={isAsking}>
           {isAwaited ? 'Send another code' : 'Send a code to see it'}
-        </button>
+        </Submit>
       </form>
       {isAwaited || opened.kind !== 'idle' ? (
         <CodeForm id="show-code" state={opened} send={open} isSending={isOpening} button="Show it" />

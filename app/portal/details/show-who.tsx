@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { mailShowCodeAction, showWhoAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
@@ -22,9 +23,9 @@ export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
       </p>
       <form action={ask} className={light.form}>
         <Notice state={asked} />
-        <button type="submit" className={isAsked ? light.second : light.primary} aria-disabled={isAsking}>
+        <Submit className={isAsked ? light.second : light.primary} isBusy={isAsking}>
           {isAsked ? 'Email me another code' : 'Email me a code'}
-        </button>
+        </Submit>
       </form>
       {isAsked && <CodeForm id="who-code" state={shown} send={show} isSending={isShowing} button="Open my details" />}
     </section>

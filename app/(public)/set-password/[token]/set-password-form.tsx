@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { setPasswordAction } from './actions.ts'
 
@@ -24,9 +25,9 @@ export function SetPasswordForm({ token, email }: { token: string; email: string
         error={errorsOf(state).password}
         required
       />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Keep this password
-      </button>
+      </Submit>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { giveCodeAction } from './actions.ts'
 
@@ -23,9 +24,9 @@ export function CodeForm({ next }: { next: string | undefined }) {
         error={errorsOf(state).code}
         required
       />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Sign in
-      </button>
+      </Submit>
     </form>
   )
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import light from '#components/layout/light-page.module.css'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { stopRemindersAction } from './actions.ts'
 
@@ -19,9 +20,9 @@ export function StopForm({ token }: { token: string }) {
     <form action={send} className={light.form}>
       <Refused state={state} />
       <input type="hidden" name="token" value={token} />
-      <button type="submit" className={light.primary} aria-disabled={isSending}>
+      <Submit className={light.primary} isBusy={isSending}>
         Stop reminders
-      </button>
+      </Submit>
     </form>
   )
 }

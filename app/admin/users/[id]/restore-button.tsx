@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import styles from './restore.module.css'
 import { restoreValueAction } from './restore-action.ts'
@@ -16,9 +17,9 @@ export function RestoreButton({ activityId, field, label, version, seen }: Props
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="seen" value={seen} />
-      <button type="submit" aria-disabled={isPending} aria-label={`Restore ${label}`}>
+      <Submit isBusy={isPending} aria-label={`Restore ${label}`}>
         Restore
-      </button>
+      </Submit>
       {state.kind === 'refused' && <span role="alert">{state.message}</span>}
     </form>
   )

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { tagPersonAction, untagPersonAction } from './tag-actions.ts'
 import styles from './tags.module.css'
@@ -44,9 +45,9 @@ export function RemoveTag({ userId, tagId, name }: { userId: string; tagId: stri
     <form action={send}>
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="tagId" value={tagId} />
-      <button type="submit" aria-disabled={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>
+      <Submit isBusy={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>
         <Icon name="cross" size={12} />
-      </button>
+      </Submit>
       {state.kind === 'refused' && <span role="status">{state.message}</span>}
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { pinNoteAction } from './actions.ts'
 import styles from './notes.module.css'
@@ -14,9 +15,9 @@ export function PinButton({ noteId, userId, isPinned }: Props) {
       <input type="hidden" name="noteId" value={noteId} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="pinned" value={isPinned ? 'no' : 'yes'} />
-      <button type="submit" className={styles.step} aria-disabled={isSending}>
+      <Submit className={styles.step} isBusy={isSending}>
         {isPinned ? 'Pinned: unpin' : 'Pin'}
-      </button>
+      </Submit>
       {state.kind === 'refused' && <span role="alert">{state.message}</span>}
     </form>
   )
