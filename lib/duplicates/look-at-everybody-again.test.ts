@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import type { Migration } from 'kysely/migration'
+import { expect } from 'vitest'
+import * as lookAgain from '../../migrations/2026-11-21-48-look-at-everybody-again.ts'
+import type { Trx } from '../db/types.ts'
+import { parseKeyring } from '../privacy/vault.ts'
+import { asAdmin } from '../testing/actors.ts'
+import { makeCustomer } from '../testing/make.ts'
+import { test } from '../testing/test.ts'
+import { listDuplicates } from './list-duplicates.ts'
+import { refreshDuplicates } from './refresh-duplicates.ts'
+
+const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
+
+const migration: Migration = lookAgain
+
+async function refreshAll(trx: Trx) {
+  while ((await refreshDuplicates(trx, keyring)) > 0);
+}
+
+test('two whom an older measure found unlike are found, and whoever waits is not made to wait twice', async ({
+  trx,
+}) => {
+  const two = [await makeCustomer(trx, { firstName: 'Aleshia' }), await makeCustomer(trx, { firstName: 'Aleshia' })]
+  const same = { phone: '+441134960000', mobile: '+447400123456', postcode: 'LS1 4AP' }
+  await trx.updateTable('users').set(same).where('id', 'in', two).execute()
+  await refreshAll(trx)
+  for (const table of ['duplicatePairs', 'duplicateGroups'] as const) await trx.deleteFrom(table).execute()
+  const added = await makeCustomer(trx, { firstName: 'Ben' })
+
+  await migration.up(trx)
+  const waiting = await trx.selectFrom('duplicateQueue').select('userId').execute()
+  expect(waiting.map(({ userId }) => userId).sort()).toEqual([...two, added].sort())
+
+  await refreshAll(trx)
+  const { rows } = await listDuplicates(trx, asAdmin(), {})
+  expect(rows.map(({ users }) => users.map(({ id }) => id))).toEqual([[...two].sort()])
+})
