@@ -11,6 +11,7 @@ import {
   writtenCanaries,
 } from '../lib/testing/canaries.ts'
 import { admin, instructor, known, signIn } from './house/cast.ts'
+import { londonDay } from './house/london-day.ts'
 import { expect, test } from './house/test.ts'
 
 const made = z.object({ data: z.object({ id: z.string() }) })
@@ -78,7 +79,7 @@ async function plant(page: Page): Promise<{ ids: Ids; reference: string }> {
 
   const teacher = (await first('users?role=instructor&pageSize=100')).data.find(({ email }) => email === instructor)
   const [course, venue] = [(await first('courses')).data[0], (await first('venues')).data[0]]
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const day = londonDay(1)
   const plan = { courseId: course?.id, venueId: venue?.id, instructorId: teacher?.id, status: 'published', capacity: 4 }
   const session = await post('/admin/sessions', { ...plan, days: [{ day, from: '18:05', until: '20:35' }] })
   const sessionId = made.parse(session).data.id

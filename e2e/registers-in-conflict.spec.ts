@@ -3,7 +3,7 @@ import { mark, more, nameOf, names, openRegister, readRegister, row } from './ho
 import { expect, test } from './house/test.ts'
 
 test('an edit of the office meanwhile is shown, and whoever tapped says which one holds', async ({ browser }) => {
-  const { context, page, sessionId } = await openRegister(browser)
+  const { context, page, sessionId, day } = await openRegister(browser)
   const office = await browser.newContext()
   await signIn(await office.newPage(), admin)
   const [first, second] = await names(page)
@@ -11,8 +11,8 @@ test('an edit of the office meanwhile is shown, and whoever tapped says which on
   await context.setOffline(true)
   await more(page, first, 'late')
   await more(page, second, 'late')
-  await mark(office, sessionId, first, 'absent')
-  await mark(office, sessionId, second, 'absent')
+  await mark(office, { sessionId, day }, first, 'absent')
+  await mark(office, { sessionId, day }, second, 'absent')
   await context.setOffline(false)
 
   await expect(page.getByText('The office marked absent')).toHaveCount(2)

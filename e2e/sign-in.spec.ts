@@ -1,8 +1,6 @@
 import type { Browser } from '@playwright/test'
-import { admin, demoPassword, instructor, signIn } from './house/cast.ts'
+import { admin, daniel, demoPassword, instructor, signIn } from './house/cast.ts'
 import { expect, expectAccessible, test } from './house/test.ts'
-
-const daniel = 'daniel@demo.example'
 
 test('signing in works before JavaScript loads, and a wrong password keeps the email', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()

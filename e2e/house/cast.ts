@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 export const demoPassword = 'a long demo password'
 export const admin = 'admin@demo.example'
 export const instructor = 'instructor@demo.example'
+export const daniel = 'daniel@demo.example'
 
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {

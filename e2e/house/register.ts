@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { z } from 'zod'
 import { instructor, signIn } from './cast.ts'
+import { londonDay } from './london-day.ts'
 import { expect } from './test.ts'
 
 export const phone = { viewport: { width: 360, height: 740 } }
@@ -18,7 +19,24 @@ const attendees = z.object({
   ),
 })
 
-/** The first session of today on a phone that has kept what it needs to open it again. */
+const classes = z.object({ data: z.array(z.object({ id: z.string(), firstDay: z.string(), seatsTaken: z.number() })) })
+
+/**
+ * Opens the register that whoever is signed in has to write: of the day on which the demo began. It can be written for
+ * a week, so a run that passes midnight finds it among the past sessions.
+ */
+export async function openClass(page: Page): Promise<{ sessionId: string; day: string }> {
+  const answer = await page.request.get('/api/instructor/sessions?status=published&pageSize=100')
+  const begun = classes.parse(await answer.json()).data.filter(({ firstDay }) => firstDay <= londonDay())
+  const [first] = begun.sort((a, b) => a.firstDay.localeCompare(b.firstDay) || b.seatsTaken - a.seatsTaken)
+  const { id, firstDay } = first ?? { id: '', firstDay: '' }
+
+  await page.goto(firstDay === londonDay() ? '/instructor' : '/instructor/past')
+  await page.locator(`a[href="/instructor/sessions/${id}"]`).click()
+  return { sessionId: id, day: firstDay }
+}
+
+/** That register on a phone that has kept what it needs to open it again. */
 export async function openRegister(browser: Browser) {
   return openRegisterOn(await browser.newContext(phone))
 }
@@ -26,11 +44,10 @@ export async function openRegister(browser: Browser) {
 export async function openRegisterOn(context: BrowserContext) {
   const page = await context.newPage()
   await signIn(page, instructor)
-  await page.goto('/instructor')
-  await page.locator('a[href^="/instructor/sessions/"]').first().click()
+  const { sessionId, day } = await openClass(page)
   await expect(page.getByText('All marks are on the server')).toBeVisible()
   await expect.poll(() => kept(page)).toMatchObject({ registers: 1, shells: 1 })
-  return { context, page, sessionId: new URL(page.url()).pathname.split('/').at(-1) ?? '' }
+  return { context, page, sessionId, day }
 }
 
 export function kept(page: Page) {
@@ -75,9 +92,13 @@ export async function readRegister(context: BrowserContext, sessionId: string) {
 }
 
 /** What the office does, by the API. */
-export async function mark(office: BrowserContext, sessionId: string, name: string, status: string): Promise<void> {
+export async function mark(
+  office: BrowserContext,
+  { sessionId, day }: { sessionId: string; day: string },
+  name: string,
+  status: string,
+): Promise<void> {
   const entry = (await readRegister(office, sessionId)).find((one) => nameOf(one) === name)
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
   const edit = { id: randomUUID(), attendeeId: entry?.id, day, status, markedAt: new Date().toISOString() }
   const baseVersion = entry?.marks[0]?.version
   const origin = new URL(office.pages()[0]?.url() ?? '').origin
