@@ -1,8 +1,9 @@
 import { type DBSchema, openDB } from 'idb'
+import { completeKept, type StoredRegister } from './complete-kept.ts'
 import type { KeptRegister, KeptSession, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
 
 interface Stores extends DBSchema {
-  registers: { key: string; value: KeptRegister }
+  registers: { key: string; value: StoredRegister }
   sessions: { key: string; value: KeptSession }
   queue: { key: string; value: QueuedMark }
   assessments: { key: string; value: QueuedAssessment }
@@ -12,22 +13,30 @@ interface Stores extends DBSchema {
 const sevenDays = 7 * 24 * 3_600_000
 export const shellCache = 'register-shell'
 
-const open = () =>
-  openDB<Stores>('register', 3, {
-    upgrade(db, before, _, all) {
-      if (before < 1) {
-        db.createObjectStore('registers', { keyPath: 'sessionId' })
-        db.createObjectStore('queue', { keyPath: 'id' })
-      }
-      if (before < 2) {
-        db.createObjectStore('assessments', { keyPath: 'attendeeId' })
-        db.createObjectStore('notes', { keyPath: 'id' })
-      }
-      db.createObjectStore('sessions', { keyPath: 'id' })
-      // Registers kept before say nothing of contact hours.
-      void all.objectStore('registers').clear()
-    },
-  })
+/** The version rises for a new store only: what a row lacks is filled in while reading. */
+async function open() {
+  try {
+    return await openDB<Stores>('register', 3, {
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore('registers', { keyPath: 'sessionId' })
+          db.createObjectStore('queue', { keyPath: 'id' })
+        }
+        if (before < 2) {
+          db.createObjectStore('assessments', { keyPath: 'attendeeId' })
+          db.createObjectStore('notes', { keyPath: 'id' })
+        }
+        if (before < 3) db.createObjectStore('sessions', { keyPath: 'id' })
+      },
+      // A page of a newer build waits for this one to let go.
+      blocking: (_, __, { target }) => target instanceof IDBDatabase && target.close(),
+    })
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'VersionError')) throw error
+    // A newer build was here meanwhile: it has every store of this one, so taps made here are kept all the same.
+    return await openDB<Stores>('register')
+  }
+}
 
 async function using<Result>(work: (db: Awaited<ReturnType<typeof open>>) => Promise<Result>): Promise<Result> {
   const db = await open()
@@ -43,7 +52,8 @@ export const keepRegister = (register: KeptRegister) => using((db) => db.put('re
 /** Undefined where this phone has none, or had it for too long. */
 export async function findKeptRegister(sessionId: string): Promise<KeptRegister | undefined> {
   await forgetOldRegisters()
-  return using((db) => db.get('registers', sessionId))
+  const stored = await using((db) => db.get('registers', sessionId))
+  return stored && completeKept(stored)
 }
 
 export async function forgetOldRegisters(): Promise<void> {
@@ -55,7 +65,9 @@ export async function forgetOldRegisters(): Promise<void> {
 }
 
 /** Lets go of names and what is known of them. Marks that wait stay until they are sent. */
-export function forgetRegisters(isToGo: (register: KeptRegister) => boolean): Promise<void> {
+export function forgetRegisters(
+  isToGo: (register: Pick<KeptRegister, 'ownerId' | 'keptAt'>) => boolean,
+): Promise<void> {
   return using(async (db) => {
     for (const register of await db.getAll('registers'))
       if (isToGo(register)) await db.delete('registers', register.sessionId)
@@ -105,7 +117,10 @@ export const keepSessions = (sessions: KeptSession[]) =>
 /** What this phone knows of sessions: those listed last, and the registers it keeps. */
 export async function listKept(): Promise<{ sessions: KeptSession[]; registers: KeptRegister[] }> {
   await forgetOldRegisters()
-  return using(async (db) => ({ sessions: await db.getAll('sessions'), registers: await db.getAll('registers') }))
+  return using(async (db) => ({
+    sessions: await db.getAll('sessions'),
+    registers: (await db.getAll('registers')).map(completeKept),
+  }))
 }
 
 /** Nothing is left on this phone but what nobody has received. */
