@@ -4,10 +4,11 @@ import type { ListedSession } from '#lib/training/list-sessions.ts'
 
 /** What a phone keeps of a session for its list; nobody's name is in it. */
 export function toKeptSession(session: ListedSession, ownerId: string, now: Date): KeptSession {
-  const { id, courseName, nextDay, firstDay, lastDay, startsAt, endsAt, venueName, venueCity } = session
+  const { id, courseName, nextDay, firstDay, lastDay, startsAt, endsAt, venueName, venueCity, status } = session
   return {
     id,
     ownerId,
+    status,
     keptAt: now.getTime(),
     courseName,
     day: nextDay ?? firstDay,

@@ -30,6 +30,8 @@ export type KeptSession = {
   lastDay: string
   time: string
   place: string
+  /** Missing where an earlier build kept it. */
+  status?: 'draft' | 'published' | 'cancelled' | 'completed'
 }
 
 export type KeptEntry = {

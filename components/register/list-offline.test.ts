@@ -30,3 +30,12 @@ test('a course that is not over stays, and one that is stays with its register',
   expect(listOffline(kept, new Date('2027-03-31T12:00:00Z'))).toHaveLength(1)
   expect(listOffline({ ...kept, registers: [] }, new Date('2027-03-31T12:00:00Z'))).toEqual([])
 })
+
+test('a session that is called off or still a draft says so, and an ordinary one says nothing', () => {
+  const sessions = (['published', 'cancelled', 'draft'] as const).map((status, index) => ({
+    ...session(status, `2027-04-0${index + 1}`),
+    status,
+  }))
+  const listed = listOffline({ sessions: [...sessions, session('older', '2027-04-09')], registers: [] }, now)
+  expect(listed.map(({ state }) => state?.word)).toEqual([undefined, 'Cancelled', 'Draft', undefined])
+})

@@ -1,7 +1,16 @@
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
+import { sessionWord } from '#lib/training/labels.ts'
 import type { KeptRegister, KeptSession } from './kept-register.ts'
 
-export type OfflineSession = { id: string; courseName: string; when: string; place: string; isHere: boolean }
+export type OfflineSession = {
+  id: string
+  courseName: string
+  when: string
+  place: string
+  isHere: boolean
+  /** What is out of the ordinary with it. */
+  state: ReturnType<typeof sessionWord> | undefined
+}
 
 /** Sessions that are not over, and whatever register is on this phone, soonest first; `isHere` says that it opens without a network. */
 export function listOffline(
@@ -14,18 +23,24 @@ export function listOffline(
   const others = registers.filter(({ sessionId }) => !listed.has(sessionId))
 
   return [
-    ...coming.map(({ id, courseName, day, time, place }) => ({ id, courseName, day, time, place })),
+    ...coming.map(({ id, courseName, day, time, place, status }) => ({ id, courseName, day, time, place, status })),
     ...others.map(({ sessionId: id, courseName, days }) => ({
-      ...{ id, courseName, time: '', place: '' },
+      ...{ id, courseName, time: '', place: '', status: undefined },
       day: days[0]?.day ?? '',
     })),
   ]
     .toSorted((a, b) => a.day.localeCompare(b.day))
-    .map(({ day, time, ...session }) => ({
+    .map(({ day, time, status, ...session }) => ({
       ...session,
       when: [day && wordOf(day, now), time].filter(Boolean).join(', '),
       isHere: here.has(session.id),
+      state: stateOf(status),
     }))
+}
+
+/** How full it is may have changed since; that it is a draft or called off is worth knowing. */
+function stateOf(status: KeptSession['status']) {
+  return status && status !== 'published' ? sessionWord({ status, capacity: 0, seatsTaken: 0 }) : undefined
 }
 
 function wordOf(day: string, now: Date): string {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { StatusDot } from '#components/ui/status-dot.tsx'
 import { listOffline, type OfflineSession } from './list-offline.ts'
 import styles from './register.module.css'
 import { listKept } from './register-store.ts'
@@ -27,10 +28,11 @@ export function OfflineSessions() {
       </p>
       {sessions?.length === 0 && <p>No session is on this phone. Open this page once with a network.</p>}
       <ul className={styles.kept}>
-        {sessions?.map(({ id, courseName, when, place, isHere }) => (
+        {sessions?.map(({ id, courseName, when, place, isHere, state }) => (
           <li key={id}>
             {isHere ? <a href={`/instructor/sessions/${id}`}>{courseName}</a> : <strong>{courseName}</strong>}
             <span className={styles.soft}>{[when, place].filter(Boolean).join(' · ')}</span>
+            {state && <StatusDot tone={state.tone}>{state.word}</StatusDot>}
             {!isHere && <span className={styles.soft}>Its register opens with a network.</span>}
           </li>
         ))}

@@ -1,15 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { KeptRegister } from './kept-register.ts'
-import { findKeptRegister, listKept } from './register-store.ts'
+import { findKeptRegister, forgetOthers, listKept } from './register-store.ts'
 
+type Phone = {
+  version: number
+  rows: Map<string, Map<string, object>>
+  asked: (number | undefined)[]
+  callbacks: Callbacks[]
+}
 type Callbacks = { upgrade: (db: object, before: number, after: number, all: object) => void }
 
-const phone = vi.hoisted(() => ({
-  version: 3,
-  rows: new Map<string, Map<string, object>>(),
-  asked: [] as (number | undefined)[],
-  callbacks: [] as Callbacks[],
-}))
+const phone = vi.hoisted(
+  (): Phone => ({
+    version: 3,
+    rows: new Map(),
+    asked: [],
+    callbacks: [],
+  }),
+)
 
 // Node has no IndexedDB: as much of one as keeping registers needs.
 vi.mock('idb', () => ({
@@ -62,4 +70,14 @@ test('a page that stayed open while a newer build was here still reads and keeps
   phone.version = 4
   expect(await findKeptRegister('class')).toEqual(register)
   expect(new Set(phone.asked)).toEqual(new Set([3, undefined]))
+})
+
+test('whoever signs in next on this phone finds neither registers nor sessions of somebody else', async () => {
+  const sessions = ['ines', 'daniel'].map((ownerId): [string, object] => [
+    ownerId,
+    { id: ownerId, ownerId, keptAt: Date.now() },
+  ])
+  phone.rows.set('sessions', new Map(sessions))
+  await forgetOthers('daniel')
+  expect(await listKept()).toMatchObject({ registers: [], sessions: [{ ownerId: 'daniel' }] })
 })

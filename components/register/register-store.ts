@@ -56,21 +56,17 @@ export async function findKeptRegister(sessionId: string): Promise<KeptRegister 
   return stored && completeKept(stored)
 }
 
-export async function forgetOldRegisters(): Promise<void> {
-  const isOld = ({ keptAt }: { keptAt: number }) => keptAt < Date.now() - sevenDays
-  await forgetRegisters(isOld)
-  await using(async (db) => {
-    for (const session of await db.getAll('sessions')) if (isOld(session)) await db.delete('sessions', session.id)
-  })
-}
+export const forgetOldRegisters = () => forget(({ keptAt }) => keptAt < Date.now() - sevenDays)
 
-/** Lets go of names and what is known of them. Marks that wait stay until they are sent. */
-export function forgetRegisters(
-  isToGo: (register: Pick<KeptRegister, 'ownerId' | 'keptAt'>) => boolean,
-): Promise<void> {
+/** A phone that changes hands shows only what belongs to whoever is signed in. Marks that wait stay until they are sent. */
+export const forgetOthers = (ownerId: string) => forget((one) => one.ownerId !== ownerId)
+
+/** Lets go of names and what is known of them, and of the list of sessions. */
+function forget(isToGo: (kept: Pick<KeptRegister, 'ownerId' | 'keptAt'>) => boolean): Promise<void> {
   return using(async (db) => {
     for (const register of await db.getAll('registers'))
       if (isToGo(register)) await db.delete('registers', register.sessionId)
+    for (const session of await db.getAll('sessions')) if (isToGo(session)) await db.delete('sessions', session.id)
   })
 }
 
@@ -125,7 +121,6 @@ export async function listKept(): Promise<{ sessions: KeptSession[]; registers: 
 
 /** Nothing is left on this phone but what nobody has received. */
 export async function forgetEverybody(): Promise<void> {
-  await forgetRegisters(() => true)
-  await keepSessions([])
+  await forget(() => true)
   await caches.delete(shellCache)
 }

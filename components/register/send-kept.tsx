@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** Wherever in the area somebody signs in again: what waits on this phone is sent, and what lay there too long goes. */
+/** Wherever in the area somebody signs in again: what waits on this phone is sent, and what lay there too long or is somebody else’s goes. */
 export function SendKept({ by }: { by: string }) {
   useEffect(() => {
     // What cannot be sent now waits for the next page.
@@ -12,10 +12,11 @@ export function SendKept({ by }: { by: string }) {
 }
 
 async function sendKept(by: string): Promise<void> {
-  const [{ forgetOldRegisters }, { sendAll }] = await Promise.all([
+  const [{ forgetOldRegisters, forgetOthers }, { sendAll }] = await Promise.all([
     import('./register-store.ts'),
     import('./send-all.ts'),
   ])
   await forgetOldRegisters()
+  await forgetOthers(by)
   await sendAll(by)
 }

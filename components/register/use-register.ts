@@ -7,7 +7,7 @@ import {
   dropMark,
   dropNote,
   findKeptRegister,
-  forgetRegisters,
+  forgetOthers,
   keepRegister,
   listAssessments,
   listNotes,
@@ -56,7 +56,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
 
   const start = useEffectEvent(async () => {
     if (given) {
-      await forgetRegisters(({ ownerId }) => ownerId !== given.ownerId)
+      await forgetOthers(given.ownerId)
       await keepRegister({ ...given, keptAt: Date.now() })
     }
     await show()
