@@ -21,6 +21,15 @@ export async function applyImportedBookings(trx: Trx): Promise<void> {
   `.execute(trx)
 }
 
+const nameOn = (seat: 'seat' | 'given') =>
+  sql`lower(concat_ws(' ', ${sql.ref(`${seat}.first_name`)}, ${sql.ref(`${seat}.last_name`)}))`
+
+/** The rule of `isSameHolder`, for many seats at once. */
+const isSameHolder = sql`case
+  when seat.user_id is not null and given.user_id is not null then seat.user_id = given.user_id
+  when ${nameOn('seat')} = '' then seat.user_id is null
+  else ${nameOn('seat')} = ${nameOn('given')} end`
+
 /** Writes seats from the temporary table `seats` (booking_id, seat_number and the columns above). */
 export async function applyImportedSeats(trx: Trx): Promise<void> {
   await sql`
@@ -29,7 +38,8 @@ export async function applyImportedSeats(trx: Trx): Promise<void> {
     where seat.booking_id = laid_out.booking_id and seat.seat_number > laid_out.last
   `.execute(trx)
   await sql`
-    update booking_attendees seat set (${sql.raw(seatFields)}) = (${prefixed('given', seatFields)}), updated_at = now()
+    update booking_attendees seat set (${sql.raw(seatFields)}) = (${prefixed('given', seatFields)}), updated_at = now(),
+      holder_number = seat.holder_number + case when ${isSameHolder} then 0 else 1 end
     from seats given
     where seat.booking_id = given.booking_id and seat.seat_number = given.seat_number
       and (${prefixed('seat', seatFields)}) is distinct from (${prefixed('given', seatFields)})
