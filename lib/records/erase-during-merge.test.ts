@@ -78,12 +78,13 @@ test('an erasure that meets an undo forgets the record that was asked for, and n
 test('an undo that meets an erasure leaves the merge as it is', async ({ ownDb }) => {
   const pair = await makePair(ownDb)
   const done = await inTransaction(ownDb, (trx) => mergePeople(trx, asAdmin(), mergeInput(pair)))
-  const { settled } = await runInto(
+  const { settled, hasWaited } = await runInto(
     ownDb,
     (trx) => eraseRecord(trx, asAdmin(), { userId: pair.survivorId, ...why }),
     () => inTransaction(ownDb, (trx) => undoMerge(trx, asAdmin(), { mergeId: done?.mergeId ?? '', keyring })),
   )
 
+  expect(hasWaited).toBe(true)
   expect(settled.status === 'fulfilled' ? settled.value : String(settled.reason)).toBeOneOf([
     undefined,
     expect.stringContaining('erased since'),

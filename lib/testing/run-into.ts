@@ -2,26 +2,38 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/types.ts'
 
+type Met<First, Second> = { answer: First; settled: PromiseSettledResult<Second>; hasWaited: boolean }
+
 /**
- * Does the first work in a transaction that stays open until the second waits for a lock it holds, or is over; then
- * commits it. Answers how the second ended, and whether it had to wait.
+ * Does the first work in a transaction that stays open until the second waits for a lock it holds, or is over; then goes
+ * on with it where there is more to do, and commits it. Answers how both ended, and whether the second had to wait.
  */
-export async function runInto<T>(
+export async function runInto<First, Second>(
   db: Db,
-  first: (trx: Trx) => Promise<unknown>,
-  second: () => Promise<T>,
-): Promise<{ settled: PromiseSettledResult<T>; hasWaited: boolean }> {
+  first: (trx: Trx) => Promise<First>,
+  second: () => Promise<Second>,
+  more?: (trx: Trx) => Promise<unknown>,
+): Promise<Met<First, Second>> {
   const trx = await db.startTransaction().execute()
-  await first(trx)
   let isOver = false
-  const working = Promise.allSettled([second()]).finally(() => {
-    isOver = true
-  })
-  while (!isOver && !(await isAnyoneWaiting(db))) await sleep(20)
-  const hasWaited = !isOver
-  await trx.commit().execute()
-  const [settled] = await working
-  return { settled, hasWaited }
+  let working: Promise<[PromiseSettledResult<Second>]> | undefined
+  try {
+    const answer = await first(trx)
+    working = Promise.allSettled([second()]).finally(() => {
+      isOver = true
+    })
+    while (!isOver && !(await isAnyoneWaiting(db))) await sleep(20)
+    const hasWaited = !isOver
+    await more?.(trx)
+    await trx.commit().execute()
+    const [settled] = await working
+    return { answer, settled, hasWaited }
+  } catch (error) {
+    // An open connection would keep the database from being dropped and hide what went wrong.
+    if (!trx.isCommitted) await trx.rollback().execute()
+    await working
+    throw error
+  }
 }
 
 async function isAnyoneWaiting(db: Db): Promise<boolean> {
