@@ -4,6 +4,7 @@ import type { PlainDate } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import { type ChangeSessionInput, changeSession } from '../training/planning/change-session.ts'
 import { tellOfChange } from '../training/planning/tell-concerned.ts'
+import { holdBookingsOn } from './hold-register.ts'
 
 /** Changes a session with what is booked on it, and tells everyone concerned; answers how many were written to. */
 export async function changeBookedSession(
@@ -12,6 +13,7 @@ export async function changeBookedSession(
   input: ChangeSessionInput,
   now = new Date(),
 ): Promise<number> {
+  await holdBookingsOn(trx, actor, input.sessionId)
   const change = await changeSession(trx, actor, input, now)
   const [was, is] = [change.before.days[0]?.day, change.after.days[0]?.day]
   if (was && is && was !== is) await moveCourseDate(trx, actor, { sessionId: input.sessionId, was, is }, now)

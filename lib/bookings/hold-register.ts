@@ -1,5 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
+import { holdTakenSeats } from '../training/hold-taken-seats.ts'
 import { takenSeats } from '../training/taken-seats.ts'
 import { visibleSessions } from '../training/visible-sessions.ts'
 
@@ -8,8 +9,17 @@ import { visibleSessions } from '../training/visible-sessions.ts'
  * handed in. Everyone who changes seats holds in this order: bookings, seats, sessions.
  */
 export async function holdRegister(trx: Trx, actor: Actor, sessionId: string): Promise<void> {
-  const taken = takenSeats(trx, actor).where('courseSessions.id', '=', sessionId)
-  await taken.select('bookings.id').orderBy('bookings.id').forUpdate('bookings').execute()
-  await taken.select('seat.id').orderBy('seat.id').forUpdate('seat').execute()
+  await holdBookingsOn(trx, actor, sessionId)
+  await holdTakenSeats(trx, actor, sessionId)
   await visibleSessions(trx, actor).select('id').where('id', '=', sessionId).forUpdate().execute()
+}
+
+/** To be done before a session is held by whoever goes on to change its bookings. */
+export async function holdBookingsOn(trx: Trx, actor: Actor, sessionId: string): Promise<void> {
+  await takenSeats(trx, actor)
+    .select('bookings.id')
+    .where('courseSessions.id', '=', sessionId)
+    .orderBy('bookings.id')
+    .forUpdate('bookings')
+    .execute()
 }

@@ -9,6 +9,9 @@ import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import { assessAttendee } from '../../training/attendance/assess-attendee.ts'
 import { markAttendance } from '../../training/attendance/mark-attendance.ts'
+import { findPlan } from '../../training/planning/find-plan.ts'
+import { cancelBooking } from '../cancel-booking.ts'
+import { changeBookedSession } from '../change-booked-session.ts'
 import { moveBooking } from './move-booking.ts'
 
 const office = asAdmin()
@@ -53,6 +56,15 @@ test('whoever is being judged at this moment is not moved, and whoever is being 
   expect(late).toMatchObject({ hasWaited: true, settled: refusal('not on the register') })
 })
 
+test('a session that moves to another date waits for a booking that is being cancelled, without a deadlock', async ({
+  ownDb,
+}) => {
+  const { hold, cancel, postpone } = await makeClass(ownDb)
+  // Tried once: `inTransaction` would hide a deadlock by trying again.
+  const met = await runInto(ownDb, hold, () => ownDb.transaction().execute(postpone), cancel)
+  expect(met).toMatchObject({ hasWaited: true, settled: { status: 'fulfilled' } })
+})
+
 async function makeClass(db: Db) {
   const { attendeeId, from, to, bookingId } = await inTransaction(db, async (trx) => {
     const sessionId = await makeSession(trx, { firstDay: day })
@@ -67,6 +79,18 @@ async function makeClass(db: Db) {
     mark: (trx: Trx): Promise<unknown> => markAttendance(trx, office, { sessionId: from, marks: [tap] }, now),
     assess: (trx: Trx): Promise<unknown> =>
       assessAttendee(trx, office, { sessionId: from, attendeeId, assessment: 'passed' }, now),
+    cancel: (trx: Trx): Promise<unknown> => cancelBooking(trx, office, { bookingId, reason: 'ill' }, now),
+    hold: (trx: Trx) => trx.selectFrom('bookings').select('id').where('id', '=', bookingId).forUpdate().execute(),
+    postpone: (trx: Trx) => postponeSession(trx, from),
     move: (trx: Trx): Promise<unknown> => moveBooking(trx, office, { bookingId, sessionId: to, quoted: '100.00' }, now),
   }
+}
+
+async function postponeSession(trx: Trx, sessionId: string) {
+  const plan = await findPlan(trx, office, sessionId)
+  if (!plan?.venueId || !plan.instructorId) throw new Error('The test has no whole plan.')
+  const { version, courseId, venueId, instructorId, capacity } = plan
+  const days = [{ day: '2026-12-15', from: '09:30', until: '16:30' }] as const
+  const given = { sessionId, version, courseId, venueId, instructorId, capacity, status: 'published' as const }
+  return changeBookedSession(trx, office, { ...given, days: [...days] }, now)
 }
