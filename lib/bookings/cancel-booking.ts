@@ -6,6 +6,7 @@ import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/note-last-activity.ts'
 import { refreshFigures } from '../people/refresh-figures.ts'
 import { releaseSeats } from '../training/take-seats.ts'
+import { holdSeatsOf } from './seats/hold-seats-of.ts'
 import { tellOfSeat } from './tell-bookers.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
@@ -26,6 +27,7 @@ export async function cancelBooking(
   if (!booking) throw new Refusal('This booking no longer exists.')
   if (booking.status === 'cancelled') throw new Refusal('This booking is already cancelled.')
   if (booking.status === 'completed') throw new Refusal('This course has already been taught.')
+  await holdSeatsOf(trx, bookingId)
 
   await trx
     .updateTable('bookings')

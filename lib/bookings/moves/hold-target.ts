@@ -4,6 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { findPlan, type Plan } from '../../training/planning/find-plan.ts'
 import { holdSessions } from '../../training/take-seats.ts'
 import type { HeldBooking } from '../seats/hold-booking.ts'
+import { holdSeatsOf } from '../seats/hold-seats-of.ts'
 
 /** The session to which a booking moves, held together with the one it leaves. It runs the same course and is not over. */
 export async function holdTarget(
@@ -30,13 +31,7 @@ export async function holdTarget(
 
 /** Who is on a register stays there: what was marked or judged belongs to it. Whoever is being marked now is waited for. */
 export async function refuseMarked(trx: Trx, attendees: { bookingId: string; seatId?: string }): Promise<void> {
-  await trx
-    .selectFrom('bookingAttendees')
-    .select('id')
-    .where('bookingId', '=', attendees.bookingId)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  await holdSeatsOf(trx, attendees.bookingId)
   const marked = await trx
     .selectFrom('bookingAttendees as seat')
     .leftJoin('attendanceRecords as record', 'record.attendeeId', 'seat.id')

@@ -9,6 +9,7 @@ import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import { assessAttendee } from '../../training/attendance/assess-attendee.ts'
 import { markAttendance } from '../../training/attendance/mark-attendance.ts'
+import { cancelSession } from '../../training/planning/cancel-session.ts'
 import { findPlan } from '../../training/planning/find-plan.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { changeBookedSession } from '../change-booked-session.ts'
@@ -56,6 +57,30 @@ test('whoever is being judged at this moment is not moved, and whoever is being 
   expect(late).toMatchObject({ hasWaited: true, settled: refusal('not on the register') })
 })
 
+test('whose booking is cancelled at this moment is not marked', async ({ ownDb }) => {
+  const { mark, cancel } = await makeClass(ownDb)
+  expect(await meet(ownDb, cancel, mark)).toMatchObject({ hasWaited: true, settled: refusedMark })
+  expect(await ownDb.selectFrom('attendanceRecords').select('status').execute()).toEqual([])
+})
+
+test('a booking whose seat is being marked at this moment is cancelled after the mark', async ({ ownDb }) => {
+  const { mark, cancel } = await makeClass(ownDb)
+  const met = await meet(ownDb, mark, cancel)
+  expect(met).toMatchObject({ hasWaited: true, answer: applied, settled: { status: 'fulfilled' } })
+})
+
+test('nobody is marked on a session that is called off at this moment, or called off once somebody is', async ({
+  ownDb,
+}) => {
+  const off = await makeClass(ownDb)
+  const late = await meet(ownDb, off.callOff, off.mark)
+  expect(late).toMatchObject({ hasWaited: true, settled: refusal('This session is cancelled') })
+
+  const begun = await makeClass(ownDb)
+  const kept = await meet(ownDb, begun.mark, begun.callOff)
+  expect(kept).toMatchObject({ hasWaited: true, answer: applied, settled: refusal('has begun') })
+})
+
 test('a session that moves to another date waits for a booking that is being cancelled, without a deadlock', async ({
   ownDb,
 }) => {
@@ -80,6 +105,7 @@ async function makeClass(db: Db) {
     assess: (trx: Trx): Promise<unknown> =>
       assessAttendee(trx, office, { sessionId: from, attendeeId, assessment: 'passed' }, now),
     cancel: (trx: Trx): Promise<unknown> => cancelBooking(trx, office, { bookingId, reason: 'ill' }, now),
+    callOff: (trx: Trx) => cancelSession(trx, office, { sessionId: from, reason: 'Flood' }, now),
     hold: (trx: Trx) => trx.selectFrom('bookings').select('id').where('id', '=', bookingId).forUpdate().execute(),
     postpone: (trx: Trx) => postponeSession(trx, from),
     move: (trx: Trx): Promise<unknown> => moveBooking(trx, office, { bookingId, sessionId: to, quoted: '100.00' }, now),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { nameOf } from '../../people/labels.ts'
+import { holdTakenSeats } from '../hold-taken-seats.ts'
 import { toPlannedDay } from './day-rows.ts'
 import { plannedSessions } from './planned-sessions.ts'
 
@@ -56,8 +57,9 @@ export async function findPlan(db: Db, actor: Actor, sessionId: string) {
   }
 }
 
-/** The same, once nobody else is changing it any more. */
+/** The same, once nobody else is changing it, or marking somebody on it, any more. */
 export async function holdPlan(trx: Trx, actor: Actor, sessionId: string): Promise<Plan | undefined> {
+  await holdTakenSeats(trx, actor, sessionId)
   await plannedSessions(trx, actor).select('id').where('id', '=', sessionId).forUpdate().execute()
   return findPlan(trx, actor, sessionId)
 }
