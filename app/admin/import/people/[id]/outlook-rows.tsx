@@ -30,6 +30,8 @@ export function RefusedRows({ rows, total }: Listed<'refused'>) {
 
 /** People under another address: they are new all the same, unless somebody sees that they are not. */
 export function AlikePeople({ search: { alike, found, looked }, total }: { search: Search; total: number }) {
+  if (looked === 0 && total > 0)
+    return <p>Whether the new people look like somebody on record was not found out: the search took too long.</p>
   if (found === 0 && looked < total)
     return (
       <p>

@@ -4,6 +4,7 @@ import { database } from '#lib/db/database.ts'
 import type { Chosen, KeptFile } from '#lib/imports/people/kept/find-people-file.ts'
 import { previewPeople } from '#lib/imports/people/kept/preview-people.ts'
 import type { Columns } from '#lib/imports/people/recognise-columns.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { formatCount } from '../../format-count.ts'
 import { discardFileAction, importPeopleAction } from '../actions.ts'
 import { searchAlike } from './list-alike.ts'
@@ -14,7 +15,7 @@ type Props = { actor: StaffActor; file: KeptFile; columns: Columns; chosen: Chos
 
 /** What importing the file would do. Nothing has been written yet. */
 export async function Outlook({ actor, file, columns, chosen }: Props) {
-  const search = searchAlike(actor)
+  const search = searchAlike(database(), actor, loadKeyring())
   const preview = await previewPeople(database(), actor, { ...file.table, columns }, search.look)
   const { usersCreated, duplicates, invalid } = preview.numbers
 
