@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Migration } from 'kysely/migration'
 import { expect } from 'vitest'
-import * as lookAgain from '../../migrations/2026-11-21-48-look-at-everybody-again.ts'
-import type { Trx } from '../db/types.ts'
-import { parseKeyring } from '../privacy/vault.ts'
-import { asAdmin } from '../testing/actors.ts'
-import { makeCustomer } from '../testing/make.ts'
-import { test } from '../testing/test.ts'
-import { listDuplicates } from './list-duplicates.ts'
-import { refreshDuplicates } from './refresh-duplicates.ts'
+import type { Trx } from '../lib/db/types.ts'
+import { listDuplicates } from '../lib/duplicates/list-duplicates.ts'
+import { refreshDuplicates } from '../lib/duplicates/refresh-duplicates.ts'
+import { parseKeyring } from '../lib/privacy/vault.ts'
+import { asAdmin } from '../lib/testing/actors.ts'
+import { makeCustomer } from '../lib/testing/make.ts'
+import { test } from '../lib/testing/test.ts'
+import * as lookAgain from '../migrations/2026-11-21-48-look-at-everybody-again.ts'
 
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 
