@@ -1,11 +1,10 @@
 import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Cookie, Page } from '@playwright/test'
+import type { Cookie } from '@playwright/test'
 import { admin, findBooking, instructor, signIn } from './house/cast.ts'
+import { lookAt, lookAtAll } from './house/look-at.ts'
 import { addressesOf, pages } from './house/pages.ts'
-import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './house/test.ts'
-
-const widths = [1280, 360]
+import { expect, test } from './house/test.ts'
 
 test('every page is on the list of pages to look at', () => {
   const built = globSync('app/**/page.tsx').map((file) =>
@@ -13,10 +12,6 @@ test('every page is on the list of pages to look at', () => {
   )
   const listed = Object.values(pages).flatMap((ways) => Object.keys(ways))
   expect(listed.sort()).toEqual(built.map((path) => (path === '' ? '/' : path)).sort())
-})
-
-test('pages for strangers are accessible and fit', async ({ page }) => {
-  await lookAtAll(page, 'nobody')
 })
 
 test('pages of a customer are accessible and fit', async ({ page }) => {
@@ -47,25 +42,3 @@ test.describe('signed in as an admin', () => {
     })
   }
 })
-
-async function lookAtAll(page: Page, role: keyof typeof pages): Promise<void> {
-  for (const name of Object.keys(pages[role])) await lookAt(page, await addressesOf(page, role, name))
-}
-
-/** At each width, light and dark. */
-async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      await expectNoSidewaysScroll(page)
-      await test.step(`${address} at ${width} px`, async () => {
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        await expectAccessible(page)
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await expectContrast(page)
-      })
-    }
-  }
-}

@@ -1,0 +1,7 @@
+import { lookAtAll } from './house/look-at.ts'
+import { test } from './house/test.ts'
+
+// Beside the journeys and not with the other pages, so that the two run for about as long.
+test('pages for strangers are accessible and fit', async ({ page }) => {
+  await lookAtAll(page, 'nobody')
+})
