@@ -63,6 +63,26 @@ async function goTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'):
   throw new Error(`${key} leads to ${await focused(page)} and in ${most} steps not to ${name}`)
 }
 
+test('whoever slips on a letter switches single keys off, and on again', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users')
+  await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
+  await page.keyboard.press('?')
+  await page.getByLabel('Letters and signs work on their own').press('Space')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('c')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/users$/)
+
+  await page.getByRole('button', { name: 'Keys' }).press('Enter')
+  await page.getByLabel('Letters and signs work on their own').press('Space')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('heading', { name: 'New person' })).toBeVisible()
+})
+
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { areSingleKeysOn, switchSingleKeys } from '#components/ui/single-keys.ts'
 import { useKeys } from '#components/ui/use-keys.ts'
 import styles from './key-help.module.css'
 
@@ -25,19 +26,18 @@ const keys = [
 /** The list of keys, behind `?` and a small button. */
 export function KeyHelp() {
   const dialog = useRef<HTMLDialogElement>(null)
+  const single = useRef<HTMLInputElement>(null)
+  const open = () => {
+    if (single.current) single.current.checked = areSingleKeysOn()
+    dialog.current?.showModal()
+  }
   useKeys((key) => {
-    if (key === '?') dialog.current?.showModal()
+    if (key === '?') open()
   })
 
   return (
     <>
-      <button
-        type="button"
-        className={styles.open}
-        title="Keys (?)"
-        aria-label="Keys"
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className={styles.open} title="Keys (?)" aria-label="Keys" onClick={open}>
         ?
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" closedby="any">
@@ -54,6 +54,10 @@ export function KeyHelp() {
             </div>
           ))}
         </dl>
+        <label className={styles.switch}>
+          <input ref={single} type="checkbox" onChange={({ target }) => switchSingleKeys(target.checked)} />
+          Letters and signs work on their own
+        </label>
         <form method="dialog">
           <button type="submit" className={styles.close}>
             Close
