@@ -16,7 +16,7 @@ test('a wrong password is refused in plain words and the email stays', async ({ 
   await page.getByLabel('Password', { exact: true }).fill('not the right one')
   await page.getByRole('button', { name: 'Sign in' }).click()
 
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(page.getByLabel('Email')).toHaveValue(admin)
 })
 

@@ -26,7 +26,7 @@ test('people of a sheet are looked at, imported while the page counts, and taken
   await page.goto('/admin/import/people')
   await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: twoPeople })
   await page.getByRole('button', { name: 'Look at the file' }).click()
-  await expect(page.getByRole('alert')).toHaveText(/^Say which column holds the email address/)
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^Say which column holds the email address/)
 
   await page.getByLabel('Write to').selectOption('Email')
   await page.getByRole('button', { name: 'Look again' }).click()

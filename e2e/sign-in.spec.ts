@@ -9,7 +9,7 @@ test('signing in works before JavaScript loads, and a wrong password keeps the e
   await page.getByLabel('Password', { exact: true }).fill('not the right one')
   await page.getByRole('button', { name: 'Sign in' }).click()
 
-  await expect(page.getByRole('alert')).toContainText('do not match')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('do not match')
   await expect(page.getByLabel('Email')).toHaveValue(instructor)
 
   await page.getByLabel('Password', { exact: true }).fill(demoPassword)
