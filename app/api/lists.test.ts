@@ -100,6 +100,22 @@ test('what a list does not know is refused by its name', async ({ ownDb }) => {
   }
 })
 
+test('every filter of the bookings chooses, as on the page of the office', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const { bookingId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
+  const bookings = '/api/admin/bookings'
+
+  for (const query of ['madeFrom=2026-11-20&madeTo=2026-11-20', 'counted=yes&course=EFAW', 'status=confirmed'])
+    expect(await readPage(ownDb, key, `${bookings}?${query}`), query).toMatchObject({ ids: [bookingId], total: 1 })
+  for (const query of ['madeFrom=2026-11-21', 'madeTo=2026-11-19', 'course=FAW', 'status=cancelled'])
+    expect(await readPage(ownDb, key, `${bookings}?${query}`), query).toMatchObject({ ids: [], total: 0 })
+  for (const day of ['0000-01-01', '2026-02-30', 'yesterday'])
+    expect(await call(ownDb, 'GET', `${bookings}?madeFrom=${day}`, { key }), day).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'madeFrom' }] },
+    })
+})
+
 test('what hangs on a person is listed by page', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { bookerId, bookingId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))

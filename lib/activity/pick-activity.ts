@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import { type Cursor, isBeyond, keyAsText, type SortKey } from '../db/keyset.ts'
+import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import type { Db } from '../db/types.ts'
 import { typesOf } from './labels.ts'
 import type { ActivityFilter } from './schemas.ts'
@@ -58,7 +59,7 @@ async function listSelves(db: Db, userId: string): Promise<string[]> {
 }
 
 function withinDays({ from, to }: ActivityFilter): RawBuilder<boolean> {
-  const start = from ? sql`created_at >= ${from}::date::timestamp at time zone 'Europe/London'` : sql`true`
-  const end = to ? sql`created_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'` : sql`true`
+  const start = from ? isFromLondonDay(byTime.by, from) : sql`true`
+  const end = to ? isUntilLondonDay(byTime.by, to) : sql`true`
   return sql<boolean>`${start} and ${end}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageCursor } from '../core/list-input.ts'
+import { listDay, pageCursor } from '../core/list-input.ts'
 import { type ActivityGroup, activityGroups } from './labels.ts'
 
 const groupNames = Object.keys(activityGroups).filter((name): name is ActivityGroup => name in activityGroups)
@@ -11,8 +11,8 @@ export const activityFilter = z.strictObject({
     .optional()
     .describe('A type such as `booking.cancelled`, or a group of them.'),
   actorId: z.uuid().optional().describe('Who did it.'),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: listDay.optional(),
+  to: listDay.optional(),
 })
 
 /** The same with the person concerned: what happened to them and what they did. */

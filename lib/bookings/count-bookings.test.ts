@@ -15,6 +15,8 @@ test('counts what the list shows, within reach', async ({ trx }) => {
     [{ status: 'cancelled' }, 0],
     [{ status: 'confirmed', course: 'EFAW', counted: 'yes' }, 2],
     [{ q: 'khan' }, 2],
+    [{ madeFrom: '2026-11-20', madeTo: '2026-11-20' }, 2],
+    [{ madeFrom: '2026-11-21' }, 0],
   ] as const) {
     expect(await countBookings(trx, asAdmin(), input), JSON.stringify(input)).toEqual({ total, isExact: true })
     expect((await listBookings(trx, asAdmin(), input)).rows).toHaveLength(total)

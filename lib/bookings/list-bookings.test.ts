@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
-import { makeBooking, makeSession, makeStaff } from '../testing/make.ts'
+import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make.ts'
 import { test } from '../testing/test.ts'
+import { bookSeats, type Seat } from './book-seats.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { listBookings } from './list-bookings.ts'
+import type { ListBookingsInput } from './schemas.ts'
 
 test('the bookings that a figure was counted from are those not cancelled, and of one course', async ({ trx }) => {
   const admin = asAdmin()
@@ -21,6 +23,27 @@ test('the bookings that a figure was counted from are those not cancelled, and o
 
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   expect((await listBookings(trx, stranger, { userId, counted: 'yes' })).rows).toEqual([])
+})
+
+test('the days on which bookings were made are those of London, the first and the last included', async ({ trx }) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const bookerId = await makeCustomer(trx)
+  const seats: [Seat] = [{ firstName: 'Ada', lastName: 'Khan' }]
+  const order = { bookerId, sessionId, type: 'individual', source: 'phone', status: 'confirmed', seats } as const
+  const book = async (at: string) => (await bookSeats(trx, asAdmin(), order, new Date(at))).bookingId
+  // In summer midnight in London is 23:00 of the evening before in UTC.
+  const [june, first, last, august] = [
+    await book('2026-06-30T22:59:59.999Z'),
+    await book('2026-06-30T23:00:00Z'),
+    await book('2026-07-31T22:59:59.999Z'),
+    await book('2026-07-31T23:00:00Z'),
+  ]
+
+  const list = async (input: ListBookingsInput) => (await listBookings(trx, asAdmin(), input)).rows.map(({ id }) => id)
+  expect(await list({ madeFrom: '2026-07-01', madeTo: '2026-07-31' })).toEqual([last, first])
+  expect(await list({ madeFrom: '2026-07-01' })).toEqual([august, last, first])
+  expect(await list({ madeTo: '2026-06-30' })).toEqual([june])
+  expect(await list({ madeFrom: '2026-07-31', madeTo: '2026-07-01' })).toEqual([])
 })
 
 test('a booking is found by its reference in every spelling, whole or begun', async ({ trx }) => {

@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import { squeezeReference } from '../core/reference.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
+import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import type { Db } from '../db/types.ts'
 import { matchWords } from '../people/match-words.ts'
 import { bookingPrefix } from './book-seats.ts'
-import type { ListBookingsInput } from './schemas.ts'
+import type { BookingFilter, ListBookingsInput } from './schemas.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 const byTime: SortKey = { by: sql`bookings.created_at`, kind: 'moment' }
@@ -50,19 +51,22 @@ export async function listBookings(db: Db, actor: Actor, input: ListBookingsInpu
   return cutPage(await query.execute(), size, order, cursor)
 }
 
-/** What has to be true of every booking on the list; `courses` has to be joined. */
-export function bookingsWhere({ q, status, userId, counted, course }: ListBookingsInput): RawBuilder<boolean> {
+/** What has to be true of every booking on the list; `courses` has to be joined where a course is asked for. */
+export function bookingsWhere(filter: BookingFilter): RawBuilder<boolean> {
+  const { q, status, userId, counted, course, madeFrom, madeTo } = filter
   const asked = [sql`true`]
   if (status) asked.push(sql`bookings.status = ${status}`)
   if (userId) asked.push(sql`bookings.user_id = ${userId}`)
   if (counted) asked.push(sql`bookings.status <> 'cancelled'`)
   if (course) asked.push(sql`coalesce(courses.code, bookings.course_name) = ${course}`)
+  if (madeFrom) asked.push(isFromLondonDay(byTime.by, madeFrom))
+  if (madeTo) asked.push(isUntilLondonDay(byTime.by, madeTo))
   if (q) asked.push(sql`bookings.id in ${idsMatching(q)}`)
   return sql<boolean>`(${sql.join(asked, sql` and `)})`
 }
 
 /** Two searches by index put together, where an OR over two tables would read every booking. */
-export function idsMatching(text: string) {
+function idsMatching(text: string) {
   const starts = sql.join(
     referenceKeys(text).map((key) => sql`reference_key like ${`${key.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     sql` or `,

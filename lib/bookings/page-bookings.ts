@@ -4,8 +4,8 @@ import { keyAsText } from '../db/keyset.ts'
 import { type PagedList, type PageQuery, pageRows } from '../db/page-rows.ts'
 import type { Db } from '../db/types.ts'
 import { listAttendees } from './find-booking.ts'
-import { idsMatching } from './list-bookings.ts'
-import type { ListBookingsInput } from './schemas.ts'
+import { bookingsWhere } from './list-bookings.ts'
+import type { BookingFilter } from './schemas.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 const list: PagedList = {
@@ -15,14 +15,9 @@ const list: PagedList = {
   order: 'desc',
 }
 
-type Filter = Pick<ListBookingsInput, 'q' | 'status' | 'userId'>
-
 /** Bookings for programs, the latest made first unless they ask otherwise. */
-export function pageBookings(db: Db, actor: Actor, { q, status, userId, ...asked }: Filter & PageQuery) {
-  let bookings = bookingRows(db, actor).select(keyAsText(list.key).as('sortKey'))
-  if (status) bookings = bookings.where('bookings.status', '=', status)
-  if (userId) bookings = bookings.where('bookings.userId', '=', userId)
-  if (q) bookings = bookings.where('bookings.id', 'in', idsMatching(q))
+export function pageBookings(db: Db, actor: Actor, asked: BookingFilter & PageQuery) {
+  const bookings = bookingRows(db, actor).select(keyAsText(list.key).as('sortKey')).where(bookingsWhere(asked))
   return pageRows(db, bookings, list, asked)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageCursor, pageSize, searchWords } from '../core/list-input.ts'
+import { listDay, pageCursor, pageSize, searchWords } from '../core/list-input.ts'
 
 export const bookingStatuses = ['pending', 'confirmed', 'completed', 'cancelled', 'no_show'] as const
 
@@ -12,8 +12,13 @@ export const listBookingsInput = z.strictObject({
   counted: z.literal('yes').optional(),
   /** The code of a course, or its name where it has none. */
   course: z.string().max(500).optional(),
+  madeFrom: listDay.optional().describe('Made on this day or later, in Europe/London.'),
+  madeTo: listDay.optional().describe('Made on this day or earlier, in Europe/London.'),
   pageSize: pageSize.optional(),
   cursor: pageCursor.optional(),
 })
 
 export type ListBookingsInput = z.output<typeof listBookingsInput>
+
+/** Which bookings are wanted, whichever page of them. */
+export type BookingFilter = Omit<ListBookingsInput, 'pageSize' | 'cursor'>

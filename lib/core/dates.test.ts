@@ -3,6 +3,7 @@ import {
   formatAgo,
   formatLongDay,
   formatMoment,
+  formatMonth,
   formatPlainDate,
   formatTime,
   formatWeekday,
@@ -13,6 +14,8 @@ test('moments are shown on London clocks, summer and winter', () => {
   expect(formatMoment(new Date('2026-07-01T08:30:00Z'))).toBe('1 Jul 2026, 09:30')
   expect(formatMoment(new Date('2026-12-01T08:30:00Z'))).toBe('1 Dec 2026, 08:30')
 })
+
+test('a month is named by any of its days', () => expect(formatMonth('2026-03-31')).toBe('March 2026'))
 
 test('the London day of a moment just before midnight in summer is the next one in UTC terms', () => {
   expect(toPlainDate(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')

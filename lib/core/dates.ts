@@ -12,6 +12,7 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 })
 const monthDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
@@ -48,6 +49,11 @@ export function formatLongDay(date: string): string {
 /** "3 March 2026" from a plain date. */
 export function formatLongPlainDate(date: string): string {
   return monthDay.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** "March 2026", the month of a plain date. */
+export function formatMonth(date: string): string {
+  return month.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "09:30" in London. */

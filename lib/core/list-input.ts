@@ -10,4 +10,7 @@ export const searchWords = z
 /** The place of a page in its list, as an earlier page gave it. */
 export const pageCursor = z.string().max(4000)
 
+/** A day to choose rows by. The database knows no year 0. */
+export const listDay = z.iso.date().refine((day) => day >= '0001-01-01', 'is in no year of the calendar')
+
 export const pageSize = z.coerce.number().int().min(1).max(100)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, weekdayOf } from './plain-date.ts'
+import { addDays, addMonths, daysBetween, lastOfMonth, weekdayOf } from './plain-date.ts'
 
 const date = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -26,6 +26,12 @@ test('months land in the month counted, on the same day or on its last', () => {
     }),
   )
 })
+
+test.each([
+  ['2026-03-03', '2026-03-31'],
+  ['2028-02-29', '2028-02-29'],
+  ['2026-12-31', '2026-12-31'],
+])('the month of %s ends on %s', (day, last) => expect(lastOfMonth(day)).toBe(last))
 
 test('days there and back are the same day', () => {
   fc.assert(

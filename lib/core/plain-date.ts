@@ -16,6 +16,10 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return write(Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay)))
 }
 
+export function lastOfMonth(date: PlainDate): PlainDate {
+  return addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1)
+}
+
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
 }

@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import { Icon } from '#components/ui/icon.tsx'
 import { LiveSearch } from '#components/ui/live-search.tsx'
 import toolbar from '#components/ui/toolbar.module.css'
-import { bookingStatusLabels } from '#lib/bookings/labels.ts'
+import { bookingStatusLabels, madeLabel } from '#lib/bookings/labels.ts'
 import { bookingStatuses, type ListBookingsInput } from '#lib/bookings/schemas.ts'
 import { withParams } from '#lib/core/search-params.ts'
 
@@ -17,6 +18,16 @@ export function BookingsToolbar({ input }: { input: ListBookingsInput }) {
         label="Search bookings"
         placeholder="Reference, name, email or phone"
       />
+      {(input.madeFrom || input.madeTo) && (
+        <Link
+          href={`/admin/bookings?${withParams({ ...rest, q, madeFrom: undefined, madeTo: undefined })}`}
+          className={toolbar.chip}
+          aria-label={`Remove filter ${madeLabel(input)}`}
+          prefetch={false}
+        >
+          {madeLabel(input)} <Icon name="cross" size={12} />
+        </Link>
+      )}
       <nav aria-label="Status" className={toolbar.choices}>
         {[undefined, ...bookingStatuses].map((status) => (
           <Link

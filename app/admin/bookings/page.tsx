@@ -11,6 +11,7 @@ import { readSearchParams, type SearchParams, withParams } from '#lib/core/searc
 import { database } from '#lib/db/database.ts'
 import { BookingsToolbar } from './bookings-toolbar.tsx'
 import { BookingsTotal } from './bookings-total.tsx'
+import { isFiltered } from './is-filtered.ts'
 import { NewBooking, NoBookings } from './no-bookings.tsx'
 
 export const metadata: Metadata = { title: 'Bookings' }
@@ -33,7 +34,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Pro
       <PageHeader title="Bookings" figures={<output>{counted}</output>} actions={<NewBooking />} />
       <BookingsToolbar input={input} />
       {rows.length > 0 && <BookingsTable rows={rows} now={new Date()} hasBooker />}
-      {rows.length === 0 && <NoBookings isFiltered={Boolean(input.q || input.status || input.userId)} />}
+      {rows.length === 0 && <NoBookings isFiltered={isFiltered(input)} />}
       <Pager newer={pageAt(previousCursor)} older={pageAt(nextCursor)} newerLabel="Newer" olderLabel="Older">
         {rows.length > 0 && (
           <>
