@@ -4,21 +4,29 @@ const floors = [
   ['activity'],
   ['privacy'],
   ['settings'],
+  ['providers'],
   ['auth'],
-  ['openapi'],
+  ['endpoints'],
+  ['lists'],
   ['people'],
-  ['messages', 'channels'],
-  ['training', 'payments', 'credits'],
+  ['messages'],
+  ['channels'],
+  ['courses', 'payments', 'credits'],
+  ['sessions'],
   ['bookings'],
-  ['companies', 'imports', 'portal'],
+  ['registers', 'invoices'],
+  ['certificates'],
+  ['imports', 'portal', 'companies', 'answers'],
   ['duplicates'],
   ['records'],
-  ['insights'],
-  ['demo'],
+  ['reports'],
+  ['house'],
+  ['demo', 'offline'],
   ['runtime', 'jobs', 'testing'],
 ]
 
-const place = (name) => (name === 'env' ? '^lib/env\\.ts$' : `^lib/${name}/`)
+const files = ['env', 'house']
+const place = (name) => (files.includes(name) ? `^lib/${name}\\.ts$` : `^lib/${name}/`)
 const tests = '\\.test\\.tsx?$'
 
 const floorRules = floors.flatMap((names, height) => {
@@ -35,10 +43,10 @@ const floorRules = floors.flatMap((names, height) => {
   })
 })
 
-/** One rule per route folder: what lies beside a page belongs to that page and those under it. The API's list reads all. */
+/** One rule per folder with a page or a handler: its parts belong to that page and to those under it. */
 const routes = require('node:fs')
-  .globSync('app/**/')
-  .map((folder) => folder.replace(/\/$/, ''))
+  .globSync('app/**/{page.tsx,route.ts}')
+  .map((file) => file.replace(/\/[^/]+$/, ''))
   .filter((folder) => folder !== 'app')
 
 const routeRules = routes.map((folder) => ({

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentPolicy, securityHeaders } from '#lib/auth/content-policy.ts'
-import { isReadableForm } from '#lib/auth/is-readable-form.ts'
-import { pathHeader } from '#lib/auth/path-header.ts'
-import { requestIdHeader } from '#lib/auth/request-origin.ts'
-import { sorry } from '#lib/auth/sorry-page.ts'
 import { database } from '#lib/db/database.ts'
 import { isDatabaseUp } from '#lib/db/health.ts'
+import { sorry } from '#lib/endpoints/answer/sorry-page.ts'
+import { contentPolicy, securityHeaders } from '#lib/endpoints/content-policy.ts'
+import { isReadableForm } from '#lib/endpoints/form/is-readable-form.ts'
+import { pathHeader } from '#lib/endpoints/origin/path-header.ts'
+import { requestIdHeader } from '#lib/endpoints/origin/request-origin.ts'
 
 /** Headers for every answer, and an honest one when there can be none. Who may do what is decided where the data is. */
 export async function proxy(request: NextRequest): Promise<Response> {

@@ -1,7 +1,7 @@
-import { adminEntries, instructorEntries, type OfficeEntry } from '#components/layout/office-entries.ts'
-import type { SignedIn } from '#lib/auth/require-permission.ts'
+import { adminEntries, instructorEntries, type OfficeEntry } from '#components/layout/office/office-entries.ts'
 import { database } from '#lib/db/database.ts'
-import { countDuplicates } from '#lib/duplicates/count-duplicates.ts'
+import { countDuplicates } from '#lib/duplicates/inbox/count-duplicates.ts'
+import type { SignedIn } from '#lib/endpoints/require-permission.ts'
 import { countUnread } from '#lib/people/notes/list-mentions.ts'
 
 /** The sidebar of whoever is signed in, with what waits for them. */

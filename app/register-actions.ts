@@ -3,15 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { markFormInput, toTap } from '#components/register/read-mark.ts'
-import { defineAction } from '#lib/auth/define-action.ts'
-import { submitRegister } from '#lib/bookings/submit-register.ts'
+import { submitRegister } from '#lib/certificates/submit-register.ts'
 import { Refusal } from '#lib/core/refusal.ts'
-import { assessAttendee } from '#lib/training/attendance/assess-attendee.ts'
-import { markAttendance } from '#lib/training/attendance/mark-attendance.ts'
-import { assessments } from '#lib/training/attendance/schemas.ts'
-import { checkInAttendee, checkInForm } from '#lib/training/check-in/check-in-attendee.ts'
-import { addSessionNote } from '#lib/training/notes/add-session-note.ts'
+import { defineAction } from '#lib/endpoints/define-action.ts'
+import { markFormInput, toTap } from '#lib/offline/read-mark.ts'
+import { assessAttendee } from '#lib/registers/assess-attendee.ts'
+import { checkInAttendee, checkInForm } from '#lib/registers/check-in/check-in-attendee.ts'
+import { markAttendance } from '#lib/registers/mark-attendance.ts'
+import { assessments } from '#lib/registers/schemas.ts'
+import { addSessionNote } from '#lib/sessions/notes/add-session-note.ts'
 
 /** A tap before JavaScript has loaded. */
 export const markAction = defineAction({

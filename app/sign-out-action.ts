@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { defineButtonAction } from '#lib/auth/define-action.ts'
-import { endSession } from '#lib/auth/end-sessions.ts'
-import { dropSession } from '#lib/auth/require-permission.ts'
+import { endSession } from '#lib/auth/staff-sessions/end-sessions.ts'
+import { defineButtonAction } from '#lib/endpoints/define-action.ts'
+import { dropSession } from '#lib/endpoints/require-permission.ts'
 
 export const signOutAction = defineButtonAction({
   may: 'account.own',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { listApiKeys, makeApiKey, revokeApiKey } from '../lib/auth/api-keys.ts'
+import { listApiKeys, makeApiKey, revokeApiKey } from '../lib/auth/keys/api-keys.ts'
 import { systemActor } from '../lib/core/actor.ts'
 import { formatMoment } from '../lib/core/dates.ts'
 import { Refusal } from '../lib/core/refusal.ts'

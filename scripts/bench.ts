@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeApiKey } from '../lib/auth/api-keys.ts'
+import { makeApiKey } from '../lib/auth/keys/api-keys.ts'
 import { systemActor } from '../lib/core/actor.ts'
 import { freePort } from '../lib/db/embedded/free-port.ts'
 import { inTransaction } from '../lib/db/transaction.ts'

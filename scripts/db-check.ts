@@ -1,4 +1,4 @@
-import { checkInvariants } from '../lib/insights/check-invariants.ts'
+import { checkInvariants } from '../lib/reports/check-invariants.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 
 const results = await withDatabase((db) => checkInvariants(db))

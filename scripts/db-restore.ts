@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { restoreServer } from '../lib/db/embedded/restore.ts'
 import { migrate } from '../lib/db/migrate.ts'
 import { readSettings } from '../lib/env.ts'
-import { checkInvariants } from '../lib/insights/check-invariants.ts'
+import { checkInvariants } from '../lib/reports/check-invariants.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 import { run } from './house/command.ts'
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { ensureCatalogue } from '../lib/courses/ensure-catalogue.ts'
 import { migrate } from '../lib/db/migrate.ts'
 import { inTransaction } from '../lib/db/transaction.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
-import { ensureCatalogue } from '../lib/training/ensure-catalogue.ts'
 
 const batch = 20_000
 const { values } = parseArgs({ options: { customers: { type: 'string', default: '10000' } } })

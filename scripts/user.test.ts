@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { expect } from 'vitest'
-import { findPasswordLink } from '../lib/auth/password-links.ts'
+import { findPasswordLink } from '../lib/auth/passwords/password-links.ts'
 import { hasSecondFactor } from '../lib/auth/second-factor/find-second-factor.ts'
 import { childEnvironment } from '../lib/env.ts'
 import { checkPassword } from '../lib/people/staff/check-password.ts'
-import { makeSecondFactor } from '../lib/testing/make-second-factor.ts'
-import { makeSignedIn } from '../lib/testing/make-staff.ts'
+import { makeSecondFactor } from '../lib/testing/make/make-second-factor.ts'
+import { makeSignedIn } from '../lib/testing/make/make-staff.ts'
 import { test } from '../lib/testing/test.ts'
 
 async function run(url: string, script: string, args: string[], input = '') {

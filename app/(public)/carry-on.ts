@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { homeOf } from '#lib/auth/home.ts'
-import { keepSession } from '#lib/auth/require-permission.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
 import { keepSignInStep } from '#lib/auth/second-factor/step-cookie.ts'
+import { keepSession } from '#lib/endpoints/require-permission.ts'
 import type { Entered } from '#lib/people/staff/sign-in.ts'
 
 /** Leads on whoever proved who they are: to the page they wanted, or to where their code is asked for. */

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import styles from './public.module.css'
 
 export default function FrontPage() {

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { defineAction, defineCheckedAction } from '#lib/auth/define-action.ts'
-import { endOtherSessions, endSession } from '#lib/auth/end-sessions.ts'
-import { keepSession } from '#lib/auth/require-permission.ts'
+import { endOtherSessions, endSession } from '#lib/auth/staff-sessions/end-sessions.ts'
+import { defineAction, defineCheckedAction } from '#lib/endpoints/define-action.ts'
+import { keepSession } from '#lib/endpoints/require-permission.ts'
 import { changePassword, checkOwnPassword } from '#lib/people/staff/change-password.ts'
 import { changePasswordInput } from '#lib/people/staff/schemas.ts'
 

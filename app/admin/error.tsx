@@ -1,3 +1,3 @@
 'use client'
 
-export { OfficeBroke as default } from '#components/layout/office-broke.tsx'
+export { OfficeBroke as default } from '#components/layout/office/office-broke.tsx'

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
 import { type Column, Table } from '#components/table/table.tsx'
+import type { CertificateRow } from '#lib/certificates/list-certificates.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import { daysBetween } from '#lib/core/plain-date.ts'
-import type { CertificateRow } from '#lib/training/list-certificates.ts'
 import styles from './today.module.css'
 
 const columns: Column[] = [

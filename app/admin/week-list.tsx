@@ -3,7 +3,7 @@ import table from '#components/table/table.module.css'
 import { type Column, Table } from '#components/table/table.tsx'
 import { formatPlainDate, formatTime } from '#lib/core/dates.ts'
 import { nameOf } from '#lib/people/labels.ts'
-import type { SessionDay } from '#lib/training/list-sessions-within.ts'
+import type { SessionDay } from '#lib/sessions/list-sessions-within.ts'
 import styles from './today.module.css'
 
 const columns: Column[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { HandlerDoor } from '#lib/auth/handler-spec.ts'
+import type { HandlerDoor } from '#lib/endpoints/handler-spec.ts'
+import { describeApi } from '#lib/endpoints/openapi/describe-api.ts'
 import { appUrl } from '#lib/env.ts'
-import { describeApi } from '#lib/openapi/describe-api.ts'
 import { allRoutes, customerRoutes } from './all-routes.ts'
 
 /** The description itself. */

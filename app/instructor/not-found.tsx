@@ -1,1 +1,1 @@
-export { OfficeNothingHere as default } from '#components/layout/office-nothing-here.tsx'
+export { OfficeNothingHere as default } from '#components/layout/office/office-nothing-here.tsx'

@@ -1,4 +1,4 @@
-import type { ListedSession } from '#lib/training/list-sessions.ts'
+import type { ListedSession } from '#lib/sessions/list-sessions.ts'
 import styles from './session-list.module.css'
 import { SessionRow } from './session-row.tsx'
 

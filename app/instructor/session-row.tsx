@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { StatusDot, type Tone } from '#components/ui/status-dot.tsx'
 import { formatTime, formatWeekday } from '#lib/core/dates.ts'
-import type { ListedSession } from '#lib/training/list-sessions.ts'
+import type { ListedSession } from '#lib/sessions/list-sessions.ts'
 import styles from './session-row.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
-import type { KeptSession } from '#components/register/kept-register.ts'
 import { formatTime } from '#lib/core/dates.ts'
-import type { ListedSession } from '#lib/training/list-sessions.ts'
+import type { KeptSession } from '#lib/offline/kept-register.ts'
+import type { ListedSession } from '#lib/sessions/list-sessions.ts'
 
 /** What a phone keeps of a session for its list; nobody's name is in it. */
 export function toKeptSession(session: ListedSession, ownerId: string, now: Date): KeptSession {

@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { definePublicAction } from '#lib/auth/define-action.ts'
-import { definePortalAction } from '#lib/auth/define-portal-action.ts'
-import { keepPortalSession, leavePortal } from '#lib/auth/require-portal-customer.ts'
-import { enterPortalEvenly } from '#lib/bookings/enter-portal.ts'
 import { Refusal } from '#lib/core/refusal.ts'
+import { definePublicAction } from '#lib/endpoints/define-action.ts'
+import { definePortalAction } from '#lib/endpoints/define-portal-action.ts'
+import { keepPortalSession, leavePortal } from '#lib/endpoints/require-portal-customer.ts'
 import { appUrl } from '#lib/env.ts'
+import { enterPortalEvenly } from '#lib/portal/entry/enter-portal.ts'
 import { mailOwnBookingsEvenly } from '#lib/portal/mail-own-bookings.ts'
 
 export const enterPortalAction = definePublicAction({

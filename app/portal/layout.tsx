@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { LightDocument } from '#components/layout/light-document.tsx'
-import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
+import { LightDocument } from '#components/layout/light/light-document.tsx'
+import { findPortalCustomer } from '#lib/endpoints/require-portal-customer.ts'
 import { SignOut } from './sign-out.tsx'
 
 export const metadata: Metadata = {

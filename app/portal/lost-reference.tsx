@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle, typedOf } from '#lib/core/form-state.ts'
 import { mailBookingsAction } from './actions.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import light from '#components/layout/light-page.module.css'
-import { findPortalCustomer } from '#lib/auth/require-portal-customer.ts'
+import light from '#components/layout/light/light-page.module.css'
+import { findPortalCustomer } from '#lib/endpoints/require-portal-customer.ts'
 import { FindBookingForm } from './find-booking-form.tsx'
 import { LostReference } from './lost-reference.tsx'
 

@@ -1,4 +1,4 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { leavePortalAction } from './actions.ts'
 
 export function SignOut() {

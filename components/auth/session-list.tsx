@@ -1,7 +1,7 @@
 import { ButtonForm } from '#components/form/button-form.tsx'
 import { When } from '#components/ui/when.tsx'
-import { deviceName } from '#lib/auth/device-name.ts'
-import type { OpenSession } from '#lib/auth/list-staff-sessions.ts'
+import { deviceName } from '#lib/auth/staff-sessions/device-name.ts'
+import type { OpenSession } from '#lib/auth/staff-sessions/list-staff-sessions.ts'
 import type { FormState } from '#lib/core/form-state.ts'
 import styles from './session-list.module.css'
 

@@ -3,7 +3,7 @@
 import { type SubmitEvent, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
-import type { KeptEntry, KeptRegister, QueuedAssessment } from './kept-register.ts'
+import type { KeptEntry, KeptRegister, QueuedAssessment } from '#lib/offline/kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
 import type { RegisterAction } from './register-actions.ts'
 import styles from './register-part.module.css'

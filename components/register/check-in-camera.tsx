@@ -20,7 +20,7 @@ export function CheckInCamera({ onCode }: { onCode: (text: string) => void }) {
     let stream: MediaStream | undefined
 
     async function look(on: HTMLVideoElement) {
-      const { readFrame } = await import('./read-frame.ts')
+      const { readFrame } = await import('#lib/offline/read-frame.ts')
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
       if (isOver) return stop()
       on.srcObject = stream

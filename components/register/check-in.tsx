@@ -2,12 +2,12 @@
 
 import { type SubmitEvent, useState } from 'react'
 import { formatTime } from '#lib/core/dates.ts'
-import { isHere } from '#lib/training/check-in/is-here.ts'
+import type { KeptEntry, KeptRegister, SeenMark } from '#lib/offline/kept-register.ts'
+import { recognise } from '#lib/offline/recognise.ts'
+import { isHere } from '#lib/registers/check-in/is-here.ts'
 import styles from './check-in.module.css'
 import { CheckInCamera } from './check-in-camera.tsx'
-import type { KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
 import { nameOfEntry } from './mark-fields.tsx'
-import { recognise } from './recognise.ts'
 import touch from './touch.module.css'
 
 type Props = {

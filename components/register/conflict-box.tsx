@@ -1,9 +1,9 @@
 import { formatTime } from '#lib/core/dates.ts'
-import type { QueuedMark } from './kept-register.ts'
+import type { QueuedMark } from '#lib/offline/kept-register.ts'
+import { wordOfTap } from '#lib/offline/word-of-tap.ts'
 import styles from './register.module.css'
 import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
-import { wordOfTap } from './word-of-tap.ts'
 
 /** A tap that the server did not take: nothing is lost until whoever tapped says which one holds. */
 export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {

@@ -1,7 +1,7 @@
 import { formatHours } from '#lib/core/hours.ts'
-import type { KeptEntry, KeptRegister } from './kept-register.ts'
+import type { KeptEntry, KeptRegister } from '#lib/offline/kept-register.ts'
+import { readLedger } from '#lib/offline/read-ledger.ts'
 import { nameOfEntry } from './mark-fields.tsx'
-import { readLedger } from './read-ledger.ts'
 import styles from './register-part.module.css'
 import type { LiveRegister } from './use-register.ts'
 

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { keepShell } from '#lib/offline/keep-shell.ts'
+import type { Besides, KeptRegister } from '#lib/offline/kept-register.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
-import { keepShell } from './keep-shell.ts'
-import type { Besides, KeptRegister } from './kept-register.ts'
 import { Ledger } from './ledger.tsx'
 import { Register } from './register.tsx'
 import type { RegisterActions } from './register-actions.ts'

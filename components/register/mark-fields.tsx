@@ -1,5 +1,5 @@
 import type { SubmitEventHandler } from 'react'
-import type { Besides, KeptEntry, KeptRegister, SeenMark } from './kept-register.ts'
+import type { Besides, KeptEntry, KeptRegister, SeenMark } from '#lib/offline/kept-register.ts'
 import type { LiveRegister } from './use-register.ts'
 
 export type RowProps = {

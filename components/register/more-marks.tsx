@@ -1,4 +1,4 @@
-import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import { attendanceLabels } from '#lib/registers/labels.ts'
 import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
 import styles from './more-marks.module.css'
 import touch from './touch.module.css'

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { listOffline, type OfflineSession } from './list-offline.ts'
+import { listOffline, type OfflineSession } from '#lib/offline/list-offline.ts'
+import { listKept } from '#lib/offline/register-store.ts'
 import styles from './register.module.css'
-import { listKept } from './register-store.ts'
 
 /** What a phone shows of the area while it has no network: the sessions it saw last, and which registers it has. */
 export function OfflineSessions() {

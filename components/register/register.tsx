@@ -2,9 +2,6 @@
 
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { idle } from '#lib/core/form-state.ts'
-import type { AttendanceMark } from '#lib/training/attendance/schemas.ts'
-import { isHere } from '#lib/training/check-in/is-here.ts'
-import { CheckIn } from './check-in.tsx'
 import {
   type Besides,
   type KeptEntry,
@@ -12,16 +9,19 @@ import {
   type SeenMark,
   seeMark,
   type Tapped,
-} from './kept-register.ts'
+} from '#lib/offline/kept-register.ts'
+import { readTap, toCheckIn } from '#lib/offline/read-mark.ts'
+import { wordOfTap } from '#lib/offline/word-of-tap.ts'
+import { isHere } from '#lib/registers/check-in/is-here.ts'
+import type { AttendanceMark } from '#lib/registers/schemas.ts'
+import { CheckIn } from './check-in.tsx'
 import { nameOfEntry } from './mark-fields.tsx'
-import { readTap, toCheckIn } from './read-mark.ts'
 import styles from './register.module.css'
 import type { RegisterActions } from './register-actions.ts'
 import { RegisterRow } from './register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import type { LiveRegister } from './use-register.ts'
-import { wordOfTap } from './word-of-tap.ts'
 
 type Props = {
   register: KeptRegister

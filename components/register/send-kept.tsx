@@ -13,8 +13,8 @@ export function SendKept({ by }: { by: string }) {
 
 async function sendKept(by: string): Promise<void> {
   const [{ forgetOldRegisters, forgetOthers }, { sendAll }] = await Promise.all([
-    import('./register-store.ts'),
-    import('./send-all.ts'),
+    import('#lib/offline/register-store.ts'),
+    import('#lib/offline/send-all.ts'),
   ])
   await forgetOldRegisters()
   await forgetOthers(by)

@@ -1,4 +1,4 @@
-import { type KeptRegister, type SeenMark, seeMark, type Tapped } from './kept-register.ts'
+import { type KeptRegister, type SeenMark, seeMark, type Tapped } from '#lib/offline/kept-register.ts'
 import styles from './register.module.css'
 import type { LiveRegister } from './use-register.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
-import { refreshRegister } from './refresh-register.ts'
+import type { KeptRegister, QueuedAssessment, QueuedMark, QueuedNote } from '#lib/offline/kept-register.ts'
+import { refreshRegister } from '#lib/offline/refresh-register.ts'
 import {
   dropMark,
   dropNote,
@@ -16,8 +16,8 @@ import {
   queueMark,
   queueNote,
   settleAssessment,
-} from './register-store.ts'
-import { sendAll } from './send-all.ts'
+} from '#lib/offline/register-store.ts'
+import { sendAll } from '#lib/offline/send-all.ts'
 
 export type LiveRegister = ReturnType<typeof useRegister>
 

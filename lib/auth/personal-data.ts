@@ -1,6 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
-import { eraseSignIns } from './erase-sign-ins.ts'
-import { exportSignIns } from './export-sign-ins.ts'
+import { eraseSignIns } from './sign-ins/erase-sign-ins.ts'
+import { exportSignIns } from './sign-ins/export-sign-ins.ts'
 
 export const authPersonalData: PersonalData = {
   claims: [

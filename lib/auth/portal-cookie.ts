@@ -1,5 +1,5 @@
 import { appUrl } from '../env.ts'
-import type { CookieOptions } from './session-cookie.ts'
+import type { CookieOptions } from './staff-sessions/session-cookie.ts'
 
 /** The cookie of a customer's portal session: its name, and how browsers must treat it. */
 export function portalCookie(): { name: string; options: CookieOptions } {

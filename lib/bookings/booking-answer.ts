@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { money, plainDate } from '../auth/answer-shapes.ts'
+import { money, plainDate } from '../endpoints/answer/answer-shapes.ts'
 
 /** A booking on a list of the API; names and address are those of the booker. */
 export const listedBooking = z

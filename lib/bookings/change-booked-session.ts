@@ -2,9 +2,9 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
-import { type ChangeSessionInput, changeSession } from '../training/planning/change-session.ts'
-import { tellOfChange } from '../training/planning/tell-concerned.ts'
-import { holdBookingsOn } from './hold-register.ts'
+import { type ChangeSessionInput, changeSession } from '../sessions/planning/change-session.ts'
+import { tellOfChange } from '../sessions/planning/tell-concerned.ts'
+import { holdBookingsOn } from '../sessions/seats/hold-register.ts'
 
 /** Changes a session with what is booked on it, and tells everyone concerned; answers how many were written to. */
 export async function changeBookedSession(

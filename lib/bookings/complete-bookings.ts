@@ -1,8 +1,8 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
-import { noteLastActivity } from '../people/note-last-activity.ts'
-import { completeSession } from '../training/complete-session.ts'
+import { noteLastActivity } from '../people/figures/note-last-activity.ts'
+import { completeSession } from '../sessions/complete-session.ts'
 
 /** Closes a taught session and with it the confirmed bookings on it. */
 export async function completeBookings(trx: Trx, actor: Actor, sessionId: string, now = new Date()): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeBooking } from '../testing/make.ts'
+import { makeBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { countBookings } from './count-bookings.ts'
 import { listBookings } from './list-bookings.ts'

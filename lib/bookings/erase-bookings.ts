@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addMonths } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
-import { readRetentionYears } from '../privacy/retention-rules.ts'
+import { readRetentionYears } from '../privacy/retention/retention-rules.ts'
 
 /** Takes everything but dates, courses and money out of the person's bookings, and their name off every register. */
 export async function eraseBookings(trx: Trx, input: EraseInput): Promise<ErasureEntry[]> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
-import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make.ts'
+import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { bookSeats, type Seat } from './book-seats.ts'
 import { cancelBooking } from './cancel-booking.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { type StaffActor, systemActor } from '../core/actor.ts'
-import { makeBooking } from '../testing/make.ts'
+import { makeBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { settleBooking } from './settle-booking.ts'
 

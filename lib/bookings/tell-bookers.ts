@@ -4,9 +4,9 @@ import { formatMoney } from '../core/money.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
 import { queueMessage } from '../messages/queue-message.ts'
-import { checkInCode } from '../training/check-in/check-in-code.ts'
-import { findPlan } from '../training/planning/find-plan.ts'
-import { dayInWords } from '../training/planning/tell-concerned.ts'
+import { checkInCode } from '../sessions/check-in/check-in-code.ts'
+import { findPlan } from '../sessions/planning/find-plan.ts'
+import { dayInWords } from '../sessions/planning/tell-concerned.ts'
 
 /** Confirms a booking to whoever made it and to everybody on it, once, whichever way it came to be confirmed. */
 export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {

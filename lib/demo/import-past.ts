@@ -3,7 +3,7 @@ import { systemActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { importLegacy } from '../imports/import-legacy.ts'
 import { openSource } from '../imports/sources/open-source.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 
 const sample = fileURLToPath(new URL('../imports/sample/legacy-bookings.ndjson', import.meta.url))
 

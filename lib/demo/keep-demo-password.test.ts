@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { hashPassword, isPassword } from '../auth/password.ts'
+import { hashPassword, isPassword } from '../auth/passwords/password.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { addStaff } from '../people/add-staff.ts'
+import { addStaff } from '../people/staff/add-staff.ts'
 import { test } from '../testing/test.ts'
 import { keepDemoPassword, listDemoAccounts } from './keep-demo-password.ts'
 

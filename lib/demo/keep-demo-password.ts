@@ -1,5 +1,5 @@
 import { demoEmails } from '../auth/demo-accounts.ts'
-import { hashPassword, isPassword } from '../auth/password.ts'
+import { hashPassword, isPassword } from '../auth/passwords/password.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { toPlainDate } from '../core/dates.ts'
 import { addDays } from '../core/plain-date.ts'
-import { checkInvariants } from '../insights/check-invariants.ts'
+import { checkInvariants } from '../reports/check-invariants.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'
 import { loadDemo } from './load-demo.ts'

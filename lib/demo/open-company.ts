@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
-import { type AddVenueInput, addVenue } from '../training/add-venue.ts'
+import { type AddVenueInput, addVenue } from '../sessions/venues/add-venue.ts'
 
 const venues = {
   leeds: {

@@ -1,10 +1,10 @@
-import { submitRegister } from '../bookings/submit-register.ts'
+import { submitRegister } from '../certificates/submit-register.ts'
 import type { StaffActor } from '../core/actor.ts'
 import { uuidv7 } from '../core/uuid.ts'
 import type { Trx } from '../db/types.ts'
-import { assessAttendee } from '../training/attendance/assess-attendee.ts'
-import { findRegister, type RegisterEntry } from '../training/attendance/list-register.ts'
-import { markAttendance } from '../training/attendance/mark-attendance.ts'
+import { assessAttendee } from '../registers/assess-attendee.ts'
+import { findRegister, type RegisterEntry } from '../registers/list-register.ts'
+import { markAttendance } from '../registers/mark-attendance.ts'
 
 const hour = 3_600_000
 const recently = 45 * 24 * hour

@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
-import { type AddNoteInput, addNote } from '../people/add-note.ts'
+import { type AddNoteInput, addNote } from '../people/notes/add-note.ts'
 
 type Note = Omit<AddNoteInput & { type: 'general' | 'complaint' | 'compliment' | 'special_requirement' }, 'userId'> & {
   about: string

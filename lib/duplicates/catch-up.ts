@@ -1,7 +1,7 @@
 import type { Limits } from '../db/limits.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 import { refreshDuplicates } from './refresh-duplicates.ts'
 
 const limits: Limits = { statement: 60_000, lock: 5000, idle: 30_000 }

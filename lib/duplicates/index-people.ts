@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
-import { birthHashes } from './birth-hashes.ts'
+import { birthHashes } from './compare/birth-hashes.ts'
+import { termsOf } from './compare/rarity.ts'
+import type { Traits } from './compare/traits.ts'
 import { type BirthHashes, keysOf } from './keys.ts'
-import { termsOf } from './rarity.ts'
-import type { Traits } from './traits.ts'
 
 /** Writes anew what these people can be found by and counted under. `gone` are those who can no longer be found. */
 export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: KeyObject): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FindingCode, Level } from './evidence.ts'
+import type { FindingCode, Level } from './compare/evidence.ts'
 
 const names: Record<FindingCode, string> = {
   given: 'first name',

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Db } from '../db/types.ts'
-import { type Keyring, LockedValue, open } from '../privacy/vault.ts'
-import type { Person } from './traits.ts'
+import { type Keyring, LockedValue, open } from '../privacy/vault/vault.ts'
+import type { Person } from './compare/traits.ts'
 
 /** The people as they are compared, with their date of birth opened; those merged away, erased or gone are left out. */
 export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promise<Person[]> {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
-import type { Keyring } from '../privacy/vault.ts'
-import { compareCandidates, readTraits } from './compare-candidates.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
+import { compareCandidates, readTraits } from './compare/compare-candidates.ts'
+import { ensureRates, noteLookedAt, reviseRates } from './compare/rates.ts'
+import { regroup } from './groups/regroup.ts'
 import { indexPeople } from './index-people.ts'
 import { isAloneWithFinder } from './lock-finder.ts'
-import { ensureRates, noteLookedAt, reviseRates } from './rates.ts'
 import { birthKeyOf } from './read-people.ts'
-import { regroup } from './regroup.ts'
 
 /**
  * Looks again at up to `limit` people who changed since they were last looked at: compares them all first, then groups whom

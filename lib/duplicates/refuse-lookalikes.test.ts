@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { createPerson } from '../people/create-person.ts'
-import { parseKeyring } from '../privacy/vault.ts'
+import { parseKeyring } from '../privacy/vault/vault.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
-import { makeStaff } from '../testing/make.ts'
+import { makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { refuseLookalikes } from './refuse-lookalikes.ts'
 

@@ -1,9 +1,9 @@
 import type { Actor } from '../core/actor.ts'
 import { type Mention, Refusal } from '../core/refusal.ts'
 import type { Db } from '../db/types.ts'
+import { normaliseEmail } from '../people/contact/normalise-email.ts'
 import { nameOf } from '../people/labels.ts'
-import { normaliseEmail } from '../people/normalise-email.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 import { findLookalikes, type Lookalike, type LookalikeInput } from './find-lookalikes.ts'
 
 /** Refuses somebody new who may be on record already, naming who they may be. A taken address is refused when it is written. */

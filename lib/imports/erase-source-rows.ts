@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
-import { type Keyring, open, seal } from '../privacy/vault.ts'
+import { type Keyring, open, seal } from '../privacy/vault/vault.ts'
 import { holdLease } from './lease.ts'
 import { forgetInRecord } from './records/forget-in-record.ts'
 

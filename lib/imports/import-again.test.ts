@@ -5,7 +5,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { describeWorld, fingerprint } from '../testing/fingerprint.ts'
 import { importFile, importText, testKeyring } from '../testing/import-file.ts'
-import { makeStaff } from '../testing/make.ts'
+import { makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { undoRun } from './undo-run.ts'
 

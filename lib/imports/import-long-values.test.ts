@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { listPeople } from '../people/list-people.ts'
+import { listPeople } from '../people/list/list-people.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { importText } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'

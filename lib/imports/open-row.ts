@@ -1,4 +1,4 @@
-import { type Keyring, open } from '../privacy/vault.ts'
+import { type Keyring, open } from '../privacy/vault/vault.ts'
 import { type SourceRecord, toSourceRecord } from './sources/source-record.ts'
 
 /** What a stored row says now: its correction where it has one, else the text it came with. Throws LockedValue. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 import { type UndoReport, undoRun } from './undo-run.ts'
 
 /** An undo looks at everything the run touched, so it may take as long as the run did. */

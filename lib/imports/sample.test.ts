@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Db } from '../db/types.ts'
-import { checkInvariants } from '../insights/check-invariants.ts'
+import { checkInvariants } from '../reports/check-invariants.ts'
 import { importFile } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'
 

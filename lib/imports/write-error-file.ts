@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 import { openRow } from './open-row.ts'
 import { toToken } from './stage/find-corrections.ts'
 

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts'
 import { pageCursor, searchWords } from '../core/list-input.ts'
 import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
-import { matchWords } from '../people/match-words.ts'
+import { matchWords } from '../people/list/match-words.ts'
 import { messageStatuses } from './labels.ts'
 import { visibleMessages } from './visible-messages.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { makePaidBooking } from '../testing/make.ts'
+import { makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { issueRefund } from './issue-refund.ts'
 

@@ -3,8 +3,8 @@ import type { Actor } from '../core/actor.ts'
 import { formatMoney, toDecimal, toPence } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
-import { noteLastActivity } from '../people/note-last-activity.ts'
-import { refreshFigures } from '../people/refresh-figures.ts'
+import { noteLastActivity } from '../people/figures/note-last-activity.ts'
+import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { visiblePayments } from './visible-payments.ts'
 
 export type IssueRefundInput = {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { toPence } from '../core/money.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
-import { makePaidBooking, makeStaff } from '../testing/make.ts'
+import { makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { issueRefund } from './issue-refund.ts'
 import { listPayments } from './list-payments.ts'

@@ -3,8 +3,8 @@ import type { Actor } from '../core/actor.ts'
 import { formatMoney } from '../core/money.ts'
 import { newReference } from '../core/reference.ts'
 import type { Trx } from '../db/types.ts'
-import { noteLastActivity } from '../people/note-last-activity.ts'
-import { refreshFigures } from '../people/refresh-figures.ts'
+import { noteLastActivity } from '../people/figures/note-last-activity.ts'
+import { refreshFigures } from '../people/figures/refresh-figures.ts'
 
 export type RecordPaymentInput = {
   booking: { id: string; userId: string; reference: string }

@@ -2,10 +2,10 @@ import { expect } from 'vitest'
 import { Refusal } from '../core/refusal.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { asAdmin } from '../testing/actors.ts'
-import { makeCustomer, makeStaff } from '../testing/make.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { createPerson } from './create-person.ts'
-import type { PersonPatch } from './writable-fields.ts'
+import type { PersonPatch } from './record/writable-fields.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 

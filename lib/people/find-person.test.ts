@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make.ts'
+import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { countRecord } from './find-person.ts'
 

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
-import { personColumns } from './list-people.ts'
-import { averageBookingValue, bookingsPerYear, nextCertificateExpiry, preferredCourse } from './person-figures.ts'
+import {
+  averageBookingValue,
+  bookingsPerYear,
+  nextCertificateExpiry,
+  preferredCourse,
+} from './figures/person-figures.ts'
+import { personColumns } from './list/list-people.ts'
 import { visiblePeople } from './visible-people.ts'
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>

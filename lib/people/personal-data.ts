@@ -1,6 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { erasePerson } from './erase-person.ts'
-import { exportOwnRecord } from './export-own-record.ts'
+import { exportOwnRecord } from './record/export-own-record.ts'
 
 export const peoplePersonalData: PersonalData = {
   claims: [

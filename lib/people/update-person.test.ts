@@ -4,11 +4,11 @@ import { Refusal } from '../core/refusal.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
-import { makeCustomer, makeStaff } from '../testing/make.ts'
-import { makeSignedIn } from '../testing/make-staff.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
+import { makeSignedIn } from '../testing/make/make-staff.ts'
 import { test } from '../testing/test.ts'
+import { writableFields } from './record/writable-fields.ts'
 import { type UpdatePersonInput, updatePerson } from './update-person.ts'
-import { writableFields } from './writable-fields.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 

@@ -1,25 +1,25 @@
 import { sql } from 'kysely'
 import { type Changes, recordActivity } from '../activity/record-activity.ts'
-import { endSessions } from '../auth/end-sessions.ts'
+import { endSessions } from '../auth/staff-sessions/end-sessions.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
-import { claimAddress } from './claim-address.ts'
-import { originsOf } from './field-origins.ts'
+import { claimAddress } from './contact/claim-address.ts'
 import { fieldLabels } from './labels.ts'
-import { ownFields } from './own/own-fields.ts'
-import { type Originals, refuseStale } from './refuse-stale.ts'
-import { refuseTaken } from './refuse-taken.ts'
-import { tidyFields } from './tidy-fields.ts'
-import { visiblePeople } from './visible-people.ts'
+import { originsOf } from './record/field-origins.ts'
+import { ownFields } from './record/own-fields.ts'
+import { type Originals, refuseStale } from './record/refuse-stale.ts'
+import { refuseTaken } from './record/refuse-taken.ts'
+import { tidyFields } from './record/tidy-fields.ts'
 import {
   emptyFields,
   type PersonFields,
   type PersonPatch,
   type WritableField,
   writableFields,
-} from './writable-fields.ts'
+} from './record/writable-fields.ts'
+import { visiblePeople } from './visible-people.ts'
 
 export type UpdatePersonInput = {
   userId: string

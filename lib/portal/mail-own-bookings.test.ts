@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import { makeBooking, makeCustomer } from '../testing/make.ts'
+import { makeBooking, makeCustomer } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { mailOwnBookings } from './mail-own-bookings.ts'
 

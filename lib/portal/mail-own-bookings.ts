@@ -1,15 +1,15 @@
 import { recordActivity } from '../activity/record-activity.ts'
-import { addressGroup } from '../auth/client-address.ts'
-import { countAttempts } from '../auth/count-attempts.ts'
+import { addressGroup } from '../auth/attempts/client-address.ts'
+import { countAttempts } from '../auth/attempts/count-attempts.ts'
 import { hashToken } from '../auth/token.ts'
-import { isBooker, visibleOwnBookings } from '../bookings/visible-own-bookings.ts'
 import type { CustomerActor, Origin } from '../core/actor.ts'
 import { atLeast } from '../core/at-least.ts'
 import { formatLongPlainDate } from '../core/dates.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { queueMessage } from '../messages/queue-message.ts'
-import { normaliseEmail } from '../people/normalise-email.ts'
+import { normaliseEmail } from '../people/contact/normalise-email.ts'
+import { isBooker, visibleOwnBookings } from './own/visible-own-bookings.ts'
 
 const minute = 60
 const day = 24 * 60 * minute

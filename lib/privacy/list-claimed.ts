@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 import type { Claim, MovingClaim } from './personal-data.ts'
-import { type RowKeys, readRowKeys } from './row-keys.ts'
+import { type RowKeys, readRowKeys } from './vault/row-keys.ts'
 
 /** Rows of one kind that stand under some people: how many, and the latest of them in a few words each. */
 export type ClaimedRows = {

@@ -1,7 +1,7 @@
-import { eraseVault } from './erase-vault.ts'
-import { exportVault } from './export-vault.ts'
 import type { PersonalData } from './personal-data.ts'
-import { sensitiveColumns } from './sensitive-fields.ts'
+import { sensitiveColumns } from './sealed/sensitive-fields.ts'
+import { eraseVault } from './vault/erase-vault.ts'
+import { exportVault } from './vault/export-vault.ts'
 
 /** What lies on the floors up to this one: sealed values, consents, and the activity log, which no one re-points. */
 export const privacyPersonalData: PersonalData = {

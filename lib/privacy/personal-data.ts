@@ -1,6 +1,6 @@
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Db, Trx } from '../db/types.ts'
-import type { Keyring } from './vault.ts'
+import type { Keyring } from './vault/vault.ts'
 
 /** What a domain knows of people: where their ids stand, how to hand it out, and how to forget it. */
 export type PersonalData = {

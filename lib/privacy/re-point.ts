@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { Claim, MergedPair, MovingClaim } from './personal-data.ts'
-import { type RowKeys, readRowKeys } from './row-keys.ts'
+import { type RowKeys, readRowKeys } from './vault/row-keys.ts'
 
 /** Rows of one column that followed someone to another record; `kept` is what a claim of its own kind wants to remember. */
 export type Moved = { table: string; column: string; keys: string[]; kept?: unknown }

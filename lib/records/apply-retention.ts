@@ -1,15 +1,15 @@
-import { forgetCounters } from '../auth/count-attempts.ts'
-import { forgetPasswordLinks, forgetSessions, forgetSignInSteps } from '../auth/forget-sign-ins.ts'
-import { forgetAnswers } from '../auth/idempotency.ts'
+import { forgetCounters } from '../auth/attempts/count-attempts.ts'
+import { forgetPasswordLinks, forgetSessions, forgetSignInSteps } from '../auth/sign-ins/forget-sign-ins.ts'
 import { forgetRegisters } from '../bookings/forget-registers.ts'
+import { forgetCertificates } from '../certificates/forget-certificates.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
+import { forgetAnswers } from '../endpoints/request/idempotency.ts'
 import { forgetPeopleFiles } from '../imports/people/kept/forget-people-files.ts'
-import { forgetHealth, forgetMedicalNotes } from '../people/forget-health.ts'
+import { forgetHealth, forgetMedicalNotes } from '../people/sealed/forget-health.ts'
 import { forgetCodes } from '../portal/codes/forget-codes.ts'
-import { type RetentionCounts, recordRetentionRun } from '../privacy/record-retention-run.ts'
-import { type Kept, readRetentionYears } from '../privacy/retention-rules.ts'
-import { forgetCertificates } from '../training/forget-certificates.ts'
+import { type RetentionCounts, recordRetentionRun } from '../privacy/retention/record-retention-run.ts'
+import { type Kept, readRetentionYears } from '../privacy/retention/retention-rules.ts'
 
 const rowsAtOnce = 500
 const limits = { statement: 60_000, lock: 5000, idle: 30_000 }

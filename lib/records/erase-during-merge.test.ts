@@ -1,15 +1,15 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import { checkInvariants } from '../insights/check-invariants.ts'
+import { checkInvariants } from '../reports/check-invariants.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { testKeyring as keyring } from '../testing/import-file.ts'
-import { makeCustomer } from '../testing/make.ts'
+import { makeCustomer } from '../testing/make/make.ts'
 import { runInto } from '../testing/run-into.ts'
 import { test } from '../testing/test.ts'
 import { eraseRecord } from './erase-record.ts'
 import { mergePeople } from './merge/merge-people.ts'
-import { undoMerge } from './merge/undo-merge.ts'
+import { undoMerge } from './merge/undo/undo-merge.ts'
 
 const why = { askedBy: 'person', reason: 'Asked by letter', keyring } as const
 

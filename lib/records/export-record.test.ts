@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { addNote } from '../people/add-note.ts'
-import { keepSensitive } from '../privacy/keep-sensitive.ts'
+import { addNote } from '../people/notes/add-note.ts'
+import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { testKeyring as keyring } from '../testing/import-file.ts'
-import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make.ts'
+import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { exportRecord } from './export-record.ts'
 

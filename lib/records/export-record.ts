@@ -4,8 +4,8 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import type { ExportSection } from '../privacy/personal-data.ts'
-import { revealReason } from '../privacy/reveal-sensitive.ts'
-import type { Keyring } from '../privacy/vault.ts'
+import { revealReason } from '../privacy/sealed/reveal-sensitive.ts'
+import type { Keyring } from '../privacy/vault/vault.ts'
 import { personalData } from './personal-data.ts'
 
 export type ExportRecordInput = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 import type { SealedColumns } from '../privacy/personal-data.ts'
-import { type Keyring, LockedValue, open, type Place } from '../privacy/vault.ts'
+import { type Keyring, LockedValue, open, type Place } from '../privacy/vault/vault.ts'
 import { personalData } from './personal-data.ts'
 
 /** Whether the keys at hand open what is stored: a look at the first and the last sealed row of every table that has any. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate } from '../auth/answer-shapes.ts'
+import { plainDate } from '../endpoints/answer/answer-shapes.ts'
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 

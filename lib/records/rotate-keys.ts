@@ -3,7 +3,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { type Keyring, LockedValue, open, type Place, seal } from '../privacy/vault.ts'
+import { type Keyring, LockedValue, open, type Place, seal } from '../privacy/vault/vault.ts'
 import { personalData } from './personal-data.ts'
 
 const rowsAtOnce = 200

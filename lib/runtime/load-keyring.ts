@@ -1,5 +1,5 @@
 import { readSettings } from '../env.ts'
-import { type Keyring, parseKeyring } from '../privacy/vault.ts'
+import { type Keyring, parseKeyring } from '../privacy/vault/vault.ts'
 import { keepSecrets } from './secrets.ts'
 
 /** The keys that seal personal data: the configured ones, else those that this installation made for itself. */

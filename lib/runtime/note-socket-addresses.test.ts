@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { readOrigin } from '../auth/request-origin.ts'
+import { readOrigin } from '../endpoints/origin/request-origin.ts'
 import { noteSocketAddresses } from './note-socket-addresses.ts'
 
 test('the address is that of the socket, whatever the client claims', async () => {

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { IncomingMessage } from 'node:http'
-import { peerHeader } from '../auth/request-origin.ts'
+import { peerHeader } from '../endpoints/origin/request-origin.ts'
 
 /**
  * Next.js hides the socket, and believes any X-Forwarded-For. This writes the address of the socket into a header of our

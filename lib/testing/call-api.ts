@@ -1,5 +1,5 @@
-import type { Handler } from '../auth/define-handler.ts'
 import type { Db } from '../db/types.ts'
+import type { Handler } from '../endpoints/define-handler.ts'
 import { answerChecker } from './check-answer.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

@@ -3,7 +3,7 @@ import type { Db } from '../db/types.ts'
 import { type ImportInput, type ImportOutcome, importLegacy } from '../imports/import-legacy.ts'
 import { openSource, type Source } from '../imports/sources/open-source.ts'
 import { toSourceRecord } from '../imports/sources/source-record.ts'
-import { parseKeyring } from '../privacy/vault.ts'
+import { parseKeyring } from '../privacy/vault/vault.ts'
 
 export const testKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 export const testKeyring = parseKeyring(testKeys)

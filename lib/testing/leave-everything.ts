@@ -5,10 +5,10 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
 import { changeConsent } from '../people/consents/change-consent.ts'
-import { keepSensitive } from '../privacy/keep-sensitive.ts'
+import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
 import { asCustomer } from './actors.ts'
 import { importText, testKeyring } from './import-file.ts'
-import { makePaidBooking } from './make.ts'
+import { makePaidBooking } from './make/make.ts'
 
 /** One customer who left something in every table, and staff who served them. */
 export async function leaveEverything(db: Db, url: string): Promise<string> {

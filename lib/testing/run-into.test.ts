@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { makeCustomer } from './make.ts'
+import { makeCustomer } from './make/make.ts'
 import { runInto } from './run-into.ts'
 import { test } from './test.ts'
 

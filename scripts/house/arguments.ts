@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../lib/core/refusal.ts'
 import { isConnectionLoss } from '../../lib/db/transaction.ts'
-import { normaliseEmail } from '../../lib/people/normalise-email.ts'
+import { normaliseEmail } from '../../lib/people/contact/normalise-email.ts'
 
 export const emailArgument = z.string().transform((text, context) => {
   const read = normaliseEmail(text)

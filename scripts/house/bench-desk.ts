@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { makeApiKey } from '../../lib/auth/api-keys.ts'
+import { makeApiKey } from '../../lib/auth/keys/api-keys.ts'
 import { bookSeats, type Seat } from '../../lib/bookings/book-seats.ts'
 import { systemActor } from '../../lib/core/actor.ts'
 import { toPlainDate } from '../../lib/core/dates.ts'
 import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db, Trx } from '../../lib/db/types.ts'
-import { makeSession, makeStaff } from '../../lib/testing/make.ts'
+import { makeSession, makeStaff } from '../../lib/testing/make/make.ts'
 
 const bench = systemActor('bench')
 const wholeDay = 86_400_000

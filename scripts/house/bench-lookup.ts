@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
-import { enterPortal } from '../../lib/bookings/enter-portal.ts'
 import { freePort } from '../../lib/db/embedded/free-port.ts'
 import type { Db } from '../../lib/db/types.ts'
+import { enterPortal } from '../../lib/portal/entry/enter-portal.ts'
 
 const known = z.object({ reference: z.string(), email: z.string() })
 

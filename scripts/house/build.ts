@@ -43,7 +43,7 @@ function bundleWorker(): void {
   const buildFiles = files.map((file) => ({ url: file.replace('.next', '/_next'), revision: null }))
   buildSync({
     absWorkingDir: root,
-    entryPoints: ['components/register/service-worker.ts'],
+    entryPoints: ['lib/offline/service-worker.ts'],
     outfile: worker,
     bundle: true,
     minify: true,

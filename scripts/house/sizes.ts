@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseSync } from '@swc/core'
 
 const sources = ['app', 'components', 'lib', 'scripts', 'migrations'].flatMap((room) =>
@@ -7,12 +8,20 @@ const sources = ['app', 'components', 'lib', 'scripts', 'migrations'].flatMap((r
 const generated = 'lib/db/schema.ts'
 
 /** The ratchet: these may be lowered, and raised only with a decision record. Lines; migrations are lists and stay apart. */
-const limits = { file: 200, fileMedian: 70, fileNinetieth: 150, function: 60, functionMedian: 12, pageFile: 60 }
+const limits = {
+  file: 200,
+  fileMedian: 45,
+  fileNinetieth: 100,
+  function: 60,
+  functionMedian: 12,
+  pageFile: 60,
+  folder: 25,
+}
 
-/** Complains about files and functions that have grown beyond one idea. */
+/** Complains about files, functions and folders that have grown beyond one idea. */
 export async function checkSizes(): Promise<string | undefined> {
   const files = sources.filter(
-    (file) => file !== generated && !file.endsWith('.test.ts') && !file.startsWith('migrations'),
+    (file) => file !== generated && !/\.test\.tsx?$/.test(file) && !file.startsWith('migrations'),
   )
   const measured = files.map((file) => measure(file))
   const functions = measured.flatMap(({ file, functions }) => functions.map((lines) => ({ file, lines })))
@@ -27,11 +36,20 @@ export async function checkSizes(): Promise<string | undefined> {
     ...functions
       .filter(({ lines }) => lines > limits.function)
       .map(({ file, lines }) => `a function of ${lines} lines in ${file}`),
+    ...crowdedFolders(files),
     ...overQuantile('median file', fileLines, 0.5, limits.fileMedian),
     ...overQuantile('ninetieth percentile of files', fileLines, 0.9, limits.fileNinetieth),
     ...overQuantile('median function', functionLines, 0.5, limits.functionMedian),
   ]
   return complaints.length > 0 ? complaints.join('\n') : undefined
+}
+
+function crowdedFolders(files: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > limits.folder)
+    .map(([folder, count]) => `${folder} holds ${count} files, more than ${limits.folder}`)
 }
 
 function overQuantile(name: string, sorted: number[], share: number, limit: number): string[] {

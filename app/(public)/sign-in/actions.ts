@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { definePublicAction } from '#lib/auth/define-action.ts'
-import { findSessionToken } from '#lib/auth/require-permission.ts'
+import { definePublicAction } from '#lib/endpoints/define-action.ts'
+import { findSessionToken } from '#lib/endpoints/require-permission.ts'
 import { checkPassword } from '#lib/people/staff/check-password.ts'
 import { signInInput } from '#lib/people/staff/schemas.ts'
 import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'

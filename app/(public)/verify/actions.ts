@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { definePublicAction } from '#lib/auth/define-action.ts'
+import { mostNumbers, readNumbers } from '#lib/certificates/read-numbers.ts'
 import { Refusal } from '#lib/core/refusal.ts'
-import { mostNumbers, readNumbers } from '#lib/training/certificates/read-numbers.ts'
+import { definePublicAction } from '#lib/endpoints/define-action.ts'
 import { verifyLimit } from './verify-limit.ts'
 
 export const checkCertificatesAction = definePublicAction({

@@ -3,7 +3,7 @@
 import { useActionState, useRef, useSyncExternalStore } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'

@@ -1,5 +1,5 @@
+import type { Verified } from '#lib/certificates/verify-certificates.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
-import type { Verified } from '#lib/training/certificates/verify-certificates.ts'
 import { verdicts } from './verified-list.tsx'
 import styles from './verify.module.css'
 

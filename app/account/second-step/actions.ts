@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { defineAction, defineCheckedAction } from '#lib/auth/define-action.ts'
 import { checkCode } from '#lib/auth/second-factor/check-code.ts'
 import { confirmSecondFactor, renewRecoveryCodes } from '#lib/auth/second-factor/confirm-second-factor.ts'
 import { removeOwnSecondFactor } from '#lib/auth/second-factor/remove-second-factor.ts'
 import { startSecondFactor } from '#lib/auth/second-factor/start-second-factor.ts'
+import { defineAction, defineCheckedAction } from '#lib/endpoints/define-action.ts'
 import { demandPassword } from '#lib/people/staff/change-password.ts'
 import { removeSecondFactorInput, typedCode } from '#lib/people/staff/schemas.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'

@@ -1,3 +1,3 @@
-import { defineNothingHere } from '#lib/auth/define-other-methods.ts'
+import { defineNothingHere } from '#lib/endpoints/define-other-methods.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = defineNothingHere()

@@ -1,4 +1,4 @@
-import type { Field } from '#lib/openapi/list-fields.ts'
+import type { Field } from '#lib/endpoints/openapi/list-fields.ts'
 import styles from './docs.module.css'
 
 type Props = {

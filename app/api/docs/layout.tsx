@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { LightDocument } from '#components/layout/light-document.tsx'
+import { LightDocument } from '#components/layout/light/light-document.tsx'
 
 export const metadata: Metadata = { title: 'REST API · React Fast' }
 

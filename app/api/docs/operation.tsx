@@ -1,4 +1,4 @@
-import { type Field, listFields, typeOf } from '#lib/openapi/list-fields.ts'
+import { type Field, listFields, typeOf } from '#lib/endpoints/openapi/list-fields.ts'
 import styles from './docs.module.css'
 import { FieldTable } from './field-table.tsx'
 import type { Parameter, ReadOperation } from './read-operations.ts'

@@ -1,5 +1,5 @@
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePublicHandler } from '#lib/auth/define-public-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePublicHandler } from '#lib/endpoints/define-public-handler.ts'
 import { describeWholeApi, ownDoor } from '../describe-whole-api.ts'
 
 // Next.js would otherwise answer from the build, which does not know the address.

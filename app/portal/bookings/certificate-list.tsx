@@ -1,9 +1,9 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { StatusDot, type Tone } from '#components/ui/status-dot.tsx'
 import unseen from '#components/ui/unseen.module.css'
+import type { CertificateRow } from '#lib/certificates/list-certificates.ts'
 import { formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
 import { addDays } from '#lib/core/plain-date.ts'
-import type { CertificateRow } from '#lib/training/list-certificates.ts'
 import styles from './bookings.module.css'
 
 export function CertificateList({ certificates, now }: { certificates: CertificateRow[]; now: Date }) {

@@ -1,5 +1,5 @@
-import type { OwnCheckInCode } from '#lib/bookings/list-own-check-in-codes.ts'
 import { qrPicture } from '#lib/documents/qr-picture.ts'
+import type { OwnCheckInCode } from '#lib/portal/own/list-own-check-in-codes.ts'
 import styles from './bookings.module.css'
 
 /** What to show at the door; the codes of others stand behind a line of their own. */

@@ -1,8 +1,8 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { bookingStatusLabels } from '#lib/bookings/labels.ts'
-import type { OwnBooking, OwnSeat } from '#lib/bookings/list-own-bookings.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
-import { attendanceLabels } from '#lib/training/attendance/labels.ts'
+import type { OwnBooking, OwnSeat } from '#lib/portal/own/list-own-bookings.ts'
+import { attendanceLabels } from '#lib/registers/labels.ts'
 import styles from './bookings.module.css'
 
 export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {

@@ -1,4 +1,4 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import unseen from '#components/ui/unseen.module.css'
 import { formatDay } from '#lib/core/dates.ts'
 import { formatMoney } from '#lib/core/money.ts'

@@ -1,6 +1,6 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { formatDay } from '#lib/core/dates.ts'
-import type { Note } from '#lib/people/list-notes.ts'
+import type { Note } from '#lib/people/notes/list-notes.ts'
 
 /** What the company wrote for this customer to read. */
 export function SharedNotes({ notes }: { notes: Note[] }) {

@@ -1,4 +1,4 @@
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { renewFeedAction } from './actions.ts'
 import styles from './bookings.module.css'
 

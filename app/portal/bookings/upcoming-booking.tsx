@@ -1,7 +1,7 @@
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import type { OwnBooking } from '#lib/bookings/list-own-bookings.ts'
-import type { OwnCheckInCode } from '#lib/bookings/list-own-check-in-codes.ts'
 import { formatLongDay, formatTime } from '#lib/core/dates.ts'
+import type { OwnBooking } from '#lib/portal/own/list-own-bookings.ts'
+import type { OwnCheckInCode } from '#lib/portal/own/list-own-check-in-codes.ts'
 import styles from './bookings.module.css'
 import { CheckInCodes } from './check-in-codes.tsx'
 

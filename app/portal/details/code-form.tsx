@@ -1,6 +1,6 @@
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 

@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import unseen from '#components/ui/unseen.module.css'
 import { formatMoment } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
-import { consentLabels, consentSourceLabels } from '#lib/privacy/consents.ts'
+import { consentLabels, consentSourceLabels } from '#lib/privacy/consents/consents.ts'
 import { changeConsentAction } from './actions.ts'
 import styles from './details.module.css'
 

@@ -3,11 +3,11 @@
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
-import type { OwnProfile } from '#lib/people/own/own-profile.ts'
+import type { OwnProfile } from '#lib/portal/own/own-profile.ts'
 import { changeDetailsAction } from './actions.ts'
 import styles from './details.module.css'
 

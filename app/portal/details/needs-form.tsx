@@ -4,10 +4,10 @@ import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
-import type { SensitiveField } from '#lib/privacy/sensitive-fields.ts'
+import type { SensitiveField } from '#lib/privacy/sealed/sensitive-fields.ts'
 import { tellNeedsAction } from './actions.ts'
 
 const lines = [

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { formatDay } from '#lib/core/dates.ts'

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { mailShowCodeAction, showWhoAction } from './actions.ts'

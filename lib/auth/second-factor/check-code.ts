@@ -4,9 +4,9 @@ import { Refusal } from '../../core/refusal.ts'
 import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
-import { type Allowance, countAttempts, forgetAttempts } from '../count-attempts.ts'
-import { type Limit, returnAttempt, spendAttempt } from '../spend-attempt.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
+import { type Allowance, countAttempts, forgetAttempts } from '../attempts/count-attempts.ts'
+import { type Limit, returnAttempt, spendAttempt } from '../attempts/spend-attempt.ts'
 import { appCode, spendCode } from './spend-code.ts'
 
 /** Wrong codes from one address, whatever the account. */

@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openSeed } from './seed.ts'
 
 export type SecondFactor =

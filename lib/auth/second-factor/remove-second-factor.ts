@@ -3,7 +3,7 @@ import type { Actor, StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { findSettings } from '../../settings/find-settings.ts'
-import { endSessions } from '../end-sessions.ts'
+import { endSessions } from '../staff-sessions/end-sessions.ts'
 
 type Person = StaffActor & { userId: string }
 

@@ -1,4 +1,4 @@
-import { type Keyring, open, seal } from '../../privacy/vault.ts'
+import { type Keyring, open, seal } from '../../privacy/vault/vault.ts'
 
 const placeOf = (userId: string) => ({ table: 'second_factors', column: 'seed', rowId: userId })
 

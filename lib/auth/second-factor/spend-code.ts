@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/types.ts'
-import { type Keyring, LockedValue } from '../../privacy/vault.ts'
+import { type Keyring, LockedValue } from '../../privacy/vault/vault.ts'
 import { spendRecoveryCode } from './recovery-codes.ts'
 import { openSeed } from './seed.ts'
 import { matchingStep } from './totp.ts'

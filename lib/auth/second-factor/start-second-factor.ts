@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { sealSeed } from './seed.ts'
 import { newSeed } from './totp.ts'
 

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { sessionCookie } from '../session-cookie.ts'
+import { sessionCookie } from '../staff-sessions/session-cookie.ts'
 import { stepSeconds } from './sign-in-steps.ts'
 
 /** Notes in this browser that a code is awaited from it. */

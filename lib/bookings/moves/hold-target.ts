@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { findPlan, type Plan } from '../../training/planning/find-plan.ts'
-import { holdSessions } from '../../training/take-seats.ts'
+import { findPlan, type Plan } from '../../sessions/planning/find-plan.ts'
+import { holdSessions } from '../../sessions/seats/take-seats.ts'
 import type { HeldBooking } from '../seats/hold-booking.ts'
 import { holdSeatsOf } from '../seats/hold-seats-of.ts'
 

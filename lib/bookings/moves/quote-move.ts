@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { toDecimal, toPence } from '../../core/money.ts'
 import type { Db } from '../../db/types.ts'
-import { listBookable } from '../../training/planning/list-bookable.ts'
+import { listBookable } from '../../sessions/planning/list-bookable.ts'
 import { findPriced } from '../seats/hold-booking.ts'
 import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
 

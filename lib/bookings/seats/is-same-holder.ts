@@ -1,4 +1,4 @@
-import type { PersonName } from '../../people/normalise-name.ts'
+import type { PersonName } from '../../people/contact/normalise-name.ts'
 import { isNamedLike, isUnnamed } from './link-seat.ts'
 
 type Holder = PersonName & { userId: string | null }

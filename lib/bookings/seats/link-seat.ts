@@ -1,10 +1,10 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { joinName, normaliseName, type PersonName } from '../../people/contact/normalise-name.ts'
 import { createPerson } from '../../people/create-person.ts'
 import { nameOf } from '../../people/labels.ts'
-import { normaliseEmail } from '../../people/normalise-email.ts'
-import { joinName, normaliseName, type PersonName } from '../../people/normalise-name.ts'
 import type { HeldBooking } from './hold-booking.ts'
 import type { SeatName } from './schemas.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { money } from '../../auth/answer-shapes.ts'
+import { money } from '../../endpoints/answer/answer-shapes.ts'
 
 const text = z
   .string()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { makeHouseholds } from '../../testing/make-households.ts'
-import { makeLabelled } from '../../testing/make-labelled.ts'
+import { makeHouseholds } from '../../testing/make/make-households.ts'
+import { makeLabelled } from '../../testing/make/make-labelled.ts'
 import { test } from '../../testing/test.ts'
 import { evaluateFinder } from './evaluate-finder.ts'
 import { readLabelled } from './read-labelled.ts'

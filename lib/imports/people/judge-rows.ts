@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../db/types.ts'
-import type { ImportedPerson } from '../../people/add-imported-people.ts'
+import type { ImportedPerson } from '../../people/imported/add-imported-people.ts'
 import type { PeopleRow } from './read-people-file.ts'
 import { readPerson } from './read-person.ts'
 import type { Columns } from './recognise-columns.ts'

@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/types.ts'
-import type { AddedPerson } from '../../people/add-imported-people.ts'
+import type { AddedPerson } from '../../people/imported/add-imported-people.ts'
 import { personFields } from '../settle/person-fields.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { fieldLabels } from '../../people/labels.ts'
-import { textFields } from '../../people/writable-fields.ts'
+import { textFields } from '../../people/record/writable-fields.ts'
 
 /** What a file may say of a person. `name` is a whole name, split where no column holds its parts. */
 export const peopleFields = [...textFields, 'country', 'customerType', 'name'] as const

@@ -1,7 +1,7 @@
-import type { ImportedPerson } from '../../people/add-imported-people.ts'
-import { normaliseEmail } from '../../people/normalise-email.ts'
-import { isEmptyWord, splitName } from '../../people/normalise-name.ts'
-import { personPatch } from '../../people/person-input.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { isEmptyWord, splitName } from '../../people/contact/normalise-name.ts'
+import type { ImportedPerson } from '../../people/imported/add-imported-people.ts'
+import { personPatch } from '../../people/record/person-input.ts'
 import { type PeopleField, spell } from './people-fields.ts'
 import type { Columns } from './recognise-columns.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { type UndoReport, undoRun } from '../undo-run.ts'
 
 /** Takes back the people whom the run put on record, except whoever was edited or used since. */

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../../people/normalise-email.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
 import { isFields } from './read-value.ts'
 
 const empty = { firstName: null, lastName: null, email: null, certificateName: null }

@@ -1,4 +1,4 @@
-import type { PersonName } from '../../people/normalise-name.ts'
+import type { PersonName } from '../../people/contact/normalise-name.ts'
 import type { BookingStatus } from './read-status.ts'
 
 export type ReasonCode =

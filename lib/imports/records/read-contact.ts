@@ -1,6 +1,6 @@
-import { normaliseEmail } from '../../people/normalise-email.ts'
-import { joinName, normaliseName, normaliseText, splitName } from '../../people/normalise-name.ts'
-import { normalisePhone } from '../../people/normalise-phone.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { joinName, normaliseName, normaliseText, splitName } from '../../people/contact/normalise-name.ts'
+import { normalisePhone } from '../../people/contact/normalise-phone.ts'
 import type { LegacyContact, ReasonCode } from './legacy-record.ts'
 import { type Fields, firstGiven, firstRead, readObject } from './read-value.ts'
 

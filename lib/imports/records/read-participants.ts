@@ -1,5 +1,5 @@
-import { normaliseEmail } from '../../people/normalise-email.ts'
-import { normaliseName, normaliseText } from '../../people/normalise-name.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { normaliseName, normaliseText } from '../../people/contact/normalise-name.ts'
 import type { LegacyParticipant } from './legacy-record.ts'
 import { type Fields, firstGiven, isFields, readList } from './read-value.ts'
 

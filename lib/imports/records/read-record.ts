@@ -1,4 +1,4 @@
-import { normaliseText } from '../../people/normalise-name.ts'
+import { normaliseText } from '../../people/contact/normalise-name.ts'
 import type { LegacyBooking, LegacyRecord, ReasonCode } from './legacy-record.ts'
 import { readContact, readContactEmail } from './read-contact.ts'
 import { readDay, readMoment } from './read-moment.ts'

@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
-import { listReviewRows, type ReviewRow } from '../list-review-rows.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openRow } from '../open-row.ts'
+import { listReviewRows, type ReviewRow } from './list-review-rows.ts'
 import { listReviewFields, type ReviewField } from './review-fields.ts'
 
 /** A row that waits, with the fields a person may mend; null where the line is no record at all. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import { checkInvariants } from '../../insights/check-invariants.ts'
+import { checkInvariants } from '../../reports/check-invariants.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
 import { importFile, importText, testKeyring } from '../../testing/import-file.ts'
 import { test } from '../../testing/test.ts'

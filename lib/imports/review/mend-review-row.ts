@@ -1,10 +1,10 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
-import { type Corrected, correctReviewRow } from '../correct-review-row.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { reasonLabel } from '../labels.ts'
 import { openRow } from '../open-row.ts'
+import { type Corrected, correctReviewRow } from './correct-review-row.ts'
 import { listReviewFields, mendFields } from './review-fields.ts'
 
 export type MendReviewRowInput = {

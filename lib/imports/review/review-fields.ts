@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../../people/normalise-email.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
 import { readAmount } from '../records/read-amount.ts'
 import { readMoment } from '../records/read-moment.ts'
 import { readPaymentStatus, readStatus } from '../records/read-status.ts'

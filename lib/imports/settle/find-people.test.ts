@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Db } from '../../db/types.ts'
-import { checkInvariants } from '../../insights/check-invariants.ts'
+import { checkInvariants } from '../../reports/check-invariants.ts'
 import { findUser } from '../../testing/find-user.ts'
 import { importText } from '../../testing/import-file.ts'
 import { annsRecord } from '../../testing/legacy-record.ts'

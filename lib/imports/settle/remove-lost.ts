@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { removeImportedBookings } from '../../bookings/remove-imported-bookings.ts'
+import { removeImportedBookings } from '../../bookings/imported/remove-imported-bookings.ts'
 import { listReferencesTo, type Reference } from '../../db/references-to.ts'
 import type { Trx } from '../../db/types.ts'
-import { removeImportedPayments } from '../../payments/remove-imported-payments.ts'
+import { removeImportedPayments } from '../../payments/imported/remove-imported-payments.ts'
 
 /** Takes away the bookings that no record makes any more, unless somebody edited them or something depends on them. */
 export async function removeLost(trx: Trx): Promise<void> {

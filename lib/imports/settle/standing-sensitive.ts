@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sensitive-fields.ts'
-import { type Keyring, open } from '../../privacy/vault.ts'
+import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { type Keyring, open } from '../../privacy/vault/vault.ts'
 
 /** What is sealed for a person now, by field. */
 export type Standing = Map<SensitiveField, { value: string | null; at: Date; isByHand: boolean }>

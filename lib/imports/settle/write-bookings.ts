@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { applyImportedBookings, applyImportedSeats } from '../../bookings/apply-imported-bookings.ts'
+import { applyImportedBookings, applyImportedSeats } from '../../bookings/imported/apply-imported-bookings.ts'
 import type { Trx } from '../../db/types.ts'
-import { applyImportedPayments } from '../../payments/apply-imported-payments.ts'
+import { applyImportedPayments } from '../../payments/imported/apply-imported-payments.ts'
 import { linkSeats } from './find-participants.ts'
 
 /** Turns the winning records into bookings, seats, payments and refunds, through the verbs of those who own them. */

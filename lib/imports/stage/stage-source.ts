@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { Source } from '../sources/open-source.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
 import { copyRows, createStage } from './copy-rows.ts'

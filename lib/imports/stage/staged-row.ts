@@ -1,5 +1,5 @@
 import { uuidv7 } from '../../core/uuid.ts'
-import { type Keyring, seal } from '../../privacy/vault.ts'
+import { type Keyring, seal } from '../../privacy/vault/vault.ts'
 import { hashRecord, hashText } from '../records/hash-record.ts'
 import type { LegacyRecord } from '../records/legacy-record.ts'
 import { readRecord } from '../records/read-record.ts'

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { recordImported } from '../../activity/record-imported.ts'
 import { listReferencesTo } from '../../db/references-to.ts'
 import type { Trx } from '../../db/types.ts'
-import { handOverPeople } from '../../people/hand-over-people.ts'
-import { removeImportedPeople } from '../../people/remove-imported-people.ts'
-import { removeSensitive } from '../../privacy/remove-sensitive.ts'
+import { handOverPeople } from '../../people/imported/hand-over-people.ts'
+import { removeImportedPeople } from '../../people/imported/remove-imported-people.ts'
+import { removeSensitive } from '../../privacy/sealed/remove-sensitive.ts'
 
 /** What the import itself hangs on a person. */
 const ownRows = new Set(['user_identities.user_id', 'user_sensitive.user_id', 'import_user_changes.user_id'])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { restoreLastActivity } from '../../people/restore-last-activity.ts'
+import { restoreLastActivity } from '../../people/figures/restore-last-activity.ts'
 
 /** Moves the last activity of people back to what the run found, where nothing happened since. */
 export async function restoreMoments(trx: Trx, runId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { type Keyring, open } from '../../privacy/vault.ts'
+import { type Keyring, open } from '../../privacy/vault/vault.ts'
 import { matchRows } from '../settle/match-rows.ts'
 import { toSourceRecord } from '../sources/source-record.ts'
 import { createStage } from '../stage/copy-rows.ts'

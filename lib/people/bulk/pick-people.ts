@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { peopleWhere } from '../filter-people.ts'
-import { inTime } from '../in-time.ts'
-import type { PeopleFilter } from '../schemas.ts'
+import { peopleWhere } from '../list/filter-people.ts'
+import { inTime } from '../list/in-time.ts'
+import type { PeopleFilter } from '../list/schemas.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 export type Picker = StaffActor & { userId: string }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { toPlainDate } from '../../core/dates.ts'
 import { addDays } from '../../core/plain-date.ts'
-import { preferredCourse } from '../person-figures.ts'
+import { preferredCourse } from '../figures/person-figures.ts'
 import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { escaped, readPhoneDigits } from '../match-words.ts'
-import { normalisePhone } from '../normalise-phone.ts'
+import { normalisePhone } from '../contact/normalise-phone.ts'
+import { escaped, readPhoneDigits } from '../list/match-words.ts'
 import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'

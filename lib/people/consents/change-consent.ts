@@ -2,8 +2,8 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { type Consent, consentLabels, standsUnasked } from '../../privacy/consents.ts'
-import { recordConsent } from '../../privacy/record-consent.ts'
+import { type Consent, consentLabels, standsUnasked } from '../../privacy/consents/consents.ts'
+import { recordConsent } from '../../privacy/consents/record-consent.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 export type ChangeConsentInput = { userId: string; consent: Consent; granted: boolean }

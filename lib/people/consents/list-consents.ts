@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import { type Consent, consents, standsUnasked } from '../../privacy/consents.ts'
+import { type Consent, consents, standsUnasked } from '../../privacy/consents/consents.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 const mostEvents = 200

@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { CustomerActor, Origin } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { recordConsent } from '../../privacy/record-consent.ts'
+import { recordConsent } from '../../privacy/consents/record-consent.ts'
 
 /** Stops reminders of certificates that end, for whoever followed the link in one. */
 export async function stopReminders(trx: Trx, origin: Origin, userId: string, now = new Date()): Promise<void> {

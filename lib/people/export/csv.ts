@@ -1,5 +1,5 @@
 import { csvMark, csvText } from '../../core/csv.ts'
-import { type ColumnName, choiceLabelOf, listColumns } from '../columns/column-names.ts'
+import { type ColumnName, choiceLabelOf, listColumns } from '../list/columns/column-names.ts'
 
 /** The titles, behind the mark by which spreadsheets know UTF-8. */
 export function csvHead(columns: readonly ColumnName[]): string {

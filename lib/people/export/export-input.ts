@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { peoplePageInput } from '../page-input.ts'
+import { peoplePageInput } from '../list/page-input.ts'
 
 /** The list as it stands, or everyone picked, in these columns. */
 export const exportPeopleInput = peoplePageInput

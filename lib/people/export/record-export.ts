@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { StaffActor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import { countPeople } from '../count-people.ts'
-import { inTime } from '../in-time.ts'
-import { filterOf } from '../schemas.ts'
+import { countPeople } from '../list/count-people.ts'
+import { inTime } from '../list/in-time.ts'
+import { filterOf } from '../list/schemas.ts'
 import type { ExportPeopleInput } from './export-input.ts'
 
 /** Writes down that people leave the product, before the first of them does. False where the selection is not theirs. */

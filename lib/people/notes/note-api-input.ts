@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { revealReason } from '../../privacy/reveal-sensitive.ts'
-import type { Keyring } from '../../privacy/vault.ts'
-import type { AddNoteInput } from '../add-note.ts'
+import { revealReason } from '../../privacy/sealed/reveal-sensitive.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
+import type { AddNoteInput } from './add-note.ts'
 import { noteTypes } from './note-words.ts'
 
 const officeOnly = 'A medical note is for the office only.'

@@ -1,4 +1,4 @@
-import { type Keyring, LockedValue, open, seal } from '../../privacy/vault.ts'
+import { type Keyring, LockedValue, open, seal } from '../../privacy/vault/vault.ts'
 
 export const clearNoteTypes = ['general', 'complaint', 'compliment', 'special_requirement'] as const
 export const noteTypes = [...clearNoteTypes, 'medical'] as const

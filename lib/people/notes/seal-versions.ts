@@ -1,5 +1,5 @@
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { storeWords } from './note-words.ts'
 
 /** Seals what a note said before, once it turned out to be medical: its history must not say it in the clear. */

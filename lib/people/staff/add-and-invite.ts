@@ -1,8 +1,8 @@
 import type { StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { addStaff } from '../add-staff.ts'
 import { nameOf } from '../labels.ts'
+import { addStaff } from './add-staff.ts'
 import { inviteStaff } from './invite-staff.ts'
 
 type Input = { email: string; firstName: string; lastName: string; role: 'admin' | 'instructor' }

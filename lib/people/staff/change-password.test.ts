@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { findStaffSession } from '../../auth/find-staff-session.ts'
-import { isPassword } from '../../auth/password.ts'
+import { isPassword } from '../../auth/passwords/password.ts'
+import { findStaffSession } from '../../auth/staff-sessions/find-staff-session.ts'
 import { inTransaction } from '../../db/transaction.ts'
-import { makeSignedIn, noon, signInAgain, staffPassword } from '../../testing/make-staff.ts'
+import { makeSignedIn, noon, signInAgain, staffPassword } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
 import { changePassword, checkOwnPassword } from './change-password.ts'
 

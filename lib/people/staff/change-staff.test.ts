@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { systemActor } from '../../core/actor.ts'
 import { inTransaction } from '../../db/transaction.ts'
-import { makeStaffWithPassword } from '../../testing/make-staff.ts'
+import { makeStaffWithPassword } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
 import { changeStaff, lastAdmin } from './change-staff.ts'
 

@@ -1,6 +1,6 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import { isOpenAccount } from '../../auth/demo-accounts.ts'
-import { makePasswordLink } from '../../auth/password-links.ts'
+import { makePasswordLink } from '../../auth/passwords/password-links.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'

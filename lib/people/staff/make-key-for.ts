@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { makeApiKey } from '../../auth/api-keys.ts'
+import { makeApiKey } from '../../auth/keys/api-keys.ts'
 import type { StaffActor } from '../../core/actor.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { normaliseEmail } from '../normalise-email.ts'
+import { normaliseEmail } from '../contact/normalise-email.ts'
 import { findStaffByEmail } from './find-staff.ts'
 
 export const makeKeyInput = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { newPassword } from '../../auth/password-rules.ts'
-import { normaliseEmail } from '../normalise-email.ts'
+import { newPassword } from '../../auth/passwords/password-rules.ts'
+import { normaliseEmail } from '../contact/normalise-email.ts'
 
 /** An email as a stranger types it; one that is none finds nobody, and is answered like any other that finds nobody. */
 const typedEmail = z

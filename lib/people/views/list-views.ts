@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StaffActor } from '../../core/actor.ts'
 import { readSearchParams } from '../../core/search-params.ts'
 import type { Db } from '../../db/types.ts'
-import { viewState } from '../page-input.ts'
+import { viewState } from '../list/page-input.ts'
 
 export type Viewer = StaffActor & { userId: string }
 export type SavedView = Awaited<ReturnType<typeof listViews>>[number]

@@ -2,8 +2,8 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { readSearchParams } from '../../core/search-params.ts'
 import type { Trx } from '../../db/types.ts'
-import { paramsOf } from '../list-params.ts'
-import { viewState } from '../page-input.ts'
+import { paramsOf } from '../list/list-params.ts'
+import { viewState } from '../list/page-input.ts'
 import type { Viewer } from './list-views.ts'
 
 export async function refuseTakenName(trx: Trx, actor: Viewer, { name, viewId }: { name: string; viewId?: string }) {

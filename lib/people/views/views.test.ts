@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Trx } from '../../db/types.ts'
 import { asAdmin } from '../../testing/actors.ts'
-import { makeStaff } from '../../testing/make.ts'
+import { makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { changeView } from './change-view.ts'
 import { deleteView } from './delete-view.ts'

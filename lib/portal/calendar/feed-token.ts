@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 
 const idBytes = 16
 const tagBytes = 16

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import type { OwnBooking } from '../../bookings/list-own-bookings.ts'
+import type { OwnBooking } from '../own/list-own-bookings.ts'
 import { writeCalendar } from './write-calendar.ts'
 
 const place = 'Żółć Hall; “Rooms 1, 2”'

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { OwnBooking } from '../../bookings/list-own-bookings.ts'
+import type { OwnBooking } from '../own/list-own-bookings.ts'
 
 type Day = NonNullable<OwnBooking['days']>[number]
 /** `place` is that of the day among those of the course, from 1. */

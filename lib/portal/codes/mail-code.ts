@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { recordActivity } from '../../activity/record-activity.ts'
-import { countAttempts } from '../../auth/count-attempts.ts'
+import { countAttempts } from '../../auth/attempts/count-attempts.ts'
 import { hashToken, newToken } from '../../auth/token.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -8,8 +8,8 @@ import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
-import { findOwnName } from '../../people/find-own-name.ts'
-import { normaliseEmail } from '../../people/normalise-email.ts'
+import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { findOwnName } from '../own/find-own-name.ts'
 
 const codeMinutes = 10
 

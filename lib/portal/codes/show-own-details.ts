@@ -1,9 +1,9 @@
 import type { CustomerActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { revealSensitive } from '../../privacy/reveal-sensitive.ts'
-import { sensitiveFields } from '../../privacy/sensitive-fields.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
+import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { SpentCode } from './spend-code.ts'
 
 export const wrongCode = 'This code does not work. Each works once, for ten minutes; ask for a new one.'

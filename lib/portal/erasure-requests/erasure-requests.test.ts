@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
-import { makeCustomer, makeStaff } from '../../testing/make.ts'
+import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { askErasure, findOwnErasure, withdrawErasure } from './ask-erasure.ts'
 import { listErasureRequests } from './list-erasure-requests.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/types.ts'
-import type { Consent } from '../../privacy/consents.ts'
-import { findEndingConsents } from '../../privacy/strictest-consents.ts'
+import type { Consent } from '../../privacy/consents/consents.ts'
+import { findEndingConsents } from '../../privacy/consents/strictest-consents.ts'
 import { consentColumns } from './plan-changes.ts'
 import type { Weighed } from './weigh-fields.ts'
 

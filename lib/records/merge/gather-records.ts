@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { nameOf } from '../../people/labels.ts'
 import { lockSnapshots, readSnapshots, type Snapshot } from '../../people/merging/read-snapshots.ts'
-import { sensitiveFields } from '../../privacy/sensitive-fields.ts'
+import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
 import type { Choices } from './read-choices.ts'
 import type { Weighed } from './weigh-fields.ts'
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import { checkInvariants } from '../../insights/check-invariants.ts'
+import { checkInvariants } from '../../reports/check-invariants.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { importText, testKeyring } from '../../testing/import-file.ts'
 import { test } from '../../testing/test.ts'
 import { mergePeople } from './merge-people.ts'
-import { undoMerge } from './undo-merge.ts'
+import { undoMerge } from './undo/undo-merge.ts'
 
 const keyring = testKeyring
 

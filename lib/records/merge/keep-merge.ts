@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { RecordMove } from './move-records.ts'
 import type { FieldChanges } from './plan-changes.ts'
 import { type SealedChanges, sealChanges } from './take-sealed.ts'

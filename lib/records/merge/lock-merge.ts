@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { lockSnapshots, type Snapshot } from '../../people/merging/read-snapshots.ts'
 import { nameOfRecord } from './gather-records.ts'
-import { visibleMerges } from './visible-merges.ts'
+import { visibleMerges } from './list/visible-merges.ts'
 
 export type LockedMerge = Awaited<ReturnType<typeof findMerge>> & {
   survivor: Snapshot

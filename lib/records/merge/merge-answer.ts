@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { undoReport } from './undo-report.ts'
+import { undoReport } from './undo/undo-report.ts'
 
 const candidate = z.object({
   userId: z.uuid(),

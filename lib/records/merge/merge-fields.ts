@@ -1,6 +1,6 @@
 import { customerTypeLabels, fieldLabels, methodLabels, statusLabels } from '../../people/labels.ts'
 import type { MergeableColumn } from '../../people/merging/mergeable-columns.ts'
-import type { SensitiveField } from '../../privacy/sensitive-fields.ts'
+import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
 
 /** What is chosen as one when records are merged: a name or an address is never put together from two records. */
 export type MergeField = {

@@ -1,5 +1,5 @@
 import type { ColumnValue, FieldOrigin, MergeableColumn } from '../../people/merging/mergeable-columns.ts'
-import type { Consent } from '../../privacy/consents.ts'
+import type { Consent } from '../../privacy/consents/consents.ts'
 import type { Weighed, WeighedField } from './weigh-fields.ts'
 
 /** What a merge does to one column of the survivor; `from` is the record it was taken from. Encrypted values are not told. */

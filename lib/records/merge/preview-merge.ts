@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import type { Consent } from '../../privacy/consents.ts'
+import type { Consent } from '../../privacy/consents/consents.ts'
 import { type ClaimedRows, listClaimed } from '../../privacy/list-claimed.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findEnding } from './find-ending.ts'

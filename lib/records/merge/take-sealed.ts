@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/keep-sensitive.ts'
-import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sensitive-fields.ts'
-import { type Keyring, LockedValue, open, seal } from '../../privacy/vault.ts'
+import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { type Keyring, LockedValue, open, seal } from '../../privacy/vault/vault.ts'
 import type { FieldChanges } from './plan-changes.ts'
 
 const sealedChanges = z.partialRecord(

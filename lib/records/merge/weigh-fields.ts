@@ -1,6 +1,6 @@
 import type { ColumnValue, MergeableColumn } from '../../people/merging/mergeable-columns.ts'
 import type { Snapshot } from '../../people/merging/read-snapshots.ts'
-import type { SensitiveField } from '../../privacy/sensitive-fields.ts'
+import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
 import { type MergeField, mergeFields, unsaid } from './merge-fields.ts'
 
 /** A record and the encrypted fields it holds. The first of a list is the survivor. */

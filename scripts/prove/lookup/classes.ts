@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { countAttempts } from '../../../lib/auth/count-attempts.ts'
+import { countAttempts } from '../../../lib/auth/attempts/count-attempts.ts'
 import { bookSeats, type Seat } from '../../../lib/bookings/book-seats.ts'
 import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
 import { cancelSeat } from '../../../lib/bookings/seats/cancel-seat.ts'
 import { systemActor } from '../../../lib/core/actor.ts'
 import { inTransaction } from '../../../lib/db/transaction.ts'
 import type { Db, Trx } from '../../../lib/db/types.ts'
-import type { Keyring } from '../../../lib/privacy/vault.ts'
+import type { Keyring } from '../../../lib/privacy/vault/vault.ts'
 import { eraseLimits, eraseRecord } from '../../../lib/records/erase-record.ts'
-import { makeBooking, makeCustomer, makeSession } from '../../../lib/testing/make.ts'
+import { makeBooking, makeCustomer, makeSession } from '../../../lib/testing/make/make.ts'
 import type { Guess } from './doors.ts'
 
 const office = systemActor('proof')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import light from '#components/layout/light-page.module.css'
-import { findPasswordLink } from '#lib/auth/password-links.ts'
+import light from '#components/layout/light/light-page.module.css'
+import { findPasswordLink } from '#lib/auth/passwords/password-links.ts'
 import { database } from '#lib/db/database.ts'
 import { SetPasswordForm } from './set-password-form.tsx'
 

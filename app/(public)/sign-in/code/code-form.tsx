@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { giveCodeAction } from './actions.ts'

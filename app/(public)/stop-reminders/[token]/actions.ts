@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { definePublicAction } from '#lib/auth/define-action.ts'
 import { Refusal } from '#lib/core/refusal.ts'
+import { definePublicAction } from '#lib/endpoints/define-action.ts'
 import { readStopToken } from '#lib/messages/stop-token.ts'
 import { stopReminders } from '#lib/people/consents/stop-reminders.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { readStopToken } from '#lib/messages/stop-token.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { StopForm } from './stop-form.tsx'

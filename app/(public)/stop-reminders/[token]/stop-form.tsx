@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
-import light from '#components/layout/light-page.module.css'
+import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { stopRemindersAction } from './actions.ts'

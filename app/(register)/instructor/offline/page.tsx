@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { OfflinePage } from '#components/register/offline-page.tsx'
-import { requirePermission } from '#lib/auth/require-permission.ts'
+import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { registerActions } from '../../../all-register-actions.ts'
 
 export const metadata: Metadata = { title: 'Teaching · React Fast' }

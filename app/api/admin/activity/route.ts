@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { activityAnswer, activityQuery, pageActivity } from '#lib/activity/activity-answer.ts'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 
 export const GET = defineHandler({
   summary: 'List what happened',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { bookingAnswer, listedBooking } from '#lib/bookings/booking-answer.ts'
 import { findBookingWithSeats, pageBookings } from '#lib/bookings/page-bookings.ts'
 import { listBookingsInput } from '#lib/bookings/schemas.ts'
 import { takeBooking, takeBookingInput } from '#lib/bookings/take-booking.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
+import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 const bookedThrough = z.enum(['website', 'phone', 'email', 'walk_in', 'api']).default('api')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { countDuplicates } from '#lib/duplicates/count-duplicates.ts'
-import { duplicateAnswer, duplicateOf, listDuplicatesInput } from '#lib/duplicates/duplicate-answer.ts'
-import { listDuplicates, refuseForeignDuplicatesCursor } from '#lib/duplicates/list-duplicates.ts'
+import { countDuplicates } from '#lib/duplicates/inbox/count-duplicates.ts'
+import { duplicateAnswer, duplicateOf, listDuplicatesInput } from '#lib/duplicates/inbox/duplicate-answer.ts'
+import { listDuplicates, refuseForeignDuplicatesCursor } from '#lib/duplicates/inbox/list-duplicates.ts'
+import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 
 export const GET = defineHandler({
   summary: 'List likely duplicates',

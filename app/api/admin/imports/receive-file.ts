@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Problem } from '#lib/auth/problem.ts'
+import { Problem } from '#lib/endpoints/answer/problem.ts'
 
 const largest = 20 * 1024 * 1024
 const extensions = ['.csv', '.tsv', '.json', '.ndjson', '.jsonl']

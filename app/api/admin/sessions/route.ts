@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { findSessionAnswer, pageSessions, pageSessionsInput, sessionAnswer } from '#lib/training/page-sessions.ts'
-import { addSession } from '#lib/training/planning/add-session.ts'
-import { planInput } from '#lib/training/planning/schemas.ts'
+import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { findSessionAnswer, pageSessions, pageSessionsInput, sessionAnswer } from '#lib/sessions/page-sessions.ts'
+import { addSession } from '#lib/sessions/planning/add-session.ts'
+import { planInput } from '#lib/sessions/planning/schemas.ts'
 
 export const GET = defineHandler({
   summary: 'List sessions',

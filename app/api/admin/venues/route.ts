@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
-import { addVenue } from '#lib/training/add-venue.ts'
-import { findVenue, pageVenues, venueAnswer } from '#lib/training/page-venues.ts'
-import { venueInput } from '#lib/training/planning/schemas.ts'
+import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { venueInput } from '#lib/sessions/planning/schemas.ts'
+import { addVenue } from '#lib/sessions/venues/add-venue.ts'
+import { findVenue, pageVenues, venueAnswer } from '#lib/sessions/venues/page-venues.ts'
 
 export const GET = defineHandler({
   summary: 'List venues',

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { problemResponse } from '#lib/auth/problem.ts'
-import { readOrigin } from '#lib/auth/request-origin.ts'
-import { toProblem } from '#lib/auth/to-problem.ts'
 import type { TooMany } from '#lib/core/too-many.ts'
+import { problemResponse } from '#lib/endpoints/answer/problem.ts'
+import { toProblem } from '#lib/endpoints/answer/to-problem.ts'
+import { readOrigin } from '#lib/endpoints/origin/request-origin.ts'
 import { authOptions } from './options.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }

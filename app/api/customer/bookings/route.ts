@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { money, pageOf, plainDate, wholeList } from '#lib/auth/answer-shapes.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
-import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { money, pageOf, plainDate, wholeList } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
+import { listOwnBookings } from '#lib/portal/own/list-own-bookings.ts'
 
 const day = z.object({ day: plainDate, startsAt: z.string(), endsAt: z.string() })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { pageOf, plainDate, wholeList } from '#lib/auth/answer-shapes.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
-import { listCertificatesOf } from '#lib/training/list-certificates.ts'
+import { listCertificatesOf } from '#lib/certificates/list-certificates.ts'
+import { pageOf, plainDate, wholeList } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 
 const ownCertificate = z
   .object({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { defineStrangerHandler } from '#lib/auth/define-stranger-handler.ts'
 import { keepPortalToken } from '#lib/auth/portal-cookie.ts'
-import { enterPortalEvenly } from '#lib/bookings/enter-portal.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { defineStrangerHandler } from '#lib/endpoints/define-stranger-handler.ts'
+import { enterPortalEvenly } from '#lib/portal/entry/enter-portal.ts'
 
 export const POST = defineStrangerHandler({
   summary: 'Open the portal of a customer',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { money, pageOf, wholeList } from '#lib/auth/answer-shapes.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
+import { money, pageOf, wholeList } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { listPayments } from '#lib/payments/list-payments.ts'
 
 const ownPayment = z

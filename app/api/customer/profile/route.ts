@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
-import { obeyIfMatch } from '#lib/auth/if-match.ts'
 import type { CustomerActor } from '#lib/core/actor.ts'
 import type { Db } from '#lib/db/types.ts'
-import { findOwnProfile, ownProfileInput, replaceOwnProfile } from '#lib/people/own/own-profile.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
+import { obeyIfMatch } from '#lib/endpoints/request/if-match.ts'
+import { findOwnProfile, ownProfileInput, replaceOwnProfile } from '#lib/portal/own/own-profile.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const ownProfile = z

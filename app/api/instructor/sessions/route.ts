@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { pageSessions, pageSessionsInput, sessionAnswer } from '#lib/training/page-sessions.ts'
+import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { pageSessions, pageSessionsInput, sessionAnswer } from '#lib/sessions/page-sessions.ts'
 
 export const GET = defineHandler({
   summary: 'List own sessions',

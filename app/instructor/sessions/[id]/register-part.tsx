@@ -1,9 +1,9 @@
-import type { Besides, KeptRegister } from '#components/register/kept-register.ts'
 import { LiveRegister } from '#components/register/live-register.tsx'
 import type { SessionNote } from '#components/register/session-notes.tsx'
-import { toKeptEntry } from '#components/register/to-kept-entry.ts'
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
-import type { Register } from '#lib/training/attendance/list-register.ts'
+import type { Besides, KeptRegister } from '#lib/offline/kept-register.ts'
+import { toKeptEntry } from '#lib/offline/to-kept-entry.ts'
+import type { Register } from '#lib/registers/list-register.ts'
 import { registerActions } from '../../../all-register-actions.ts'
 
 type Props = {

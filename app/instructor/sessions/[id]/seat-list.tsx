@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import type { Besides } from '#components/register/kept-register.ts'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { namesShow } from '#lib/training/seat-windows.ts'
-import type { ListedSeat } from '#lib/training/visible-seats.ts'
+import type { Besides } from '#lib/offline/kept-register.ts'
+import { namesShow } from '#lib/registers/seat-windows.ts'
+import type { ListedSeat } from '#lib/registers/visible-seats.ts'
 import styles from './session.module.css'
 
 type Props = { sessionId: string; seats: ListedSeat[]; besides: Besides }

@@ -1,6 +1,6 @@
 import { formatTime, formatWeekday } from '#lib/core/dates.ts'
-import type { SessionPlace } from '#lib/training/find-session-place.ts'
-import type { ListedSession } from '#lib/training/list-sessions.ts'
+import type { SessionPlace } from '#lib/sessions/find-session-place.ts'
+import type { ListedSession } from '#lib/sessions/list-sessions.ts'
 import { SessionStatus } from '../../session-row.tsx'
 import styles from './session.module.css'
 

@@ -1,12 +1,12 @@
-import { readOrigin } from '#lib/auth/request-origin.ts'
-import { spendAttempt } from '#lib/auth/spend-attempt.ts'
-import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { spendAttempt } from '#lib/auth/attempts/spend-attempt.ts'
 import { TooMany } from '#lib/core/too-many.ts'
 import { database } from '#lib/db/database.ts'
+import { readOrigin } from '#lib/endpoints/origin/request-origin.ts'
 import { appUrl } from '#lib/env.ts'
 import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
 import { readFeedToken } from '#lib/portal/calendar/feed-token.ts'
 import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
+import { listOwnBookings } from '#lib/portal/own/list-own-bookings.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const limit = { name: 'calendar', points: 120, seconds: 600 }

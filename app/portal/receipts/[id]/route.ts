@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
 import { pdfResponse } from '#lib/documents/pdf-response.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { printReceipt } from '#lib/payments/print-receipt.ts'
 
 export const GET = definePortalHandler({

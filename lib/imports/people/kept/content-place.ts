@@ -1,4 +1,4 @@
-import type { Place } from '../../../privacy/vault.ts'
+import type { Place } from '../../../privacy/vault/vault.ts'
 
 /** What a kept file is sealed for. */
 export function contentPlace(rowId: string): Place {

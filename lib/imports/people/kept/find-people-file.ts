@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../db/types.ts'
-import { type Keyring, open } from '../../../privacy/vault.ts'
+import { type Keyring, open } from '../../../privacy/vault/vault.ts'
 import { type PeopleField, peopleFields } from '../people-fields.ts'
 import { openPeopleText, type PeopleTable } from '../read-people-file.ts'
 import { contentPlace } from './content-place.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/actor.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Db } from '../../../db/types.ts'
-import type { Keyring } from '../../../privacy/vault.ts'
+import type { Keyring } from '../../../privacy/vault/vault.ts'
 import { failRun } from '../../run-row.ts'
 import { importPeople } from '../import-people.ts'
 import { chooseColumns } from '../recognise-columns.ts'

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { exportActivity } from '#lib/activity/export/export-activity.ts'
 import { recordActivityExport } from '#lib/activity/export/record-activity-export.ts'
 import { companyActivityFilter } from '#lib/activity/schemas.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 
 /** By POST, though it changes nothing: an export is written down, and no link may cause that. */
 export const POST = defineHandler({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { courseAnswer, findCourse } from '#lib/training/page-courses.ts'
+import { courseAnswer, findCourse } from '#lib/courses/page-courses.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 
 export const GET = defineHandler({
   summary: 'Read a course',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { findVenue, venueAnswer } from '#lib/training/page-venues.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { findVenue, venueAnswer } from '#lib/sessions/venues/page-venues.ts'
 
 export const GET = defineHandler({
   summary: 'Read a venue',

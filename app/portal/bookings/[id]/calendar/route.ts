@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
-import { listOwnBookings } from '#lib/bookings/list-own-bookings.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { appUrl } from '#lib/env.ts'
 import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
 import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
+import { listOwnBookings } from '#lib/portal/own/list-own-bookings.ts'
 
 export const GET = definePortalHandler({
   summary: 'Download the days of one booking for a calendar',

@@ -1,5 +1,5 @@
 import { formatWeekday } from '#lib/core/dates.ts'
-import type { Register } from '#lib/training/attendance/list-register.ts'
+import type { Register } from '#lib/registers/list-register.ts'
 
 /** Everybody with room for a signature on each day. */
 export function PrintTable({ register: { session, entries }, now }: { register: Register; now: Date }) {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { obeyIfMatch } from '#lib/auth/if-match.ts'
 import { bookingAnswer } from '#lib/bookings/booking-answer.ts'
 import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { findBookingWithSeats } from '#lib/bookings/page-bookings.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { obeyIfMatch } from '#lib/endpoints/request/if-match.ts'
 
 const body = z.strictObject({ reason: z.string().trim().min(1).max(500) })
 

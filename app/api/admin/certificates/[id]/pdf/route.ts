@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
+import { printCertificate } from '#lib/certificates/print-certificate.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { appUrl } from '#lib/env.ts'
-import { printCertificate } from '#lib/training/certificates/print-certificate.ts'
 
 export const GET = defineHandler({
   summary: 'Download a certificate',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { exportReviewRows, recordReviewExport } from '#lib/imports/review/export-review-rows.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
 import { listedBooking } from '#lib/bookings/booking-answer.ts'
 import { pageBookings } from '#lib/bookings/page-bookings.ts'
 import { pageQuery } from '#lib/db/page-rows.ts'
+import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 export const GET = defineHandler({

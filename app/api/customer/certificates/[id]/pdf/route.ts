@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { definePortalHandler } from '#lib/auth/define-portal-handler.ts'
+import { printCertificate } from '#lib/certificates/print-certificate.ts'
 import { pdfResponse } from '#lib/documents/pdf-response.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { appUrl } from '#lib/env.ts'
-import { printCertificate } from '#lib/training/certificates/print-certificate.ts'
 
 export const GET = definePortalHandler({
   summary: 'Download one’s own certificate',

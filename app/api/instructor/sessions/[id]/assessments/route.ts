@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { answerAssessments } from '#lib/training/attendance/answer-assessments.ts'
-import { assessmentAnswers } from '#lib/training/attendance/attendee-answer.ts'
-import { findRegisterSession } from '#lib/training/attendance/find-register-session.ts'
-import { sentAssessment } from '#lib/training/attendance/schemas.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { answerAssessments } from '#lib/registers/answer-assessments.ts'
+import { assessmentAnswers } from '#lib/registers/attendee-answer.ts'
+import { findRegisterSession } from '#lib/registers/find-register-session.ts'
+import { sentAssessment } from '#lib/registers/schemas.ts'
 
 export const PUT = defineHandler({
   summary: 'Send assessments of a register',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { answerMarks } from '#lib/training/attendance/answer-marks.ts'
-import { markAnswers } from '#lib/training/attendance/attendee-answer.ts'
-import { attendanceMarks } from '#lib/training/attendance/schemas.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { answerMarks } from '#lib/registers/answer-marks.ts'
+import { markAnswers } from '#lib/registers/attendee-answer.ts'
+import { attendanceMarks } from '#lib/registers/schemas.ts'
 
 export const PUT = defineHandler({
   summary: 'Send marks of a register',

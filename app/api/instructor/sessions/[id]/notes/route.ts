@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { findSession } from '#lib/training/list-sessions.ts'
-import { addSessionNote, sessionNoteInput } from '#lib/training/notes/add-session-note.ts'
-import { findSessionNote, sessionNoteAnswer } from '#lib/training/notes/list-session-notes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { findSession } from '#lib/sessions/list-sessions.ts'
+import { addSessionNote, sessionNoteInput } from '#lib/sessions/notes/add-session-note.ts'
+import { findSessionNote, sessionNoteAnswer } from '#lib/sessions/notes/list-session-notes.ts'
 
 export const POST = defineHandler({
   summary: 'Write a note on a session',

@@ -1,9 +1,9 @@
 'use server'
 
-import { defineAction } from '#lib/auth/define-action.ts'
+import { defineAction } from '#lib/endpoints/define-action.ts'
+import { revealAttendee } from '#lib/registers/attendees/reveal-attendee.ts'
+import { revealAttendeeForm } from '#lib/registers/attendees/reveal-attendee-form.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
-import { revealAttendee } from '#lib/training/attendees/reveal-attendee.ts'
-import { revealAttendeeForm } from '#lib/training/attendees/reveal-attendee-form.ts'
 
 /** What was asked for travels in this answer only: no page, no cache and no phone keeps it. */
 export const revealAttendeeAction = defineAction({

@@ -1,4 +1,4 @@
-import type { AttendeeField, FieldWindow } from '#lib/training/attendees/attendee-fields.ts'
+import type { AttendeeField, FieldWindow } from '#lib/registers/attendees/attendee-fields.ts'
 
 export type Group = { title: string; window: FieldWindow; fields: AttendeeField[] }
 

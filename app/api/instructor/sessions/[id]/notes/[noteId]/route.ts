@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { one } from '#lib/auth/answer-shapes.ts'
-import { defineHandler } from '#lib/auth/define-handler.ts'
-import { defineOtherMethods } from '#lib/auth/define-other-methods.ts'
-import { findSessionNote, sessionNoteAnswer } from '#lib/training/notes/list-session-notes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
+import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { findSessionNote, sessionNoteAnswer } from '#lib/sessions/notes/list-session-notes.ts'
 
 export const GET = defineHandler({
   summary: 'Read a note on a session',

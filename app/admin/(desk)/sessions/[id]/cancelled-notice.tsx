@@ -1,0 +1,20 @@
+import { formatMoment } from '#lib/core/dates.ts'
+import type { Plan } from '#lib/sessions/planning/find-plan.ts'
+import styles from './session.module.css'
+
+/** Why it does not take place, and what is left to do. */
+export function CancelledNotice({ plan: { cancelledAt, cancellationReason }, seats }: { plan: Plan; seats: number }) {
+  return (
+    <div className={styles.notice}>
+      <p>
+        Cancelled{cancelledAt && ` ${formatMoment(cancelledAt)}`}: {cancellationReason ?? 'no reason was written down'}
+      </p>
+      {seats > 0 && (
+        <p>
+          We called it off, so everything paid for it is owed back, whatever the date. The bookings below are still
+          open: move or cancel each one.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import beside from '#components/layout/beside.module.css'
+import { listSessionSeats } from '#lib/bookings/list-session-bookings.ts'
+import { database } from '#lib/db/database.ts'
+import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { findRegister } from '#lib/registers/list-register.ts'
+import { findPlan } from '#lib/sessions/planning/find-plan.ts'
+import { CancelSession } from './cancel-session.tsx'
+import { CancelledNotice } from './cancelled-notice.tsx'
+import { SeatsTable } from './seats-table.tsx'
+import { SessionFacts } from './session-facts.tsx'
+import { SessionHeader } from './session-header.tsx'
+
+export default async function SessionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('bookings.read')
+  const id = z.uuid().safeParse((await params).id).data
+  const plan = id && (await findPlan(database(), actor, id))
+  if (!plan) notFound()
+  const [register, seats] = await Promise.all([
+    findRegister(database(), actor, plan.id),
+    listSessionSeats(database(), actor, plan.id),
+  ])
+
+  return (
+    <>
+      <title>{`${plan.courseName} · React Fast`}</title>
+      <SessionHeader plan={plan} />
+      {plan.status === 'cancelled' && <CancelledNotice plan={plan} seats={seats.length} />}
+      <div className={beside.columns}>
+        <div>
+          <h2 className={beside.title}>Who is booked</h2>
+          <SeatsTable sessionId={plan.id} register={register} seats={seats} />
+        </div>
+        <aside className={beside.rail} aria-label="Details">
+          <SessionFacts plan={plan} />
+          {(plan.status === 'draft' || plan.status === 'published') && (
+            <CancelSession sessionId={plan.id} seats={seats.length} />
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { sessionWord } from '#lib/sessions/labels.ts'
+import type { Plan } from '#lib/sessions/planning/find-plan.ts'
+
+export function SessionHeader({ plan }: { plan: Plan }) {
+  const { tone, word } = sessionWord(plan)
+  const isOpen = plan.status === 'draft' || plan.status === 'published'
+  return (
+    <PageHeader
+      back={<Link href="/admin/sessions">Sessions</Link>}
+      title={plan.courseName}
+      figures={
+        <>
+          <StatusDot tone={tone}>{word}</StatusDot>
+          <span>
+            {plan.seatsTaken} of {plan.capacity} seats
+          </span>
+        </>
+      }
+      actions={
+        <>
+          <ButtonLink href={`/admin/sessions/new?like=${plan.id}`}>Plan again</ButtonLink>
+          {plan.status === 'published' && plan.seatsTaken < plan.capacity && (
+            <ButtonLink href={`/admin/bookings/new?session=${plan.id}`}>Book somebody</ButtonLink>
+          )}
+          {isOpen && (
+            <ButtonLink href={`/admin/sessions/${plan.id}/edit`} kind="primary">
+              Change
+            </ButtonLink>
+          )}
+        </>
+      }
+    />
+  )
+}

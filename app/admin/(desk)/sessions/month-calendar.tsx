@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import type { StaffActor } from '#lib/core/actor.ts'
+import { formatLongDay, formatLongPlainDate, formatTime, toPlainDate } from '#lib/core/dates.ts'
+import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from '#lib/core/plain-date.ts'
+import { database } from '#lib/db/database.ts'
+import { sessionWord } from '#lib/sessions/labels.ts'
+import { listSessionsWithin, type SessionDay } from '#lib/sessions/list-sessions-within.ts'
+import styles from './calendar.module.css'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** What is taught in a month, week by week; on a phone only the days on which something is. */
+export async function MonthCalendar({ actor, month }: { actor: StaffActor; month: string }) {
+  const first: PlainDate = `${month}-01`
+  const next = addMonths(first, 1)
+  const days = await listSessionsWithin(database(), actor, { from: first, days: daysBetween(first, next), limit: 5000 })
+  const byDay = Map.groupBy(days, ({ day }) => day)
+  const begin = addDays(first, 1 - weekdayOf(first))
+  const weeks = Array.from({ length: Math.ceil(daysBetween(begin, next) / 7) }, (_, week) =>
+    weekdays.map((_day, index) => addDays(begin, week * 7 + index)),
+  )
+  const today = toPlainDate(new Date())
+
+  return (
+    <>
+      <nav className={styles.months} aria-label="Months">
+        <Link href={`/admin/sessions?view=calendar&month=${addMonths(first, -1).slice(0, 7)}`}>‹ Earlier</Link>
+        <h2>{formatLongPlainDate(first).slice(2)}</h2>
+        <Link href={`/admin/sessions?view=calendar&month=${next.slice(0, 7)}`}>Later ›</Link>
+      </nav>
+      {days.length === 0 && <p className={styles.none}>Nothing is planned in this month.</p>}
+      <table className={styles.calendar}>
+        <caption>Sessions of {formatLongPlainDate(first).slice(2)}</caption>
+        <thead>
+          <tr>
+            {weekdays.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <Day key={day} day={day} month={month} today={today} sessions={byDay.get(day) ?? []} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Day({
+  day,
+  month,
+  today,
+  sessions,
+}: {
+  day: PlainDate
+  month: string
+  today: string
+  sessions: SessionDay[]
+}) {
+  const isElsewhere = !day.startsWith(month)
+  return (
+    <td data-elsewhere={isElsewhere} data-today={day === today} data-empty={sessions.length === 0}>
+      <p className={styles.number}>
+        <span aria-hidden="true">{Number(day.slice(8))}</span>
+        <span className={styles.full}>{formatLongDay(day)}</span>
+      </p>
+      {sessions.length > 0 && (
+        <ul>
+          {sessions.map((session) => (
+            <li key={session.id}>
+              <Link href={`/admin/sessions/${session.sessionId}`} prefetch={false}>
+                {formatTime(session.startsAt)} {session.courseName}
+                <span className={styles.soft}>
+                  {' '}
+                  {[session.venueCity, sessionWord(session).word].filter(Boolean).join(', ')}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
+  )
+}

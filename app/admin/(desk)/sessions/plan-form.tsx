@@ -1,0 +1,125 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { SelectField } from '#components/form/select-field.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
+import type { FormAction } from '#lib/endpoints/define-action.ts'
+import type { PlanChoices } from '#lib/sessions/planning/list-choices.ts'
+import { ContestedPlan } from './contested-plan.tsx'
+import { DayRows } from './day-rows.tsx'
+import styles from './plan.module.css'
+import { VenueFields } from './venue-fields.tsx'
+
+type Props = {
+  action: FormAction
+  choices: PlanChoices
+  /** What the fields begin with. */
+  values: Record<string, string>
+  /** Which session it is and how it was when the page was opened; none where it is a new one. */
+  standing?: { sessionId: string; version: number; opened: Record<string, string> }
+  submit: string
+}
+
+const states = [
+  { id: 'draft', label: 'Draft: only the office sees it' },
+  { id: 'published', label: 'Published: it can be booked' },
+]
+
+/** Plans a session or changes one. What was typed stays, whatever comes back. */
+export function PlanForm({ action, choices, values, standing, submit }: Props) {
+  const [state, send, isSending] = useActionState(action, idle)
+  const form = useRef<HTMLFormElement>(null)
+  const typed = 'typed' in state ? { ...values, ...state.typed } : values
+  const errors = errorsOf(state)
+
+  useEffect(() => {
+    const wanting = form.current?.querySelector('[role=alert], [aria-invalid]')
+    if (state.kind !== 'idle' && wanting instanceof HTMLElement) wanting.focus()
+  }, [state])
+
+  return (
+    <form ref={form} action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
+      <Told state={state} choices={choices} />
+      {standing && <Seen state={state} standing={standing} />}
+      <SelectField
+        label="Course"
+        name="courseId"
+        options={choices.courses}
+        empty="Choose a course"
+        defaultValue={typed.courseId}
+        error={errors.courseId}
+      />
+      <DayRows values={typed} errors={errors} />
+      <VenueFields venues={choices.venues} values={typed} errors={errors} />
+      <JoiningNotes value={typed.joiningNotes} error={errors.joiningNotes} />
+      <SelectField
+        label="Instructor"
+        name="instructorId"
+        options={choices.instructors}
+        empty="Choose who teaches"
+        defaultValue={typed.instructorId}
+        error={errors.instructorId}
+      />
+      <TextField
+        label="Seats"
+        name="capacity"
+        type="number"
+        min={1}
+        max={500}
+        defaultValue={typed.capacity}
+        error={errors.capacity}
+      />
+      <SelectField
+        label="State"
+        name="status"
+        options={states}
+        defaultValue={typed.status ?? 'draft'}
+        error={errors.status}
+      />
+      <Button type="submit" kind="primary" isBusy={isSending}>
+        {submit}
+      </Button>
+    </form>
+  )
+}
+
+function JoiningNotes({ value, error }: { value: string | undefined; error: string | undefined }) {
+  return (
+    <TextArea
+      label="Joining notes for this session"
+      name="joiningNotes"
+      hint="Shown with those of the venue, in the portal, the calendar and the confirmation."
+      rows={3}
+      defaultValue={value}
+      error={error}
+    />
+  )
+}
+
+type Standing = NonNullable<Props['standing']>
+
+/** What is changed. Once somebody has compared, saving again is meant for the version they saw. */
+function Seen({ state, standing: { sessionId, version, opened } }: { state: FormState; standing: Standing }) {
+  const seen =
+    state.kind === 'conflict' ? { version: state.standing.version, opened: state.standing.values } : { version, opened }
+  return (
+    <>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="version" value={seen.version} />
+      <input type="hidden" name="opened" value={JSON.stringify(seen.opened)} />
+    </>
+  )
+}
+
+function Told({ state, choices }: { state: FormState; choices: PlanChoices }) {
+  if (state.kind === 'conflict') return <ContestedPlan state={state} choices={choices} />
+  if (state.kind !== 'refused') return null
+  return (
+    <p role="alert" tabIndex={-1} className={styles.alert}>
+      {state.message}
+    </p>
+  )
+}

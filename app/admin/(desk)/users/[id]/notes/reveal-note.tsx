@@ -1,0 +1,37 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { RevealReason } from '#components/privacy/reveal-reason.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import { revealReasons } from '#lib/privacy/sealed/labels.ts'
+import record from '../record.module.css'
+import { revealNoteAction } from './actions.ts'
+import own from './notes.module.css'
+
+type Props = {
+  noteId: string
+  version: number
+  /** What is drawn of the words in the place of the words alone. */
+  draw?: (said: string) => ReactNode
+}
+
+/** A medical note, sealed until someone says why they look. */
+export function RevealNote({ noteId, version, draw }: Props) {
+  const [state, send, isSending] = useActionState(revealNoteAction, idle)
+  if (state.kind === 'done')
+    return draw ? draw(state.message ?? '') : <p className={record.noteText}>{state.message}</p>
+
+  return (
+    <RevealReason
+      reasons={revealReasons}
+      className={own.sealed}
+      summary={<summary>Medical note, encrypted. Show</summary>}
+      state={state}
+      send={send}
+      isSending={isSending}
+    >
+      <input type="hidden" name="noteId" value={noteId} />
+      <input type="hidden" name="version" value={version} />
+    </RevealReason>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { idle } from '#lib/core/form-state.ts'
+import type { ConsentState } from '#lib/people/consents/list-consents.ts'
+import { consentLabels } from '#lib/privacy/consents/consents.ts'
+import { withdrawConsentAction } from './actions.ts'
+import styles from './privacy.module.css'
+
+/** How each consent stands. Only the person can switch one on, so the office has a button for off. */
+export function ConsentList({ userId, states }: { userId: string; states: ConsentState[] }) {
+  const [state, send, isSending] = useActionState(withdrawConsentAction, idle)
+
+  return (
+    <section>
+      <h2 className={styles.heading}>Consents</h2>
+      <ul className={styles.consents}>
+        {states.map(({ consent, granted, wording }) => (
+          <li key={consent} className={styles.consent}>
+            <div>
+              <StatusDot tone={granted ? 'good' : 'quiet'}>
+                {`${consentLabels[consent]}: ${granted ? 'agreed' : 'not agreed'}`}
+              </StatusDot>
+              <p className={styles.quiet}>“{wording}”</p>
+            </div>
+            {granted && (
+              <form action={send}>
+                <input type="hidden" name="userId" value={userId} />
+                <input type="hidden" name="consent" value={consent} />
+                <Button type="submit" isBusy={isSending} aria-label={`Switch off: ${consentLabels[consent]}`}>
+                  Switch off
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.quiet}>
+        {'message' in state ? state.message : ''}
+      </p>
+    </section>
+  )
+}

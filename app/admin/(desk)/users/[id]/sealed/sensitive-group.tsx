@@ -1,0 +1,110 @@
+'use client'
+
+import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { RevealReason } from '#components/privacy/reveal-reason.tsx'
+import { useHiding } from '#components/privacy/use-hiding.ts'
+import { Button } from '#components/ui/button.tsx'
+import facts from '#components/ui/facts.module.css'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import { revealReasons, sensitiveLabels } from '#lib/privacy/sealed/labels.ts'
+import type { SensitiveState } from '#lib/privacy/sealed/list-sensitive.ts'
+import styles from './sensitive.module.css'
+import { changeSensitiveAction, revealAction } from './sensitive-actions.ts'
+import { SensitiveChange } from './sensitive-change.tsx'
+import { SensitiveValue } from './sensitive-value.tsx'
+
+type Props = { userId: string; title: string; states: SensitiveState[] }
+
+/** Some sealed fields: whether each is kept, what it says once asked for, and the two forms behind Show and Change. */
+export function SensitiveGroup({ userId, title, states }: Props) {
+  const [revealed, reveal, isRevealing] = useActionState(revealAction, idle)
+  const [changed, change, isChanging] = useActionState(changeSensitiveAction, idle)
+  const [hidden, setHidden] = useState<FormState>(idle)
+  const box = useRef<HTMLElement>(null)
+
+  const shown = revealed.kind === 'done' && revealed !== hidden ? (revealed.shown ?? {}) : undefined
+  const focus = (what: string) => box.current?.querySelector<HTMLElement>(what)?.focus()
+  const hide = () => setHidden(revealed)
+  useHiding(shown !== undefined, hide)
+  useSaved(changed, () => {
+    hide()
+    for (const open of box.current?.querySelectorAll('details') ?? []) open.open = false
+    focus('[data-change]')
+  })
+
+  return (
+    <section className={styles.group} ref={box}>
+      <h2 className={facts.title}>{title}</h2>
+      <SensitiveFacts states={states} shown={shown} />
+      <div className={styles.steps}>
+        {shown && (
+          <Button
+            autoFocus
+            onClick={() => {
+              flushSync(hide)
+              focus('summary')
+            }}
+          >
+            Hide
+          </Button>
+        )}
+        {!shown && states.some(({ isKept }) => isKept) && (
+          <RevealReason
+            reasons={revealReasons}
+            className={styles.step}
+            summary={<summary aria-label={`Show: ${title}`}>Show</summary>}
+            state={revealed}
+            send={reveal}
+            isSending={isRevealing}
+          >
+            <FieldsToShow userId={userId} states={states} />
+          </RevealReason>
+        )}
+        <SensitiveChange
+          userId={userId}
+          title={title}
+          states={states}
+          shown={shown}
+          state={changed}
+          send={change}
+          isSending={isChanging}
+        />
+      </div>
+      <p role="status" className={styles.told}>
+        {!shown && changed.kind === 'done' && changed.message}
+      </p>
+    </section>
+  )
+}
+
+function FieldsToShow({ userId, states }: Omit<Props, 'title'>) {
+  return (
+    <>
+      <input type="hidden" name="userId" value={userId} />
+      {states.map(({ field }) => (
+        <input key={field} type="hidden" name="field" value={field} />
+      ))}
+    </>
+  )
+}
+
+function SensitiveFacts({ states, shown }: Pick<Props, 'states'> & { shown: Record<string, string> | undefined }) {
+  return (
+    <dl>
+      {states.map(({ field, isKept }) => (
+        <div key={field} className={facts.fact}>
+          <dt>{sensitiveLabels[field]}</dt>
+          <SensitiveValue field={field} isKept={isKept} shown={shown} />
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function useSaved(state: FormState, then: () => void) {
+  const onSaved = useEffectEvent(then)
+  useEffect(() => {
+    if (state.kind === 'done') onSaved()
+  }, [state])
+}

@@ -1,0 +1,27 @@
+import facts from '#components/ui/facts.module.css'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { formatPlainDate } from '#lib/core/dates.ts'
+import type { SensitiveField } from '#lib/privacy/sealed/sensitive-fields.ts'
+
+type Props = {
+  field: SensitiveField
+  isKept: boolean
+  /** What was opened; a field that is kept and missing here could not be. */
+  shown: Record<string, string> | undefined
+}
+
+export function SensitiveValue({ field, isKept, shown }: Props) {
+  if (!shown)
+    return <dd>{isKept ? <StatusDot tone="needs">Kept</StatusDot> : <span className={facts.empty}>None</span>}</dd>
+
+  const value = shown[field]
+  if (value === undefined)
+    return (
+      <dd>
+        <StatusDot tone="danger">Locked</StatusDot>
+        <p className={facts.empty}>The key it was sealed with is not here. It stays as it is.</p>
+      </dd>
+    )
+  if (value === '') return <dd className={facts.empty}>None</dd>
+  return <dd>{field === 'dateOfBirth' ? formatPlainDate(value) : value}</dd>
+}

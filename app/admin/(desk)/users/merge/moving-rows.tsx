@@ -1,0 +1,46 @@
+import { consentLabels } from '#lib/privacy/consents/consents.ts'
+import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
+import styles from './merge.module.css'
+
+/** Everything that follows to the record that stays, row by row, and what else the merge does. */
+export function MovingRows({ preview: { moves, records, endingConsents, doubts } }: { preview: MergePreview }) {
+  const nameOf = (userId: string) => records.find(({ id }) => id === userId)?.name
+
+  return (
+    <section>
+      <h2 className={styles.heading}>What moves</h2>
+      {moves.length === 0 && <p className={styles.lead}>No rows hang on the records that go.</p>}
+      {moves.map(({ table, rows, count, lines }) => (
+        <details key={table} className={styles.moves}>
+          <summary>
+            {titled(rows)}: {count}
+          </summary>
+          <ul>
+            {lines.map(({ id, userId, line }) => (
+              <li key={id}>
+                {line}
+                {records.length > 2 && <span className={styles.origin}> from {nameOf(userId)}</span>}
+              </li>
+            ))}
+            {count > lines.length && <li>and {count - lines.length} more</li>}
+          </ul>
+        </details>
+      ))}
+      <p className={styles.lead}>
+        Portal sessions of the records that go are ended. Their addresses, links and references lead to the one that
+        stays.
+        {endingConsents.length > 0 &&
+          ` Consent ends for ${endingConsents.map((name) => consentLabels[name].toLowerCase()).join(', ')}, since not all of them agreed.`}
+      </p>
+      {doubts.map((doubt) => (
+        <p key={doubt} className={styles.doubt}>
+          {doubt}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function titled(rows: string): string {
+  return rows.charAt(0).toUpperCase() + rows.slice(1)
+}

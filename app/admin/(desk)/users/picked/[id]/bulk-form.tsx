@@ -1,0 +1,30 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { faultOf, idle } from '#lib/core/form-state.ts'
+import type { FormAction } from '#lib/endpoints/define-action.ts'
+import styles from './picked.module.css'
+
+type Props = { pickId: string; title: string; button: string; action: FormAction; children: ReactNode }
+
+/** One thing that can be done with everyone selected. */
+export function BulkForm({ pickId, title, button, action, children }: Props) {
+  const [state, send, isSending] = useActionState(action, idle)
+  const fault = faultOf(state)
+  return (
+    <form action={send} className={styles.form}>
+      <h2>{title}</h2>
+      <input type="hidden" name="pickId" value={pickId} />
+      <div className={styles.line}>
+        {children}
+        <Button type="submit" isBusy={isSending}>
+          {button}
+        </Button>
+      </div>
+      <p role="status" className={styles.fault}>
+        {fault}
+      </p>
+    </form>
+  )
+}

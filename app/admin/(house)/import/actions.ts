@@ -1,0 +1,59 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction } from '#lib/endpoints/define-action.ts'
+import { undoLimits } from '#lib/imports/rehearse-undo.ts'
+import { correctReviewRow } from '#lib/imports/review/correct-review-row.ts'
+import { mendReviewRow } from '#lib/imports/review/mend-review-row.ts'
+import { openReviewRow } from '#lib/imports/review/open-review-row.ts'
+import { reviewPaths } from '#lib/imports/review/review-fields.ts'
+import { undoRun } from '#lib/imports/undo-run.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+
+const typedPath = z.string().max(2000).optional()
+const typedPaths: Record<string, typeof typedPath> = Object.fromEntries(reviewPaths.map((path) => [path, typedPath]))
+
+export const mendRowAction = defineAction({
+  may: 'imports.write',
+  input: z.object(typedPaths).extend({ rowId: z.uuid() }),
+  keep: reviewPaths,
+  limits: undoLimits,
+  work: (trx, actor, { rowId, ...typed }) =>
+    mendReviewRow(trx, actor, { rowId: z.uuid().parse(rowId), typed: definedOnly(typed), keyring: loadKeyring() }),
+  message: ({ state }) => (state === 'imported' ? 'Imported.' : 'Settled: another record of this booking is newer.'),
+})
+
+function definedOnly(typed: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => pair[1] !== undefined))
+}
+
+export const openRowAction = defineAction({
+  may: 'imports.write',
+  input: z.object({ rowId: z.uuid() }),
+  keep: [],
+  work: (trx, actor, { rowId }) => openReviewRow(trx, actor, { rowId, keyring: loadKeyring() }),
+  message: ({ text }) => text,
+})
+
+export const correctRowAction = defineAction({
+  may: 'imports.write',
+  input: z.object({ rowId: z.uuid(), corrected: z.string() }),
+  keep: ['corrected'],
+  limits: undoLimits,
+  work: (trx, actor, input) => correctReviewRow(trx, actor, { ...input, keyring: loadKeyring() }),
+  message: ({ state }) => (state === 'needs_review' ? 'Saved, but it still waits for review.' : 'Imported.'),
+})
+
+export const undoRunAction = defineAction({
+  may: 'imports.write',
+  input: z.object({ runId: z.uuid() }),
+  keep: [],
+  limits: undoLimits,
+  work: (trx, actor, { runId }) => undoRun(trx, actor, { runId, keyring: loadKeyring() }),
+  afterCommit: (_report, { runId }) => {
+    revalidatePath('/admin/import', 'layout')
+    redirect(`/admin/import/${runId}`)
+  },
+})

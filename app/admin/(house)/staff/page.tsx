@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { listStaffSessions } from '#lib/auth/staff-sessions/list-staff-sessions.ts'
+import { database } from '#lib/db/database.ts'
+import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { listStaff } from '#lib/people/staff/find-staff.ts'
+import { findSettings } from '#lib/settings/find-settings.ts'
+import { DemandForm } from './demand-form.tsx'
+import { StaffTable } from './staff-table.tsx'
+
+export const metadata: Metadata = { title: 'Staff' }
+
+export default async function StaffPage() {
+  const { actor } = await requirePermission('staff.manage')
+  const now = new Date()
+  const people = await listStaff(database(), actor)
+  const sessions = Map.groupBy(await listStaffSessions(database(), actor, {}, now), ({ userId }) => userId)
+  const { secondFactorForAdmins } = await findSettings(database())
+  const active = people.filter(({ status }) => status === 'active').length
+
+  return (
+    <>
+      <PageHeader
+        title="Staff"
+        figures={`${active} with access`}
+        actions={
+          <ButtonLink href="/admin/staff/invite" kind="primary">
+            Invite someone
+          </ButtonLink>
+        }
+      />
+      <StaffTable people={people} sessions={sessions} now={now} />
+      <section className={styles.section} aria-labelledby="demand-title">
+        <h2 id="demand-title">Second step</h2>
+        <DemandForm isDemanded={secondFactorForAdmins} />
+      </section>
+    </>
+  )
+}

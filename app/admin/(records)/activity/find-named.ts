@@ -1,0 +1,19 @@
+import type { StaffActor } from '#lib/core/actor.ts'
+import { searchWords } from '#lib/core/list-input.ts'
+import { database } from '#lib/db/database.ts'
+import { listPeople } from '#lib/people/list/list-people.ts'
+
+const most = 8
+
+export type Named = {
+  words: string
+  people: { id: string; firstName: string | null; lastName: string | null; email: string | null }[]
+}
+
+/** The first people whom the words may mean; undefined where nobody was asked for. */
+export async function findNamed(actor: StaffActor, asked: unknown): Promise<Named | undefined> {
+  const words = searchWords.safeParse(asked).data
+  if (!words) return undefined
+  const { rows } = await listPeople(database(), actor, { q: words, pageSize: most })
+  return { words, people: rows }
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { ButtonForm } from '#components/form/button-form.tsx'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { LetterView } from '#components/messages/letter-view.tsx'
+import { StatusDot } from '#components/ui/status-dot.tsx'
+import { database } from '#lib/db/database.ts'
+import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { messageStatusLabels } from '#lib/messages/labels.ts'
+import { findMessage } from '#lib/messages/list-messages.ts'
+import { resendMessageAction, retryMessageAction } from '../actions.ts'
+import styles from '../messages.module.css'
+import { MessageFacts } from './message-facts.tsx'
+
+export const metadata: Metadata = { title: 'Message' }
+
+export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await requirePermission('messages.read')
+  const id = z.uuid().safeParse((await params).id)
+  const message = id.success && (await findMessage(database(), actor, id.data))
+  if (!message) notFound()
+  const isWaiting = message.status === 'queued'
+  const { label, tone } = messageStatusLabels[message.status]
+
+  return (
+    <>
+      <PageHeader
+        back={<Link href="/admin/messages">Messages</Link>}
+        title={message.subject}
+        figures={<StatusDot tone={tone}>{label}</StatusDot>}
+      />
+      <div className={styles.body}>
+        <MessageFacts message={message} />
+        {message.status !== 'sending' && (
+          <ButtonForm
+            action={isWaiting ? retryMessageAction : resendMessageAction}
+            fields={{ messageId: message.id }}
+            label={`${isWaiting ? 'Try now' : 'Send again'} to ${message.email ?? 'nobody'}`}
+            className={styles.actions}
+          />
+        )}
+        <LetterView title={message.subject} html={message.bodyHtml} text={message.bodyText} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import './light.css'
+import type { ReactNode } from 'react'
+import { Brand, SkipLink } from '../brand.tsx'
+import { FocusKeeper } from '../focus/focus-keeper.tsx'
+import styles from './light-document.module.css'
+
+type Props = {
+  /** What stands at the right of the company's name, such as "Sign out". */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** The document of pages for customers and strangers: plain, quick, readable on any phone. */
+export function LightDocument({ aside, children }: Props) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <SkipLink />
+        <header className={styles.header}>
+          <Brand>React Fast Training</Brand>
+          {aside}
+        </header>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+        <FocusKeeper />
+      </body>
+    </html>
+  )
+}

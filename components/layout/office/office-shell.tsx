@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { announcerId } from '#components/ui/announce.ts'
+import unseen from '#components/ui/unseen.module.css'
+import { SkipLink } from '../brand.tsx'
+import { FocusKeeper } from '../focus/focus-keeper.tsx'
+import { KeyHelp } from './key-help.tsx'
+import type { OfficeEntry } from './office-entries.ts'
+import { OfficeNav } from './office-nav.tsx'
+import styles from './office-shell.module.css'
+import { SearchBox } from './search-box.tsx'
+import { ShellKeys } from './shell-keys.tsx'
+import { UserMenu, type Who } from './user-menu.tsx'
+
+type Props = {
+  entries: OfficeEntry[]
+  who: Who
+  /** Ends the session: the action of the form behind "Sign out". */
+  signOut?: (() => Promise<void>) | undefined
+  /** Whether this person may search people and bookings. */
+  hasSearch?: boolean
+  children: ReactNode
+}
+
+/** Sidebar, bar with search and the person's menu, and the page itself. */
+export function OfficeShell({ entries, who, signOut, hasSearch = false, children }: Props) {
+  return (
+    <div className={styles.shell}>
+      <SkipLink />
+      <div className={styles.side}>
+        <OfficeNav entries={entries} />
+      </div>
+      <div className={styles.body}>
+        <section className={styles.bar} aria-label="Search and account">
+          {hasSearch ? <SearchBox entries={entries} /> : <span />}
+          <div className={styles.barEnd}>
+            <KeyHelp />
+            <UserMenu who={who} signOut={signOut} />
+          </div>
+        </section>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <p id={announcerId} aria-live="polite" className={unseen.unseen} />
+      <FocusKeeper />
+      <ShellKeys />
+    </div>
+  )
+}

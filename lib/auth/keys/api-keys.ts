@@ -1,0 +1,93 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor, StaffRole } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { roleMay } from '../permissions.ts'
+import { hashToken, newToken } from '../token.ts'
+import { scopesOf } from './scopes.ts'
+
+export type MakeApiKeyInput = {
+  name: string
+  role: StaffRole
+  userId: string | null
+  /** None: whatever the role may. */
+  scopes?: string[]
+  expiresAt?: Date | null
+}
+
+/** Makes an API key and answers it; it cannot be read again. A key of an instructor stands for that one person. */
+export async function makeApiKey(
+  trx: Trx,
+  actor: Actor,
+  { name, role, userId, scopes = [], expiresAt = null }: MakeApiKeyInput,
+  now = new Date(),
+): Promise<string> {
+  if (role === 'instructor' && !userId) throw new Refusal('A key for an instructor needs the email of that instructor.')
+
+  const known = scopesOf(role)
+  if (!scopes.every((scope) => known.includes(scope))) throw new Refusal(`A key for an ${role} cannot reach that.`)
+  if (expiresAt && expiresAt <= now) throw new Refusal(inThePast, { expiresOn: inThePast })
+
+  const key = `rft_${newToken()}`
+  const { id } = await trx
+    .insertInto('apiKeys')
+    .values({
+      name,
+      role,
+      userId,
+      scopes: scopes.length > 0 ? scopes : null,
+      expiresAt,
+      keyHash: hashToken(key),
+      keyHint: `${key.slice(0, 8)}…`,
+      createdBy: actor.userId,
+      createdAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordActivity(trx, actor, {
+    type: 'key.created',
+    userId,
+    description: `API key ${name} made for ${role}`,
+    entity: { type: 'api_key', id },
+    details: { scopes, expiresAt },
+    at: now,
+  })
+  return key
+}
+
+const inThePast = 'Choose a day that is still to come.'
+
+/** Makes the key with this id worthless from the next request on. */
+export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string }, now = new Date()): Promise<void> {
+  const revoked = await trx
+    .updateTable('apiKeys')
+    .set({ revokedAt: now })
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning(['name', 'userId'])
+    .executeTakeFirst()
+  if (!revoked) throw new Refusal('There is no such key, or it was revoked before.')
+
+  await recordActivity(trx, actor, {
+    type: 'key.revoked',
+    userId: revoked.userId,
+    description: `API key ${revoked.name} revoked`,
+    entity: { type: 'api_key', id },
+    at: now,
+  })
+}
+
+export type ApiKeyListed = Awaited<ReturnType<typeof listApiKeys>>[number]
+
+/** Every key ever made, newest first; never the key itself. For whoever manages keys, and the command line. */
+export async function listApiKeys(db: Db, actor: Actor) {
+  if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'keys.manage'))) return []
+
+  return db
+    .selectFrom('apiKeys as key')
+    .leftJoin('users as person', 'person.id', 'key.userId')
+    .select(['key.id', 'key.name', 'key.role', 'key.keyHint', 'key.lastUsedAt', 'key.revokedAt', 'person.email'])
+    .select(['key.scopes', 'key.expiresAt', 'key.createdAt'])
+    .orderBy('key.id', 'desc')
+    .execute()
+}

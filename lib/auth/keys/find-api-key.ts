@@ -1,0 +1,51 @@
+import type { Origin, StaffActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { isOpenAccount } from '../demo-accounts.ts'
+import { hashToken } from '../token.ts'
+
+const minute = 60_000
+
+/** Whoever an API key stands for; undefined when it is unknown, revoked, or its person no longer works here. */
+export async function findApiKey(
+  db: Db,
+  key: string,
+  origin: Origin,
+  now = new Date(),
+): Promise<StaffActor | undefined> {
+  const found = await db
+    .selectFrom('apiKeys as key')
+    .leftJoin('users as person', 'person.id', 'key.userId')
+    .leftJoin('users as maker', 'maker.id', 'key.createdBy')
+    .select([
+      'key.id',
+      'key.role',
+      'key.userId',
+      'key.lastUsedAt',
+      'key.scopes',
+      'person.role as personRole',
+      'person.status',
+    ])
+    .where('key.keyHash', '=', hashToken(key))
+    .where('key.revokedAt', 'is', null)
+    .where((row) => row.or([row('key.expiresAt', 'is', null), row('key.expiresAt', '>', now)]))
+    .where(isOpenAccount('person.email'))
+    // What a demo account made is open to anyone who read its password.
+    .where(isOpenAccount('maker.email'))
+    .executeTakeFirst()
+  if (!found) return undefined
+  if (found.userId !== null && (found.status !== 'active' || found.personRole !== found.role)) return undefined
+
+  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) > minute) await noteUse(db, found.id, now)
+  return {
+    kind: 'staff',
+    role: found.role,
+    userId: found.userId,
+    via: { kind: 'key', id: found.id, scopes: found.scopes },
+    origin,
+  }
+}
+
+async function noteUse(db: Db, id: string, now: Date): Promise<void> {
+  await inTransaction(db, (trx) => trx.updateTable('apiKeys').set({ lastUsedAt: now }).where('id', '=', id).execute())
+}

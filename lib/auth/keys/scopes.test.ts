@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { systemActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { defineHandler } from '../../endpoints/define-handler.ts'
+import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { makeStaff } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { listApiKeys, type MakeApiKeyInput, makeApiKey, revokeApiKey } from './api-keys.ts'
+import { findApiKey } from './find-api-key.ts'
+import { scopesOf } from './scopes.ts'
+
+const maker = systemActor('test')
+const office = { name: 'Website', role: 'admin', userId: null } as const
+const make = (db: Db, over: Partial<MakeApiKeyInput> = {}, now = new Date()) =>
+  inTransaction(db, (trx) => makeApiKey(trx, maker, { ...office, ...over }, now))
+
+async function ask(db: Db, key: string, may: 'people.read' | 'people.write' | 'bookings.read', path = '') {
+  const method = may.endsWith('write') ? 'PATCH' : 'GET'
+  const request = new Request(`http://crm.example/api/x${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}` },
+  })
+  const input = z.object({ query: z.object({}) })
+  const handler = defineHandler({ may, input, work: async () => ({ body: {} }) })
+  return (await handler.answer(db, request)).status
+}
+
+test('a key reaches its scopes and no further; a refusal looks like nothing there and is written down', async ({
+  ownDb,
+}) => {
+  const key = await make(ownDb, { scopes: ['people:read'] })
+  expect(await ask(ownDb, key, 'people.read')).toBe(200)
+  expect(await ask(ownDb, key, 'people.write')).toBe(404)
+  expect(await ask(ownDb, key, 'bookings.read')).toBe(404)
+  expect(await ask(ownDb, key, 'people.read', '?reveal=medicalNotes&reason=because')).toBe(404)
+  const denied = ownDb.selectFrom('userActivityLogs').select('activityType').where('activityType', '=', 'access.denied')
+  expect(await denied.execute()).toHaveLength(3)
+
+  const wide = await make(ownDb)
+  expect(await ask(ownDb, wide, 'people.write')).toBe(200)
+  const revealing = await make(ownDb, { scopes: ['people:read', 'people:reveal'] })
+  expect(await ask(ownDb, revealing, 'people.read', '?reveal=medicalNotes&reason=because')).toBe(200)
+})
+
+test('a key ends on its day', async ({ ownDb }) => {
+  const now = new Date()
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+  const key = await make(ownDb, { expiresAt: at(24) }, now)
+  expect(await findApiKey(ownDb, key, {}, at(23))).toBeDefined()
+  expect(await findApiKey(ownDb, key, {}, at(25))).toBeUndefined()
+  await expect(make(ownDb, { expiresAt: at(-1) }, now)).rejects.toThrow('still to come')
+})
+
+test('a key cannot be given what its role may not have', async ({ ownDb }) => {
+  expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write', 'teaching:reveal'])
+  expect(scopesOf('admin')).not.toContain('staff:write')
+  await expect(make(ownDb, { scopes: ['staff:write'] })).rejects.toThrow('cannot reach')
+  const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor'))
+  await expect(make(ownDb, { role: 'instructor', userId, scopes: ['people:read'] })).rejects.toThrow('cannot reach')
+})
+
+test('keys are listed for whoever manages them, without themselves, and end when revoked', async ({ ownDb }) => {
+  const key = await make(ownDb, { scopes: ['people:read'] })
+  const [listed] = await listApiKeys(ownDb, asAdmin())
+  expect(JSON.stringify(listed)).not.toContain(key)
+  expect(listed).toMatchObject({ name: 'Website', scopes: ['people:read'], keyHint: `${key.slice(0, 8)}…` })
+  expect(await listApiKeys(ownDb, asInstructor('0193'))).toEqual([])
+
+  await inTransaction(ownDb, (trx) => revokeApiKey(trx, asAdmin(), { id: listed?.id ?? '' }))
+  expect(await ask(ownDb, key, 'people.read')).toBe(401)
+})

@@ -1,0 +1,39 @@
+import { TooMany } from '../../core/too-many.ts'
+
+/** Hashing takes memory and a core each time, so strangers must not be able to start many at once. */
+const atOnce = 2
+const mayWait = 8
+const secondsToPass = 5
+
+type Queue = { running: number; waiting: (() => void)[] }
+
+const shared: typeof globalThis & { reactFastHashQueue?: Queue } = globalThis
+
+/** Runs work when a place is free. Throws TooMany when the line is full. */
+export async function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
+  shared.reactFastHashQueue ??= { running: 0, waiting: [] }
+  const queue = shared.reactFastHashQueue
+  await takePlace(queue)
+  try {
+    return await work()
+  } finally {
+    leave(queue)
+  }
+}
+
+async function takePlace(queue: Queue): Promise<void> {
+  if (queue.running < atOnce) {
+    queue.running += 1
+    return
+  }
+  if (queue.waiting.length >= mayWait)
+    throw new TooMany('Many people are signing in just now. Try again in a moment.', secondsToPass)
+  await new Promise<void>((called) => queue.waiting.push(called))
+}
+
+// The place goes straight to the next in line, so nobody can slip in between.
+function leave(queue: Queue): void {
+  const next = queue.waiting.shift()
+  if (next) next()
+  else queue.running -= 1
+}

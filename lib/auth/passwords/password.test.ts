@@ -1,0 +1,33 @@
+import { setImmediate as soon } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import { inHashQueue } from './hash-queue.ts'
+import { hashPassword, isPassword } from './password.ts'
+
+test('a password is recognised by its hash, and by nothing else', async () => {
+  const hash = await hashPassword('nine purple lamps')
+
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(await isPassword('nine purple lamps', hash)).toBe(true)
+  expect(await isPassword('nine purple lamp', hash)).toBe(false)
+  expect(await isPassword('nine purple lamps', null)).toBe(false)
+  expect(hash).not.toBe(await hashPassword('nine purple lamps'))
+})
+
+test('two at once, eight in line, the next is sent away', async () => {
+  let running = 0
+  let most = 0
+  const slow = async () => {
+    running += 1
+    most = Math.max(most, running)
+    await soon()
+    running -= 1
+  }
+
+  const tries = await Promise.allSettled(Array.from({ length: 12 }, () => inHashQueue(slow)))
+
+  expect(most).toBe(2)
+  const refused = tries.filter((one) => one.status === 'rejected')
+  expect(refused.map(({ reason }) => reason instanceof Refusal)).toEqual([true, true])
+  await inHashQueue(slow)
+})

@@ -1,0 +1,123 @@
+import { expect } from 'vitest'
+import { systemActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import { changeStaff } from '../../people/staff/change-staff.ts'
+import { setPassword } from '../../people/staff/set-password.ts'
+import { signIn } from '../../people/staff/sign-in.ts'
+import { makeSignedIn, noon, signInAgain } from '../../testing/make/make-staff.ts'
+import { test } from '../../testing/test.ts'
+import { endOtherSessions, endSession } from './end-sessions.ts'
+import { findStaffSession } from './find-staff-session.ts'
+import { openSession, sealSession, sessionCookie } from './session-cookie.ts'
+
+const operator = systemActor('test')
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
+
+test('a token leads to its person, is nowhere in the database, and the sign-in is recorded', async ({ ownDb }) => {
+  const { token, userId, email } = await makeSignedIn(ownDb)
+
+  expect(await findStaffSession(ownDb, token, later(1))).toMatchObject({ userId, email, role: 'instructor' })
+  expect(JSON.stringify(await ownDb.selectFrom('userSessions').selectAll().execute())).not.toContain(token)
+  const log = ownDb.selectFrom('userActivityLogs').select(['userId', 'ipAddress'])
+  expect(await log.where('activityType', '=', 'session.started').execute()).toEqual([
+    { userId, ipAddress: '203.0.113.9' },
+  ])
+})
+
+test('a session ends after half an hour alone, and after ten hours whatever happens', async ({ ownDb }) => {
+  const { token } = await makeSignedIn(ownDb)
+  const busy = await makeSignedIn(ownDb)
+
+  expect(await findStaffSession(ownDb, token, later(31))).toBeUndefined()
+  for (let minutes = 20; minutes < 600; minutes += 20)
+    expect(await findStaffSession(ownDb, busy.token, later(minutes))).toBeDefined()
+  expect(await findStaffSession(ownDb, busy.token, later(601))).toBeUndefined()
+})
+
+test('an old cookie is worthless after signing out, a new password, suspension and ending all', async ({ ownDb }) => {
+  const out = await makeSignedIn(ownDb)
+  const changed = await makeSignedIn(ownDb)
+  const suspended = await makeSignedIn(ownDb)
+  const elsewhere = await makeSignedIn(ownDb)
+  const here = await signInAgain(ownDb, elsewhere)
+  await makeSignedIn(ownDb, 'admin')
+
+  await inTransaction(ownDb, async (trx) => {
+    await endSession(trx, out.actor, { sessionId: out.sessionId, reason: 'signed_out' }, later(1))
+    await setPassword(trx, operator, { userId: changed.userId, passwordHash: '$new' })
+    await changeStaff(trx, operator, { userId: suspended.userId, status: 'suspended' })
+    await endOtherSessions(trx, here.actor)
+  })
+
+  for (const { token } of [out, changed, suspended, elsewhere])
+    expect(await findStaffSession(ownDb, token, later(1))).toBeUndefined()
+  expect(await findStaffSession(ownDb, here.token, later(1))).toBeDefined()
+  const log = ownDb.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'session.ended')
+  expect(await log.execute()).toHaveLength(4)
+})
+
+test('a suspension holds even where its sessions were not ended', async ({ ownDb }) => {
+  const { token, userId } = await makeSignedIn(ownDb)
+  await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', userId).execute()
+  expect(await findStaffSession(ownDb, token, later(1))).toBeUndefined()
+})
+
+test('a changed role holds on the next request', async ({ ownDb }) => {
+  const { token, userId } = await makeSignedIn(ownDb)
+  await ownDb.updateTable('users').set({ role: 'customer' }).where('id', '=', userId).execute()
+  expect(await findStaffSession(ownDb, token, later(1))).toBeUndefined()
+})
+
+test('signing in again in the same browser replaces the session', async ({ ownDb }) => {
+  const { token, userId, role } = await makeSignedIn(ownDb)
+  const { token: next } = await inTransaction(ownDb, (trx) =>
+    signIn(trx, {}, { userId, role, replaces: token }, later(1)),
+  )
+
+  expect(next).not.toBe(token)
+  expect(await findStaffSession(ownDb, token, later(2))).toBeUndefined()
+  expect(await findStaffSession(ownDb, next, later(2))).toBeDefined()
+})
+
+test('another person who signs in in the same browser ends the session they found there', async ({ ownDb }) => {
+  const left = await makeSignedIn(ownDb)
+  const { userId, role } = await makeSignedIn(ownDb, 'admin')
+  const { token: next } = await inTransaction(ownDb, (trx) =>
+    signIn(trx, {}, { userId, role, replaces: left.token }, later(1)),
+  )
+
+  expect(await findStaffSession(ownDb, left.token, later(2))).toBeUndefined()
+  expect(await findStaffSession(ownDb, next, later(2))).toMatchObject({ userId })
+  const log = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'session.ended')
+  expect(await log.execute()).toEqual([{ userId: left.userId }])
+})
+
+test('an instructor cannot reach the session of somebody else; an admin ends it', async ({ ownDb }) => {
+  const ines = await makeSignedIn(ownDb)
+  const daniel = await makeSignedIn(ownDb)
+  const olga = await makeSignedIn(ownDb, 'admin')
+  const end = (who: typeof ines | typeof olga) =>
+    inTransaction(ownDb, (trx) => endSession(trx, who.actor, { sessionId: ines.sessionId }, later(1)))
+
+  await expect(end(daniel)).rejects.toThrow('ended already')
+  expect(await findStaffSession(ownDb, ines.token, later(1))).toBeDefined()
+  await end(olga)
+  expect(await findStaffSession(ownDb, ines.token, later(1))).toBeUndefined()
+})
+
+test('the cookie carries the token and nothing that was made elsewhere opens', async () => {
+  const cookie = await sealSession('a token')
+
+  expect(cookie).not.toContain('a token')
+  expect(await openSession(cookie)).toBe('a token')
+  expect(await openSession(`${cookie.slice(0, -2)}xx`)).toBeUndefined()
+  expect(await openSession('a token')).toBeUndefined()
+})
+
+test('over TLS no other host and no plain connection can set or see the cookie', () => {
+  expect(sessionCookie(new URL('https://crm.example'))).toEqual({
+    name: '__Host-next-auth.session-token',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },
+  })
+  expect(sessionCookie(new URL('http://127.0.0.1:3000')).options.secure).toBe(false)
+})

@@ -1,0 +1,82 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { addMonths, type PlainDate } from '../core/plain-date.ts'
+import { newReference } from '../core/reference.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { findRegisterSession } from '../registers/find-register-session.ts'
+import { listLedger, standingOf } from '../registers/list-register.ts'
+import { visibleSessions } from '../sessions/visible-sessions.ts'
+
+/** The numbers of certificates begin like this, so that nobody takes one for a booking. */
+export const certificatePrefix = 'RFT-C'
+
+/** A certificate counts from the last day of the course; a month without that day ends it on its own last day. */
+export function expiresOn(lastCourseDay: PlainDate, validityMonths: number): PlainDate {
+  return addMonths(lastCourseDay, validityMonths)
+}
+
+/** Certifies one attendee of a completed session who has the hours and the assessment; answers the certificate's number. */
+export async function issueCertificate(
+  trx: Trx,
+  actor: Actor,
+  { attendeeId }: { attendeeId: string },
+  now = new Date(),
+): Promise<string> {
+  // Locked by a statement of its own: the next one then sees a certificate that someone else issued meanwhile.
+  await trx.selectFrom('bookingAttendees').select('id').where('id', '=', attendeeId).forUpdate().execute()
+  const seat = await findSeat(trx, actor, attendeeId)
+  const session = seat && (await findRegisterSession(trx, actor, seat.sessionId))
+  if (!session) throw new Refusal('This seat no longer exists.')
+  if (session.status !== 'completed') throw new Refusal('Certificates are issued when the session is completed.')
+  if (seat.bookingStatus === 'cancelled' || seat.status === 'cancelled') throw new Refusal('This seat was cancelled.')
+
+  const ledger = await listLedger(trx, [attendeeId])
+  const { missing, isCertified } = standingOf(session, ledger.get(attendeeId))
+  if (isCertified) throw new Refusal('This attendee already has a certificate.')
+  if (missing.length > 0) throw new Refusal(`No certificate yet: ${missing.join(', ')}.`)
+
+  const { id, number } = await trx
+    .insertInto('certificates')
+    .values({
+      number: newReference(certificatePrefix),
+      attendeeId,
+      userId: seat.userId,
+      courseId: session.courseId,
+      holderName: seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' '),
+      issuedOn: session.lastDay,
+      expiresOn: expiresOn(session.lastDay, seat.validityMonths),
+      issuedBy: actor.userId,
+      createdAt: now,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow()
+
+  await recordActivity(trx, actor, {
+    type: 'certificate.issued',
+    userId: seat.userId,
+    description: `Certificate ${number} issued: ${session.courseName}`,
+    entity: { type: 'certificate', id },
+    at: now,
+  })
+  return number
+}
+
+function findSeat(trx: Trx, actor: Actor, attendeeId: string) {
+  return visibleSessions(trx, actor)
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .innerJoin('bookings', 'bookings.sessionId', 'courseSessions.id')
+    .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')
+    .select([
+      'seat.userId',
+      'seat.firstName',
+      'seat.lastName',
+      'seat.certificateName',
+      'seat.status',
+      'bookings.status as bookingStatus',
+      'courseSessions.id as sessionId',
+      'courses.validityMonths',
+    ])
+    .where('seat.id', '=', attendeeId)
+    .executeTakeFirst()
+}

@@ -1,0 +1,26 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+import { drawCertificate } from './draw-certificate.ts'
+import { findCertificate } from './find-certificate.ts'
+
+/** The PDF of a certificate in reach and a name for its file; the download is noted. `appUrl` is where we are reached. */
+export async function printCertificate(
+  trx: Trx,
+  actor: Actor,
+  { certificateId, appUrl }: { certificateId: string; appUrl: string },
+  now = new Date(),
+): Promise<{ name: string; pdf: Uint8Array<ArrayBuffer> } | undefined> {
+  const certificate = await findCertificate(trx, actor, certificateId, now)
+  if (!certificate) return undefined
+
+  await recordActivity(trx, actor, {
+    type: 'certificate.downloaded',
+    userId: certificate.userId,
+    description: `Certificate ${certificate.number} downloaded`,
+    entity: { type: 'certificate', id: certificate.id },
+    at: now,
+  })
+  const pdf = await drawCertificate(certificate, `${appUrl}/verify/${certificate.number}`, now)
+  return { name: `certificate-${certificate.number}.pdf`, pdf }
+}

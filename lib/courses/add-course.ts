@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { recordActivity } from '../activity/record-activity.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import { Taken } from '../core/taken.ts'
+import type { Trx } from '../db/types.ts'
+import { money } from '../endpoints/answer/answer-shapes.ts'
+
+/** A course as programs add it. */
+export const courseInput = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/, 'Capital letters, figures and underscores, beginning with a letter.')
+    .max(40),
+  name: z.string().trim().min(1).max(200),
+  category: z.string().trim().min(1).max(100),
+  description: z.string().trim().max(5000).default(''),
+  contactHours: z.string().regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as "6" or "4.5".'),
+  days: z.int().min(1).max(30).default(1),
+  price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.'),
+  capacity: z.int().min(1).max(500).default(12),
+  minimumAttendees: z.int().min(0).max(500).default(4),
+  validityMonths: z.int().min(1).max(600).default(36),
+  attendanceOnly: z.boolean().default(false),
+})
+
+/** Puts a course into the catalogue; answers its id. */
+export async function addCourse(
+  trx: Trx,
+  actor: Actor,
+  input: z.output<typeof courseInput>,
+  now = new Date(),
+): Promise<string> {
+  if (!isOffice(actor)) throw new Refusal('Only the office adds courses.')
+  if (input.minimumAttendees > input.capacity) throw wrong('minimumAttendees', 'Fewer than there are seats.')
+
+  const added = await trx
+    .insertInto('courses')
+    .values({ ...input, createdAt: now, updatedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added)
+    throw new Taken('Another course has this code or name.', { code: 'Another course has this code or name.' })
+
+  await recordActivity(trx, actor, {
+    type: 'course.added',
+    userId: null,
+    description: `Course added: ${input.name} (${input.code})`,
+    entity: { type: 'course', id: added.id },
+    at: now,
+  })
+  return added.id
+}
+
+function wrong(field: string, sentence: string): Refusal {
+  return new Refusal(sentence, { [field]: sentence })
+}

@@ -1,0 +1,65 @@
+import { expect } from 'vitest'
+import { Conflict } from '../core/conflict.ts'
+import type { Trx } from '../db/types.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
+import { test } from '../testing/test.ts'
+import { changeWhatToBring, changeWhatToBringInput } from './change-what-to-bring.ts'
+import { ensureCatalogue } from './ensure-catalogue.ts'
+import { listCourses } from './list-courses.ts'
+
+const office = asAdmin()
+
+async function course(trx: Trx) {
+  await ensureCatalogue(trx)
+  const { id, whatToBring } = await trx
+    .selectFrom('courses')
+    .select(['id', 'whatToBring'])
+    .where('code', '=', 'EFAW')
+    .executeTakeFirstOrThrow()
+  return { courseId: id, opened: whatToBring ?? '' }
+}
+
+test('what to bring is said per course, and the log has both', async ({ trx }) => {
+  const { courseId, opened } = await course(trx)
+  await changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'A packed lunch.' })
+  await changeWhatToBring(trx, office, { courseId, opened: 'A packed lunch.', whatToBring: '' })
+
+  const bring = new Map((await listCourses(trx, office)).map(({ code, whatToBring }) => [code, whatToBring]))
+  expect(bring.get('EFAW')).toBeNull()
+  expect(bring.get('PFA')).toBe(opened)
+  const log = trx.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'course.changed')
+  expect(await log.orderBy('id').execute()).toMatchObject([
+    { changes: { whatToBring: { before: opened, after: 'A packed lunch.' } } },
+    { changes: { whatToBring: { before: 'A packed lunch.', after: null } } },
+  ])
+})
+
+test('what somebody else wrote meanwhile is shown and not lost', async ({ trx }) => {
+  const { courseId, opened } = await course(trx)
+  await changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'Theirs.' })
+  const mine = changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'Mine.' })
+  await expect(mine).rejects.toThrow(Conflict)
+  await expect(mine).rejects.toMatchObject({
+    standing: { contested: { whatToBring: { mine: 'Mine.', theirs: 'Theirs.', original: opened } } },
+  })
+})
+
+test('only the office changes it, or lists the courses so', async ({ trx }) => {
+  const { courseId, opened } = await course(trx)
+  for (const stranger of [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(await makeCustomer(trx))]) {
+    const attempt = changeWhatToBring(trx, stranger, { courseId, opened, whatToBring: 'x' })
+    await expect(attempt).rejects.toThrow('Only the office changes courses.')
+    expect(await listCourses(trx, stranger)).toEqual([])
+  }
+})
+
+test('what has several lines can be changed again as a browser sends it', async ({ trx }) => {
+  const { courseId, opened } = await course(trx)
+  const change = (fields: { opened: string; whatToBring: string }) =>
+    changeWhatToBring(trx, office, changeWhatToBringInput.parse({ courseId, ...fields }))
+  await change({ opened, whatToBring: 'Photo ID\r\nLunch' })
+  await change({ opened: 'Photo ID\r\nLunch', whatToBring: 'Photo ID\r\nLunch\r\nWater' })
+  const bring = new Map((await listCourses(trx, office)).map(({ code, whatToBring }) => [code, whatToBring]))
+  expect(bring.get('EFAW')).toBe('Photo ID\nLunch\nWater')
+})

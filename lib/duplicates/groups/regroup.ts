@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
+import { clip, readTraits } from '../compare/compare-candidates.ts'
+import { measureFor } from '../compare/measure.ts'
+import { readRates } from '../compare/rates.ts'
+import { type Compared, comparePair, type Measure, type Rates, scoreOf } from '../compare/score-pair.ts'
+import type { Traits } from '../compare/traits.ts'
+import { findReasons, type Reason } from '../inbox/reasons.ts'
+import { groupByAverageLink } from './group-by-average-link.ts'
+import { listComponents } from './list-components.ts'
+
+/** Scores count no further than this for an average, so that one strong pair cannot carry a stranger into a group. */
+const mostPull = 12
+
+/** One spoilt record is unlike each of the others for the same reason, and a record that says little is like none of them. */
+const leastPull = { against: -4, silent: -1 }
+
+type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
+type Group = { id: string; score: number; pairs: Scored[] }
+type Seen = { score: number; compared: Compared }
+
+/** Finds the groups among these people and whoever they are linked to, and keeps them in place of the former ones. */
+export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
+  const components = await listComponents(trx, ids)
+  const all = [...new Set([...ids, ...components.flat()])]
+  const people = await readTraits(trx, keyring, all)
+  const measure = await measureFor(trx, keyring, [...people.values()])
+  const rates = await readRates(trx)
+  const dismissed = await readDismissed(trx, all)
+
+  const groups = components.flatMap((members) => {
+    const present = members.flatMap((id) => people.get(id) ?? [])
+    return groupsOf(present, measure, rates, dismissed)
+  })
+  await clearGroups(trx, all)
+  await keepGroups(trx, groups)
+}
+
+function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: Set<string>): Group[] {
+  const compared = new Map<string, Seen>()
+  for (const [index, a] of people.entries())
+    for (const b of people.slice(index + 1)) {
+      const found = comparePair(a, b, measure)
+      const isApart = found.isBarred || dismissed.has(nameOf(a.id, b.id))
+      const score = isApart ? Number.NEGATIVE_INFINITY : scoreOf(found.bits, rates)
+      compared.set(nameOf(a.id, b.id), { score, compared: found })
+    }
+  const likeness = (a: string, b: string) => {
+    const found = compared.get(nameOf(a, b))
+    return found ? Math.min(mostPull, floorOf(found)) : Number.NEGATIVE_INFINITY
+  }
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared))
+}
+
+function floorOf({ score, compared: { findings } }: Seen): number {
+  if (score === Number.NEGATIVE_INFINITY) return score
+  const isAgainst = findings.some(({ level }) => level === 'different')
+  return Math.max(isAgainst ? leastPull.against : leastPull.silent, score)
+}
+
+/** A group's score is never below the threshold: it averages what joined it, though strong pairs count in full. */
+function toGroup(members: string[], compared: Map<string, Seen>): Group {
+  const seen = members.flatMap((userA, index) =>
+    members.slice(index + 1).flatMap((userB) => {
+      const found = compared.get(nameOf(userA, userB))
+      return found ? [{ userA, userB, ...found }] : []
+    }),
+  )
+  const score = seen.reduce((sum, pair) => sum + floorOf(pair), 0) / seen.length
+  const pairs = seen.map(({ compared, ...pair }) => ({ ...pair, reasons: findReasons(compared) }))
+  return { id: members[0] ?? '', score, pairs }
+}
+
+function nameOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** What was said of a record that was merged away holds of the one it went into. */
+async function readDismissed(trx: Trx, ids: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    with recursive bearers (id, was) as (
+      select id, id from unnest(${ids}::uuid[]) id
+      union
+      select bearers.id, users.id from bearers join users on users.merged_into_id = bearers.was
+    )
+    select one.id as one, other.id as other
+    from duplicate_pairs pair
+    join bearers one on one.was = pair.user_a
+    join bearers other on other.was = pair.user_b
+    where pair.state = 'dismissed'`.execute(trx)
+  return new Set(rows.map(({ one, other }) => nameOf(one, other)))
+}
+
+async function clearGroups(trx: Trx, ids: string[]): Promise<void> {
+  await sql`
+    with former as (
+      update duplicate_pairs set state = 'possible', group_id = null, reasons = '[]'
+      where state = 'suggested' and (user_a = any(${ids}::uuid[]) or user_b = any(${ids}::uuid[]))
+      returning user_a
+    )
+    delete from duplicate_groups where id = any(${ids}::uuid[])`.execute(trx)
+}
+
+async function keepGroups(trx: Trx, groups: Group[]): Promise<void> {
+  const pairs = groups.flatMap(({ id, pairs }) => pairs.map((pair) => ({ groupId: id, ...pair })))
+  await sql`
+    insert into duplicate_groups (id, score)
+    select * from unnest(${groups.map(({ id }) => id)}::uuid[], ${groups.map(({ score }) => clip(score))}::numeric[])`.execute(
+    trx,
+  )
+  await sql`
+    insert into duplicate_pairs (user_a, user_b, group_id, score, reasons, state)
+    select pair.*, 'suggested' from unnest(
+      ${pairs.map(({ userA }) => userA)}::uuid[], ${pairs.map(({ userB }) => userB)}::uuid[],
+      ${pairs.map(({ groupId }) => groupId)}::uuid[], ${pairs.map(({ score }) => clip(score))}::numeric[],
+      ${pairs.map(({ reasons }) => JSON.stringify(reasons))}::jsonb[]
+    ) pair
+    on conflict (user_a, user_b) do update
+      set group_id = excluded.group_id, score = excluded.score, reasons = excluded.reasons, state = 'suggested'`.execute(
+    trx,
+  )
+}

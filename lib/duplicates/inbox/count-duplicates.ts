@@ -1,0 +1,15 @@
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { visibleDuplicates } from './visible-duplicates.ts'
+
+/** How many groups wait for a decision, counted no further than `atMost`. */
+export async function countDuplicates(db: Db, actor: Actor, atMost = 10_000) {
+  const found = visibleDuplicates(db, actor)
+    .select('duplicateGroups.id')
+    .limit(atMost + 1)
+  const { total } = await db
+    .selectFrom(found.as('found'))
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { total: Math.min(total, atMost), isExact: total <= atMost }
+}

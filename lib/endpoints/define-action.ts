@@ -1,0 +1,94 @@
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import { type Limit, spendAttempt } from '../auth/attempts/spend-attempt.ts'
+import { type Permission, roleMay } from '../auth/permissions.ts'
+import type { Origin, StaffActor } from '../core/actor.ts'
+import type { FormState } from '../core/form-state.ts'
+import { database } from '../db/database.ts'
+import type { Limits } from '../db/limits.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Trx } from '../db/types.ts'
+import { keepTyped } from './form/read-form.ts'
+import { type CheckedSpec, runCheckedForm } from './form/run-checked-form.ts'
+import type { FormSpec } from './form/run-form.ts'
+import { readOrigin } from './origin/request-origin.ts'
+import { isSameOrigin } from './origin/same-origin.ts'
+import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
+
+/** What a form calls: with useActionState, or on its own. `input` says which fields it takes. */
+export type FormAction = {
+  (state: FormState, form: FormData): Promise<FormState>
+  input: z.ZodObject
+}
+
+type Person = StaffActor & { userId: string }
+
+type ActionSpec<Schema extends z.ZodObject, Result> = FormSpec<Schema, Result> & {
+  may: Permission
+  limits?: Limits
+  work: (trx: Trx, actor: Person, input: z.output<Schema>) => Promise<Result>
+}
+
+/** A form of staff. `work` runs in one transaction; a Refusal undoes it and is shown, with `keep` still typed in. */
+export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpec<Schema, Result>): FormAction {
+  return defineCheckedAction({ ...spec, check: async () => undefined })
+}
+
+type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Person, Schema, Checked, Result> & {
+  may: Permission
+}
+
+/** The same for forms whose wrong answers are counted, or that need long work before the transaction opens. */
+export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>(
+  spec: CheckedActionSpec<Schema, Checked, Result>,
+): FormAction {
+  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
+    const signedIn = await findSignedIn()
+    if (!signedIn) return { kind: 'refused', message: signedOut, typed: keepTyped(form, spec.keep) }
+    if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
+
+    if (signedIn.mustSetUp && spec.may !== 'account.own')
+      return { kind: 'refused', message: setUpFirst, typed: keepTyped(form, spec.keep) }
+
+    return runCheckedForm(spec, form, signedIn.actor)
+  }
+  return Object.assign(act, { input: spec.input })
+}
+
+const setUpFirst = 'Admins need a second step here. Set yours up under Your account, then send this once more.'
+const signedOut = 'Your session has ended. Sign in again in another tab, then send this once more.'
+
+type ButtonSpec = {
+  may: Permission
+  work: (trx: Trx, actor: Person) => Promise<void>
+  afterCommit?: () => void | Promise<void>
+}
+
+/** A button without fields that always works, such as "Sign out". */
+export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () => Promise<void> {
+  return async () => {
+    if (!isSameOrigin(await headers())) return
+    const { actor } = await requirePermission(may)
+    await inTransaction(database(), (trx) => work(trx, actor))
+    await afterCommit?.()
+  }
+}
+
+type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Origin, Schema, Checked, Result> & {
+  /** How often one address may send this form; 'in check' where the check counts, because even "too often" tells too much. */
+  limit: Limit | 'in check'
+}
+
+/** A form for strangers: counted per address before anything else happens. */
+export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
+  spec: PublicActionSpec<Schema, Checked, Result>,
+): FormAction {
+  const { limit, check } = spec
+  const counted: typeof check = async (db, origin, input) => {
+    if (limit !== 'in check') await spendAttempt(db, limit, origin)
+    return check(db, origin, input)
+  }
+  const act = async (_state: FormState, form: FormData) =>
+    runCheckedForm({ ...spec, check: counted }, form, readOrigin(await headers()))
+  return Object.assign(act, { input: spec.input })
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { makeApiKey, revokeApiKey } from '../auth/keys/api-keys.ts'
+import { sealSession } from '../auth/staff-sessions/session-cookie.ts'
+import { systemActor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import { openDatabase, openPool } from '../db/open-database.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { makeSignedIn } from '../testing/make/make-staff.ts'
+import { test } from '../testing/test.ts'
+import { defineHandler } from './define-handler.ts'
+
+const address = 'http://127.0.0.1:3000/api/admin/things/7'
+
+/** Renames a thing: the smallest handler that reads params, query and body, and writes. */
+const rename = defineHandler({
+  may: 'people.write',
+  input: z.object({
+    params: z.object({ id: z.literal('7') }),
+    query: z.strictObject({ loud: z.enum(['yes']).optional() }),
+    body: z.strictObject({ name: z.string().min(1, 'Give it a name.') }),
+  }),
+  work: async (trx, actor, { body }) => {
+    if (body.name === 'taken') throw new Refusal('This name is taken.', { name: 'This name is taken.' })
+    if (body.name === 'fixed') throw new Refusal('This thing cannot be renamed.')
+    if (body.name === 'held') await sql`do $$ begin raise exception 'held' using errcode = '55P03'; end $$`.execute(trx)
+    if (body.name === 'broken') throw new Error('Key (email)=(ada@acme.example) already exists')
+    return body.name === 'gone' ? undefined : { body: { data: { name: body.name, by: actor.via.kind } } }
+  },
+})
+
+type Sent = {
+  key?: string
+  cookie?: string
+  origin?: string
+  site?: string
+  body?: string
+  type?: string
+  query?: string
+}
+
+async function put(db: Db, sent: Sent, id = '7') {
+  const { key, cookie, origin, site, query = '', type = 'application/json', body = '{"name":"new"}' } = sent
+  const headers = new Headers({ 'content-type': type, host: '127.0.0.1:3000' })
+  if (key) headers.set('authorization', `Bearer ${key}`)
+  if (cookie) headers.set('cookie', `other=1; next-auth.session-token=${cookie}`)
+  if (origin) headers.set('origin', origin)
+  if (site) headers.set('sec-fetch-site', site)
+  const response = await rename.answer(db, new Request(`${address}${query}`, { method: 'PUT', headers, body }), { id })
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
+}
+
+const makeKey = (db: Db, role: 'admin' | 'instructor' = 'admin', userId: string | null = null) =>
+  inTransaction(db, (trx) => makeApiKey(trx, systemActor('test'), { name: 'test', role, userId }))
+
+test('a key of an admin is let in; strangers and revoked keys are not', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  expect(await put(ownDb, { key })).toMatchObject({ status: 200, body: { data: { name: 'new', by: 'key' } } })
+
+  expect(await put(ownDb, {})).toMatchObject({ status: 401, type: 'application/problem+json' })
+  expect(await put(ownDb, { key: `${key}x` })).toMatchObject({ status: 401 })
+  const { id } = await ownDb.selectFrom('apiKeys').select('id').executeTakeFirstOrThrow()
+  await inTransaction(ownDb, (trx) => revokeApiKey(trx, systemActor('test'), { id }))
+  expect(await put(ownDb, { key })).toMatchObject({ status: 401 })
+})
+
+test('a key is nowhere in the database', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  expect(key).toMatch(/^rft_[\w-]{43}$/)
+  const kept = [
+    await ownDb.selectFrom('apiKeys').selectAll().execute(),
+    await ownDb.selectFrom('userActivityLogs').selectAll().execute(),
+  ]
+  expect(JSON.stringify(kept)).not.toContain(key.slice(8))
+})
+
+test('a role that may not sees what an unknown id shows, and that is written down', async ({ ownDb }) => {
+  const { userId } = await makeSignedIn(ownDb)
+  const forbidden = await put(ownDb, { key: await makeKey(ownDb, 'instructor', userId) })
+  const unknown = await put(ownDb, { key: await makeKey(ownDb) }, '8')
+
+  expect(forbidden).toEqual(unknown)
+  expect(forbidden.status).toBe(404)
+  const log = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'access.denied')
+  expect(await log.execute()).toEqual([{ userId }])
+})
+
+test('a key of an instructor dies with their access', async ({ ownDb }) => {
+  const { userId } = await makeSignedIn(ownDb)
+  const key = await makeKey(ownDb, 'instructor', userId)
+  await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', userId).execute()
+  expect(await put(ownDb, { key })).toMatchObject({ status: 401 })
+})
+
+test('the session cookie writes from our own pages only', async ({ ownDb }) => {
+  const cookie = await sealSession((await makeSignedIn(ownDb, 'admin', new Date())).token)
+
+  expect(await put(ownDb, { cookie, origin: 'http://127.0.0.1:3000', site: 'same-origin' })).toMatchObject({
+    status: 200,
+    body: { data: { by: 'session' } },
+  })
+  expect(await put(ownDb, { cookie })).toMatchObject({ status: 403 })
+  expect(await put(ownDb, { cookie, origin: 'http://evil.example', site: 'cross-site' })).toMatchObject({ status: 403 })
+  expect(await put(ownDb, { cookie, origin: 'null' })).toMatchObject({ status: 403 })
+})
+
+test.for<[string, Sent, number]>([
+  ['no JSON', { body: '{' }, 400],
+  ['a field that is wrong', { body: '{"name":""}' }, 400],
+  ['a field nobody asked for', { body: '{"name":"new","role":"admin"}' }, 400],
+  ['a NUL', { body: '{"name":"a\\u0000b"}' }, 400],
+  ['half a character', { body: '{"name":"\\ud800"}' }, 400],
+  ['a NUL in the address', { query: '?loud=%00' }, 400],
+  ['an unknown name in the address', { query: '?quiet=yes' }, 400],
+  ['a form', { type: 'text/plain' }, 415],
+  ['too much', { body: JSON.stringify({ name: 'a'.repeat(300_000) }) }, 413],
+  ['a refusal of a field', { body: '{"name":"taken"}' }, 400],
+  ['a refusal', { body: '{"name":"fixed"}' }, 409],
+  ['nothing there', { body: '{"name":"gone"}' }, 404],
+])('%s is answered with a problem', async ([, sent, status], { ownDb }) => {
+  const answered = await put(ownDb, { ...sent, key: await makeKey(ownDb) })
+  expect(answered).toMatchObject({ status, type: 'application/problem+json', body: { status } })
+})
+
+test('a fault names its field, and a bug says nothing about anybody', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+
+  const fault = await put(ownDb, { key, body: '{"name":""}' })
+  expect(fault.body).toMatchObject({ errors: [{ path: 'name', message: 'Give it a name.' }] })
+  const unknown = await put(ownDb, { key, query: '?quiet=yes&soft=yes' })
+  expect(unknown.body).toMatchObject({ errors: [{ path: 'quiet' }, { path: 'soft' }] })
+  const extra = await put(ownDb, { key, body: '{"name":"new","role":"admin"}' })
+  expect(extra.body).toMatchObject({ errors: [{ path: 'role' }] })
+  const bug = await put(ownDb, { key, body: '{"name":"broken"}' })
+  expect(bug.status).toBe(500)
+  expect(JSON.stringify(bug.body)).not.toContain('ada@')
+})
+
+test('without a database the answer is 503, not a guess', async () => {
+  const gone = openDatabase(openPool('postgresql://nobody@127.0.0.1:1/none'))
+  expect(await put(gone, { key: 'rft_any' })).toMatchObject({ status: 503, type: 'application/problem+json' })
+  await gone.destroy()
+})
+
+test('a lock waited for in vain is a conflict in words', async ({ ownDb }) => {
+  const held = await put(ownDb, { key: await makeKey(ownDb), body: '{"name":"held"}' })
+  expect(held).toMatchObject({ status: 409, body: { detail: 'Someone else is changing this just now. Try again.' } })
+})

@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { isInScope } from '../auth/keys/scopes.ts'
+import { roleMay } from '../auth/permissions.ts'
+import type { StaffActor } from '../core/actor.ts'
+import { database } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Db } from '../db/types.ts'
+import { Problem, problemResponse } from './answer/problem.ts'
+import { toProblem } from './answer/to-problem.ts'
+import { finished, toResponse } from './answer/to-response.ts'
+import { findCaller } from './find-caller.ts'
+import type { HandlerDoor, HandlerSpec } from './handler-spec.ts'
+import { readOrigin } from './origin/request-origin.ts'
+import { recordDenial } from './record-denial.ts'
+import { answerOnce, conductOnce, readClaim } from './request/idempotency.ts'
+import { readContent } from './request/read-body.ts'
+import { type RawParams, readInput } from './request/read-input.ts'
+
+/** What a route exports for one method. */
+export type Handler = {
+  (request: Request, context: { params: Promise<RawParams> }): Promise<Response>
+  door: HandlerDoor
+  /** The same, with the database given. */
+  answer: (db: Db, request: Request, params?: RawParams) => Promise<Response>
+}
+
+/** A route handler for API keys and for the session cookie of staff. Faults are answered as RFC 9457 problems. */
+export function defineHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType>(
+  spec: HandlerSpec<Schema, Body>,
+): Handler {
+  const handle = async (request: Request, context: { params: Promise<RawParams> }) =>
+    answer(database(), spec, request, await context.params)
+  return Object.assign(handle, {
+    door: spec,
+    answer: (db: Db, request: Request, params?: RawParams) => answer(db, spec, request, params),
+  })
+}
+
+async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
+  db: Db,
+  spec: HandlerSpec<Schema, Body>,
+  request: Request,
+  params: RawParams = {},
+): Promise<Response> {
+  const origin = readOrigin(request.headers)
+  try {
+    const actor = await findCaller(db, request, origin)
+    if (!roleMay(actor.role, spec.may) || !isInScope(actor, spec.may, request)) {
+      await recordDenial(db, actor, spec.may)
+      throw new Problem(404)
+    }
+    return await answerCaller(db, spec, actor, request, params)
+  } catch (error) {
+    return problemResponse(toProblem(error, origin.requestId), origin.requestId)
+  }
+}
+
+/** The key of a request is looked at before its input, so that another body is told from a body that is wrong. */
+async function answerCaller<Schema extends z.ZodObject, Body extends z.ZodType>(
+  db: Db,
+  spec: HandlerSpec<Schema, Body>,
+  actor: StaffActor,
+  request: Request,
+  params: RawParams,
+): Promise<Response> {
+  const content = await readContent(request, spec.input.shape)
+  const claim = readClaim(actor, request, content ?? request.headers.get('content-length') ?? '')
+  const input = () => readInput(spec.input, request, params, content)
+
+  const { conduct, work } = spec
+  if (conduct) {
+    const conducted = async () => finished(spec, await conduct(db, actor, await input(), request))
+    return toResponse(await (claim ? conductOnce(db, claim, conducted) : conducted()))
+  }
+  return inTransaction(db, async (trx) => {
+    const worked = async () => finished(spec, await work(trx, actor, await input(), request))
+    return toResponse(await (claim ? answerOnce(trx, claim, worked) : worked()))
+  })
+}

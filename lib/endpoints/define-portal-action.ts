@@ -1,0 +1,48 @@
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import type { CustomerActor } from '../core/actor.ts'
+import type { FormState } from '../core/form-state.ts'
+import { database } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Trx } from '../db/types.ts'
+import type { FormAction } from './define-action.ts'
+import { keepTyped } from './form/read-form.ts'
+import { type CheckedSpec, runCheckedForm } from './form/run-checked-form.ts'
+import { isSameOrigin } from './origin/same-origin.ts'
+import { findPortalCustomer, requirePortalCustomer } from './require-portal-customer.ts'
+
+/** Whoever came by a seat on somebody else's booking reaches only what says so. */
+type Seats = { forSeats?: true }
+
+type PortalActionSpec = Seats & {
+  work: (trx: Trx, actor: CustomerActor) => Promise<void>
+  afterCommit?: () => void | Promise<void>
+}
+
+/** A button of the portal. Whoever has no session any more is sent to find their booking. */
+export function definePortalAction({ work, afterCommit, forSeats }: PortalActionSpec): () => Promise<void> {
+  return async () => {
+    if (!isSameOrigin(await headers())) return
+    const actor = await requirePortalCustomer()
+    if (actor.onlyBookingId && !forSeats) return
+    await inTransaction(database(), (trx) => work(trx, actor))
+    await afterCommit?.()
+  }
+}
+
+/** A form of the portal that reaches the customer of its session and nobody else. */
+export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
+  spec: CheckedSpec<CustomerActor, Schema, Checked, Result> & Seats,
+): FormAction {
+  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
+    const actor = await findPortalCustomer()
+    if (!actor) return { kind: 'refused', message: ended, typed: keepTyped(form, spec.keep) }
+    if (actor.onlyBookingId && !spec.forSeats)
+      return { kind: 'refused', message: unproven, typed: keepTyped(form, spec.keep) }
+    return runCheckedForm(spec, form, actor)
+  }
+  return Object.assign(act, { input: spec.input })
+}
+
+const unproven = 'First show that this is you, with the code that we email you.'
+const ended = 'Your visit has ended. Find your booking again in another tab, then send this once more.'

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { FormState } from '../../core/form-state.ts'
+
+/** The fields of a form as its schema expects them: a list where it wants a list, else the last value. */
+export function readForm(form: FormData, schema: z.ZodObject): Record<string, unknown> {
+  const given = namesOf(form).map((name): [string, unknown] => {
+    const values = form.getAll(name)
+    return [name, wantsList(schema, name) ? values : values.at(-1)]
+  })
+  const unticked = Object.keys(schema.shape).filter((name) => !form.has(name) && wantsList(schema, name))
+  return Object.fromEntries([...given, ...unticked.map((name): [string, unknown] => [name, []])])
+}
+
+/** Whether the form carries a field its schema does not know: an old page, or someone trying. */
+export function hasForeignFields(form: FormData, schema: z.ZodObject): boolean {
+  return namesOf(form).some((name) => !Object.hasOwn(schema.shape, name))
+}
+
+/** What the person wrote in these fields, to be shown again. */
+export function keepTyped(form: FormData, keep: readonly string[]): Record<string, string> {
+  const typed = keep.map((name): [string, FormDataEntryValue | null] => [name, form.get(name)])
+  return Object.fromEntries(typed.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}
+
+/** One sentence per field. */
+export function explain(error: z.ZodError, typed: Record<string, string>): FormState {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message
+  return { kind: 'invalid', errors, typed }
+}
+
+/** Names of fields holding a NUL, which PostgreSQL cannot keep. */
+export function fieldsWithNul(form: FormData): string[] {
+  return [...form].filter(([, value]) => typeof value === 'string' && value.includes('\0')).map(([name]) => name)
+}
+
+// Fields under $ACTION are how React names the action when a form is sent before JavaScript has loaded.
+function namesOf(form: FormData): string[] {
+  return [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
+}
+
+function wantsList(schema: z.ZodObject, name: string): boolean {
+  let field: unknown = schema.shape[name]
+  while (field instanceof z.ZodOptional || field instanceof z.ZodDefault) field = field.unwrap()
+  return field instanceof z.ZodArray
+}

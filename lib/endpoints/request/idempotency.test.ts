@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '../../core/refusal.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { createPerson } from '../../people/create-person.ts'
+import { makeKey } from '../../testing/make/make-key.ts'
+import { test } from '../../testing/test.ts'
+import { defineHandler, type Handler } from '../define-handler.ts'
+
+const input = z.object({ body: z.strictObject({ email: z.string(), wait: z.number().optional() }) })
+
+/** Adds a person: an effect that can be counted. */
+const add = defineHandler({
+  may: 'people.write',
+  input,
+  status: 201,
+  work: async (trx, actor, { body }) => {
+    const id = await createPerson(trx, actor, { email: body.email })
+    if (body.wait) await sql`select pg_sleep(${body.wait})`.execute(trx)
+    return { body: { data: { id, email: body.email } }, version: 1, location: `/people/${id}` }
+  },
+})
+
+/** The same in transactions of its own. */
+const conduct = defineHandler({
+  may: 'people.write',
+  input,
+  conduct: async (db, actor, { body }) => {
+    if (body.email === 'refused') throw new Refusal('No.')
+    const id = await inTransaction(db, (trx) => createPerson(trx, actor, { email: body.email }))
+    if (body.wait) await sql`select pg_sleep(${body.wait})`.execute(db)
+    return { body: { data: { id } } }
+  },
+})
+
+async function post(db: Db, handler: Handler, key: string, once: string, body: object, path = '/api/people') {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': once }
+  const url = `http://127.0.0.1:3000${path}`
+  const response = await handler.answer(db, new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+  const told = Object.fromEntries(['location', 'etag', 'retry-after'].map((name) => [name, response.headers.get(name)]))
+  return { status: response.status, ...told, body: await response.json() }
+}
+
+const countPeople = async (db: Db) => (await db.selectFrom('users').select('id').execute()).length
+const ada = { email: 'ada@acme.example' }
+
+test.for([
+  ['in one transaction', add],
+  ['in several', conduct],
+] as const)('what is sent twice has one effect and one answer, %s', async ([, handler], { ownDb }) => {
+  const key = await makeKey(ownDb)
+  const first = await post(ownDb, handler, key, 'one', ada)
+  expect(await post(ownDb, handler, key, 'one', ada)).toEqual(first)
+
+  expect(first.status).toBeLessThan(300)
+  expect(await countPeople(ownDb)).toBe(1)
+  expect(await post(ownDb, handler, key, 'two', { email: 'ben@acme.example' })).toMatchObject({ status: first.status })
+})
+
+test('another body, a body that is wrong, and another address under the same key are refused', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  await post(ownDb, add, key, 'one', ada)
+
+  expect(await post(ownDb, add, key, 'one', { email: 'ben@acme.example' })).toMatchObject({ status: 422 })
+  expect(await post(ownDb, add, key, 'one', { nothing: 1 })).toMatchObject({ status: 422 })
+  expect(await post(ownDb, add, key, 'one', ada, '/api/people?loud=yes')).toMatchObject({ status: 422 })
+  expect(await countPeople(ownDb)).toBe(1)
+})
+
+test('keys of different callers are different keys', async ({ ownDb }) => {
+  const [mine, theirs] = [await makeKey(ownDb), await makeKey(ownDb)]
+  await post(ownDb, add, mine, 'one', ada)
+  expect(await post(ownDb, add, theirs, 'one', { email: 'ben@acme.example' })).toMatchObject({ status: 201 })
+})
+
+test('what was refused left nothing behind, and can be mended under the same key', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  expect(await post(ownDb, add, key, 'one', { email: 'none' })).toMatchObject({ status: 400 })
+  expect(await post(ownDb, add, key, 'one', ada)).toMatchObject({ status: 201 })
+  expect(await post(ownDb, conduct, key, 'two', { email: 'refused' })).toMatchObject({
+    status: 409,
+    'retry-after': null,
+  })
+  expect(await post(ownDb, conduct, key, 'two', { email: 'ben@acme.example' })).toMatchObject({ status: 200 })
+})
+
+test.for([
+  ['in one transaction', add],
+  ['in several', conduct],
+] as const)('of many at the same moment one works and the others are told so, %s', async ([, handler], { ownDb }) => {
+  const key = await makeKey(ownDb)
+  const body = { ...ada, wait: 1 }
+  const told = await Promise.all(Array.from({ length: 8 }, () => post(ownDb, handler, key, 'one', body)))
+
+  const [done, refused] = [told.filter(({ status }) => status < 300), told.filter(({ status }) => status >= 300)]
+  expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  expect(refused.length).toBeGreaterThan(0)
+  for (const other of refused) expect(other).toMatchObject({ status: 409, 'retry-after': '1' })
+  expect(await countPeople(ownDb)).toBe(1)
+})
+
+test('a key that is no key is a fault', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  for (const once of ['', 'a'.repeat(256), 'two words']) {
+    const refused = await post(ownDb, add, key, once, ada)
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'Idempotency-Key' }] } })
+  }
+})
+
+test('neither the key nor what was answered can be read in the database', async ({ ownDb }) => {
+  await post(ownDb, add, await makeKey(ownDb), 'a-key-of-mine', ada)
+  const { rows } = await sql<{ dump: string }>`
+    select caller || encode(key_hash, 'escape') || encode(answer, 'escape') as dump from idempotency_keys`.execute(
+    ownDb,
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.dump).not.toMatch(/acme|a-key-of-mine/)
+})
+
+test('after two days a key is forgotten, a day after it still holds', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  await post(ownDb, add, key, 'one', ada)
+  const age = (hours: number) => sql`update idempotency_keys set created_at = now() - make_interval(hours => ${hours})`
+  const keys = () => ownDb.selectFrom('idempotencyKeys').select('caller').execute()
+
+  await age(47).execute(ownDb)
+  await post(ownDb, add, key, 'two', { email: 'ben@acme.example' })
+  expect(await keys()).toHaveLength(2)
+  await age(49).execute(ownDb)
+  await post(ownDb, add, key, 'three', { email: 'cara@acme.example' })
+  expect(await keys()).toHaveLength(1)
+})
+
+test('work whose process died in the middle can be taken up again', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  await post(ownDb, conduct, key, 'one', ada)
+  await sql`update idempotency_keys set answer = null`.execute(ownDb)
+  expect(await post(ownDb, conduct, key, 'one', ada)).toMatchObject({ status: 409, 'retry-after': '1' })
+
+  await sql`update idempotency_keys set created_at = now() - interval '11 minutes'`.execute(ownDb)
+  await ownDb.deleteFrom('userIdentities').execute()
+  await ownDb.updateTable('users').set({ email: null }).execute()
+  expect(await post(ownDb, conduct, key, 'one', ada)).toMatchObject({ status: 200 })
+})

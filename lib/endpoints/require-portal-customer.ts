@@ -1,0 +1,36 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { portalCookie } from '../auth/portal-cookie.ts'
+import { endPortalSession, findPortalSession } from '../auth/portal-session.ts'
+import type { CustomerActor } from '../core/actor.ts'
+import { database } from '../db/database.ts'
+import type { Trx } from '../db/types.ts'
+import { readOrigin } from './origin/request-origin.ts'
+
+/** Whose portal this request opens. Asks the database once per request. */
+export const findPortalCustomer = cache(async (): Promise<CustomerActor | undefined> => {
+  const origin = readOrigin(await headers())
+  const token = (await cookies()).get(portalCookie().name)?.value
+  return token ? findPortalSession(database(), token, origin) : undefined
+})
+
+/** For pages of the portal. Everyone else finds their booking first. */
+export async function requirePortalCustomer(): Promise<CustomerActor> {
+  return (await findPortalCustomer()) ?? redirect('/portal')
+}
+
+/** Keeps the token where only this browser's requests to us carry it. */
+export async function keepPortalSession(token: string): Promise<void> {
+  const { name, options } = portalCookie()
+  ;(await cookies()).set(name, token, options)
+}
+
+/** Ends the session of this browser. */
+export async function leavePortal(trx: Trx): Promise<void> {
+  const jar = await cookies()
+  const { name, options } = portalCookie()
+  const token = jar.get(name)?.value
+  if (token) await endPortalSession(trx, token)
+  jar.set(name, '', { ...options, maxAge: 0 })
+}

@@ -1,0 +1,49 @@
+import { type Actor, isOffice } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { toToken } from '../stage/find-corrections.ts'
+
+export type ReviewRow = {
+  id: string
+  runId: string
+  source: string
+  /** The name of the row in an error file. */
+  token: string
+  reasons: string[]
+  reference: string | null
+  email: string | null
+  name: string | null
+  createdAt: Date | null
+}
+
+export type ReviewPage = { rows: ReviewRow[]; total: number; nextCursor: string | null }
+
+/** The review queue, oldest first, without the text of the rows, which may hold health data. */
+export async function listReviewRows(
+  db: Db,
+  actor: Actor,
+  { runId, cursor, pageSize = 50 }: { runId?: string; cursor?: string; pageSize?: number },
+): Promise<ReviewPage> {
+  if (!isOffice(actor)) return { rows: [], total: 0, nextCursor: null }
+  let queue = db
+    .selectFrom('legacyBookings')
+    .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')
+    .where('legacyBookings.state', '=', 'needs_review')
+    .where('legacyBookings.erasedAt', 'is', null)
+  if (runId) queue = queue.where('legacyBookings.runId', '=', runId)
+
+  const { total } = await queue.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const found = await queue
+    .select(['legacyBookings.id', 'runId', 'source', 'sourceHash', 'copy', 'reasons', 'reference', 'email'])
+    .select(['firstName', 'lastName', 'createdAt'])
+    .where('legacyBookings.id', '>', cursor ?? '00000000-0000-0000-0000-000000000000')
+    .orderBy('legacyBookings.id')
+    .limit(pageSize + 1)
+    .execute()
+
+  const rows = found.slice(0, pageSize).map(({ sourceHash, copy, firstName, lastName, ...row }) => ({
+    ...row,
+    token: toToken(sourceHash, copy),
+    name: [firstName, lastName].filter((part) => part !== null).join(' ') || null,
+  }))
+  return { rows, total, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { busy } from '../core/refusal.ts'
+import { ask } from './ask-server.ts'
+
+const schema = z.object({ data: z.string() })
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test.for([
+  [200, { data: 'yes' }, { kind: 'answer', answer: { data: 'yes' } }],
+  [200, { other: 'thing' }, undefined],
+  [401, { detail: 'Credentials are missing.' }, { kind: 'signed-out' }],
+  [404, {}, { kind: 'refused', message: 'this session is not yours any more.' }],
+  [409, { detail: 'Handed in.' }, { kind: 'refused', message: 'Handed in.' }],
+  [409, { detail: busy }, undefined],
+  [500, {}, undefined],
+] as const)('an answer of %i with %j', async ([status, body, told]) => {
+  vi.stubGlobal('fetch', async () => Response.json(body, { status }))
+  expect(await ask('/api', schema)).toEqual(told)
+})
+
+test('without a network asking again may help', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  expect(await ask('/api', schema)).toBeUndefined()
+})

@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { registerMarkAnswer } from '../registers/attendee-answer.ts'
+import type { AttendanceStatus } from '../registers/labels.ts'
+import type { AttendanceMark, SentAssessment } from '../registers/schemas.ts'
+
+export type KnownMark = z.infer<typeof registerMarkAnswer>
+
+/** A register as a phone keeps it: names and marks, nothing about health. */
+export type KeptRegister = {
+  sessionId: string
+  /** Whose phone it is: nobody else's sign-in reads it or sends its marks. */
+  ownerId: string
+  keptAt: number
+  courseName: string
+  attendanceOnly: boolean
+  isSubmitted: boolean
+  requiredMinutes: number
+  days: { day: string; label: string; minutes: number }[]
+  entries: KeptEntry[]
+}
+
+/** A session as a phone keeps it for its list: when, what and where. */
+export type KeptSession = {
+  id: string
+  ownerId: string
+  keptAt: number
+  courseName: string
+  /** The next day of the course from when it was kept on. */
+  day: string
+  lastDay: string
+  time: string
+  place: string
+  /** Missing where an earlier build kept it. */
+  status?: 'draft' | 'published' | 'cancelled' | 'completed'
+}
+
+export type KeptEntry = {
+  id: string
+  firstName: string | null
+  lastName: string | null
+  companyName: string | null
+  mayAttend: boolean
+  isCertified: boolean
+  assessment: 'passed' | 'failed' | null
+  missing: string[]
+  marks: KnownMark[]
+  checkInHash: string
+}
+
+/** What the page knows beside it while there is a network; it is drawn and never kept. */
+export type Besides = Record<string, { hasNeeds: boolean | null; notes: { id: string; noteContent: string }[] }>
+
+/** A tap that waits on this phone: to be sent, or to be settled by whoever tapped. */
+export type QueuedMark = AttendanceMark & {
+  sessionId: string
+  by: string
+  outcome?: 'older' | 'conflict' | 'refused'
+  message?: string | undefined
+  /** What stands on the server instead. */
+  record?: KnownMark | null
+}
+
+/** A judgement that waits on this phone: to be sent, or to be settled by whoever made it. */
+export type QueuedAssessment = SentAssessment & {
+  sessionId: string
+  by: string
+  outcome?: 'older' | 'conflict' | 'refused'
+  message?: string | undefined
+  /** What stands on the server instead. */
+  standing?: SentAssessment['assessment']
+}
+
+/** A note that waits on this phone; `message` says why the server did not take it. */
+export type QueuedNote = {
+  id: string
+  sessionId: string
+  by: string
+  content: string
+  isShared: boolean
+  writtenAt: string
+  message?: string
+}
+
+export type SeenMark = {
+  status: AttendanceStatus | null
+  minutes: number | undefined
+  reason: string | undefined
+  idChecked: boolean
+  version: number | undefined
+  markedAt: string | undefined
+  /** Still on this phone only. */
+  waits: boolean
+}
+
+/** The last tap, and what stood before it. */
+export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string; isTick: boolean }
+
+/** What a row shows for a day: the last that still waits of marks and of ticks, else what the server has. */
+export function seeMark(entry: KeptEntry, day: string, queue: QueuedMark[]): SeenMark {
+  const known = entry.marks.find((mark) => mark.day === day)
+  const taps = queue
+    .filter((mark) => mark.attendeeId === entry.id && mark.day === day && !mark.outcome)
+    .toSorted((a, b) => a.markedAt.localeCompare(b.markedAt))
+  const tap = taps.findLast(({ status }) => status !== undefined)
+  const tick = taps.findLast(({ idChecked }) => idChecked !== undefined)
+  const shown = tap ?? known
+  return {
+    status: shown?.status ?? null,
+    minutes: shown?.minutes,
+    reason: shown?.reason ?? undefined,
+    idChecked: tick?.idChecked ?? known?.idChecked ?? false,
+    version: known?.version,
+    markedAt: shown?.markedAt,
+    waits: taps.length > 0,
+  }
+}

@@ -1,0 +1,21 @@
+import { minutesOf, noName, whyNotCertify } from '../registers/rules.ts'
+import { type KeptEntry, type KeptRegister, type QueuedAssessment, type QueuedMark, seeMark } from './kept-register.ts'
+
+type Waiting = { queue: QueuedMark[]; assessments: QueuedAssessment[] }
+
+/** What somebody has of the hours of the course, and what still keeps them from a certificate, with what waits on this phone. */
+export function readLedger(entry: KeptEntry, register: KeptRegister, { queue, assessments }: Waiting) {
+  const { days, requiredMinutes, attendanceOnly } = register
+  const seen = days.map(({ day, minutes }) => ({ mark: seeMark(entry, day, queue), minutes }))
+  const attendedMinutes = seen.reduce((sum, { mark, minutes }) => sum + (minutesOf(mark, minutes) ?? 0), 0)
+  const judged = assessments.find((one) => one.attendeeId === entry.id && !one.outcome)
+  const missing = whyNotCertify({
+    isNamed: !entry.missing.includes(noName),
+    marks: seen.map(({ mark }) => mark.status),
+    attendedMinutes,
+    requiredMinutes,
+    assessment: judged ? judged.assessment : entry.assessment,
+    attendanceOnly,
+  })
+  return { attendedMinutes, missing }
+}

@@ -1,0 +1,18 @@
+import { readCheckInCode } from '../sessions/check-in/read-check-in-code.ts'
+import type { KeptEntry } from './kept-register.ts'
+
+type Recognised = { entry: KeptEntry } | { fault: string }
+
+/** Whose check-in code this is, by the hashes that this phone keeps: no network is needed, and none helps. */
+export async function recognise(entries: KeptEntry[], text: string): Promise<Recognised> {
+  const code = readCheckInCode(text)
+  if (!code) return { fault: 'This is not a check-in code. Read it again, or tap the name.' }
+  const hash = await hashOf(code)
+  const entry = entries.find(({ checkInHash }) => checkInHash === hash)
+  return entry ? { entry } : { fault: 'This code is not for this session.' }
+}
+
+async function hashOf(code: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code)))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { attendeeAnswer } from '../registers/attendee-answer.ts'
+import { ask } from './ask-server.ts'
+import type { KeptRegister } from './kept-register.ts'
+import { keepRegister } from './register-store.ts'
+import { toKeptEntry } from './to-kept-entry.ts'
+
+const listed = z.object({ data: z.array(attendeeAnswer) })
+
+/** Reads the register again, so that marks of another phone and of the office show, and says what came of asking. */
+export async function refreshRegister(register: KeptRegister) {
+  const fresh = await ask(`/api/instructor/sessions/${register.sessionId}/attendees`, listed)
+  if (fresh?.kind !== 'answer') return fresh?.kind
+  const entries = fresh.answer.data.map((entry) => toKeptEntry({ ...entry, isCertified: entry.certificateIssued }))
+  await keepRegister({ ...register, entries, keptAt: Date.now() })
+  return fresh.kind
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { visiblePeople } from '../visible-people.ts'
+
+/** A quarter of a year and how many bookings were made in it; `start` is its first day. */
+export type QuarterCount = { start: string; bookings: number }
+
+export type FigureRows = {
+  firstBookingId: string | null
+  lastBookingId: string | null
+  nextCertificateId: string | null
+  quarters: QuarterCount[]
+}
+
+const quartersShown = 12
+
+/** The rows behind the figures of a person, and their bookings of the last three years by quarter, in one query. */
+export async function findFigureRows(db: Db, actor: Actor, userId: string, now = new Date()): Promise<FigureRows> {
+  const found = await visiblePeople(db, actor)
+    .select((row) => [
+      bookingId('asc').as('firstBookingId'),
+      bookingId('desc').as('lastBookingId'),
+      row
+        .selectFrom('certificates')
+        .select('id')
+        .whereRef('certificates.userId', '=', 'users.id')
+        .where('status', '=', 'current')
+        .orderBy('expiresOn')
+        .orderBy('id')
+        .limit(1)
+        .as('nextCertificateId'),
+      sql<QuarterCount[]>`(
+        select json_agg(json_build_object('start', quarter::date, 'bookings', (
+          select count(*) from bookings
+          where bookings.user_id = users.id and bookings.status <> 'cancelled'
+            and bookings.created_at >= quarter at time zone 'Europe/London'
+            and bookings.created_at < (quarter + interval '3 months') at time zone 'Europe/London'
+        )) order by quarter)
+        from generate_series(
+          date_trunc('quarter', ${now}::timestamptz at time zone 'Europe/London')
+            - make_interval(months => ${3 * (quartersShown - 1)}),
+          ${now}::timestamptz at time zone 'Europe/London', interval '3 months'
+        ) quarter
+      )`.as('quarters'),
+    ])
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+  return found ?? { firstBookingId: null, lastBookingId: null, nextCertificateId: null, quarters: [] }
+}
+
+function bookingId(direction: 'asc' | 'desc') {
+  return sql<string | null>`(
+    select id from bookings where bookings.user_id = users.id and bookings.status <> 'cancelled'
+    order by created_at ${sql.raw(direction)}, id ${sql.raw(direction)} limit 1
+  )`
+}

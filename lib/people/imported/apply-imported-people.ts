@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { Outrun } from '../../db/transaction.ts'
+import type { Trx } from '../../db/types.ts'
+
+const fields = `first_name, last_name, phone, company_name, customer_type,
+  address_line_1, address_line_2, city, postcode, vat_number, field_origins`
+
+const figures = 'total_bookings, first_booking_date, last_booking_date, total_spent'
+
+/**
+ * Writes people from the temporary table `desired` (user_id, is_new, email, created_at, last_activity, version and the
+ * columns above): new ones are made with their figures and identity, others change only where they differ. Throws Outrun
+ * where somebody edited or merged one of them since they were read.
+ */
+export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ created: number; updated: number }> {
+  await holdUnchanged(trx)
+  await sql`select set_config('react_fast.origins', 'given', true)`.execute(trx)
+  const made = await sql`
+    insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(figures)},
+      ${sql.raw(fields)})
+    select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(figures)}, ${sql.raw(fields)}
+    from desired where is_new order by user_id
+  `.execute(trx)
+  await sql`
+    insert into user_identities (user_id, channel, external_id, first_name, last_name, first_seen_at, last_seen_at)
+    select user_id, 'email', email, first_name, last_name, created_at, coalesce(last_activity, created_at)
+    from desired where is_new order by user_id
+  `.execute(trx)
+  const changed = await sql`
+    update users set (created_at, last_activity_date, ${sql.raw(fields)})
+        = (desired.created_at, desired.last_activity, ${prefixed('desired')}),
+      updated_at = now(), version = users.version + 1
+    from desired
+    where not desired.is_new and users.id = desired.user_id and ${differs}
+  `.execute(trx)
+  await sql`select set_config('react_fast.origins', '', true)`.execute(trx)
+  return { created: Number(made.numAffectedRows ?? 0), updated: Number(changed.numAffectedRows ?? 0) }
+}
+
+/** In the order in which a merge locks them, so that neither waits for the other for ever. */
+async function holdUnchanged(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ isOutrun: boolean }>`
+    with held as (
+      select users.version <> desired.version or users.merged_into_id is not null as is_outrun
+      from desired join users on users.id = desired.user_id
+      where not desired.is_new and (${differs} or users.version <> desired.version)
+      order by users.id for no key update of users
+    )
+    select coalesce(bool_or(is_outrun), false) as is_outrun from held
+  `.execute(trx)
+  if (rows[0]?.isOutrun) throw new Outrun('Somebody edited or merged people of this import meanwhile.')
+}
+
+const differs = sql`(users.created_at, users.last_activity_date, ${prefixed('users')})
+  is distinct from (desired.created_at, desired.last_activity, ${prefixed('desired')})`
+
+function prefixed(table: string) {
+  return sql.raw(fields.replaceAll(/\w+/g, (column) => `${table}.${column}`))
+}

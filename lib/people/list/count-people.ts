@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { type Actor, isOffice } from '../../core/actor.ts'
+import { countCap, countRows, type Total } from '../../db/count-rows.ts'
+import type { Db } from '../../db/types.ts'
+import { visiblePeople } from '../visible-people.ts'
+import { peopleWhere } from './filter-people.ts'
+import { inTime } from './in-time.ts'
+import type { PeopleFilter } from './schemas.ts'
+
+/** How many people match: from the kept counts where only facets choose, else counted, up to the cap. */
+export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, now = new Date()): Promise<Total> {
+  return readFacets(actor, filter) ? sumKeptCounts(db, filter) : countUpToCap(db, actor, filter, now)
+}
+
+/** The kept counts speak of everybody, so only someone who may reach everybody is answered from them. */
+function readFacets(actor: Actor, { role, status, customerType, consent, ...rest }: PeopleFilter): boolean {
+  const isKept = consent === undefined || consent === 'marketing'
+  return isOffice(actor) && isKept && Object.values(rest).every((value) => value === undefined || value === '')
+}
+
+async function sumKeptCounts(db: Db, { role, status, customerType, consent }: PeopleFilter): Promise<Total> {
+  let kept = db.selectFrom('userFacetCounts').select((row) => row.fn.sum<number | null>('people').as('people'))
+  if (role) kept = kept.where('role', '=', role)
+  if (status) kept = kept.where('status', '=', status)
+  if (customerType) kept = kept.where('customerType', '=', customerType)
+  if (consent === 'marketing') kept = kept.where('marketingConsent', '=', true)
+
+  const { people } = await kept.executeTakeFirstOrThrow()
+  return { total: Number(people ?? 0), isExact: true }
+}
+
+async function countUpToCap(db: Db, actor: Actor, filter: PeopleFilter, now: Date): Promise<Total> {
+  const matching = visiblePeople(db, actor)
+    .select(sql.lit(1).as('one'))
+    .where(peopleWhere(filter, now))
+    .limit(countCap + 1)
+  return inTime(countRows(db, matching))
+}

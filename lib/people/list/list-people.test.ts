@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import type { Db } from '../../db/types.ts'
+import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { makeFourPeople, fourAt as now } from '../../testing/make/make-four-people.ts'
+import { test } from '../../testing/test.ts'
+import { countPeople } from './count-people.ts'
+import { listPeople } from './list-people.ts'
+import { filterOf, type ListPeopleInput, listPeopleInput } from './schemas.ts'
+
+const nobody = '01900000-0000-7000-8000-000000000001'
+
+async function namesOf(db: Db, input: ListPeopleInput) {
+  const { rows } = await listPeople(db, asAdmin(), input, now)
+  return rows.map((row) => row.firstName).join(' ')
+}
+
+const filters: [ListPeopleInput, string][] = [
+  [{}, 'Aisha Ben Cara Dee'],
+  [{ q: 'aisha khan' }, 'Aisha'],
+  [{ q: 'HAN' }, 'Aisha'],
+  [{ q: 'ozturk' }, 'Ben'],
+  [{ q: 'be' }, 'Ben Cara'],
+  [{ q: 'el' }, ''],
+  [{ q: 'acme wid' }, 'Aisha'],
+  [{ q: 'ls14ap' }, 'Aisha'],
+  [{ q: 'ls1 4ap' }, 'Aisha'],
+  [{ q: '3456' }, 'Aisha'],
+  [{ q: '07400 123456' }, 'Aisha'],
+  [{ q: '+44 (0)7400 123 456' }, 'Aisha'],
+  [{ q: '0044 7400 123456' }, 'Aisha'],
+  [{ q: '07400 12' }, 'Aisha'],
+  [{ q: '%' }, ''],
+  [{ q: '50%' }, 'Cara'],
+  [{ q: '%_off\\' }, 'Cara'],
+  [{ q: 'a_sha' }, ''],
+  [{ q: '\\' }, ''],
+  [{ q: '５０％' }, 'Cara'],
+  [{ role: 'instructor' }, 'Dee'],
+  [{ status: 'suspended' }, 'Cara'],
+  [{ customerType: 'corporate' }, 'Aisha'],
+  [{ company: 'Acme Widgets' }, 'Aisha'],
+  [{ activity: '7' }, 'Aisha'],
+  [{ activity: '90' }, 'Aisha Ben'],
+  [{ activity: 'older' }, 'Cara'],
+  [{ activity: 'none' }, 'Dee'],
+  [{ consent: 'marketing' }, 'Aisha'],
+  [{ consent: 'sms' }, 'Ben'],
+  [{ consent: 'newsletter' }, ''],
+  [{ consent: 'none' }, 'Cara Dee'],
+  [{ bookingsMin: 1 }, 'Aisha Cara'],
+  [{ bookingsMin: 1, bookingsMax: 3 }, 'Cara'],
+  [{ spentMin: '75.01' }, 'Aisha'],
+  [{ spentMax: '75' }, 'Ben Cara Dee'],
+  [{ sort: 'name' }, 'Dee Cara Aisha Ben'],
+  [{ sort: 'name', order: 'desc' }, 'Ben Aisha Cara Dee'],
+  [{ sort: 'lastActivityDate', order: 'asc' }, 'Dee Cara Ben Aisha'],
+  [{ sort: 'totalSpent', bookingsMin: 1 }, 'Aisha Cara'],
+  [{ sort: 'totalBookings', order: 'asc', bookingsMin: 1 }, 'Cara Aisha'],
+]
+
+describe('each filter and sort finds its people and counts them', () => {
+  test.for(filters)('%j → %s', async ([input, names], { trx }) => {
+    await makeFourPeople(trx)
+
+    expect(await namesOf(trx, input)).toBe(names)
+    const count = names === '' ? 0 : names.split(' ').length
+    expect(await countPeople(trx, asAdmin(), filterOf(input), now)).toEqual({ total: count, isExact: true })
+  })
+})
+
+test('certificates: valid, expiring, expired, none', async ({ trx }) => {
+  await makeFourPeople(trx)
+  await sql`insert into courses (code, name, category, contact_hours, price) values ('CPR', 'CPR', 'x', 3, 50)`.execute(
+    trx,
+  )
+  await sql`insert into certificates (number, user_id, course_id, holder_name, issued_on, expires_on, status)
+    select first_name || day, users.id, courses.id, first_name, '2020-01-01', day::date, held.status
+    from courses, users join (values
+      ('Aisha', '2026-12-01', 'current'), ('Aisha', '2020-12-01', 'current'), ('Ben', '2029-01-01', 'current'),
+      ('Cara', '2021-01-01', 'current'), ('Cara', '2029-01-01', 'superseded')
+    ) held (name, day, status) on held.name = first_name`.execute(trx)
+
+  expect(await namesOf(trx, { certificate: 'valid' })).toBe('Aisha Ben')
+  expect(await namesOf(trx, { certificate: 'expiring' })).toBe('Aisha')
+  expect(await namesOf(trx, { certificate: 'expired' })).toBe('Cara')
+  expect(await namesOf(trx, { certificate: 'none' })).toBe('Dee')
+})
+
+test('a merged person is on no list', async ({ trx }) => {
+  await makeFourPeople(trx)
+  await sql`update users set merged_into_id = (select id from users where first_name = 'Aisha')
+    where first_name = 'Ben'`.execute(trx)
+
+  expect(await namesOf(trx, {})).toBe('Aisha Cara Dee')
+  expect(await countPeople(trx, asAdmin(), {}, now)).toEqual({ total: 3, isExact: true })
+})
+
+test('instructors reach nobody here', async ({ trx }) => {
+  await makeFourPeople(trx)
+  expect((await listPeople(trx, asInstructor(nobody), {}, now)).rows).toEqual([])
+  expect(await countPeople(trx, asInstructor(nobody), {}, now)).toEqual({ total: 0, isExact: true })
+})
+
+test('sizes, unknown parameters and control characters are refused', () => {
+  for (const wrong of [
+    { pageSize: '101' },
+    { sort: 'email' },
+    { passwordHash: 'x' },
+    { q: 'a\0b' },
+    { spentMin: '1e3' },
+  ]) {
+    expect(listPeopleInput.safeParse(wrong).success).toBe(false)
+  }
+})

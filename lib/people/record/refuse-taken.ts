@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../core/actor.ts'
+import type { Mention } from '../../core/refusal.ts'
+import { Taken } from '../../core/taken.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Contact } from '../contact/claim-address.ts'
+import { nameOf } from '../labels.ts'
+import { visiblePeople } from '../visible-people.ts'
+
+/** Refuses an address or number (normalised already) that leads to somebody else, naming them where the actor may know. */
+export async function refuseTaken(trx: Trx, actor: Actor, userId: string | null, contact: Contact): Promise<void> {
+  // Whoever wants it at the same moment waits here: later they would wait for each other, for the person and the identity.
+  const key = `${contact.channel} ${contact.externalId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+
+  const holder = await findHolder(trx, contact)
+  if (!holder || holder.id === userId) return
+
+  const person = await visiblePeople(trx, actor)
+    .select(['users.id', 'users.firstName', 'users.lastName', 'users.email', 'users.role', 'users.companyName'])
+    .where('users.id', '=', holder.id)
+    .executeTakeFirst()
+  throw taken(contact.channel, person)
+}
+
+type Holder = Parameters<typeof nameOf>[0] & { id: string; role: string; companyName: string | null }
+
+function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
+  const thing = channel === 'email' ? 'email address' : 'phone number'
+  const field = channel === 'email' ? 'email' : 'phone'
+  if (!person) return fault(field, `Someone else on record has this ${thing}.`)
+
+  const who = person.role === 'customer' ? nameOf(person) : `${nameOf(person)}, who works here,`
+  const mention = {
+    id: person.id,
+    label: nameOf(person),
+    detail: [person.email, person.companyName].filter(Boolean).join(' · '),
+  }
+  return fault(field, `${who} is on record with this ${thing} already.`, [mention])
+}
+
+function fault(field: string, sentence: string, mentions: Mention[] = []): Taken {
+  return new Taken(sentence, { [field]: sentence }, mentions)
+}
+
+/** Whoever it leads to now: someone merged away stands for the person they became. */
+async function findHolder(trx: Trx, { channel, externalId }: Contact): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(users.merged_into_id, users.id) as id from users
+    where users.id in (
+      select user_id from user_identities where channel = ${channel} and external_id = ${externalId}
+      union all
+      select id from users where ${channel} = 'email' and email = ${externalId}
+    )
+    limit 1
+  `.execute(trx)
+  return rows[0]
+}

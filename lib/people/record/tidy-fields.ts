@@ -1,0 +1,39 @@
+import { Refusal } from '../../core/refusal.ts'
+import { normaliseEmail } from '../contact/normalise-email.ts'
+import { normaliseName, normaliseText } from '../contact/normalise-name.ts'
+import { normalisePhone } from '../contact/normalise-phone.ts'
+import { type PersonFields, type PersonPatch, type WritableField, writableFields } from './writable-fields.ts'
+
+type Tidied = { wanted: PersonFields; given: WritableField[] }
+
+/** The person as they would be with these fields, each read as every door reads it, and which fields were given. */
+export function tidyFields(patch: PersonPatch, standing: PersonFields): Tidied {
+  const given = writableFields.filter((field) => patch[field] !== undefined)
+  const merged = { ...standing, ...withoutGaps(patch) }
+  const name = normaliseName(merged.firstName, merged.lastName) ?? { firstName: null, lastName: null }
+
+  const tidied: PersonFields = {
+    ...merged,
+    ...name,
+    email: patch.email === undefined ? standing.email : readEmail(patch.email),
+    phone: normalisePhone(merged.phone)?.number ?? null,
+    mobile: normalisePhone(merged.mobile)?.number ?? null,
+    companyName: normaliseText(merged.companyName) ?? null,
+  }
+  return { wanted: { ...standing, ...pick(tidied, given) }, given }
+}
+
+function readEmail(typed: string | null): string | null {
+  const read = normaliseEmail(typed)
+  if (read.kind !== 'invalid') return read.kind === 'valid' ? read.email : null
+  const sentence = 'Write one plain email address, such as name@example.com.'
+  throw new Refusal(sentence, { email: sentence })
+}
+
+function withoutGaps(patch: PersonPatch): Partial<PersonFields> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}
+
+function pick(fields: PersonFields, names: WritableField[]): Partial<PersonFields> {
+  return Object.fromEntries(names.map((name) => [name, fields[name]]))
+}

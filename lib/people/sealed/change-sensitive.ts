@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
+import { openSensitive } from '../../privacy/sealed/open-sensitive.ts'
+import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import { writableSensitive } from '../../privacy/sealed/visible-sensitive.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
+import { originsOf } from '../record/field-origins.ts'
+import { tidySensitive } from './tidy-sensitive.ts'
+
+export type ChangeSensitiveInput = {
+  userId: string
+  field: SensitiveField
+  /** Null takes away what is kept. */
+  value: string | null
+  /** Which value the writer saw standing (`seen` of listSensitive). Left out, whatever stands is replaced. */
+  seen?: string | undefined
+  keyring: Keyring
+}
+
+/** Writes a sealed field, which needs no reading of it. The log names the field and never what it said or says. */
+export async function changeSensitive(
+  trx: Trx,
+  actor: Actor,
+  { userId, field, value, seen, keyring }: ChangeSensitiveInput,
+  now = new Date(),
+): Promise<void> {
+  const person = await findForUpdate(trx, actor, userId, field)
+  if (!person) throw new Refusal('This person is no longer on record.')
+
+  const label = sensitiveLabels[field]
+  if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
+    throw fault(field, 'Your date of birth is on record. Ask us if it has to change.')
+  const standing = openSensitive(keyring, { userId, field, sealed: person.sealed })
+  if (standing.kind === 'locked') throw fault(field, `${label} is locked: it was sealed with a key that is not here.`)
+
+  const wanted = tidySensitive(field, value, now)
+  if (wanted === standing.value) return
+  if (seen !== undefined && seen !== (person.origin ?? ''))
+    throw fault(field, `Someone else changed this meanwhile. Show it again, then write yours.`)
+
+  await keepSensitive(trx, keyring, [{ userId, field, value: wanted }])
+  await trx
+    .updateTable('users')
+    .set((row) => ({
+      version: row('version', '+', 1),
+      updatedAt: now,
+      fieldOrigins: sql`field_origins || ${JSON.stringify(originsOf(actor, [field], now))}::jsonb`,
+      ...(field === 'medicalNotes' && { hasMedicalConditions: wanted !== null }),
+    }))
+    .where('id', '=', userId)
+    .execute()
+  const description = wanted === null ? `${label} taken away` : `${label} changed`
+  await recordActivity(trx, actor, { type: 'user.updated', userId, description, details: { field }, at: now })
+}
+
+// The person first, and the vault afterwards: everyone who writes takes the locks in this order.
+async function findForUpdate(trx: Trx, actor: Actor, userId: string, field: SensitiveField) {
+  return writableSensitive(trx, actor)
+    .select([
+      `userSensitive.${field} as sealed`,
+      sql<string | null>`users.field_origins -> ${field} ->> 'at'`.as('origin'),
+    ])
+    .where('users.id', '=', userId)
+    .forUpdate('users')
+    .executeTakeFirst()
+}
+
+function fault(field: SensitiveField, sentence: string): Refusal {
+  return new Refusal(sentence, { [field]: sentence })
+}

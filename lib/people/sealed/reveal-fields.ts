@@ -1,0 +1,29 @@
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
+import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
+import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
+
+/** A field that nobody filled in is null. */
+export type Revealed = Partial<Record<SensitiveField, string | null>>
+
+type RevealFieldsInput = { userId: string; fields: SensitiveField[]; reason: string; keys: () => Keyring }
+
+/** Several sealed fields of one person, each of them logged. */
+export async function revealFields(
+  trx: Trx,
+  actor: Actor,
+  { userId, fields, reason, keys }: RevealFieldsInput,
+  now = new Date(),
+): Promise<Revealed> {
+  const revealed: Revealed = {}
+  for (const field of new Set(fields)) {
+    const opened = await revealSensitive(trx, actor, { userId, field, reason, keyring: keys() }, now)
+    if (opened.kind === 'locked')
+      throw new Refusal(`${sensitiveLabels[field]} is locked: it was sealed with a key that is not here.`)
+    revealed[field] = opened.value
+  }
+  return revealed
+}

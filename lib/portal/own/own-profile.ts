@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { CustomerActor } from '../../core/actor.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { changeConsent } from '../../people/consents/change-consent.ts'
+import { listConsents } from '../../people/consents/list-consents.ts'
+import { ownFields, ownPatch, wholeOwn } from '../../people/record/own-fields.ts'
+import { apartFromSealed, sealedInput } from '../../people/sealed/sealed-input.ts'
+import { type Keys, writeSealed } from '../../people/sealed/write-sealed.ts'
+import { updatePerson } from '../../people/update-person.ts'
+import { visiblePeople } from '../../people/visible-people.ts'
+
+export type OwnProfile = NonNullable<Awaited<ReturnType<typeof findOwnProfile>>>
+
+const consentOf = {
+  marketingConsent: 'marketing',
+  smsConsent: 'sms',
+  newsletterSubscribed: 'newsletter',
+  analyticsConsent: 'analytics',
+  renewalReminders: 'renewal_reminders',
+} as const
+
+const consentNames = [
+  'marketingConsent',
+  'smsConsent',
+  'newsletterSubscribed',
+  'analyticsConsent',
+  'renewalReminders',
+] as const
+
+const choice = z.boolean().optional().describe('Left out, it stays as it is.')
+
+export const ownProfileInput = ownPatch.extend({
+  marketingConsent: choice,
+  smsConsent: choice,
+  newsletterSubscribed: choice,
+  analyticsConsent: choice,
+  renewalReminders: choice,
+  ...sealedInput.shape,
+})
+
+/** What a customer reads of themself without a code. */
+export async function findOwnProfile(db: Db, actor: CustomerActor) {
+  const person = await visiblePeople(db, actor)
+    .select(ownFields.map((field) => `users.${field}` as const))
+    .select(['users.id', 'users.email', 'users.companyName', 'users.hasMedicalConditions as hasNeeds', 'users.version'])
+    .where('users.id', '=', actor.userId)
+    .where('users.mergedIntoId', 'is', null)
+    .executeTakeFirst()
+  if (!person) return undefined
+
+  const states = new Map(
+    (await listConsents(db, actor, actor.userId)).map(({ consent, granted }) => [consent, granted]),
+  )
+  const isGranted = (name: (typeof consentNames)[number]) => states.get(consentOf[name]) ?? false
+  return {
+    ...person,
+    marketingConsent: isGranted('marketingConsent'),
+    smsConsent: isGranted('smsConsent'),
+    newsletterSubscribed: isGranted('newsletterSubscribed'),
+    analyticsConsent: isGranted('analyticsConsent'),
+    renewalReminders: isGranted('renewalReminders'),
+  }
+}
+
+type ReplaceOwnInput = { given: z.output<typeof ownProfileInput>; keys: Keys }
+
+/**
+ * Writes everything a customer may write of themself. Plain fields left out become empty; consents stay, and so does what is
+ * sealed, which was never shown to whoever writes back what they read.
+ */
+export async function replaceOwnProfile(
+  trx: Trx,
+  actor: CustomerActor,
+  { given, keys }: ReplaceOwnInput,
+  now = new Date(),
+): Promise<void> {
+  const { marketingConsent, smsConsent, newsletterSubscribed, analyticsConsent, renewalReminders, ...own } = given
+  const { fields, sealed } = apartFromSealed(own)
+  await updatePerson(trx, actor, { userId: actor.userId, fields: wholeOwn(fields) }, now)
+
+  for (const name of consentNames) {
+    const granted = given[name]
+    if (granted !== undefined)
+      await changeConsent(trx, actor, { userId: actor.userId, consent: consentOf[name], granted }, now)
+  }
+  await writeSealed(trx, actor, { userId: actor.userId, given: sealed, keys }, now)
+}

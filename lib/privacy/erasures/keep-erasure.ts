@@ -1,0 +1,24 @@
+import type { Actor } from '../../core/actor.ts'
+import type { Trx } from '../../db/types.ts'
+import type { ErasureEntry } from '../personal-data.ts'
+
+export type KeptErasure = {
+  userId: string
+  pseudonym: string
+  askedBy: 'person' | 'representative' | 'company' | 'office'
+  reason: string
+  entries: ErasureEntry[]
+}
+
+/** Enters an erasure into the ledger, which says everything but who it was. */
+export async function keepErasure(
+  trx: Trx,
+  actor: Actor,
+  { entries, ...erasure }: KeptErasure,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('erasures')
+    .values({ ...erasure, counts: JSON.stringify(entries), erasedBy: actor.userId, erasedAt: now })
+    .execute()
+}

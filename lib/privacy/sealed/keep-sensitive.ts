@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../db/types.ts'
+import { type Keyring, seal } from '../vault/vault.ts'
+import { type SensitiveField, sensitiveColumns } from './sensitive-fields.ts'
+
+/** A value to seal for a person; null takes the stored one away. */
+export type SensitiveValue = { userId: string; field: SensitiveField; value: string | null }
+
+/** The one door into user_sensitive. */
+export async function keepSensitive(trx: Trx, keyring: Keyring, values: SensitiveValue[]): Promise<void> {
+  const people = [...new Set(values.map(({ userId }) => userId))]
+  if (people.length === 0) return
+  await trx
+    .insertInto('userSensitive')
+    .values(people.map((userId) => ({ userId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+  for (const [field, column] of Object.entries(sensitiveColumns)) {
+    const ours = values.filter((value) => value.field === field)
+    if (ours.length === 0) continue
+    const sealed = ours.map(({ userId, value }) =>
+      value === null ? null : seal(keyring, { table: 'user_sensitive', column, rowId: userId }, value),
+    )
+    await sql`
+      update user_sensitive set ${sql.ref(column)} = given.sealed, updated_at = now()
+      from unnest(${ours.map(({ userId }) => userId)}::uuid[], ${sealed}::bytea[]) as given (user_id, sealed)
+      where user_sensitive.user_id = given.user_id
+    `.execute(trx)
+  }
+}

@@ -1,0 +1,18 @@
+import { type Keyring, LockedValue, open } from '../vault/vault.ts'
+import { type SensitiveField, sensitiveColumns } from './sensitive-fields.ts'
+
+/** What a sealed field says; locked when the keys at hand do not open it, and then it must stay as it is. */
+export type Opened = { kind: 'open'; value: string | null } | { kind: 'locked' }
+
+type Sealed = { userId: string; field: SensitiveField; sealed: Buffer | null | undefined }
+
+export function openSensitive(keyring: Keyring, { userId, field, sealed }: Sealed): Opened {
+  if (!sealed) return { kind: 'open', value: null }
+  try {
+    const place = { table: 'user_sensitive', column: sensitiveColumns[field], rowId: userId }
+    return { kind: 'open', value: open(keyring, place, sealed) }
+  } catch (error) {
+    if (error instanceof LockedValue) return { kind: 'locked' }
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Actor } from '../../core/actor.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../vault/vault.ts'
+import { revealReason, revealSensitive } from './reveal-sensitive.ts'
+import { sensitiveFields } from './sensitive-fields.ts'
+
+/** The form behind "Show". */
+export const revealForm = z.strictObject({
+  userId: z.uuid(),
+  field: z.array(z.enum(sensitiveFields)).min(1).max(sensitiveFields.length),
+  reason: revealReason,
+})
+
+export type RevealFieldsInput = z.output<typeof revealForm> & { keyring: Keyring }
+
+/** Opens several sealed fields for one reason, each logged; a locked one is left out of the answer. */
+export async function revealSensitiveFields(
+  trx: Trx,
+  actor: Actor,
+  { field: fields, ...input }: RevealFieldsInput,
+): Promise<Record<string, string>> {
+  const shown: Record<string, string> = {}
+  for (const field of fields) {
+    const opened = await revealSensitive(trx, actor, { ...input, field })
+    if (opened.kind === 'open') shown[field] = opened.value ?? ''
+  }
+  return shown
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db } from '../../db/types.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { parseKeyring } from '../vault/vault.ts'
+import { keepSensitive } from './keep-sensitive.ts'
+import { listSensitive } from './list-sensitive.ts'
+import { revealSensitive } from './reveal-sensitive.ts'
+
+const ring = () => parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
+const keyring = ring()
+const field = 'medicalNotes'
+const reason = 'Preparing a course'
+
+function listReveals(db: Db) {
+  const logged = db.selectFrom('userActivityLogs').select(['userId', 'actorId', 'activityDescription', 'details'])
+  return logged.where('activityType', '=', 'sensitive.revealed').orderBy('id').execute()
+}
+
+test('a field opens for an admin with a reason, and who looked why is logged, never what it says', async ({ trx }) => {
+  const admin = asAdmin(await makeStaff(trx, 'admin'))
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma, carries an inhaler' }])
+
+  const opened = await revealSensitive(trx, admin, { userId, field, reason: ` ${reason} `, keyring })
+  expect(opened).toEqual({ kind: 'open', value: 'Asthma, carries an inhaler' })
+  const nothing = await revealSensitive(trx, admin, { userId, field: 'dateOfBirth', reason, keyring })
+  expect(nothing).toEqual({ kind: 'open', value: null })
+
+  const logged = await listReveals(trx)
+  expect(logged).toMatchObject([
+    { userId, actorId: admin.userId, details: { field, reason } },
+    { userId, actorId: admin.userId, details: { field: 'dateOfBirth', reason } },
+  ])
+  expect(JSON.stringify(logged)).not.toContain('Asthma')
+})
+
+test('without a reason nothing opens and nothing is logged', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
+  for (const empty of ['', '  ', 'x', 'y'.repeat(201)])
+    await expect(revealSensitive(trx, asAdmin(), { userId, field, reason: empty, keyring })).rejects.toThrow(Refusal)
+  expect(await listReveals(trx)).toEqual([])
+})
+
+test('a swapped or foreign seal stays locked, and looking in vain is no look', async ({ trx }) => {
+  const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
+  await keepSensitive(trx, keyring, [
+    { userId: one, field, value: 'Asthma' },
+    { userId: one, field: 'dietaryRequirements', value: 'Vegan' },
+    { userId: two, field, value: 'Diabetes' },
+  ])
+  const sealed = () => trx.selectFrom('userSensitive').selectAll().orderBy('userId').execute()
+  await sql`update user_sensitive mine set medical_notes = other.medical_notes
+    from user_sensitive other where mine.user_id <> other.user_id and mine.user_id = ${one}`.execute(trx)
+  await sql`update user_sensitive set dietary_requirements = medical_notes where user_id = ${two}`.execute(trx)
+  const before = await sealed()
+
+  const look = (userId: string, at: 'medicalNotes' | 'dietaryRequirements', keys = keyring) =>
+    revealSensitive(trx, asAdmin(), { userId, field: at, reason, keyring: keys })
+  expect(await look(one, 'medicalNotes')).toEqual({ kind: 'locked' })
+  expect(await look(two, 'dietaryRequirements')).toEqual({ kind: 'locked' })
+  expect(await look(two, 'medicalNotes', ring())).toEqual({ kind: 'locked' })
+  expect(await listReveals(trx)).toEqual([])
+  expect(await sealed()).toEqual(before)
+})
+
+test('neither an instructor nor a customer reaches the vault through this door', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
+  const strangers = [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(userId)]
+  for (const stranger of strangers) {
+    await expect(revealSensitive(trx, stranger, { userId, field, reason, keyring })).rejects.toThrow(Refusal)
+    expect(await listSensitive(trx, stranger, userId)).toEqual([])
+  }
+  expect(await listReveals(trx)).toEqual([])
+})

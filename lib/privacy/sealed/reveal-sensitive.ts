@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import type { Keyring } from '../vault/vault.ts'
+import { sensitiveLabels } from './labels.ts'
+import { type Opened, openSensitive } from './open-sensitive.ts'
+import type { SensitiveField } from './sensitive-fields.ts'
+import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
+
+/** Why someone looks, chosen or written. */
+export const revealReason = z
+  .string()
+  .trim()
+  .min(3, 'Say why you need to see this.')
+  .max(200, 'A reason can have 200 characters.')
+
+export type RevealInput = {
+  userId: string
+  field: SensitiveField
+  reason: string
+  keyring: Keyring
+  /** Whether a customer showed that they read the address on file, without which they see nothing of their own. */
+  isProven?: boolean
+}
+
+/** Opens one sealed field and writes down who looked and why, never what it says. A locked one shows nothing, and logs nothing. */
+export async function revealSensitive(
+  trx: Trx,
+  actor: Actor,
+  { userId, field, reason, keyring, isProven = false }: RevealInput,
+  now = new Date(),
+): Promise<Opened> {
+  const said = revealReason.safeParse(reason)
+  if (!said.success) throw new Refusal('Say why you need to see this.', { reason: 'Say why you need to see this.' })
+
+  const person = await (isProven ? writableSensitive : visibleSensitive)(trx, actor)
+    .select(`userSensitive.${field} as sealed`)
+    .where('users.id', '=', userId)
+    .executeTakeFirst()
+  if (!person) throw new Refusal('This person is no longer on record.')
+
+  const opened = openSensitive(keyring, { userId, field, sealed: person.sealed })
+  if (opened.kind === 'locked') return opened
+
+  await recordActivity(trx, actor, {
+    type: 'sensitive.revealed',
+    userId,
+    description: `${sensitiveLabels[field]} shown: ${said.data}`,
+    details: { field, reason: said.data },
+    at: now,
+  })
+  return opened
+}

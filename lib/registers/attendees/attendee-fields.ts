@@ -1,0 +1,42 @@
+import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
+
+/** What an instructor may ask to see of somebody on their register, each for a reason and only at its time. */
+export const attendeeFields = [
+  'phone',
+  'mobile',
+  'emergencyContactName',
+  'emergencyContactPhone',
+  'emergencyContactRelationship',
+  'medicalNotes',
+  'dietaryRequirements',
+] as const
+
+export type AttendeeField = (typeof attendeeFields)[number]
+
+export const attendeeFieldLabels = {
+  phone: 'Phone',
+  mobile: 'Mobile',
+  emergencyContactName: sensitiveLabels.emergencyContactName,
+  emergencyContactPhone: sensitiveLabels.emergencyContactPhone,
+  emergencyContactRelationship: sensitiveLabels.emergencyContactRelationship,
+  medicalNotes: sensitiveLabels.medicalNotes,
+  dietaryRequirements: sensitiveLabels.dietaryRequirements,
+} as const satisfies Record<AttendeeField, string>
+
+/** When its instructor may see a field, for people. */
+export const whenShown = {
+  'on the day': 'Shown on the days of the course.',
+  'around the course': 'Shown from 48 hours before the course until 24 hours after it.',
+} as const
+
+export type FieldWindow = keyof typeof whenShown
+
+export const windowOf = {
+  phone: 'on the day',
+  mobile: 'on the day',
+  emergencyContactName: 'on the day',
+  emergencyContactPhone: 'on the day',
+  emergencyContactRelationship: 'on the day',
+  medicalNotes: 'around the course',
+  dietaryRequirements: 'on the day',
+} as const satisfies Record<AttendeeField, FieldWindow>

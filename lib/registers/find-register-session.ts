@@ -1,0 +1,50 @@
+import type { Actor } from '../core/actor.ts'
+import type { PlainDate } from '../core/plain-date.ts'
+import type { Db } from '../db/types.ts'
+import { visibleSessions } from '../sessions/visible-sessions.ts'
+import { contactMinutes } from './rules.ts'
+
+export type RegisterSession = NonNullable<Awaited<ReturnType<typeof findRegisterSession>>>
+
+/** A session as its register needs it: its days in order with their contact minutes. Undefined where out of reach. */
+export async function findRegisterSession(db: Db, actor: Actor, sessionId: string) {
+  const rows = await visibleSessions(db, actor)
+    .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .innerJoin('sessionDays', 'sessionDays.sessionId', 'courseSessions.id')
+    .select([
+      'courseSessions.id',
+      'courseSessions.status',
+      'courseSessions.submittedAt',
+      'courseSessions.instructorId',
+      'courses.id as courseId',
+      'courses.name as courseName',
+      'courses.contactHours',
+      'courses.attendanceOnly',
+      'sessionDays.id as dayId',
+      'sessionDays.day',
+      'sessionDays.startsAt',
+      'sessionDays.endsAt',
+    ])
+    .where('courseSessions.id', '=', sessionId)
+    .orderBy('sessionDays.day')
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+
+  const { dayId: _, day, startsAt: __, endsAt: ___, ...session } = first
+  const minutes = contactMinutes(session.contactHours, rows.length)
+  return {
+    ...session,
+    isSubmitted: session.submittedAt !== null,
+    requiredMinutes: minutes.reduce((sum, each) => sum + each, 0),
+    days: rows.map((row, index) => ({
+      id: row.dayId,
+      day: row.day,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      minutes: minutes[index] ?? 0,
+    })),
+    firstDay: day,
+    lastDay: rows.at(-1)?.day ?? (day satisfies PlainDate),
+  }
+}

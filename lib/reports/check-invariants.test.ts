@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { inTransaction } from '../db/transaction.ts'
+import { makeCustomer } from '../testing/make/make.ts'
+import { test } from '../testing/test.ts'
+import { checkInvariants } from './check-invariants.ts'
+
+test('an untouched database breaks no rule', async ({ ownDb }) => {
+  const results = await checkInvariants(ownDb)
+  expect(results.length).toBeGreaterThan(5)
+  expect(results.filter(({ broken }) => broken > 0)).toEqual([])
+})
+
+test('a figure changed behind our back is found', async ({ ownDb }) => {
+  await sql`insert into users (first_name, total_spent) values ('Ada', 10)`.execute(ownDb)
+  const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
+  expect(broken.map(({ rule }) => rule)).toEqual(["people's figures equal their bookings and payments"])
+})
+
+test('a note and a tag left with a merged person are found, but not the tag that the survivor has too', async ({
+  ownDb,
+}) => {
+  const [survivor, one, other] = await inTransaction(ownDb, async (trx) => [
+    await makeCustomer(trx),
+    await makeCustomer(trx),
+    await makeCustomer(trx),
+  ])
+  await sql`insert into tags (name) values ('VIP')`.execute(ownDb)
+  await sql`insert into user_tags (user_id, tag_id) select users.id, tags.id from users, tags`.execute(ownDb)
+  await sql`insert into user_notes (user_id, note_content) values (${one}, 'Rings back')`.execute(ownDb)
+  await sql`update users set merged_into_id = ${survivor}, email = null where id in (${one}, ${other})`.execute(ownDb)
+
+  const results = await checkInvariants(ownDb)
+  expect(results.filter(({ broken }) => broken > 0)).toMatchObject([
+    { rule: 'nothing hangs on a merged person', broken: 1, examples: [one] },
+  ])
+})
+
+test('a kept count changed behind our back is found', async ({ ownDb }) => {
+  await sql`insert into users (first_name) values ('Ada')`.execute(ownDb)
+  await sql`update user_facet_counts set people = people + 1`.execute(ownDb)
+  const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
+  expect(broken.map(({ rule }) => rule)).toEqual(['kept counts of people equal the people'])
+})

@@ -1,0 +1,82 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import { formatPlainDate } from '../../core/dates.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { findPlan, holdPlan, type Plan } from './find-plan.ts'
+import { planChanges } from './plan-changes.ts'
+import { planConflict } from './plan-conflict.ts'
+import { type PlanSessionInput, refuseForeignParts } from './plan-session.ts'
+import { refuseImpossible } from './refuse-impossible.ts'
+import { replaceDays } from './replace-days.ts'
+
+export type ChangeSessionInput = Omit<PlanSessionInput, 'capacity'> & {
+  sessionId: string
+  /** Of the plan that whoever changes it was looking at. */
+  version: number
+  capacity: number
+  /** That plan, as `planWords`; unknown to whoever did not keep it. */
+  opened?: Record<string, string> | undefined
+}
+
+/** Changes the plan of a session; answers it as it was and as it is. Conducted by `changeBookedSession`, which tells everyone. */
+export async function changeSession(
+  trx: Trx,
+  actor: Actor,
+  input: ChangeSessionInput,
+  now = new Date(),
+): Promise<{ before: Plan; after: Plan }> {
+  const { sessionId, courseId, venueId, instructorId, status, capacity, days } = input
+  const before = await holdPlan(trx, actor, sessionId)
+  if (!before) throw new Refusal('This session no longer exists.')
+  if (before.status === 'cancelled' || before.status === 'completed') {
+    throw new Refusal(`This session is ${before.status}; it stays as it is.`)
+  }
+  if (before.version !== input.version) throw planConflict(before, input)
+  refuseBroken(before, input)
+  await refuseForeignParts(trx, input)
+  await refuseImpossible(trx, input, { now, standing: before.days.map(({ day }) => day) })
+
+  await replaceDays(trx, sessionId, days)
+  await trx
+    .updateTable('courseSessions')
+    .set((row) => ({
+      ...{
+        courseId,
+        venueId,
+        instructorId,
+        status,
+        capacity,
+        joiningNotes: input.joiningNotes || null,
+        updatedAt: now,
+      },
+      version: row('version', '+', 1),
+    }))
+    .where('id', '=', sessionId)
+    .execute()
+
+  const after = (await findPlan(trx, actor, sessionId)) ?? before
+  await recordActivity(trx, actor, {
+    type: 'course_session.changed',
+    userId: instructorId,
+    description: `${after.courseName} of ${formatPlainDate(days[0].day)} changed`,
+    entity: { type: 'course_session', id: sessionId },
+    changes: planChanges(before, after),
+    at: now,
+  })
+  return { before, after }
+}
+
+/** What the seats that are taken forbid. */
+function refuseBroken(before: Plan, { courseId, status, capacity }: ChangeSessionInput): void {
+  const { seatsTaken } = before
+  if (seatsTaken === 0) return
+  const seats = seatsTaken === 1 ? '1 seat is' : `${seatsTaken} seats are`
+  if (capacity < seatsTaken) throw wrong('capacity', `${seats} taken already.`)
+  if (courseId !== before.courseId) throw wrong('courseId', `${seats} booked for this course. Plan another session.`)
+  if (status === 'draft') throw wrong('status', `${seats} taken, so it cannot become a draft. Cancel it instead.`)
+}
+
+function wrong(field: string, sentence: string): Refusal {
+  return new Refusal(sentence, { [field]: sentence })
+}

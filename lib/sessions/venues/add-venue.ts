@@ -1,0 +1,30 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import type { Actor } from '../../core/actor.ts'
+import type { Trx } from '../../db/types.ts'
+
+export type AddVenueInput = {
+  name: string
+  addressLine1: string
+  city: string
+  county: string
+  postcode: string
+  joiningNotes: string
+}
+
+/** Answers the new venue's id. */
+export async function addVenue(trx: Trx, actor: Actor, input: AddVenueInput, now = new Date()): Promise<string> {
+  const venue = await trx
+    .insertInto('venues')
+    .values({ ...input, createdAt: now, updatedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  await recordActivity(trx, actor, {
+    type: 'venue.added',
+    userId: null,
+    description: `Venue added: ${input.name}, ${input.city}`,
+    entity: { type: 'venue', id: venue.id },
+    at: now,
+  })
+  return venue.id
+}
