@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe } from './mutants/describe.ts'
+import { findMutations, isProgram, type Mutation, mutate } from './mutants/find-mutations.ts'
+import { type Judge, startJudge } from './mutants/judge.ts'
+import { shuffle } from './mutants/shuffle.ts'
+import { sourcesWithin } from './mutants/sources.ts'
+import { testsBesideAll } from './mutants/tests-beside.ts'
+
+type Sample = { seed?: number | undefined; sample?: number | undefined; only?: string[] | undefined }
+
+const leastCaught = 0.95
+
+/** Far longer than any test takes: code that still runs then goes round in a circle. Milliseconds. */
+const patience = 5 * 60_000
+
+/** Changes lib at random places, one at a time, and complains if the tests beside the code catch less than 95 %. */
+export async function proveTests({ seed = randomInt(1_000_000), sample = 100, only = ['lib'] }: Sample) {
+  const mutations = sourcesWithin(only).flatMap((file) => findMutations(readFileSync(file, 'utf8'), file))
+  const picked = pick(mutations, sample, seed)
+  process.stdout.write(`  ${picked.length} of ${mutations.length} changes, seed ${seed}\n`)
+
+  const testsOf = testsBesideAll()
+  const judge = await startJudge()
+  try {
+    return (await complainOfJudge(judge, picked, testsOf)) ?? (await judgeAll(judge, picked, testsOf))
+  } finally {
+    await judge.close()
+  }
+}
+
+function pick(mutations: Mutation[], sample: number, seed: number): Mutation[] {
+  const picked: Mutation[] = []
+  for (const mutation of shuffle(mutations, seed)) {
+    if (picked.length === sample) break
+    if (isProgram(mutation)) picked.push(mutation)
+  }
+  return picked
+}
+
+type TestsOf = (file: string) => string[]
+
+/** Unchanged, every test passes; with a source that throws, one fails; unchanged, they pass again. */
+async function complainOfJudge(judge: Judge, picked: Mutation[], testsOf: TestsOf): Promise<string | undefined> {
+  const tests = [...new Set(picked.flatMap(({ file }) => testsOf(file)))]
+  const file = picked.map((mutation) => mutation.file).find((one) => testsOf(one).length > 0)
+  if (!file) return undefined
+
+  const fails = await judge.run(tests, patience * tests.length)
+  if (fails.verdict !== 'passed') return `${fails.by ?? 'a test'} fails before anything is changed`
+  const broken = { file, source: `throw new Error('planted')\n${readFileSync(file, 'utf8')}` }
+  const seen = await judge.run(testsOf(file), patience, broken)
+  if (seen.verdict !== 'failed') return `a fault planted in ${file} was not seen`
+  const after = await judge.run(testsOf(file), patience)
+  return after.verdict === 'passed' ? undefined : `a fault planted in ${file} stayed behind`
+}
+
+async function judgeAll(judge: Judge, picked: Mutation[], testsOf: TestsOf): Promise<string | undefined> {
+  const caught: Mutation[] = []
+  for (const mutation of picked) {
+    const tests = testsOf(mutation.file)
+    const replaced = { file: mutation.file, source: mutate(mutation) }
+    const { verdict } = tests.length > 0 ? await judge.run(tests, patience, replaced) : { verdict: 'passed' }
+
+    if (verdict !== 'passed') caught.push(mutation)
+    if (verdict === 'timed out') tell('caught by the time limit', mutation)
+    if (verdict === 'passed')
+      tell(`missed by ${tests.length} ${tests.length === 1 ? 'file' : 'files'} of tests`, mutation)
+  }
+  const told = `${caught.length} of ${picked.length} changes were caught`
+  process.stdout.write(`  ${told}\n`)
+  return caught.length < picked.length * leastCaught ? told : undefined
+}
+
+function tell(verdict: string, mutation: Mutation): void {
+  process.stdout.write(`  ${verdict}: ${describe(mutation)}\n`)
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { findMutations, isProgram, mutate } from './find-mutations.ts'
+
+/** What each change makes of one line of code. */
+function mutantsOf(text: string): string[] {
+  return findMutations(text, 'lib/any.ts').map(mutate)
+}
+
+describe('operators', () => {
+  test('a comparison includes its bound, or no longer does, and equality turns', () => {
+    expect(mutantsOf('a < b')).toEqual(['a <= b'])
+    expect(mutantsOf('(a) >= b')).toEqual(['(a) > b'])
+    expect(mutantsOf('a === b')).toEqual(['a !== b'])
+  })
+
+  test('sums turn, joined texts do not', () => {
+    expect(mutantsOf('a + b')).toEqual(['a - b'])
+    expect(mutantsOf("a + 'b'")).toEqual([])
+  })
+
+  test('&& and || change places, and && stands for ??', () => {
+    expect(mutantsOf('a && b')).toEqual(['a || b'])
+    expect(mutantsOf('a || b')).toEqual(['a && b'])
+    expect(mutantsOf('a ?? b')).toEqual(['a && b'])
+  })
+
+  test('a negation goes, and comes where a condition has none', () => {
+    expect(mutantsOf('if (!a) b()')).toEqual(['if (a) b()'])
+    expect(mutantsOf('if (a) b()')).toEqual(['if (!(a)) b()'])
+  })
+})
+
+describe('values', () => {
+  test('a number moves by one in its last place; a large one doubles', () => {
+    expect(mutantsOf('f(3, 0.85, 60_000)')).toEqual(['f(4, 0.85, 60_000)', 'f(3, 0.86, 60_000)', 'f(3, 0.85, 120000)'])
+  })
+
+  test('the first of many rows stays the first', () => {
+    expect(mutantsOf('rows.limit(1)')).toEqual([])
+    expect(mutantsOf('rows.limit(2)')).toEqual(['rows.limit(3)'])
+  })
+
+  test('true and false change places', () => {
+    expect(mutantsOf('f(true, false)')).toEqual(['f(false, false)', 'f(true, true)'])
+  })
+
+  test('a word changes where it decides, but not what people read', () => {
+    expect(mutantsOf("z.literal('erase')")).toEqual(["z.literal('erase~')"])
+    expect(mutantsOf("z.enum(['a', 'b'])")).toEqual(["z.enum(['a~', 'b'])", "z.enum(['a', 'b~'])"])
+    expect(mutantsOf("const word = 'erase'")).toEqual(["const word = 'erase~'"])
+    expect(mutantsOf("a ?? 'b'")).toContain("a ?? 'b~'")
+    expect(mutantsOf("const said = 'This booking is already cancelled.'")).toEqual([])
+  })
+})
+
+describe('queries', () => {
+  test('a condition turns its operator, and goes', () => {
+    expect(mutantsOf("rows.where('id', '=', id).execute()")).toEqual([
+      "rows.where('id', '!=', id).execute()",
+      'rows.execute()',
+    ])
+    expect(mutantsOf("eb('id', 'in', ids)")).toEqual(["eb('id', 'not in', ids)"])
+  })
+
+  test('a list turns round', () => {
+    expect(mutantsOf("rows.orderBy('id', 'desc')")).toEqual(["rows.orderBy('id', 'asc')"])
+  })
+
+  test('a lock goes', () => {
+    expect(mutantsOf('rows.forUpdate().skipLocked().execute()')).toEqual([
+      'rows.forUpdate().execute()',
+      'rows.skipLocked().execute()',
+    ])
+  })
+
+  test('a statement in SQL changes its comparisons, conditions and locks', () => {
+    expect(mutantsOf('sql`select 1 from t where a = b and c is null for update`')).toEqual([
+      'sql`select 1 from t where a <> b and c is null for update`',
+      'sql`select 1 from t where a = b and c is not null for update`',
+      'sql`select 1 from t where a = b or c is null for update`',
+      'sql`select 1 from t where a = b and c is null `',
+    ])
+  })
+
+  test('what compares nothing stays: an assignment, an arrow, the and of between', () => {
+    expect(mutantsOf("sql`update t set a = b, c = d->>'e'`")).toEqual([])
+    expect(mutantsOf('sql`select 1 where a between b and c`')).toEqual([])
+  })
+})
+
+describe('statements', () => {
+  test('a refusal goes, what cannot happen stays', () => {
+    expect(mutantsOf("throw new Refusal('No.')")).toEqual(['{}'])
+    expect(mutantsOf("throw new Error('never')")).toEqual([])
+  })
+
+  test('a step goes when nobody uses its answer', () => {
+    expect(mutantsOf('await recordActivity(trx)')).toEqual(['{}'])
+    expect(mutantsOf('const row = await find(trx)')).toEqual([])
+  })
+})
+
+test('types and imports are no behaviour', () => {
+  expect(mutantsOf("import { a } from './a.ts'\ntype B = 1 | true\nconst c: 3 | undefined = d as 5")).toEqual([])
+})
+
+test('positions hold after letters of several bytes', () => {
+  expect(mutantsOf("// Zoë’s\nf('é', a < b)")).toEqual(["// Zoë’s\nf('é', a <= b)"])
+})
+
+test('a change that no longer parses is told apart', () => {
+  const [first, second] = findMutations('a ?? b ?? c', 'lib/any.ts')
+  expect([first, second].map((mutation) => mutation && isProgram(mutation))).toEqual([false, false])
+  expect(findMutations('a ?? b', 'lib/any.ts').map(isProgram)).toEqual([true])
+})

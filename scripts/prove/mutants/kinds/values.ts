@@ -1,0 +1,63 @@
+import { isText, methodOf, type Node } from '../syntax.ts'
+import type { Change, Kind } from './change.ts'
+
+/** From here on a number is a duration or a size: one more of it would be no other behaviour. */
+const large = 10_000
+
+/** Moves a number by one in its last place, and doubles a large one. */
+export const number: Kind = (node, text) => {
+  if (node.type !== 'Literal' || typeof node.value !== 'number') return []
+  const isFirstOfMany = node.value === 1 && text.slice(0, node.start).endsWith('.limit(')
+  return isFirstOfMany ? [] : [{ start: node.start, end: node.end, after: moved(node.value) }]
+}
+
+function moved(value: number): string {
+  if (value >= large) return String(value * 2)
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return (value + 10 ** -decimals).toFixed(decimals)
+}
+
+/** Turns `true` and `false`. */
+export const boolean: Kind = (node) =>
+  node.type === 'Literal' && typeof node.value === 'boolean'
+    ? [{ start: node.start, end: node.end, after: String(!node.value) }]
+    : []
+
+/** Changes texts that mean something: what a schema takes, a named constant, an answer, what stands in for nothing. */
+export const word: Kind = (node) =>
+  wordsOf(node).flatMap((text) => (isText(text) && !isSentence(text.value) ? [changed(text)] : []))
+
+/** What people read may be reworded without a test. */
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(text) || text.split(' ').length > 3
+}
+
+function wordsOf(node: Node): ReadonlyArray<{ type: string } | null> {
+  switch (node.type) {
+    case 'VariableDeclarator':
+      return [node.init]
+    case 'ReturnStatement':
+      return [node.argument]
+    case 'ArrowFunctionExpression':
+      return [node.body]
+    case 'LogicalExpression':
+      return node.operator === '??' ? [node.right] : []
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate]
+    case 'CallExpression':
+      return wordsOfSchema(methodOf(node), node.arguments)
+    default:
+      return []
+  }
+}
+
+function wordsOfSchema(method: string | undefined, given: ReadonlyArray<{ type: string }>) {
+  if (method === 'literal') return given
+  return method === 'enum'
+    ? given.flatMap((one) => ('elements' in one && Array.isArray(one.elements) ? one.elements : []))
+    : []
+}
+
+function changed({ start, end, raw }: { start: number; end: number; raw: string | null }): Change {
+  return { start, end, after: `${raw?.slice(0, -1)}~${raw?.slice(-1)}` }
+}

@@ -1,0 +1,11 @@
+import { globSync } from 'node:fs'
+
+const notJudged = [/\.test\.tsx?$/, /^lib\/db\/schema\.ts$/, /^lib\/testing\//, /^lib\/demo\//]
+
+/** The files of lib whose behaviour tests have to notice, of the given folders or files alone. */
+export function sourcesWithin(only: string[]): string[] {
+  return globSync('lib/**/*.{ts,tsx}')
+    .filter((file) => !notJudged.some((pattern) => pattern.test(file)))
+    .filter((file) => only.some((path) => file === path || file.startsWith(`${path}/`)))
+    .sort()
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { importsIn, testsBesideAll } from './tests-beside.ts'
+
+function plant(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'beside-'))
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  return root
+}
+
+test('the tests beside a file are those of its room that import it, the nearest first', () => {
+  const testsOf = testsBesideAll(
+    plant({
+      'lib/people/notes/add-note.ts': 'export const add = 1',
+      'lib/people/notes/notes.test.ts': "import { add } from './add-note.ts'",
+      'lib/people/bulk.ts': "import { add } from './notes/add-note.ts'",
+      'lib/people/bulk.test.ts': "import { bulk } from './bulk.ts'",
+      'lib/people/other.test.ts': "import type { add } from './notes/add-note.ts'",
+      'lib/bookings/book.test.ts': "import { add } from '#lib/people/notes/add-note.ts'",
+    }),
+  )
+  expect(testsOf('lib/people/notes/add-note.ts')).toEqual(['lib/people/notes/notes.test.ts', 'lib/people/bulk.test.ts'])
+})
+
+test('what a file imports when it runs', () => {
+  const text = `
+    import { a } from './a.ts'
+    import type { B } from './b.ts'
+    export { c } from '../c.ts'
+    const d = await import('#lib/d.ts')
+    import 'kysely'`
+  expect(importsIn(text, 'lib/people/any.ts')).toEqual(['lib/people/a.ts', 'lib/c.ts', 'lib/d.ts'])
+})
