@@ -5,11 +5,11 @@ import { systemActor } from '../core/actor.ts'
 import { freePort } from '../db/embedded/free-port.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { smtp } from '../providers/smtp/smtp.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { deliverMessages } from './deliver-messages.ts'
-import { openMailer } from './mailer.ts'
 import { queueMessage } from './queue-message.ts'
 import { resendMessage } from './resend-message.ts'
 
@@ -20,7 +20,7 @@ const calm = new AbortController().signal
 test('a message leaves once, as HTML and text, and is told', async ({ ownDb }) => {
   const { userId } = await queue(ownDb, 'ada@acme.example')
   const server = await startServer()
-  const deliver = () => withMailer(server.port, (mailer) => deliverMessages(ownDb, mailer, calm))
+  const deliver = () => withMailServer(server.port, (mailServer) => deliverMessages(ownDb, mailServer, calm))
 
   expect(await Promise.all([deliver(), deliver()]).then(([a, b]) => a + b)).toBe(1)
   await server.stop()
@@ -41,7 +41,8 @@ test('a dead mail server loses nothing: the message waits longer each time, and 
   const port = await freePort(0)
   const start = Date.now()
   const at = (minutes: number) => () => new Date(start + minutes * 60_000)
-  const deliver = (minutes: number) => withMailer(port, (mailer) => deliverMessages(ownDb, mailer, calm, at(minutes)))
+  const deliver = (minutes: number) =>
+    withMailServer(port, (mailServer) => deliverMessages(ownDb, mailServer, calm, at(minutes)))
 
   expect(await deliver(1)).toBe(0)
   expect(await standing(ownDb)).toMatchObject({
@@ -63,7 +64,7 @@ test('an address that the server refuses for good has failed, and is written to 
 }) => {
   const { userId, messageId } = await queue(ownDb, 'typo@acme.example')
   const server = await startServer({ refuses: 'typo@acme.example' })
-  const deliver = () => withMailer(server.port, (mailer) => deliverMessages(ownDb, mailer, calm))
+  const deliver = () => withMailServer(server.port, (mailServer) => deliverMessages(ownDb, mailServer, calm))
   await deliver()
   expect(await standing(ownDb)).toMatchObject({ status: 'failed', lastError: 'The mail server refused it (550).' })
 
@@ -79,7 +80,7 @@ test('who claimed a message and died lets go of it', async ({ ownDb }) => {
   const claimedUntil = new Date(Date.now() - 1000)
   await ownDb.updateTable('messages').set({ status: 'sending', claimedUntil }).where('id', '=', messageId).execute()
   const server = await startServer()
-  expect(await withMailer(server.port, (mailer) => deliverMessages(ownDb, mailer, calm))).toBe(1)
+  expect(await withMailServer(server.port, (mailServer) => deliverMessages(ownDb, mailServer, calm))).toBe(1)
   await server.stop()
 })
 
@@ -112,16 +113,19 @@ function standing(db: Db) {
   return db.selectFrom('messages').select(['status', 'attempts', 'lastError']).executeTakeFirst()
 }
 
-async function withMailer<T>(port: number, work: (mailer: ReturnType<typeof openMailer>) => Promise<T>): Promise<T> {
-  const mailer = openMailer({
+async function withMailServer<T>(
+  port: number,
+  work: (mailServer: ReturnType<typeof smtp.open>) => Promise<T>,
+): Promise<T> {
+  const mailServer = smtp.open({
     smtpUrl: `smtp://127.0.0.1:${port}`,
     from: 'Us <us@training.example>',
     host: 'training.example',
   })
   try {
-    return await work(mailer)
+    return await work(mailServer)
   } finally {
-    mailer.close()
+    mailServer.close()
   }
 }
 

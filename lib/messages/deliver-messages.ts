@@ -2,7 +2,9 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import type { Mailer } from './mailer.ts'
+import type { Failure } from '../providers/outcome.ts'
+import { sendLetter } from '../providers/smtp/send-letter.ts'
+import type { smtp } from '../providers/smtp/smtp.ts'
 
 const atOnce = 20
 const claimMilliseconds = 2 * 60_000
@@ -10,12 +12,14 @@ const claimMilliseconds = 2 * 60_000
 /** Minutes to wait after each try that failed; after the last the message counts as failed. */
 const waits = [1, 5, 15, 60, 240, 720, 1440]
 
+type MailServer = ReturnType<typeof smtp.open>
+
 type Claimed = Awaited<ReturnType<typeof claim>>[number]
 
 /** Sends what is due, oldest first, and answers how many went. What fails for a time is tried again later. */
 export async function deliverMessages(
   db: Db,
-  mailer: Mailer,
+  mailServer: MailServer,
   signal: AbortSignal,
   now = () => new Date(),
 ): Promise<number> {
@@ -24,7 +28,7 @@ export async function deliverMessages(
     const due = await claim(db, now())
     if (due.length === 0) return sent
     for (const message of due) {
-      const fault = signal.aborted ? givenUp : await trySending(mailer, message)
+      const fault = signal.aborted ? givenUp : await trySending(mailServer, message)
       await keepOutcome(db, message, fault, now())
       if (!fault) sent += 1
     }
@@ -69,23 +73,31 @@ function claim(db: Db, now: Date) {
   )
 }
 
-async function trySending(mailer: Mailer, message: Claimed): Promise<Fault | undefined> {
-  try {
-    const { id, recipient: to, subject, bodyHtml: html, bodyText: text } = message
-    await mailer.send({ id, to, subject, html, text })
-    return undefined
-  } catch (error) {
-    return readFault(error)
-  }
+async function trySending(mailServer: MailServer, message: Claimed): Promise<Fault | undefined> {
+  const { id, recipient: to, subject, bodyHtml: html, bodyText: text } = message
+  const outcome = await sendLetter(mailServer, { id, to, subject, html, text })
+  return outcome.kind === 'done' ? undefined : readFault(outcome)
 }
 
-/** A server that says 5xx means it; everything else may be better later. */
-function readFault(error: unknown): Fault {
-  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
-  const name = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  if (code >= 500) return { words: `The mail server refused it (${code}).`, isFinal: true }
-  if (code >= 400) return { words: `The mail server asked to try later (${code}).`, isFinal: false }
-  return { words: `The mail server could not be reached (${name}).`, isFinal: false }
+function readFault({ kind, code }: Failure): Fault {
+  switch (kind) {
+    case 'refused':
+      return { words: `The mail server refused it (${code}).`, isFinal: true }
+    case 'unclear':
+      return { words: `It broke off half way (${code}), so it may have arrived and is not sent again.`, isFinal: true }
+    case 'unauthorised':
+      return { words: `The mail server does not accept our name and password (${code}).`, isFinal: false }
+    case 'rate_limited':
+    case 'deferred':
+      return { words: `The mail server asked to try later (${code}).`, isFinal: false }
+    case 'malformed':
+      return { words: `The mail server said something that is no SMTP (${code}).`, isFinal: false }
+    case 'unreachable':
+    case 'timed_out':
+      return { words: `The mail server could not be reached (${code}).`, isFinal: false }
+    default:
+      return kind satisfies never
+  }
 }
 
 async function keepOutcome(

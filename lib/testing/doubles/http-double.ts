@@ -1,0 +1,26 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listen } from './listen.ts'
+
+type Reply = (response: ServerResponse, request: IncomingMessage) => void
+
+/** A web service that replies as told, one reply per request; the last goes on for ever. Keeps the bodies it was sent. */
+export async function startHttpDouble(...replies: [Reply, ...Reply[]]) {
+  const bodies: string[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    bodies.push(body)
+    const reply = replies[bodies.length - 1] ?? replies.at(-1)
+    reply?.(response, request)
+  })
+  const { port, stop } = await listen(server)
+  return { url: `http://127.0.0.1:${port}`, bodies, stop }
+}
+
+export function replies(status: number, body: string, headers: Record<string, string> = {}): Reply {
+  return (response) => response.writeHead(status, headers).end(body)
+}
+
+export const hangsUp: Reply = (response) => response.destroy()
+
+export const isSilent: Reply = () => undefined
