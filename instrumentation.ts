@@ -2,7 +2,7 @@ import type { Instrumentation } from 'next'
 
 /** Runs once, before the server takes requests. */
 export async function register(): Promise<void> {
-  // Next.js also builds this for a runtime without sockets, and leaves out what stands behind this very condition.
+  // Next.js also builds this file for the edge runtime, and drops the code after exactly this condition.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { guardConsole } = await import('#lib/runtime/guard-console.ts')
   const { mendAddresses } = await import('#lib/runtime/mend-addresses.ts')
@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
   noteSocketAddresses()
 }
 
-/** Faults of pages and actions; the person sees the digest. */
+/** Logs an error in a page or an action; the person at the screen sees only its digest. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { describeError, log } = await import('#lib/log.ts')

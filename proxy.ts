@@ -8,7 +8,10 @@ import { isReadableForm } from '#lib/endpoints/form/is-readable-form.ts'
 import { pathHeader } from '#lib/endpoints/origin/path-header.ts'
 import { requestIdHeader } from '#lib/endpoints/origin/request-origin.ts'
 
-/** Headers for every answer, and an honest one when there can be none. Who may do what is decided where the data is. */
+/**
+ * Sets the security headers, and answers by itself when the request cannot be read or the database is down. Permissions are
+ * checked in the data layer.
+ */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
   const requestId = randomUUID()
@@ -17,7 +20,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const fault = await findFault(request)
   const answer = fault
     ? sorry(fault, request.nextUrl.pathname.startsWith('/api/'), nonce, requestId)
-    : NextResponse.next({ request: { headers: tell(request, { nonce, requestId, policy }) } })
+    : NextResponse.next({ request: { headers: headersWith(request, { nonce, requestId, policy }) } })
 
   const own = { ...securityHeaders(), 'content-security-policy': policy, [requestIdHeader]: requestId }
   for (const [name, value] of Object.entries(own)) answer.headers.set(name, value)
@@ -31,7 +34,7 @@ const importDoors = ['/api/admin/imports', '/admin/import/people/upload']
 async function findFault(request: NextRequest): Promise<400 | 411 | 413 | 503 | undefined> {
   const { nextUrl, headers } = request
   if (/%00/.test(nextUrl.href)) return 400
-  // A body in chunks could grow past any limit before anyone has counted it.
+  // A body in chunks declares no length, so it could grow past the limit uncounted.
   if (headers.has('transfer-encoding')) return 411
   const largest = importDoors.includes(nextUrl.pathname) ? largestImport : largestBody
   if (Number(headers.get('content-length') ?? 0) > largest) return 413
@@ -40,7 +43,7 @@ async function findFault(request: NextRequest): Promise<400 | 411 | 413 | 503 | 
 }
 
 // Next.js takes the nonce for its own scripts from the policy on the request.
-function tell(request: NextRequest, about: { nonce: string; requestId: string; policy: string }): Headers {
+function headersWith(request: NextRequest, about: { nonce: string; requestId: string; policy: string }): Headers {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', about.policy)
   headers.set('x-nonce', about.nonce)

@@ -28,7 +28,7 @@ export type Settings = z.output<typeof settings>
 
 let known: Settings | undefined
 
-/** The configuration, read once. Throws one message that names every fault. Empty variables count as unset. */
+/** Reads the configuration once. Throws one error that lists every fault; empty variables count as unset. */
 export function readSettings(): Settings {
   known ??= parseSettings(environment())
   return known
@@ -43,7 +43,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
 }
 
-// Next.js reads .env by itself; scripts get the same here. What is already set wins.
+// Next.js reads .env by itself; scripts read it here. Variables that are already set win.
 function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return process.env
@@ -51,24 +51,24 @@ function environment(): NodeJS.ProcessEnv {
 
 type Address = Pick<Settings, 'APP_URL' | 'HOST' | 'PORT'>
 
-/** The address people use. A host that stands for every interface is none that a browser can open. */
+/** The address people open. A host that means every interface becomes localhost, since browsers cannot open it. */
 export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {
   const isEverywhere = HOST === '0.0.0.0' || HOST === '::'
   return new URL(APP_URL ?? `http://${isEverywhere ? 'localhost' : HOST}:${PORT}`)
 }
 
-/** How mail leaves; undefined while it only gathers in the outbox. */
+/** The mail server's settings; undefined when mail stays in the outbox. */
 export function mailSetting(): { smtpUrl: string; from: string; host: string } | undefined {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = readSettings()
   return smtpUrl === undefined ? undefined : { smtpUrl, from, host: appUrl().hostname }
 }
 
-/** Whether the accounts of the demo company exist. The start decides and tells the web server. */
+/** Whether the demo company's accounts exist. The start script decides and tells the web server. */
 export function isDemoMode(): boolean {
   return readSettings().DEMO === '1'
 }
 
-/** What the sign-in page may offer to everyone; undefined outside demo mode. */
+/** The password that the sign-in page shows to everyone in demo mode; undefined outside it. */
 export function demoPassword(): string | undefined {
   return isDemoMode() ? readSettings().DEMO_PASSWORD : undefined
 }
@@ -78,7 +78,7 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }
 
-/** The environment for a child process: ours, with these variables over it. */
+/** This process's environment for a child process, with these variables set on top. */
 export function childEnvironment(over: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...over }
 }

@@ -4,7 +4,7 @@ import { readSettings } from './env.ts'
 /** JSON lines on stderr, without personal data, tokens or SQL parameters. */
 export const log = pino({ level: readSettings().LOG_LEVEL, base: null }, pino.destination(2))
 
-/** What of an error may be logged: where it happened and its code. Messages of the database quote people's data. */
+/** An error's loggable parts. Leaves out the message of an error with a code: database errors quote personal data. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = 'code' in error ? error.code : undefined

@@ -1,16 +1,16 @@
 import { Refusal } from './refusal.ts'
 
-/** What I wrote, what someone else wrote meanwhile, and what both began with; as text, empty for nothing. */
+/** A field's values as text: the person's own, someone else's newer one, and the one both started from. Empty when unset. */
 export type Contested = { mine: string; theirs: string; original?: string }
 
 type Standing = {
   version: number
-  /** Every field as it stands now. */
+  /** Every field's current value. */
   values: Record<string, string>
   contested: Record<string, Contested>
 }
 
-/** Someone else changed meanwhile what was about to be changed. Nothing was written, and nothing that was typed is lost. */
+/** Someone else saved a newer version first. Nothing is written, and the form keeps what the person typed. */
 export class Conflict extends Refusal {
   override name = 'Conflict'
   readonly standing: Standing

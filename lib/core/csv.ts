@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** By this spreadsheets know UTF-8; it goes before the first line. */
+/** The byte order mark: before the first line, it makes spreadsheets read the file as UTF-8. */
 export const csvMark = '\uFEFF'
 
-/** Lines as RFC 4180 has them, with every cell made harmless. */
+/** Writes CSV as in RFC 4180, with formulas neutralised. */
 export function csvText(rows: (string | null)[][]): string {
   return stringify(
     rows.map((cells) => cells.map((cell) => harmless(cell ?? ''))),
@@ -11,7 +11,7 @@ export function csvText(rows: (string | null)[][]): string {
   )
 }
 
-/** A spreadsheet would run what begins like this as a formula. */
+/** Neutralises a cell that a spreadsheet would run as a formula. */
 function harmless(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

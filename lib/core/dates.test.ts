@@ -10,22 +10,22 @@ import {
   toPlainDate,
 } from './dates.ts'
 
-test('moments are shown on London clocks, summer and winter', () => {
+test('formatMoment shows London time, in summer and in winter', () => {
   expect(formatMoment(new Date('2026-07-01T08:30:00Z'))).toBe('1 Jul 2026, 09:30')
   expect(formatMoment(new Date('2026-12-01T08:30:00Z'))).toBe('1 Dec 2026, 08:30')
 })
 
-test('a month is named by any of its days', () => expect(formatMonth('2026-03-31')).toBe('March 2026'))
+test('formatMonth names the month of any day', () => expect(formatMonth('2026-03-31')).toBe('March 2026'))
 
-test('the London day of a moment just before midnight in summer is the next one in UTC terms', () => {
+test('toPlainDate gives the London day, which in summer begins an hour before the UTC day', () => {
   expect(toPlainDate(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
 })
 
-test('a plain date stays that date', () => {
+test('formatPlainDate does not shift the date', () => {
   expect(formatPlainDate('2028-02-29')).toBe('29 Feb 2028')
 })
 
-test('recent moments are told by how long ago they were, older ones by their day', () => {
+test('formatAgo counts minutes, hours and days, then shows the date', () => {
   const now = new Date('2026-11-21T12:00:00Z')
   expect(formatAgo(new Date('2026-11-21T11:59:30Z'), now)).toBe('just now')
   expect(formatAgo(new Date('2026-11-21T10:00:00Z'), now)).toBe('2 hours ago')
@@ -33,7 +33,7 @@ test('recent moments are told by how long ago they were, older ones by their day
   expect(formatAgo(new Date('2025-03-03T10:00:00Z'), now)).toBe('3 Mar 2025')
 })
 
-test('days say their weekday, short ones their year only when it is another', () => {
+test('formatWeekday adds the year only when it is not the current one', () => {
   const now = new Date('2026-11-21T12:00:00Z')
   expect(formatWeekday('2026-11-24', now)).toBe('Tue 24 Nov')
   expect(formatWeekday('2027-01-05', now)).toBe('Tue 5 Jan 2027')

@@ -20,7 +20,7 @@ const minute = 60_000
 const hour = 60 * minute
 const wholeDay = 24 * hour
 
-/** "3 Mar 2026", the day in London of a moment. */
+/** "3 Mar 2026", a moment's day in London. */
 export function formatDay(moment: Date): string {
   return day.format(moment)
 }
@@ -35,7 +35,7 @@ export function formatPlainDate(date: string): string {
   return plainDay.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** "Tue 3 Mar" from a plain date; the year follows where it is not this one. */
+/** "Tue 3 Mar" from a plain date; adds the year when it is not the current one. */
 export function formatWeekday(date: string, now: Date): string {
   const words = weekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
   return date.slice(0, 4) === toPlainDate(now).slice(0, 4) ? words : `${words} ${date.slice(0, 4)}`
@@ -61,12 +61,12 @@ export function formatTime(moment: Date): string {
   return time.format(moment)
 }
 
-/** The plain date in London of a moment ("2026-03-03"). */
+/** A moment's plain date in London ("2026-03-03"). */
 export function toPlainDate(moment: Date): string {
   return isoDay.format(moment)
 }
 
-/** "5 minutes ago", "2 days ago"; from a month on the day itself. */
+/** "5 minutes ago", "2 days ago"; the date after 30 days. */
 export function formatAgo(moment: Date, now: Date): string {
   const passed = now.getTime() - moment.getTime()
   if (passed < minute) return 'just now'

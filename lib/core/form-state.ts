@@ -3,8 +3,7 @@ import type { Mention } from './refusal.ts'
 
 type Typed = Record<string, string>
 
-/** What a form shows after it was sent. `typed` is what the person wrote, so that nothing is typed twice; `shown`
- * is what they asked to see. */
+/** What a form shows after it was sent. `typed` puts the person's text back; `shown` holds values they asked to see. */
 export type FormState =
   | { kind: 'idle' }
   | { kind: 'done'; message?: string; shown?: Record<string, string> }
@@ -14,17 +13,17 @@ export type FormState =
 
 export const idle: FormState = { kind: 'idle' }
 
-/** What was typed before a refusal, by field. */
+/** The person's text by field, when the form was refused. */
 export function typedOf(state: FormState): Typed {
   return 'typed' in state ? state.typed : {}
 }
 
-/** What is wrong with each field. */
+/** Each wrong field's error. */
 export function errorsOf(state: FormState): Record<string, string> {
   return state.kind === 'invalid' ? state.errors : {}
 }
 
-/** What is wrong in one sentence, for a form of one field; undefined while nothing is. */
+/** The first error as one sentence, for a form with one field; undefined when there is none. */
 export function faultOf(state: FormState): string | undefined {
   return state.kind === 'refused' || state.kind === 'conflict' ? state.message : Object.values(errorsOf(state))[0]
 }

@@ -11,7 +11,10 @@ const london = new Intl.DateTimeFormat('en-CA', {
 })
 const hour = 3_600_000
 
-/** The moment a clock in London shows this ("2026-07-01", "09:30"): the first when it does so twice, as UTC when never. */
+/**
+ * The moment when London clocks show this date and time ("2026-07-01", "09:30"): the first one in October's repeated hour,
+ * the time read as UTC in March's skipped hour.
+ */
 export function londonMoment(date: PlainDate, time: string): Date {
   const asUtc = Date.parse(`${date}T${time}Z`)
   const summer = new Date(asUtc - hour)

@@ -14,9 +14,9 @@ test.each([
   ['2026-01-31', 1, '2026-02-28'],
   ['2026-12-31', 2, '2027-02-28'],
   ['2026-03-31', -1, '2026-02-28'],
-])('%s and %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to))
+])('addMonths: %s plus %i months is %s', (from, months, to) => expect(addMonths(from, months)).toBe(to))
 
-test('months land in the month counted, on the same day or on its last', () => {
+test('addMonths lands in the month counted, on the same day or on the last day', () => {
   fc.assert(
     fc.property(date, fc.integer({ min: 0, max: 120 }), (from, months) => {
       const to = addMonths(from, months)
@@ -31,9 +31,9 @@ test.each([
   ['2026-03-03', '2026-03-31'],
   ['2028-02-29', '2028-02-29'],
   ['2026-12-31', '2026-12-31'],
-])('the month of %s ends on %s', (day, last) => expect(lastOfMonth(day)).toBe(last))
+])('lastOfMonth: the month of %s ends on %s', (day, last) => expect(lastOfMonth(day)).toBe(last))
 
-test('days there and back are the same day', () => {
+test('daysBetween counts the days that addDays added', () => {
   fc.assert(
     fc.property(date, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
       expect(daysBetween(from, addDays(from, days))).toBe(days)
@@ -41,7 +41,7 @@ test('days there and back are the same day', () => {
   )
 })
 
-test('weeks start on Monday', () => {
+test('weekdayOf counts from Monday', () => {
   expect(weekdayOf('2026-11-16')).toBe(1)
   expect(weekdayOf('2026-11-22')).toBe(7)
 })

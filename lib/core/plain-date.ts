@@ -7,7 +7,7 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return write(Date.parse(date) + days * dayMilliseconds)
 }
 
-/** The same day of a later or earlier month, or that month's last day where it has no such day. */
+/** Moves a date by whole months; 31 January plus one month is the last day of February. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const from = new Date(date)
   const year = from.getUTCFullYear()

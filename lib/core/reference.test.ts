@@ -6,7 +6,7 @@ const reference = fc.constant(null).map(() => newReference('RFT'))
 const position = fc.constantFrom(4, 5, 6, 7, 8, 10, 11, 12, 13, 14)
 const character = fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ')
 
-test('a new reference reads as itself', () => {
+test('foldReference reads a new reference unchanged', () => {
   fc.assert(
     fc.property(reference, (made) => {
       expect(made).toMatch(/^RFT-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
@@ -15,7 +15,7 @@ test('a new reference reads as itself', () => {
   )
 })
 
-test('typed carelessly it is still the same', () => {
+test('foldReference forgives case, spaces and look-alike letters', () => {
   fc.assert(
     fc.property(reference, (made) => {
       const code = made.slice(4)
@@ -25,7 +25,7 @@ test('typed carelessly it is still the same', () => {
   )
 })
 
-test('one wrong character is noticed', () => {
+test('foldReference refuses one wrong character', () => {
   fc.assert(
     fc.property(reference, position, character, (made, at, other) => {
       fc.pre(made[at] !== other)
@@ -34,7 +34,7 @@ test('one wrong character is noticed', () => {
   )
 })
 
-test('two characters that changed places are noticed', () => {
+test('foldReference refuses two swapped characters', () => {
   fc.assert(
     fc.property(reference, position, position, (made, one, two) => {
       const letters = [...made]
@@ -47,6 +47,6 @@ test('two characters that changed places are noticed', () => {
 })
 
 test.each(['', 'RFT', 'RFT25071234', 'RFT-MDK3F9A1-7QX2', 'EFA-250715-K3QZ', 'RFT-UUUUU-UUUUU'])(
-  '%j is none of ours',
+  'foldReference refuses %j',
   (typed) => expect(foldReference('RFT', typed)).toBeUndefined(),
 )

@@ -6,13 +6,13 @@ export function newReference(prefix: string): string {
   return referenceOf(prefix, crypto.getRandomValues(new Uint8Array(randomLength)))
 }
 
-/** The same spelling for nine or more given bytes, of which the first nine count. */
+/** Makes a reference from given bytes, of which the first nine count. */
 export function referenceOf(prefix: string, bytes: Uint8Array): string {
   const values = [...bytes.subarray(0, randomLength)].map((byte) => byte % 32)
   return write(prefix, [...values, checkOf(values)])
 }
 
-/** Reads what someone typed, with O for 0, I or L for 1, any case, spaces and dashes; undefined if it is no such reference. */
+/** Reads a typed reference, forgiving case, spaces, dashes, O for 0 and I or L for 1. Undefined when not valid. */
 export function foldReference(prefix: string, typed: string): string | undefined {
   const squeezed = squeezeReference(typed)
   const start = squeezeReference(prefix)
@@ -24,12 +24,12 @@ export function foldReference(prefix: string, typed: string): string | undefined
   return values.at(-1) === checkOf(values.slice(0, -1)) ? write(prefix, values) : undefined
 }
 
-/** Upper case without spaces and dashes: the form in which references of every age are compared. */
+/** Upper case without spaces or dashes, for comparing references old and new. */
 export function squeezeReference(typed: string): string {
   return typed.replaceAll(/[\s-]/g, '').toUpperCase()
 }
 
-/** Σ αⁱ·vᵢ in GF(32): any one wrong character and any two that changed places are noticed. */
+/** Σ αⁱ·vᵢ in GF(32): detects any one wrong character and any two swapped ones. */
 function checkOf(values: number[]): number {
   return values.reduce((sum, value) => timesAlpha(sum ^ value), 0)
 }

@@ -1,12 +1,9 @@
 import type { z } from 'zod'
 
-/** Search parameters as a page gets them. */
+/** A page's search parameters, as Next.js passes them. */
 export type SearchParams = Record<string, string | string[] | undefined>
 
-/**
- * Reads an address someone may have typed or kept for years: what the schema does not know or accept is left out.
- * Every field of the schema has to be optional.
- */
+/** Reads search parameters, dropping those the schema does not accept. Every field of the schema must be optional. */
 export function readSearchParams<T>(schema: z.ZodType<T>, params: SearchParams): T {
   const given: Record<string, string> = {}
   for (const [name, value] of Object.entries(params)) {
@@ -25,7 +22,7 @@ function wrongNames(issue: z.core.$ZodIssue): string[] {
   return issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String)
 }
 
-/** The query of an address, without its question mark; what is undefined stays out. */
+/** Writes a query string without its question mark, leaving out undefined and empty values. */
 export function withParams(params: Record<string, string | number | undefined>): string {
   const given = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {

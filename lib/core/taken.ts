@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 
-/** What was asked for belongs to somebody else already, such as an email address. */
+/** The value already belongs to someone else, for example an email address. */
 export class Taken extends Refusal {
   override name = 'Taken'
 }

@@ -1,4 +1,4 @@
-/** Asks for the next piece only when the reader has taken the last. Whoever stops reading aborts what makes the pieces. */
+/** Streams the pieces one by one as the reader takes them. A reader who stops early triggers `abort`. */
 export function toTextStream(pieces: AsyncGenerator<string>, abort?: AbortController): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 
-/** Tried too often, or by too many at once. What is asked again after so many seconds is looked at. */
+/** Too many attempts, or too many people at once. The caller may try again in `retryAfter` seconds. */
 export class TooMany extends Refusal {
   override name = 'TooMany'
   readonly retryAfter: number

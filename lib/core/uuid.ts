@@ -5,7 +5,7 @@ let used = random.length
 let lastMillisecond = 0
 let sequence = 0
 
-/** A UUIDv7: made in order within this process, so that rows land side by side in an index. */
+/** A UUIDv7, ascending within this process so that new rows lie together in an index. */
 export function uuidv7(now = Date.now()): string {
   const millisecond = Math.max(now, lastMillisecond)
   sequence = millisecond === lastMillisecond ? sequence + 1 : 0
@@ -18,7 +18,7 @@ export function uuidv7(now = Date.now()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }
 
-/** 64 bits in hex, of which the first two are the variant. */
+/** 64 random bits in hex; the first two mark the variant. */
 function nextRandom(): string {
   if (used === random.length) {
     randomFillSync(random)

@@ -4,7 +4,7 @@ import { test } from '../testing/test.ts'
 import { isDatabaseUp, noteConnectionLost } from './health.ts'
 import { openDatabase, openPool } from './open-database.ts'
 
-test('a database that froze is down, is asked by one connection only, and is up again once it answers', async ({
+test('a frozen database is down, is asked by one connection only, and is up again once it answers', async ({
   ownUrl,
 }) => {
   const pool = openPool(ownUrl, { max: 3 })
@@ -24,7 +24,7 @@ test('a database that froze is down, is asked by one connection only, and is up 
   await db.destroy()
 })
 
-test('a read outside a transaction gives up on a lock', async ({ ownDb, ownUrl }) => {
+test('a read outside a transaction gives up waiting for a lock', async ({ ownDb, ownUrl }) => {
   const web = openDatabase(openPool(ownUrl, { limits: { statement: 500, lock: 50, idle: 500 } }))
   const locker = await ownDb.startTransaction().execute()
   await sql`lock table users in access exclusive mode`.execute(locker)

@@ -10,8 +10,8 @@ type Health = { isUp: boolean; at: number; asking?: Promise<boolean> | undefined
 const shared: typeof globalThis & { reactFastHealth?: Health } = globalThis
 
 /**
- * Whether the database answers within two seconds. Asks at most once a second while it does, and again each time while
- * it does not; never twice at once, so that a database that froze does not hold all our connections.
+ * Whether the database answers within two seconds. Asks at most once a second while it is up, every time while it is down,
+ * and never twice at once, so that a frozen database cannot take all our connections.
  */
 export async function isDatabaseUp(db: Db, now = Date.now()): Promise<boolean> {
   shared.reactFastHealth ??= { isUp: false, at: 0 }
@@ -22,7 +22,7 @@ export async function isDatabaseUp(db: Db, now = Date.now()): Promise<boolean> {
   return Promise.race([health.asking, sleep(patienceMilliseconds, false, { ref: false })])
 }
 
-/** Called when a connection breaks, so that nobody is served on the strength of an older answer. */
+/** Forgets the last answer. Called when a connection breaks. */
 export function noteConnectionLost(): void {
   shared.reactFastHealth = { isUp: false, at: 0 }
 }

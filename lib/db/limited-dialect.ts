@@ -8,7 +8,7 @@ import {
 } from 'kysely'
 import { limitsToBegin, settingsOf } from './limits.ts'
 
-/** PostgreSQL whose transactions begin and are limited in one trip to the database. */
+/** PostgreSQL that begins a transaction and sets its limits in one round trip. */
 export class LimitedDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig
 

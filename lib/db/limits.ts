@@ -5,11 +5,11 @@ export type Limits = { statement: number; lock: number; idle: number }
 
 export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 
-// On the global object, as the database is: the server bundles this module more than once, and one driver serves them all.
+// On the global object: Next.js bundles this module more than once, and one driver serves all its copies.
 const shared: typeof globalThis & { reactFastLimits?: AsyncLocalStorage<Limits> } = globalThis
 shared.reactFastLimits ??= new AsyncLocalStorage()
 
-/** Under what limits the transaction that is being asked for begins; Kysely has no other way to tell its driver. */
+/** The limits of the transaction about to begin; Kysely has no other way to pass them to its driver. */
 export const limitsToBegin = shared.reactFastLimits
 
 /** The statements that set these limits, for the session or for the transaction alone. */

@@ -5,7 +5,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 
 const folder = join(import.meta.dirname, '..', '..', 'migrations')
 
-// .ts files as they are, run by Node itself; every file exports `up`.
+// Node runs the .ts files as they are; every file exports `up`.
 const provider: MigrationProvider = {
   async getMigrations() {
     const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()
@@ -16,7 +16,7 @@ const provider: MigrationProvider = {
   },
 }
 
-/** Brings the schema up to date and returns the names of what ran. Throws the first failure; what ran before it stays. */
+/** Brings the schema up to date and returns the names of the migrations run. Throws the first failure; earlier ones stay. */
 export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
   const migrator = new Migrator({ db, provider })
   const { error, results = [] } = await migrator.migrateToLatest()

@@ -22,7 +22,7 @@ export const applicationName = 'react-fast'
 export type PoolOptions = {
   max?: number
   onLost?: () => void
-  /** For what runs outside a transaction; transactions bring limits of their own. */
+  /** Limits for statements outside a transaction; transactions bring their own. */
   limits?: Limits
 }
 
@@ -34,7 +34,7 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
     types,
     application_name: applicationName,
   })
-  // An idle connection that breaks must not end the process; the pool opens another when one is asked for.
+  // A broken idle connection must not end the process; the pool opens another on demand.
   pool.on('error', () => onLost?.())
   if (limits) pool.on('connect', (client) => void client.query(settingsOf(limits, 'set')).catch(() => onLost?.()))
   return pool

@@ -4,7 +4,7 @@ import type { DB } from './schema.ts'
 
 type OwnerColumn = { [Table in keyof DB]: 'userId' extends keyof DB[Table] ? `${Table}.userId` : never }[keyof DB]
 
-/** The rows this actor may reach where a column says whose they are: admins all, customers their own, instructors none. */
+/** Limits rows to those the actor may reach: admins all, customers those with their id in `owner`, instructors none. */
 export function ownOrAll(actor: Actor, owner: OwnerColumn) {
   switch (actor.kind) {
     case 'system':

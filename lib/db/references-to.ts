@@ -4,7 +4,7 @@ import type { Db } from './types.ts'
 /** A foreign key: `table`.`column` points at `target`. */
 export type Reference = { table: string; column: string; target: string }
 
-/** Every foreign key to these tables, asked of the database so that a table added later counts too. */
+/** Every foreign key to these tables, read from the database so that new tables are included. */
 export async function listReferencesTo(db: Db, targets: string[]): Promise<Reference[]> {
   const { rows } = await sql<Reference>`
     select source.relname as "table", field.attname as "column", target.relname as target

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { applicationName, openDatabase, types } from './open-database.ts'
 import type { Db } from './types.ts'
 
-/** One connection that serves both Kysely and what Kysely cannot do, such as COPY, in the same transaction. */
+/** One connection for both Kysely and commands it lacks, such as COPY, so that they share a transaction. */
 export type SingleConnection = { db: Db; client: pg.Client }
 
 /** For bulk work in scripts: opens a connection of its own and closes it afterwards. */

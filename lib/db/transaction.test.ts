@@ -4,7 +4,7 @@ import { test } from '../testing/test.ts'
 import { inTransaction } from './transaction.ts'
 import type { Db } from './types.ts'
 
-test('a refused transaction leaves nothing behind', async ({ ownDb }) => {
+test('a transaction that throws leaves nothing behind', async ({ ownDb }) => {
   const work = inTransaction(ownDb, async (trx) => {
     await trx.insertInto('users').values({ email: 'ada@acme.example' }).execute()
     throw new Error('changed my mind')
@@ -14,7 +14,7 @@ test('a refused transaction leaves nothing behind', async ({ ownDb }) => {
   expect(await ownDb.selectFrom('users').select('id').execute()).toEqual([])
 })
 
-test('a transaction that deadlocks is run again as a whole', async ({ ownDb }) => {
+test('a transaction that deadlocks is run again from its start', async ({ ownDb }) => {
   let runs = 0
   const answer = await inTransaction(ownDb, async (trx) => {
     runs += 1
@@ -25,7 +25,7 @@ test('a transaction that deadlocks is run again as a whole', async ({ ownDb }) =
   expect({ answer, runs }).toEqual({ answer: 'done', runs: 2 })
 })
 
-test('every transaction gives up on its own after a while', async ({ ownDb }) => {
+test('a transaction gives up at its time limit', async ({ ownDb }) => {
   const work = inTransaction(ownDb, (trx) => sql`select pg_sleep(5)`.execute(trx), {
     statement: 50,
     lock: 50,
@@ -34,7 +34,7 @@ test('every transaction gives up on its own after a while', async ({ ownDb }) =>
   await expect(work).rejects.toThrow('statement timeout')
 })
 
-test('limits come with the beginning, in one trip, and end with the transaction', async ({ ownDb }) => {
+test('limits begin and end with their transaction', async ({ ownDb }) => {
   const limits = { statement: 1234, lock: 567, idle: 8900 }
   const ask = (db: Db) =>
     sql<{ statement: string; lock: string; idle: string }>`select current_setting('statement_timeout') as statement,
@@ -51,7 +51,7 @@ test('limits come with the beginning, in one trip, and end with the transaction'
   expect(plain.rows).toEqual([{ statement: '0', lock: '0', idle: '0' }])
 })
 
-test('limits reach the driver from every copy of the module that a bundler makes', async ({ ownDb }) => {
+test('every bundled copy of the module passes its limits to the driver', async ({ ownDb }) => {
   vi.resetModules()
   const copy = await import('./transaction.ts')
   expect(copy.inTransaction).not.toBe(inTransaction)

@@ -4,7 +4,7 @@ import type { Db, Trx } from './types.ts'
 
 const attempts = 3
 
-/** Runs work in one transaction; the whole of it again when the database says that it may succeed next time. */
+/** Runs work in one transaction, and all of it again when the database says that a retry may succeed. */
 export async function inTransaction<T>(
   db: Db,
   work: (trx: Trx) => Promise<T>,
@@ -14,25 +14,25 @@ export async function inTransaction<T>(
     try {
       return await limitsToBegin.run(limits, () => db.transaction().execute(work))
     } catch (error) {
-      if (attempt === attempts || !mayPass(error)) throw error
+      if (attempt === attempts || !mayRetry(error)) throw error
       await sleep(attempt * 50 + Math.random() * 50)
     }
   }
 }
 
-/** What was read is no longer so: the whole transaction is tried again, as when the database asks for it. */
+/** Thrown when rows read earlier have changed since; `inTransaction` then runs everything again. */
 export class Outrun extends Error {
   override name = 'Outrun'
   readonly code = '40001'
 }
 
-/** Serialization failure or deadlock: the database rolled everything back and asks to try again. */
-function mayPass(error: unknown): boolean {
+/** Serialization failure, deadlock or lost connection: the whole transaction may succeed next time. */
+function mayRetry(error: unknown): boolean {
   const code = codeOf(error)
   return code === '40001' || code === '40P01' || isConnectionLoss(error)
 }
 
-/** Whether the database went away, as opposed to refusing what it was asked. */
+/** Whether the connection was lost, rather than the statement refused. */
 export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error)
   if (code === undefined)
@@ -40,12 +40,12 @@ export function isConnectionLoss(error: unknown): boolean {
   return /^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)
 }
 
-/** Whether the database gave up waiting for a lock that somebody else holds. */
+/** Whether the database gave up waiting for someone else's lock. */
 export function isLockWait(error: unknown): boolean {
   return codeOf(error) === '55P03'
 }
 
-/** Whether the database stopped because something took longer than it may. */
+/** Whether the database stopped a statement that ran past its time limit. */
 export function isOutOfTime(error: unknown): boolean {
   return codeOf(error) === '57014'
 }

@@ -4,5 +4,5 @@ import type { DB } from './schema.ts'
 /** For reads. A transaction fits too. */
 export type Db = Kysely<DB>
 
-/** For writes: whoever asks for one cannot be called outside a transaction. */
+/** For writes: a function that takes a Trx cannot be called outside a transaction. */
 export type Trx = Transaction<DB>

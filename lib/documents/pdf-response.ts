@@ -1,4 +1,4 @@
-/** A PDF to be read in the browser or kept under its name. */
+/** Answers with a PDF that opens in the browser and is saved under its name. */
 export function pdfResponse({ name, pdf }: { name: string; pdf: Uint8Array<ArrayBuffer> }): Response {
   return new Response(pdf, {
     headers: {

@@ -4,7 +4,7 @@ import { drawBlock, newPdf } from './pdf.ts'
 
 const block = { x: 50, y: 700, width: 300, size: 11 }
 
-/** What a program reads from the page, line by line, and how far each line reaches. */
+/** The page's text as a program reads it, line by line, with each line's right edge and height. */
 async function readBlock(words: string) {
   const { document, regular } = await newPdf({ title: 'Block', madeAt: new Date() })
   const end = drawBlock(document.addPage(), words, { ...block, font: regular })
@@ -17,7 +17,7 @@ async function readBlock(words: string) {
   }
 }
 
-test('names of every script are read as they are written, and letters never run together', async () => {
+test('drawBlock keeps names of every script as they are written, without ligatures', async () => {
   for (const name of [
     'Żaneta Øverbø',
     'Office Finch',
@@ -31,7 +31,7 @@ test('names of every script are read as they are written, and letters never run 
   }
 })
 
-test('however long a word is, no line leaves its block and none covers another', async () => {
+test('drawBlock breaks long words, so that no line leaves its block or covers another', async () => {
   for (const words of ['Wolfeschlegelsteinhausenbergerdorff'.repeat(4), 'one two three '.repeat(40), 'A'.repeat(200)]) {
     const { lines, end } = await readBlock(words)
     expect(lines.length).toBeGreaterThan(1)

@@ -10,11 +10,11 @@ export type Pdf = { document: PDFDocument; regular: PDFFont; bold: PDFFont }
 
 export const ink = { text: rgb(0.09, 0.1, 0.1), soft: rgb(0.36, 0.38, 0.38), accent: rgb(0.137, 0.498, 0.322) }
 
-// Found from the folder of the project, since what bundles the pages must not take the fonts in.
+// Resolved from the project folder at run time, so that the bundler leaves the fonts out.
 const require = createRequire(join(process.cwd(), 'package.json'))
 const fonts = dirname(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
 
-/** An empty document. Its fonts know the scripts of Europe, Arabic and Hebrew, so that names come out as they are written. */
+/** An empty document. Its fonts cover European scripts, Arabic and Hebrew, for names as people write them. */
 export async function newPdf({ title, madeAt }: { title: string; madeAt: Date }): Promise<Pdf> {
   const document = await PDFDocument.create()
   document.registerFontkit(fontkit)
@@ -25,7 +25,7 @@ export async function newPdf({ title, madeAt }: { title: string; madeAt: Date })
   return { document, regular: await embed(document, 'DejaVuSans'), bold: await embed(document, 'DejaVuSans-Bold') }
 }
 
-/** One line, centred on the page and made smaller until it fits. */
+/** Draws one line centred on the page, smaller when it would not fit. */
 export function drawCentred(
   page: PDFPage,
   text: string,
@@ -40,7 +40,7 @@ type Line = { font: PDFFont; size: number; y: number; color?: ReturnType<typeof 
 
 type Block = { x: number; y: number; width: number; font: PDFFont; size: number; color?: ReturnType<typeof rgb> }
 
-/** Text broken at its spaces, and within words that are too long, into lines no wider than `width`, from `y` down; answers where the next line would stand. */
+/** Draws text from `y` down in lines no wider than `width`, breaking words that are too long. Returns the next `y`. */
 export function drawBlock(page: PDFPage, text: string, { x, y, width, font, size, color = ink.text }: Block): number {
   let down = y
   for (const line of wrapText(text, { font, size, width })) {
@@ -72,7 +72,7 @@ function breakWord(word: string, fits: (words: string) => boolean): string[] {
   return pieces.filter((piece) => piece !== '')
 }
 
-/** A QR code drawn as squares, so that it stays sharp at any size; a little overlap leaves no hairlines between them. */
+/** Draws a QR code as squares, sharp at any size. They overlap a little, which avoids hairlines. */
 export function drawQr(page: PDFPage, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const side = size / modules.size
@@ -90,7 +90,7 @@ export function drawQr(page: PDFPage, text: string, { x, y, size }: { x: number;
   }
 }
 
-// Ligatures would come out as other letters where the text is copied or read aloud.
+// No ligatures: copied or read aloud, they turn into other letters.
 async function embed(document: PDFDocument, name: string): Promise<PDFFont> {
   return document.embedFont(await readFile(join(fonts, `${name}.ttf`)), { subset: true, features: { liga: false } })
 }

@@ -6,7 +6,7 @@ import { smtp } from '../providers/smtp/smtp.ts'
 const shiftMilliseconds = 58_000
 const pauseMilliseconds = 2000
 
-/** Looks into the outbox every two seconds for a minute; the next run follows. Without a mail server it does nothing. */
+/** Sends the waiting mail every two seconds for a minute, until the next run. Does nothing without a mail server. */
 export async function deliverMail({ db, signal }: { db: Db; signal: AbortSignal }): Promise<void> {
   const setting = smtp.setting()
   if (!setting) return

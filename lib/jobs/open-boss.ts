@@ -5,7 +5,7 @@ import { describeError, log } from '../log.ts'
 
 const quietMilliseconds = 60_000
 
-/** pg-boss on a pool of ours, so that it keeps our connection settings. Its tables live in a schema of their own. */
+/** Opens pg-boss on our own pool, with our connection settings. Its tables live in the schema `pgboss`. */
 export function openBoss(pool: pg.Pool): PgBoss {
   const boss = new PgBoss({
     schema: 'pgboss',
@@ -13,7 +13,7 @@ export function openBoss(pool: pg.Pool): PgBoss {
     cronMonitorIntervalSeconds: 15,
     superviseIntervalSeconds: 30,
     monitorIntervalSeconds: 30,
-    // It would blame any long read, such as an export, and nobody reads its log for that.
+    // It would warn of every long read, such as an export.
     monitorVacuum: false,
   })
   const sayLost = atMostEvery(quietMilliseconds, () => log.warn('background jobs wait for the database'))
@@ -22,7 +22,7 @@ export function openBoss(pool: pg.Pool): PgBoss {
   return boss
 }
 
-/** Everything polls, so that a lost database would otherwise be told of several times a second. */
+/** Every queue polls, so a lost database would otherwise be logged several times a second. */
 function atMostEvery(milliseconds: number, say: () => void): () => void {
   let next = 0
   return () => {

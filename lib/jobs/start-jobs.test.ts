@@ -15,7 +15,9 @@ const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const given = { keyring, pollSeconds: 0.5 }
 const patience = { timeout: 20_000, interval: 100 }
 
-test('one job at a time over all processes, however often it is due', { timeout: 60_000 }, async ({ ownUrl }) => {
+test('a job runs once at a time across all processes, however often it is sent', { timeout: 60_000 }, async ({
+  ownUrl,
+}) => {
   let [running, most, runs] = [0, 0, 0]
   const run = async () => {
     most = Math.max(most, ++running)
@@ -35,10 +37,7 @@ test('one job at a time over all processes, however often it is due', { timeout:
   await Promise.all(processes.map(({ stop }) => stop()))
 })
 
-test('a job that fails is logged without what it said, and tried again', { timeout: 60_000 }, async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('a failed job is logged without its message, and tried again', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
   const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   let tries = 0
   const run = async () => {
@@ -56,7 +55,10 @@ test('a job that fails is logged without what it said, and tried again', { timeo
   expect(JSON.stringify([logged.mock.calls, kept.rows])).not.toContain('ada@')
 })
 
-test('what is stopped half way is told so, and comes back', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
+test('a job stopped half way gets the signal, and is tried again later', { timeout: 60_000 }, async ({
+  ownDb,
+  ownUrl,
+}) => {
   const run: Job['run'] = ({ signal }) => new Promise((done) => signal.addEventListener('abort', done))
   const { stop } = await startJobs({ ...given, url: ownUrl, list: [{ name: 'test.long', cron: '0 3 * * *', run }] })
   await send(ownUrl, 'test.long')
@@ -66,7 +68,7 @@ test('what is stopped half way is told so, and comes back', { timeout: 60_000 },
   expect(await statesOf(ownDb, 'test.long')).toEqual(['retry'])
 })
 
-test('only what is on the list stays scheduled', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
+test('startJobs unschedules a job that left the list', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
   const job = (name: string): Job => ({ name, cron: '0 3 * * *', run: async () => undefined })
   for (const list of [[job('test.old'), job('test.both')], [job('test.both')]])
     await startJobs({ ...given, url: ownUrl, list }).then(({ stop }) => stop())
@@ -75,7 +77,7 @@ test('only what is on the list stays scheduled', { timeout: 60_000 }, async ({ o
   expect(rows).toEqual([{ name: 'test.both' }])
 })
 
-test('jobs go on after every connection was cut', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
+test('jobs keep running after every connection was cut', { timeout: 60_000 }, async ({ ownDb, ownUrl }) => {
   vi.spyOn(log, 'warn').mockImplementation(() => undefined)
   let runs = 0
   const list = [{ name: 'test.cut', cron: '0 3 * * *', run: async () => (runs += 1) }]

@@ -18,8 +18,8 @@ export type Jobs = { stop: () => Promise<void> }
 type Given = { url: string; keyring: Keyring; list?: Job[]; pollSeconds?: number }
 
 /**
- * Runs the jobs of this list in this process until stopped; any number of processes may do so on one database. Waits for a
- * database that is away. A job that throws is logged and tried again, three times at growing distances.
+ * Runs these jobs in this process until stopped; several processes may share one database. Waits while the database is
+ * away. A job that throws is logged and tried again three times, with growing pauses.
  */
 export async function startJobs({ url, keyring, list = jobs, pollSeconds = 5 }: Given): Promise<Jobs> {
   const [pool, bossPool] = [openPool(url, { max: connectionsForJobs }), openPool(url, { max: connectionsForBoss })]
@@ -45,7 +45,7 @@ export async function startJobs({ url, keyring, list = jobs, pollSeconds = 5 }: 
   }
 }
 
-// Exclusive: one waiting or running over all processes. A process that died is noticed by its heartbeat, not by the clock.
+// Exclusive: one waiting or running across all processes. A missing heartbeat reveals a dead process.
 async function announce(boss: PgBoss, { name, cron }: Job): Promise<void> {
   const queue = { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 23 * 3600, heartbeatSeconds: 60 }
   await boss.createQueue(name, { policy: 'exclusive', ...queue })
@@ -64,7 +64,7 @@ async function runJob({ name, run }: Job, setting: JobSetting): Promise<void> {
   } catch (error) {
     if (setting.signal.aborted) throw new Error(`${name} was cut short`)
     log.error({ job: name, ...describeError(error) }, 'a background job failed')
-    // pg-boss keeps what is thrown in its table, and errors of the database quote people's data.
+    // pg-boss stores the error in its table, and database errors quote personal data.
     throw new Error(`${name} failed; the log says where`)
   }
 }

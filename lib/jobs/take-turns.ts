@@ -1,4 +1,4 @@
-/** Lets at most so many pieces of work go on at once; the others wait in the order they came. */
+/** Runs at most `atOnce` pieces of work at a time; the others wait in order of arrival. */
 export function takeTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0

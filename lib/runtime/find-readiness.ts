@@ -6,7 +6,7 @@ import { loadKeyring } from './load-keyring.ts'
 
 export type Readiness = 'ready' | 'the database does not answer' | 'the encryption keys do not open what is stored'
 
-// The keys of a process never change, so once they opened something they are not tried again.
+// A process's keys never change, so they are not tried again once they have opened something.
 let keysAreRight = false
 
 /** Whether this process can serve. Asks the database at most once a second. */

@@ -3,8 +3,8 @@ import { isDevelopment } from '../env.ts'
 import { describeError, log } from '../log.ts'
 
 /**
- * Next.js prints whole errors, and those of the database quote people's data. From here on what it prints goes through our
- * log; errors with a digest are left out, since onRequestError has them already. Development keeps its own words.
+ * Sends console.error through our log: Next.js prints whole errors, and database errors quote personal data. Skips errors
+ * with a digest, which onRequestError logs already. Does nothing in development.
  */
 export function guardConsole(): void {
   if (isDevelopment()) return

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { mendAddresses } from './mend-addresses.ts'
 
-test('a path that cannot be decoded is taken as it was typed, every other one stays', async () => {
+test('mendAddresses takes a path that cannot be decoded literally, and leaves every other path alone', async () => {
   mendAddresses()
   const server = createServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1')
   await once(server, 'listening')

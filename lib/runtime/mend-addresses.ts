@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel'
 import { IncomingMessage } from 'node:http'
 
 /**
- * Next.js answers 500 where a part of a path cannot be decoded, before anything of ours is asked. From here on such a path
- * is taken as it was typed, which leads to nothing; an end of this is a Next.js that answers 400 itself.
+ * Takes a path that cannot be decoded literally, so that it answers 404: Next.js would answer 500 before any code of ours
+ * runs. Remove this once Next.js answers 400.
  */
 export function mendAddresses(): void {
   subscribe('http.server.request.start', (message) => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readOrigin } from '../endpoints/origin/request-origin.ts'
 import { noteSocketAddresses } from './note-socket-addresses.ts'
 
-test('the address is that of the socket, whatever the client claims', async () => {
+test("noteSocketAddresses passes on the socket's address, whatever the client claims", async () => {
   noteSocketAddresses()
   const server = createServer((request, response) => {
     const headers = new Headers(

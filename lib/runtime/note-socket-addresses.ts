@@ -3,8 +3,8 @@ import { IncomingMessage } from 'node:http'
 import { peerHeader } from '../endpoints/origin/request-origin.ts'
 
 /**
- * Next.js hides the socket, and believes any X-Forwarded-For. This writes the address of the socket into a header of our
- * own on every request, over whatever the client sent under that name.
+ * Writes the socket's address into a header of our own on every request, over anything the client sent under that name.
+ * Next.js hides the socket and believes any X-Forwarded-For.
  */
 export function noteSocketAddresses(): void {
   subscribe('http.server.request.start', (message) => {

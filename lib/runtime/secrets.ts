@@ -12,7 +12,7 @@ const secrets = z.object({
 
 export type Secrets = z.output<typeof secrets>
 
-/** The secrets of an installation that brings its own database: made once, kept readable to their owner only. */
+/** The secrets of an installation with an embedded database: generated once, readable only by the file's owner. */
 export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   if (existsSync(file)) return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -24,7 +24,7 @@ export function keepSecrets(dataDir: string): Secrets {
     encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
     demoPassword: `demo-${randomBytes(6).toString('base64url')}`,
   }
-  // Written aside and linked in place: never half a file, and where another process was faster its secrets are the ones.
+  // Written aside, then linked into place: never half a file, and the first of two processes wins.
   const aside = `${file}.${process.pid}`
   writeFileSync(aside, JSON.stringify(made, null, 2), { mode: 0o600 })
   try {

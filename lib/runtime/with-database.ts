@@ -5,7 +5,7 @@ import type { Db } from '../db/types.ts'
 import { readSettings } from '../env.ts'
 import { keepSecrets } from './secrets.ts'
 
-/** For scripts: runs work on the configured database, starting and stopping the embedded one where none is configured. */
+/** For scripts: runs work on the configured database; starts and stops the embedded one when none is configured. */
 export async function withDatabase<T>(work: (db: Db, url: string) => Promise<T>): Promise<T> {
   const { DATABASE_URL, DATA_DIR } = readSettings()
   if (DATABASE_URL) return withPool(DATABASE_URL, work)

@@ -20,7 +20,7 @@ afterEach(async () => {
   rmSync(place, { recursive: true, force: true })
 })
 
-test('a backup taken while people write holds everything committed before it began', async () => {
+test('backUpServer copies everything committed before it began, while people write', async () => {
   const { url } = await joinServer(join(place, 'live'), 'secret')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -40,7 +40,7 @@ test('a backup taken while people write holds everything committed before it beg
   expect(rows).toEqual([{ count: 50_000 }])
 })
 
-test('a folder that is no finished backup, or a database that runs, is left alone', async () => {
+test('restoreServer refuses an unfinished backup and a running database; backUpServer refuses a folder in use', async () => {
   expect(() => restoreServer(join(place, 'live'), place)).toThrow('not a finished backup')
 
   const { url } = await joinServer(join(place, 'live'), 'secret')

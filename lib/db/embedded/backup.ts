@@ -15,8 +15,8 @@ const emptied = new Set([
 const slot = 'react_fast_backup'
 
 /**
- * Copies the running cluster of `folder` into `target`/data, consistent as of the end of the copy, while people work.
- * The method is PostgreSQL's own low-level base backup: start, copy, stop, then the log that was written meanwhile.
+ * Copies the running cluster in `folder` into `target`/data, consistent as of the end of the copy. This is PostgreSQL's
+ * low-level base backup: start, copy, stop, then copy the log written in the meantime.
  */
 export async function backUpServer(folder: string, url: string, target: string): Promise<void> {
   if (existsSync(target) && readdirSync(target).length > 0) throw new Error(`${target} is not empty.`)
@@ -24,7 +24,7 @@ export async function backUpServer(folder: string, url: string, target: string):
   const to = join(resolve(target), 'data')
   mkdirSync(target, { recursive: true, mode: 0o700 })
 
-  // One connection for the whole backup: the server ends it when the connection closes.
+  // One connection for the whole backup: PostgreSQL ends it when the connection closes.
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -69,7 +69,7 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-// A file may vanish while the server works; the log that is copied last says so too.
+// A file may vanish while the server works; replaying the log accounts for it.
 function copyUnlessGone(source: string, copy: string): void {
   try {
     copyFileSync(source, copy)

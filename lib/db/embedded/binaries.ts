@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
-/** Folder of the PostgreSQL installation (with bin, lib and share) that npm brought for this processor. */
+/** The folder of the PostgreSQL that npm installed for this processor, with bin, lib and share in it. */
 export function locateBinaries(architecture = process.arch): string {
   const packageMain = mainOf(architecture)
   const root = join(dirname(packageMain), '..', 'native')
@@ -23,7 +23,7 @@ function mainOf(architecture: string): string {
   }
 }
 
-// npm packages cannot carry symlinks, and the package's install script that makes them may be switched off.
+// npm packages cannot hold symlinks, and the install script that makes them may be switched off.
 function restoreSymlinks(root: string): void {
   const listed: { source: string; target: string }[] = JSON.parse(readFileSync(join(root, 'pg-symlinks.json'), 'utf8'))
 

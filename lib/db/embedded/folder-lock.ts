@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Runs work while this process alone holds the lock file; a lock whose holder died is taken over. */
+/** Runs work while this process alone holds the lock file. Takes over the lock of a dead process. */
 export async function withFolderLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   while (!take(file)) await sleep(50)
   try {
@@ -11,7 +11,7 @@ export async function withFolderLock<T>(file: string, work: () => Promise<T>): P
   }
 }
 
-/** Whether a process with this number exists, ours or not. */
+/** Whether a process with this id exists, even under another user. */
 export function isRunning(pid: number): boolean {
   if (!(pid > 0)) return false
   try {
@@ -36,7 +36,7 @@ function take(file: string): boolean {
   }
 }
 
-// Renaming first makes sure that of several waiters only one removes the lock, and never a fresh one.
+// Renames before removing, so that only one waiter removes the lock, and never a fresh one.
 function removeAbandoned(file: string): void {
   const aside = `${file}.abandoned.${process.pid}`
   try {

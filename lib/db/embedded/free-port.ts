@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** A free port of this machine: the wanted one, or any for 0. Rejects when the wanted one is taken. */
+/** Finds a free port: the wanted one, or any when it is 0. Rejects when the wanted port is taken. */
 export function freePort(wanted: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail)

@@ -5,13 +5,13 @@ import { locateBinaries } from './binaries.ts'
 import { freePort } from './free-port.ts'
 import { asUnprivileged, giveToUnprivileged } from './unprivileged.ts'
 
-// The server needs nothing from us, and secrets in our environment are not for it.
+// The server needs none of our variables, and must not see the secrets among them.
 const bareEnvironment = { NODE_ENV: 'production' } as const
 
 /** Makes a new, empty cluster in root/data. */
 export function initialise(root: string, password: string): void {
-  // Made aside and moved in place when whole, so that whoever is killed meanwhile leaves no half of a cluster behind.
-  // A name of its own, since the initdb of a killed process may still be writing.
+  // Made aside, then moved into place: a killed process leaves no half cluster. Named by process, since the initdb of a
+  // killed one may still be writing.
   const data = join(root, `data-in-the-making-${process.pid}`)
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { mode: 0o700 })
@@ -53,7 +53,7 @@ export function initialise(root: string, password: string): void {
   renameSync(data, join(root, 'data'))
 }
 
-/** Starts the server of root/data in the background; it is not ready yet when this returns. */
+/** Starts the server of root/data in the background, and returns before it is ready. */
 export async function launch(root: string, settings: string[]): Promise<void> {
   const data = join(root, 'data')
   const native = locateBinaries()
@@ -65,7 +65,7 @@ export async function launch(root: string, settings: string[]): Promise<void> {
     [join(native, 'bin', 'postgres'), data],
   )
 
-  // A session of its own, so that Ctrl-C at the terminal reaches the product first, which then stops the server in order.
+  // Detached, so that Ctrl-C reaches only the product, which then stops the server in order.
   const log = openSync(join(root, 'server.log'), 'a', 0o600)
   const server = spawn(command.file, command.args, {
     ...identityOf(command),
@@ -79,7 +79,7 @@ export async function launch(root: string, settings: string[]): Promise<void> {
   server.unref()
 }
 
-/** The last port again where it is free, so that processes that still hold the URL find the server after a crash. */
+/** Keeps the last port when it is free, so that processes with the old URL find the server after a crash. */
 async function choosePort(root: string): Promise<number> {
   const file = join(root, 'port')
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0

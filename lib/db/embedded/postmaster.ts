@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The server that runs in a folder, as its own postmaster.pid tells. */
+/** The server running in a folder, read from its postmaster.pid. */
 export type Postmaster = { pid: number; port: number; isReady: boolean }
 
 // Lines of postmaster.pid: process, folder, start time, port, socket folder, address, shared memory, status.
@@ -15,12 +15,12 @@ export function readPostmaster(root: string): Postmaster | undefined {
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
 }
 
-/** URL of a database of the server in this folder. */
+/** The URL of a database on this folder's server. */
 export function urlOf(root: string, password: string, database = 'app'): string {
   return `postgresql://postgres:${password}@127.0.0.1:${readPostmaster(root)?.port}/${database}`
 }
 
-// After a restart of the machine another program may have the number that a crashed server left behind.
+// After a reboot, another program may have the process id of a crashed server.
 function isPostgres(pid: number): boolean {
   const name = `/proc/${pid}/comm`
   return pid > 0 && existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres')

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { readPostmaster } from './postmaster.ts'
 import { giveToUnprivileged } from './unprivileged.ts'
 
-/** Puts a backup in the place of the cluster of `folder`, which must not run. Answers where the old one was moved, if there was one. */
+/** Replaces the stopped cluster in `folder` by a backup. Returns the path the old cluster was moved to, if there was one. */
 export function restoreServer(folder: string, source: string): string | undefined {
   const root = resolve(folder)
   const data = join(root, 'data')

@@ -16,7 +16,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a killed server is started again on its old port, and nothing committed is lost', async () => {
+test('joinServer starts a killed server again on its old port, with everything committed', async () => {
   const { url } = await joinServer(folder, 'secret')
   await run(url, 'create table kept (word text)')
   await run(url, "insert into kept values ('here')")
@@ -28,7 +28,7 @@ test('a killed server is started again on its old port, and nothing committed is
   expect(await run(url, 'select word from kept')).toEqual([{ word: 'here' }])
 })
 
-test('a set-up that was killed half way is begun again', async () => {
+test('joinServer starts over when a set-up was killed half way', async () => {
   const half = join(folder, `data-in-the-making-${process.pid}`)
   mkdirSync(half)
   writeFileSync(join(half, 'PG_VERSION'), '18')
@@ -37,7 +37,7 @@ test('a set-up that was killed half way is begun again', async () => {
   expect(await run(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-test('two folders have two servers', async () => {
+test('each folder has a server of its own', async () => {
   const other = mkdtempSync(join(tmpdir(), 'react-fast-server-'))
   const [one, two] = await Promise.all([joinServer(folder, 'a', throwAway), joinServer(other, 'b', throwAway)])
 

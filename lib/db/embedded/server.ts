@@ -8,18 +8,18 @@ import { readPostmaster, urlOf } from './postmaster.ts'
 
 const startupSeconds = 60
 
-/** A PostgreSQL server in a folder of our own, shared by every process that uses the same folder. */
+/** A PostgreSQL server in a folder, shared by every process that uses the folder. */
 export type EmbeddedServer = {
-  /** Connection URL of the product's database. */
+  /** The URL of the product's database. */
   url: string
   /** True when this call made the cluster. */
   isNew: boolean
 }
 
-/** Settings for throw-away clusters, which may lose everything at a power cut. */
+/** Settings for throw-away clusters: fast, but a power cut may lose everything. */
 export const throwAway = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
 
-/** Starts the server of this folder, or joins the one that runs. Throws with the tail of its log when it will not start. */
+/** Starts this folder's server, or joins it when it is running. Throws with the end of its log when it does not start. */
 export async function joinServer(folder: string, password: string, settings: string[] = []): Promise<EmbeddedServer> {
   const root = resolve(folder)
   mkdirSync(join(root, 'users'), { recursive: true })
@@ -34,7 +34,7 @@ export async function joinServer(folder: string, password: string, settings: str
   })
 }
 
-/** Leaves the server; the last process to leave stops it, and with it everything it started. */
+/** Leaves the server; the last process to leave stops it. */
 export async function leaveServer(folder: string): Promise<void> {
   const root = resolve(folder)
 
@@ -49,7 +49,7 @@ export async function leaveServer(folder: string): Promise<void> {
   })
 }
 
-/** URL of the server that runs in this folder, or undefined when none does. */
+/** The URL of the server running in this folder; undefined when none is. */
 export function findRunningUrl(folder: string, password: string): string | undefined {
   const root = resolve(folder)
   return readPostmaster(root) ? urlOf(root, password) : undefined
@@ -62,7 +62,7 @@ async function startUp(root: string, password: string, settings: string[]): Prom
   while (Date.now() < deadline) {
     const postmaster = readPostmaster(root)
     if (postmaster?.isReady && (await answers(urlOf(root, password, 'postgres')))) return
-    // After a crash the first try may be turned away while backends of the old server still let go of its memory.
+    // After a crash the first start may fail, while backends of the old server still hold its memory.
     if (!postmaster && Date.now() > relaunchAt) {
       await launch(root, settings)
       relaunchAt = Date.now() + 1000
@@ -82,7 +82,7 @@ async function answers(url: string): Promise<boolean> {
     return true
   } catch (error) {
     if (isWrongPassword(error))
-      throw new Error('The embedded PostgreSQL has another password than secrets.json beside it.')
+      throw new Error('The embedded PostgreSQL does not accept the password in secrets.json beside it.')
     return false
   } finally {
     await client.end().catch(() => undefined)
