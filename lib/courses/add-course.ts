@@ -6,11 +6,11 @@ import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import { money } from '../endpoints/answer/answer-shapes.ts'
 
-/** A course as programs add it. */
+/** What a program sends to add a course. */
 export const courseInput = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Z][A-Z0-9_]*$/, 'Capital letters, figures and underscores, beginning with a letter.')
+    .regex(/^[A-Z][A-Z0-9_]*$/, 'Capital letters, digits and underscores, starting with a letter.')
     .max(40),
   name: z.string().trim().min(1).max(200),
   category: z.string().trim().min(1).max(100),
@@ -24,7 +24,7 @@ export const courseInput = z.strictObject({
   attendanceOnly: z.boolean().default(false),
 })
 
-/** Puts a course into the catalogue; answers its id. */
+/** Adds a course to the catalogue and returns its id. */
 export async function addCourse(
   trx: Trx,
   actor: Actor,
@@ -32,7 +32,7 @@ export async function addCourse(
   now = new Date(),
 ): Promise<string> {
   if (!isOffice(actor)) throw new Refusal('Only the office adds courses.')
-  if (input.minimumAttendees > input.capacity) throw wrong('minimumAttendees', 'Fewer than there are seats.')
+  if (input.minimumAttendees > input.capacity) throw wrong('minimumAttendees', 'No more than the number of seats.')
 
   const added = await trx
     .insertInto('courses')

@@ -9,7 +9,7 @@ export type CatalogueCourse = Pick<
   requalifies?: string
 }
 
-/** What a new company teaches until it says otherwise. */
+/** The courses that a new company starts with. */
 export const catalogue: readonly CatalogueCourse[] = [
   {
     code: 'EFAW',

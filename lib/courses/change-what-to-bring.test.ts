@@ -20,7 +20,7 @@ async function course(trx: Trx) {
   return { courseId: id, opened: whatToBring ?? '' }
 }
 
-test('what to bring is said per course, and the log has both', async ({ trx }) => {
+test('changeWhatToBring changes one course, and the log shows the text before and after', async ({ trx }) => {
   const { courseId, opened } = await course(trx)
   await changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'A packed lunch.' })
   await changeWhatToBring(trx, office, { courseId, opened: 'A packed lunch.', whatToBring: '' })
@@ -35,7 +35,7 @@ test('what to bring is said per course, and the log has both', async ({ trx }) =
   ])
 })
 
-test('what somebody else wrote meanwhile is shown and not lost', async ({ trx }) => {
+test('the text a colleague saved first is shown, not overwritten', async ({ trx }) => {
   const { courseId, opened } = await course(trx)
   await changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'Theirs.' })
   const mine = changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'Mine.' })
@@ -45,7 +45,7 @@ test('what somebody else wrote meanwhile is shown and not lost', async ({ trx })
   })
 })
 
-test('only the office changes it, or lists the courses so', async ({ trx }) => {
+test('only an admin changes what to bring, or lists courses with it', async ({ trx }) => {
   const { courseId, opened } = await course(trx)
   for (const stranger of [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(await makeCustomer(trx))]) {
     const attempt = changeWhatToBring(trx, stranger, { courseId, opened, whatToBring: 'x' })
@@ -54,7 +54,7 @@ test('only the office changes it, or lists the courses so', async ({ trx }) => {
   }
 })
 
-test('what has several lines can be changed again as a browser sends it', async ({ trx }) => {
+test('text of several lines can be saved again with the line breaks that a browser sends', async ({ trx }) => {
   const { courseId, opened } = await course(trx)
   const change = (fields: { opened: string; whatToBring: string }) =>
     changeWhatToBring(trx, office, changeWhatToBringInput.parse({ courseId, ...fields }))

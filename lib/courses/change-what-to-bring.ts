@@ -5,7 +5,7 @@ import { Conflict, type Contested } from '../core/conflict.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 
-// Browsers send the ends of lines as CRLF.
+// Browsers send line breaks as CRLF.
 const words = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
@@ -14,11 +14,11 @@ const words = z
 export const changeWhatToBringInput = z.object({
   courseId: z.uuid(),
   whatToBring: words,
-  /** What stood there when the page was opened. */
+  /** The text that the admin saw when opening the page. */
   opened: words,
 })
 
-/** Says what people bring to a course, unless somebody else said it anew since it was read. */
+/** Changes what attendees are asked to bring to a course. Conflicts if a colleague changed it after the page was opened. */
 export async function changeWhatToBring(
   trx: Trx,
   actor: Actor,
@@ -50,6 +50,6 @@ export async function changeWhatToBring(
 
 function contested(whatToBring: Required<Contested>): Conflict {
   const { theirs, original } = whatToBring
-  const message = `Somebody else changed this meanwhile. It said “${original}” and now says “${theirs}”. Save again to have yours.`
+  const message = `Someone else changed this in the meantime. It said “${original}” and now says “${theirs}”. Save again to keep yours.`
   return new Conflict(message, { version: 0, values: { whatToBring: theirs }, contested: { whatToBring } })
 }

@@ -3,7 +3,7 @@ import { test } from '../testing/test.ts'
 import { catalogue } from './catalogue.ts'
 import { ensureCatalogue } from './ensure-catalogue.ts'
 
-test('a second run adds nothing and keeps what staff changed', async ({ trx }) => {
+test('ensureCatalogue adds nothing on a second run and keeps what colleagues changed', async ({ trx }) => {
   await ensureCatalogue(trx)
   await trx.updateTable('courses').set({ price: '95.00' }).where('code', '=', 'EFAW').execute()
   await ensureCatalogue(trx)

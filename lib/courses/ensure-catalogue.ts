@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import { catalogue } from './catalogue.ts'
 
-/** Adds the courses of the catalogue that are missing; courses already there stay as staff left them. */
+/** Adds the catalogue courses that are missing. Existing courses keep what colleagues changed. */
 export async function ensureCatalogue(trx: Trx): Promise<void> {
   await trx
     .insertInto('courses')

@@ -81,7 +81,7 @@ test('a note written without a network is kept once, with its time, and nobody t
   expect(await told.execute()).toHaveLength(1)
   const other = await makeClass(trx)
   const theirs = { ...note, sessionId: other.sessionId }
-  await expect(addSessionNote(trx, other.teacher, theirs, now)).rejects.toThrow('could not be kept')
+  await expect(addSessionNote(trx, other.teacher, theirs, now)).rejects.toThrow('could not be saved')
 })
 
 async function makeClass(trx: Trx) {

@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { visibleSessions } from './visible-sessions.ts'
 
-/** Closes a session that has been taught. */
+/** Marks a published session as completed, once its last day has ended. */
 export async function completeSession(trx: Trx, actor: Actor, sessionId: string, now = new Date()): Promise<void> {
   const session = await visibleSessions(trx, actor)
     .select((row) => [

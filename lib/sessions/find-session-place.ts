@@ -4,7 +4,7 @@ import { visibleSessions } from './visible-sessions.ts'
 
 export type SessionPlace = Awaited<ReturnType<typeof findSessionPlace>>
 
-/** Where and when exactly: the venue with its joining notes, and every day with its hours. */
+/** The venue of a session with its joining notes, and its days with their hours. */
 export async function findSessionPlace(db: Db, actor: Actor, sessionId: string) {
   const venue = await visibleSessions(db, actor)
     .innerJoin('venues', 'venues.id', 'courseSessions.venueId')

@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 
-/** Notes who handed the register in and when; from then on only the office changes it. */
+/** Records who handed in the register and when. From then on only an admin may change it. */
 export async function handInRegister(trx: Trx, actor: Actor, sessionId: string, now: Date): Promise<void> {
   await trx
     .updateTable('courseSessions')

@@ -1,4 +1,4 @@
-/** How a session is called by its state and the seats that are left. */
+/** The label of a session, by its status and the seats left. */
 export function sessionWord({ status, capacity, seatsTaken }: Countable): { tone: Tone; word: string } {
   const left = capacity - seatsTaken
   switch (status) {

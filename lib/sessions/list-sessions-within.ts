@@ -6,7 +6,7 @@ import { visibleSessions } from './visible-sessions.ts'
 
 export type SessionDay = Awaited<ReturnType<typeof listSessionsWithin>>[number]
 
-/** Every day of teaching between two dates, in the order of the clock; cancelled sessions left out. */
+/** The teaching days of a period, earliest first. Leaves out cancelled sessions. */
 export async function listSessionsWithin(
   db: Db,
   actor: Actor,

@@ -8,13 +8,16 @@ import { visibleSessions } from '../visible-sessions.ts'
 export const sessionNoteInput = z.strictObject({
   content: z.string().trim().min(1, 'Write something first.').max(5000, 'A note can have 5,000 characters.'),
   isShared: z.boolean().default(false).describe('Also shown to the customers of the session.'),
-  id: z.uuid().optional().describe('Made where it was written: the same note sent again is kept once.'),
-  writtenAt: z.iso.datetime({ offset: true }).optional().describe('When it was written, where that was earlier.'),
+  id: z.uuid().optional().describe('Made by the client, so that a note sent twice is saved once.'),
+  writtenAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('When the note was written, if that was before it was sent.'),
 })
 
 type AddSessionNoteInput = z.output<typeof sessionNoteInput> & { sessionId: string }
 
-/** Writes a note on a session; answers its id. */
+/** Adds a note to a session and returns its id. */
 export async function addSessionNote(
   trx: Trx,
   actor: Actor,
@@ -39,14 +42,14 @@ export async function addSessionNote(
   await recordActivity(trx, actor, {
     type: 'session_note.added',
     userId: null,
-    description: `${session.name}: note ${isShared ? 'shared with customers' : 'kept inside'}`,
+    description: `${session.name}: note ${isShared ? 'shared with customers' : 'for staff only'}`,
     entity: { type: 'course_session', id: sessionId },
     at: now,
   })
   return kept.id
 }
 
-/** A note that arrived before. An id that somebody else used says nothing about theirs. */
+/** Finds a note that this author has sent before. Refuses an id of anyone else's note, without saying whose it is. */
 async function findOwn(trx: Trx, actor: Actor, { id, sessionId }: { id: string; sessionId: string }): Promise<string> {
   const earlier = await trx
     .selectFrom('sessionNotes')
@@ -55,6 +58,6 @@ async function findOwn(trx: Trx, actor: Actor, { id, sessionId }: { id: string; 
     .where('sessionId', '=', sessionId)
     .where('authorId', 'is not distinct from', actor.userId)
     .executeTakeFirst()
-  if (!earlier) throw new Refusal('This note could not be kept. Write it again.')
+  if (!earlier) throw new Refusal('This note could not be saved. Write it again.')
   return earlier.id
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleSessions } from '../visible-sessions.ts'
 
-/** A note on a session as the API shows it. */
+/** A session note as the API shows it. */
 export const sessionNoteAnswer = z
   .object({
     id: z.uuid(),
@@ -15,7 +15,7 @@ export const sessionNoteAnswer = z
   })
   .meta({ id: 'SessionNote' })
 
-/** Notes on a session, the latest first: an instructor reads their own, the office all of them. */
+/** Notes on a session, newest first. An instructor sees their own, an admin sees all. */
 export function listSessionNotes(db: Db, actor: Actor, sessionId: string) {
   return noteRows(db, actor, sessionId)
     .orderBy('note.createdAt', 'desc')
@@ -24,7 +24,7 @@ export function listSessionNotes(db: Db, actor: Actor, sessionId: string) {
     .execute()
 }
 
-/** One of them. */
+/** One note on a session. An instructor finds only their own, an admin any. */
 export function findSessionNote(db: Db, actor: Actor, { sessionId, noteId }: { sessionId: string; noteId: string }) {
   return noteRows(db, actor, sessionId).where('note.id', '=', noteId).executeTakeFirst()
 }

@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { type PlanSessionInput, planSession } from './plan-session.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
 
-/** Plans a session that can still take place; answers its id. */
+/** Plans a session on days from today on and returns its id. */
 export async function addSession(trx: Trx, actor: Actor, input: PlanSessionInput, now = new Date()): Promise<string> {
   if (!isOffice(actor)) throw new Refusal('Only the office plans sessions.')
 

@@ -8,7 +8,7 @@ import { tellOfCancellation } from './tell-concerned.ts'
 
 export type CancelSessionInput = { sessionId: string; reason: string }
 
-/** Calls a session off and tells everyone; answers how many were written to. Its bookings stay, to be moved or paid back. */
+/** Cancels a session and writes to everyone on it; returns how many. The bookings stay, to be moved or refunded. */
 export async function cancelSession(
   trx: Trx,
   actor: Actor,
@@ -19,7 +19,7 @@ export async function cancelSession(
   if (!plan) throw new Refusal('This session no longer exists.')
   if (plan.status === 'cancelled') throw new Refusal('This session is already cancelled.')
   if (plan.status === 'completed') throw new Refusal('This session has been taught.')
-  if (await hasRegister(trx, sessionId)) throw new Refusal('Somebody is on its register, so it has begun.')
+  if (await hasRegister(trx, sessionId)) throw new Refusal('Someone is marked on its register, so it has begun.')
 
   await trx
     .updateTable('courseSessions')

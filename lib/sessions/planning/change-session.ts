@@ -12,14 +12,14 @@ import { replaceDays } from './replace-days.ts'
 
 export type ChangeSessionInput = Omit<PlanSessionInput, 'capacity'> & {
   sessionId: string
-  /** Of the plan that whoever changes it was looking at. */
+  /** The version of the plan that the admin had open. */
   version: number
   capacity: number
-  /** That plan, as `planWords`; unknown to whoever did not keep it. */
+  /** The plan that the admin had open, as `planWords`. Programs leave it out. */
   opened?: Record<string, string> | undefined
 }
 
-/** Changes the plan of a session; answers it as it was and as it is. Conducted by `changeBookedSession`, which tells everyone. */
+/** Changes the plan of a session and returns it before and after. `changeBookedSession` calls this and writes to everyone. */
 export async function changeSession(
   trx: Trx,
   actor: Actor,
@@ -67,7 +67,7 @@ export async function changeSession(
   return { before, after }
 }
 
-/** What the seats that are taken forbid. */
+/** Refuses a change that seats already booked do not allow. */
 function refuseBroken(before: Plan, { courseId, status, capacity }: ChangeSessionInput): void {
   const { seatsTaken } = before
   if (seatsTaken === 0) return

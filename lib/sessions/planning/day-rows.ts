@@ -3,10 +3,10 @@ import { londonMoment } from '../../core/london-time.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import { Refusal } from '../../core/refusal.ts'
 
-/** One day of a session, by the clock in London. */
+/** One day of a session, in London time. */
 export type PlannedDay = { day: PlainDate; from: string; until: string }
 
-/** A day as it is kept. Refuses one that ends before it begins. */
+/** Converts a planned day to its database row. Refuses a day that ends before it begins. */
 export function toDayRow(sessionId: string, { day, from, until }: PlannedDay) {
   const [startsAt, endsAt] = [londonMoment(day, from), londonMoment(day, until)]
   if (endsAt <= startsAt) throw new Refusal(`On ${formatPlainDate(day)} the session ends before it begins.`)
@@ -18,5 +18,5 @@ export function toPlannedDay({ day, startsAt, endsAt }: { day: PlainDate; starts
 }
 
 export function refuseRepeatedDays(days: PlannedDay[]): void {
-  if (new Set(days.map(({ day }) => day)).size < days.length) throw new Refusal('Each day can be there once only.')
+  if (new Set(days.map(({ day }) => day)).size < days.length) throw new Refusal('Choose each day only once.')
 }

@@ -7,7 +7,7 @@ import { plannedSessions } from './planned-sessions.ts'
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
-/** A session as it is planned: every part by id and by name, its days by the clock. */
+/** The plan of a session: course, venue and instructor by id and name, and its days in London time. */
 export async function findPlan(db: Db, actor: Actor, sessionId: string) {
   const session = await plannedSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
@@ -57,7 +57,7 @@ export async function findPlan(db: Db, actor: Actor, sessionId: string) {
   }
 }
 
-/** The same, once nobody else is changing it, or marking somebody on it, any more. */
+/** Locks a session and its booked seats, then reads its plan. */
 export async function holdPlan(trx: Trx, actor: Actor, sessionId: string): Promise<Plan | undefined> {
   await holdTakenSeats(trx, actor, sessionId)
   await plannedSessions(trx, actor).select('id').where('id', '=', sessionId).forUpdate().execute()

@@ -7,7 +7,7 @@ import type { Choice } from './list-choices.ts'
 
 export type Bookable = Choice & { courseId: string; left: number; seatPrice: string }
 
-/** Published sessions to come with a seat left, soonest first, in the words in which somebody asks for them. */
+/** Published upcoming sessions with a seat left, soonest first, each labelled with date, course, city and price. */
 export async function listBookable(db: Db, actor: Actor, now = new Date()): Promise<Bookable[]> {
   if (!isOffice(actor)) return []
 

@@ -5,7 +5,7 @@ import { nameOf } from '../../people/labels.ts'
 export type Choice = { id: string; label: string }
 export type PlanChoices = Awaited<ReturnType<typeof listPlanChoices>>
 
-/** What a session can be made of: the courses taught, the places on record, and whoever may teach. */
+/** The courses, venues and instructors that an admin can choose from when planning a session. */
 export async function listPlanChoices(db: Db, actor: Actor) {
   if (!isOffice(actor)) return { courses: [], venues: [], instructors: [] }
 

@@ -2,7 +2,7 @@ import type { Changes } from '../../activity/record-activity.ts'
 import type { PlannedDay } from './day-rows.ts'
 import type { Plan } from './find-plan.ts'
 
-/** What differs between two plans of one session, for the log. */
+/** The differences between two plans of a session, for the activity log. */
 export function planChanges(before: Plan, after: Plan): Changes {
   const [was, is] = [wordsOf(before), wordsOf(after)]
   const differing = Object.entries(is).filter(([field, value]) => was[field] !== value)

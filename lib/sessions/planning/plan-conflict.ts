@@ -5,7 +5,7 @@ import type { PlanSessionInput } from './plan-session.ts'
 
 type Wanted = Omit<PlanSessionInput, 'capacity'> & { capacity: number; opened?: Record<string, string> | undefined }
 
-/** What to throw where somebody else changed the plan meanwhile: every field in which theirs and mine differ. */
+/** The conflict to throw when a colleague has changed the plan first, with every field that differs. */
 export function planConflict(standing: Plan, wanted: Wanted): Conflict {
   const theirs = planWords(standing)
   const mine = planWords(wanted)
@@ -16,11 +16,14 @@ export function planConflict(standing: Plan, wanted: Wanted): Conflict {
     const both = { mine: mine[field] ?? '', theirs: theirs[field] ?? '' }
     return [field, opened ? { ...both, original: opened[field] ?? '' } : both]
   })
-  return new Conflict('Somebody else changed this session meanwhile. Compare, then save what you mean.', {
-    version: standing.version,
-    values: theirs,
-    contested: Object.fromEntries(contested),
-  })
+  return new Conflict(
+    'Someone else changed this session in the meantime. Compare both versions, then save the one you want.',
+    {
+      version: standing.version,
+      values: theirs,
+      contested: Object.fromEntries(contested),
+    },
+  )
 }
 
 type Worded = {
@@ -33,7 +36,7 @@ type Worded = {
   days: PlannedDay[]
 }
 
-/** A plan as text, field by field, to be compared. */
+/** A plan as text, field by field, so that two plans can be compared. */
 export function planWords({ joiningNotes, days, ...plan }: Worded): Record<string, string> {
   const dated = days.map(({ day, from, until }, index) => [`day${index + 1}`, `${day} ${from}–${until}`] as const)
   return {

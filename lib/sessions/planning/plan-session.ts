@@ -11,13 +11,13 @@ export type PlanSessionInput = {
   instructorId: string
   days: [PlannedDay, ...PlannedDay[]]
   status: 'draft' | 'published'
-  /** As many as the course has, unless told. */
+  /** Defaults to the capacity of the course. */
   capacity?: number | undefined
-  /** For this session alone, beside those of its venue. */
+  /** For this session only, shown together with those of its venue. */
   joiningNotes?: string | undefined
 }
 
-/** Puts a session of a course on the calendar; answers its id. */
+/** Adds a session of a course to the calendar and returns its id. */
 export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInput, now = new Date()): Promise<string> {
   const course = await trx
     .selectFrom('courses')
@@ -51,7 +51,7 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
   return session.id
 }
 
-/** The venue has to be on record, and whoever teaches has to work here. */
+/** Refuses a venue that is not on record and an instructor who is not active staff. */
 export async function refuseForeignParts(
   trx: Trx,
   { venueId, instructorId }: Pick<PlanSessionInput, 'venueId' | 'instructorId'>,

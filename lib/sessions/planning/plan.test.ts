@@ -15,7 +15,7 @@ const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
 const reason = 'Our instructor is ill.'
 
-/** The plan of a session as its form would send it back, with what is changed. */
+/** The plan of a session, as its form would send it back. */
 async function planOf(trx: Trx, sessionId: string) {
   const plan = await findPlan(trx, office, sessionId)
   const [first, ...others] = plan?.days ?? []
@@ -29,7 +29,7 @@ const onDay = (day: string, from = '09:30', until = '16:30') => [{ day, from, un
 const listMessages = (trx: Trx) =>
   trx.selectFrom('messages').select(['userId', 'template', 'bodyText']).orderBy('userId').execute()
 
-test('a session is planned with seats of its own and recorded', async ({ trx }) => {
+test('addSession plans a session with its own capacity and records it', async ({ trx }) => {
   const like = await planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' }))
   const id = await addSession(trx, office, { ...like, days: [...onDay('2026-12-09')], capacity: 8 }, now)
 
@@ -42,14 +42,16 @@ test('a session is planned with seats of its own and recorded', async ({ trx }) 
   expect(log).toEqual([{ activityType: 'course_session.planned' }])
 })
 
-test('what cannot be is refused: past days, a day twice, one instructor in two places, a stranger', async ({ trx }) => {
+test('addSession refuses past days, a day twice, an instructor in two places, and a caller who is no admin', async ({
+  trx,
+}) => {
   const like = await planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' }))
   const add = (
     days: [{ day: string; from: string; until: string }, ...{ day: string; from: string; until: string }[]],
   ) => addSession(trx, office, { ...like, days }, now)
 
   await expect(add([...onDay('2026-11-19')])).rejects.toThrow('19 Nov 2026 is over.')
-  await expect(add([...onDay('2026-12-02'), ...onDay('2026-12-02')])).rejects.toThrow('once only')
+  await expect(add([...onDay('2026-12-02'), ...onDay('2026-12-02')])).rejects.toThrow('only once')
   await expect(add([...onDay('2026-12-01', '16:00', '17:00')])).rejects.toThrow('They already teach')
   await expect(add([...onDay('2026-12-02', '16:00', '09:00')])).rejects.toThrow('ends before it begins')
   await add([...onDay('2026-12-01', '16:30', '18:00')])
@@ -57,7 +59,7 @@ test('what cannot be is refused: past days, a day twice, one instructor in two p
   await expect(addSession(trx, stranger, { ...like, days: [...onDay('2026-12-09')] }, now)).rejects.toThrow('office')
 })
 
-test('two plans at once never put one instructor in two places', async ({ ownDb }) => {
+test('two sessions planned at once never put one instructor in two places', async ({ ownDb }) => {
   const like = await inTransaction(ownDb, async (trx) =>
     planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' })),
   )
@@ -69,7 +71,7 @@ test('two plans at once never put one instructor in two places', async ({ ownDb 
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
-test('a new date is written once to whoever booked, comes and teaches, and bookings follow', async ({ trx }) => {
+test('a new date is written once to booker, attendee and instructor, and the bookings follow', async ({ trx }) => {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const bookerId = await makeCustomer(trx)
   const [comes, gone] = [await makeCustomer(trx), await makeCustomer(trx)]
@@ -95,13 +97,13 @@ test('a new date is written once to whoever booked, comes and teaches, and booki
   ])
 })
 
-test('a change of seats alone is written to nobody', async ({ trx }) => {
+test('a change of capacity alone is written to nobody', async ({ trx }) => {
   const { sessionId } = await sessionWithBooking(trx)
   await changeBookedSession(trx, office, { ...(await planOf(trx, sessionId)), capacity: 20 }, now)
   expect(await listMessages(trx)).toEqual([])
 })
 
-test('taken seats forbid fewer seats, a draft and another course', async ({ trx }) => {
+test('booked seats prevent a smaller capacity, a draft and another course', async ({ trx }) => {
   const { sessionId } = await sessionWithBooking(trx)
   await makeBooking(trx, { sessionId })
   const plan = await planOf(trx, sessionId)
@@ -115,7 +117,7 @@ test('taken seats forbid fewer seats, a draft and another course', async ({ trx 
   await expect(changeBookedSession(trx, teacher, plan, now)).rejects.toThrow('no longer exists')
 })
 
-test('of two admins the later one is shown what the other saved, and nothing is lost', async ({ ownDb }) => {
+test('the second of two admins is shown what the first saved, and nothing is lost', async ({ ownDb }) => {
   const plan = await inTransaction(ownDb, async (trx) =>
     planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' })),
   )
@@ -136,7 +138,7 @@ test('of two admins the later one is shown what the other saved, and nothing is 
   })
 })
 
-test('a cancelled session is written to everyone once, keeps its bookings and takes no more', async ({ trx }) => {
+test('cancelSession writes to everyone once, keeps the bookings and takes no more', async ({ trx }) => {
   const { sessionId, bookerId, bookingId } = await sessionWithBooking(trx)
   const { instructorId } = await planOf(trx, sessionId)
   await cancelSession(trx, office, { sessionId, reason }, now)
@@ -152,7 +154,7 @@ test('a cancelled session is written to everyone once, keeps its bookings and ta
   await expect(change).rejects.toThrow('This session is cancelled')
 })
 
-test('who only teaches cannot cancel', async ({ trx }) => {
+test('an instructor cannot cancel a session, not even their own', async ({ trx }) => {
   const instructorId = await makeStaff(trx, 'instructor')
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01', instructorId })
   const attempt = cancelSession(trx, asInstructor(instructorId), { sessionId, reason }, now)

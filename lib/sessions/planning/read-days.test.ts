@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDays } from './read-days.ts'
 
-test('days are read as people write them, and the words beside them stay', () => {
+test('readDays reads the ways people write a day, and keeps the other words', () => {
   const read = (text: string) => {
     const { words, day } = readDays(text)
     return [words, day?.year, day?.month, day?.day]
@@ -16,7 +16,7 @@ test('days are read as people write them, and the words beside them stay', () =>
   expect(read('2026')).toEqual(['', 2026, undefined, undefined])
 })
 
-test('what is no day stays words', () => {
+test('text that is not a day stays as words', () => {
   for (const text of ['leeds', 'mark decker', '13/13', '99 mar', 'RFT-25071-234'])
     expect(readDays(text)).toEqual({ words: text.toLowerCase(), day: undefined })
 })

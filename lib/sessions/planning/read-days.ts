@@ -1,4 +1,4 @@
-/** What a day has to be: any part may be left open. */
+/** A day to search for. A part that is missing matches anything. */
 export type DayWanted = { year?: number; month?: number; day?: number }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -15,7 +15,7 @@ const spellings: { pattern: RegExp; read: (found: string[]) => DayWanted }[] = [
   { pattern: /^(20\d\d)$/, read: ([year]) => wanted(year) },
 ]
 
-/** "EFAW 3 Mar 2026" → the words left and the day meant, as people here write days; without a year, of any year. */
+/** Splits a search such as "EFAW 3 Mar 2026" into words and a day. A day without a year matches every year. */
 export function readDays(text: string): { words: string; day: DayWanted | undefined } {
   const said = text.toLowerCase().replaceAll(/\s+/g, ' ').trim()
   for (const { pattern, read } of spellings) {

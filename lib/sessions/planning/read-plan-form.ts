@@ -6,7 +6,7 @@ import type { PlannedDay } from './day-rows.ts'
 import type { PlanSessionInput } from './plan-session.ts'
 import type { PlanForm } from './schemas.ts'
 
-/** What a filled-in form plans; adds the venue where it is a new one. */
+/** Converts the planning form to the input of a plan. Adds the venue if the admin typed a new one. */
 export async function readPlanForm(
   trx: Trx,
   actor: Actor,
@@ -26,7 +26,7 @@ function addTyped(trx: Trx, actor: Actor, form: PlanForm, now: Date): Promise<st
   return addVenue(trx, actor, { name, addressLine1, city, county: '', postcode, joiningNotes: form.venueNotes }, now)
 }
 
-/** A line without hours has those of the first day. */
+/** A later day without hours gets those of the first day. */
 function daysOf(form: PlanForm): [PlannedDay, ...PlannedDay[]] {
   const first = { day: form.day1, from: form.from1, until: form.until1 }
   const others = [

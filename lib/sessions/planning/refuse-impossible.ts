@@ -7,7 +7,7 @@ import { type PlannedDay, refuseRepeatedDays, toDayRow } from './day-rows.ts'
 
 type Wanted = { sessionId?: string; instructorId: string; days: PlannedDay[] }
 
-/** Refuses days that are over, days that are there twice, and an instructor who would have to be in two places. */
+/** Refuses past days, repeated days, and an instructor who already teaches at that time. */
 export async function refuseImpossible(
   trx: Trx,
   { sessionId, instructorId, days }: Wanted,
@@ -18,7 +18,7 @@ export async function refuseImpossible(
   if (past) throw new Refusal(`${formatPlainDate(past.day)} is over. Choose a day from today on.`)
   refuseRepeatedDays(days)
 
-  // Two plans for one instructor wait for each other here; otherwise neither would see the other.
+  // Without this lock, two sessions planned at once for one instructor would not see each other.
   await trx.selectFrom('users').select('id').where('id', '=', instructorId).forNoKeyUpdate().execute()
   const rows = days.map((planned) => toDayRow('', planned))
   const taken = await trx

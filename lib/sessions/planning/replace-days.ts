@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type PlannedDay, toDayRow } from './day-rows.ts'
 
-/** Makes these the days of a session. A day that stays keeps its register; one that somebody was marked on has to stay. */
+/** Replaces the days of a session. A day that stays keeps its register; a day with marks cannot be removed. */
 export async function replaceDays(trx: Trx, sessionId: string, days: PlannedDay[]): Promise<void> {
   const kept = days.map(({ day }) => day)
   const marked = await trx
@@ -19,7 +19,7 @@ export async function replaceDays(trx: Trx, sessionId: string, days: PlannedDay[
     .orderBy('day')
     .executeTakeFirst()
   if (marked)
-    throw new Refusal(`Somebody is on the register of ${formatPlainDate(marked.day)}, so that day has to stay.`)
+    throw new Refusal(`Someone is marked on the register of ${formatPlainDate(marked.day)}, so that day has to stay.`)
 
   await trx.deleteFrom('sessionDays').where('sessionId', '=', sessionId).where('day', 'not in', kept).execute()
   await trx

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageCursor, searchWords } from '../../core/list-input.ts'
 
-/** Days one session can have. */
+/** The most days that a session may have. */
 export const mostDays = 6
 
 const chooseCourse = 'Choose a course.'
@@ -25,16 +25,16 @@ const seats = z.coerce
 
 const plannedDay = z.strictObject({ day: z.iso.date('Choose a day.'), from: clock, until: clock })
 
-/** A session as programs plan it. */
+/** What a program sends to plan a session. */
 export const planInput = z.strictObject({
   ...plan,
   venueId: z.uuid(chooseVenue),
   days: z.array(plannedDay).min(1).max(mostDays),
-  capacity: z.int().min(1).max(500).optional().describe('As many as the course has, unless told.'),
-  joiningNotes: text(2000).describe('What people should know of this session, beside the notes of its venue.'),
+  capacity: z.int().min(1).max(500).optional().describe('Defaults to the capacity of the course.'),
+  joiningNotes: text(2000).describe('For this session only, shown together with the joining notes of its venue.'),
 })
 
-/** A venue, as programs and the form write it. */
+/** What a program or the form sends to add a venue. */
 export const venueInput = z.strictObject({
   name: z.string().trim().min(1, 'Write what the place is called.').max(200, 'This is too long.'),
   addressLine1: text(200),
@@ -47,7 +47,7 @@ export const venueInput = z.strictObject({
 const row = z.union([z.literal(''), z.iso.date('Choose a day.')]).default('')
 const hour = z.union([z.literal(''), clock]).default('')
 
-/** The same on a form: a line per day, and a venue that may have to be added. */
+/** The planning form: a row per day, and a venue that may be new. */
 export const planForm = z.object({
   ...plan,
   venueId: z.union([z.literal('new'), z.uuid()], chooseVenue),

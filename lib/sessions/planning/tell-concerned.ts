@@ -8,7 +8,7 @@ import type { PlannedDay } from './day-rows.ts'
 import type { Plan } from './find-plan.ts'
 import { daysAsText } from './plan-changes.ts'
 
-/** Writes to everyone whom a change of date, venue or instructor concerns, once each; answers to how many. */
+/** Writes to everyone on a session about a new date, venue or instructor, once each; returns how many. */
 export async function tellOfChange(
   trx: Trx,
   actor: Actor,
@@ -21,7 +21,7 @@ export async function tellOfChange(
   return tell(trx, actor, after, { now, teachers, news: { template: 'session.changed', changes } })
 }
 
-/** Writes to everyone who wanted to come, and to whoever was to teach; answers to how many. */
+/** Writes to bookers, attendees and the instructor of a cancelled session, once each; returns how many. */
 export async function tellOfCancellation(
   trx: Trx,
   actor: Actor,
@@ -68,7 +68,7 @@ async function tell(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }:
   return told
 }
 
-/** Bookers and attendees of live bookings, and whoever teaches or did; each person once. */
+/** Each booker and attendee with a booking not cancelled, and the instructors given; each person once. */
 function listConcerned(db: Db, sessionId: string, teachers: (string | null)[]) {
   const teaching = [...new Set(teachers)].filter((id) => id !== null)
   return db

@@ -5,8 +5,8 @@ import { holdTakenSeats } from './hold-taken-seats.ts'
 import { takenSeats } from './taken-seats.ts'
 
 /**
- * Waits for whoever is marking, moving or cancelling somebody of a session, and keeps them out until the register is
- * handed in. Everyone who changes seats holds in this order: bookings, seats, sessions.
+ * Locks a session with its bookings and seats, so that nothing is marked, moved or cancelled while the register is
+ * handed in. Every write to seats locks in this order: bookings, seats, sessions.
  */
 export async function holdRegister(trx: Trx, actor: Actor, sessionId: string): Promise<void> {
   await holdBookingsOn(trx, actor, sessionId)
@@ -14,7 +14,7 @@ export async function holdRegister(trx: Trx, actor: Actor, sessionId: string): P
   await visibleSessions(trx, actor).select('id').where('id', '=', sessionId).forUpdate().execute()
 }
 
-/** To be done before a session is held by whoever goes on to change its bookings. */
+/** Locks the bookings on a session. Call this before locking the session, if the bookings are changed too. */
 export async function holdBookingsOn(trx: Trx, actor: Actor, sessionId: string): Promise<void> {
   await takenSeats(trx, actor)
     .select('bookings.id')

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Takes seats on a published session. The condition is part of the update, so no two buyers get the same seat. */
+/** Takes seats on a published session. The condition is part of the update, so no two customers get the same seat. */
 export async function takeSeats(trx: Trx, sessionId: string, seats: number): Promise<void> {
   const taken = await trx
     .updateTable('courseSessions')
@@ -16,12 +16,12 @@ export async function takeSeats(trx: Trx, sessionId: string, seats: number): Pro
   throw new Refusal(await explain(trx, sessionId))
 }
 
-/** Sessions between which seats move, held in one order so that two moves never wait for each other. */
+/** Locks sessions in order of id, so that two moves between them cannot deadlock. */
 export async function holdSessions(trx: Trx, sessionIds: string[]): Promise<void> {
   await trx.selectFrom('courseSessions').select('id').where('id', 'in', sessionIds).orderBy('id').forUpdate().execute()
 }
 
-/** Gives seats back, for instance when a booking is cancelled. */
+/** Gives seats back to a session, for instance when a booking is cancelled. */
 export async function releaseSeats(trx: Trx, sessionId: string, seats: number): Promise<void> {
   await trx
     .updateTable('courseSessions')

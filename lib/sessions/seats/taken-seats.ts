@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleSessions } from '../visible-sessions.ts'
 
-/** Seats that somebody takes on a session in reach, with who booked them and, where known, whose they are. */
+/** Booked seats on sessions in reach, joined with the booker and with the attendee's record if there is one. */
 export function takenSeats(db: Db, actor: Actor) {
   return visibleSessions(db, actor)
     .innerJoin('bookings', 'bookings.sessionId', 'courseSessions.id')

@@ -11,7 +11,7 @@ export type AddVenueInput = {
   joiningNotes: string
 }
 
-/** Answers the new venue's id. */
+/** Adds a venue and returns its id. */
 export async function addVenue(trx: Trx, actor: Actor, input: AddVenueInput, now = new Date()): Promise<string> {
   const venue = await trx
     .insertInto('venues')
