@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appUrl, parseSettings } from './env.ts'
+import { appUrl, authSecret, parseSettings } from './env.ts'
 
 test('nothing needs to be set', () => {
   expect(parseSettings({})).toMatchObject({ DATA_DIR: '.data', HOST: '127.0.0.1', PORT: 3000 })
@@ -17,6 +17,14 @@ test('every fault is named in one message', () => {
   expect(read).toThrow(/DATABASE_URL must be a postgresql:\/\/ URL/)
   expect(read).toThrow(/AUTH_SECRET must be at least 32 characters/)
   expect(read).toThrow(/DEMO must be 0 or 1/)
+})
+
+test('nothing is signed without a secret', () => {
+  expect(authSecret(parseSettings({ AUTH_SECRET: 'thirty-two characters or more of it' }))).toBe(
+    'thirty-two characters or more of it',
+  )
+  expect(() => authSecret(parseSettings({}))).toThrow('AUTH_SECRET is not set')
+  expect(() => authSecret(parseSettings({ AUTH_SECRET: '' }))).toThrow('AUTH_SECRET is not set')
 })
 
 test('links lead to a host that a browser can open', () => {

@@ -6,6 +6,7 @@ import { systemActor } from '../lib/core/actor.ts'
 import { freePort } from '../lib/db/embedded/free-port.ts'
 import { inTransaction } from '../lib/db/transaction.ts'
 import type { Db } from '../lib/db/types.ts'
+import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 import { type Desk, setUpDesk } from './house/bench-desk.ts'
 import { openLookupDoor } from './house/bench-lookup.ts'
@@ -19,6 +20,7 @@ import { startWebServer } from './house/web-server.ts'
  */
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } })
 
+provideAuthSecret()
 await ensureBuild()
 await withDatabase(async (db, url) => {
   const key = await inTransaction(db, (trx) =>

@@ -4,8 +4,9 @@ import type { Db } from '../lib/db/types.ts'
 import { keepDemoPassword } from '../lib/demo/keep-demo-password.ts'
 import { loadDemo } from '../lib/demo/load-demo.ts'
 import { wantsDemo } from '../lib/demo/wants-demo.ts'
-import { appUrl, readSettings } from '../lib/env.ts'
+import { appUrl, authSecret, readSettings } from '../lib/env.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
+import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
 import { ensureBuild } from './house/build.ts'
 import { type JobWorker, startJobWorker } from './house/job-worker.ts'
@@ -14,6 +15,7 @@ import { startWebServer, type WebServer } from './house/web-server.ts'
 
 const settings = readSettings()
 const secrets = keepSecrets(settings.DATA_DIR)
+provideAuthSecret()
 const isDev = process.argv.includes('--dev')
 const address = appUrl(settings).origin
 const demoPassword = settings.DEMO_PASSWORD ?? secrets.demoPassword
@@ -65,13 +67,12 @@ async function prepareDemo(db: Db, url: string): Promise<void> {
 
 async function serve(url: string, isDemo: boolean): Promise<void> {
   const listen = { host: settings.HOST, port: settings.PORT }
-  const authSecret = settings.AUTH_SECRET ?? secrets.authSecret
   const variables = {
     DATABASE_URL: url,
     APP_URL: address,
-    AUTH_SECRET: authSecret,
+    AUTH_SECRET: authSecret(),
     NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: authSecret,
+    NEXTAUTH_SECRET: authSecret(),
     ENCRYPTION_KEYS: settings.ENCRYPTION_KEYS ?? secrets.encryptionKeys,
     DEMO: isDemo ? '1' : '0',
     DEMO_PASSWORD: isDemo ? demoPassword : '',

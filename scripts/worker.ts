@@ -2,6 +2,7 @@ import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase, openPool } from '../lib/db/open-database.ts'
 import { type Jobs, startJobs } from '../lib/jobs/start-jobs.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
+import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
 
 let database: ServingDatabase | undefined
@@ -12,6 +13,8 @@ process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
 // Only where npm start began this process: it is gone.
 process.on('disconnect', () => stop(0))
+
+provideAuthSecret()
 
 try {
   await start()

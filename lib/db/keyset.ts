@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { pageCursor } from '../core/list-input.ts'
 import { Refusal } from '../core/refusal.ts'
-import { readSettings } from '../env.ts'
+import { authSecret } from '../env.ts'
 
 /** What a list is ordered by. `by` has to read exactly as in the index that serves it. */
 export type SortKey = { by: RawBuilder<unknown>; kind: 'moment' | 'date' | 'integer' | 'decimal' | 'text' }
@@ -128,9 +128,5 @@ function openCursor(text: string | undefined): unknown {
 }
 
 function sealOf(text: Buffer): Buffer {
-  return createHmac('sha256', readSettings().AUTH_SECRET ?? '')
-    .update('cursor\n')
-    .update(text)
-    .digest()
-    .subarray(0, sealBytes)
+  return createHmac('sha256', authSecret()).update('cursor\n').update(text).digest().subarray(0, sealBytes)
 }

@@ -5,6 +5,7 @@ import { freePort } from '../../lib/db/embedded/free-port.ts'
 import { openDatabase, openPool } from '../../lib/db/open-database.ts'
 import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db } from '../../lib/db/types.ts'
+import { authSecret, setAuthSecret } from '../../lib/env.ts'
 import { parseKeyring } from '../../lib/privacy/vault/vault.ts'
 import { throwAwayDatabase } from '../../lib/testing/throw-away-database.ts'
 import { ensureBuild } from '../house/build.ts'
@@ -25,6 +26,7 @@ export async function proveLookup(): Promise<string | undefined> {
   await ensureBuild()
   const { url, drop } = await throwAwayDatabase()
   const db = openDatabase(openPool(url))
+  setAuthSecret(randomBytes(32).toString('base64url'))
   const keys = `proof:${randomBytes(32).toString('base64')}`
   try {
     const classes = await makeClasses(db, records, parseKeyring(keys))
@@ -44,16 +46,17 @@ const withoutFloor = `--require=${join(import.meta.dirname, 'lookup', 'without-f
 async function serve<T>(url: string, keys: string, nodeOptions: string, work: (origin: string) => Promise<T>) {
   const address = { host: '127.0.0.1', port: await freePort(0) }
   const origin = `http://${address.host}:${address.port}`
-  const secret = randomBytes(32).toString('base64url')
   const web = await startWebServer(address, false, {
-    ...{ DATABASE_URL: url, APP_URL: origin, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: origin },
-    ...{
-      ENCRYPTION_KEYS: keys,
-      TRUSTED_PROXIES: '127.0.0.1',
-      DEMO: '0',
-      LOG_LEVEL: 'fatal',
-      NODE_OPTIONS: nodeOptions,
-    },
+    DATABASE_URL: url,
+    APP_URL: origin,
+    AUTH_SECRET: authSecret(),
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: authSecret(),
+    ENCRYPTION_KEYS: keys,
+    TRUSTED_PROXIES: '127.0.0.1',
+    DEMO: '0',
+    LOG_LEVEL: 'fatal',
+    NODE_OPTIONS: nodeOptions,
   })
   try {
     return await work(origin)

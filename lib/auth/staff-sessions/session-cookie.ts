@@ -1,5 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
-import { appUrl, readSettings } from '../../env.ts'
+import { appUrl, authSecret } from '../../env.ts'
 
 /** Ten hours: a working day, after which everyone signs in again. */
 export const sessionSeconds = 10 * 60 * 60
@@ -36,10 +36,4 @@ export function openSessionIn(headers: Headers): Promise<string | undefined> {
   const start = `${sessionCookie().name}=`
   const pairs = (headers.get('cookie') ?? '').split(/; */)
   return openSession(pairs.find((pair) => pair.startsWith(start))?.slice(start.length))
-}
-
-export function authSecret(): string {
-  const { AUTH_SECRET } = readSettings()
-  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: start the product with npm start or npm run dev.')
-  return AUTH_SECRET
 }

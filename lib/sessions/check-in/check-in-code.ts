@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { referenceOf } from '../../core/reference.ts'
-import { readSettings } from '../../env.ts'
+import { authSecret } from '../../env.ts'
 import { checkInPrefix } from './read-check-in-code.ts'
 
 /**
@@ -8,7 +8,7 @@ import { checkInPrefix } from './read-check-in-code.ts'
  * only when the seat goes to another person.
  */
 export function checkInCode({ seatId, holderNumber }: { seatId: string; holderNumber: number }): string {
-  const made = createHmac('sha256', readSettings().AUTH_SECRET ?? '').update(`check-in\n${seatId}\n${holderNumber}`)
+  const made = createHmac('sha256', authSecret()).update(`check-in\n${seatId}\n${holderNumber}`)
   return referenceOf(checkInPrefix, made.digest())
 }
 

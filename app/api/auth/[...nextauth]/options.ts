@@ -3,10 +3,11 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeNext } from '#lib/auth/safe-next.ts'
 import { endSession } from '#lib/auth/staff-sessions/end-sessions.ts'
 import { findStaffSession } from '#lib/auth/staff-sessions/find-staff-session.ts'
-import { authSecret, sessionCookie, sessionSeconds } from '#lib/auth/staff-sessions/session-cookie.ts'
+import { sessionCookie, sessionSeconds } from '#lib/auth/staff-sessions/session-cookie.ts'
 import { TooMany } from '#lib/core/too-many.ts'
 import { database } from '#lib/db/database.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
+import { authSecret } from '#lib/env.ts'
 import { authorize } from './authorize.ts'
 
 declare module 'next-auth' {
