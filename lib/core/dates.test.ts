@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import {
   formatAgo,
+  formatDay,
   formatLongDay,
+  formatLongPlainDate,
   formatMoment,
   formatMonth,
   formatPlainDate,
@@ -25,12 +27,22 @@ test('formatPlainDate does not shift the date', () => {
   expect(formatPlainDate('2028-02-29')).toBe('29 Feb 2028')
 })
 
-test('formatAgo counts minutes, hours and days, then shows the date', () => {
-  const now = new Date('2026-11-21T12:00:00Z')
-  expect(formatAgo(new Date('2026-11-21T11:59:30Z'), now)).toBe('just now')
-  expect(formatAgo(new Date('2026-11-21T10:00:00Z'), now)).toBe('2 hours ago')
-  expect(formatAgo(new Date('2026-11-19T10:00:00Z'), now)).toBe('2 days ago')
-  expect(formatAgo(new Date('2025-03-03T10:00:00Z'), now)).toBe('3 Mar 2025')
+test.each([
+  ['2026-11-21T11:59:00.001Z', 'just now'],
+  ['2026-11-21T11:59:00Z', '1 minute ago'],
+  ['2026-11-21T11:00:00.001Z', '59 minutes ago'],
+  ['2026-11-21T11:00:00Z', '1 hour ago'],
+  ['2026-11-20T12:00:00.001Z', '23 hours ago'],
+  ['2026-11-20T12:00:00Z', 'yesterday'],
+  ['2026-10-22T12:00:00.001Z', '29 days ago'],
+  ['2026-10-22T12:00:00Z', '22 Oct 2026'],
+])('formatAgo tells %s as %s at noon on 21 November', (moment, words) => {
+  expect(formatAgo(new Date(moment), new Date('2026-11-21T12:00:00Z'))).toBe(words)
+})
+
+test('formatDay takes the day in London, formatLongPlainDate writes the month out', () => {
+  expect(formatDay(new Date('2026-07-01T23:30:00Z'))).toBe('2 Jul 2026')
+  expect(formatLongPlainDate('2026-03-03')).toBe('3 March 2026')
 })
 
 test('formatWeekday adds the year only when it is not the current one', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldReference, newReference } from './reference.ts'
+import { foldReference, newReference, referenceOf, squeezeReference } from './reference.ts'
 
 const reference = fc.constant(null).map(() => newReference('RFT'))
 const position = fc.constantFrom(4, 5, 6, 7, 8, 10, 11, 12, 13, 14)
@@ -50,3 +50,11 @@ test.each(['', 'RFT', 'RFT25071234', 'RFT-MDK3F9A1-7QX2', 'EFA-250715-K3QZ', 'RF
   'foldReference refuses %j',
   (typed) => expect(foldReference('RFT', typed)).toBeUndefined(),
 )
+
+test('references on record keep the spelling that their bytes once had', () => {
+  expect(referenceOf('RFT', Uint8Array.of(0, 1, 2, 30, 31, 32, 200, 7, 255, 9))).toBe('RFT-012YZ-087ZK')
+})
+
+test('references of every age are compared in upper case, without spaces and dashes', () => {
+  expect(squeezeReference(' rft-7k2 qd')).toBe('RFT7K2QD')
+})
