@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Db } from '../../db/types.ts'
+import { asAdmin, asCustomer } from '../../testing/actors.ts'
+import { testKeyring as keyring } from '../../testing/import-file.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { dropHealth } from './drop-health.ts'
+import { keepSensitive } from './keep-sensitive.ts'
+import { listOwnKept } from './list-own-kept.ts'
+import { listSensitive } from './list-sensitive.ts'
+import { openSensitive } from './open-sensitive.ts'
+import { removeSensitive } from './remove-sensitive.ts'
+import { type SensitiveField, sensitiveFields } from './sensitive-fields.ts'
+
+/** What the vault says of a person, opened. */
+async function openAll(db: Db, userId: string): Promise<Partial<Record<SensitiveField, string>>> {
+  const row = await db.selectFrom('userSensitive').selectAll().where('userId', '=', userId).executeTakeFirst()
+  const opened = sensitiveFields.map((field) => ({
+    field,
+    said: openSensitive(keyring, { userId, field, sealed: row?.[field] }),
+  }))
+  return Object.fromEntries(
+    opened.flatMap(({ field, said }) => (said.kind === 'open' && said.value !== null ? [[field, said.value]] : [])),
+  )
+}
+
+test('each value is sealed for its person and field, and the next one takes its place', async ({ trx }) => {
+  const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
+  await keepSensitive(trx, keyring, [
+    { userId: one, field: 'medicalNotes', value: 'Asthma' },
+    { userId: two, field: 'medicalNotes', value: 'Diabetes' },
+    { userId: one, field: 'dateOfBirth', value: '1990-04-01' },
+  ])
+  await keepSensitive(trx, keyring, [{ userId: one, field: 'medicalNotes', value: 'Asthma, inhaler' }])
+
+  expect(await openAll(trx, one)).toEqual({ medicalNotes: 'Asthma, inhaler', dateOfBirth: '1990-04-01' })
+  expect(await openAll(trx, two)).toEqual({ medicalNotes: 'Diabetes' })
+})
+
+test('null takes a value away and leaves the others', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [
+    { userId, field: 'medicalNotes', value: 'Asthma' },
+    { userId, field: 'dietaryRequirements', value: 'Vegan' },
+  ])
+  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: null }])
+  expect(await openAll(trx, userId)).toEqual({ dietaryRequirements: 'Vegan' })
+})
+
+test('no values, no rows', async ({ trx }) => {
+  await keepSensitive(trx, keyring, [])
+  expect(await trx.selectFrom('userSensitive').selectAll().execute()).toEqual([])
+})
+
+test('the office and the person themselves see which fields hold something, without opening any', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [
+    { userId: await makeCustomer(trx), field: 'dateOfBirth', value: '1990-04-01' },
+    { userId, field: 'medicalNotes', value: 'Asthma' },
+  ])
+  expect(await listOwnKept(trx, asCustomer(userId))).toEqual(['medicalNotes'])
+  const listed = await listSensitive(trx, asAdmin(), userId)
+  expect(listed.map(({ field }) => field)).toEqual([...sensitiveFields])
+  expect(listed.filter(({ isKept }) => isKept).map(({ field }) => field)).toEqual(['medicalNotes'])
+})
+
+test('each field says when it was last written', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const origins = JSON.stringify({ medicalNotes: { at: '2026-11-21T10:00:00Z' } })
+  await sql`update users set field_origins = ${origins}::jsonb where id = ${userId}`.execute(trx)
+  const listed = await listSensitive(trx, asAdmin(), userId)
+  expect(Object.fromEntries(listed.map(({ field, seen }) => [field, seen]))).toMatchObject({
+    medicalNotes: '2026-11-21T10:00:00Z',
+    dateOfBirth: '',
+  })
+})
+
+test('merged and erased people have nothing to list', async ({ trx }) => {
+  const [survivor, merged, erased] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
+  await keepSensitive(
+    trx,
+    keyring,
+    [merged, erased].map((userId) => ({ userId, field: 'medicalNotes', value: 'Asthma' })),
+  )
+  await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', merged).execute()
+  await trx.updateTable('users').set({ erasedAt: new Date() }).where('id', '=', erased).execute()
+  for (const userId of [merged, erased]) {
+    expect(await listSensitive(trx, asAdmin(), userId)).toEqual([])
+    expect(await listOwnKept(trx, asCustomer(userId))).toEqual([])
+  }
+})
+
+test('health goes from the vault of these people, and nothing else', async ({ trx }) => {
+  const [gone, stays] = [await makeCustomer(trx), await makeCustomer(trx)]
+  for (const userId of [gone, stays])
+    await keepSensitive(trx, keyring, [
+      { userId, field: 'medicalNotes', value: 'Asthma' },
+      { userId, field: 'dietaryRequirements', value: 'Vegan' },
+      { userId, field: 'emergencyContactName', value: 'Bea' },
+    ])
+  await dropHealth(trx, [])
+  await dropHealth(trx, [gone])
+
+  expect(await openAll(trx, gone)).toEqual({ emergencyContactName: 'Bea' })
+  expect(Object.keys(await openAll(trx, stays)).length).toBe(3)
+})
+
+test('an import that is taken back empties the vault of the people it brought', async ({ trx }) => {
+  const [gone, stays] = [await makeCustomer(trx), await makeCustomer(trx)]
+  for (const userId of [gone, stays])
+    await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
+  await sql`create temporary table removable_people (user_id uuid) on commit drop`.execute(trx)
+  await sql`insert into removable_people values (${gone})`.execute(trx)
+
+  await removeSensitive(trx)
+  expect(await trx.selectFrom('userSensitive').select('userId').execute()).toEqual([{ userId: stays }])
+})

@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import { asAdmin, asCustomer } from '../../testing/actors.ts'
+import { testKeyring as keyring } from '../../testing/import-file.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { keepSensitive } from './keep-sensitive.ts'
+import { revealReason, revealSensitive } from './reveal-sensitive.ts'
+import { revealForm, revealSensitiveFields } from './reveal-sensitive-fields.ts'
+import { sensitiveFields } from './sensitive-fields.ts'
+
+const reason = 'Preparing a course'
+
+test('several fields open for one reason, each logged; an empty one says nothing, a locked one is left out', async ({
+  trx,
+}) => {
+  const userId = await makeCustomer(trx)
+  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
+  await trx
+    .updateTable('userSensitive')
+    .set({ dateOfBirth: Buffer.from('broken') })
+    .execute()
+
+  const shown = await revealSensitiveFields(trx, asAdmin(), {
+    userId,
+    field: ['medicalNotes', 'dateOfBirth', 'dietaryRequirements'],
+    reason,
+    keyring,
+  })
+  expect(shown).toEqual({ medicalNotes: 'Asthma', dietaryRequirements: '' })
+  const logged = await trx.selectFrom('userActivityLogs').select('details').orderBy('id').execute()
+  expect(logged.slice(-2)).toEqual([
+    { details: { field: 'medicalNotes', reason } },
+    { details: { field: 'dietaryRequirements', reason } },
+  ])
+})
+
+test('customers see their own once they have proved who they are, and nobody else’s', async ({ trx }) => {
+  const [userId, other] = [await makeCustomer(trx), await makeCustomer(trx)]
+  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
+  const look = (by: string) =>
+    revealSensitive(trx, asCustomer(by), { userId, field: 'medicalNotes', reason, keyring, isProven: true })
+
+  expect(await look(userId)).toEqual({ kind: 'open', value: 'Asthma' })
+  await expect(look(other)).rejects.toThrow(Refusal)
+})
+
+test('the form takes one to all of the fields, each by its name', () => {
+  const form = { userId: '00000000-0000-4000-8000-000000000000', reason }
+  const accepts = (field: string[]) => revealForm.safeParse({ ...form, field }).success
+  expect([accepts([]), accepts(['salary']), accepts([...sensitiveFields, 'medicalNotes'])]).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect([accepts(['medicalNotes']), accepts([...sensitiveFields])]).toEqual([true, true])
+})
+
+test('a reason has 3 to 200 characters, blanks around it aside', () => {
+  const accepts = (text: string) => revealReason.safeParse(text).success
+  expect(['abc', 'a'.repeat(200), '  abc  '].filter(accepts).length).toBe(3)
+  expect(['ab', ' ab  ', 'a'.repeat(201)].filter(accepts)).toEqual([])
+})
