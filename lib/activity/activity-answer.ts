@@ -5,14 +5,14 @@ import type { Db } from '../db/types.ts'
 import { countActivity, type ListActivityInput, listActivity, refuseForeignActivityCursor } from './list-activity.ts'
 import { activityFilter, companyActivityFilter } from './schemas.ts'
 
-/** What programs may ask of the log. */
+/** The API's parameters for the activity log: of the whole company, and of one person. */
 export const activityQuery = companyActivityFilter.extend(pageQuery.shape)
 export const personActivityQuery = activityFilter.extend(pageQuery.shape)
 
-/** A row of the log for programs. */
+/** An activity row in the API. */
 export const activityAnswer = z.object({
   id: z.uuid(),
-  userId: z.uuid().nullable().describe('Whom it concerns.'),
+  userId: z.uuid().nullable().describe('The person it concerns.'),
   actorId: z.uuid().nullable().describe('Who did it.'),
   activityType: z.string(),
   activityDescription: z.string(),
@@ -26,7 +26,7 @@ export const activityAnswer = z.object({
   createdAt: z.iso.datetime(),
 })
 
-/** A page in that shape, and how many rows there are in all. Throws a Refusal of a cursor that is not one of this list. */
+/** One page of activity for the API, with its total. Throws a Refusal when the cursor belongs to another list. */
 export async function pageActivity(db: Db, actor: Actor, input: ListActivityInput) {
   refuseForeignActivityCursor(input)
   const { cursor, order, pageSize, ...filter } = input

@@ -4,7 +4,7 @@ import { activityGroups, activityLabel } from './labels.ts'
 
 const known = new Set<string>(Object.values(activityGroups).flatMap(({ types }) => Object.keys(types)))
 
-test('every kind of activity that the product records has words of its own', () => {
+test('every kind of activity the product records has a label', () => {
   const sources = globSync('lib/**/*.ts').filter(
     (file) => !file.endsWith('.test.ts') && !file.startsWith('lib/testing/'),
   )
@@ -18,7 +18,7 @@ test('every kind of activity that the product records has words of its own', () 
   expect([...new Set(recorded)].filter((type) => !known.has(type))).toEqual([])
 })
 
-test('what has no words yet is spelled out', () => {
+test('activityLabel spells out a kind without a label', () => {
   expect(activityLabel('booking.cancelled')).toBe('Booking cancelled')
   expect(activityLabel('supplier.link_added')).toBe('Supplier link added')
 })

@@ -10,7 +10,7 @@ import { activityGroups } from './labels.ts'
 import { countActivity, type ListActivityInput, listActivity } from './list-activity.ts'
 import { recordActivity } from './record-activity.ts'
 
-test('what happened to somebody and what they did, through every id they had', async ({ trx }) => {
+test('listActivity finds what happened to a person and what they did, under every id they had', async ({ trx }) => {
   const [ada, old, ben] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
   await trx.updateTable('users').set({ mergedIntoId: ada }).where('id', '=', old).execute()
   await recordActivity(trx, asAdmin(), say('to.ada', ada), say('to.old', old), say('to.ben', ben))
@@ -21,7 +21,7 @@ test('what happened to somebody and what they did, through every id they had', a
   expect(types.sort()).toEqual(['by.ada', 'by.ada_on_ben', 'to.ada', 'to.old'])
 })
 
-test('filters by kind, doer and day in London, and counts what it lists', async ({ trx }) => {
+test('listActivity filters by kind, actor and London day; countActivity agrees', async ({ trx }) => {
   const [ada, doer] = [await makeCustomer(trx), await makeStaff(trx, 'admin')]
   const late = new Date('2026-06-30T23:30:00Z')
   await recordActivity(trx, asAdmin(doer), { ...say('booking.created', ada), at: late }, say('payment.recorded', ada))
@@ -41,16 +41,14 @@ test('filters by kind, doer and day in London, and counts what it lists', async 
   expect(await found({ actorId: ada })).toEqual([])
 })
 
-test('a stranger reads nothing of it', async ({ trx }) => {
+test('listActivity hides a person from other customers and from instructors', async ({ trx }) => {
   const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
   await recordActivity(trx, asAdmin(), say('booking.created', ada))
   expect((await listActivity(trx, asCustomer(ben), { userId: ada })).rows).toEqual([])
   expect((await listActivity(trx, asInstructor(ben), { type: 'bookings' })).rows).toEqual([])
 })
 
-test('pages in both directions hold every row once, though all are of one moment and others come in', async ({
-  trx,
-}) => {
+test('pages hold every row once, though all share one moment and others are written meanwhile', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   const at = new Date('2026-11-01T12:00:00Z')
   const entries = Array.from({ length: 23 }, (_, n) => ({ ...say('note.added', ada), description: String(n), at }))
@@ -68,7 +66,9 @@ test('pages in both directions hold every row once, though all are of one moment
   expect(seen).toHaveLength(23)
 })
 
-test('two hundred thousand rows: every filter reads a page, not the log', { timeout: 120_000 }, async ({ ownDb }) => {
+test('with 200,000 rows, every filter reads one page and not the whole log', { timeout: 120_000 }, async ({
+  ownDb,
+}) => {
   const [ada, doer] = await inTransaction(ownDb, async (trx) => [
     await makeCustomer(trx),
     await makeStaff(trx, 'admin'),

@@ -10,7 +10,7 @@ type Paged = { cursor?: string | undefined; order?: 'asc' | 'desc' | undefined; 
 
 export type ActivityRow = Awaited<ReturnType<typeof listActivity>>['rows'][number]
 
-/** What happened, latest first unless told; within the filter. */
+/** One page of the filtered log, latest first unless `order` is `asc`. */
 export async function listActivity(
   db: Db,
   actor: Actor,
@@ -65,13 +65,13 @@ export async function listActivity(
 
 export type ListActivityInput = ActivityFilter & Paged
 
-/** How many rows the filter finds, counted up to a cap. */
+/** Counts the rows within the filter, up to a cap. */
 export async function countActivity(db: Db, actor: Actor, filter: ActivityFilter): Promise<Total> {
   const { picked } = await pickActivity(db, actor, filter, { order: 'desc', limit: countCap + 1 })
   return countRows(db, sql`(select 1 from ${picked} as branches limit ${countCap + 1})`)
 }
 
-/** For programs, which would take the first page for the next one for ever. Throws a Refusal of a cursor not of this list. */
+/** For the API: throws a Refusal when the cursor belongs to another list, so that no program reads page one for ever. */
 export function refuseForeignActivityCursor({ cursor, order }: Paged): void {
   refuseForeignCursor(cursor, placeOf(order ?? 'desc'), byTime)
 }

@@ -13,8 +13,8 @@ const id = sql`user_activity_logs.id`
 export type Stretch = { cursor?: Cursor | undefined; order: 'asc' | 'desc'; limit: number }
 
 /**
- * The first rows of the log within a filter. Each person, each direction and each type has an index that is in order by
- * itself; so each is asked for its own first rows, and the first of them all are those wanted. No plan has to guess.
+ * The first rows of the filtered log. Asks one ordered index per person, direction and type for its first rows, so that
+ * PostgreSQL never has to choose a plan; the caller takes the first rows of them all.
  */
 export async function pickActivity(db: Db, actor: Actor, filter: ActivityFilter, { cursor, order, limit }: Stretch) {
   const isAscending = (order === 'asc') === (cursor?.toward !== 'previous')
@@ -36,7 +36,7 @@ export async function pickActivity(db: Db, actor: Actor, filter: ActivityFilter,
   return { picked: sql<{ id: string; createdAt: Date; sortKey: string }>`(${all})`, direction } as const
 }
 
-/** Alternatives that never hold of one row together, each served by one index. */
+/** Conditions that never match the same row twice, each served by one index. */
 async function conditionsOf(db: Db, { type, actorId, userId }: ActivityFilter): Promise<RawBuilder<boolean>[]> {
   const types = type === undefined ? undefined : typesOf(type)
   const isType = types ? sql`activity_type = any(${types}::text[])` : sql`true`
@@ -52,7 +52,7 @@ async function conditionsOf(db: Db, { type, actorId, userId }: ActivityFilter): 
   return types.map((each) => sql<boolean>`${by} and activity_type = ${each}`)
 }
 
-/** The log keeps the ids that people had; whoever was merged goes on in the survivor's timeline. */
+/** The person's id and the ids merged into it, since the log keeps the id a person had at the time. */
 async function listSelves(db: Db, userId: string): Promise<string[]> {
   const merged = await db.selectFrom('users').select('id').where('mergedIntoId', '=', userId).execute()
   return [userId, ...merged.map((self) => self.id)]

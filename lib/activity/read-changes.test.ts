@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readChanges } from './read-changes.ts'
 
-test('a field without a label is told in words, however it was written down', () => {
+test('readChanges spells out a field without a label, in camel case or snake case', () => {
   const change = { before: true, after: false }
   const fields = readChanges({ companyName: change, renewal_reminders: change, addressLine2: change }).map(
     ({ field }) => field,
@@ -9,7 +9,7 @@ test('a field without a label is told in words, however it was written down', ()
   expect(fields).toEqual(['Company name', 'Renewal reminders', 'Address line 2'])
 })
 
-test('a label is taken as it is, and what is not a change is left out', () => {
+test('readChanges uses a given label and ignores anything that is not a change', () => {
   expect(readChanges({ companyName: { before: null, after: 'Acme' } }, { companyName: 'Company' })).toEqual([
     { name: 'companyName', field: 'Company', before: 'empty', after: 'Acme' },
   ])

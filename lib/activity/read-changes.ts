@@ -4,7 +4,7 @@ const changes = z.record(z.string(), z.object({ before: z.unknown(), after: z.un
 
 export type FieldChange = { name: string; field: string; before: string; after: string }
 
-/** The changes of a log row for people: each field by its name, by its label or in words, what it was and what it became. */
+/** Reads a log row's changes for people: each field's name, its label or name in words, and its old and new value. */
 export function readChanges(stored: unknown, labels: Record<string, string> = {}): FieldChange[] {
   const parsed = changes.safeParse(stored)
   if (!parsed.success) return []

@@ -7,18 +7,18 @@ export type Changes = Record<string, { before: unknown; after: unknown }>
 export type ActivityEntry = {
   /** `noun.past`, such as `booking.cancelled`. */
   type: string
-  /** The person it happened to or who did it. */
+  /** The person concerned: the customer or colleague it happened to. */
   userId: string | null
   /** One plain sentence for people. */
   description: string
   entity?: { type: string; id: string }
   details?: Record<string, unknown>
   changes?: Changes
-  /** When it happened, where that is not the moment of writing. */
+  /** When it happened; the time of writing if left out. */
   at?: Date
 }
 
-/** Writes rows to the append-only log, in the transaction of what they tell about. */
+/** Writes rows to the append-only log, in the transaction of the change they describe. */
 export async function recordActivity(trx: Trx, actor: Actor, ...entries: ActivityEntry[]): Promise<void> {
   if (entries.length === 0) return
   await trx

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 
 /**
- * Writes one row of the log for each row of the temporary table `import_activity` (user_id, activity_type,
- * activity_description, details, changes).
+ * Writes one log row for each row of the temporary table `import_activity` (user_id, activity_type, activity_description,
+ * details, changes).
  */
 export async function recordImported(trx: Trx): Promise<void> {
   await sql`

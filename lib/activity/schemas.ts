@@ -4,7 +4,7 @@ import { type ActivityGroup, activityGroups } from './labels.ts'
 
 const groupNames = Object.keys(activityGroups).filter((name): name is ActivityGroup => name in activityGroups)
 
-/** What of the log is wanted. Days are those of the office, in Europe/London; `to` is among them. */
+/** Filters of the activity log. Days are in Europe/London, and `to` is included. */
 export const activityFilter = z.strictObject({
   type: z
     .union([z.enum(groupNames), z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'A type is written noun.past.')])
@@ -15,7 +15,7 @@ export const activityFilter = z.strictObject({
   to: listDay.optional(),
 })
 
-/** The same with the person concerned: what happened to them and what they did. */
+/** Filters of the company's log, where `userId` finds what happened to a person and what they did. */
 export const companyActivityFilter = activityFilter.extend({ userId: z.uuid().optional() })
 
 export type ActivityFilter = z.output<typeof companyActivityFilter>

@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 
-/** The log as this actor may read it: admins all, customers and instructors what they did themselves or was done to them. */
+/** The log rows the actor may read: admins all, instructors their own actions, customers the rows about themselves. */
 export function visibleActivity(db: Db, actor: Actor) {
   return db.selectFrom('userActivityLogs').where((row) => {
     switch (actor.kind) {

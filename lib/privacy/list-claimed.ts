@@ -3,7 +3,7 @@ import type { Db } from '../db/types.ts'
 import type { Claim, MovingClaim } from './personal-data.ts'
 import { type RowKeys, readRowKeys } from './vault/row-keys.ts'
 
-/** Rows of one kind that stand under some people: how many, and the latest of them in a few words each. */
+/** The rows of one table that belong to some people: their number, and the latest ones in a few words each. */
 export type ClaimedRows = {
   table: string
   rows: string
@@ -13,7 +13,7 @@ export type ClaimedRows = {
 
 const mostLines = 200
 
-/** What would follow these people into another record, kind by kind; kinds without rows are left out. */
+/** Lists the rows that a merge would move, table by table, leaving out tables without any. */
 export async function listClaimed(db: Db, claims: readonly Claim[], userIds: string[]): Promise<ClaimedRows[]> {
   const keysOf = await readRowKeys(
     db,

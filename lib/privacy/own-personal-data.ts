@@ -3,7 +3,7 @@ import { sensitiveColumns } from './sealed/sensitive-fields.ts'
 import { eraseVault } from './vault/erase-vault.ts'
 import { exportVault } from './vault/export-vault.ts'
 
-/** What lies on the floors up to this one: sealed values, consents, and the activity log, which no one re-points. */
+/** The personal data of privacy and activity: sealed values, consents and the activity log. A merge never moves the log. */
 export const privacyPersonalData: PersonalData = {
   claims: [
     {
@@ -19,18 +19,24 @@ export const privacyPersonalData: PersonalData = {
       rows: 'consents',
       line: "consent || case when granted then ' given' else ' withdrawn' end",
     },
-    { table: 'erasures', column: 'user_id', onMerge: 'stay', why: 'Whoever was erased is merged with nobody.' },
-    { table: 'erasures', column: 'erased_by', onMerge: 'stay', why: 'Says who did it.' },
-    { table: 'retention_rules', column: 'updated_by', onMerge: 'stay', why: 'Says who set it.' },
-    { table: 'consent_events', column: 'actor_id', onMerge: 'stay', why: 'Says who noted it.' },
+    { table: 'erasures', column: 'user_id', onMerge: 'stay', why: 'An erased person is never merged.' },
+    { table: 'erasures', column: 'erased_by', onMerge: 'stay', why: 'Names the admin who did it.' },
+    { table: 'retention_rules', column: 'updated_by', onMerge: 'stay', why: 'Names the admin who set it.' },
+    { table: 'consent_events', column: 'actor_id', onMerge: 'stay', why: 'Names the person who recorded it.' },
     {
       table: 'user_activity_logs',
       column: 'user_id',
       hasForeignKey: false,
       onMerge: 'stay',
-      why: 'The log is append-only; the timeline of the survivor reads over all their ids.',
+      why: "The log is append-only; the survivor's timeline reads all their ids.",
     },
-    { table: 'user_activity_logs', column: 'actor_id', hasForeignKey: false, onMerge: 'stay', why: 'Says who did it.' },
+    {
+      table: 'user_activity_logs',
+      column: 'actor_id',
+      hasForeignKey: false,
+      onMerge: 'stay',
+      why: 'Names the person who did it.',
+    },
   ],
   sealed: [{ table: 'user_sensitive', id: 'user_id', columns: Object.values(sensitiveColumns) }],
   export: exportVault,

@@ -2,65 +2,65 @@ import type { PlainDate } from '../core/plain-date.ts'
 import type { Db, Trx } from '../db/types.ts'
 import type { Keyring } from './vault/vault.ts'
 
-/** What a domain knows of people: where their ids stand, how to hand it out, and how to forget it. */
+/** A domain's personal data: the columns that hold a person's id, how to export it and how to erase it. */
 export type PersonalData = {
   claims: readonly Claim[]
-  /** Columns whose values the vault sealed for their row, so that they can be sealed again with another key. */
+  /** Columns sealed by the vault, so that key rotation can seal them again. */
   sealed?: readonly SealedColumns[]
-  /** Everything kept about one person. `userIds` are the ids they go by: their own and those merged into it. */
+  /** Everything kept about one person. `userIds` holds their id and the ids merged into it. */
   export?: (db: Db, input: ExportInput) => Promise<ExportSection[]>
-  /** Forgets one person and says what went, what stays and why. A dry run is the same, rolled back. */
+  /** Erases one person and returns what was erased, what was kept and why. A dry run calls this and rolls back. */
   erase?: (trx: Trx, input: EraseInput) => Promise<ErasureEntry[]>
 }
 
-/** A column that holds the id of a person, and what becomes of its rows when that person is merged into another. */
+/** A column that holds a person's id, and how its rows behave in a merge. */
 export type Claim = MovingClaim | StayingClaim | RejoinedClaim
 
 type Place = {
   table: string
   column: string
-  /** For columns that outlive whoever they speak of. */
+  /** For columns that keep an id after the person's row is gone. */
   hasForeignKey?: false
 }
 
-/** Rows about the person: they follow to the survivor, and come back when the merge is undone. */
+/** Rows about the person: a merge moves them to the survivor, undoing it moves them back. */
 export type MovingClaim = Place & {
   onMerge: 'move'
-  /** What the rows are called, such as "bookings". */
+  /** The rows' name in a sentence, such as "bookings". */
   rows: string
-  /** SQL over the table's columns: one row in a few words. Never an encrypted value. */
+  /** SQL over the table's columns that describes one row in a few words. Never an encrypted value. */
   line: string
-  /** Columns that are unique beside the person: a row whose twin the survivor has already stays behind. */
+  /** Columns unique together with the person's id: a row stays behind when the survivor already has one like it. */
   twins?: readonly string[]
 }
 
-/** Rows that say what somebody did, or that were only ever true of the one record. */
+/** Rows about what a person did, or rows true only of the one record: a merge leaves them. */
 export type StayingClaim = Place & { onMerge: 'stay'; why: string }
 
-/** Rows that neither simply move nor stay, such as pairs of people. */
+/** Rows that need code of their own in a merge, such as pairs of people. */
 export type RejoinedClaim = Place & {
   onMerge: 'rejoin'
   rows: string
-  /** Answers, as JSON, whatever `separate` needs to put the rows back. */
+  /** Returns, as JSON, everything `separate` needs to put the rows back. */
   rejoin: (trx: Trx, pair: MergedPair) => Promise<unknown>
   separate: (trx: Trx, pair: MergedPair, kept: unknown) => Promise<void>
 }
 
 export type MergedPair = { survivorId: string; mergedId: string }
 
-/** `id` is the uuid column whose value a sealed value is bound to. */
+/** `id` is the uuid column that each sealed value is bound to. */
 export type SealedColumns = { table: string; id: string; columns: readonly string[] }
 
 export type ExportInput = {
   userIds: string[]
   keyring: Keyring
-  /** The office sees more than the person's own portal shows. */
+  /** `office` includes more than the customer's own portal shows. */
   audience: 'office' | 'person'
-  /** Sealed values are opened only where that was asked for with a reason. */
+  /** Whether to open sealed values, which an admin asks for with a reason. */
   withSealed: boolean
 }
 
-/** A heading of the export and its rows; keys are camelCase, money and dates are strings. */
+/** One heading of the export with its rows. Keys are camelCase; money and dates are strings. */
 export type ExportSection = {
   name: string
   title: string
@@ -68,13 +68,13 @@ export type ExportSection = {
 }
 
 export type EraseInput = {
-  /** The ids the person goes by: their own and those merged into it. */
+  /** The person's id and the ids merged into it. */
   userIds: string[]
-  /** Every address they were known by, normalised. */
+  /** Every email address they had, normalised. */
   emails: string[]
-  /** Every full name they went by, in lower case. */
+  /** Every full name they had, in lower case. */
   names: string[]
-  /** What stands in the place of their name from now on. */
+  /** Replaces their name from now on. */
   pseudonym: Pseudonym
   keyring: Keyring
   now: Date
@@ -82,13 +82,13 @@ export type EraseInput = {
 
 export type Pseudonym = { firstName: string; lastName: string }
 
-/** A line of the erasure's ledger: so many rows of a table, and what became of them. */
+/** One line of the erasure ledger: how many rows of a table were deleted, blanked or kept. */
 export type ErasureEntry = {
   table: string
   rows: number
   fate: 'deleted' | 'blanked' | 'kept'
-  /** What it is and, where it is kept, on what ground. */
+  /** What the rows hold and, when kept, the legal ground. */
   reason: string
-  /** The day until which it is kept; null for ever or where nothing is. */
+  /** The last day the rows are kept; null when kept for ever or not kept. */
   until: PlainDate | null
 }

@@ -3,10 +3,10 @@ import type { Trx } from '../db/types.ts'
 import type { Claim, MergedPair, MovingClaim } from './personal-data.ts'
 import { type RowKeys, readRowKeys } from './vault/row-keys.ts'
 
-/** Rows of one column that followed someone to another record; `kept` is what a claim of its own kind wants to remember. */
+/** The rows of one column that a merge moved; `kept` is what a rejoined claim needs to undo it. */
 export type Moved = { table: string; column: string; keys: string[]; kept?: unknown }
 
-/** Hands every claimed row of the merged record to the survivor; answers which rows those were. */
+/** Moves every claimed row of the merged record to the survivor. Returns the rows moved. */
 export async function rePoint(trx: Trx, claims: readonly Claim[], pair: MergedPair): Promise<Moved[]> {
   const keysOf = await readRowKeys(
     trx,
@@ -46,10 +46,10 @@ async function moveRows(
   return rows.map((row) => row.key)
 }
 
-/** What became of rows that were to go back. */
+/** The rows that undoing a merge moved back, found under another person, or no longer found. */
 export type Returned = { restored: string[]; elsewhere: string[]; gone: string[] }
 
-/** Hands rows back to the record they came from, where the survivor still has them. */
+/** Moves rows back to the merged record, as far as the survivor still has them. */
 export async function returnRows(trx: Trx, moved: Moved, { survivorId, mergedId }: MergedPair): Promise<Returned> {
   const { table, column, keys } = moved
   const { key, single } = (await readRowKeys(trx, [table]))(table)

@@ -17,7 +17,7 @@ async function exported(db: Db, filter: ActivityFilter, actor = asAdmin()): Prom
   return parse(text, { bom: true })
 }
 
-test('exactly the filter, in plain words, harmless to a spreadsheet', async ({ trx }) => {
+test('exportActivity writes only the filtered rows, in plain words and without formulas', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   const changes = { city: { before: null, after: 'Leeds' } }
   await recordActivity(
@@ -32,7 +32,7 @@ test('exactly the filter, in plain words, harmless to a spreadsheet', async ({ t
   expect(rows[0]?.slice(1, 8)).toEqual(['Details changed', "'=cmd()", 'Ada Khan', ada, '', '', 'City: empty → Leeds'])
 })
 
-test('a piece is a page, whatever the length of the log; what comes in meanwhile is left out', async ({ trx }) => {
+test('exportActivity yields a page at a time and leaves out rows written meanwhile', async ({ trx }) => {
   await sql`insert into user_activity_logs (activity_type, created_at)
     select 'test.many', now() - n * interval '1 second' from generate_series(1, 2600) n`.execute(trx)
   const pieces: number[] = []
@@ -43,7 +43,7 @@ test('a piece is a page, whatever the length of the log; what comes in meanwhile
   expect(pieces).toEqual([1, 500, 500, 500, 500, 500, 101])
 })
 
-test('it is written down, and a stranger takes nothing away', async ({ trx }) => {
+test('recordActivityExport logs the filter; an instructor exports no one else', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   await recordActivityExport(trx, asAdmin(), { userId: ada, type: 'people' })
   const logged = trx

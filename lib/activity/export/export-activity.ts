@@ -23,8 +23,8 @@ const head = [
 ]
 
 /**
- * The log within a filter as CSV, latest first, a page a piece; the next page is read when the last was taken. Nothing in
- * it ever changes and what is new comes before the first page, so that it is all of one moment without a long transaction.
+ * Exports the filtered log as CSV, latest first, one page per piece, reading each page on demand. Needs no long
+ * transaction: rows never change, and new ones come before the first page.
  */
 export async function* exportActivity(db: Db, actor: Actor, filter: ActivityFilter): AsyncGenerator<string> {
   yield csvMark + csvText([head])

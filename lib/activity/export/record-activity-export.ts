@@ -4,7 +4,7 @@ import { countActivity } from '../list-activity.ts'
 import { recordActivity } from '../record-activity.ts'
 import type { ActivityFilter } from '../schemas.ts'
 
-/** Writes down that the log leaves the product, before its first line does. */
+/** Logs an export of the activity log, before the first line is sent. */
 export async function recordActivityExport(trx: Trx, actor: Actor, filter: ActivityFilter, now = new Date()) {
   const { total, isExact } = await countActivity(trx, actor, filter)
   const rows = `${total.toLocaleString('en-GB')}${isExact ? '' : '+'}`

@@ -7,7 +7,7 @@ export type SealBreak = {
   sentence: string
 }
 
-/** The first row of a block that is not as it was sealed, and what became of it; undefined when all are. */
+/** The first row of a block that differs from the seal, and how; undefined when none does. */
 export function findBreak(block: number, sealed: SealedRow[], found: SealedRow[]): SealBreak | undefined {
   for (let at = 0; at < Math.max(sealed.length, found.length); at++) {
     const [was, is] = [sealed[at], found[at]]
@@ -23,7 +23,7 @@ const words = {
   edited: 'was edited after it was sealed',
   deleted: 'was deleted after it was sealed',
   inserted: 'was inserted among rows already sealed',
-  reordered: 'holds what was sealed as another row: rows changed places',
+  reordered: 'holds the contents of another sealed row: rows were swapped',
 }
 
 function kindOf(was: SealedRow | undefined, is: SealedRow | undefined, sealed: SealedRow[]): keyof typeof words {

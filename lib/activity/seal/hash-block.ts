@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** A row of the log by its id and the digest of what it says, 32 bytes; null where the row cannot be genuine. */
+/** A log row's id and the digest of its contents, 32 bytes; null when the row cannot be genuine. */
 export type SealedRow = { id: string; digest: Buffer | null }
 
-/** What the first block is laid on. */
+/** The hash before the first block. */
 export const foundation = Buffer.alloc(32)
 
-/** SHA-256 over the block before it, its number, and the ids and digests of its rows. */
+/** SHA-256 over the previous block's hash, the block's number, and its rows' ids and digests. */
 export function hashBlock(previous: Buffer, number: number, rows: SealedRow[]): Buffer {
   const hash = createHash('sha256').update(previous).update(`${number}\n`)
   for (const { id, digest } of rows) hash.update(id).update(digest ?? '')

@@ -6,12 +6,12 @@ import { foundation, hashBlock } from './hash-block.ts'
 
 const rowsPerBlock = 1000
 
-/** A block just laid. Its hash goes to the log of the process too, a witness outside the database. */
+/** A new block. Its hash also goes to the process log, as evidence outside the database. */
 type LaidBlock = { number: number; rows: number; hash: string }
 
 /**
- * Seals every row that is certain, block by block, each in a transaction of its own. Nobody who writes to the log ever waits
- * for this; of several at once one seals.
+ * Seals every settled row, one block per transaction. Writers never wait for it, and only one of several runs seals at a
+ * time.
  */
 export async function sealActivity(db: Db, signal?: AbortSignal, size = rowsPerBlock): Promise<LaidBlock[]> {
   const laid: LaidBlock[] = []
@@ -56,9 +56,9 @@ async function isAlone(trx: Trx): Promise<boolean> {
 }
 
 /**
- * The first id that a row yet unseen could have; undefined while that cannot be told. Ids begin with the moment they were
- * made, and whoever adds rows holds a lock on the table from before that until commit, which everyone may look at: so all
- * rows from before the oldest such transaction began are here to stay. The two seconds are for a clock that is set back.
+ * The lowest id that an uncommitted row could still have; undefined while unknown. Ids begin with their time, and a writer
+ * holds a visible table lock from before it makes an id until commit: rows older than the oldest writer are settled. The
+ * two seconds allow for a clock set back.
  */
 async function findCertain(trx: Trx): Promise<string | undefined> {
   const { rows } = await sql<{ certain: string | null }>`

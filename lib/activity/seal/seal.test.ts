@@ -11,7 +11,7 @@ import { verifySeal } from './verify-seal.ts'
 
 vi.spyOn(log, 'info').mockImplementation(() => undefined)
 
-test('what was written is sealed in blocks, and holds', async ({ ownDb }) => {
+test('sealActivity seals rows in blocks, and verifySeal accepts them', async ({ ownDb }) => {
   await write(ownDb, 25)
   expect(await seal(ownDb)).toEqual([10, 10, 5])
   expect(await seal(ownDb)).toEqual([])
@@ -22,7 +22,7 @@ test('what was written is sealed in blocks, and holds', async ({ ownDb }) => {
   expect(await verifySeal(ownDb)).toMatchObject({ blocks: 4, rows: 26, broken: undefined })
 })
 
-test('a row committed late, with an older id, is waited for without anybody waiting', async ({ ownDb }) => {
+test('sealActivity leaves room for a row committed late, and no writer waits', async ({ ownDb }) => {
   const late = await ownDb.startTransaction().execute()
   await sql`insert into user_activity_logs (activity_type) values ('test.late')`.execute(late)
   const began = Date.now()
@@ -38,7 +38,7 @@ test('a row committed late, with an older id, is waited for without anybody wait
   expect(await verifySeal(ownDb)).toMatchObject({ rows: 2, broken: undefined })
 })
 
-test('of several at once one seals', async ({ ownDb }) => {
+test('only one of several runs of sealActivity seals at a time', async ({ ownDb }) => {
   await write(ownDb, 40)
   await Promise.all([seal(ownDb), seal(ownDb), seal(ownDb), seal(ownDb)])
   await seal(ownDb)
@@ -55,7 +55,7 @@ const tamperings = {
   'an edited detail': [`update user_activity_logs set details = '{"a":2}' where id = ${row12}`, 'edited'],
   'an edited address': [`update user_activity_logs set ip_address = '192.0.2.9' where id = ${row12}`, 'edited'],
   'an exchanged salt': [`update user_activity_logs set salt = gen_random_uuid() where id = ${row12}`, 'edited'],
-  'a kept digest with other words': [
+  'a blanked row with forged contents': [
     `update user_activity_logs log set kept_what = activity_what(log), details = '{"a":3}' where id = ${row12}`,
     'edited',
   ],
@@ -65,7 +65,7 @@ const tamperings = {
      select overlay(id::text placing '0000' from 33)::uuid, 'test.forged' from user_activity_logs where id = ${row12}`,
     'inserted',
   ],
-  'rows that changed places': [
+  'two rows that were swapped': [
     `do $$ declare one uuid := ${row12}; two uuid := ${row13}; begin
        update user_activity_logs set id = '00000000-0000-0000-0000-000000000001' where id = one;
        update user_activity_logs set id = one where id = two;
@@ -76,7 +76,7 @@ const tamperings = {
 } as const
 
 for (const [what, [tampering, kind]] of Object.entries(tamperings)) {
-  test(`the verifier names ${what}`, async ({ ownDb }) => {
+  test(`verifySeal reports ${what}`, async ({ ownDb }) => {
     await write(ownDb, 25)
     await seal(ownDb)
     await withoutTriggers(ownDb, tampering)
@@ -86,7 +86,7 @@ for (const [what, [tampering, kind]] of Object.entries(tamperings)) {
   })
 }
 
-test('the verifier names a block that was changed, and one that is gone', async ({ ownDb }) => {
+test('verifySeal reports a block that was changed, and one that is missing', async ({ ownDb }) => {
   await write(ownDb, 25)
   await seal(ownDb)
   await withoutTriggers(ownDb, "update activity_blocks set hash = sha256('x') where number = 2")
@@ -95,7 +95,7 @@ test('the verifier names a block that was changed, and one that is gone', async 
   expect((await verifySeal(ownDb)).broken).toMatchObject({ block: 2, sentence: 'Block 2 is missing.' })
 })
 
-test('erasure blanks what is said of a person and the seal still holds', async ({ ownDb }) => {
+test('blankActivity blanks the words about a person, and the seal still verifies', async ({ ownDb }) => {
   const [ada, ben] = await inTransaction(ownDb, async (trx) => [await makeCustomer(trx), await makeCustomer(trx)])
   await sql`insert into user_activity_logs (id, user_id, actor_id, activity_type, activity_description, details, user_agent)
     select uuidv7('-1 minute'), who, ${ada}, 'test.done', 'canary', '{"said": "canary"}', 'canary agent'
@@ -113,7 +113,7 @@ test('erasure blanks what is said of a person and the seal still holds', async (
   expect((await verifySeal(ownDb)).broken?.kind).toBe('edited')
 })
 
-test('nothing else passes: no update, no delete, no truncate, not of the blocks either', async ({ ownDb }) => {
+test('the database refuses any other update, delete or truncate of rows and blocks', async ({ ownDb }) => {
   await write(ownDb, 5)
   await seal(ownDb)
   const refused = [
@@ -130,7 +130,7 @@ test('nothing else passes: no update, no delete, no truncate, not of the blocks 
     await expect(sql.raw(statement).execute(ownDb), statement).rejects.toThrow('append-only')
 })
 
-/** Rows of the past, since the youngest are not certain yet. */
+/** Writes rows a minute old, since younger ones are not settled yet. */
 async function write(db: Db, rows: number): Promise<void> {
   await sql`insert into user_activity_logs (id, activity_type, activity_description, details)
     select uuidv7('-1 minute'), 'test.written', n::text, jsonb_build_object('a', n) from generate_series(1, ${rows}::int) n

@@ -8,14 +8,14 @@ export type Verdict = {
   rows: number
   /** Rows too young to be in a block. */
   unsealed: number
-  /** Rows that erasure blanked; their digests were checked all the same. */
+  /** Rows blanked by an erasure; their digests are checked too. */
   blanked: number
-  /** The hash of the last block: whoever noted it earlier can tell whether blocks were taken off the end. */
+  /** The last block's hash. An admin who noted an earlier one can tell whether blocks were cut off the end. */
   head: string
   broken: SealBreak | undefined
 }
 
-/** Recomputes every block from the rows, up to the first that does not hold. Holds one block in memory at a time. */
+/** Recomputes every block from its rows and stops at the first broken one. Keeps one block in memory at a time. */
 export async function verifySeal(db: Db): Promise<Verdict> {
   const verdict: Verdict = { blocks: 0, rows: 0, unsealed: 0, blanked: 0, head: '', broken: undefined }
   let previous: Tail = { number: 0, lastId: '00000000-0000-0000-0000-000000000000', hash: foundation }
@@ -41,7 +41,7 @@ export async function verifySeal(db: Db): Promise<Verdict> {
 type Tail = { number: number; lastId: string; hash: Buffer }
 type Block = Tail & { rowIds: string[]; rowDigests: Buffer }
 
-/** The block as it stands: right after the one before it, and hashed over what it lists. */
+/** Checks that a block follows the previous one and that its hash matches the rows it lists. */
 function checkChain({ number, lastId, hash }: Block, previous: Tail, sealed: SealedRow[]): SealBreak | undefined {
   if (number !== previous.number + 1)
     return { block: previous.number + 1, kind: 'block', sentence: `Block ${previous.number + 1} is missing.` }

@@ -1,9 +1,9 @@
-/** What somebody can agree to, each on its own. Nobody has agreed until they said so. */
+/** The things a customer can agree to, each on its own. No consent counts until the customer gives it. */
 export const consents = ['marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'] as const
 
 export type Consent = (typeof consents)[number]
 
-/** Renewal reminders come with a certificate until somebody stops them; nothing else comes unasked. */
+/** Whether messages go out without consent: only renewal reminders do, until the customer stops them. */
 export function standsUnasked(consent: Consent): boolean {
   return consent === 'renewal_reminders'
 }

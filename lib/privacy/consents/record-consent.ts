@@ -4,7 +4,7 @@ import type { Consent } from './consents.ts'
 
 export type ConsentEvent = { userId: string; consent: Consent; granted: boolean }
 
-/** Writes down who agreed to what, when, where and to which words. */
+/** Records a consent given or withdrawn: by whom, when, where, and the wording shown. */
 export async function recordConsent(trx: Trx, actor: Actor, event: ConsentEvent, now: Date): Promise<void> {
   const asked = await findWording(trx, event.consent)
   await trx
@@ -20,7 +20,7 @@ export async function recordConsent(trx: Trx, actor: Actor, event: ConsentEvent,
     .execute()
 }
 
-/** The words that people are asked now. */
+/** The wording now in use. */
 function findWording(trx: Trx, consent: Consent) {
   return trx
     .selectFrom('consentWordings')

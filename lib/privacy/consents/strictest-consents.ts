@@ -4,8 +4,8 @@ import type { Db, Trx } from '../../db/types.ts'
 import type { Consent } from './consents.ts'
 
 /**
- * Which consents must end when records are joined, and be written down as ended: what any of them refused last, and what
- * only a merged one had given. Ask before the events move. `standing` are those the survivor's record says are given.
+ * The consents to end when records are merged: those that any record refused last, and those given only on a merged record.
+ * Call before the events move. `standing` lists the consents given on the survivor's record.
  */
 export async function findEndingConsents(
   db: Db,
@@ -31,7 +31,7 @@ export async function findEndingConsents(
   })
 }
 
-/** Writes down that these consents ended with a merge; answers the ids of the events. */
+/** Records that a merge ended these consents. Returns the ids of the new events. */
 export async function endConsents(trx: Trx, actor: Actor, userId: string, ended: Consent[], now: Date) {
   if (ended.length === 0) return []
   const events = await trx
@@ -52,7 +52,7 @@ export async function endConsents(trx: Trx, actor: Actor, userId: string, ended:
   return events.map(({ id }) => id)
 }
 
-/** Takes back what a merge wrote, once the merge itself is taken back; the activity log remembers both. */
+/** Deletes the consent events a merge wrote, when the merge is undone. The activity log keeps both. */
 export async function dropMergeConsents(trx: Trx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await trx.deleteFrom('consentEvents').where('id', 'in', ids).where('source', '=', 'merge').execute()

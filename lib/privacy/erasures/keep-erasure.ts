@@ -10,7 +10,7 @@ export type KeptErasure = {
   entries: ErasureEntry[]
 }
 
-/** Enters an erasure into the ledger, which says everything but who it was. */
+/** Enters an erasure in the ledger, which never names the person. */
 export async function keepErasure(
   trx: Trx,
   actor: Actor,

@@ -15,7 +15,7 @@ const entries: z.ZodType<ErasureEntry[]> = z.array(
   }),
 )
 
-/** The ledger of erasures, latest first; of one person where asked. Only admins read it. */
+/** The ledger of erasures, latest first, of everyone or of one person. For admins only. */
 export async function listErasures(db: Db, actor: Actor, { userId }: { userId?: string } = {}) {
   const mayRead = actor.kind === 'staff' && actor.role === 'admin'
   const rows = await db

@@ -2,10 +2,10 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import { systemActor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** What a run of retention let go, by the name of the rule. */
+/** How many rows a retention run removed, by rule. */
 export type RetentionCounts = Record<string, number>
 
-/** Writes down what one run let go, also when that was nothing. */
+/** Records what a retention run removed, even when nothing was due. */
 export async function recordRetentionRun(
   trx: Trx,
   { counts, startedAt }: { counts: RetentionCounts; startedAt: Date },
@@ -20,7 +20,8 @@ export async function recordRetentionRun(
   await recordActivity(trx, systemActor('retention'), {
     type: 'retention.applied',
     userId: null,
-    description: total === 0 ? 'Retention: nothing was due' : `Retention: ${total} rows let go`,
+    description:
+      total === 0 ? 'Retention: nothing was due' : `Retention: ${total} ${total === 1 ? 'row' : 'rows'} removed`,
     entity: { type: 'retention_run', id: run.id },
     details: { counts },
     at: now,

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../db/types.ts'
 
 export type Kept = 'registers' | 'certificates'
 
-/** How many years names stay on registers, and on certificates after they expired. */
+/** For how many years registers, and certificates after they expire, keep names. */
 export async function readRetentionYears(db: Db): Promise<Record<Kept, number>> {
   const rows = await db.selectFrom('retentionRules').select(['kept', 'years']).execute()
   const yearsOf = (kept: Kept) => rows.find((row) => row.kept === kept)?.years ?? defaultYears
@@ -14,7 +14,7 @@ export async function readRetentionYears(db: Db): Promise<Record<Kept, number>> 
 
 const defaultYears = 6
 
-/** Changes the years; the next run of retention goes by them. */
+/** Changes the years, starting with the next retention run. */
 export async function changeRetentionYears(
   trx: Trx,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { Trx } from '../../db/types.ts'
 
-/** Takes the health words of these people out of the vault. */
+/** Deletes these people's medical notes and dietary needs from the vault. */
 export async function dropHealth(trx: Trx, userIds: string[]): Promise<void> {
   if (userIds.length === 0) return
   await trx

@@ -3,10 +3,10 @@ import type { Trx } from '../../db/types.ts'
 import { type Keyring, seal } from '../vault/vault.ts'
 import { type SensitiveField, sensitiveColumns } from './sensitive-fields.ts'
 
-/** A value to seal for a person; null takes the stored one away. */
+/** A value to seal for a person; null deletes the stored one. */
 export type SensitiveValue = { userId: string; field: SensitiveField; value: string | null }
 
-/** The one door into user_sensitive. */
+/** Seals and stores values in user_sensitive. Every write of a value goes through here. */
 export async function keepSensitive(trx: Trx, keyring: Keyring, values: SensitiveValue[]): Promise<void> {
   const people = [...new Set(values.map(({ userId }) => userId))]
   if (people.length === 0) return

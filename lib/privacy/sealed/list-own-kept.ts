@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { type SensitiveField, sensitiveFields } from './sensitive-fields.ts'
 import { writableSensitive } from './visible-sensitive.ts'
 
-/** Which sealed fields of a customer hold something, without opening any. */
+/** The customer's sealed fields that hold a value, without opening any. */
 export async function listOwnKept(db: Db, actor: CustomerActor): Promise<SensitiveField[]> {
   const row = await writableSensitive(db, actor)
     .select((given) => sensitiveFields.map((field) => given(`userSensitive.${field}`, 'is not', null).as(field)))

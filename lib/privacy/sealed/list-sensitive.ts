@@ -4,10 +4,10 @@ import type { Db } from '../../db/types.ts'
 import { type SensitiveField, sensitiveColumns, sensitiveFields } from './sensitive-fields.ts'
 import { visibleSensitive } from './visible-sensitive.ts'
 
-/** `seen` changes with every write: whoever writes says which one they saw. Empty when nobody ever wrote. */
+/** `seen` changes with every write; a form sends it back to detect conflicts. Empty before the first write. */
 export type SensitiveState = { field: SensitiveField; isKept: boolean; seen: string }
 
-/** Which sealed fields someone has, without opening any. */
+/** A person's sealed fields and whether each holds a value, without opening any. */
 export async function listSensitive(db: Db, actor: Actor, userId: string): Promise<SensitiveState[]> {
   const kept = sensitiveFields.map((field) => sql`${field}::text, ${sql.ref(sensitiveColumns[field])} is not null`)
   const person = await visibleSensitive(db, actor)

@@ -1,7 +1,7 @@
 import { type Keyring, LockedValue, open } from '../vault/vault.ts'
 import { type SensitiveField, sensitiveColumns } from './sensitive-fields.ts'
 
-/** What a sealed field says; locked when the keys at hand do not open it, and then it must stay as it is. */
+/** An opened value; locked when no key opens it, and then it must not be overwritten. */
 export type Opened = { kind: 'open'; value: string | null } | { kind: 'locked' }
 
 type Sealed = { userId: string; field: SensitiveField; sealed: Buffer | null | undefined }

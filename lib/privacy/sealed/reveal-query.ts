@@ -3,7 +3,7 @@ import { revealReason } from './reveal-sensitive.ts'
 
 const why = 'Say why you need to see this.'
 
-/** The part of a query that asks to see fields, one or several, and says why. */
+/** The API parameters that ask to see sealed fields: one or several, with a reason. */
 export function revealShape<Field extends string>(fields: readonly Field[]) {
   return {
     reveal: z
@@ -19,7 +19,7 @@ export function revealShape<Field extends string>(fields: readonly Field[]) {
   }
 }
 
-/** Whoever asks to see something says why. */
+/** Whether a request that reveals fields gives a reason. */
 export function saysWhy({ reveal, reason }: { reveal?: unknown; reason?: string | undefined }): boolean {
   return !reveal || reason !== undefined
 }

@@ -5,7 +5,7 @@ import type { Keyring } from '../vault/vault.ts'
 import { revealReason, revealSensitive } from './reveal-sensitive.ts'
 import { sensitiveFields } from './sensitive-fields.ts'
 
-/** The form behind "Show". */
+/** The form behind the "Show" button. */
 export const revealForm = z.strictObject({
   userId: z.uuid(),
   field: z.array(z.enum(sensitiveFields)).min(1).max(sensitiveFields.length),
@@ -14,7 +14,7 @@ export const revealForm = z.strictObject({
 
 export type RevealFieldsInput = z.output<typeof revealForm> & { keyring: Keyring }
 
-/** Opens several sealed fields for one reason, each logged; a locked one is left out of the answer. */
+/** Opens several sealed fields for one reason and logs each. Leaves out fields that are locked. */
 export async function revealSensitiveFields(
   trx: Trx,
   actor: Actor,

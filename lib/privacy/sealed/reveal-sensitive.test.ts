@@ -21,7 +21,9 @@ function listReveals(db: Db) {
   return logged.where('activityType', '=', 'sensitive.revealed').orderBy('id').execute()
 }
 
-test('a field opens for an admin with a reason, and who looked why is logged, never what it says', async ({ trx }) => {
+test('revealSensitive opens a field for an admin and logs the admin and the reason, never the value', async ({
+  trx,
+}) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const userId = await makeCustomer(trx)
   await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma, carries an inhaler' }])
@@ -39,7 +41,7 @@ test('a field opens for an admin with a reason, and who looked why is logged, ne
   expect(JSON.stringify(logged)).not.toContain('Asthma')
 })
 
-test('without a reason nothing opens and nothing is logged', async ({ trx }) => {
+test('revealSensitive refuses without a reason and logs nothing', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
   for (const empty of ['', '  ', 'x', 'y'.repeat(201)])
@@ -47,7 +49,7 @@ test('without a reason nothing opens and nothing is logged', async ({ trx }) => 
   expect(await listReveals(trx)).toEqual([])
 })
 
-test('a swapped or foreign seal stays locked, and looking in vain is no look', async ({ trx }) => {
+test('a swapped value or a wrong key stays locked, and nothing is logged', async ({ trx }) => {
   const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
   await keepSensitive(trx, keyring, [
     { userId: one, field, value: 'Asthma' },
@@ -69,7 +71,7 @@ test('a swapped or foreign seal stays locked, and looking in vain is no look', a
   expect(await sealed()).toEqual(before)
 })
 
-test('neither an instructor nor a customer reaches the vault through this door', async ({ trx }) => {
+test('revealSensitive and listSensitive hide the vault from instructors and customers', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
   const strangers = [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(userId)]

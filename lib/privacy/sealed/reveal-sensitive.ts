@@ -9,7 +9,7 @@ import { type Opened, openSensitive } from './open-sensitive.ts'
 import type { SensitiveField } from './sensitive-fields.ts'
 import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
 
-/** Why someone looks, chosen or written. */
+/** The admin's reason for looking, chosen or typed. */
 export const revealReason = z
   .string()
   .trim()
@@ -21,11 +21,11 @@ export type RevealInput = {
   field: SensitiveField
   reason: string
   keyring: Keyring
-  /** Whether a customer showed that they read the address on file, without which they see nothing of their own. */
+  /** Whether a customer entered a code mailed to the address on file; without it they cannot open their own values. */
   isProven?: boolean
 }
 
-/** Opens one sealed field and writes down who looked and why, never what it says. A locked one shows nothing, and logs nothing. */
+/** Opens one sealed field and logs the reader and the reason, never the value. A locked field is not logged. */
 export async function revealSensitive(
   trx: Trx,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** The encrypted fields of a person, by their name in field_origins, with the column of user_sensitive that holds them. */
+/** A person's encrypted fields: the name in field_origins, and its column in user_sensitive. */
 export const sensitiveColumns = {
   dateOfBirth: 'date_of_birth',
   emergencyContactName: 'emergency_contact_name',

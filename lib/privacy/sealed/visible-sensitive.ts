@@ -2,14 +2,14 @@ import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 
 /**
- * People whose sealed fields this actor may read or write: admins everybody's. Customers read their own after a code and
- * instructors at the times of their sessions, each through a verb of its own.
+ * People whose sealed fields the actor may read and write: for admins everyone. Customers (after a code) and instructors
+ * (around their sessions) read through verbs of their own.
  */
 export function visibleSensitive(db: Db, actor: Actor) {
   return peopleAndVault(db).where((row) => row.lit(isOffice(actor)))
 }
 
-/** People whose sealed fields this actor may write without reading them: their own, for a customer. */
+/** People whose sealed fields the actor may write: everyone for admins, themselves for customers. */
 export function writableSensitive(db: Db, actor: Actor) {
   if (actor.kind !== 'customer') return visibleSensitive(db, actor)
   return peopleAndVault(db).where('users.id', '=', actor.userId)

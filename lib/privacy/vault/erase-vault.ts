@@ -2,7 +2,10 @@ import { blankActivity } from '../../activity/blank-activity.ts'
 import type { Trx } from '../../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../personal-data.ts'
 
-/** Empties the vault and the words of the activity log, keeps the proof of consents, and keeps an import from bringing the addresses back. */
+/**
+ * Erases a person's sealed values and the words of their activity, and keeps proof of their consents. Remembers a digest of
+ * each address, so that no import brings the person back.
+ */
 export async function eraseVault(trx: Trx, { userIds, emails, now }: EraseInput): Promise<ErasureEntry[]> {
   const vault = await trx.deleteFrom('userSensitive').where('userId', 'in', userIds).executeTakeFirstOrThrow()
   const { kept } = await trx

@@ -6,7 +6,7 @@ import { openSensitive } from '../sealed/open-sensitive.ts'
 import { sensitiveFields } from '../sealed/sensitive-fields.ts'
 import { toSection } from '../to-section.ts'
 
-/** Consents and the activity log; the sealed values where they were asked for. */
+/** Exports consents and activity, and with `withSealed` the sealed values. */
 export async function exportVault(db: Db, input: ExportInput): Promise<ExportSection[]> {
   const consents = await db
     .selectFrom('consentEvents')

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/types.ts'
 
-/** How the rows of a table are told apart. A key is text that stays the same when the row changes hands. */
+/** Identifies a table's rows. `key` gives text that stays the same when `column`, the row's owner, changes. */
 export type RowKeys = {
   key: (column: string) => RawBuilder<string>
   single: { column: string; type: string } | undefined
@@ -9,7 +9,7 @@ export type RowKeys = {
 
 type Part = { table: string; column: string; type: string }
 
-/** The primary keys of these tables, asked of the database. */
+/** Reads these tables' primary keys from the database. */
 export async function readRowKeys(db: Db, tables: string[]): Promise<(table: string) => RowKeys> {
   const { rows } = await sql<Part>`
     select key.conrelid::regclass::text as "table", field.attname as "column",

@@ -6,13 +6,13 @@ const text = (kid: string) => `${kid}:${randomBytes(32).toString('base64')}`
 const first = text('k1')
 const place = { table: 'user_sensitive', column: 'medical_notes', rowId: '0193' }
 
-test('what was sealed opens in its place, also after the key was rotated', () => {
+test('open reads a sealed value in its place, even after the key was rotated', () => {
   const sealed = seal(parseKeyring(first), place, 'Asthma, carries inhaler é')
   expect(open(parseKeyring(`${text('k2')},${first}`), place, sealed)).toBe('Asthma, carries inhaler é')
   expect(sealed.includes('Asthma')).toBe(false)
 })
 
-test('a sealed value opens in no other row or column and not when changed', () => {
+test('open refuses a sealed value in another row or column, or one that was changed', () => {
   const keyring = parseKeyring(first)
   const sealed = seal(keyring, place, 'Asthma')
   expect(() => open(keyring, { ...place, rowId: '0194' }, sealed)).toThrow(LockedValue)
@@ -23,7 +23,7 @@ test('a sealed value opens in no other row or column and not when changed', () =
   expect(() => open(keyring, place, changed)).toThrow(LockedValue)
 })
 
-test('a wrong or missing key says so', () => {
+test('open and parseKeyring name a wrong or missing key', () => {
   const sealed = seal(parseKeyring(first), place, 'Asthma')
   expect(() => open(parseKeyring(text('k1')), place, sealed)).toThrow('not sealed by the key k1')
   expect(() => open(parseKeyring(text('k9')), place, sealed)).toThrow('key k1 that sealed this value is not configured')

@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomFillSync } from 'node:crypto'
 
-/** Keys by their id; the first seals, all of them open. */
+/** Encryption keys by id: the current one seals, all of them open. */
 export type Keyring = { current: { kid: string; key: Buffer }; keys: ReadonlyMap<string, Buffer> }
 
-/** Where a sealed value lives. It opens nowhere else, so that two values cannot be swapped. */
+/** A sealed value's table, column and row. It opens nowhere else, so that two values cannot be swapped. */
 export type Place = { table: string; column: string; rowId: string }
 
-/** The value cannot be opened with the keys at hand: keep it as it is and show it locked. */
+/** Thrown when no key opens a value: show it as locked and never overwrite it. */
 export class LockedValue extends Error {
   override name = 'LockedValue'
 }
@@ -16,7 +16,7 @@ const ivBytes = 12
 const tagBytes = 16
 const keyBytes = 32
 
-/** Reads ENCRYPTION_KEYS: kid:base64[,kid:base64], the first is current. */
+/** Reads ENCRYPTION_KEYS: kid:base64[,kid:base64]; the first key is current. */
 export function parseKeyring(text: string): Keyring {
   const pairs = text.split(',').map((pair): [string, Buffer] => {
     const [kid = '', encoded = ''] = pair.split(':')
@@ -29,7 +29,7 @@ export function parseKeyring(text: string): Keyring {
   return { current: { kid: first[0], key: first[1] }, keys: new Map(pairs) }
 }
 
-/** Seals text for one place. Layout: length of kid, kid, initialisation vector, tag, cipher text. */
+/** Seals text for one place. Layout: length of kid, kid, initialisation vector, tag, ciphertext. */
 export function seal({ current: { kid, key } }: Keyring, place: Place, text: string): Buffer {
   const iv = nextVector()
   const cipher = createCipheriv(algorithm, secretOf(key), iv, { authTagLength: tagBytes })
@@ -40,7 +40,7 @@ export function seal({ current: { kid, key } }: Keyring, place: Place, text: str
   return Buffer.concat([Buffer.of(name.length), name, iv, cipher.getAuthTag(), body])
 }
 
-/** Opens what was sealed for this place. Throws LockedValue when the key is unknown or the value was moved or changed. */
+/** Opens a value sealed for this place. Throws LockedValue when the key is unknown or the value was moved or changed. */
 export function open({ keys }: Keyring, place: Place, sealed: Buffer): string {
   const kidEnd = 1 + (sealed[0] ?? 0)
   const kid = sealed.subarray(1, kidEnd).toString()
@@ -61,7 +61,7 @@ export function open({ keys }: Keyring, place: Place, sealed: Buffer): string {
   }
 }
 
-// Node takes longer to see that bytes are a key than to open a value with it.
+// Making a KeyObject takes Node longer than opening a value with it.
 const secrets = new WeakMap<Buffer, KeyObject>()
 
 function secretOf(key: Buffer): KeyObject {
@@ -74,7 +74,7 @@ function bind({ table, column, rowId }: Place): Buffer {
   return Buffer.from(`${table}\0${column}\0${rowId}`)
 }
 
-// Random bytes are drawn in bulk: one call per vector costs more than the encryption itself.
+// Drawn in bulk: one call per vector costs more than the encryption itself.
 const drawn = Buffer.alloc(ivBytes * 512)
 let used = drawn.length
 
