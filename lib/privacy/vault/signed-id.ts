@@ -1,0 +1,42 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import type { Keyring } from './vault.ts'
+
+const idBytes = 16
+const tagBytes = 16
+
+/**
+ * What a signed link opens. The purpose makes the key, so renaming one ends all its links. A higher edition ends the
+ * earlier links of one id.
+ */
+export type Seal = { purpose: 'stop reminders' } | { purpose: 'calendar feed'; edition: number }
+
+/** The id and our signature, short enough for an address. Nobody can make one up, nor use it for another purpose. */
+export function signId(keyring: Keyring, id: string, seal: Seal): string {
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
+  return Buffer.concat([bytes, tagOf(keyring.current.key, id, seal)]).toString('base64url')
+}
+
+/** The id that a link names, whether or not we signed it. Undefined if the text is no link of this form. */
+export function readClaimedId(token: string): string | undefined {
+  const read = Buffer.from(token, 'base64url')
+  if (read.length !== idBytes + tagBytes || read.toString('base64url') !== token) return undefined
+
+  const digits = read.subarray(0, idBytes).toString('hex')
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+/** The id in a link that we signed for this purpose, with any key still known. */
+export function readSignedId(keyring: Keyring, token: string, seal: Seal): string | undefined {
+  const id = readClaimedId(token)
+  if (!id) return undefined
+
+  const tag = Buffer.from(token, 'base64url').subarray(idBytes)
+  return [...keyring.keys.values()].some((key) => timingSafeEqual(tag, tagOf(key, id, seal))) ? id : undefined
+}
+
+// Links in mailboxes and calendars hold these very bytes.
+function tagOf(key: Buffer, id: string, seal: Seal): Buffer {
+  const own = Buffer.from(hkdfSync('sha256', key, '', seal.purpose, 32))
+  const text = 'edition' in seal ? `${id} ${seal.edition}` : id
+  return createHmac('sha256', own).update(text).digest().subarray(0, tagBytes)
+}
