@@ -4,16 +4,18 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import styles from './letter-view.module.css'
 
-/** A letter as plain text and, when asked for, as it arrives: in a frame that runs nothing and leads nowhere. */
-export function LetterView({ title, html, text }: { title: string; html: string; text: string }) {
+/** A letter as plain text and, where it has HTML, as it arrives: in a frame that runs nothing and leads nowhere. */
+export function LetterView({ title, html, text }: { title: string; html: string | null; text: string }) {
   const [isShown, setShown] = useState(false)
   return (
     <div className={styles.view}>
       <pre className={styles.text}>{text}</pre>
-      <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        {isShown ? 'Hide how it arrives' : 'Show how it arrives'}
-      </Button>
-      {isShown && <iframe className={styles.letter} title={title} srcDoc={html} sandbox="" />}
+      {html !== null && (
+        <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? 'Hide how it arrives' : 'Show how it arrives'}
+        </Button>
+      )}
+      {html !== null && isShown && <iframe className={styles.letter} title={title} srcDoc={html} sandbox="" />}
     </div>
   )
 }

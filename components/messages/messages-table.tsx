@@ -3,7 +3,7 @@ import table from '#components/table/table.module.css'
 import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { When } from '#components/ui/when.tsx'
-import { messageStatusLabels } from '#lib/messages/labels.ts'
+import { channelLabels, messageStatusLabels } from '#lib/messages/labels.ts'
 import type { ListedMessage } from '#lib/messages/list-messages.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
@@ -24,8 +24,9 @@ export function MessagesTable({ rows, now, hasPerson = false }: Props) {
         <tr key={row.id}>
           <td data-phone="1">
             <Link href={`/admin/messages/${row.id}`} className={table.name} prefetch={false} data-row-link="">
-              {row.subject}
+              {row.title}
             </Link>
+            {row.channel !== 'email' && <span data-quiet="true"> · {channelLabels[row.channel]}</span>}
           </td>
           {hasPerson && (
             <td data-phone="3">

@@ -77,6 +77,8 @@ export const activityGroups = {
       'email.sent': 'Email sent',
       'email.resent': 'Email sent again',
       'email.failed': 'Email failed',
+      'message.sent': 'Message sent',
+      'message.resent': 'Message sent again',
       'portal.entered': 'Customer portal opened',
       'portal.bookings_mailed': 'Bookings asked for by email',
       'calendar.renewed': 'Calendar address renewed',

@@ -426,9 +426,14 @@ export interface LegacyBookings {
 
 export interface Messages {
   attempts: Generated<number>;
-  bodyHtml: string;
+  bodyHtml: string | null;
   bodyText: string;
-  channel: Generated<'email' | 'sms' | 'call'>;
+  carrier: string | null;
+  /**
+   * what the carrier calls this message when it reports on it
+   */
+  carrierMessageId: string | null;
+  channel: Generated<'email' | 'sms' | 'telegram' | 'voice'>;
   claimedUntil: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -444,8 +449,8 @@ export interface Messages {
   resendOf: string | null;
   sendAfter: Generated<Timestamp>;
   sentAt: Timestamp | null;
-  status: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
-  subject: string;
+  status: Generated<'queued' | 'sending' | 'sent' | 'failed' | 'unclear'>;
+  subject: string | null;
   template: string;
   userId: string;
 }

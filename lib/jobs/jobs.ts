@@ -6,7 +6,7 @@ import { appUrl } from '../env.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { applyRetention } from '../records/apply-retention.ts'
 import { rotateKeys } from '../records/rotate-keys.ts'
-import { deliverMail } from './deliver-mail.ts'
+import { deliverOutbox } from './deliver-outbox.ts'
 
 /** What a job is given. Long work looks at `signal` between its steps and stops when it is aborted. */
 export type JobSetting = { db: Db; url: string; keyring: Keyring; signal: AbortSignal }
@@ -27,7 +27,7 @@ export const jobs: Job[] = [
     run: ({ db, keyring, signal }) => catchUpDuplicates(db, keyring, signal),
   },
   { name: 'activity.seal', cron: '* * * * *', atStart: true, run: ({ db, signal }) => sealActivity(db, signal) },
-  { name: 'messages.deliver', cron: '* * * * *', run: deliverMail },
+  { name: 'messages.deliver', cron: '* * * * *', run: deliverOutbox },
   {
     name: 'renewals.remind',
     cron: '15 7 * * *',

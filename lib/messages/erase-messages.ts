@@ -8,5 +8,5 @@ export async function eraseMessages(trx: Trx, { userIds }: EraseInput): Promise<
     .where((row) => row('userId', '=', row.fn.any(row.val(userIds))))
     .returning('id')
     .execute()
-  return [{ table: 'messages', rows: gone.length, fate: 'deleted', reason: 'Emails written to them', until: null }]
+  return [{ table: 'messages', rows: gone.length, fate: 'deleted', reason: 'Messages written to them', until: null }]
 }

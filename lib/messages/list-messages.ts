@@ -6,6 +6,7 @@ import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../db/ke
 import type { Db } from '../db/types.ts'
 import { matchWords } from '../people/list/match-words.ts'
 import { messageStatuses } from './labels.ts'
+import { messageTitle } from './message-title.ts'
 import { visibleMessages } from './visible-messages.ts'
 
 /** How the log of messages is asked for; `q` is about whom it was written to. */
@@ -32,7 +33,7 @@ export async function listMessages(db: Db, actor: Actor, input: ListMessagesInpu
       'messages.userId',
       'messages.template',
       'messages.recipient',
-      'messages.subject',
+      'messages.channel',
       'messages.status',
       'messages.attempts',
       'messages.lastError',
@@ -42,6 +43,7 @@ export async function listMessages(db: Db, actor: Actor, input: ListMessagesInpu
       'users.firstName',
       'users.lastName',
       'users.email',
+      messageTitle.as('title'),
       keyAsText(byTime).as('sortKey'),
     ])
     .orderBy(byTime.by, direction)
@@ -62,7 +64,7 @@ export async function findMessage(db: Db, actor: Actor, messageId: string) {
   return visibleMessages(db, actor)
     .innerJoin('users', 'users.id', 'messages.userId')
     .selectAll('messages')
-    .select(['users.firstName', 'users.lastName', 'users.email'])
+    .select(['users.firstName', 'users.lastName', 'users.email', messageTitle.as('title')])
     .where('messages.id', '=', messageId)
     .executeTakeFirst()
 }

@@ -8,7 +8,7 @@ export const messagesPersonalData: PersonalData = {
       column: 'user_id',
       onMerge: 'move',
       rows: 'messages',
-      line: "subject || ', ' || to_char(created_at, 'FMDD Mon YYYY')",
+      line: "coalesce(subject, left(body_text, 80)) || ', ' || to_char(created_at, 'FMDD Mon YYYY')",
     },
     { table: 'messages', column: 'created_by', onMerge: 'stay', why: 'Says who wrote it.' },
   ],

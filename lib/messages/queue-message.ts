@@ -36,6 +36,7 @@ export async function queueMessage<Name extends TemplateName>(
     .insertInto('messages')
     .values({
       userId,
+      channel: 'email',
       template,
       recipient: person.email,
       subject,

@@ -2,6 +2,8 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { addressNow } from './address-now.ts'
+import { channelLabels } from './labels.ts'
 import { visibleMessages } from './visible-messages.ts'
 
 /** Sends a message once more, word for word, to the address that is on the record now. */
@@ -20,14 +22,22 @@ export async function resendMessage(
   if (!message || actor.kind === 'customer') throw new Refusal('This message no longer exists.')
   if (message.status === 'queued' || message.status === 'sending')
     throw new Refusal('This message is still waiting to be sent.')
-  if (!message.email || message.personStatus === 'suspended') throw new Refusal('There is no address to write to.')
+  const recipient = addressNow(message)
+  if (!recipient || message.personStatus === 'suspended') throw new Refusal('There is no address to write to.')
 
-  const { userId, template, subject, bodyHtml, bodyText, relatedEntityType, relatedEntityId } = message
+  const { userId, channel, subject } = message
   const { id } = await trx
     .insertInto('messages')
     .values({
-      ...{ userId, template, subject, bodyHtml, bodyText, relatedEntityType, relatedEntityId },
-      recipient: message.email,
+      userId,
+      channel,
+      recipient,
+      subject,
+      template: message.template,
+      bodyHtml: message.bodyHtml,
+      bodyText: message.bodyText,
+      relatedEntityType: message.relatedEntityType,
+      relatedEntityId: message.relatedEntityId,
       resendOf: message.id,
       createdBy: actor.userId,
       sendAfter: now,
@@ -36,9 +46,9 @@ export async function resendMessage(
     .returning('id')
     .executeTakeFirstOrThrow()
   await recordActivity(trx, actor, {
-    type: 'email.resent',
+    type: channel === 'email' ? 'email.resent' : 'message.resent',
     userId,
-    description: `Email sent once more: ${subject}`,
+    description: channel === 'email' ? `Email sent once more: ${subject}` : `${channelLabels[channel]} sent once more`,
     entity: { type: 'message', id },
     at: now,
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { addressNow } from './address-now.ts'
 import { visibleMessages } from './visible-messages.ts'
 
 /** Lets a message that waits for its next try go now, with the address that is on the record now. */
@@ -12,17 +13,18 @@ export async function retryMessage(
 ): Promise<void> {
   const message = await visibleMessages(trx, actor)
     .innerJoin('users', 'users.id', 'messages.userId')
-    .select(['messages.id', 'messages.status', 'users.email'])
+    .select(['messages.id', 'messages.status', 'messages.channel', 'messages.recipient', 'users.email'])
     .where('messages.id', '=', messageId)
     .forUpdate('messages')
     .executeTakeFirst()
   if (!message || actor.kind === 'customer') throw new Refusal('This message no longer exists.')
   if (message.status !== 'queued') throw new Refusal('This message is not waiting.')
-  if (!message.email) throw new Refusal('There is no address to write to.')
+  const recipient = addressNow(message)
+  if (!recipient) throw new Refusal('There is no address to write to.')
 
   await trx
     .updateTable('messages')
-    .set({ sendAfter: now, recipient: message.email, attempts: 0 })
+    .set({ sendAfter: now, recipient, attempts: 0 })
     .where('id', '=', message.id)
     .execute()
 }

@@ -31,7 +31,7 @@ async function lastCode(db: Db): Promise<string> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return subject.slice(0, 6)
+  return subject?.slice(0, 6) ?? ''
 }
 
 test('a code shows what is sealed, once, and the log says so without saying what', async ({ ownDb }) => {

@@ -20,7 +20,9 @@ const usual: Record<Point, string> = {
 /** A mail server that misbehaves at the points named, and counts how often each was reached. */
 export async function startSmtpDouble(misdeeds: Partial<Record<Point, Misdeed>> = {}) {
   const reached: Partial<Record<Point, number>> = {}
+  let latest: Socket | undefined
   const server = createServer((socket) => {
+    latest = socket
     const at = (point: Point) => {
       reached[point] = (reached[point] ?? 0) + 1
       const misdeed = misdeeds[point]
@@ -32,7 +34,8 @@ export async function startSmtpDouble(misdeeds: Partial<Record<Point, Misdeed>> 
     converse(socket, at)
   })
   const { port, stop } = await listen(server)
-  return { url: `smtp://us:secret@127.0.0.1:${port}`, misdeeds, reached, stop }
+  const say = (line: string) => latest?.write(`${line}\r\n`)
+  return { url: `smtp://us:secret@127.0.0.1:${port}`, misdeeds, reached, say, stop }
 }
 
 function converse(socket: Socket, at: (point: Point) => void): void {

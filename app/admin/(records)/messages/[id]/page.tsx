@@ -8,6 +8,7 @@ import { LetterView } from '#components/messages/letter-view.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { addressNow } from '#lib/messages/address-now.ts'
 import { messageStatusLabels } from '#lib/messages/labels.ts'
 import { findMessage } from '#lib/messages/list-messages.ts'
 import { resendMessageAction, retryMessageAction } from '../actions.ts'
@@ -28,7 +29,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
     <>
       <PageHeader
         back={<Link href="/admin/messages">Messages</Link>}
-        title={message.subject}
+        title={message.title}
         figures={<StatusDot tone={tone}>{label}</StatusDot>}
       />
       <div className={styles.body}>
@@ -37,11 +38,11 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
           <ButtonForm
             action={isWaiting ? retryMessageAction : resendMessageAction}
             fields={{ messageId: message.id }}
-            label={`${isWaiting ? 'Try now' : 'Send again'} to ${message.email ?? 'nobody'}`}
+            label={`${isWaiting ? 'Try now' : 'Send again'} to ${addressNow(message) ?? 'nobody'}`}
             className={styles.actions}
           />
         )}
-        <LetterView title={message.subject} html={message.bodyHtml} text={message.bodyText} />
+        <LetterView title={message.title} html={message.bodyHtml} text={message.bodyText} />
       </div>
     </>
   )

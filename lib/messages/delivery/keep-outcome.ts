@@ -1,0 +1,53 @@
+import { recordActivity } from '../../activity/record-activity.ts'
+import { systemActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import type { Outcome } from '../../providers/outcome.ts'
+import { channelLabels } from '../labels.ts'
+import type { OpenCarrier } from './carrier.ts'
+import type { ClaimedMessage } from './claim-message.ts'
+import { fateAfter, wordsFor } from './delivery-rules.ts'
+
+/** Keeps what became of a message that was claimed here; also where the claim lapsed in the meantime. */
+export async function keepOutcome(
+  db: Db,
+  message: ClaimedMessage,
+  { name, title }: OpenCarrier,
+  outcome: Outcome<{ messageId: string }>,
+  now: Date,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const ours = trx
+      .updateTable('messages')
+      .where('id', '=', message.id)
+      .where('status', 'in', ['sending', 'unclear'])
+      .set({ claimedUntil: null })
+
+    if (outcome.kind !== 'done') {
+      const fate = fateAfter(outcome, message.attempts, now)
+      await ours.set({ ...fate, lastError: wordsFor(outcome, title) }).execute()
+      return
+    }
+    await ours
+      .set({
+        status: 'sent',
+        sentAt: now,
+        lastError: null,
+        carrier: name,
+        carrierMessageId: outcome.answer.messageId,
+      })
+      .execute()
+    await recordSent(trx, message, now)
+  })
+}
+
+function recordSent(trx: Trx, { id, userId, channel, subject }: ClaimedMessage, now: Date): Promise<void> {
+  const isEmail = channel === 'email'
+  return recordActivity(trx, systemActor('messages'), {
+    type: isEmail ? 'email.sent' : 'message.sent',
+    userId,
+    description: isEmail ? `Email sent: ${subject}` : `${channelLabels[channel]} sent`,
+    entity: { type: 'message', id },
+    at: now,
+  })
+}
