@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, isConnectionLoss, isLockWait, isOutOfTime, Outrun } from './transaction.ts'
 import type { Db } from './types.ts'
 
 test('a transaction that throws leaves nothing behind', async ({ ownDb }) => {
@@ -59,4 +59,34 @@ test('every bundled copy of the module passes its limits to the driver', async (
   const limits = { statement: 1234, lock: 567, idle: 8900 }
   const asked = await copy.inTransaction(ownDb, (trx) => sql`show statement_timeout`.execute(trx), limits)
   expect(asked.rows).toEqual([{ statementTimeout: '1234ms' }])
+})
+
+const coded = (code: string) => Object.assign(new Error('no'), { code })
+
+test('inTransaction tries three times, and only what may pass', async ({ ownDb }) => {
+  const countRuns = async (error: Error) => {
+    let runs = 0
+    const work = inTransaction(ownDb, async () => {
+      runs += 1
+      throw error
+    })
+    await expect(work).rejects.toBe(error)
+    return runs
+  }
+  expect(await countRuns(coded('40001'))).toBe(3)
+  expect(await countRuns(new Outrun('changed meanwhile'))).toBe(3)
+  expect(await countRuns(coded('57P01'))).toBe(3)
+  expect(await countRuns(coded('23505'))).toBe(1)
+})
+
+test('isConnectionLoss tells a database that went away from one that refuses', () => {
+  const lost = [coded('08006'), coded('57P01'), coded('ECONNREFUSED'), new Error('Connection terminated unexpectedly')]
+  const kept = [coded('23505'), coded('57014'), new Error('no such user'), 'connection', undefined]
+  expect(lost.filter(isConnectionLoss)).toEqual(lost)
+  expect(kept.filter(isConnectionLoss)).toEqual([])
+})
+
+test('isLockWait and isOutOfTime each know their own code', () => {
+  expect([coded('55P03'), coded('57014'), coded('40P01')].map(isLockWait)).toEqual([true, false, false])
+  expect([coded('55P03'), coded('57014'), coded('40P01')].map(isOutOfTime)).toEqual([false, true, false])
 })

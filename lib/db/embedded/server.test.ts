@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readPostmaster, urlOf } from './postmaster.ts'
 import { findRunningUrl, joinServer, leaveServer, throwAway } from './server.ts'
 
 let folder: string
@@ -45,6 +46,9 @@ test('each folder has a server of its own', async () => {
   await leaveServer(other)
   expect(findRunningUrl(other, 'b')).toBeUndefined()
   expect(findRunningUrl(folder, 'a')).toBe(one.url)
+  expect(readPostmaster(other)).toBeUndefined()
+  expect(readPostmaster(folder)).toMatchObject({ port: Number(new URL(one.url).port), isReady: true })
+  expect(urlOf(folder, 'a', 'postgres')).toBe(one.url.replace(/app$/, 'postgres'))
   rmSync(other, { recursive: true })
 })
 
