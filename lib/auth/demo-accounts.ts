@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isDemoMode } from '../env.ts'
 
-/** Accounts whose password stands on the sign-in page of the demo. */
+/** Demo accounts, whose password the sign-in page shows. */
 export const demoEmails: readonly string[] = ['admin@demo.example', 'instructor@demo.example', 'daniel@demo.example']
 
 /**
- * For a WHERE: the account with this email may be used at all. Those of the demo exist in demo mode only, also on a
- * database that once was a demo. Every door asks: password, link, session and API key.
+ * For a WHERE: leaves out the demo accounts unless in demo mode, even on a database that once was a demo. Passwords, links,
+ * sessions and API keys all check it.
  */
 export function isOpenAccount(emailColumn: string): RawBuilder<boolean> {
   const shut = isDemoMode() ? [] : demoEmails

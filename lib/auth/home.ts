@@ -1,6 +1,6 @@
 import type { StaffRole } from '../core/actor.ts'
 
-/** Where someone lands who signed in without wanting a certain page. */
+/** The page a colleague sees after signing in, unless they asked for another. */
 export function homeOf(role: StaffRole): '/admin' | '/instructor' {
   return role === 'admin' ? '/admin' : '/instructor'
 }

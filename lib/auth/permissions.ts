@@ -1,6 +1,6 @@
 import type { StaffRole } from '../core/actor.ts'
 
-/** Everything staff can be allowed to do, and which roles are. */
+/** Every permission, and the roles that have it. */
 const permissions = {
   'people.read': ['admin'],
   'people.write': ['admin'],

@@ -1,7 +1,7 @@
 import { appUrl } from '../env.ts'
 import type { CookieOptions } from './staff-sessions/session-cookie.ts'
 
-/** The cookie of a customer's portal session: its name, and how browsers must treat it. */
+/** The name and options of the portal session's cookie. */
 export function portalCookie(): { name: string; options: CookieOptions } {
   const secure = appUrl().protocol === 'https:'
   return {
@@ -10,13 +10,13 @@ export function portalCookie(): { name: string; options: CookieOptions } {
   }
 }
 
-/** The header that keeps a token in that cookie, where Next.js does not write it. */
+/** A set-cookie header with the token, for answers where Next.js does not write cookies. */
 export function keepPortalToken(token: string): { 'set-cookie': string } {
   const { name, options } = portalCookie()
   return { 'set-cookie': `${name}=${token}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}` }
 }
 
-/** The token in the headers of a request, where Next.js does not hand over its cookies. */
+/** The portal session's token in a request's headers, for requests where Next.js does not pass cookies. */
 export function portalTokenIn(headers: Headers): string | undefined {
   const start = `${portalCookie().name}=`
   const pairs = (headers.get('cookie') ?? '').split(/; */)

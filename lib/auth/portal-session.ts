@@ -7,7 +7,7 @@ const minute = 60_000
 const idleMinutes = 30
 const absoluteHours = 10
 
-/** Opens a portal session for a customer; answers the token, which is kept nowhere but in their cookie. */
+/** Opens a customer's portal session. Returns the token for their cookie; only its hash is stored. */
 export async function openPortalSession(
   trx: Trx,
   { userId, origin, onlyBookingId }: Omit<CustomerActor, 'kind'>,
@@ -41,7 +41,7 @@ export async function endPortalSession(trx: Trx, token: string): Promise<void> {
     .execute()
 }
 
-/** Whose portal this token opens: a customer who is neither suspended nor merged, in a session that is still alive. */
+/** The customer of a live portal session; undefined when it ended, or the customer is suspended or merged. */
 export async function findPortalSession(
   db: Db,
   token: string,
@@ -67,7 +67,7 @@ export async function findPortalSession(
   return { kind: 'customer', userId, origin, sessionId, ...(onlyBookingId && { onlyBookingId }) }
 }
 
-/** Lets a visitor who came by a seat reach everything of theirs, once they have shown who they are. */
+/** Opens all of an attendee's own records to their session, once they proved their identity. */
 export async function widenPortalSession(trx: Trx, { sessionId }: CustomerActor): Promise<void> {
   if (!sessionId) return
   await trx

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { safeNext } from './safe-next.ts'
 
-test('a page of ours is kept, with its search', () => {
+test('safeNext keeps a page of ours and its query', () => {
   expect(safeNext('/admin/users?q=khan')).toBe('/admin/users?q=khan')
 })
 
@@ -15,4 +15,4 @@ test.for([
   '/\t/evil.example',
   '\\\\evil.example',
   'javascript:alert(1)',
-])('%s leads nowhere', (next) => expect(safeNext(next)).toBeUndefined())
+])('safeNext refuses %s', (next) => expect(safeNext(next)).toBeUndefined())

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 
 const anywhere = 'http://anywhere.invalid'
 
-/** Where to go after signing in, if that is a page of ours: a path, never another site. */
+/** The page to open after signing in; undefined unless it is a path on this site. */
 export function safeNext(next: string | undefined): Route | undefined {
   if (!next?.startsWith('/') || !URL.canParse(next, anywhere)) return undefined
   const url = new URL(next, anywhere)
@@ -10,7 +10,7 @@ export function safeNext(next: string | undefined): Route | undefined {
   return url.origin === anywhere && isOurs(path) ? path : undefined
 }
 
-// Two slashes in front would name another site once more.
+// A path with two leading slashes names another site.
 function isOurs(path: string): path is Route {
   return !path.startsWith('//')
 }

@@ -22,8 +22,8 @@ function addProxy(proxies: Proxies, entry: string): void {
 }
 
 /**
- * Who is at the other end: the peer of the socket, or, as long as that is a proxy of ours, whom it says it speaks for.
- * X-Forwarded-For is read from its end, since everything before the last proxy of ours is the stranger's own claim.
+ * The caller's address: the socket's peer or, behind trusted proxies, the address they forward. Reads X-Forwarded-For from
+ * its end, since the caller can forge everything before our last proxy.
  */
 export function clientAddress(peer: string, forwardedFor: string, proxies: Proxies): string | undefined {
   let address = plainAddress(peer)
@@ -37,7 +37,7 @@ export function clientAddress(peer: string, forwardedFor: string, proxies: Proxi
   return address
 }
 
-/** What counts as one visitor: an IPv4 address, or the /64 that one IPv6 customer is given. */
+/** The key that counts attempts of one visitor: an IPv4 address, or the /64 network of an IPv6 address. */
 export function addressGroup(address: string): string {
   if (isIP(address) !== 6) return address
   const [head = '', tail] = address.toLowerCase().split('::')
@@ -52,7 +52,7 @@ function isProxy(proxies: Proxies, address: string): boolean {
   return proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** Without the wrapping in which a dual-stack socket shows IPv4, and without a zone. */
+/** Strips the IPv6 prefix that dual-stack sockets put before IPv4, and the zone. */
 function plainAddress(text: string): string | undefined {
   const address = text
     .trim()

@@ -3,10 +3,10 @@ import { someRows } from '../../db/some-rows.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 
-/** At most so many points within so many seconds, counted under a key. */
+/** At most `points` attempts within `seconds`, counted under `key`. */
 export type Allowance = { key: string; points: number; seconds: number }
 
-/** Counts one attempt under every key before it is made; true while all of them allow it. */
+/** Counts one attempt under every key, before the attempt. True while every allowance has room. */
 export async function countAttempts(db: Db, allowances: Allowance[], now = new Date()): Promise<boolean> {
   const at = now.getTime()
   const kept = await inTransaction(db, async (trx) => {
@@ -28,7 +28,7 @@ export async function countAttempts(db: Db, allowances: Allowance[], now = new D
   return allowances.every(({ key, points }) => (counted.get(key) ?? 0) <= points)
 }
 
-/** Forgets what was counted here, once someone has shown that they know the answer. */
+/** Resets these counters, once the caller proved the right answer. */
 export async function forgetAttempts(trx: Trx, allowances: Allowance[]): Promise<void> {
   const keys = allowances.map(({ key }) => key)
   const held = trx.selectFrom('rateLimits').select('key').where('key', 'in', keys)
@@ -36,7 +36,7 @@ export async function forgetAttempts(trx: Trx, allowances: Allowance[]): Promise
   await trx.deleteFrom('rateLimits').where('key', 'in', keys).execute()
 }
 
-/** Takes one attempt back, for tries that only count when they were wrong. */
+/** Uncounts one attempt, where only wrong ones count. */
 export async function takeBackAttempt(trx: Trx, key: string): Promise<void> {
   await trx
     .updateTable('rateLimits')
@@ -46,12 +46,12 @@ export async function takeBackAttempt(trx: Trx, key: string): Promise<void> {
     .execute()
 }
 
-// Everyone locks the counters in the same order, so that two attempts never wait for each other.
+// All attempts lock counters in one order, so that they never deadlock.
 function inOrder(allowances: Allowance[]): Allowance[] {
   return allowances.toSorted((one, other) => (one.key < other.key ? -1 : 1))
 }
 
-/** Deletes counters of attempts whose time is over; answers how many, at most `most`. */
+/** Deletes expired counters, at most `most`. Returns how many. */
 export async function forgetCounters(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('rateLimits')

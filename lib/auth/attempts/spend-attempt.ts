@@ -4,10 +4,10 @@ import type { Db, Trx } from '../../db/types.ts'
 import { addressGroup } from './client-address.ts'
 import { countAttempts, takeBackAttempt } from './count-attempts.ts'
 
-/** At most so many within so many seconds. The name says of what. */
+/** At most `points` attempts within `seconds` per address; `name` says at what. */
 export type Limit = { name: string; points: number; seconds: number }
 
-/** Counts one attempt from this address before it is made. Throws TooMany once there were too many. */
+/** Counts one attempt from this address, before the attempt. Throws TooMany past the limit. */
 export async function spendAttempt(
   db: Db,
   { name, points, seconds }: Limit,
@@ -18,12 +18,12 @@ export async function spendAttempt(
   throw new TooMany(`Too many tries from your network. Try again in ${Math.ceil(seconds / 60)} minutes.`, seconds)
 }
 
-/** Takes the attempt back, where only wrong ones count. */
+/** Uncounts the attempt, where only wrong ones count. */
 export async function returnAttempt(trx: Trx, { name }: Limit, origin: Origin): Promise<void> {
   await takeBackAttempt(trx, keyOf(name, origin))
 }
 
-// Without instrumentation nobody's address is known, and then everyone shares one count: slower, never open.
+// When no address is known, all callers share one counter: they may be slowed down, but never unlimited.
 function keyOf(name: string, origin: Origin): string {
   return `${name}:${origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'}`
 }

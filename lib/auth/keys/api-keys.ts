@@ -10,12 +10,12 @@ export type MakeApiKeyInput = {
   name: string
   role: StaffRole
   userId: string | null
-  /** None: whatever the role may. */
+  /** Left out, the key may do everything its role may. */
   scopes?: string[]
   expiresAt?: Date | null
 }
 
-/** Makes an API key and answers it; it cannot be read again. A key of an instructor stands for that one person. */
+/** Makes an API key and returns it, the only time it can be read. An instructor's key acts as that instructor. */
 export async function makeApiKey(
   trx: Trx,
   actor: Actor,
@@ -57,7 +57,7 @@ export async function makeApiKey(
 
 const inThePast = 'Choose a day that is still to come.'
 
-/** Makes the key with this id worthless from the next request on. */
+/** Revokes a key, effective from the next request. */
 export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string }, now = new Date()): Promise<void> {
   const revoked = await trx
     .updateTable('apiKeys')
@@ -66,7 +66,7 @@ export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string 
     .where('revokedAt', 'is', null)
     .returning(['name', 'userId'])
     .executeTakeFirst()
-  if (!revoked) throw new Refusal('There is no such key, or it was revoked before.')
+  if (!revoked) throw new Refusal('There is no such key, or it is already revoked.')
 
   await recordActivity(trx, actor, {
     type: 'key.revoked',
@@ -79,7 +79,7 @@ export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string 
 
 export type ApiKeyListed = Awaited<ReturnType<typeof listApiKeys>>[number]
 
-/** Every key ever made, newest first; never the key itself. For whoever manages keys, and the command line. */
+/** Lists every key ever made, newest first, without the keys themselves. For admins and the command line. */
 export async function listApiKeys(db: Db, actor: Actor) {
   if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'keys.manage'))) return []
 

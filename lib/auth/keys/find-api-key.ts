@@ -6,7 +6,7 @@ import { hashToken } from '../token.ts'
 
 const minute = 60_000
 
-/** Whoever an API key stands for; undefined when it is unknown, revoked, or its person no longer works here. */
+/** The actor of an API key; undefined when the key is unknown, expired or revoked, or its person has left. */
 export async function findApiKey(
   db: Db,
   key: string,
@@ -30,7 +30,7 @@ export async function findApiKey(
     .where('key.revokedAt', 'is', null)
     .where((row) => row.or([row('key.expiresAt', 'is', null), row('key.expiresAt', '>', now)]))
     .where(isOpenAccount('person.email'))
-    // What a demo account made is open to anyone who read its password.
+    // A demo account's password is public, and so are the keys it made.
     .where(isOpenAccount('maker.email'))
     .executeTakeFirst()
   if (!found) return undefined

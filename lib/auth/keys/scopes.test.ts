@@ -27,9 +27,7 @@ async function ask(db: Db, key: string, may: 'people.read' | 'people.write' | 'b
   return (await handler.answer(db, request)).status
 }
 
-test('a key reaches its scopes and no further; a refusal looks like nothing there and is written down', async ({
-  ownDb,
-}) => {
+test('a key reaches only its scopes; a refusal answers 404 and is logged', async ({ ownDb }) => {
   const key = await make(ownDb, { scopes: ['people:read'] })
   expect(await ask(ownDb, key, 'people.read')).toBe(200)
   expect(await ask(ownDb, key, 'people.write')).toBe(404)
@@ -44,7 +42,7 @@ test('a key reaches its scopes and no further; a refusal looks like nothing ther
   expect(await ask(ownDb, revealing, 'people.read', '?reveal=medicalNotes&reason=because')).toBe(200)
 })
 
-test('a key ends on its day', async ({ ownDb }) => {
+test('findApiKey refuses a key after it expires', async ({ ownDb }) => {
   const now = new Date()
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
   const key = await make(ownDb, { expiresAt: at(24) }, now)
@@ -53,7 +51,7 @@ test('a key ends on its day', async ({ ownDb }) => {
   await expect(make(ownDb, { expiresAt: at(-1) }, now)).rejects.toThrow('still to come')
 })
 
-test('a key cannot be given what its role may not have', async ({ ownDb }) => {
+test('makeApiKey refuses scopes beyond the role', async ({ ownDb }) => {
   expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write', 'teaching:reveal'])
   expect(scopesOf('admin')).not.toContain('staff:write')
   await expect(make(ownDb, { scopes: ['staff:write'] })).rejects.toThrow('cannot reach')
@@ -61,7 +59,7 @@ test('a key cannot be given what its role may not have', async ({ ownDb }) => {
   await expect(make(ownDb, { role: 'instructor', userId, scopes: ['people:read'] })).rejects.toThrow('cannot reach')
 })
 
-test('keys are listed for whoever manages them, without themselves, and end when revoked', async ({ ownDb }) => {
+test('listApiKeys shows admins every key but never its secret; revokeApiKey ends it', async ({ ownDb }) => {
   const key = await make(ownDb, { scopes: ['people:read'] })
   const [listed] = await listApiKeys(ownDb, asAdmin())
   expect(JSON.stringify(listed)).not.toContain(key)

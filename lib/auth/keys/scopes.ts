@@ -2,10 +2,10 @@ import type { StaffActor, StaffRole } from '../../core/actor.ts'
 import { type Permission, permissionNames, roleMay } from '../permissions.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
-/** Areas no key is made for: they belong to whoever signs in. */
+/** Areas that no key may reach, only a signed-in colleague. */
 const personal = ['account', 'staff', 'keys']
 
-/** What a key of this role can be narrowed down to: `area:read` and `area:write`, and opening sealed fields apart. */
+/** The scopes a key of this role can have: `area:read`, `area:write`, and `area:reveal` for sealed fields. */
 export function scopesOf(role: StaffRole): string[] {
   const open = permissionNames.filter((name) => roleMay(role, name) && !personal.includes(areaOf(name)))
   const areas = [...new Set(open.map(areaOf))].sort()
@@ -14,7 +14,7 @@ export function scopesOf(role: StaffRole): string[] {
   return [...plain, ...revealing.map(revealScopeOf)]
 }
 
-/** Whether the key of this caller reaches so far; one without scopes, and whoever signed in, goes as far as the role. */
+/** Whether the caller's scopes allow this request. Only the role limits a key without scopes or a signed-in colleague. */
 export function isInScope({ via }: StaffActor, permission: Permission, request: Request): boolean {
   if (via.kind !== 'key' || !via.scopes) return true
   if (new URL(request.url).searchParams.has('reveal') && !via.scopes.includes(revealScopeOf(permission))) return false
@@ -22,7 +22,7 @@ export function isInScope({ via }: StaffActor, permission: Permission, request: 
   return via.scopes.includes(`${areaOf(permission)}:${step}`)
 }
 
-/** Sealed fields are opened of people on record, and of who sits on a register. */
+/** Opening sealed fields has a scope of its own: people:reveal for records, teaching:reveal for registers. */
 function revealScopeOf(permission: Permission): string {
   return `${areaOf(permission)}:reveal`
 }

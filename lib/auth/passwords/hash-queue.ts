@@ -1,6 +1,6 @@
 import { TooMany } from '../../core/too-many.ts'
 
-/** Hashing takes memory and a core each time, so strangers must not be able to start many at once. */
+/** Each hash takes memory and a core, so strangers must not start many at once. */
 const atOnce = 2
 const mayWait = 8
 const secondsToPass = 5
@@ -9,7 +9,7 @@ type Queue = { running: number; waiting: (() => void)[] }
 
 const shared: typeof globalThis & { reactFastHashQueue?: Queue } = globalThis
 
-/** Runs work when a place is free. Throws TooMany when the line is full. */
+/** Runs work as soon as a place is free. Throws TooMany when the queue is full. */
 export async function inHashQueue<T>(work: () => Promise<T>): Promise<T> {
   shared.reactFastHashQueue ??= { running: 0, waiting: [] }
   const queue = shared.reactFastHashQueue
@@ -31,7 +31,7 @@ async function takePlace(queue: Queue): Promise<void> {
   await new Promise<void>((called) => queue.waiting.push(called))
 }
 
-// The place goes straight to the next in line, so nobody can slip in between.
+// The place goes straight to the next in the queue, so no caller can slip in between.
 function leave(queue: Queue): void {
   const next = queue.waiting.shift()
   if (next) next()

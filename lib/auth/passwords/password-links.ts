@@ -7,7 +7,7 @@ export type LinkPurpose = 'invite' | 'reset'
 
 const minutes: Record<LinkPurpose, number> = { invite: 72 * 60, reset: 30 }
 
-/** Makes a link to choose a password; earlier ones of the person stop working. Answers the token, kept nowhere else. */
+/** Makes a link to choose a password and ends the person's earlier ones. Returns its token; only its hash is stored. */
 export async function makePasswordLink(
   trx: Trx,
   actor: Actor,
@@ -25,7 +25,7 @@ export async function makePasswordLink(
   return token
 }
 
-/** Marks the open links of a person as used. */
+/** Ends a person's open links. */
 export async function dropPasswordLinks(trx: Trx, userId: string, now = new Date()): Promise<void> {
   await trx
     .updateTable('passwordLinks')
@@ -35,7 +35,7 @@ export async function dropPasswordLinks(trx: Trx, userId: string, now = new Date
     .execute()
 }
 
-/** Whether this link can still be used, and for what. Changes nothing: links are opened by mail scanners. */
+/** The link's purpose and its person's email; undefined when it is spent. Changes nothing, since mail scanners open links. */
 export async function findPasswordLink(db: Db, token: string, now = new Date()) {
   return db
     .selectFrom('passwordLinks as link')
@@ -49,7 +49,7 @@ export async function findPasswordLink(db: Db, token: string, now = new Date()) 
     .executeTakeFirst()
 }
 
-/** Uses the link up; undefined when it was used already, is too old, or never was. */
+/** Uses the link up and returns its person's id; undefined when it was used, expired or never existed. */
 export async function spendPasswordLink(trx: Trx, token: string, now = new Date()): Promise<string | undefined> {
   const used = await trx
     .updateTable('passwordLinks')

@@ -3,7 +3,7 @@ import { newPassword } from './password-rules.ts'
 
 const accepts = (password: string) => newPassword.safeParse(password).success
 
-test('length is what counts', () => {
+test('newPassword accepts 12 to 128 characters', () => {
   expect(accepts('gutter moss')).toBe(false)
   expect(accepts('gutter moss 9')).toBe(true)
   expect(accepts('x7'.repeat(64))).toBe(false)
@@ -22,9 +22,9 @@ test.for([
   'ReactFastTraining1',
   'abcabcabcabc',
   'firstaidcourse',
-])('%s is refused', (password) => expect(accepts(password)).toBe(false))
+])('newPassword refuses %s', (password) => expect(accepts(password)).toBe(false))
 
 test.for(['a long demo password', 'demo-x8Kq_2ab', 'correct horse battery', 'nine purple lamps'])(
-  '%s is accepted',
+  'newPassword accepts %s',
   (password) => expect(accepts(password)).toBe(true),
 )

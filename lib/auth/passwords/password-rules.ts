@@ -3,14 +3,14 @@ import { z } from 'zod'
 const shortest = 12
 const longest = 128
 
-/** A password as a person chooses it: long, and not one that everybody tries first. No rules about signs and capitals. */
+/** A new password: long and not a common one. No rules about symbols or capitals. */
 export const newPassword = z
   .string('Choose a password.')
   .min(shortest, `Use at least ${shortest} characters.`)
   .max(longest, `Use at most ${longest} characters.`)
   .refine((password) => !isCommon(password), 'This is one of the first passwords anyone would try. Choose another one.')
 
-/** Whether nothing is left of it once common words, runs and repeats are taken out. */
+/** Whether almost nothing is left without common words, runs and repeats. */
 function isCommon(password: string): boolean {
   const folded = fold(password)
   const left = commonWords.reduce((rest, word) => rest.replaceAll(word, ''), folded)
@@ -29,7 +29,7 @@ const lookalikes: Record<string, string> = {
   '!': 'i',
 }
 
-// Digits at the end are mostly a year or a count; those inside stand for letters.
+// Digits at the end are mostly a year or a count; digits inside stand for letters.
 function fold(password: string): string {
   const bare = password.toLowerCase().replace(/[\d\W_]+$/, '')
   return bare.replace(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign)

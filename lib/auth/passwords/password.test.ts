@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { inHashQueue } from './hash-queue.ts'
 import { hashPassword, isPassword } from './password.ts'
 
-test('a password is recognised by its hash, and by nothing else', async () => {
+test('isPassword accepts only the password that was hashed', async () => {
   const hash = await hashPassword('nine purple lamps')
 
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -14,7 +14,7 @@ test('a password is recognised by its hash, and by nothing else', async () => {
   expect(hash).not.toBe(await hashPassword('nine purple lamps'))
 })
 
-test('two at once, eight in line, the next is sent away', async () => {
+test('inHashQueue runs two at once, queues eight and refuses the next', async () => {
   let running = 0
   let most = 0
   const slow = async () => {

@@ -6,7 +6,7 @@ import { inHashQueue } from './hash-queue.ts'
 const derive = promisify(argon2)
 const strength = { parallelism: 1, memory: 19_456, passes: 2, tagLength: 32 }
 
-/** argon2id in the usual text form, which names its own strength so that it can be raised later. */
+/** Hashes with argon2id, in the usual text form that includes its strength, so that it can be raised later. */
 export function hashPassword(password: string): Promise<string> {
   return inHashQueue(async () => {
     const salt = randomBytes(16)
@@ -16,7 +16,7 @@ export function hashPassword(password: string): Promise<string> {
   })
 }
 
-/** Does the same work whether or not there is a hash to compare with, and is then always wrong. */
+/** Whether the password matches the hash. Without a hash it does the same work and is always false. */
 export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
   const { memory, passes, parallelism, salt, tag } = parseHash(hash ?? nobodysHash)
   const message = password.normalize('NFC')

@@ -9,19 +9,19 @@ import { type Allowance, countAttempts, forgetAttempts } from '../attempts/count
 import { type Limit, returnAttempt, spendAttempt } from '../attempts/spend-attempt.ts'
 import { appCode, spendCode } from './spend-code.ts'
 
-/** Wrong codes from one address, whatever the account. */
+/** Limits wrong codes from one address, over all accounts. */
 const addressLimit: Limit = { name: 'sign-in-code', points: 60, seconds: 15 * 60 }
 
 type Input = { userId: string; code: string; keyring: Keyring }
 
 /**
- * Makes sure of a code and uses it up, or throws a Refusal. Tries are counted before they are made, per account and per
- * address. Opens its own transactions: counts must outlive the refusal.
+ * Checks a code and uses it up, or throws a Refusal. Counts each attempt beforehand, per account and per address, in
+ * transactions of its own: the counts must outlive the refusal.
  */
 export async function checkCode(db: Db, origin: Origin, input: Input, now = new Date()): Promise<void> {
   await spendAttempt(db, addressLimit, origin, now)
   const allowances = allowancesOf(input)
-  // One after the other: a try that the shorter limit holds back must not use up the longer one.
+  // One by one: an attempt stopped by the short limit must not count towards the daily one.
   for (const allowance of allowances)
     if (!(await countAttempts(db, [allowance], now))) throw new TooMany(tooMany, allowance.seconds, { code: tooMany })
 
@@ -36,10 +36,10 @@ export async function checkCode(db: Db, origin: Origin, input: Input, now = new 
   })
 }
 
-const wrongCode = 'This code is wrong, too old, or was used already. Wait for the next one in your app.'
+const wrongCode = 'This code is wrong, too old or already used. Wait for the next one in your app.'
 const tooMany = 'Too many codes were wrong. Wait 15 minutes, or use a recovery code.'
 
-// A recovery code cannot be guessed, so whoever guesses at the six digits does not shut it out.
+// Recovery codes cannot be guessed, so wrong six-digit codes never lock them out.
 function allowancesOf({ userId, code }: Input): Allowance[] {
   if (!appCode(code)) return [{ key: `recovery:${userId}`, points: 30, seconds: 15 * 60 }]
   return [

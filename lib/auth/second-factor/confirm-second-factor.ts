@@ -6,7 +6,7 @@ import { makeRecoveryCodes } from './recovery-codes.ts'
 
 type Person = StaffActor & { userId: string }
 
-/** The second step holds from now on: the first code was right. Answers the recovery codes, which are shown once. */
+/** Switches a second factor on, after its first right code. Returns the recovery codes, which are shown once. */
 export async function confirmSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<string[]> {
   const { userId } = actor
   const confirmed = await trx
@@ -23,10 +23,10 @@ export async function confirmSecondFactor(trx: Trx, actor: Person, now = new Dat
   return makeRecoveryCodes(trx, userId, now)
 }
 
-/** New recovery codes in the place of the old ones. */
+/** Replaces the recovery codes and returns the new ones. */
 export async function renewRecoveryCodes(trx: Trx, actor: Person, now = new Date()): Promise<string[]> {
   const { userId } = actor
-  const description = 'Recovery codes made anew'
+  const description = 'Recovery codes replaced'
   await recordActivity(trx, actor, { type: 'second_factor.codes_renewed', userId, description, at: now })
   return makeRecoveryCodes(trx, userId, now)
 }

@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { changeSetting } from '../../settings/change-setting.ts'
 import { hasSecondFactor } from './find-second-factor.ts'
 
-/** Whether every admin needs a second step. Whoever asks it of others has one. */
+/** Sets whether every admin needs a second factor. Refuses an admin who has none. */
 export async function demandSecondFactor(
   trx: Trx,
   actor: StaffActor & { userId: string },

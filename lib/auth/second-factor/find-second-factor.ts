@@ -5,11 +5,11 @@ import { openSeed } from './seed.ts'
 
 export type SecondFactor =
   | { kind: 'none' }
-  /** Begun, and waiting for the first code. */
+  /** Set-up has begun and waits for the first code. */
   | { kind: 'pending'; seed: string }
   | { kind: 'on'; since: Date; codesLeft: number }
 
-/** How it stands with one's own second step. */
+/** The state of the colleague's own second factor. */
 export async function findSecondFactor(
   db: Db,
   { userId }: StaffActor & { userId: string },
@@ -32,7 +32,7 @@ export async function findSecondFactor(
   return { kind: 'on', since: factor.confirmedAt, codesLeft: Number(left) }
 }
 
-/** Whether this person must give a code beside the password. */
+/** Whether this person signs in with a code as well as a password. */
 export async function hasSecondFactor(db: Db, userId: string): Promise<boolean> {
   const factor = await db
     .selectFrom('secondFactors')

@@ -6,7 +6,7 @@ const howMany = 10
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 const length = 16
 
-/** Ten new codes of 80 bits, each good once in place of the app; earlier ones stop working. Kept only as hashes. */
+/** Makes ten codes of 80 bits, each usable once in place of the app, and ends earlier ones. Stores only hashes. */
 export async function makeRecoveryCodes(trx: Trx, userId: string, now: Date): Promise<string[]> {
   await trx.deleteFrom('recoveryCodes').where('userId', '=', userId).execute()
 
@@ -18,7 +18,7 @@ export async function makeRecoveryCodes(trx: Trx, userId: string, now: Date): Pr
   return codes
 }
 
-/** Uses a code up; false when it is none of this person, or was used. Of two at once one is right. */
+/** Uses a code up; false when it is used or not this person's. Two attempts at once succeed only once. */
 export async function spendRecoveryCode(trx: Trx, userId: string, code: string, now: Date): Promise<boolean> {
   const spent = await trx
     .updateTable('recoveryCodes')
@@ -36,7 +36,7 @@ function newCode(): string {
   return drawn.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-// As typed: in any case, with or without the dashes.
+// Accepts any case, with or without spaces and dashes.
 function hashOf(userId: string, code: string): string {
   return hashToken(`${userId} ${code.toLowerCase().replace(/[\s-]/g, '')}`)
 }

@@ -7,7 +7,7 @@ import { endSessions } from '../staff-sessions/end-sessions.ts'
 
 type Person = StaffActor & { userId: string }
 
-/** Does without one's own second step. Whoever calls has made sure of the password and a code. */
+/** Removes the colleague's own second factor. The caller has checked the password and a code. */
 export async function removeOwnSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<void> {
   const { secondFactorForAdmins } = await findSettings(trx)
   if (secondFactorForAdmins && actor.role === 'admin') throw new Refusal('Admins need a second step here.')
@@ -17,7 +17,7 @@ export async function removeOwnSecondFactor(trx: Trx, actor: Person, now = new D
   await recordActivity(trx, actor, { type: 'second_factor.removed', userId: actor.userId, description, at: now })
 }
 
-/** For someone who lost theirs: they sign in with the password alone, and every session of theirs ends. */
+/** For a colleague who lost their phone: removes the second factor and ends all their sessions. */
 export async function resetSecondFactor(
   trx: Trx,
   actor: Actor,

@@ -21,7 +21,7 @@ const at = (seconds: number) => new Date(noon.getTime() + seconds * 1000)
 const check = (db: Db, userId: string, code: string, now = noon) => checkCode(db, {}, { userId, code, keyring }, now)
 const passes = (work: Promise<unknown>) => work.then(() => true).catch(() => false)
 
-test('a second step holds once a first code confirmed it, and every change is recorded', async ({ ownDb }) => {
+test('confirmSecondFactor switches it on after a first code, and every change is recorded', async ({ ownDb }) => {
   const { actor, userId } = await makeSignedIn(ownDb)
   const seed = await beginSecondFactor(ownDb, actor)
   expect(await hasSecondFactor(ownDb, userId)).toBe(false)
@@ -43,7 +43,7 @@ test('a second step holds once a first code confirmed it, and every change is re
   ])
 })
 
-test('the seed is nowhere in the clear, opens in its own row only, and codes are kept as hashes', async ({ ownDb }) => {
+test('the seed is stored sealed for its own row, and recovery codes as hashes', async ({ ownDb }) => {
   const { actor, userId } = await makeSignedIn(ownDb)
   const other = await makeSignedIn(ownDb)
   const { seed, codes } = await makeSecondFactor(ownDb, actor)
@@ -57,7 +57,7 @@ test('the seed is nowhere in the clear, opens in its own row only, and codes are
   expect(codes.filter((code) => kept.includes(code) || kept.includes(code.replaceAll('-', '')))).toEqual([])
 })
 
-test('a code is right for its half minute and the ones beside it, once, also for twenty at the same time', async ({
+test('checkCode accepts a code in its half minute and the two beside it, once among twenty at a time', async ({
   ownDb,
 }) => {
   const { actor, userId } = await makeSignedIn(ownDb)
@@ -72,9 +72,7 @@ test('a code is right for its half minute and the ones beside it, once, also for
   await expect(check(ownDb, userId, codeAt(seed, at(-30)), at(1))).rejects.toThrow()
 })
 
-test('a recovery code lets in once, in any spelling, also for twenty at the same time, and never someone else', async ({
-  ownDb,
-}) => {
+test("checkCode accepts a recovery code once, in any spelling, and never a stranger's", async ({ ownDb }) => {
   const { actor, userId } = await makeSignedIn(ownDb)
   const stranger = await makeSignedIn(ownDb)
   const { codes } = await makeSecondFactor(ownDb, actor)
@@ -90,7 +88,7 @@ test('a recovery code lets in once, in any spelling, also for twenty at the same
   await expect(check(ownDb, userId, codes[2] ?? '')).rejects.toThrow('wrong')
 })
 
-test('fifty wrong codes at once evaluate no more than five; a recovery code still works', async ({ ownDb }) => {
+test('checkCode evaluates five of fifty wrong codes at once; a recovery code still works', async ({ ownDb }) => {
   const { actor, userId } = await makeSignedIn(ownDb)
   const { seed, codes } = await makeSecondFactor(ownDb, actor)
   const wrong = codeAt(seed, noon) === '000000' ? '000001' : '000000'
@@ -107,7 +105,7 @@ test('fifty wrong codes at once evaluate no more than five; a recovery code stil
   expect(await passes(check(ownDb, userId, codeAt(seed, at(16 * 60)), at(16 * 60)))).toBe(true)
 })
 
-test('a reset takes the second step, ends the sessions, and is written down', async ({ ownDb }) => {
+test('resetSecondFactor removes it, ends the sessions and is recorded', async ({ ownDb }) => {
   const { actor, userId, token } = await makeSignedIn(ownDb, 'instructor', new Date())
   await makeSecondFactor(ownDb, actor)
   await inTransaction(ownDb, (trx) => resetSecondFactor(trx, asAdmin(), { userId }))
@@ -121,7 +119,7 @@ test('a reset takes the second step, ends the sessions, and is written down', as
   )
 })
 
-test('where admins need one, an admin without is known by it and cannot switch it off', async ({ ownDb }) => {
+test('when admins need a second factor, one without must set it up and cannot remove it', async ({ ownDb }) => {
   const admin = await makeSignedIn(ownDb, 'admin', new Date())
   const teacher = await makeSignedIn(ownDb, 'instructor', new Date())
   const demand = { key: 'secondFactorForAdmins', value: true, words: 'Admins need a second step' } as const
@@ -137,7 +135,7 @@ test('where admins need one, an admin without is known by it and cannot switch i
   await expect(remove).rejects.toThrow('need a second step')
 })
 
-test('whoever asks a second step of others has one', async ({ ownDb }) => {
+test('demandSecondFactor refuses an admin without one, then changes the setting', async ({ ownDb }) => {
   const { actor } = await makeSignedIn(ownDb, 'admin')
   const demand = () => inTransaction(ownDb, (trx) => demandSecondFactor(trx, actor, { isDemanded: true }))
 

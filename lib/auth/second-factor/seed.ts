@@ -6,7 +6,7 @@ export function sealSeed(keyring: Keyring, userId: string, seed: string): Buffer
   return seal(keyring, placeOf(userId), seed)
 }
 
-/** Throws LockedValue where the keys at hand do not open it. */
+/** Opens a sealed seed. Throws LockedValue when no key opens it. */
 export function openSeed(keyring: Keyring, userId: string, sealed: Buffer): string {
   return open(keyring, placeOf(userId), sealed)
 }

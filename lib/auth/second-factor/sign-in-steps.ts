@@ -3,10 +3,10 @@ import type { Db, Trx } from '../../db/types.ts'
 import { isOpenAccount } from '../demo-accounts.ts'
 import { hashToken, newToken } from '../token.ts'
 
-/** How long a code may be awaited after the password, in seconds. */
+/** How long a code is accepted after the password, in seconds. */
 export const stepSeconds = 10 * 60
 
-/** Notes that the password was right and a code is awaited; answers the token for the cookie. It opens nothing by itself. */
+/** Records a right password that awaits a code. Returns a token for the cookie, which opens nothing by itself. */
 export async function openSignInStep(trx: Trx, userId: string, now: Date): Promise<string> {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + stepSeconds * 1000)
@@ -17,7 +17,7 @@ export async function openSignInStep(trx: Trx, userId: string, now: Date): Promi
   return token
 }
 
-/** Whose code is awaited under this token: active staff whose password has not changed since. */
+/** The active colleague who still owes a code; undefined when the token is used, expired or unknown. */
 export async function findSignInStep(db: Db, token: string, now = new Date()) {
   const found = await db
     .selectFrom('signInSteps as step')
@@ -32,7 +32,7 @@ export async function findSignInStep(db: Db, token: string, now = new Date()) {
   return found && found.role !== 'customer' ? { userId: found.userId, role: found.role satisfies StaffRole } : undefined
 }
 
-/** Uses the step up; false when it was used already or is too old. */
+/** Uses the step up; false when it is used or too old. */
 export async function spendSignInStep(trx: Trx, token: string, now: Date): Promise<boolean> {
   const spent = await trx
     .updateTable('signInSteps')
@@ -45,7 +45,7 @@ export async function spendSignInStep(trx: Trx, token: string, now: Date): Promi
   return spent !== undefined
 }
 
-/** Forgets whom a code was awaited from, such as after a new password. */
+/** Deletes a person's unfinished sign-ins, for example after a new password. */
 export async function dropSignInSteps(trx: Trx, userId: string): Promise<void> {
   await trx.deleteFrom('signInSteps').where('userId', '=', userId).execute()
 }

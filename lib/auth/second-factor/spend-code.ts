@@ -4,7 +4,7 @@ import { spendRecoveryCode } from './recovery-codes.ts'
 import { openSeed } from './seed.ts'
 import { matchingStep } from './totp.ts'
 
-/** The six digits of an app, with or without the space it shows between them; anything else is a recovery code. */
+/** The six digits of an app's code, typed with or without spaces; undefined for a recovery code. */
 export function appCode(typed: string): string | undefined {
   const digits = typed.replace(/\s/g, '')
   return /^\d{6}$/.test(digits) ? digits : undefined
@@ -12,7 +12,7 @@ export function appCode(typed: string): string | undefined {
 
 type Input = { userId: string; code: string; keyring: Keyring }
 
-/** Uses a code up, of the app or of recovery; false when it is wrong or was used. */
+/** Uses up a code of the app or a recovery code; false when it is wrong or used. */
 export async function spendCode(trx: Trx, { userId, code, keyring }: Input, now: Date): Promise<boolean> {
   const digits = appCode(code)
   if (!digits) return spendRecoveryCode(trx, userId, code, now)
@@ -22,7 +22,7 @@ export async function spendCode(trx: Trx, { userId, code, keyring }: Input, now:
   return step !== undefined && spendStep(trx, userId, step)
 }
 
-// With the wrong keys no code is right; a recovery code still is.
+// When no key opens the seed, no app code is right, but recovery codes are.
 function stepOf(keyring: Keyring, userId: string, sealed: Buffer, digits: string, now: Date): number | undefined {
   try {
     return matchingStep(openSeed(keyring, userId, sealed), digits, now)
@@ -32,7 +32,7 @@ function stepOf(keyring: Keyring, userId: string, sealed: Buffer, digits: string
   }
 }
 
-// Once a code was used, neither it nor an older one is right any more; of two at the same moment one is.
+// A used code ends itself and older ones. Two attempts at once succeed only once.
 async function spendStep(trx: Trx, userId: string, step: number): Promise<boolean> {
   const spent = await trx
     .updateTable('secondFactors')

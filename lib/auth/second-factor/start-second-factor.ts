@@ -6,7 +6,7 @@ import type { Keyring } from '../../privacy/vault/vault.ts'
 import { sealSeed } from './seed.ts'
 import { newSeed } from './totp.ts'
 
-/** Begins, or begins again, to set up one's own second step: it holds once a first code has confirmed it. */
+/** Starts or restarts setting up the colleague's own second factor; a first code then confirms it. */
 export async function startSecondFactor(
   trx: Trx,
   actor: StaffActor & { userId: string },
@@ -25,6 +25,6 @@ export async function startSecondFactor(
     .executeTakeFirst()
   if (!started) throw new Refusal('Your second step is set up already.')
 
-  const description = 'Began to set up a second step'
+  const description = 'Second step set-up started'
   await recordActivity(trx, actor, { type: 'second_factor.started', userId, description, at: now })
 }

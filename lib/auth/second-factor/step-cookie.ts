@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { sessionCookie } from '../staff-sessions/session-cookie.ts'
 import { stepSeconds } from './sign-in-steps.ts'
 
-/** Notes in this browser that a code is awaited from it. */
+/** Keeps the sign-in step's token in a cookie until the code is entered. */
 export async function keepSignInStep(token: string): Promise<void> {
   const { name, options } = stepCookie()
   ;(await cookies()).set(name, token, { ...options, maxAge: stepSeconds })

@@ -22,7 +22,7 @@ async function makeVisitor(db: Db) {
   return { userId, sessionIds: tokens.map(hashToken) }
 }
 
-test("an admin sees a customer's sign-ins, ends one, then all, and both are recorded", async ({ ownDb }) => {
+test("endSignIn and endSignIns let an admin end a customer's sessions, and are recorded", async ({ ownDb }) => {
   const { actor } = await makeSignedIn(ownDb, 'admin')
   const { userId, sessionIds } = await makeVisitor(ownDb)
   const [sessionId = ''] = sessionIds
@@ -43,7 +43,7 @@ test("an admin sees a customer's sign-ins, ends one, then all, and both are reco
   expect(await logged.where('userId', '=', userId).where('actorId', '=', actor.userId).execute()).toHaveLength(2)
 })
 
-test("ending all of one's own keeps the session through which it is done", async ({ ownDb }) => {
+test('endSignIns keeps the session in use', async ({ ownDb }) => {
   const me = await makeSignedIn(ownDb, 'admin')
   await signInAgain(ownDb, me)
   await inTransaction(ownDb, (trx) => endSignIns(trx, me.actor, { userId: me.userId }))
@@ -51,7 +51,7 @@ test("ending all of one's own keeps the session through which it is done", async
   expect(open.map(({ id }) => id)).toEqual([me.sessionId])
 })
 
-test("an instructor neither sees nor ends anybody else's", async ({ ownDb }) => {
+test("an instructor neither sees nor ends anyone else's sign-ins", async ({ ownDb }) => {
   const { actor } = await makeSignedIn(ownDb, 'instructor')
   const { userId, sessionIds } = await makeVisitor(ownDb)
   const [sessionId = ''] = sessionIds

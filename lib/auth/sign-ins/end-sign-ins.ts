@@ -4,18 +4,18 @@ import type { Trx } from '../../db/types.ts'
 import { endSessions } from '../staff-sessions/end-sessions.ts'
 import { visibleSignIns } from './visible-sign-ins.ts'
 
-/** Ends one sign-in of a person, to the office or the portal. */
+/** Ends one of a person's sign-ins, to the office or the portal. */
 export async function endSignIn(
   trx: Trx,
   actor: StaffActor,
   { userId, sessionId }: { userId: string; sessionId: string },
 ): Promise<void> {
   const open = await findOpen(trx, actor, userId)
-  if (!open.some(({ id }) => id === sessionId)) throw new Refusal('This session has ended already.')
+  if (!open.some(({ id }) => id === sessionId)) throw new Refusal('This session has already ended.')
   await endSessions(trx, actor, { userId, only: sessionId, reason: 'ended_by_hand' })
 }
 
-/** Ends all of them, except the one through which the actor acts. */
+/** Ends all of a person's sign-ins except the actor's own current one. */
 export async function endSignIns(trx: Trx, actor: StaffActor, { userId }: { userId: string }): Promise<void> {
   const open = await findOpen(trx, actor, userId)
   const others = open.filter(({ id }) => id !== actor.via.id)

@@ -1,7 +1,7 @@
 import type { Trx } from '../../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../../privacy/personal-data.ts'
 
-/** Deletes every session and link of the person, with the addresses and devices they came from. */
+/** Deletes a person's sessions and password links, with their IP addresses and devices. */
 export async function eraseSignIns(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const sessions = await trx.deleteFrom('userSessions').where('userId', 'in', userIds).executeTakeFirstOrThrow()
   const links = await trx.deleteFrom('passwordLinks').where('userId', 'in', userIds).executeTakeFirstOrThrow()

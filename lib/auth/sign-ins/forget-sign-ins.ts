@@ -6,7 +6,7 @@ const day = 86_400_000
 const sessionDays = 365
 const linkDays = 30
 
-/** Deletes sign-in and portal sessions that were last used a year ago; answers how many, at most `most`. */
+/** Deletes sessions last used over a year ago, at most `most`. Returns how many. */
 export async function forgetSessions(trx: Trx, now: Date, most: number): Promise<number> {
   const unused = new Date(now.getTime() - sessionDays * day)
   const { numDeletedRows } = await trx
@@ -16,7 +16,7 @@ export async function forgetSessions(trx: Trx, now: Date, most: number): Promise
   return Number(numDeletedRows)
 }
 
-/** Deletes links for setting a password a month after they ran out. */
+/** Deletes password links 30 days after they expired, at most `most`. Returns how many. */
 export async function forgetPasswordLinks(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('passwordLinks')
@@ -25,7 +25,7 @@ export async function forgetPasswordLinks(trx: Trx, now: Date, most: number): Pr
   return Number(numDeletedRows)
 }
 
-/** Deletes first steps of a sign-in that nobody finished, a day after they ran out. */
+/** Deletes unfinished sign-ins a day after they expired, at most `most`. Returns how many. */
 export async function forgetSignInSteps(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('signInSteps')

@@ -8,7 +8,7 @@ const most = 100
 
 export type SignInRow = Awaited<ReturnType<typeof listSignIns>>[number]
 
-/** The latest sign-ins of one person to the office and the portal; open ones first. */
+/** A person's latest sign-ins to the office and the portal, open ones first. */
 export function listSignIns(db: Db, actor: StaffActor, userId: string, now = new Date()) {
   const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
   return visibleSignIns(db, actor)

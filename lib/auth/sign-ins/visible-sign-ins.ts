@@ -2,7 +2,7 @@ import type { StaffActor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { roleMay } from '../permissions.ts'
 
-/** Sign-in sessions of both kinds, open and ended, that this person may see and end: their own; an admin everyone's. */
+/** Office and portal sign-ins, open and ended, that the colleague may see and end: admins everyone's, others their own. */
 export function visibleSignIns(db: Db, actor: StaffActor) {
   return db
     .selectFrom('userSessions')

@@ -23,7 +23,7 @@ const descriptions: Record<EndReason, string> = {
   merged: 'Session ended, because records were merged',
 }
 
-/** Ends one session within reach: one's own, or for an admin anyone's. */
+/** Ends one session: the colleague's own, or anyone's for an admin. */
 export async function endSession(
   trx: Trx,
   actor: StaffActor,
@@ -34,17 +34,17 @@ export async function endSession(
     .select(['id', 'userId'])
     .where('id', '=', sessionId)
     .executeTakeFirst()
-  if (!session) throw new Refusal('This session has ended already.')
+  if (!session) throw new Refusal('This session has already ended.')
 
   await endSessions(trx, actor, { userId: session.userId, only: session.id, reason })
 }
 
-/** Ends all of one's own sessions but the one through which one acts. */
+/** Ends all the colleague's sessions except the current one. */
 export async function endOtherSessions(trx: Trx, actor: StaffActor & { userId: string }): Promise<void> {
   await endSessions(trx, actor, { userId: actor.userId, except: actor.via.id, reason: 'ended_by_hand' })
 }
 
-/** Ends all open sessions of a person, as far as the actor may see them. */
+/** Ends a person's open sessions, as far as the actor may see them. */
 export async function endSessionsOf(
   trx: Trx,
   actor: StaffActor,
@@ -57,7 +57,7 @@ export async function endSessionsOf(
   await endSessions(trx, actor, { userId, reason: 'ended_by_hand' })
 }
 
-/** Ends the session of this cookie, whoever's it is: a browser in which someone signs in leaves nothing behind. */
+/** Ends the session in this browser's cookie, of any colleague, when someone signs in here again. */
 export async function endReplacedSession(trx: Trx, actor: Actor, token: string): Promise<void> {
   const session = await trx
     .selectFrom('userSessions')
@@ -70,7 +70,7 @@ export async function endReplacedSession(trx: Trx, actor: Actor, token: string):
 
 type Which = { userId: string; reason: EndReason; only?: string; except?: string }
 
-/** Ends sessions of a person, of both kinds. Whoever calls has checked that the actor may. */
+/** Ends a person's office and portal sessions. The caller has checked that the actor may. */
 export async function endSessions(trx: Trx, actor: Actor, { userId, reason, only, except }: Which): Promise<void> {
   const ended = await trx
     .updateTable('userSessions')

@@ -15,11 +15,11 @@ export type StaffSession = {
   email: string
   firstName: string
   lastName: string
-  /** An admin without a second step where the company wants one: nothing but their own account opens. */
+  /** True for an admin who lacks the second factor the company demands: they reach only their own account. */
   mustSetUp: boolean
 }
 
-/** Who holds this token: active staff with a session that was neither ended nor left alone. Keeps the session alive. */
+/** The session behind a token, of active staff, neither ended nor idle. Keeps it alive. */
 export async function findStaffSession(db: Db, token: string, now = new Date()): Promise<StaffSession | undefined> {
   const found = await db
     .selectFrom('userSessions as session')

@@ -11,7 +11,7 @@ export type OpenSession = {
   userAgent: string | null
 }
 
-/** Open sessions within reach, the one used last first; with `userId` those of one person. */
+/** Open sessions the colleague may see, last used first; with `userId`, one person's. */
 export function listStaffSessions(
   db: Db,
   actor: StaffActor,

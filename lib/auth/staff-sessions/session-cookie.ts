@@ -1,12 +1,12 @@
 import { decode, encode } from 'next-auth/jwt'
 import { appUrl, authSecret } from '../../env.ts'
 
-/** Ten hours: a working day, after which everyone signs in again. */
+/** Ten hours, a working day: then every colleague signs in again. */
 export const sessionSeconds = 10 * 60 * 60
 
 export type CookieOptions = { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean }
 
-/** The cookie of staff: its name, and how browsers must treat it. */
+/** The name and options of the staff session's cookie. */
 export function sessionCookie(url = appUrl()): { name: string; options: CookieOptions } {
   const secure = url.protocol === 'https:'
   return {
@@ -15,12 +15,12 @@ export function sessionCookie(url = appUrl()): { name: string; options: CookieOp
   }
 }
 
-/** What next-auth puts into the cookie: the session's token, encrypted, and nothing about the person. */
+/** The cookie's value, encrypted by next-auth: the session's token and nothing about the person. */
 export function sealSession(token: string): Promise<string> {
   return encode({ token: { sid: token }, secret: authSecret(), maxAge: sessionSeconds })
 }
 
-/** The session's token in a cookie value; undefined for whatever we did not make. */
+/** The session's token in a cookie's value; undefined unless we sealed it. */
 export async function openSession(value: string | undefined): Promise<string | undefined> {
   if (!value) return undefined
   try {
@@ -31,7 +31,7 @@ export async function openSession(value: string | undefined): Promise<string | u
   }
 }
 
-/** The same out of the headers of a request, where Next.js does not hand over its cookies. */
+/** The session's token in a request's headers, for requests where Next.js does not pass cookies. */
 export function openSessionIn(headers: Headers): Promise<string | undefined> {
   const start = `${sessionCookie().name}=`
   const pairs = (headers.get('cookie') ?? '').split(/; */)

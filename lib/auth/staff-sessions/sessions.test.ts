@@ -13,7 +13,9 @@ import { openSession, sealSession, sessionCookie } from './session-cookie.ts'
 const operator = systemActor('test')
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 
-test('a token leads to its person, is nowhere in the database, and the sign-in is recorded', async ({ ownDb }) => {
+test('findStaffSession finds the person of a token; the token is not stored, and the sign-in is recorded', async ({
+  ownDb,
+}) => {
   const { token, userId, email } = await makeSignedIn(ownDb)
 
   expect(await findStaffSession(ownDb, token, later(1))).toMatchObject({ userId, email, role: 'instructor' })
@@ -24,7 +26,7 @@ test('a token leads to its person, is nowhere in the database, and the sign-in i
   ])
 })
 
-test('a session ends after half an hour alone, and after ten hours whatever happens', async ({ ownDb }) => {
+test('a session ends after half an hour idle, and after ten hours in any case', async ({ ownDb }) => {
   const { token } = await makeSignedIn(ownDb)
   const busy = await makeSignedIn(ownDb)
 
@@ -34,7 +36,7 @@ test('a session ends after half an hour alone, and after ten hours whatever happ
   expect(await findStaffSession(ownDb, busy.token, later(601))).toBeUndefined()
 })
 
-test('an old cookie is worthless after signing out, a new password, suspension and ending all', async ({ ownDb }) => {
+test('a session ends on sign-out, a new password, suspension and endOtherSessions', async ({ ownDb }) => {
   const out = await makeSignedIn(ownDb)
   const changed = await makeSignedIn(ownDb)
   const suspended = await makeSignedIn(ownDb)
@@ -56,13 +58,13 @@ test('an old cookie is worthless after signing out, a new password, suspension a
   expect(await log.execute()).toHaveLength(4)
 })
 
-test('a suspension holds even where its sessions were not ended', async ({ ownDb }) => {
+test('findStaffSession refuses a suspended person whose session was not ended', async ({ ownDb }) => {
   const { token, userId } = await makeSignedIn(ownDb)
   await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', userId).execute()
   expect(await findStaffSession(ownDb, token, later(1))).toBeUndefined()
 })
 
-test('a changed role holds on the next request', async ({ ownDb }) => {
+test('findStaffSession refuses a person who is staff no more', async ({ ownDb }) => {
   const { token, userId } = await makeSignedIn(ownDb)
   await ownDb.updateTable('users').set({ role: 'customer' }).where('id', '=', userId).execute()
   expect(await findStaffSession(ownDb, token, later(1))).toBeUndefined()
@@ -79,7 +81,7 @@ test('signing in again in the same browser replaces the session', async ({ ownDb
   expect(await findStaffSession(ownDb, next, later(2))).toBeDefined()
 })
 
-test('another person who signs in in the same browser ends the session they found there', async ({ ownDb }) => {
+test('signing in ends the session that another person left in the browser', async ({ ownDb }) => {
   const left = await makeSignedIn(ownDb)
   const { userId, role } = await makeSignedIn(ownDb, 'admin')
   const { token: next } = await inTransaction(ownDb, (trx) =>
@@ -92,20 +94,20 @@ test('another person who signs in in the same browser ends the session they foun
   expect(await log.execute()).toEqual([{ userId: left.userId }])
 })
 
-test('an instructor cannot reach the session of somebody else; an admin ends it', async ({ ownDb }) => {
+test("endSession hides other people's sessions from an instructor; an admin ends them", async ({ ownDb }) => {
   const ines = await makeSignedIn(ownDb)
   const daniel = await makeSignedIn(ownDb)
   const olga = await makeSignedIn(ownDb, 'admin')
   const end = (who: typeof ines | typeof olga) =>
     inTransaction(ownDb, (trx) => endSession(trx, who.actor, { sessionId: ines.sessionId }, later(1)))
 
-  await expect(end(daniel)).rejects.toThrow('ended already')
+  await expect(end(daniel)).rejects.toThrow('already ended')
   expect(await findStaffSession(ownDb, ines.token, later(1))).toBeDefined()
   await end(olga)
   expect(await findStaffSession(ownDb, ines.token, later(1))).toBeUndefined()
 })
 
-test('the cookie carries the token and nothing that was made elsewhere opens', async () => {
+test('openSession opens only a cookie that sealSession made', async () => {
   const cookie = await sealSession('a token')
 
   expect(cookie).not.toContain('a token')
@@ -114,7 +116,7 @@ test('the cookie carries the token and nothing that was made elsewhere opens', a
   expect(await openSession('a token')).toBeUndefined()
 })
 
-test('over TLS no other host and no plain connection can set or see the cookie', () => {
+test('sessionCookie is bound to its host and secure over TLS', () => {
   expect(sessionCookie(new URL('https://crm.example'))).toEqual({
     name: '__Host-next-auth.session-token',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },

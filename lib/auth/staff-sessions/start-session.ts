@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { hashToken, newToken } from '../token.ts'
 import { sessionSeconds } from './session-cookie.ts'
 
-/** Begins a sign-in session of staff; answers the token for their cookie, which is kept nowhere else. */
+/** Starts a staff session. Returns the token for the cookie; only its hash is stored. */
 export async function startSession(
   trx: Trx,
   origin: Origin,

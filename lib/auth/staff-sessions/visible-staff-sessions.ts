@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { roleMay } from '../permissions.ts'
 import { idleMinutes } from './find-staff-session.ts'
 
-/** Open sign-in sessions this person may see and end: their own; an admin everyone's. */
+/** Open staff sessions that the colleague may see and end: admins everyone's, others their own. */
 export function visibleStaffSessions(db: Db, actor: StaffActor, now = new Date()) {
   const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
   return db
