@@ -6,8 +6,8 @@ import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { releaseSeats } from '../sessions/seats/take-seats.ts'
+import { notifyOfSeat } from './notify-bookers.ts'
 import { holdSeatsOf } from './seats/hold-seats-of.ts'
-import { tellOfSeat } from './tell-bookers.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 export type CancelBookingInput = { bookingId: string; reason: string }
@@ -43,7 +43,7 @@ export async function cancelBooking(
   const seated = await listSeated(trx, bookingId)
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, seated.length)
   if (booking.status === 'confirmed' && (booking.courseDate ?? '') >= toPlainDate(now))
-    await tellOfSeat(trx, actor, { bookingId, news: 'all cancelled', userIds: seated }, now)
+    await notifyOfSeat(trx, actor, { bookingId, news: 'all cancelled', userIds: seated }, now)
 
   await refreshFigures(trx, [booking.userId])
   await noteLastActivity(trx, [booking.userId], now)

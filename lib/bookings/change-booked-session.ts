@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import { type ChangeSessionInput, changeSession } from '../sessions/planning/change-session.ts'
-import { tellOfChange } from '../sessions/planning/tell-concerned.ts'
+import { notifyOfChange } from '../sessions/planning/notify-session.ts'
 import { holdBookingsOn } from '../sessions/seats/hold-register.ts'
 
 /** Changes a session with what is booked on it, and tells everyone concerned; answers how many were written to. */
@@ -17,7 +17,7 @@ export async function changeBookedSession(
   const change = await changeSession(trx, actor, input, now)
   const [was, is] = [change.before.days[0]?.day, change.after.days[0]?.day]
   if (was && is && was !== is) await moveCourseDate(trx, actor, { sessionId: input.sessionId, was, is }, now)
-  return tellOfChange(trx, actor, change, now)
+  return notifyOfChange(trx, actor, change, now)
 }
 
 async function moveCourseDate(

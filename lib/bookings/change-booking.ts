@@ -3,9 +3,9 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { notifyOfConfirmation } from './notify-bookers.ts'
 import { nameSeat } from './seats/name-seat.ts'
 import { seatFields } from './seats/schemas.ts'
-import { tellConfirmed } from './tell-bookers.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 /** What programs may change of a booking; seats are named by their ids, each as a whole. */
@@ -61,7 +61,7 @@ export async function changeBooking(
       at: now,
     })
   }
-  if (changed.includes('status') && status === 'confirmed') await tellConfirmed(trx, actor, bookingId, now)
+  if (changed.includes('status') && status === 'confirmed') await notifyOfConfirmation(trx, actor, bookingId, now)
   for (const { id, ...seat } of attendees) await nameSeat(trx, actor, { bookingId, seatId: id, ...seat }, now)
 }
 

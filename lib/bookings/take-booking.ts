@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import { type Booked, bookSeats, type Seat } from './book-seats.ts'
-import { tellConfirmed } from './tell-bookers.ts'
+import { notifyOfConfirmation } from './notify-bookers.ts'
 
 /** A booking as the office takes it. The first seat may be the booker's own; the others are named later. */
 export const takeBookingInput = z.strictObject({
@@ -50,7 +50,7 @@ export async function takeBooking(
     },
     now,
   )
-  if (status === 'confirmed') await tellConfirmed(trx, actor, booked.bookingId, now)
+  if (status === 'confirmed') await notifyOfConfirmation(trx, actor, booked.bookingId, now)
   return booked
 }
 

@@ -66,7 +66,7 @@ export async function markRegister(
   await keepMarks(trx, actor, decided, now)
   const applied = decided.filter(({ outcome }) => outcome === 'applied')
   await keepRecords(trx, applied, standings, now)
-  await tell(trx, actor, { session, applied, standings }, now)
+  await recordMarks(trx, actor, { session, applied, standings }, now)
   return marks.flatMap(({ id }) => answers.get(id) ?? [])
 }
 
@@ -131,7 +131,7 @@ async function listEarlierAnswers(trx: Trx, marks: AttendanceMark[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function tell(
+async function recordMarks(
   trx: Trx,
   actor: Actor,
   { session, applied, standings }: { session: RegisterSession; applied: Decided[]; standings: Map<string, Standing> },

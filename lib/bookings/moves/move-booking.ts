@@ -3,8 +3,8 @@ import type { Actor } from '../../core/actor.ts'
 import { formatPlainDate } from '../../core/dates.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats, takeSeats } from '../../sessions/seats/take-seats.ts'
+import { notifyOfSeat } from '../notify-bookers.ts'
 import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
-import { tellOfSeat } from '../tell-bookers.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveBookingInput } from './schemas.ts'
 
@@ -45,5 +45,5 @@ export async function moveBooking(
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
     .execute()
-  await tellOfSeat(trx, actor, { bookingId, news: 'moved', userIds: seated.map(({ userId }) => userId) }, now)
+  await notifyOfSeat(trx, actor, { bookingId, news: 'moved', userIds: seated.map(({ userId }) => userId) }, now)
 }

@@ -3,10 +3,10 @@ import { toDecimal, toPence } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { bookSeats } from '../book-seats.ts'
+import { notifyOfSeat } from '../notify-bookers.ts'
 import { giveUpSeat } from '../seats/cancel-seat.ts'
 import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
 import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
-import { tellOfSeat } from '../tell-bookers.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
@@ -42,6 +42,6 @@ export async function moveSeat(
   )
   refuseOtherPrice(toDecimal(toPence(left) + toPence(moved.finalAmount)), quoted)
 
-  await tellOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
+  await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
   return moved.bookingId
 }

@@ -5,7 +5,7 @@ import type { Trx } from '../../db/types.ts'
 import { takeSeats } from '../../sessions/seats/take-seats.ts'
 import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
-import { tellBoth } from './name-seat.ts'
+import { notifyOfHandover } from './name-seat.ts'
 import { priceColumns, priceWithMore } from './price-seats.ts'
 import type { AddSeatInput } from './schemas.ts'
 
@@ -51,6 +51,6 @@ export async function addSeat(
     },
     at: now,
   })
-  await tellBoth(trx, actor, { booking, was: null, is: linked.userId }, now)
+  await notifyOfHandover(trx, actor, { booking, was: null, is: linked.userId }, now)
   return id
 }

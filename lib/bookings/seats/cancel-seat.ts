@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats } from '../../sessions/seats/take-seats.ts'
-import { tellOfSeat } from '../tell-bookers.ts'
+import { notifyOfSeat } from '../notify-bookers.ts'
 import { type HeldBooking, holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { priceColumns, priceWithLess } from './price-seats.ts'
 import type { CancelSeatInput } from './schemas.ts'
@@ -20,7 +20,7 @@ export async function cancelSeat(
   refuseOtherPrice(priceColumns(priceWithLess(booking)).finalAmount, quoted)
 
   const { userId } = await giveUpSeat(trx, actor, { booking, seatId }, now)
-  await tellOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
+  await notifyOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
 }
 
 /** Gives one of several seats back and prices the booking anew; answers who sat there. What was paid stays until it is refunded. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { tellOfSeat } from '../tell-bookers.ts'
+import { notifyOfSeat } from '../notify-bookers.ts'
 import { type HeldBooking, holdBooking } from './hold-booking.ts'
 import { isSameHolder } from './is-same-holder.ts'
 import { linkSeat } from './link-seat.ts'
@@ -48,15 +48,21 @@ export async function nameSeat(
     changes: Object.fromEntries(changed.map((field) => [field, { before: seat[field], after: linked[field] }])),
     at: now,
   })
-  if (seat.userId !== linked.userId) await tellBoth(trx, actor, { booking, was: seat.userId, is: linked.userId }, now)
+  if (seat.userId !== linked.userId)
+    await notifyOfHandover(trx, actor, { booking, was: seat.userId, is: linked.userId }, now)
 }
 
 type Handover = { booking: HeldBooking; was: string | null; is: string | null }
 
 /** Whoever loses a seat and whoever gets it hear of it, while the course is still ahead. The booker knows. */
-export async function tellBoth(trx: Trx, actor: Actor, { booking, was, is }: Handover, now: Date): Promise<void> {
+export async function notifyOfHandover(
+  trx: Trx,
+  actor: Actor,
+  { booking, was, is }: Handover,
+  now: Date,
+): Promise<void> {
   const { id: bookingId, status, courseDate, userId: bookerId } = booking
   if (status !== 'confirmed' || !courseDate || courseDate < toPlainDate(now)) return
-  if (was && was !== bookerId) await tellOfSeat(trx, actor, { bookingId, news: 'taken away', userIds: [was] }, now)
-  if (is && is !== bookerId) await tellOfSeat(trx, actor, { bookingId, news: 'given', userIds: [is] }, now)
+  if (was && was !== bookerId) await notifyOfSeat(trx, actor, { bookingId, news: 'taken away', userIds: [was] }, now)
+  if (is && is !== bookerId) await notifyOfSeat(trx, actor, { bookingId, news: 'given', userIds: [is] }, now)
 }

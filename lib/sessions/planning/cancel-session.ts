@@ -4,7 +4,7 @@ import { formatPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { holdPlan } from './find-plan.ts'
-import { tellOfCancellation } from './tell-concerned.ts'
+import { notifyOfCancellation } from './notify-session.ts'
 
 export type CancelSessionInput = { sessionId: string; reason: string }
 
@@ -38,7 +38,7 @@ export async function cancelSession(
     changes: { status: { before: plan.status, after: 'cancelled' } },
     at: now,
   })
-  return tellOfCancellation(trx, actor, { plan, reason }, now)
+  return notifyOfCancellation(trx, actor, { plan, reason }, now)
 }
 
 async function hasRegister(trx: Trx, sessionId: string): Promise<boolean> {

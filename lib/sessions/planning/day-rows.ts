@@ -1,4 +1,4 @@
-import { formatPlainDate, formatTime } from '../../core/dates.ts'
+import { formatLongDay, formatPlainDate, formatTime } from '../../core/dates.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -19,4 +19,9 @@ export function toPlannedDay({ day, startsAt, endsAt }: { day: PlainDate; starts
 
 export function refuseRepeatedDays(days: PlannedDay[]): void {
   if (new Set(days.map(({ day }) => day)).size < days.length) throw new Refusal('Choose each day only once.')
+}
+
+/** "Tuesday 3 March 2027, 09:30–16:30" */
+export function formatPlannedDay({ day, from, until }: PlannedDay): string {
+  return `${formatLongDay(day)}, ${from}–${until}`
 }

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
-import { formatLongDay } from '../../core/dates.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { appUrl } from '../../env.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
-import type { PlannedDay } from './day-rows.ts'
+import { formatPlannedDay } from './day-rows.ts'
 import type { Plan } from './find-plan.ts'
 import { daysAsText } from './plan-changes.ts'
 
 /** Writes to everyone on a session about a new date, venue or instructor, once each; returns how many. */
-export async function tellOfChange(
+export async function notifyOfChange(
   trx: Trx,
   actor: Actor,
   { before, after }: { before: Plan; after: Plan },
@@ -18,31 +17,35 @@ export async function tellOfChange(
   const changes = changesInWords(before, after)
   if (changes.length === 0 || after.status !== 'published') return 0
   const teachers = [before.instructorId, after.instructorId]
-  return tell(trx, actor, after, { now, teachers, news: { template: 'session.changed', changes } })
+  return notify(trx, actor, after, { now, teachers, news: { template: 'session.changed', changes } })
 }
 
 /** Writes to bookers, attendees and the instructor of a cancelled session, once each; returns how many. */
-export async function tellOfCancellation(
+export async function notifyOfCancellation(
   trx: Trx,
   actor: Actor,
   { plan, reason }: { plan: Plan; reason: string },
   now: Date,
 ): Promise<number> {
   if (plan.status !== 'published') return 0
-  return tell(trx, actor, plan, { now, teachers: [plan.instructorId], news: { template: 'session.cancelled', reason } })
+  return notify(trx, actor, plan, {
+    now,
+    teachers: [plan.instructorId],
+    news: { template: 'session.cancelled', reason },
+  })
 }
 
 type News = { template: 'session.changed'; changes: string[] } | { template: 'session.cancelled'; reason: string }
-type Telling = { now: Date; teachers: (string | null)[]; news: News }
+type Notice = { now: Date; teachers: (string | null)[]; news: News }
 
-async function tell(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }: Telling): Promise<number> {
-  let told = 0
+async function notify(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }: Notice): Promise<number> {
+  let notified = 0
   for (const { id, firstName } of await listConcerned(trx, plan.id, teachers)) {
     const isTeaching = teachers.includes(id)
     const words = {
       firstName,
       course: plan.courseName,
-      days: plan.days.map(dayInWords),
+      days: plan.days.map(formatPlannedDay),
       venue: plan.venue,
       portalUrl: `${appUrl().origin}/${isTeaching ? 'instructor' : 'portal'}`,
       isTeaching,
@@ -63,9 +66,9 @@ async function tell(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }:
             { userId: id, template: news.template, words: { ...words, reason: news.reason }, about, once },
             now,
           )
-    if (queued) told += 1
+    if (queued) notified += 1
   }
-  return told
+  return notified
 }
 
 /** Each booker and attendee with a booking not cancelled, and the instructors given; each person once. */
@@ -90,16 +93,11 @@ function listConcerned(db: Db, sessionId: string, teachers: (string | null)[]) {
 }
 
 function changesInWords(before: Plan, after: Plan): string[] {
-  const days = after.days.map(dayInWords).join('; ')
+  const days = after.days.map(formatPlannedDay).join('; ')
   const words = [
     daysAsText(before.days) !== daysAsText(after.days) && `It now takes place on ${days}.`,
     before.venueId !== after.venueId && `The venue is now ${after.venue ?? 'still open'}.`,
     before.instructorId !== after.instructorId && `It is now taught by ${after.instructorName ?? 'somebody else'}.`,
   ]
   return words.filter((sentence) => sentence !== false)
-}
-
-/** "Tuesday 3 March 2027, 09:30–16:30" */
-export function dayInWords({ day, from, until }: PlannedDay): string {
-  return `${formatLongDay(day)}, ${from}–${until}`
 }

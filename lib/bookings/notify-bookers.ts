@@ -5,11 +5,11 @@ import type { Db, Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { checkInCode } from '../sessions/check-in/check-in-code.ts'
+import { formatPlannedDay } from '../sessions/planning/day-rows.ts'
 import { findPlan } from '../sessions/planning/find-plan.ts'
-import { dayInWords } from '../sessions/planning/tell-concerned.ts'
 
 /** Confirms a booking to whoever made it and to everybody on it, once, whichever way it came to be confirmed. */
-export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
+export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
   const told = await findWords(trx, actor, bookingId)
   if (!told) return
   const { userId, seats, amount, notes, ...words } = told
@@ -32,7 +32,7 @@ export async function tellConfirmed(trx: Trx, actor: Actor, bookingId: string, n
     now,
   )
   const userIds = await listOthersSeated(trx, bookingId, now)
-  if (userIds.length > 0) await tellOfSeat(trx, actor, { bookingId, news: 'given', userIds, isOnce: true }, now)
+  if (userIds.length > 0) await notifyOfSeat(trx, actor, { bookingId, news: 'given', userIds, isOnce: true }, now)
 }
 
 /** Who sits on a booking besides whoever made it, while the course is still ahead. */
@@ -69,7 +69,7 @@ type SeatNews = {
 }
 
 /** Writes to these people what became of a seat or of the whole booking, and to the booker where it was not theirs to say. */
-export async function tellOfSeat(
+export async function notifyOfSeat(
   trx: Trx,
   actor: Actor,
   { bookingId, news, userIds, isOnce = false }: SeatNews,
@@ -113,7 +113,7 @@ async function findWords(db: Db, actor: Actor, bookingId: string) {
   return {
     ...{ userId, firstName, reference, seats, amount },
     course: plan.courseName,
-    days: plan.days.map(dayInWords),
+    days: plan.days.map(formatPlannedDay),
     venue: plan.venue,
     portalUrl: `${appUrl().origin}/portal`,
     notes: {
