@@ -1,0 +1,31 @@
+import { expect } from 'vitest'
+import { londonMoment } from '../core/london-time.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeSession, makeStaff } from '../testing/make/make.ts'
+import { test } from '../testing/test.ts'
+import { completeSession } from './complete-session.ts'
+
+const ends = londonMoment('2026-12-09', '16:30')
+
+test('completeSession closes a session once its last day has ended, and records it', async ({ trx }) => {
+  const instructorId = await makeStaff(trx, 'instructor')
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW', instructorId })
+  const early = completeSession(trx, asAdmin(), sessionId, new Date(ends.getTime() - 1))
+  await expect(early).rejects.toThrow('This session has not been taught yet.')
+
+  await completeSession(trx, asInstructor(instructorId), sessionId, ends)
+  const session = trx.selectFrom('courseSessions').select(['status', 'updatedAt']).where('id', '=', sessionId)
+  expect(await session.executeTakeFirst()).toEqual({ status: 'completed', updatedAt: ends })
+  const log = trx.selectFrom('userActivityLogs').select(['userId', 'relatedEntityId', 'createdAt'])
+  expect(await log.where('activityType', '=', 'course_session.completed').execute()).toEqual([
+    { userId: instructorId, relatedEntityId: sessionId, createdAt: ends },
+  ])
+  await expect(completeSession(trx, asAdmin(), sessionId, ends)).rejects.toThrow('This session is completed.')
+})
+
+test('completeSession is out of reach of other instructors and of customers', async ({ trx }) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-09' })
+  const stranger = await makeStaff(trx, 'instructor')
+  for (const actor of [asInstructor(stranger), asCustomer(stranger)])
+    await expect(completeSession(trx, actor, sessionId, ends)).rejects.toThrow('This session no longer exists.')
+})
