@@ -6,7 +6,7 @@ import type { Trx } from '../../db/types.ts'
 import { findPlan, holdPlan, type Plan } from './find-plan.ts'
 import { planChanges } from './plan-changes.ts'
 import { planConflict } from './plan-conflict.ts'
-import { type PlanSessionInput, refuseForeignParts } from './plan-session.ts'
+import { type PlanSessionInput, refuseUnknownParts } from './plan-session.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
 import { replaceDays } from './replace-days.ts'
 
@@ -34,7 +34,7 @@ export async function changeSession(
   }
   if (before.version !== input.version) throw planConflict(before, input)
   refuseBroken(before, input)
-  await refuseForeignParts(trx, input)
+  await refuseUnknownParts(trx, input)
   await refuseImpossible(trx, input, { now, standing: before.days.map(({ day }) => day) })
 
   await replaceDays(trx, sessionId, days)

@@ -26,7 +26,7 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
     .where('isActive', '=', true)
     .executeTakeFirst()
   if (!course) throw new Refusal('This course is not taught any more.')
-  await refuseForeignParts(trx, input)
+  await refuseUnknownParts(trx, input)
   refuseRepeatedDays(input.days)
 
   const { courseId, venueId, instructorId, status, days, capacity = course.capacity } = input
@@ -52,7 +52,7 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
 }
 
 /** Refuses a venue that is not on record and an instructor who is not active staff. */
-export async function refuseForeignParts(
+export async function refuseUnknownParts(
   trx: Trx,
   { venueId, instructorId }: Pick<PlanSessionInput, 'venueId' | 'instructorId'>,
 ): Promise<void> {
