@@ -7,7 +7,13 @@ import { addCourse, courseInput } from './add-course.ts'
 
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
-const given = { code: 'MHFA', name: 'Mental Health First Aid', category: 'Workplace', contactHours: '12', price: '180.00' }
+const given = {
+  code: 'MHFA',
+  name: 'Mental Health First Aid',
+  category: 'Workplace',
+  contactHours: '12',
+  price: '180.00',
+}
 const parsed = (over: object = {}) => courseInput.parse({ ...given, ...over })
 
 describe('addCourse', () => {

@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
 import { Conflict } from '../core/conflict.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make/make.ts'
+import { runInto } from '../testing/run-into.ts'
 import { test } from '../testing/test.ts'
 import { changeWhatToBring, changeWhatToBringInput } from './change-what-to-bring.ts'
 import { ensureCatalogue } from './ensure-catalogue.ts'
@@ -41,8 +43,43 @@ test('the text a colleague saved first is shown, not overwritten', async ({ trx 
   const mine = changeWhatToBring(trx, office, { courseId, opened, whatToBring: 'Mine.' })
   await expect(mine).rejects.toThrow(Conflict)
   await expect(mine).rejects.toMatchObject({
-    standing: { contested: { whatToBring: { mine: 'Mine.', theirs: 'Theirs.', original: opened } } },
+    standing: { version: 0, contested: { whatToBring: { mine: 'Mine.', theirs: 'Theirs.', original: opened } } },
   })
+})
+
+test('listCourses lists the courses that are taught', async ({ trx }) => {
+  await course(trx)
+  await trx.updateTable('courses').set({ isActive: false }).where('code', '=', 'PFA').execute()
+  const codes = (await listCourses(trx, office)).map(({ code }) => code)
+  expect(codes).toContain('EFAW')
+  expect(codes).not.toContain('PFA')
+})
+
+test('changeWhatToBring begins with a course that says nothing, and refuses one that does not exist', async ({
+  trx,
+}) => {
+  const { courseId } = await course(trx)
+  await trx.updateTable('courses').set({ whatToBring: null }).where('id', '=', courseId).execute()
+  await changeWhatToBring(trx, office, { courseId, opened: '', whatToBring: 'Lunch.' })
+  await trx.updateTable('courses').set({ whatToBring: null }).where('id', '=', courseId).execute()
+  const blind = changeWhatToBring(trx, office, { courseId, opened: 'Lunch.', whatToBring: 'Mine.' })
+  await expect(blind).rejects.toMatchObject({ standing: { contested: { whatToBring: { theirs: '' } } } })
+  const gone = { courseId: crypto.randomUUID(), opened: '', whatToBring: 'x' }
+  await expect(changeWhatToBring(trx, office, gone)).rejects.toThrow('This course no longer exists.')
+})
+
+test('changeWhatToBring makes a second colleague wait, and then shows them a conflict', async ({ ownDb }) => {
+  const given = await inTransaction(ownDb, course)
+  const change = (whatToBring: string) => (trx: Trx) => changeWhatToBring(trx, office, { ...given, whatToBring })
+  const met = await runInto(ownDb, change('Theirs.'), () => inTransaction(ownDb, change('Mine.')))
+  expect(met).toMatchObject({ hasWaited: true, settled: { status: 'rejected', reason: expect.any(Conflict) } })
+})
+
+test('changeWhatToBringInput takes up to 1,000 characters', () => {
+  const takes = (length: number) =>
+    changeWhatToBringInput.safeParse({ courseId: crypto.randomUUID(), opened: '', whatToBring: 'x'.repeat(length) })
+      .success
+  expect([takes(1000), takes(1001)]).toEqual([true, false])
 })
 
 test('only an admin changes what to bring, or lists courses with it', async ({ trx }) => {

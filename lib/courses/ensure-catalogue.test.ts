@@ -15,9 +15,25 @@ test('ensureCatalogue adds nothing on a second run and keeps what colleagues cha
     .execute()
   expect(courses).toHaveLength(catalogue.length)
   expect(courses.find(({ code }) => code === 'EFAW')?.price).toBe('95.00')
-  expect(courses.find(({ code }) => code === 'FAW_REQUAL')?.renews).toBe('FAW')
+  const renewals = courses.flatMap(({ code, renews }) => (renews ? [[code, renews]] : []))
+  const wanted = catalogue.flatMap(({ code, requalifies }) => (requalifies ? [[code, requalifies]] : []))
+  expect(renewals.toSorted()).toEqual(wanted.toSorted())
   expect(courses.filter(({ validityMonths }) => validityMonths === 12).map(({ code }) => code)).toEqual([
     'CPR_AED',
     'REFRESHER',
   ])
+})
+
+test('ensureCatalogue leaves a renewal that colleagues changed, and courses of their own, as they are', async ({
+  trx,
+}) => {
+  await ensureCatalogue(trx)
+  const idOf = (code: string) =>
+    trx.selectFrom('courses').select('id').where('code', '=', code).executeTakeFirstOrThrow()
+  const { id: pfa } = await idOf('PFA')
+  await trx.updateTable('courses').set({ requalifiesCourseId: pfa }).where('code', '=', 'FAW_REQUAL').execute()
+  await ensureCatalogue(trx)
+
+  const renewing = trx.selectFrom('courses').select('code').where('requalifiesCourseId', '=', pfa).orderBy('code')
+  expect(await renewing.execute()).toEqual([{ code: 'FAW_REQUAL' }, { code: 'PFA_REQUAL' }])
 })
