@@ -12,7 +12,7 @@ import { cancelBooking } from './cancel-booking.ts'
 const desk = systemActor('test')
 const now = new Date('2026-11-20T12:00:00Z')
 
-test('a group books, pays a tenth less and is counted', async ({ trx }) => {
+test('bookSeats books a group at a tenth less and counts the booking', async ({ trx }) => {
   const bookerId = await makeCustomer(trx)
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const booked = await book(trx, bookerId, sessionId, 5)
@@ -29,7 +29,7 @@ test('a group books, pays a tenth less and is counted', async ({ trx }) => {
   expect(log).toEqual([{ activityType: 'booking.created' }])
 })
 
-test('it refuses what is over, full or not there', async ({ trx }) => {
+test('bookSeats refuses a session that is over, full or unknown', async ({ trx }) => {
   const bookerId = await makeCustomer(trx)
   const over = await makeSession(trx, { firstDay: '2026-11-18' })
   const open = await makeSession(trx, { firstDay: '2026-12-01' })
@@ -39,7 +39,7 @@ test('it refuses what is over, full or not there', async ({ trx }) => {
   await expect(book(trx, bookerId, bookerId, 1)).rejects.toThrow('This session no longer exists.')
 })
 
-test('forty buyers at once get twelve seats', async ({ ownDb }) => {
+test('forty customers booking at once get twelve seats', async ({ ownDb }) => {
   const { bookers, sessionId } = await inTransaction(ownDb, async (trx) => ({
     bookers: await Promise.all(Array.from({ length: 40 }, () => makeCustomer(trx))),
     sessionId: await makeSession(trx, { firstDay: '2026-12-01' }),
@@ -65,7 +65,7 @@ test('one person booking eight sessions at once is counted eight times', async (
   expect(booker?.totalBookings).toBe(8)
 })
 
-test('a cancelled booking gives its seats back and counts no more', async ({ trx }) => {
+test('cancelBooking gives the seats back and counts no more', async ({ trx }) => {
   const bookerId = await makeCustomer(trx)
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const { bookingId } = await book(trx, bookerId, sessionId, 3)

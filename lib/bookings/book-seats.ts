@@ -13,7 +13,7 @@ import { priceOf } from './rules.ts'
 
 export const bookingPrefix = 'RFT'
 
-/** Who sits there; an empty seat is named later. */
+/** A seat to book. A seat without a name is named later. */
 export type Seat = { userId?: string; firstName?: string; lastName?: string; email?: string; certificateName?: string }
 
 export type BookSeatsInput = {
@@ -57,7 +57,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
 
 const noSession = 'This session no longer exists.'
 
-/** Whoever is being erased or merged at this moment is waited for, and then refused. */
+/** Locks booker and attendees, and refuses anyone who was erased or merged while this waited. */
 async function holdPeople(trx: Trx, { bookerId, seats }: BookSeatsInput): Promise<void> {
   const userIds = [...new Set([bookerId, ...seats.flatMap(({ userId }) => userId ?? [])])]
   const held = await trx

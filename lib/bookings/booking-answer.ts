@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { money, plainDate } from '../endpoints/answer/answer-shapes.ts'
 
-/** A booking on a list of the API; names and address are those of the booker. */
+/** A booking as lists of the API show it. Names and email are the booker's. */
 export const listedBooking = z
   .object({
     id: z.uuid(),
@@ -38,7 +38,7 @@ const attendee = z.object({
   certificateName: z.string().nullable(),
 })
 
-/** One booking with its seats. */
+/** One booking with its seats, as the API shows it. */
 export const bookingAnswer = z
   .object({
     ...listedBooking.shape,

@@ -12,7 +12,7 @@ import { visibleBookings } from './visible-bookings.ts'
 
 export type CancelBookingInput = { bookingId: string; reason: string }
 
-/** Cancels a booking, gives its seats back and writes to whoever expected to come. What was paid stays until it is refunded. */
+/** Cancels a booking, gives its seats back and writes to booker and attendees. Payments stay until they are refunded. */
 export async function cancelBooking(
   trx: Trx,
   actor: Actor,

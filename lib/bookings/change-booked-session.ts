@@ -6,7 +6,7 @@ import { type ChangeSessionInput, changeSession } from '../sessions/planning/cha
 import { notifyOfChange } from '../sessions/planning/notify-session.ts'
 import { holdBookingsOn } from '../sessions/seats/hold-register.ts'
 
-/** Changes a session with what is booked on it, and tells everyone concerned; answers how many were written to. */
+/** Changes a session and the date of its bookings, and writes to everyone on it; returns how many. */
 export async function changeBookedSession(
   trx: Trx,
   actor: Actor,

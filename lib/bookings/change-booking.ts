@@ -8,10 +8,10 @@ import { nameSeat } from './seats/name-seat.ts'
 import { seatFields } from './seats/schemas.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
-/** What programs may change of a booking; seats are named by their ids, each as a whole. */
+/** What a program may change of a booking. A seat is given by its id, with all its fields. */
 export const changeBookingInput = z.strictObject({
   type: z.enum(['individual', 'group', 'corporate']).optional(),
-  status: z.literal('confirmed').optional().describe('Confirms one that is pending.'),
+  status: z.literal('confirmed').optional().describe('Confirms a pending booking.'),
   specialRequirements: z.string().trim().max(2000).nullable().optional(),
   attendees: z
     .array(z.strictObject({ id: z.uuid(), ...seatFields }))
@@ -21,7 +21,7 @@ export const changeBookingInput = z.strictObject({
 
 export type ChangeBookingInput = z.output<typeof changeBookingInput>
 
-/** Changes what is given and nothing else. */
+/** Changes the fields that are given and no others. Writes to the booker when this confirms the booking. */
 export async function changeBooking(
   trx: Trx,
   actor: Actor,

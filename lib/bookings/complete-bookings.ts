@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { completeSession } from '../sessions/complete-session.ts'
 
-/** Closes a taught session and with it the confirmed bookings on it. */
+/** Completes a taught session and the confirmed bookings on it. */
 export async function completeBookings(trx: Trx, actor: Actor, sessionId: string, now = new Date()): Promise<void> {
   await completeSession(trx, actor, sessionId, now)
 

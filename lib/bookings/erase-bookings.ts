@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
 import { readRetentionYears } from '../privacy/retention/retention-rules.ts'
 
-/** Takes everything but dates, courses and money out of the person's bookings, and their name off every register. */
+/** Removes all but dates, courses and money from a person's bookings, and their name from every register. */
 export async function eraseBookings(trx: Trx, input: EraseInput): Promise<ErasureEntry[]> {
   const seats = await eraseSeats(trx, input)
   const bookings = await emptyBookings(trx, input)
@@ -35,8 +35,8 @@ export async function eraseBookings(trx: Trx, input: EraseInput): Promise<Erasur
 }
 
 /**
- * Seats that are theirs: linked to them, or bearing their name on their own booking or beside their address. The name of
- * somebody else on their booking belongs to that somebody; only this person's address is taken off such a seat.
+ * Erases seats linked to the person, and unlinked seats with their name on their own booking or next to their email. A
+ * seat with another name loses only this person's email.
  */
 async function eraseSeats(trx: Trx, { userIds, emails, names, pseudonym, now }: EraseInput): Promise<number> {
   const isNamed = sql`lower(concat_ws(' ', seat.first_name, seat.last_name)) = any(${names}::text[])`
@@ -58,7 +58,7 @@ async function eraseSeats(trx: Trx, { userIds, emails, names, pseudonym, now }: 
   return Number(numAffectedRows ?? 0)
 }
 
-/** A discount keeps the words that the product itself gave it. */
+/** Empties the free text of a person's bookings. Keeps a discount reason that the product wrote. */
 async function emptyBookings(trx: Trx, { userIds, now }: EraseInput): Promise<{ heldOn: string }[]> {
   const { rows } = await sql<{ heldOn: string }>`
     update bookings set

@@ -3,7 +3,7 @@ import type { Db } from '../db/types.ts'
 import type { ExportInput, ExportSection } from '../privacy/personal-data.ts'
 import { toSection } from '../privacy/to-section.ts'
 
-/** The bookings they made and the seats that are theirs; who else sat there is those people's own. */
+/** A person's own bookings and seats. Other attendees on a booking are left out, as their data is their own. */
 export async function exportBookings(db: Db, { userIds }: ExportInput): Promise<ExportSection[]> {
   const bookings = await db
     .selectFrom('bookings')

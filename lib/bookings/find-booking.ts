@@ -5,7 +5,7 @@ import { visibleBookings } from './visible-bookings.ts'
 
 export type Booking = NonNullable<Awaited<ReturnType<typeof findBooking>>>
 
-/** One booking with its booker, its course and where it is taught. */
+/** One booking with its booker, course and venue. */
 export async function findBooking(db: Db, actor: Actor, id: string) {
   return visibleBookings(db, actor)
     .innerJoin('users', 'users.id', 'bookings.userId')
@@ -46,7 +46,7 @@ export async function findBooking(db: Db, actor: Actor, id: string) {
 
 export type Attendee = Awaited<ReturnType<typeof listAttendees>>[number]
 
-/** The seats of a booking in order; a person on record is named by their record. */
+/** The seats of a booking in order. An attendee on record has the name and email of their record. */
 export async function listAttendees(db: Db, actor: Actor, bookingId: string) {
   return visibleBookings(db, actor)
     .innerJoin('bookingAttendees', 'bookingAttendees.bookingId', 'bookings.id')

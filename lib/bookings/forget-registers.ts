@@ -3,7 +3,7 @@ import { toPlainDate } from '../core/dates.ts'
 import { addMonths } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 
-/** Takes the names off seats of courses so many years past, unless a certificate that is still kept hangs on the seat. */
+/** Removes the names from seats of courses over `years` ago, unless the seat has a certificate that is still kept. */
 export async function forgetRegisters(
   trx: Trx,
   { years, certificateYears }: { years: number; certificateYears: number },

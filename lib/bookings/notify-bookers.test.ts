@@ -29,7 +29,9 @@ async function take(trx: Trx, status: 'pending' | 'confirmed', seats = 2) {
 const letters = (trx: Trx) =>
   trx.selectFrom('messages').select(['userId', 'recipient', 'template', 'subject', 'bodyText']).orderBy('id').execute()
 
-test('a booking is confirmed to its booker once, at the desk as later', async ({ trx }) => {
+test('notifyOfConfirmation writes to the booker once, whether a booking is confirmed at the desk or later', async ({
+  trx,
+}) => {
   const { bookingId, userId, reference } = await take(trx, 'pending')
   expect(await letters(trx)).toEqual([])
 
@@ -43,7 +45,7 @@ test('a booking is confirmed to its booker once, at the desk as later', async ({
   expect((await letters(trx)).filter((letter) => letter.userId === desk.userId)).toHaveLength(1)
 })
 
-test('the notes of the session and what to bring to the course stand in the confirmation', async ({ trx }) => {
+test('the confirmation has the joining notes of the session and what to bring to the course', async ({ trx }) => {
   const { bookingId, sessionId } = await take(trx, 'pending')
   const plan = await findPlan(trx, office, sessionId)
   const [first] = plan?.days ?? []
@@ -60,7 +62,7 @@ test('the notes of the session and what to bring to the course stand in the conf
     expect(letter?.bodyText).toContain(words)
 })
 
-test('a cancelled seat is told to whoever sat there and to the booker', async ({ trx }) => {
+test('notifyOfSeat writes of a cancelled seat to its attendee and to the booker', async ({ trx }) => {
   const { bookingId, seatId, userId, sessionId } = await take(trx, 'confirmed')
   await trx.deleteFrom('messages').execute()
   const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
@@ -74,7 +76,7 @@ test('a cancelled seat is told to whoever sat there and to the booker', async ({
   expect((await findPlan(trx, office, sessionId))?.seatsTaken).toBe(1)
 })
 
-test('a cancelled booking is told once to whoever made it and to everybody on it', async ({ trx }) => {
+test('cancelBooking writes once to the booker and to each attendee', async ({ trx }) => {
   const { bookingId, seatId, userId } = await take(trx, 'confirmed')
   const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
   await nameSeat(trx, office, { bookingId, seatId, ...sam }, now)
@@ -87,7 +89,7 @@ test('a cancelled booking is told once to whoever made it and to everybody on it
   expect(told.find(({ recipient }) => recipient === 'sam@acme.example')?.bodyText).toContain('your seat on this course')
 })
 
-test('whoever gets a seat that is added hears of it at once, and of one that waits once it is confirmed', async ({
+test('an attendee hears of a seat added to a confirmed booking at once, and otherwise when it is confirmed', async ({
   trx,
 }) => {
   const { bookingId, seatId, userId } = await take(trx, 'pending')
@@ -110,7 +112,9 @@ test('whoever gets a seat that is added hears of it at once, and of one that wai
   ])
 })
 
-test('a seat given to somebody else is told to both, and a corrected name to nobody', async ({ trx }) => {
+test('notifyOfHandover writes to both people when a seat changes hands, and to nobody when a name is corrected', async ({
+  trx,
+}) => {
   const { bookingId, seatId } = await take(trx, 'confirmed')
   await trx.deleteFrom('messages').execute()
   const name = (firstName: string, email: string) =>

@@ -8,7 +8,7 @@ import { checkInCode } from '../sessions/check-in/check-in-code.ts'
 import { formatPlannedDay } from '../sessions/planning/day-rows.ts'
 import { findPlan } from '../sessions/planning/find-plan.ts'
 
-/** Confirms a booking to whoever made it and to everybody on it, once, whichever way it came to be confirmed. */
+/** Writes the confirmation of a booking to its booker, and news of their seat to the other attendees, once each. */
 export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
   const told = await findWords(trx, actor, bookingId)
   if (!told) return
@@ -35,7 +35,7 @@ export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: st
   if (userIds.length > 0) await notifyOfSeat(trx, actor, { bookingId, news: 'given', userIds, isOnce: true }, now)
 }
 
-/** Who sits on a booking besides whoever made it, while the course is still ahead. */
+/** The attendees on a booking other than its booker, while the course is still ahead. */
 async function listOthersSeated(trx: Trx, bookingId: string, now: Date): Promise<(string | null)[]> {
   const seated = await trx
     .selectFrom('bookingAttendees as seat')
@@ -64,11 +64,11 @@ type SeatNews = {
   bookingId: string
   news: 'cancelled' | 'all cancelled' | 'given' | 'taken away' | 'moved'
   userIds: (string | null)[]
-  /** Whether it is said to each of them once only. */
+  /** Whether each person gets this news only once per booking. */
   isOnce?: boolean
 }
 
-/** Writes to these people what became of a seat or of the whole booking, and to the booker where it was not theirs to say. */
+/** Writes to these people what happened to their seat, and to the booker too unless a seat only changed hands. */
 export async function notifyOfSeat(
   trx: Trx,
   actor: Actor,

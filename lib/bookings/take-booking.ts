@@ -6,7 +6,7 @@ import { visiblePeople } from '../people/visible-people.ts'
 import { type Booked, bookSeats, type Seat } from './book-seats.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
 
-/** A booking as the office takes it. The first seat may be the booker's own; the others are named later. */
+/** What an admin enters to book for a customer. The first seat may be the booker's; the others are named later. */
 export const takeBookingInput = z.strictObject({
   userId: z.uuid(),
   sessionId: z.uuid('Choose a session.'),
@@ -24,7 +24,7 @@ export const takeBookingInput = z.strictObject({
 
 export type TakeBookingInput = z.output<typeof takeBookingInput>
 
-/** Books a person on a published session and confirms it to them. */
+/** Books seats on a published session for a customer and, if confirmed, writes to them. */
 export async function takeBooking(
   trx: Trx,
   actor: Actor,

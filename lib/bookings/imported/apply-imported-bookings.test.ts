@@ -10,7 +10,7 @@ type Holder = { userId: string | null; firstName: string | null; lastName: strin
 const nobody = { userId: null, firstName: null, lastName: null }
 const wendy = { ...nobody, firstName: 'Wendy', lastName: 'Ackroyd' }
 
-test('a seat that an import gives to somebody else ends the check-in code of whoever had it', async ({ trx }) => {
+test('applyImportedSeats ends the check-in code of a seat that it gives to another person', async ({ trx }) => {
   const [one, other] = [await makeCustomer(trx), await makeCustomer(trx)]
   expect(await importOver(trx, { ...wendy, userId: one }, { ...wendy, userId: other })).toBe(2)
   expect(await importOver(trx, wendy, { ...wendy, firstName: 'Danny' })).toBe(2)
@@ -18,7 +18,7 @@ test('a seat that an import gives to somebody else ends the check-in code of who
   expect(await importOver(trx, { ...nobody, userId: one }, wendy)).toBe(2)
 })
 
-test('whoever keeps a seat keeps their code, by their record or by their name, and so does who first takes it', async ({
+test('applyImportedSeats keeps the code of an attendee who stays, by record or by name, and of the first on a seat', async ({
   trx,
 }) => {
   const userId = await makeCustomer(trx)
@@ -28,7 +28,7 @@ test('whoever keeps a seat keeps their code, by their record or by their name, a
   expect(await importOver(trx, nobody, wendy)).toBe(1)
 })
 
-/** The number of the holder after an import says that somebody else, or the same, is on the seat. */
+/** The holder number of a seat after an import that replaces one holder with the other. */
 async function importOver(trx: Trx, was: Holder, is: Holder): Promise<number> {
   const { bookingId } = await makeBooking(trx, { sessionId: await makeSession(trx, { firstDay: '2026-12-01' }) })
   const seat = { ...was, email: null, certificateName: null }

@@ -24,7 +24,7 @@ export async function applyImportedBookings(trx: Trx): Promise<void> {
 const nameOn = (seat: 'seat' | 'given') =>
   sql`lower(concat_ws(' ', ${sql.ref(`${seat}.first_name`)}, ${sql.ref(`${seat}.last_name`)}))`
 
-/** The rule of `isSameHolder`, for many seats at once. */
+/** `isSameHolder` in SQL, for many seats at once. */
 const isSameHolder = sql`case
   when seat.user_id is not null and given.user_id is not null then seat.user_id = given.user_id
   when ${nameOn('seat')} = '' then seat.user_id is null

@@ -6,7 +6,7 @@ import { holdSessions } from '../../sessions/seats/take-seats.ts'
 import type { HeldBooking } from '../seats/hold-booking.ts'
 import { holdSeatsOf } from '../seats/hold-seats-of.ts'
 
-/** The session to which a booking moves, held together with the one it leaves. It runs the same course and is not over. */
+/** Locks the session a booking moves to and the one it leaves. Refuses another course and a session that is over. */
 export async function holdTarget(
   trx: Trx,
   actor: Actor,
@@ -29,7 +29,7 @@ export async function holdTarget(
   return { ...plan, firstDay }
 }
 
-/** Who is on a register stays there: what was marked or judged belongs to it. Whoever is being marked now is waited for. */
+/** Refuses to move a seat that is marked or assessed on a register. Waits for a mark that is being made. */
 export async function refuseMarked(trx: Trx, attendees: { bookingId: string; seatId?: string }): Promise<void> {
   await holdSeatsOf(trx, attendees.bookingId)
   const marked = await trx

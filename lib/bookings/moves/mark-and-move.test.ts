@@ -21,14 +21,14 @@ const now = londonMoment(day, '12:00')
 
 type Write = (trx: Trx) => Promise<unknown>
 
-/** The second begins while the first is written and not yet committed. */
+/** Starts the second write while the first is not yet committed. */
 const meet = (db: Db, first: Write, second: Write) => runInto(db, first, () => inTransaction(db, second))
 
 const applied = [{ outcome: 'applied' }]
 const refusedMark = { status: 'fulfilled', value: [{ outcome: 'refused' }] }
 const refusal = (sentence: string) => ({ status: 'rejected', reason: { message: expect.stringContaining(sentence) } })
 
-test('whoever is being marked at this moment is not moved', async ({ ownDb }) => {
+test('an attendee who is being marked is not moved', async ({ ownDb }) => {
   const { mark, move } = await makeClass(ownDb)
   expect(await meet(ownDb, mark, move)).toMatchObject({
     hasWaited: true,
@@ -37,12 +37,12 @@ test('whoever is being marked at this moment is not moved', async ({ ownDb }) =>
   })
 })
 
-test('whoever is being moved at this moment is not marked where they were', async ({ ownDb }) => {
+test('an attendee who is being moved is not marked on the old session', async ({ ownDb }) => {
   const { mark, move } = await makeClass(ownDb)
   expect(await meet(ownDb, move, mark)).toMatchObject({ hasWaited: true, settled: refusedMark })
 })
 
-test('whoever is being judged at this moment is not moved, and whoever is being moved is not judged', async ({
+test('an attendee who is being assessed is not moved, and one who is being moved is not assessed', async ({
   ownDb,
 }) => {
   const judged = await makeClass(ownDb)
@@ -57,19 +57,19 @@ test('whoever is being judged at this moment is not moved, and whoever is being 
   expect(late).toMatchObject({ hasWaited: true, settled: refusal('not on the register') })
 })
 
-test('whose booking is cancelled at this moment is not marked', async ({ ownDb }) => {
+test('an attendee whose booking is being cancelled is not marked', async ({ ownDb }) => {
   const { mark, cancel } = await makeClass(ownDb)
   expect(await meet(ownDb, cancel, mark)).toMatchObject({ hasWaited: true, settled: refusedMark })
   expect(await ownDb.selectFrom('attendanceRecords').select('status').execute()).toEqual([])
 })
 
-test('a booking whose seat is being marked at this moment is cancelled after the mark', async ({ ownDb }) => {
+test('a booking with a seat that is being marked is cancelled after the mark', async ({ ownDb }) => {
   const { mark, cancel } = await makeClass(ownDb)
   const met = await meet(ownDb, mark, cancel)
   expect(met).toMatchObject({ hasWaited: true, answer: applied, settled: { status: 'fulfilled' } })
 })
 
-test('nobody is marked on a session that is called off at this moment, or called off once somebody is', async ({
+test('nobody is marked on a session that is being cancelled, and a session is not cancelled after a mark', async ({
   ownDb,
 }) => {
   const off = await makeClass(ownDb)
@@ -85,7 +85,7 @@ test('a session that moves to another date waits for a booking that is being can
   ownDb,
 }) => {
   const { hold, cancel, postpone } = await makeClass(ownDb)
-  // Tried once: `inTransaction` would hide a deadlock by trying again.
+  // `inTransaction` would hide a deadlock by trying again.
   const met = await runInto(ownDb, hold, () => ownDb.transaction().execute(postpone), cancel)
   expect(met).toMatchObject({ hasWaited: true, settled: { status: 'fulfilled' } })
 })

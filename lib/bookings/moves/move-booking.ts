@@ -8,7 +8,7 @@ import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveBookingInput } from './schemas.ts'
 
-/** Moves a whole booking to another session of its course. It costs what it cost, and everyone on it is told. */
+/** Moves a whole booking to another session of its course at the same price, and writes to everyone on it. */
 export async function moveBooking(
   trx: Trx,
   actor: Actor,

@@ -11,8 +11,8 @@ import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
 /**
- * Moves one seat to another session of its course, without touching the rest: it becomes a booking of its own, at the
- * price of a seat today, and the booking it leaves is priced anew. Answers the new booking's id.
+ * Moves one seat to another session of its course. It becomes a booking of its own at today's price, and the booking it
+ * leaves is repriced. Returns the new booking's id.
  */
 export async function moveSeat(
   trx: Trx,

@@ -12,7 +12,7 @@ import { quoteMove } from './quote-move.ts'
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
 
-/** A booking of so many seats by Olga, on the second of which Ben sits, and another session of the course. */
+/** A booking by Olga with Ben on its second seat, and another session to move to. */
 async function makeMove(trx: Trx, seats: number, code = 'EFAW') {
   const bookerId = await makeCustomer(trx, { firstName: 'Olga' })
   const benId = await makeCustomer(trx, { firstName: 'Ben' })
@@ -41,7 +41,7 @@ const takenOn = async (db: Db, ...ids: string[]) => {
 const letters = (trx: Trx) =>
   trx.selectFrom('messages').select(['userId', 'template', 'subject']).orderBy('userId').execute()
 
-test('a booking moves as a whole: seats, date, everyone told, the price as it was', async ({ trx }) => {
+test('moveBooking moves seats and date, keeps the price and writes to everyone', async ({ trx }) => {
   const { bookingId, bookerId, benId, from, to, finalAmount } = await makeMove(trx, 5)
   expect(await quoteMove(trx, office, bookingId, now)).toMatchObject({ whole: '450.00', targets: [{ id: to }] })
   await moveBooking(trx, office, { bookingId, sessionId: to, quoted: finalAmount }, now)
@@ -64,7 +64,9 @@ test('a booking moves as a whole: seats, date, everyone told, the price as it wa
   ])
 })
 
-test('one seat moves on its own: of five at £450 four stay at £400, and one costs £100', async ({ trx }) => {
+test('moveSeat reprices both bookings: of five seats at £450, four stay at £400 and one costs £100', async ({
+  trx,
+}) => {
   const { bookingId, benId, seatId, from, to } = await makeMove(trx, 5)
   const quote = await quoteMove(trx, office, bookingId, now)
   expect(quote?.oneSeat).toMatchObject({ stays: '400.00', moves: '100.00', together: '500.00' })
@@ -81,7 +83,7 @@ test('one seat moves on its own: of five at £450 four stay at £400, and one co
   expect(await letters(trx)).toHaveLength(2)
 })
 
-test('the needs said with a booking go with a seat that moves, and stay with those that do not', async ({ trx }) => {
+test('moveSeat copies the special requirements to the new booking', async ({ trx }) => {
   const { bookingId, seatId, to } = await makeMove(trx, 5)
   const needs = { specialRequirements: 'A hearing loop' }
   await trx.updateTable('bookings').set(needs).where('id', '=', bookingId).execute()
@@ -90,7 +92,7 @@ test('the needs said with a booking go with a seat that moves, and stay with tho
   expect(await said.execute()).toEqual([needs, needs])
 })
 
-test('another price than was quoted, another course, the same session and the last seat are refused', async ({
+test('a move is refused at another price than quoted, to another course, to the same session and to the past', async ({
   trx,
 }) => {
   const { bookingId, seatId, from, to } = await makeMove(trx, 2)
@@ -107,7 +109,7 @@ test('another price than was quoted, another course, the same session and the la
   await expect(moveSeat(trx, office, single, now)).rejects.toThrow('It would now cost £200.00.')
 })
 
-test('a seat that is on the register stays there', async ({ trx }) => {
+test('a seat that is marked in the register is not moved', async ({ trx }) => {
   const { bookingId, seatId, to, from } = await makeMove(trx, 2)
   const { id: sessionDayId } = await trx
     .selectFrom('sessionDays')

@@ -7,7 +7,7 @@ import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
 
 export type MoveQuote = NonNullable<Awaited<ReturnType<typeof quoteMove>>>
 
-/** Where a booking can move, and what it then costs as a whole and with one seat on its own; undefined where it cannot. */
+/** The sessions a booking can move to, and the price of moving it all or one seat. Undefined if it cannot move. */
 export async function quoteMove(db: Db, actor: Actor, bookingId: string, now = new Date()) {
   const booking = await findPriced(db, actor, bookingId)
   if (!booking || (booking.status !== 'pending' && booking.status !== 'confirmed')) return undefined

@@ -9,7 +9,7 @@ import { notifyOfHandover } from './name-seat.ts'
 import { priceColumns, priceWithMore } from './price-seats.ts'
 import type { AddSeatInput } from './schemas.ts'
 
-/** Adds a seat to a booking at the price that was quoted; answers the seat's id. */
+/** Adds a seat to a booking at the quoted price and returns the seat's id. */
 export async function addSeat(
   trx: Trx,
   actor: Actor,

@@ -8,7 +8,7 @@ import { type HeldBooking, holdBooking, refuseOtherPrice } from './hold-booking.
 import { priceColumns, priceWithLess } from './price-seats.ts'
 import type { CancelSeatInput } from './schemas.ts'
 
-/** Cancels one seat without touching the others, at the price that was quoted, and tells whoever sat there and the booker. */
+/** Cancels one of several seats at the quoted price, and writes to its attendee and to the booker. */
 export async function cancelSeat(
   trx: Trx,
   actor: Actor,
@@ -23,7 +23,7 @@ export async function cancelSeat(
   await notifyOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
 }
 
-/** Gives one of several seats back and prices the booking anew; answers who sat there. What was paid stays until it is refunded. */
+/** Cancels one of several seats and reprices the booking; returns the seat. Payments stay until they are refunded. */
 export async function giveUpSeat(
   trx: Trx,
   actor: Actor,

@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { visibleBookings } from '../visible-bookings.ts'
 import { seatFieldNames } from './schemas.ts'
 
-/** A booked seat as it was named; who they are on record may be called otherwise. */
+/** A booked seat with the name typed for it, which may differ from the attendee's record. */
 export function findSeat(db: Db, actor: Actor, { bookingId, seatId }: { bookingId: string; seatId: string }) {
   return visibleBookings(db, actor)
     .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')

@@ -6,7 +6,7 @@ import { visibleBookings } from '../visible-bookings.ts'
 
 export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>
 
-/** A booking whose seats are about to be changed, once nobody else is changing it. Names may be corrected afterwards too. */
+/** Locks a booking before its seats change. With `isNaming`, a booking whose course was taught is accepted too. */
 export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { isNaming = false } = {}) {
   await officeBookings(trx, actor).select('bookings.id').where('bookings.id', '=', bookingId).forUpdate().execute()
   const booking = await findPriced(trx, actor, bookingId)
@@ -18,7 +18,7 @@ export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { i
   return booking
 }
 
-/** A booking with what its price is made of; `seats` counts those that are booked. */
+/** A booking with everything that its price depends on. `seats` counts booked seats only. */
 export function findPriced(db: Db, actor: Actor, bookingId: string) {
   return officeBookings(db, actor)
     .innerJoin('users', 'users.id', 'bookings.userId')
@@ -52,13 +52,13 @@ export function findPriced(db: Db, actor: Actor, bookingId: string) {
     .executeTakeFirst()
 }
 
-/** What was said before the decision has to be what it comes to. */
+/** Refuses a change whose price is no longer the quoted one. */
 export function refuseOtherPrice(comesTo: string, quoted: string): void {
   if (comesTo !== quoted)
     throw new Refusal(`It would now cost ${formatMoney(comesTo)}. Load the page again, then decide.`)
 }
 
-/** Seats are changed by the office; customers ask for it. */
+/** Bookings whose seats this actor may change: admins all, everyone else none. */
 function officeBookings(db: Db, actor: Actor) {
   return visibleBookings(db, actor).where((row) => row.lit(actor.kind !== 'customer'))
 }

@@ -1,6 +1,6 @@
 import type { Trx } from '../../db/types.ts'
 
-/** Waits for whoever is marking somebody on a booking that is held, and keeps them out. */
+/** Locks the seats of a booking, so that nobody on it is marked until the transaction ends. Lock the booking first. */
 export async function holdSeatsOf(trx: Trx, bookingId: string): Promise<void> {
   await trx
     .selectFrom('bookingAttendees')

@@ -3,7 +3,7 @@ import { isNamedLike, isUnnamed } from './link-seat.ts'
 
 type Holder = PersonName & { userId: string | null }
 
-/** Whether a seat stays with whoever had it: by their record, else by their name. A free seat takes its first name. */
+/** Whether a seat keeps its holder, by record or else by name. Naming an empty seat counts as keeping it. */
 export function isSameHolder(was: Holder, is: Holder): boolean {
   if (was.userId && is.userId) return was.userId === is.userId
   return (was.userId === null && isUnnamed(was)) || isNamedLike(was, is)

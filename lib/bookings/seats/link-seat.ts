@@ -13,8 +13,8 @@ export type LinkedSeat = SeatName & { userId: string | null }
 type Booker = Pick<HeldBooking, 'userId' | 'bookerEmail' | 'bookerFirstName' | 'bookerLastName'>
 
 /**
- * Finds or adds the person behind the email of a seat. Two people are never fused: whoever shares the booker's address
- * but not their name stays a name on the seat, and another's address under a foreign name is refused.
+ * Finds or adds the person with the email of a seat. An attendee with the booker's email but another name stays
+ * unlinked. Anyone else's email with another name than theirs is refused.
  */
 export async function linkSeat(
   trx: Trx,
@@ -62,7 +62,7 @@ function readEmail(typed: string | null): string | undefined {
   throw new Refusal(sentence, { email: sentence })
 }
 
-/** Whoever was merged away stands for the person they became. */
+/** The person with this email. A merged record leads to its survivor. */
 async function findHolder(trx: Trx, email: string) {
   return trx
     .selectFrom('userIdentities')

@@ -9,7 +9,7 @@ import { isSameHolder } from './is-same-holder.ts'
 import { linkSeat } from './link-seat.ts'
 import { type NameSeatInput, seatFieldNames } from './schemas.ts'
 
-/** Says who sits on a seat, or corrects it. One person's seat never changes another's. */
+/** Names the attendee of one seat, or corrects the name. */
 export async function nameSeat(
   trx: Trx,
   actor: Actor,
@@ -54,7 +54,7 @@ export async function nameSeat(
 
 type Handover = { booking: HeldBooking; was: string | null; is: string | null }
 
-/** Whoever loses a seat and whoever gets it hear of it, while the course is still ahead. The booker knows. */
+/** Writes to the attendees who lose and get a seat, while the course is still ahead. The booker is not written to. */
 export async function notifyOfHandover(
   trx: Trx,
   actor: Actor,

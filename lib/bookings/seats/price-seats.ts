@@ -3,18 +3,18 @@ import { discountOf, type Price } from '../rules.ts'
 
 type Priced = { totalAmount: string; discountAmount: string; discountReason: string | null; seats: number }
 
-/** What a booking costs with one seat more, at the price of a seat today. */
+/** The price of a booking with one seat more, at today's price of a seat. */
 export function priceWithMore(booking: Priced, seatPrice: string): Price {
   return reprice(booking, toPence(booking.totalAmount) + toPence(seatPrice), booking.seats + 1)
 }
 
-/** What a booking costs with one seat less: every seat of it counts for the same. */
+/** The price of a booking with one seat less. Every seat counts for an equal share. */
 export function priceWithLess(booking: Priced): Price {
   const { totalAmount, seats } = booking
   return reprice(booking, Math.floor((toPence(totalAmount) * (seats - 1)) / seats + 0.5), seats - 1)
 }
 
-/** A discount that is not for the size of the group was agreed by somebody, and stays as far as there is a price. */
+/** Recalculates a group discount. Any other discount was agreed with the booker and stays, up to the price. */
 function reprice({ discountAmount, discountReason }: Priced, total: number, seats: number): Price {
   const agreed = toPence(discountAmount)
   if (agreed === 0 || discountReason?.startsWith('Group of ')) return discountOf(total, seats)
@@ -22,7 +22,7 @@ function reprice({ discountAmount, discountReason }: Priced, total: number, seat
   return { total, discount, discountReason, final: total - discount }
 }
 
-/** A price as a booking keeps it. */
+/** A price as the columns of a booking. */
 export function priceColumns({ total, discount, discountReason, final }: Price) {
   return {
     totalAmount: toDecimal(total),

@@ -7,7 +7,7 @@ const text = z
   .max(200, 'This is too long.')
   .transform((words) => words || null)
 
-/** Who sits there. */
+/** The attendee on a seat. */
 export const seatFields = {
   firstName: text.default(null),
   lastName: text.default(null),
@@ -20,7 +20,7 @@ export const seatFieldNames = ['firstName', 'lastName', 'email', 'certificateNam
 export const nameSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), ...seatFields })
 export type NameSeatInput = z.output<typeof nameSeatInput>
 
-/** `quoted` is what the booking was said to cost afterwards. */
+/** `quoted` is the price with the new seat, as the admin saw it. */
 export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: money, ...seatFields })
 export type AddSeatInput = z.output<typeof addSeatInput>
 

@@ -17,7 +17,7 @@ const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
 
-/** A booking of so many unnamed seats, with the ids of the seats in order. */
+/** A booking of unnamed seats, with the ids of its seats in order. */
 async function bookingOf(trx: Trx, seats: number) {
   const bookerId = await makeCustomer(trx, { firstName: 'Olga', email: `olga${seats}@acme.example` })
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
@@ -38,7 +38,7 @@ const priceOf = (trx: Trx, bookingId: string) =>
     .where('bookings.id', '=', bookingId)
     .executeTakeFirstOrThrow()
 
-test('a seat is named, its person added by email, and the log says what changed', async ({ trx }) => {
+test('nameSeat names a seat, adds its person by email and logs what changed', async ({ trx }) => {
   const { bookingId, seatIds } = await bookingOf(trx, 2)
   const [seatId = ''] = seatIds
   await nameSeat(
@@ -56,7 +56,9 @@ test('a seat is named, its person added by email, and the log says what changed'
   expect(await log.execute()).toMatchObject([{ changes: { firstName: { before: null, after: 'Sam' } } }])
 })
 
-test('the check-in code of a seat outlasts an address and a record, and not a person', async ({ trx }) => {
+test('a seat keeps its check-in code when its person gets an email or a record, but not when the person changes', async ({
+  trx,
+}) => {
   const { bookingId, sessionId, seatIds } = await bookingOf(trx, 2)
   const [seatId = ''] = seatIds
   const code = async () => (await listCheckInCodes(trx, office, sessionId)).get(seatId)
@@ -77,7 +79,7 @@ test('the check-in code of a seat outlasts an address and a record, and not a pe
   expect(new Set([first, second, third, await code()]).size).toBe(4)
 })
 
-test('two people are never fused: neither over the address of the booker nor over that of somebody else', async ({
+test('nameSeat links a seat to nobody of another name, neither by the email of the booker nor by anyone else’s', async ({
   trx,
 }) => {
   const { bookingId, bookerId, seatIds } = await bookingOf(trx, 2)
@@ -94,7 +96,7 @@ test('two people are never fused: neither over the address of the booker nor ove
   await expect(name(seatId, 'Sam', 'ben@')).rejects.toThrow('plain email address')
 })
 
-test('seats are added and cancelled at the price that was quoted, the group discount with them', async ({ trx }) => {
+test('addSeat and cancelSeat charge the quoted price, with the group discount or without', async ({ trx }) => {
   const { bookingId, seatIds } = await bookingOf(trx, 4)
   expect(await quoteSeats(trx, office, bookingId)).toEqual({
     now: '400.00',
@@ -131,7 +133,7 @@ test('another price than the quoted one, the last seat and a cancelled session a
   await expect(late).rejects.toThrow('cannot be booked')
 })
 
-test('strangers, customers and instructors change no seat', async ({ trx }) => {
+test('customers and instructors change no seat', async ({ trx }) => {
   const { bookingId, bookerId, seatIds } = await bookingOf(trx, 2)
   const [seatId = ''] = seatIds
   for (const actor of [asCustomer(bookerId), asInstructor(await makeStaff(trx, 'instructor'))]) {
@@ -145,7 +147,7 @@ test('strangers, customers and instructors change no seat', async ({ trx }) => {
   }
 })
 
-test('seats added at once never outnumber those there are', async ({ ownDb }) => {
+test('seats added at once never exceed the capacity', async ({ ownDb }) => {
   const bookings = await inTransaction(ownDb, async (trx) => {
     const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
     await trx.updateTable('courseSessions').set({ capacity: 10 }).where('id', '=', sessionId).execute()
@@ -163,7 +165,7 @@ test('seats added at once never outnumber those there are', async ({ ownDb }) =>
   expect(session?.seatsTaken).toBe(10)
 })
 
-test('a booking taken by hand is confirmed to the booker, once', async ({ trx }) => {
+test('takeBooking books the first seat for the booker and confirms it to them once', async ({ trx }) => {
   const userId = await makeCustomer(trx, { firstName: 'Olga' })
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const input = { userId, sessionId, seats: 5, bookerComes: 'yes', source: 'phone', status: 'confirmed' } as const
