@@ -4,7 +4,7 @@ import type { Db } from '../../db/types.ts'
 import { findPriced } from './hold-booking.ts'
 import { priceColumns, priceWithLess, priceWithMore } from './price-seats.ts'
 
-/** The price of a booking now, with one seat more and with one less. Undefined where a seat cannot be added or cancelled. */
+/** The price of a booking now, with one seat more and with one less. Undefined if it cannot be had. */
 export async function quoteSeats(db: Db, actor: Actor, bookingId: string) {
   const booking = await findPriced(db, actor, bookingId)
   if (!booking) return undefined
