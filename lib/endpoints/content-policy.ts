@@ -1,6 +1,6 @@
 import { appUrl, isDevelopment } from '../env.ts'
 
-/** What a page may load and run: our own files, and scripts and styles that carry this answer's nonce. */
+/** The content security policy: pages load only our own files, and scripts and styles with this answer's nonce. */
 export function contentPolicy(nonce: string): string {
   const isDev = isDevelopment()
   const rules = [
@@ -22,7 +22,7 @@ export function contentPolicy(nonce: string): string {
   return rules.join('; ')
 }
 
-/** What every answer says beside its policy. */
+/** The other security headers, for every answer. */
 export function securityHeaders(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',

@@ -15,7 +15,7 @@ import { readOrigin } from './origin/request-origin.ts'
 import { isSameOrigin } from './origin/same-origin.ts'
 import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
 
-/** What a form calls: with useActionState, or on its own. `input` says which fields it takes. */
+/** A server action that a form calls, with useActionState or directly. `input` names the fields it accepts. */
 export type FormAction = {
   (state: FormState, form: FormData): Promise<FormState>
   input: z.ZodObject
@@ -29,7 +29,7 @@ type ActionSpec<Schema extends z.ZodObject, Result> = FormSpec<Schema, Result> &
   work: (trx: Trx, actor: Person, input: z.output<Schema>) => Promise<Result>
 }
 
-/** A form of staff. `work` runs in one transaction; a Refusal undoes it and is shown, with `keep` still typed in. */
+/** Defines a form for staff. `work` runs in one transaction; a Refusal undoes it and is shown, with `keep` still filled in. */
 export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpec<Schema, Result>): FormAction {
   return defineCheckedAction({ ...spec, check: async () => undefined })
 }
@@ -38,7 +38,7 @@ type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpe
   may: Permission
 }
 
-/** The same for forms whose wrong answers are counted, or that need long work before the transaction opens. */
+/** Defines a form for staff with a `check` before the transaction, to count wrong answers or do slow work. */
 export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedActionSpec<Schema, Checked, Result>,
 ): FormAction {
@@ -64,7 +64,7 @@ type ButtonSpec = {
   afterCommit?: () => void | Promise<void>
 }
 
-/** A button without fields that always works, such as "Sign out". */
+/** Defines a button without fields that always works, such as "Sign out". */
 export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () => Promise<void> {
   return async () => {
     if (!isSameOrigin(await headers())) return
@@ -75,11 +75,11 @@ export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () =
 }
 
 type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Origin, Schema, Checked, Result> & {
-  /** How often one address may send this form; 'in check' where the check counts, because even "too often" tells too much. */
+  /** How often one address may send this form; 'in check' when `check` counts, since even "too often" reveals something. */
   limit: Limit | 'in check'
 }
 
-/** A form for strangers: counted per address before anything else happens. */
+/** Defines a form for strangers. Counts attempts per address before anything else. */
 export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
   spec: PublicActionSpec<Schema, Checked, Result>,
 ): FormAction {

@@ -55,7 +55,7 @@ async function put(db: Db, sent: Sent, id = '7') {
 const makeKey = (db: Db, role: 'admin' | 'instructor' = 'admin', userId: string | null = null) =>
   inTransaction(db, (trx) => makeApiKey(trx, systemActor('test'), { name: 'test', role, userId }))
 
-test('a key of an admin is let in; strangers and revoked keys are not', async ({ ownDb }) => {
+test("defineHandler lets an admin's key in, but neither strangers nor revoked keys", async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   expect(await put(ownDb, { key })).toMatchObject({ status: 200, body: { data: { name: 'new', by: 'key' } } })
 
@@ -66,7 +66,7 @@ test('a key of an admin is let in; strangers and revoked keys are not', async ({
   expect(await put(ownDb, { key })).toMatchObject({ status: 401 })
 })
 
-test('a key is nowhere in the database', async ({ ownDb }) => {
+test('the database never holds an API key itself', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   expect(key).toMatch(/^rft_[\w-]{43}$/)
   const kept = [
@@ -76,7 +76,7 @@ test('a key is nowhere in the database', async ({ ownDb }) => {
   expect(JSON.stringify(kept)).not.toContain(key.slice(8))
 })
 
-test('a role that may not sees what an unknown id shows, and that is written down', async ({ ownDb }) => {
+test('a forbidden role gets the same 404 as an unknown id, and the refusal is logged', async ({ ownDb }) => {
   const { userId } = await makeSignedIn(ownDb)
   const forbidden = await put(ownDb, { key: await makeKey(ownDb, 'instructor', userId) })
   const unknown = await put(ownDb, { key: await makeKey(ownDb) }, '8')
@@ -87,14 +87,14 @@ test('a role that may not sees what an unknown id shows, and that is written dow
   expect(await log.execute()).toEqual([{ userId }])
 })
 
-test('a key of an instructor dies with their access', async ({ ownDb }) => {
+test("an instructor's key ends with their access", async ({ ownDb }) => {
   const { userId } = await makeSignedIn(ownDb)
   const key = await makeKey(ownDb, 'instructor', userId)
   await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', userId).execute()
   expect(await put(ownDb, { key })).toMatchObject({ status: 401 })
 })
 
-test('the session cookie writes from our own pages only', async ({ ownDb }) => {
+test('a write with the session cookie must come from our own pages', async ({ ownDb }) => {
   const cookie = await sealSession((await makeSignedIn(ownDb, 'admin', new Date())).token)
 
   expect(await put(ownDb, { cookie, origin: 'http://127.0.0.1:3000', site: 'same-origin' })).toMatchObject({
@@ -107,24 +107,24 @@ test('the session cookie writes from our own pages only', async ({ ownDb }) => {
 })
 
 test.for<[string, Sent, number]>([
-  ['no JSON', { body: '{' }, 400],
-  ['a field that is wrong', { body: '{"name":""}' }, 400],
-  ['a field nobody asked for', { body: '{"name":"new","role":"admin"}' }, 400],
+  ['a body that is not JSON', { body: '{' }, 400],
+  ['a wrong field', { body: '{"name":""}' }, 400],
+  ['an unknown field', { body: '{"name":"new","role":"admin"}' }, 400],
   ['a NUL', { body: '{"name":"a\\u0000b"}' }, 400],
-  ['half a character', { body: '{"name":"\\ud800"}' }, 400],
+  ['half a surrogate pair', { body: '{"name":"\\ud800"}' }, 400],
   ['a NUL in the address', { query: '?loud=%00' }, 400],
   ['an unknown name in the address', { query: '?quiet=yes' }, 400],
-  ['a form', { type: 'text/plain' }, 415],
-  ['too much', { body: JSON.stringify({ name: 'a'.repeat(300_000) }) }, 413],
+  ['a body that is not sent as JSON', { type: 'text/plain' }, 415],
+  ['a body that is too large', { body: JSON.stringify({ name: 'a'.repeat(300_000) }) }, 413],
   ['a refusal of a field', { body: '{"name":"taken"}' }, 400],
   ['a refusal', { body: '{"name":"fixed"}' }, 409],
-  ['nothing there', { body: '{"name":"gone"}' }, 404],
+  ['a missing object', { body: '{"name":"gone"}' }, 404],
 ])('%s is answered with a problem', async ([, sent, status], { ownDb }) => {
   const answered = await put(ownDb, { ...sent, key: await makeKey(ownDb) })
   expect(answered).toMatchObject({ status, type: 'application/problem+json', body: { status } })
 })
 
-test('a fault names its field, and a bug says nothing about anybody', async ({ ownDb }) => {
+test('a fault names its field, and a bug reveals no personal data', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
 
   const fault = await put(ownDb, { key, body: '{"name":""}' })
@@ -138,13 +138,13 @@ test('a fault names its field, and a bug says nothing about anybody', async ({ o
   expect(JSON.stringify(bug.body)).not.toContain('ada@')
 })
 
-test('without a database the answer is 503, not a guess', async () => {
+test('a handler answers 503 without a database', async () => {
   const gone = openDatabase(openPool('postgresql://nobody@127.0.0.1:1/none'))
   expect(await put(gone, { key: 'rft_any' })).toMatchObject({ status: 503, type: 'application/problem+json' })
   await gone.destroy()
 })
 
-test('a lock waited for in vain is a conflict in words', async ({ ownDb }) => {
+test('a handler answers 409 with a sentence when a lock is not released', async ({ ownDb }) => {
   const held = await put(ownDb, { key: await makeKey(ownDb), body: '{"name":"held"}' })
   expect(held).toMatchObject({ status: 409, body: { detail: 'Someone else is changing this just now. Try again.' } })
 })

@@ -16,15 +16,15 @@ import { answerOnce, conductOnce, readClaim } from './request/idempotency.ts'
 import { readContent } from './request/read-body.ts'
 import { type RawParams, readInput } from './request/read-input.ts'
 
-/** What a route exports for one method. */
+/** A route's export for one method. */
 export type Handler = {
   (request: Request, context: { params: Promise<RawParams> }): Promise<Response>
   door: HandlerDoor
-  /** The same, with the database given. */
+  /** Answers a request on a given database, for tests. */
   answer: (db: Db, request: Request, params?: RawParams) => Promise<Response>
 }
 
-/** A route handler for API keys and for the session cookie of staff. Faults are answered as RFC 9457 problems. */
+/** Defines a route handler for API keys and staff sessions. Errors are answered as RFC 9457 problems. */
 export function defineHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType>(
   spec: HandlerSpec<Schema, Body>,
 ): Handler {
@@ -55,7 +55,7 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
   }
 }
 
-/** The key of a request is looked at before its input, so that another body is told from a body that is wrong. */
+/** Reads the Idempotency-Key before the input, so that a reused key answers 422 even when the new body is invalid. */
 async function answerCaller<Schema extends z.ZodObject, Body extends z.ZodType>(
   db: Db,
   spec: HandlerSpec<Schema, Body>,

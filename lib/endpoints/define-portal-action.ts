@@ -11,7 +11,7 @@ import { type CheckedSpec, runCheckedForm } from './form/run-checked-form.ts'
 import { isSameOrigin } from './origin/same-origin.ts'
 import { findPortalCustomer, requirePortalCustomer } from './require-portal-customer.ts'
 
-/** Whoever came by a seat on somebody else's booking reaches only what says so. */
+/** `forSeats` also admits an attendee of another customer's booking who has not proved their identity. */
 type Seats = { forSeats?: true }
 
 type PortalActionSpec = Seats & {
@@ -19,7 +19,7 @@ type PortalActionSpec = Seats & {
   afterCommit?: () => void | Promise<void>
 }
 
-/** A button of the portal. Whoever has no session any more is sent to find their booking. */
+/** Defines a button of the portal. Sends a customer without a session to find their booking. */
 export function definePortalAction({ work, afterCommit, forSeats }: PortalActionSpec): () => Promise<void> {
   return async () => {
     if (!isSameOrigin(await headers())) return
@@ -30,7 +30,7 @@ export function definePortalAction({ work, afterCommit, forSeats }: PortalAction
   }
 }
 
-/** A form of the portal that reaches the customer of its session and nobody else. */
+/** Defines a form of the portal, which acts as the session's customer and no one else. */
 export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<CustomerActor, Schema, Checked, Result> & Seats,
 ): FormAction {
@@ -44,5 +44,5 @@ export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
   return Object.assign(act, { input: spec.input })
 }
 
-const unproven = 'First show that this is you, with the code that we email you.'
+const unproven = 'First confirm that this is you, with the code we email you.'
 const ended = 'Your visit has ended. Find your booking again in another tab, then send this once more.'

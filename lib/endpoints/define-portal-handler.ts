@@ -19,9 +19,9 @@ type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType> = Omit<
   HandlerDoor<Schema, Body>,
   'may' | 'asks'
 > & {
-  /** Also for whoever came by a seat on somebody else's booking and has not shown yet who they are. */
+  /** Also admits an attendee of another customer's booking who has not proved their identity. */
   forSeats?: true
-  /** Runs in one transaction. Undefined means that there is nothing here for this customer. */
+  /** Runs in one transaction. Undefined answers 404. */
   work: (
     trx: Trx,
     actor: CustomerActor,
@@ -30,7 +30,7 @@ type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType> = Omit<
   ) => Promise<Answer<z.output<Body>> | Response | undefined>
 }
 
-/** A route handler for the session cookie of a customer, who reaches what is theirs and nothing else. */
+/** Defines a route handler for a customer's portal session, which reaches only their own data. */
 export function definePortalHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType>(
   spec: PortalSpec<Schema, Body>,
 ): Handler {

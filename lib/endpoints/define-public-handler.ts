@@ -2,7 +2,7 @@ import type { HandlerDoor } from './handler-spec.ts'
 
 type PublicSpec = { door: HandlerDoor; give: () => Response }
 
-/** What everyone may read without credentials, since it is the same for all and says nothing about anybody. */
+/** Defines a route handler without credentials, for an answer that is the same for everyone and holds no personal data. */
 export function definePublicHandler({ door, give }: PublicSpec) {
   return Object.assign(() => give(), { door })
 }

@@ -14,16 +14,16 @@ import { parseJson, readContent } from './request/read-body.ts'
 type StrangerSpec<Body extends z.ZodObject, Answered extends z.ZodType> = {
   summary: string
   description?: string
-  /** What is sent; whatever does not fit arrives as `blank`, so that a malformed request looks like a wrong one. */
+  /** The body's schema; a body that does not fit arrives as `blank`, so that malformed and wrong requests look alike. */
   body: Body
   blank: z.output<Body>
   answer: Answered
-  /** How often one address may ask; 'in work' where the work counts, because even "too often" tells too much. */
+  /** How often one address may ask; 'in work' when `work` counts, since even "too often" would reveal something. */
   limit: Limit | 'in work'
   work: (db: Db, origin: Origin, given: z.output<Body>) => Promise<Answer<z.output<Answered>> | undefined>
 }
 
-/** A route handler for strangers, who learn nothing from a refusal: whatever is wrong is one and the same 404. */
+/** Defines a route handler for strangers. Anything wrong answers one and the same 404, which reveals nothing. */
 export function defineStrangerHandler<Body extends z.ZodObject, Answered extends z.ZodType>(
   spec: StrangerSpec<Body, Answered>,
 ): Handler {

@@ -8,7 +8,7 @@ import { isSameOrigin } from './origin/same-origin.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 
-/** Who sends this request, by API key or by the session cookie of staff. Throws 401 for a stranger, 403 for a foreign page. */
+/** The request's sender, by API key or staff session. Throws 401 for a stranger, 403 for a write from another site. */
 export async function findCaller(db: Db, request: Request, origin: Origin): Promise<StaffActor> {
   const authorization = request.headers.get('authorization')
   const caller = authorization === null ? await byCookie(db, request, origin) : await byKey(db, authorization, origin)

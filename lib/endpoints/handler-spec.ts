@@ -3,43 +3,43 @@ import type { Permission } from '../auth/permissions.ts'
 import type { StaffActor } from '../core/actor.ts'
 import type { Db, Trx } from '../db/types.ts'
 
-/** What a handler answers: a body for JSON, or none (204). */
+/** A handler's answer: a JSON body, or none for 204. */
 export type Answer<Body = unknown> = {
   status?: number
   headers?: Record<string, string>
   body?: Body
-  /** Of the object answered; becomes its ETag. */
+  /** The object's version, sent as the ETag. */
   version?: number
-  /** Where the object just made is found. */
+  /** The new object's address. */
   location?: string
 }
 
-/** What is told about a handler to whoever calls it. */
+/** A handler's public description: the documentation is made from it. */
 export type HandlerDoor<Schema extends z.ZodObject = z.ZodObject, Body extends z.ZodType = z.ZodType> = {
-  /** Left out where everyone may, without credentials. */
+  /** The permission it needs; left out when it needs no staff credentials. */
   may?: Permission
-  /** Who is asked for instead of staff: a customer by their portal session, or nobody. */
+  /** The caller it admits instead of staff: a customer with a portal session, or nobody in particular. */
   asks?: 'customer' | 'nobody'
   /**
-   * An object with any of `params` (what does not fit is 404, like an id that does not exist), `query` (repeated names
-   * arrive as a list) and `body`. Make query and body strict: a name we do not know is a mistake worth telling.
+   * An object with any of `params` (404 when invalid, like an unknown id), `query` (repeated names become a list) and
+   * `body`. Make query and body strict, so that the caller learns of a mistyped name.
    */
   input: Schema
-  /** What it does, for the documentation: a few words, and where they do not suffice, sentences. */
+  /** A few words for the documentation; `description` adds sentences where they are needed. */
   summary?: string
   description?: string
-  /** The JSON it answers; what the schema does not name is left out. */
+  /** The schema of the JSON answer; fields it does not name are left out. */
   answer?: Body
-  /** Its status when all goes well, 200 unless told. */
+  /** The status of a success, 200 unless given. */
   status?: 200 | 201
-  /** The body goes with an ETag, and writes obey If-Match. */
+  /** Answers carry an ETag, and writes obey If-Match. */
   versioned?: true
-  /** Media types of bodies that are no JSON. */
+  /** The media types of a request or an answer that is not JSON. */
   takes?: string
   gives?: string
 }
 
-/** Undefined means that there is nothing here for this actor. */
+/** Undefined answers 404. */
 type Work<Held, Schema extends z.ZodObject, Body extends z.ZodType> = (
   held: Held,
   actor: StaffActor,
@@ -47,10 +47,10 @@ type Work<Held, Schema extends z.ZodObject, Body extends z.ZodType> = (
   request: Request,
 ) => Promise<Answer<z.output<Body>> | Response | undefined>
 
-/** Runs in one transaction. */
+/** A handler that runs in one transaction. */
 type InOne<Schema extends z.ZodObject, Body extends z.ZodType> = { work: Work<Trx, Schema, Body>; conduct?: never }
 
-/** Opens transactions of its own, such as an import, which takes longer than one may stand idle. */
+/** A handler that opens its own transactions, such as a long import. */
 type Conducted<Schema extends z.ZodObject, Body extends z.ZodType> = { conduct: Work<Db, Schema, Body>; work?: never }
 
 export type HandlerSpec<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType> = HandlerDoor<Schema, Body> & {

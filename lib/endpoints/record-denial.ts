@@ -4,7 +4,7 @@ import type { StaffActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 
-/** Staff asked for something their role may not have. */
+/** Logs that a colleague or key asked for something their role or scopes do not allow. */
 export async function recordDenial(db: Db, actor: StaffActor, permission: Permission): Promise<void> {
   await inTransaction(db, (trx) =>
     recordActivity(trx, actor, {

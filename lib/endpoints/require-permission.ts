@@ -18,7 +18,7 @@ export type SignedIn = {
   mustSetUp: boolean
 }
 
-/** Whose session this request carries. Asks the database once per request. */
+/** The signed-in colleague; undefined for a stranger. Asks the database once per request. */
 export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   const origin = readOrigin(await headers())
   const token = await findSessionToken()
@@ -29,7 +29,7 @@ export const findSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   return { actor: { kind: 'staff', role, userId, via: { kind: 'session', id }, origin }, ...person }
 })
 
-/** For pages and layouts. Strangers go to the sign-in page and come back; a role that may not sees a page that is not there. */
+/** For pages and layouts: sends strangers to the sign-in page and back. A forbidden role sees "not found". */
 export async function requirePermission(permission: Permission): Promise<SignedIn> {
   const signedIn = await findSignedIn()
   if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`)
@@ -38,7 +38,7 @@ export async function requirePermission(permission: Permission): Promise<SignedI
   return signedIn
 }
 
-/** Says so in the activity log, then answers as if there were nothing. */
+/** Logs a refusal, then shows "not found". */
 export const refuse = cache(async (actor: StaffActor, permission: Permission): Promise<never> => {
   await recordDenial(database(), actor, permission)
   notFound()
@@ -48,18 +48,18 @@ async function currentPath(): Promise<string> {
   return (await headers()).get(pathHeader) ?? '/'
 }
 
-/** Gives this browser the session with this token. */
+/** Sets the session's cookie in this browser. */
 export async function keepSession(token: string): Promise<void> {
   const { name, options } = sessionCookie()
   ;(await cookies()).set(name, await sealSession(token), { ...options, maxAge: sessionSeconds })
 }
 
-/** The token that this browser sent, whether or not it still leads anywhere. */
+/** The session's token that this browser sent, valid or not. */
 export async function findSessionToken(): Promise<string | undefined> {
   return openSession((await cookies()).get(sessionCookie().name)?.value)
 }
 
-/** Takes the session's cookie from this browser. */
+/** Deletes the session's cookie in this browser. */
 export async function dropSession(): Promise<void> {
   const { name, options } = sessionCookie()
   ;(await cookies()).set(name, '', { ...options, maxAge: 0 })

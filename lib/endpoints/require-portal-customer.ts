@@ -8,25 +8,25 @@ import { database } from '../db/database.ts'
 import type { Trx } from '../db/types.ts'
 import { readOrigin } from './origin/request-origin.ts'
 
-/** Whose portal this request opens. Asks the database once per request. */
+/** The portal session's customer; undefined without one. Asks the database once per request. */
 export const findPortalCustomer = cache(async (): Promise<CustomerActor | undefined> => {
   const origin = readOrigin(await headers())
   const token = (await cookies()).get(portalCookie().name)?.value
   return token ? findPortalSession(database(), token, origin) : undefined
 })
 
-/** For pages of the portal. Everyone else finds their booking first. */
+/** For pages of the portal: sends visitors without a session to find their booking. */
 export async function requirePortalCustomer(): Promise<CustomerActor> {
   return (await findPortalCustomer()) ?? redirect('/portal')
 }
 
-/** Keeps the token where only this browser's requests to us carry it. */
+/** Sets the portal session's cookie in this browser. */
 export async function keepPortalSession(token: string): Promise<void> {
   const { name, options } = portalCookie()
   ;(await cookies()).set(name, token, options)
 }
 
-/** Ends the session of this browser. */
+/** Ends this browser's portal session and deletes its cookie. */
 export async function leavePortal(trx: Trx): Promise<void> {
   const jar = await cookies()
   const { name, options } = portalCookie()

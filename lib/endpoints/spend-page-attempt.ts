@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts'
 import { database } from '../db/database.ts'
 import { readOrigin } from './origin/request-origin.ts'
 
-/** For public pages that answer questions: counts this visit and, once there were too many, answers why to wait. */
+/** For public pages that look something up: counts this visit and, past the limit, returns the sentence to show. */
 export async function spendPageAttempt(limit: Limit): Promise<string | undefined> {
   try {
     await spendAttempt(database(), limit, readOrigin(await headers()))

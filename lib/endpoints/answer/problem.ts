@@ -1,4 +1,4 @@
-/** What is wrong with one part of a request; the path is empty for the whole of it. */
+/** An error in one part of a request; an empty path means the whole request. */
 export type Fault = { path: string; message: string }
 
 export const problemTitles = {
@@ -8,7 +8,7 @@ export const problemTitles = {
   404: 'There is nothing here.',
   405: 'This method does not exist here.',
   409: 'This cannot be done now.',
-  411: 'The request does not say how long it is.',
+  411: 'The request has no Content-Length.',
   412: 'This has changed since it was read.',
   413: 'The request is too large.',
   415: 'The body must be application/json.',
@@ -37,7 +37,7 @@ export class Problem extends Error {
   }
 }
 
-/** RFC 9457. Never says more than the status allows, so that unknown and forbidden stay alike. */
+/** Answers with a problem of RFC 9457. A 404 never tells unknown from forbidden. */
 export function problemResponse(
   { status, message, faults, headers }: Problem,
   requestId: string | undefined,

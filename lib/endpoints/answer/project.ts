@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The parts of a value that the schema names; a verb that answers more gives nothing away through the API. */
+/** Keeps only the fields the schema names, so that a verb that returns more reveals nothing through the API. */
 export function project(schema: z.core.$ZodType, value: unknown): unknown {
   if (value === null || value === undefined) return value
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return project(schema.unwrap(), value)
@@ -11,7 +11,7 @@ export function project(schema: z.core.$ZodType, value: unknown): unknown {
   return schema instanceof z.ZodObject && !isOpen(schema) ? named(schema, value) : value
 }
 
-/** Whether an object may hold more than it names. */
+/** Whether the schema allows fields it does not name. */
 function isOpen({ def: { catchall } }: z.ZodObject): boolean {
   return catchall !== undefined && !(catchall instanceof z.ZodNever)
 }

@@ -2,14 +2,14 @@ import { Problem, type ProblemStatus, problemResponse } from './problem.ts'
 
 const words = {
   400: ['This cannot be read', 'Check the link, or start again from the front page.'],
-  411: ['That cannot be taken', 'What is sent has to say how long it is.'],
+  411: ['This could not be received', 'The request has to state its length.'],
   413: ['That is too much at once', 'Files to import may have 20 MB, anything else 256 KB.'],
   503: ['We will be back in a moment', 'The database does not answer just now. Nothing was saved; try again shortly.'],
 } as const satisfies Partial<Record<ProblemStatus, readonly [string, string]>>
 
 const unreadable = { path: '', message: 'The address holds a character that cannot be kept.' }
 
-/** An honest answer from before any page: a problem for programs, a page without any files for people. */
+/** The answer when no page can be drawn: a problem for programs, a page without any other files for people. */
 export function sorry(status: keyof typeof words, isApi: boolean, nonce: string, requestId: string): Response {
   if (isApi) return problemResponse(new Problem(status, { faults: status === 400 ? [unreadable] : [] }), requestId)
 

@@ -12,7 +12,7 @@ const ask = defineStrangerHandler({
   work: async (_db, _origin, { word }) => ({ body: { word } }),
 })
 
-test('over the limit is 429, and says when to come back', async ({ ownDb }) => {
+test('toProblem turns TooMany into a 429 that says when to try again', async ({ ownDb }) => {
   const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"word":"hello"}' }
   const answer = () => ask.answer(ownDb, new Request('http://127.0.0.1:3000/api/ask', sent))
 

@@ -6,7 +6,7 @@ import { isConnectionLoss, isLockWait, isOutOfTime } from '../../db/transaction.
 import { describeError, log } from '../../log.ts'
 import { Problem } from './problem.ts'
 
-/** What a handler answers instead of what was thrown. A bug says nothing about anybody. */
+/** Turns a thrown error into the problem to answer. A bug becomes a 500 without personal data. */
 export function toProblem(error: unknown, requestId: string | undefined): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return refused(error)

@@ -3,7 +3,7 @@ import type { Answer, HandlerDoor } from '../handler-spec.ts'
 import { Problem } from './problem.ts'
 import { project } from './project.ts'
 
-/** An answer as it can be kept and given again. */
+/** An answer that can be stored and replayed. */
 export type KeptAnswer = z.output<typeof keptAnswer>
 
 export const keptAnswer = z.object({
@@ -14,7 +14,7 @@ export const keptAnswer = z.object({
 
 type Answered = Answer | Response | undefined
 
-/** What a handler answered, ready to be sent and, unless it is a stream, to be kept. Undefined is 404. */
+/** Makes a handler's result ready to send and, unless it is a stream, to store. Throws 404 for undefined. */
 export function finished(door: HandlerDoor, answered: Answered): KeptAnswer | Response {
   return answered instanceof Response ? answered : written(door, answered)
 }

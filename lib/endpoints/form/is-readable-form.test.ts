@@ -4,7 +4,7 @@ import { isReadableForm } from './is-readable-form.ts'
 const sent = (type: string, body: string) =>
   new Request('http://127.0.0.1:3000/sign-in', { method: 'POST', headers: { 'content-type': type }, body })
 
-test('a form that cannot be taken apart is told from one that can, which is still there to be read', async () => {
+test('isReadableForm refuses a broken multipart form and leaves a whole one readable', async () => {
   const form = new FormData()
   form.set('email', 'ada@acme.example')
   const whole = new Request('http://127.0.0.1:3000/sign-in', { method: 'POST', body: form })

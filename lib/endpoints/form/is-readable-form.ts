@@ -1,4 +1,4 @@
-/** Whether a form arrives whole. Next.js answers 500 to one that cannot be taken apart, before any action is asked. */
+/** Whether a multipart form can be parsed. Next.js answers 500 to a broken one before any action runs. */
 export async function isReadableForm(request: Request): Promise<boolean> {
   if (request.method !== 'POST' || !/^multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
     return true

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FormState } from '../../core/form-state.ts'
 
-/** The fields of a form as its schema expects them: a list where it wants a list, else the last value. */
+/** Reads a form's fields as its schema expects them: all values for a list, otherwise the last one. */
 export function readForm(form: FormData, schema: z.ZodObject): Record<string, unknown> {
   const given = namesOf(form).map((name): [string, unknown] => {
     const values = form.getAll(name)
@@ -11,30 +11,30 @@ export function readForm(form: FormData, schema: z.ZodObject): Record<string, un
   return Object.fromEntries([...given, ...unticked.map((name): [string, unknown] => [name, []])])
 }
 
-/** Whether the form carries a field its schema does not know: an old page, or someone trying. */
+/** Whether the form holds a field its schema does not know: from an old page, or an attack. */
 export function hasForeignFields(form: FormData, schema: z.ZodObject): boolean {
   return namesOf(form).some((name) => !Object.hasOwn(schema.shape, name))
 }
 
-/** What the person wrote in these fields, to be shown again. */
+/** The text typed in these fields, to fill the form again. */
 export function keepTyped(form: FormData, keep: readonly string[]): Record<string, string> {
   const typed = keep.map((name): [string, FormDataEntryValue | null] => [name, form.get(name)])
   return Object.fromEntries(typed.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
-/** One sentence per field. */
+/** The form state for invalid input, with one sentence per field. */
 export function explain(error: z.ZodError, typed: Record<string, string>): FormState {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message
   return { kind: 'invalid', errors, typed }
 }
 
-/** Names of fields holding a NUL, which PostgreSQL cannot keep. */
+/** The names of fields with a NUL character, which PostgreSQL cannot store. */
 export function fieldsWithNul(form: FormData): string[] {
   return [...form].filter(([, value]) => typeof value === 'string' && value.includes('\0')).map(([name]) => name)
 }
 
-// Fields under $ACTION are how React names the action when a form is sent before JavaScript has loaded.
+// React adds $ACTION fields to a form sent before JavaScript has loaded.
 function namesOf(form: FormData): string[] {
   return [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
 }

@@ -7,16 +7,16 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { type FormSpec, runForm } from './run-form.ts'
 
-/** A form with two steps: `Who` is whoever sends it, as far as the door knows them. */
+/** A form with a check before its work. `Who` is the sender as the caller knows them: staff, a customer, or an origin. */
 export type CheckedSpec<Who, Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
-  /** What must be kept even when the form is refused, such as the count of wrong answers. Runs before the transaction. */
+  /** Runs before the transaction, so that its writes stay when the form is refused: for example a count of wrong answers. */
   check: (db: Db, who: Who, input: z.output<Schema>) => Promise<Checked>
   work: (trx: Trx, who: Who, input: z.output<Schema>, checked: Checked) => Promise<Result>
-  /** Where the work may take longer than a request usually does. */
+  /** Time limits for work that takes longer than usual. */
   limits?: Limits
 }
 
-/** Checks, then works in one transaction. */
+/** Parses a form, runs its check, then its work in one transaction. */
 export async function runCheckedForm<Who, Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<Who, Schema, Checked, Result>,
   form: FormData,

@@ -18,7 +18,7 @@ function formOf(fields: [string, string][], origin = 'http://127.0.0.1:3000') {
   return { form, headers: new Headers({ origin, host: '127.0.0.1:3000' }) }
 }
 
-test('repeated fields arrive as a list, single ones as themselves', async () => {
+test('runForm reads repeated fields as a list and single ones as one value', async () => {
   let seen: unknown
   const state = await runForm(
     spec,
@@ -35,7 +35,7 @@ test('repeated fields arrive as a list, single ones as themselves', async () => 
   expect(seen).toEqual({ name: 'Ada', tags: ['vip'] })
 })
 
-test('a refusal keeps what was typed, but never a password', async () => {
+test('runForm keeps the typed text after a refusal, but never a password', async () => {
   const form = formOf([
     ['name', 'Ada'],
     ['password', 'secret words'],
@@ -44,7 +44,7 @@ test('a refusal keeps what was typed, but never a password', async () => {
   expect(refused).toEqual({ kind: 'refused', message: 'Not today.', typed: { name: 'Ada' } })
 })
 
-test('a field of a refusal is shown at that field', async () => {
+test("runForm shows a refusal's field errors at their fields", async () => {
   const work = () => Promise.reject(new Refusal('Taken.', { name: 'Taken.' }))
   expect(await runForm(spec, formOf([['name', 'Ada']]), work)).toMatchObject({
     kind: 'invalid',
@@ -52,7 +52,7 @@ test('a field of a refusal is shown at that field', async () => {
   })
 })
 
-test('wrong, foreign and unkeepable fields never reach the work', async () => {
+test('runForm stops wrong, unknown and unstorable fields before the work', async () => {
   const work = () => Promise.reject(new Error('reached'))
 
   expect(await runForm(spec, formOf([['name', '']]), work)).toMatchObject({ errors: { name: 'Type a name.' } })
@@ -64,17 +64,17 @@ test('wrong, foreign and unkeepable fields never reach the work', async () => {
   expect(await runForm(spec, formOf([['name', 'a\0b']]), work)).toMatchObject({ kind: 'invalid' })
 })
 
-test('a form of a foreign page is refused', async () => {
+test('runForm refuses a form from another site', async () => {
   const sent = formOf([['name', 'Ada']], 'https://evil.example')
   expect(await runForm(spec, sent, () => Promise.reject(new Error('reached')))).toMatchObject({ kind: 'refused' })
 })
 
-test('a bug is not caught', async () => {
+test('runForm does not catch a bug', async () => {
   const work = () => Promise.reject(new Error('a bug'))
   await expect(runForm(spec, formOf([['name', 'Ada']]), work)).rejects.toThrow('a bug')
 })
 
-test('a lock waited for in vain is a sentence, with what was typed kept', async () => {
+test('runForm turns a lock timeout into a sentence and keeps the typed text', async () => {
   const work = () => Promise.reject(Object.assign(new Error('canceling statement'), { code: '55P03' }))
   expect(await runForm(spec, formOf([['name', 'Ada']]), work)).toEqual({
     kind: 'refused',

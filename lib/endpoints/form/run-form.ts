@@ -7,19 +7,19 @@ import { isSameOrigin } from '../origin/same-origin.ts'
 import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
 
 export type FormSpec<Schema extends z.ZodObject, Result> = {
-  /** Fields that nobody asked for are refused, so a form can only write what it owns. */
+  /** The form's fields. Any other field is refused, so a form can only write what it owns. */
   input: Schema
-  /** Fields shown again after a refusal. Never a password. */
+  /** Fields filled in again after a refusal. Never a password. */
   keep: readonly (keyof z.input<Schema> & string)[]
-  /** What the form says once it is done. */
+  /** The sentence shown when the form is done. */
   message?: (result: Result, input: z.output<Schema>) => string
-  /** What was asked to be seen: it goes to whoever sent the form and is kept nowhere. */
+  /** Values the sender asked to see, such as opened fields: answered once and stored nowhere. */
   shown?: (result: Result, input: z.output<Schema>) => Record<string, string>
-  /** Revalidates, redirects, sets cookies; runs once everything is kept. */
+  /** Runs after the commit: revalidates, redirects or sets cookies. */
   afterCommit?: (result: Result, input: z.output<Schema>) => void | Promise<void>
 }
 
-/** Parses a form, does the work, and turns a refusal into a sentence. Everything else is a bug and flies on. */
+/** Parses a form, does the work and turns a Refusal into a sentence. Rethrows any other error. */
 export async function runForm<Schema extends z.ZodObject, Result>(
   { input: schema, keep, message, shown, afterCommit }: FormSpec<Schema, Result>,
   { form, headers }: { form: FormData; headers: Headers },

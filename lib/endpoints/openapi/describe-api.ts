@@ -3,10 +3,10 @@ import { describeOperation, tagOf } from './describe-operation.ts'
 import { describeProblems, problemSchema } from './describe-problems.ts'
 import type { JsonSchema } from './json-schema.ts'
 
-/** What each address answers, as its route module exports it: handlers with a door, and refusals without. */
+/** The exports of each address's route module, by method: handlers with a `door`, and refusals without one. */
 export type Routes = Record<string, Record<string, object>>
 
-/** The document of OpenAPI 3.1, made from the schemas that validate. */
+/** Makes the OpenAPI 3.1 document from the schemas that validate requests. */
 export function describeApi(routes: Routes, server: string) {
   const paths: Record<string, JsonSchema> = {}
   const schemas: JsonSchema = { Problem: problemSchema }
@@ -44,29 +44,30 @@ const info = {
   title: 'React Fast',
   version: '1.0.0',
   summary: 'The customer record a training company runs on.',
-  description: `JSON in camelCase. Money is a decimal string in pounds, moments are UTC. Lists are paged by an opaque
-    cursor, which stays true while rows are added. Faults are problems after RFC 9457; what does not exist and what you may
-    not see look the same. A POST with an Idempotency-Key can be sent again: it has one effect and one answer.`.replaceAll(
-    /\s+/g,
-    ' ',
-  ),
+  description:
+    `JSON in camelCase. Money is a decimal string in pounds, times are UTC. Lists are paged by an opaque cursor,
+    which stays valid while rows are added. Errors are RFC 9457 problems; something that does not exist and something you
+    may not see both answer 404. A POST with an Idempotency-Key can be repeated: it has one effect and one answer.`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
   license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
 }
 
 const topics: Record<string, string> = {
-  users: 'Everybody on record, and what hangs on them.',
-  merges: 'Records that became one.',
-  activity: 'What happened.',
-  bookings: 'Bookings with their seats.',
-  certificates: 'What was earned.',
-  courses: 'What is taught.',
-  sessions: 'When and where it is taught.',
-  venues: 'Where it can be taught.',
-  duplicates: 'Records that may be of one person.',
+  users: 'People on record, with their notes, tags and sealed fields.',
+  merges: 'Records merged into one.',
+  activity: 'The activity log.',
+  bookings: 'Bookings and their seats.',
+  certificates: 'Certificates earned on courses.',
+  courses: 'Courses on offer.',
+  sessions: 'Dates on which courses are taught.',
+  venues: 'Places where courses are taught.',
+  duplicates: 'Records that may belong to one person.',
   search: 'One search over everything.',
-  imports: 'Legacy bookings and files of people.',
-  customer: 'What a customer finds in the portal.',
-  documentation: 'The API about itself.',
+  imports: 'Imports of legacy bookings and of people.',
+  customer: "A customer's own data, as in the portal.",
+  documentation: "The API's own description.",
 }
 
 const components = {
@@ -80,13 +81,13 @@ const components = {
     IfMatch: {
       name: 'If-Match',
       in: 'header',
-      description: 'The ETag that was read; a stale one is 412.',
+      description: 'The ETag you read; a stale one answers 412.',
       schema: { type: 'string' },
     },
   },
   headers: {
     ETag: { description: 'The version, in quotation marks.', schema: { type: 'string' } },
-    Location: { description: 'Where the new object is found.', schema: { type: 'string' } },
+    Location: { description: "The new object's address.", schema: { type: 'string' } },
   },
   securitySchemes: {
     key: { type: 'http', scheme: 'bearer', description: 'An API key, made with npm run api-key.' },
@@ -94,13 +95,13 @@ const components = {
       type: 'apiKey',
       in: 'cookie',
       name: 'next-auth.session-token',
-      description: 'The session of staff; writes from the same origin only.',
+      description: 'A staff session; writes must come from the same origin.',
     },
     portal: {
       type: 'apiKey',
       in: 'cookie',
       name: 'portal-session',
-      description: 'The session of a customer; writes from the same origin only.',
+      description: "A customer's portal session; writes must come from the same origin.",
     },
   },
 }

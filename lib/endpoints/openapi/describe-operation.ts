@@ -3,7 +3,7 @@ import type { HandlerDoor } from '../handler-spec.ts'
 import { obeysIfMatch, problemsOf } from './describe-problems.ts'
 import { type JsonSchema, propertiesOf, toJsonSchema } from './json-schema.ts'
 
-/** One method of one address, and the named schemas it needs. */
+/** Describes one method of one address, with the named schemas it needs. */
 export function describeOperation(path: string, method: string, door: HandlerDoor) {
   const { summary = '', description, input, versioned } = door
   const answer = door.answer && toJsonSchema(door.answer, 'output')
@@ -32,7 +32,7 @@ export function describeOperation(path: string, method: string, door: HandlerDoo
   return { operation, named: { ...answer?.named, ...taken?.named } }
 }
 
-/** `/api/admin/users/{id}/notes` speaks of users; everything of the portal speaks of its customer. */
+/** The tag of an address: `/api/admin/users/{id}/notes` has `users`, and every portal address has `customer`. */
 export function tagOf(path: string): string {
   const [, , area, thing] = path.split('/')
   return area === 'customer' ? area : (thing ?? 'documentation')

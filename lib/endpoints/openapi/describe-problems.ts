@@ -1,7 +1,7 @@
 import { type ProblemStatus, problemTitles } from '../answer/problem.ts'
 import type { HandlerDoor } from '../handler-spec.ts'
 
-/** The problems that are spoken of in these paths, described once. */
+/** Describes every problem that these paths refer to, once each. */
 export function describeProblems(paths: string) {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return Object.fromEntries(
@@ -13,7 +13,7 @@ export function describeProblems(paths: string) {
 
 export const problemSchema = {
   type: 'object',
-  description: 'What went wrong, after RFC 9457.',
+  description: 'An error as in RFC 9457.',
   required: ['type', 'title', 'status'],
   properties: {
     type: { type: 'string' },
@@ -34,7 +34,7 @@ export const problemSchema = {
   additionalProperties: false,
 }
 
-/** The problems that this operation can answer with. */
+/** The problems an operation can answer with. */
 export function problemsOf(method: string, door: HandlerDoor) {
   if (door.asks === 'nobody') return refer([404, 500, 503])
   const isGuarded = door.may !== undefined || door.asks === 'customer'

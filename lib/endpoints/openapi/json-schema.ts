@@ -4,22 +4,22 @@ export type JsonSchema = Record<string, unknown>
 
 const shapeOf = z.record(z.string(), z.unknown())
 
-/** A schema as JSON Schema, and the named parts it refers to under #/components/schemas. */
+/** Converts a zod schema to JSON Schema, with its named parts for #/components/schemas. */
 export function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): { schema: JsonSchema; named: JsonSchema } {
   const { $schema, $defs, ...whole } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // What leaves as JSON is the text of the moment.
+      // A Date leaves as ISO text.
       if (zodSchema instanceof z.ZodDate) Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
-      // The pattern only repeats what the format says.
+      // The pattern only repeats the format.
       if (jsonSchema.format) delete jsonSchema.pattern
     },
   })
   return { schema: relink(whole), named: relink($defs ?? {}) }
 }
 
-/** The schema of one property of an object, and whether it has to be there. */
+/** The properties of an object schema, each with its schema and whether it is required. */
 export function propertiesOf(schema: z.ZodType): { name: string; schema: JsonSchema; required: boolean }[] {
   const whole = toJsonSchema(schema, 'input').schema
   const required = z.array(z.string()).parse(whole.required ?? [])
@@ -31,7 +31,7 @@ export function propertiesOf(schema: z.ZodType): { name: string; schema: JsonSch
   }))
 }
 
-/** zod writes the named parts beside each schema; a document keeps them in one place. */
+/** Points references at the document's shared schemas, since zod puts named parts beside each schema. */
 function relink(value: object): JsonSchema {
   const text = JSON.stringify(value, (key, part: unknown) => {
     if (key === '$ref' && typeof part === 'string') return part.replace('#/$defs/', '#/components/schemas/')

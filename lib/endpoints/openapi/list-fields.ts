@@ -18,7 +18,7 @@ const node = z.looseObject({
 type Node = z.output<typeof node>
 export type Schemas = Record<string, unknown>
 
-/** The fields of a schema for people to read, those of parts within it under dotted names. */
+/** A schema's fields for people to read, nested ones under dotted names. */
 export function listFields(schema: unknown, schemas: Schemas, prefix = ''): Field[] {
   const { properties = {}, required = [] } = innermost(schema, schemas)
   return Object.entries(properties).flatMap(([name, property]) => {
@@ -33,7 +33,7 @@ export function listFields(schema: unknown, schemas: Schemas, prefix = ''): Fiel
   })
 }
 
-/** What a value may be, in a few words. */
+/** A value's type in a few words. */
 export function typeOf(schema: unknown, schemas: Schemas): string {
   const { type, format, anyOf, enum: values, const: only, items } = resolved(schema, schemas)
   if (anyOf) return [...new Set(anyOf.map((part) => typeOf(part, schemas)))].join(' or ')

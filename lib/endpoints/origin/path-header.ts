@@ -1,2 +1,2 @@
-/** The address that was asked for, set by proxy.ts, since a page is not told its own. */
+/** The header with the requested address, set by proxy.ts, since Next.js does not tell a page its own. */
 export const pathHeader = 'x-path'

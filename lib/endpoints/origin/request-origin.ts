@@ -3,16 +3,16 @@ import { clientAddress, type Proxies, parseProxies } from '../../auth/attempts/c
 import type { Origin } from '../../core/actor.ts'
 import { readSettings } from '../../env.ts'
 
-/** Set by the server on every request from its socket (instrumentation.ts); what a client sends under this name is gone. */
+/** The header with the socket's address. The server sets it on every request and drops any sent by the client. */
 export const peerHeader = 'x-peer-address'
-/** Set by proxy.ts, also on the answer. */
+/** The header with the request's id, set by proxy.ts on the request and on the answer. */
 export const requestIdHeader = 'x-request-id'
 
 const agentLength = 400
 
 let proxies: Proxies | undefined
 
-/** Where a request came from. */
+/** Reads a request's address, device and id. */
 export function readOrigin(headers: Headers): Origin {
   proxies ??= parseProxies(readSettings().TRUSTED_PROXIES)
   const ipAddress = clientAddress(headers.get(peerHeader) ?? '', headers.get('x-forwarded-for') ?? '', proxies)

@@ -23,7 +23,7 @@ const add = defineHandler({
   },
 })
 
-/** The same in transactions of its own. */
+/** Adds a person in a transaction of its own. */
 const conduct = defineHandler({
   may: 'people.write',
   input,
@@ -49,7 +49,7 @@ const ada = { email: 'ada@acme.example' }
 test.for([
   ['in one transaction', add],
   ['in several', conduct],
-] as const)('what is sent twice has one effect and one answer, %s', async ([, handler], { ownDb }) => {
+] as const)('a request sent twice has one effect and one answer, %s', async ([, handler], { ownDb }) => {
   const key = await makeKey(ownDb)
   const first = await post(ownDb, handler, key, 'one', ada)
   expect(await post(ownDb, handler, key, 'one', ada)).toEqual(first)
@@ -59,7 +59,7 @@ test.for([
   expect(await post(ownDb, handler, key, 'two', { email: 'ben@acme.example' })).toMatchObject({ status: first.status })
 })
 
-test('another body, a body that is wrong, and another address under the same key are refused', async ({ ownDb }) => {
+test('a key sent again with another body, an invalid body or another address answers 422', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   await post(ownDb, add, key, 'one', ada)
 
@@ -69,13 +69,13 @@ test('another body, a body that is wrong, and another address under the same key
   expect(await countPeople(ownDb)).toBe(1)
 })
 
-test('keys of different callers are different keys', async ({ ownDb }) => {
+test('two callers can use the same key', async ({ ownDb }) => {
   const [mine, theirs] = [await makeKey(ownDb), await makeKey(ownDb)]
   await post(ownDb, add, mine, 'one', ada)
   expect(await post(ownDb, add, theirs, 'one', { email: 'ben@acme.example' })).toMatchObject({ status: 201 })
 })
 
-test('what was refused left nothing behind, and can be mended under the same key', async ({ ownDb }) => {
+test('a refused request leaves nothing behind and can be corrected under the same key', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   expect(await post(ownDb, add, key, 'one', { email: 'none' })).toMatchObject({ status: 400 })
   expect(await post(ownDb, add, key, 'one', ada)).toMatchObject({ status: 201 })
@@ -89,19 +89,20 @@ test('what was refused left nothing behind, and can be mended under the same key
 test.for([
   ['in one transaction', add],
   ['in several', conduct],
-] as const)('of many at the same moment one works and the others are told so, %s', async ([, handler], { ownDb }) => {
+] as const)('of many requests at once one works and the others answer 409, %s', async ([, handler], { ownDb }) => {
   const key = await makeKey(ownDb)
   const body = { ...ada, wait: 1 }
-  const told = await Promise.all(Array.from({ length: 8 }, () => post(ownDb, handler, key, 'one', body)))
+  const answers = await Promise.all(Array.from({ length: 8 }, () => post(ownDb, handler, key, 'one', body)))
 
-  const [done, refused] = [told.filter(({ status }) => status < 300), told.filter(({ status }) => status >= 300)]
+  const done = answers.filter(({ status }) => status < 300)
+  const refused = answers.filter(({ status }) => status >= 300)
   expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(refused.length).toBeGreaterThan(0)
   for (const other of refused) expect(other).toMatchObject({ status: 409, 'retry-after': '1' })
   expect(await countPeople(ownDb)).toBe(1)
 })
 
-test('a key that is no key is a fault', async ({ ownDb }) => {
+test('readClaim refuses a key that is empty, too long or has a space', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   for (const once of ['', 'a'.repeat(256), 'two words']) {
     const refused = await post(ownDb, add, key, once, ada)
@@ -109,7 +110,7 @@ test('a key that is no key is a fault', async ({ ownDb }) => {
   }
 })
 
-test('neither the key nor what was answered can be read in the database', async ({ ownDb }) => {
+test('the database holds neither the key nor the answer in the clear', async ({ ownDb }) => {
   await post(ownDb, add, await makeKey(ownDb), 'a-key-of-mine', ada)
   const { rows } = await sql<{ dump: string }>`
     select caller || encode(key_hash, 'escape') || encode(answer, 'escape') as dump from idempotency_keys`.execute(
@@ -119,7 +120,7 @@ test('neither the key nor what was answered can be read in the database', async 
   expect(rows[0]?.dump).not.toMatch(/acme|a-key-of-mine/)
 })
 
-test('after two days a key is forgotten, a day after it still holds', async ({ ownDb }) => {
+test('forgetAnswers deletes a key after two days', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   await post(ownDb, add, key, 'one', ada)
   const age = (hours: number) => sql`update idempotency_keys set created_at = now() - make_interval(hours => ${hours})`
@@ -133,7 +134,7 @@ test('after two days a key is forgotten, a day after it still holds', async ({ o
   expect(await keys()).toHaveLength(1)
 })
 
-test('work whose process died in the middle can be taken up again', async ({ ownDb }) => {
+test('conductOnce runs again when the first process died half way', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   await post(ownDb, conduct, key, 'one', ada)
   await sql`update idempotency_keys set answer = null`.execute(ownDb)

@@ -8,14 +8,14 @@ import { type Keyring, open, seal } from '../../privacy/vault/vault.ts'
 import { Problem } from '../answer/problem.ts'
 import { type KeptAnswer, keptAnswer } from '../answer/to-response.ts'
 
-/** Whose request this is, under which key of theirs, and what it asks for. */
+/** A request's caller, Idempotency-Key and contents. */
 export type Claim = { caller: string; key: string; requestHash: Buffer }
 
 const header = 'idempotency-key'
 const keptHours = 48
 const longestWork = '10 minutes'
 
-/** What the request claims by its Idempotency-Key; undefined without one. `content` is what it asks for beside its address. */
+/** Reads the claim of a POST with an Idempotency-Key; undefined without one. `content` is the body, or stands for it. */
 export function readClaim(actor: StaffActor, request: Request, content: Buffer | string): Claim | undefined {
   const key = request.headers.get(header)
   if (request.method !== 'POST' || key === null) return undefined
@@ -27,7 +27,7 @@ export function readClaim(actor: StaffActor, request: Request, content: Buffer |
   return { caller: callerOf(actor), key, requestHash }
 }
 
-/** Does the work once per claim, in this transaction: whoever sends it again gets the first answer. A stream is not kept. */
+/** Does the work once per claim, in this transaction; a repeated request gets the first answer. Streams are not stored. */
 export async function answerOnce(
   trx: Trx,
   claim: Claim,
@@ -44,7 +44,7 @@ export async function answerOnce(
   return answer
 }
 
-/** The same for work that opens transactions of its own. It is tried anew when the process died in the middle of it. */
+/** Does work that opens its own transactions once per claim. Ten minutes after a process died half way, it may run again. */
 export async function conductOnce(
   db: Db,
   claim: Claim,
@@ -68,14 +68,14 @@ export async function conductOnce(
   }
 }
 
-// Tried, never waited for: whoever comes second learns at once that the first is still at it.
+// Never waits for the lock: a second request learns at once that the first is still running.
 async function holdClaim(trx: Trx, { caller, key }: Claim): Promise<void> {
   const name = hashed(caller, '\n', key).readBigInt64BE()
   const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${name}) as held`.execute(trx)
   if (!rows[0]?.held) throw inFlight()
 }
 
-// A query of its own after the lock, since one that began before it would not see what the other has just kept.
+// A separate query after the lock: one begun before it would not see an answer just stored.
 async function findEarlier(trx: Trx, claim: Claim): Promise<KeptAnswer | undefined> {
   const found = await ours(trx, claim)
     .select(['requestHash', 'answer'])
@@ -109,7 +109,7 @@ async function forget(trx: Trx, { caller, key }: Claim): Promise<void> {
   await trx.deleteFrom('idempotencyKeys').where('caller', '=', caller).where('keyHash', '=', hashed(key)).execute()
 }
 
-/** Deletes answers that nobody can ask for again. Skips what others hold, so that two who clean up never wait. */
+/** Deletes answers older than two days, at most `most`. Skips locked rows, so that two cleanups never wait. */
 export async function forgetAnswers(trx: Trx, now: Date, most: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     delete from idempotency_keys where (caller, key_hash) in (
@@ -124,7 +124,7 @@ function callerOf({ via, userId }: StaffActor): string {
   return via.kind === 'key' ? `key:${via.id}` : `user:${userId ?? via.id}`
 }
 
-/** Answers hold personal data, so they are sealed with what only the caller has: their key. */
+/** The key that seals an answer, derived from the caller's Idempotency-Key, since answers hold personal data. */
 function keyringOf({ caller, key }: Claim): Keyring {
   const derived = Buffer.from(hkdfSync('sha256', `${authSecret()}${key}`, caller, 'idempotency', 32))
   const current = { kid: 'request', key: derived }

@@ -12,11 +12,11 @@ const kinds: Record<string, string> = {
 const forms: Record<string, string> = {
   uuid: 'an id',
   date: 'a date such as 2026-11-21',
-  datetime: 'a moment such as 2026-11-21T09:30:00Z',
+  datetime: 'a date and time such as 2026-11-21T09:30:00Z',
   email: 'an email address',
 }
 
-/** What is wrong with an input, where the schema itself has no sentence for it. */
+/** The error sentence for invalid input, when the schema has none of its own. */
 export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':

@@ -3,7 +3,7 @@ import { Problem } from '../answer/problem.ts'
 
 const largest = 256 * 1024
 
-/** The bytes of the JSON that these inputs need, at most 256 KiB; undefined where there is none, and none is needed. */
+/** Reads the bytes of a JSON body, at most 256 KiB; undefined when the schema has no body or an optional one is missing. */
 export async function readContent(request: Request, { body }: z.ZodRawShape): Promise<Buffer | undefined> {
   if (!body) return undefined
   const content = await readCapped(request)
@@ -14,7 +14,7 @@ export async function readContent(request: Request, { body }: z.ZodRawShape): Pr
   return content
 }
 
-/** What they say. Text the database could not keep is a fault of the request. */
+/** Parses a JSON body. Throws 400 when it is invalid or holds text the database cannot store. */
 export function parseJson(content: Buffer): unknown {
   const text = decode(content)
   try {
@@ -25,7 +25,7 @@ export function parseJson(content: Buffer): unknown {
   }
 }
 
-/** NUL and halves of a surrogate pair are valid JSON, but PostgreSQL refuses them. */
+/** Whether PostgreSQL can store the text: it refuses NUL and half a surrogate pair, which JSON allows. */
 export function isKeepable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }

@@ -5,7 +5,7 @@ import { isKeepable, parseJson } from './read-body.ts'
 
 export type RawParams = Record<string, string | string[] | undefined>
 
-/** What a request asks for, as the schema declares it. Throws 404 for a param that fits nothing, 400 for anything else. */
+/** Parses a request's params, query and body. Throws 404 for an invalid param, 400 for anything else invalid. */
 export async function readInput<Schema extends z.ZodObject>(
   schema: Schema,
   request: Request,
@@ -27,8 +27,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const [part, ...path] = issue.path
   if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
 
-  const message =
-    part === 'query' ? 'This is no parameter that is known here.' : 'This is no field that can be written.'
+  const message = part === 'query' ? 'This parameter is not known here.' : 'This field cannot be written.'
   return issue.keys.map((key) => ({ path: [...path, key].join('.'), message }))
 }
 
