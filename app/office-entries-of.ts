@@ -1,17 +1,21 @@
-import { adminEntries, instructorEntries, type OfficeEntry } from '#components/layout/office/office-entries.ts'
+import type { OfficeEntry } from '#components/layout/office/office-entries.ts'
 import { database } from '#lib/db/database.ts'
-import { countDuplicates } from '#lib/duplicates/inbox/count-duplicates.ts'
+import { type Entry, entryGroups } from '#lib/domains/entry.ts'
 import type { SignedIn } from '#lib/endpoints/require-permission.ts'
-import { countUnread } from '#lib/people/notes/list-mentions.ts'
+import { entries } from '#lib/house.ts'
 
-/** The sidebar of whoever is signed in, with what waits for them. */
-export async function officeEntriesOf({ actor }: SignedIn): Promise<OfficeEntry[]> {
-  if (actor.role !== 'admin') return instructorEntries
+/** The sidebar of a signed-in colleague, with what waits for them. */
+export function officeEntriesOf({ actor }: SignedIn): Promise<OfficeEntry[]> {
+  const own = entries.filter(({ area }) => (actor.role === 'admin' ? area === undefined : area === actor.role))
+  return Promise.all(own.toSorted(byPlace).map((entry) => withCount(entry, actor)))
+}
 
-  const duplicates = await countDuplicates(database(), actor, 999)
-  const counts = new Map([
-    ['/admin/inbox', await countUnread(database(), actor)],
-    ['/admin/duplicates', duplicates.total],
-  ])
-  return adminEntries.map((entry) => ({ ...entry, count: counts.get(entry.href) ?? 0 }))
+async function withCount({ count, ...entry }: Entry, actor: SignedIn['actor']): Promise<OfficeEntry> {
+  return count ? { ...entry, count: await count(database(), actor) } : entry
+}
+
+const groups = Object.keys(entryGroups)
+
+function byPlace(one: Entry, other: Entry): number {
+  return groups.indexOf(one.group) - groups.indexOf(other.group) || one.place - other.place
 }

@@ -3,12 +3,13 @@ import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
 import toolbar from '#components/ui/toolbar.module.css'
-import { activityGroups, activityLabel } from '#lib/activity/labels.ts'
+import type { ActivityWords } from '#lib/activity/words.ts'
 import styles from './activity-filter.module.css'
 
 type Choice = { id: string; name: string }
 
 type Props = {
+  words: ActivityWords
   action: OfficeRoute
   type?: string | undefined
   actorId?: string | undefined
@@ -22,9 +23,9 @@ type Props = {
 }
 
 /** Which of what happened is shown: a plain form, so that it works before JavaScript and the address tells it all. */
-export function ActivityFilter({ action, type, actorId, from, to, doers, keep = {}, person }: Props) {
+export function ActivityFilter({ words, action, type, actorId, from, to, doers, keep = {}, person }: Props) {
   const isHeld = Object.values(keep).some((value) => value !== undefined)
-  const isOther = type !== undefined && !(type in activityGroups)
+  const isOther = type !== undefined && !words.groups.some(({ name }) => name === type)
   return (
     <Form action={action} className={`${toolbar.toolbar} ${styles.filter}`}>
       {Object.entries(keep).map(
@@ -40,12 +41,12 @@ export function ActivityFilter({ action, type, actorId, from, to, doers, keep = 
         Kind
         <select key={`type ${type}`} name="type" aria-label="Kind" defaultValue={type ?? ''}>
           <option value="">Everything</option>
-          {Object.entries(activityGroups).map(([name, { label }]) => (
+          {words.groups.map(({ name, label }) => (
             <option key={name} value={name}>
               {label}
             </option>
           ))}
-          {isOther && <option value={type}>{activityLabel(type)}</option>}
+          {isOther && <option value={type}>{words.labelOf(type)}</option>}
         </select>
       </label>
       <label>

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { OfficeRoute } from '#components/ui/office-route.ts'
-import { activityLabel } from '#lib/activity/labels.ts'
 import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import type { ActivityWords } from '#lib/activity/words.ts'
 
 /** What happened in a sentence, leading to what it names where that has a page. */
-export function ActivitySubject({ row }: { row: ActivityRow }) {
-  const words = row.activityDescription || activityLabel(row.activityType)
-  const said = row.isBlanked ? `${words} (erased)` : words
+export function ActivitySubject({ row, words }: { row: ActivityRow; words: ActivityWords }) {
+  const sentence = row.activityDescription || words.labelOf(row.activityType)
+  const said = row.isBlanked ? `${sentence} (erased)` : sentence
   const href = pageOf(row)
   return href ? <Link href={href}>{said}</Link> : said
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { activityLabel } from '#lib/activity/labels.ts'
 import type { ActivityRow } from '#lib/activity/list-activity.ts'
 import { type FieldChange, readChanges } from '#lib/activity/read-changes.ts'
+import type { ActivityWords } from '#lib/activity/words.ts'
 import { formatDay, formatMoment, formatTime } from '#lib/core/dates.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
 import { ActivitySubject } from './activity-subject.tsx'
@@ -10,6 +10,7 @@ import { Concerned, Doer } from './timeline-people.tsx'
 
 type Props = {
   rows: ActivityRow[]
+  words: ActivityWords
   now: Date
   /** Whose timeline it is; left out, each row names whom it concerns. */
   ownerId?: string
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** What happened, latest first; each day is named once. */
-export function Timeline({ rows, now, ownerId, step }: Props) {
+export function Timeline({ rows, words, now, ownerId, step }: Props) {
   const today = formatDay(now)
   return (
     <ol className={styles.timeline}>
@@ -31,7 +32,7 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
             <span className={styles.day}>{isSameDay ? '' : day === today ? 'Today' : day}</span>
             <div className={styles.what}>
               <p>
-                <ActivitySubject row={row} />
+                <ActivitySubject row={row} words={words} />
                 {row.userId !== ownerId && <Concerned row={row} />}
               </p>
               <Changes row={row} step={step} />
@@ -39,7 +40,7 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
                 <time dateTime={row.createdAt.toISOString()} title={formatMoment(row.createdAt)}>
                   {formatTime(row.createdAt)}
                 </time>
-                <Kind row={row} />
+                <Kind row={row} words={words} />
                 <Doer row={row} isOfAll={ownerId === undefined} />
               </p>
             </div>
@@ -51,9 +52,9 @@ export function Timeline({ rows, now, ownerId, step }: Props) {
 }
 
 /** Said once where it is all there is to say. */
-function Kind({ row }: { row: ActivityRow }) {
-  const words = activityLabel(row.activityType)
-  return row.activityDescription && row.activityDescription !== words ? <span>{words}</span> : null
+function Kind({ row, words }: { row: ActivityRow; words: ActivityWords }) {
+  const label = words.labelOf(row.activityType)
+  return row.activityDescription && row.activityDescription !== label ? <span>{label}</span> : null
 }
 
 function Changes({ row, step }: { row: ActivityRow; step: Props['step'] }) {

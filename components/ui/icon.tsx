@@ -1,3 +1,5 @@
+import type { IconName } from '#lib/core/icon-name.ts'
+
 /** Line drawings on a 16 × 16 grid. */
 const drawings = {
   today: 'M2.5 6.5h11M5 1.5v3M11 1.5v3M3.5 3h9a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1Z',
@@ -27,9 +29,7 @@ const drawings = {
   columns: 'M2 3h12v10H2zM6 3v10M10 3v10',
   rows: 'M2 4h12M2 8h12M2 12h12',
   note: 'M3 2.5h10v8l-3 3H3zM10 13.5v-3h3M5.5 5.5h5M5.5 8h3',
-} as const
-
-export type IconName = keyof typeof drawings
+} as const satisfies Record<IconName, string>
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
-import { pageQuery } from '../db/page-rows.ts'
 import type { Db } from '../db/types.ts'
 import { countActivity, type ListActivityInput, listActivity, refuseForeignActivityCursor } from './list-activity.ts'
-import { activityFilter, companyActivityFilter } from './schemas.ts'
-
-/** The API's parameters for the activity log: of the whole company, and of one person. */
-export const activityQuery = companyActivityFilter.extend(pageQuery.shape)
-export const personActivityQuery = activityFilter.extend(pageQuery.shape)
 
 /** An activity row in the API. */
 export const activityAnswer = z.object({

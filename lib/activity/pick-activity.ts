@@ -3,7 +3,6 @@ import type { Actor } from '../core/actor.ts'
 import { type Cursor, isBeyond, keyAsText, type SortKey } from '../db/keyset.ts'
 import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import type { Db } from '../db/types.ts'
-import { typesOf } from './labels.ts'
 import type { ActivityFilter } from './schemas.ts'
 import { visibleActivity } from './visible-activity.ts'
 
@@ -13,7 +12,7 @@ const id = sql`user_activity_logs.id`
 export type Stretch = { cursor?: Cursor | undefined; order: 'asc' | 'desc'; limit: number }
 
 /**
- * The first rows of the filtered log. Asks one ordered index per person, direction and type for its first rows, so that
+ * The first rows of the filtered log. Asks one ordered index per person, direction and kind for its first rows, so that
  * PostgreSQL never has to choose a plan; the caller takes the first rows of them all.
  */
 export async function pickActivity(db: Db, actor: Actor, filter: ActivityFilter, { cursor, order, limit }: Stretch) {
@@ -37,19 +36,18 @@ export async function pickActivity(db: Db, actor: Actor, filter: ActivityFilter,
 }
 
 /** Conditions that never match the same row twice, each served by one index. */
-async function conditionsOf(db: Db, { type, actorId, userId }: ActivityFilter): Promise<RawBuilder<boolean>[]> {
-  const types = type === undefined ? undefined : typesOf(type)
-  const isType = types ? sql`activity_type = any(${types}::text[])` : sql`true`
+async function conditionsOf(db: Db, { kinds, actorId, userId }: ActivityFilter): Promise<RawBuilder<boolean>[]> {
+  const isKind = kinds ? sql`activity_type = any(${kinds}::text[])` : sql`true`
   if (userId) {
     const by = actorId ? sql`actor_id = ${actorId}` : sql`true`
     return (await listSelves(db, userId)).flatMap((self) => [
-      sql<boolean>`user_id = ${self} and ${by} and ${isType}`,
-      sql<boolean>`actor_id = ${self} and user_id is distinct from ${self} and ${by} and ${isType}`,
+      sql<boolean>`user_id = ${self} and ${by} and ${isKind}`,
+      sql<boolean>`actor_id = ${self} and user_id is distinct from ${self} and ${by} and ${isKind}`,
     ])
   }
   const by = actorId ? sql`actor_id = ${actorId}` : sql`true`
-  if (!types) return [sql<boolean>`${by}`]
-  return types.map((each) => sql<boolean>`${by} and activity_type = ${each}`)
+  if (!kinds) return [sql<boolean>`${by}`]
+  return kinds.map((each) => sql<boolean>`${by} and activity_type = ${each}`)
 }
 
 /** The person's id and the ids merged into it, since the log keeps the id a person had at the time. */

@@ -1,12 +1,12 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
+import type { ActivityKind } from './kinds.ts'
 
 /** Field → value before and after. Never the text of an encrypted field. */
 export type Changes = Record<string, { before: unknown; after: unknown }>
 
 export type ActivityEntry = {
-  /** `noun.past`, such as `booking.cancelled`. */
-  type: string
+  type: ActivityKind
   /** The person concerned: the customer or colleague it happened to. */
   userId: string | null
   /** One plain sentence for people. */

@@ -1,26 +1,48 @@
 import { z } from 'zod'
 import { listDay, pageCursor } from '../core/list-input.ts'
-import { type ActivityGroup, activityGroups } from './labels.ts'
+import type { ActivityWords } from './words.ts'
 
-const groupNames = Object.keys(activityGroups).filter((name): name is ActivityGroup => name in activityGroups)
+/** What of the log is wanted. The actor is the person who did it, the user the person concerned. */
+export type ActivityFilter = {
+  kinds?: readonly string[] | undefined
+  actorId?: string | undefined
+  userId?: string | undefined
+  /** Days of the office, in Europe/London, both included. */
+  from?: string | undefined
+  to?: string | undefined
+}
 
-/** Filters of the activity log. Days are in Europe/London, and `to` is included. */
-export const activityFilter = z.strictObject({
-  type: z
-    .union([z.enum(groupNames), z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'A type is written noun.past.')])
-    .optional()
-    .describe('A type such as `booking.cancelled`, or a group of them.'),
-  actorId: z.uuid().optional().describe('Who did it.'),
-  from: listDay.optional(),
-  to: listDay.optional(),
-})
+/** The filter as an address says it: one type, or a group of them. */
+export type AskedActivity = Omit<ActivityFilter, 'kinds'> & { type?: string | undefined }
 
-/** Filters of the company's log, where `userId` finds what happened to a person and what they did. */
-export const companyActivityFilter = activityFilter.extend({ userId: z.uuid().optional() })
+/** How the log is asked for, in an address or through the API, with the groups that the domains declare. */
+export function activitySchemas({ groups, kindsOf }: ActivityWords) {
+  const activityFilter = z.strictObject({
+    type: z
+      .union([
+        z.enum(groups.map(({ name }) => name)),
+        z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'A type is written noun.past.'),
+      ])
+      .optional()
+      .describe('A type such as `booking.cancelled`, or a group of them.'),
+    actorId: z.uuid().optional().describe('Who did it.'),
+    from: listDay.optional(),
+    to: listDay.optional(),
+  })
+  const companyActivityFilter = activityFilter.extend({ userId: z.uuid().optional() })
+  const place = { cursor: pageCursor.optional() }
 
-export type ActivityFilter = z.output<typeof companyActivityFilter>
-
-const place = { cursor: pageCursor.optional() }
-
-export const personActivityPage = activityFilter.extend(place)
-export const companyActivityPage = companyActivityFilter.extend(place)
+  return {
+    /** What happened to one person and what they did. */
+    activityFilter,
+    /** The log of the whole company, or of one person in it. */
+    companyActivityFilter,
+    personActivityPage: activityFilter.extend(place),
+    companyActivityPage: companyActivityFilter.extend(place),
+    /** The filter that was asked for, with the kinds behind its type. */
+    pick: <Given extends AskedActivity>({ type, ...rest }: Given) => ({
+      ...rest,
+      kinds: type === undefined ? undefined : kindsOf(type),
+    }),
+  }
+}

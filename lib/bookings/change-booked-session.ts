@@ -37,7 +37,7 @@ async function moveCourseDate(
     trx,
     actor,
     ...moved.map(({ id, userId, reference }) => ({
-      type: 'booking.updated',
+      type: 'booking.updated' as const,
       userId,
       description: `Booking ${reference} follows its session to another date`,
       entity: { type: 'booking', id },

@@ -22,7 +22,7 @@ export async function completeBookings(trx: Trx, actor: Actor, sessionId: string
     trx,
     actor,
     ...completed.map(({ id, userId, reference }) => ({
-      type: 'booking.completed',
+      type: 'booking.completed' as const,
       userId,
       description: `Booking ${reference} completed`,
       entity: { type: 'booking', id },

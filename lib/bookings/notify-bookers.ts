@@ -7,6 +7,7 @@ import { queueMessage } from '../messages/queue-message.ts'
 import { checkInCode } from '../sessions/check-in/check-in-code.ts'
 import { formatPlannedDay } from '../sessions/planning/day-rows.ts'
 import { findPlan } from '../sessions/planning/find-plan.ts'
+import { bookingConfirmed, seatChanged } from './letters.ts'
 
 /** Writes the confirmation of a booking to its booker, and news of their seat to the other attendees, once each. */
 export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
@@ -18,7 +19,7 @@ export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: st
     actor,
     {
       userId,
-      template: 'booking.confirmed',
+      letter: bookingConfirmed,
       words: {
         ...words,
         ...notes,
@@ -90,7 +91,7 @@ export async function notifyOfSeat(
     const words = { firstName, course, days, venue, portalUrl, reference, ...notes, news, isBooker: id === bookerId }
     const about = { type: 'booking', id: bookingId }
     const once = isOnce ? { once: `seat.${news} ${bookingId} ${id}` } : {}
-    await queueMessage(trx, actor, { userId: id, template: 'seat.changed', words, about, ...once }, now)
+    await queueMessage(trx, actor, { userId: id, letter: seatChanged, words, about, ...once }, now)
   }
 }
 

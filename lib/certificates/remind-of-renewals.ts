@@ -7,6 +7,7 @@ import type { Db } from '../db/types.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { stopToken } from '../messages/stop-token.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
+import { renewalReminder } from './letters.ts'
 
 /** Days before a certificate ends on which its holder is reminded; 0 is the day itself. */
 const reminderDays = [90, 60, 30, 0] as const
@@ -38,7 +39,7 @@ export async function remindOfRenewals(
         office,
         {
           userId: due.userId,
-          template: 'renewal.reminder',
+          letter: renewalReminder,
           about: { type: 'certificate', id: due.id },
           once: `renewal:${due.id}:${stepOf(due.expiresOn, today)}`,
           words: wordsFor(due, { today, appUrl, keyring }),

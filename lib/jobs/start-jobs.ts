@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import { isConnectionLoss } from '../db/transaction.ts'
+import type { Job, JobSetting } from '../domains/job.ts'
+import { jobs, sealedColumns } from '../house.ts'
 import { describeError, log } from '../log.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { type Job, type JobSetting, jobs } from './jobs.ts'
 import { openBoss } from './open-boss.ts'
 import { takeTurns } from './take-turns.ts'
 
@@ -25,7 +26,7 @@ export async function startJobs({ url, keyring, list = jobs, pollSeconds = 5 }: 
   const [pool, bossPool] = [openPool(url, { max: connectionsForJobs }), openPool(url, { max: connectionsForBoss })]
   const stopping = new AbortController()
   const boss = await untilThere(() => openBoss(bossPool).start())
-  const setting = { db: openDatabase(pool), url, keyring, signal: stopping.signal }
+  const setting = { db: openDatabase(pool), url, keyring, signal: stopping.signal, sealedColumns }
   const inTurn = takeTurns(atOnce)
 
   await untilThere(() => forgetOthers(boss, list))

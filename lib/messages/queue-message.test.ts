@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
+import { portalCode } from '../portal/letters.ts'
 import { makeCustomer } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { queueMessage } from './queue-message.ts'
@@ -10,7 +11,7 @@ const words = { firstName: 'Ada', code: '402 817', purpose: 'show your health de
 test('a letter waits in the outbox, addressed to the email on the record', async ({ trx }) => {
   const userId = await makeCustomer(trx, { email: 'ada@acme.example' })
   const now = new Date('2026-11-30T09:00:00Z')
-  const id = await queueMessage(trx, office, { userId, template: 'portal.code', words }, now)
+  const id = await queueMessage(trx, office, { userId, letter: portalCode, words }, now)
 
   expect(await trx.selectFrom('messages').selectAll().executeTakeFirst()).toMatchObject({
     id,
@@ -25,14 +26,14 @@ test('a letter waits in the outbox, addressed to the email on the record', async
 
 test('a message with a key is written once', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  const say = () => queueMessage(trx, office, { userId, template: 'portal.code', words, once: 'one thing' })
+  const say = () => queueMessage(trx, office, { userId, letter: portalCode, words, once: 'one thing' })
   expect(await say()).toBeDefined()
   expect(await say()).toBeUndefined()
 })
 
 test('nobody is written to who is suspended, merged away or without an email', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  const say = () => queueMessage(trx, office, { userId, template: 'portal.code', words })
+  const say = () => queueMessage(trx, office, { userId, letter: portalCode, words })
   const set = (values: { status?: 'suspended' | 'active'; email?: null }) =>
     trx.updateTable('users').set(values).where('id', '=', userId).execute()
 

@@ -1,12 +1,13 @@
+import type { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
-import type { TemplateInput, TemplateName } from './templates/all.ts'
+import type { Letter } from '../domains/letter.ts'
 import { writeLetter } from './write-letter.ts'
 
-export type QueueMessageInput<Name extends TemplateName> = {
+export type QueueMessageInput<Words extends z.ZodObject> = {
   userId: string
-  template: Name
-  words: TemplateInput<Name>
+  letter: Letter<Words>
+  words: z.output<Words>
   about?: { type: string; id: string }
   /** What may be said once only: a second message with the same key is not written. */
   once?: string
@@ -16,10 +17,10 @@ export type QueueMessageInput<Name extends TemplateName> = {
  * Puts an email to a person into the outbox, in the transaction of what it tells about. It goes to the address on their
  * record and nowhere else. Answers the message's id, or undefined where it was said before or nobody can be written to.
  */
-export async function queueMessage<Name extends TemplateName>(
+export async function queueMessage<Words extends z.ZodObject>(
   trx: Trx,
   actor: Actor,
-  { userId, template, words, about, once }: QueueMessageInput<Name>,
+  { userId, letter, words, about, once }: QueueMessageInput<Words>,
   now = new Date(),
 ): Promise<string | undefined> {
   const person = await trx
@@ -31,13 +32,13 @@ export async function queueMessage<Name extends TemplateName>(
     .executeTakeFirst()
   if (!person?.email) return undefined
 
-  const { subject, html, text } = await writeLetter(template, words)
+  const { subject, html, text } = await writeLetter(letter, words)
   const queued = await trx
     .insertInto('messages')
     .values({
       userId,
       channel: 'email',
-      template,
+      template: letter.name,
       recipient: person.email,
       subject,
       bodyHtml: html,

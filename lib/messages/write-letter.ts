@@ -1,14 +1,16 @@
 import { render } from '@react-email/render'
-import { type TemplateInput, type TemplateName, templates } from './templates/all.ts'
-import type { Template } from './templates/template.ts'
+import type { z } from 'zod'
+import type { Letter } from '../domains/letter.ts'
 
-export type Letter = { subject: string; html: string; text: string }
+export type WrittenLetter = { subject: string; html: string; text: string }
 
-/** A template with its words filled in, as HTML and as plain text. */
-export async function writeLetter<Name extends TemplateName>(name: Name, input: TemplateInput<Name>): Promise<Letter> {
-  const template: Template = templates[name]
-  const words = template.input.parse(input)
-  const body = template.body(words)
+/** A letter with its words filled in, as HTML and as plain text. Throws if the words do not fit the letter. */
+export async function writeLetter<Words extends z.ZodObject>(
+  letter: Letter<Words>,
+  given: z.output<Words>,
+): Promise<WrittenLetter> {
+  const words = letter.input.parse(given)
+  const body = letter.body(words)
   const [html, text] = await Promise.all([render(body), render(body, { plainText: true })])
-  return { subject: template.subject(words), html, text }
+  return { subject: letter.subject(words), html, text }
 }

@@ -9,6 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { normaliseEmail } from '../people/contact/normalise-email.ts'
+import { ownBookings } from './letters.ts'
 import { isBooker, visibleOwnBookings } from './own/visible-own-bookings.ts'
 
 const minute = 60
@@ -83,7 +84,7 @@ async function mail(trx: Trx, actor: CustomerActor, { person, portalUrl }: Maili
     day: courseDate && formatLongPlainDate(courseDate),
   }))
   const words = { firstName: person.firstName, portalUrl, bookings: listed }
-  await queueMessage(trx, actor, { userId: person.id, template: 'portal.own_bookings', words }, now)
+  await queueMessage(trx, actor, { userId: person.id, letter: ownBookings, words }, now)
   await recordActivity(trx, actor, {
     type: 'portal.bookings_mailed',
     userId: person.id,

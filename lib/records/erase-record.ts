@@ -2,13 +2,13 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { personalData } from '../house.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import { keepErasure } from '../privacy/erasures/keep-erasure.ts'
 import type { ErasureEntry, Pseudonym } from '../privacy/personal-data.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import type { Asker } from './erase-input.ts'
 import { findUpcoming } from './find-upcoming.ts'
-import { personalData } from './personal-data.ts'
 
 export type EraseRecordInput = {
   userId: string

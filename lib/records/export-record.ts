@@ -2,11 +2,11 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { personalData } from '../house.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import type { ExportSection } from '../privacy/personal-data.ts'
 import { revealReason } from '../privacy/sealed/reveal-sensitive.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { personalData } from './personal-data.ts'
 
 export type ExportRecordInput = {
   userId: string

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
+import { sealedColumns } from '../house.ts'
 import type { SealedColumns } from '../privacy/personal-data.ts'
 import { type Keyring, LockedValue, open, type Place } from '../privacy/vault/vault.ts'
-import { personalData } from './personal-data.ts'
 
 /** Whether the keys at hand open what is stored: a look at the first and the last sealed row of every table that has any. */
 export async function keysOpen(db: Db, keyring: Keyring): Promise<boolean> {
-  for (const place of personalData.flatMap(({ sealed = [] }) => sealed))
-    if (!(await endsOpen(db, keyring, place))) return false
+  for (const place of sealedColumns) if (!(await endsOpen(db, keyring, place))) return false
   return true
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { listReferencesTo } from '../db/references-to.ts'
+import { personalData } from '../house.ts'
 import { test } from '../testing/test.ts'
-import { personalData } from './personal-data.ts'
 
 const claims = personalData.flatMap((domain) => domain.claims)
 const nameOf = ({ table, column }: { table: string; column: string }) => `${table}.${column}`

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { sealedColumns } from '../house.ts'
 import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
 import { sensitiveColumns } from '../privacy/sealed/sensitive-fields.ts'
 import { type Keyring, open, parseKeyring } from '../privacy/vault/vault.ts'
 import { test } from '../testing/test.ts'
-import { personalData } from './personal-data.ts'
 import { rotateKeys } from './rotate-keys.ts'
 
 const key = (kid: string) => `${kid}:${randomBytes(32).toString('base64')}`
@@ -38,10 +38,10 @@ async function openMany(db: Db, keyring: Keyring): Promise<string[]> {
 
 test('afterwards the current key alone opens everything, and a second run finds nothing to do', async ({ ownDb }) => {
   const userIds = await keepMany(ownDb, before, 450)
-  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 450, locked: 0 })
+  expect(await rotateKeys(ownDb, sealedColumns, both)).toEqual({ resealed: 450, locked: 0 })
 
   expect(await openMany(ownDb, after)).toEqual(userIds.toSorted().map((userId) => `asthma of ${userId}`))
-  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 0, locked: 0 })
+  expect(await rotateKeys(ownDb, sealedColumns, both)).toEqual({ resealed: 0, locked: 0 })
   const logged = await ownDb
     .selectFrom('userActivityLogs')
     .select('details')
@@ -61,21 +61,21 @@ test('stopped half way it goes on where it was', async ({ ownDb }) => {
       .where('userId', '=', userIds[250] ?? '')
       .forUpdate()
       .execute()
-    running = rotateKeys(ownDb, both, stopping.signal)
+    running = rotateKeys(ownDb, sealedColumns, both, stopping.signal)
     await expect.poll(() => countOld(ownDb), { interval: 20, timeout: 4000 }).toBe(250)
     stopping.abort()
   })
   await expect(running).rejects.toThrow()
 
   expect(await countOld(ownDb)).toBe(50)
-  expect(await rotateKeys(ownDb, both)).toMatchObject({ resealed: 50 })
+  expect(await rotateKeys(ownDb, sealedColumns, both)).toMatchObject({ resealed: 50 })
   expect(await openMany(ownDb, after)).toHaveLength(450)
 })
 
 test('what no key opens stays as it is and is counted', async ({ ownDb }) => {
   await keepMany(ownDb, parseKeyring(key('lost')), 3)
   const kept = await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()
-  expect(await rotateKeys(ownDb, both)).toEqual({ resealed: 0, locked: 3 })
+  expect(await rotateKeys(ownDb, sealedColumns, both)).toEqual({ resealed: 0, locked: 3 })
   expect(await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()).toEqual(kept)
 })
 
@@ -87,9 +87,7 @@ test('every column of bytes is declared as sealed, or is a digest', async ({ trx
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and data_type = 'bytea'
   `.execute(trx)
-  const sealed = personalData
-    .flatMap((domain) => domain.sealed ?? [])
-    .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
+  const sealed = sealedColumns.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
   expect(
     rows
       .map(({ name }) => name)

@@ -3,8 +3,8 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
+import type { SealedColumns } from '../privacy/personal-data.ts'
 import { type Keyring, LockedValue, open, type Place, seal } from '../privacy/vault/vault.ts'
-import { personalData } from './personal-data.ts'
 
 const rowsAtOnce = 200
 const limits = { statement: 60_000, lock: 5000, idle: 30_000 }
@@ -17,9 +17,14 @@ export type Rotated = { resealed: number; locked: number }
  * Seals again, under the current key, every value that another key sealed. May be stopped and run again at any time: what
  * is done is not looked at twice. Once nothing is locked or left, the old key can be taken out of the configuration.
  */
-export async function rotateKeys(db: Db, keyring: Keyring, signal?: AbortSignal): Promise<Rotated> {
+export async function rotateKeys(
+  db: Db,
+  sealedColumns: readonly SealedColumns[],
+  keyring: Keyring,
+  signal?: AbortSignal,
+): Promise<Rotated> {
   const rotated: Rotated = { resealed: 0, locked: 0 }
-  for (const { table, id, columns } of personalData.flatMap(({ sealed = [] }) => sealed))
+  for (const { table, id, columns } of sealedColumns)
     for (const column of columns) await rotateColumn(db, keyring, { table, id, column }, rotated, signal)
 
   if (rotated.resealed > 0)

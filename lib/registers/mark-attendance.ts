@@ -142,7 +142,7 @@ async function recordMarks(
     trx,
     actor,
     ...told.map(({ mark, at, userId }) => ({
-      type: 'attendance.marked',
+      type: 'attendance.marked' as const,
       userId,
       description: `${wordOf(mark)}: ${session.courseName}, ${formatPlainDate(mark.day)}`,
       entity: { type: 'booking_attendee', id: mark.attendeeId },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/types.ts'
-import { invariants } from './invariants.ts'
+import { invariants } from '../house.ts'
 
 export type InvariantResult = { rule: string; broken: number; examples: string[] }
 

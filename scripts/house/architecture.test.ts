@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { owners } from '../../lib/db/owners.ts'
+import { owners } from '../../lib/house.ts'
 import { foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')

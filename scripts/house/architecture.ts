@@ -21,18 +21,18 @@ export function isGuardedHandler(source: string): boolean {
 }
 
 /** Tables that this file writes although another domain owns them. Views and tables nobody owns count as foreign. */
-export function foreignWrites(file: string, source: string, owners: Record<string, string>): string[] {
+export function foreignWrites(file: string, source: string, owners: ReadonlyMap<string, string>): string[] {
   const domain = /^lib\/([^/]+)\//.exec(file)?.[1]
-  return writtenTables(source).filter((table) => table in owners && owners[table] !== domain)
+  return writtenTables(source).filter((table) => owners.has(table) && owners.get(table) !== domain)
 }
 
 function writtenTables(source: string): string[] {
   const built = source.matchAll(/\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"`](\w+)/g)
   const raw = source.matchAll(/\b(?:insert\s+into|update|delete\s+from|truncate|copy)\s+([a-z_]+)\b/gi)
-  const names = [...built, ...raw].map((match) => toSnakeCase(match[1] ?? ''))
+  const names = [...built, ...raw].map((match) => toCamelCase(match[1] ?? ''))
   return [...new Set(names)]
 }
 
-function toSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+function toCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -2,8 +2,10 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Fragment } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { Popup } from '#components/ui/popup.tsx'
+import { entryGroups } from '#lib/domains/entry.ts'
 import { Brand } from '../brand.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import styles from './office-nav.module.css'
@@ -21,13 +23,24 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
           <span className={styles.companyName}>React Fast</span>
         </Brand>
       </div>
-      <ul className={styles.entries}>
-        {places.map((entry) => (
-          <li key={entry.href} className={entry.inBar ? styles.inBar : styles.notInBar}>
-            <EntryLink entry={entry} isCurrent={entry === current} />
-          </li>
+      <div className={styles.groups}>
+        {groupsOf(places).map(({ label, members }, index) => (
+          <Fragment key={label}>
+            {index > 0 && (
+              <p aria-hidden="true" className={styles.heading}>
+                <span>{label}</span>
+              </p>
+            )}
+            <ul aria-label={label} className={styles.entries}>
+              {members.map((entry) => (
+                <li key={entry.href} className={entry.inBar ? styles.inBar : styles.notInBar}>
+                  <EntryLink entry={entry} isCurrent={entry === current} />
+                </li>
+              ))}
+            </ul>
+          </Fragment>
         ))}
-      </ul>
+      </div>
       {rest.length > 0 && (
         <Popup className={styles.restOfBar} summaryClassName={styles.entry} summary={<MoreLabel />} above>
           <ul>
@@ -41,6 +54,14 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
       )}
     </nav>
   )
+}
+
+/** The groups that have entries, in the order in which those come. */
+function groupsOf(places: OfficeEntry[]) {
+  return [...Map.groupBy(places, ({ group }) => group)].map(([group, members]) => ({
+    label: entryGroups[group],
+    members,
+  }))
 }
 
 function EntryLink({ entry, isCurrent }: { entry: OfficeEntry; isCurrent: boolean }) {

@@ -82,6 +82,6 @@ export async function endSessions(trx: Trx, actor: Actor, { userId, reason, only
     .returning(sql<string>`left(id, 12)`.as('session'))
     .execute()
 
-  const about = { type: 'session.ended', userId, description: descriptions[reason] }
+  const about = { type: 'session.ended' as const, userId, description: descriptions[reason] }
   await recordActivity(trx, actor, ...ended.map(({ session }) => ({ ...about, details: { session, reason } })))
 }

@@ -27,7 +27,13 @@ export async function setApart(trx: Trx, actor: Actor, input: SetApartInput, now
     ...pairs.map(({ userA, userB }) => {
       const otherId = userA === userId ? userB : userA
       const description = 'Noted as not the same person as another record'
-      return { type: 'duplicate.dismissed', userId, description, entity: { type: 'user', id: otherId }, at: now }
+      return {
+        type: 'duplicate.dismissed' as const,
+        userId,
+        description,
+        entity: { type: 'user', id: otherId },
+        at: now,
+      }
     }),
   )
 }

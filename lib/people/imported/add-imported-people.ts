@@ -45,7 +45,12 @@ export async function addImportedPeople(
       }),
     )
     .execute()
-  const entry = { type: 'user.created', description: 'Came in with a file of people', details: { run: runId }, at: now }
+  const entry = {
+    type: 'user.created' as const,
+    description: 'Came in with a file of people',
+    details: { run: runId },
+    at: now,
+  }
   await recordActivity(trx, actor, ...added.map(({ id }) => ({ ...entry, userId: id })))
 
   const ids = new Map(added.map(({ id, email }) => [email, id]))

@@ -55,7 +55,7 @@ export async function forgetHealth(trx: Trx, now: Date, most: number): Promise<n
     trx,
     systemActor('retention'),
     ...userIds.map((userId) => ({
-      type: 'sensitive.expired',
+      type: 'sensitive.expired' as const,
       userId,
       description: 'Health data let go, 30 days after the course',
       at: now,

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../activity/kinds.ts'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -59,7 +60,7 @@ async function findTag(trx: Trx, actor: Actor, { userId, tagId }: TagPersonInput
   return tag
 }
 
-type Entry = TagPersonInput & { type: string; description: string; at: Date }
+type Entry = TagPersonInput & { type: ActivityKind; description: string; at: Date }
 
 async function record(trx: Trx, actor: Actor, { tagId, ...entry }: Entry): Promise<void> {
   await recordActivity(trx, actor, { ...entry, entity: { type: 'tag', id: tagId } })

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../activity/kinds.ts'
 import { recordActivity } from '../../activity/record-activity.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { readSearchParams } from '../../core/search-params.ts'
@@ -34,7 +35,7 @@ export async function chooseDefault(trx: Trx, actor: Viewer, viewId: string): Pr
 export async function recordView(
   trx: Trx,
   actor: Viewer,
-  type: string,
+  type: ActivityKind,
   id: string,
   description: string,
 ): Promise<void> {

@@ -4,6 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { appUrl } from '../../env.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
 import { updatePerson } from '../../people/update-person.ts'
+import { emailChanged, emailNew } from '../letters.ts'
 import { findOwnName } from '../own/find-own-name.ts'
 import { wrongCode } from './show-own-details.ts'
 import type { SpentCode } from './spend-code.ts'
@@ -18,10 +19,10 @@ export async function changeOwnEmail(
   if (!spent?.newEmail) throw new Refusal(wrongCode, { code: wrongCode })
 
   const words = { firstName: (await findOwnName(trx, actor)) ?? null, phone: null }
-  await queueMessage(trx, actor, { userId: actor.userId, template: 'person.email_changed', words }, now)
+  await queueMessage(trx, actor, { userId: actor.userId, letter: emailChanged, words }, now)
   const fields = { email: spent.newEmail }
   await updatePerson(trx, actor, { userId: actor.userId, fields, isEmailProven: true }, now)
   const welcome = { firstName: words.firstName, portalUrl: `${appUrl().origin}/portal` }
-  await queueMessage(trx, actor, { userId: actor.userId, template: 'person.email_new', words: welcome }, now)
+  await queueMessage(trx, actor, { userId: actor.userId, letter: emailNew, words: welcome }, now)
   return spent.newEmail
 }

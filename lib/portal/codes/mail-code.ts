@@ -9,6 +9,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { portalCode } from '../letters.ts'
 import { findOwnName } from '../own/find-own-name.ts'
 
 const codeMinutes = 10
@@ -56,7 +57,7 @@ async function send(trx: Trx, actor: CustomerActor, { purpose, newEmail }: Sendi
     purpose: purposeWords,
     minutes: codeMinutes,
   }
-  const sent = await queueMessage(trx, actor, { userId: actor.userId, template: 'portal.code', words }, now)
+  const sent = await queueMessage(trx, actor, { userId: actor.userId, letter: portalCode, words }, now)
   if (!sent) throw new Refusal('There is no email address on your record. Please call us.')
   await recordActivity(trx, actor, {
     type: 'portal.code_sent',

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../activity/kinds.ts'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
@@ -32,6 +33,6 @@ export async function findOwnErasure(db: Db, actor: CustomerActor): Promise<Date
   return asked?.askedAt
 }
 
-function note(trx: Trx, actor: CustomerActor, entry: { type: string; description: string }, at: Date) {
+function note(trx: Trx, actor: CustomerActor, entry: { type: ActivityKind; description: string }, at: Date) {
   return recordActivity(trx, actor, { ...entry, userId: actor.userId, at })
 }

@@ -69,7 +69,7 @@ async function tell(trx: Trx, actor: Actor, { mergeId, survivor, merged, changed
     trx,
     actor,
     ...merged.map(({ id }) => ({
-      type: 'user.merged',
+      type: 'user.merged' as const,
       userId: id,
       description: `Merged into ${nameOfRecord(survivor)}`,
       entity,
@@ -77,7 +77,7 @@ async function tell(trx: Trx, actor: Actor, { mergeId, survivor, merged, changed
       at: now,
     })),
     {
-      type: 'profile.merged',
+      type: 'profile.merged' as const,
       userId: survivor.id,
       description: `Took over ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
       entity,

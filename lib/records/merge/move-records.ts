@@ -1,6 +1,6 @@
 import type { Trx } from '../../db/types.ts'
+import { personalData } from '../../house.ts'
 import { type Moved, rePoint } from '../../privacy/re-point.ts'
-import { personalData } from '../personal-data.ts'
 
 export const claims = personalData.flatMap((domain) => domain.claims)
 

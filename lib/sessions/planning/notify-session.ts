@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import type { Letter } from '../../domains/letter.ts'
 import { appUrl } from '../../env.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
+import { sessionCancelled, sessionChanged } from '../letters.ts'
 import { formatPlannedDay } from './day-rows.ts'
 import type { Plan } from './find-plan.ts'
 import { daysAsText } from './plan-changes.ts'
@@ -17,7 +20,7 @@ export async function notifyOfChange(
   const changes = changesInWords(before, after)
   if (changes.length === 0 || after.status !== 'published') return 0
   const teachers = [before.instructorId, after.instructorId]
-  return notify(trx, actor, after, { now, teachers, news: { template: 'session.changed', changes } })
+  return notify(trx, actor, after, { now, teachers, news: { changes } })
 }
 
 /** Writes to bookers, attendees and the instructor of a cancelled session, once each; returns how many. */
@@ -28,17 +31,19 @@ export async function notifyOfCancellation(
   now: Date,
 ): Promise<number> {
   if (plan.status !== 'published') return 0
-  return notify(trx, actor, plan, {
-    now,
-    teachers: [plan.instructorId],
-    news: { template: 'session.cancelled', reason },
-  })
+  return notify(trx, actor, plan, { now, teachers: [plan.instructorId], news: { reason } })
 }
 
-type News = { template: 'session.changed'; changes: string[] } | { template: 'session.cancelled'; reason: string }
+type News = { changes: string[] } | { reason: string }
 type Notice = { now: Date; teachers: (string | null)[]; news: News }
 
 async function notify(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }: Notice): Promise<number> {
+  const about = { type: 'course_session', id: plan.id }
+  const write = <Words extends z.ZodObject>(userId: string, letter: Letter<Words>, words: z.output<Words>) => {
+    const once = `${letter.name} ${plan.id} ${plan.version} ${userId}`
+    return queueMessage(trx, actor, { userId, letter, words, about, once }, now)
+  }
+
   let notified = 0
   for (const { id, firstName } of await listConcerned(trx, plan.id, teachers)) {
     const isTeaching = teachers.includes(id)
@@ -50,22 +55,10 @@ async function notify(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news 
       portalUrl: `${appUrl().origin}/${isTeaching ? 'instructor' : 'portal'}`,
       isTeaching,
     }
-    const about = { type: 'course_session', id: plan.id }
-    const once = `${news.template} ${plan.id} ${plan.version} ${id}`
     const queued =
-      news.template === 'session.changed'
-        ? await queueMessage(
-            trx,
-            actor,
-            { userId: id, template: news.template, words: { ...words, changes: news.changes }, about, once },
-            now,
-          )
-        : await queueMessage(
-            trx,
-            actor,
-            { userId: id, template: news.template, words: { ...words, reason: news.reason }, about, once },
-            now,
-          )
+      'changes' in news
+        ? await write(id, sessionChanged, { ...words, changes: news.changes })
+        : await write(id, sessionCancelled, { ...words, reason: news.reason })
     if (queued) notified += 1
   }
   return notified

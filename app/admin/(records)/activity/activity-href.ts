@@ -1,7 +1,7 @@
-import type { ActivityFilter } from '#lib/activity/schemas.ts'
+import type { AskedActivity } from '#lib/activity/schemas.ts'
 import { withParams } from '#lib/core/search-params.ts'
 
 /** Where the log is shown with this filter. */
-export function activityHref({ userId, ...filter }: ActivityFilter & { cursor?: string }) {
+export function activityHref({ userId, ...filter }: AskedActivity & { cursor?: string }) {
   return `/admin/activity?${withParams({ user: userId, ...filter })}` as const
 }

@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/button.tsx'
-import type { ActivityFilter } from '#lib/activity/schemas.ts'
+import type { AskedActivity } from '#lib/activity/schemas.ts'
 import { withParams } from '#lib/core/search-params.ts'
 
 /** Takes away what is shown as a file. A form, since an export is written down. */
-export function ExportActivity({ filter }: { filter: ActivityFilter }) {
+export function ExportActivity({ filter }: { filter: AskedActivity }) {
   return (
     <form method="post" action={`/api/admin/activity/export?${withParams(filter)}`}>
       <Button type="submit">Export CSV</Button>

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import toolbar from '#components/ui/toolbar.module.css'
-import type { ActivityFilter } from '#lib/activity/schemas.ts'
+import type { AskedActivity } from '#lib/activity/schemas.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { activityHref } from './activity-href.ts'
 import type { Named } from './find-named.ts'
 
 /** Whom the words may mean, to choose one of them. */
-export function NamedPeople({ named: { words, people }, rest }: { named: Named; rest: ActivityFilter }) {
+export function NamedPeople({ named: { words, people }, rest }: { named: Named; rest: AskedActivity }) {
   return (
     <p role="status" className={toolbar.toolbar}>
       {people.length === 0 ? `Nobody is found by “${words}”.` : `Who is meant by “${words}”?`}

@@ -4,19 +4,18 @@ import { ActivityFilter } from '#components/activity/activity-filter.tsx'
 import { Timeline } from '#components/activity/timeline.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Pager } from '#components/table/pager.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
-import { Empty } from '#components/ui/empty.tsx'
 import { countActivity, listActivity } from '#lib/activity/list-activity.ts'
-import { companyActivityPage } from '#lib/activity/schemas.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { activityAsked, activityWords } from '#lib/house.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { listStaff } from '#lib/people/staff/find-staff.ts'
 import { activityHref } from './activity-href.ts'
 import { ExportActivity } from './export-activity.tsx'
 import { findNamed } from './find-named.ts'
 import { NamedPeople } from './named-people.tsx'
+import { NoActivity } from './no-activity.tsx'
 import { PersonChip } from './person-chip.tsx'
 
 export const metadata: Metadata = { title: 'Activity' }
@@ -24,16 +23,17 @@ export const metadata: Metadata = { title: 'Activity' }
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('activity.read')
   const { user, person, ...given } = await searchParams
-  const { cursor, ...filter } = readSearchParams(companyActivityPage, { userId: user, ...given })
+  const { cursor, ...filter } = readSearchParams(activityAsked.companyActivityPage, { userId: user, ...given })
   const { userId, ...chosen } = filter
   const named = userId ? undefined : await findNamed(actor, person)
   if (named?.people.length === 1) redirect(activityHref({ ...filter, userId: named.people[0]?.id }))
+  const picked = activityAsked.pick(filter)
   const [page, { total, isExact }, staff] = await Promise.all([
-    listActivity(database(), actor, { ...filter, cursor }),
-    countActivity(database(), actor, filter),
+    listActivity(database(), actor, { ...picked, cursor }),
+    countActivity(database(), actor, picked),
     listStaff(database(), actor),
   ])
-  const pageAt = (place: string | null) => (place ? activityHref({ ...filter, cursor: place }) : null)
+  const pageAt = (cursor: string | null) => (cursor ? activityHref({ ...filter, cursor }) : null)
   const entries = `${total.toLocaleString('en-GB')}${isExact ? '' : '+'} ${total === 1 ? 'entry' : 'entries'}`
 
   return (
@@ -41,6 +41,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
       <PageHeader title="Activity" figures={entries} actions={<ExportActivity filter={filter} />} />
       <ActivityFilter
         {...chosen}
+        words={activityWords}
         action="/admin/activity"
         keep={{ user: userId }}
         person={named?.words ?? ''}
@@ -48,12 +49,8 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
       />
       {userId && <PersonChip actor={actor} userId={userId} rest={chosen} />}
       {named && <NamedPeople named={named} rest={chosen} />}
-      {page.rows.length > 0 && <Timeline rows={page.rows} now={new Date()} />}
-      {page.rows.length === 0 && (
-        <Empty title="Nothing here" action={<ButtonLink href="/admin/activity">Clear filters</ButtonLink>}>
-          Everything that happens is kept here: bookings, payments, changes, sign-ins. None of it fits these filters.
-        </Empty>
-      )}
+      {page.rows.length > 0 && <Timeline words={activityWords} rows={page.rows} now={new Date()} />}
+      {page.rows.length === 0 && <NoActivity />}
       <Pager newer={pageAt(page.previousCursor)} older={pageAt(page.nextCursor)} />
     </>
   )

@@ -84,7 +84,7 @@ async function tell(
   now: Date,
 ): Promise<void> {
   const entity = { type: 'merge', id }
-  const told = { type: 'merge.undone', entity, at: now }
+  const told = { type: 'merge.undone' as const, entity, at: now }
   const counts = { kept: report.kept.length, cannot: report.cannot.length }
   await recordActivity(
     trx,

@@ -1,7 +1,7 @@
-import { personActivityPage } from '#lib/activity/schemas.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { activityAsked } from '#lib/house.ts'
 import { listColleagues } from '#lib/people/notes/mentions.ts'
 import { loadRecord, type RecordParams, recordMetadata } from './load-record.ts'
 import { NoteForm } from './note/note-form.tsx'
@@ -17,7 +17,7 @@ export default async function PersonPage({
   const { actor } = await requirePermission('people.read')
   const record = await loadRecord(actor, params)
   const { person } = record
-  const filter = readSearchParams(personActivityPage, await searchParams)
+  const filter = readSearchParams(activityAsked.personActivityPage, await searchParams)
 
   return (
     <PersonRecord record={record}>

@@ -1,26 +1,27 @@
 import Link from 'next/link'
+import type { z } from 'zod'
 import { ActivityFilter } from '#components/activity/activity-filter.tsx'
 import { Timeline } from '#components/activity/timeline.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { type ActivityRow, listActivity } from '#lib/activity/list-activity.ts'
 import type { FieldChange } from '#lib/activity/read-changes.ts'
-import type { ActivityFilter as Filter } from '#lib/activity/schemas.ts'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { withParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
+import { activityAsked, activityWords } from '#lib/house.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { writableFields } from '#lib/people/record/writable-fields.ts'
 import { listStaff } from '#lib/people/staff/find-staff.ts'
 import { RestoreButton } from './restore/restore-button.tsx'
 
-type Props = { actor: StaffActor; person: Person; filter: Omit<Filter, 'userId'> & { cursor?: string | undefined } }
+type Props = { actor: StaffActor; person: Person; filter: z.output<typeof activityAsked.personActivityPage> }
 
 /** What happened to somebody and what they did; a changed detail can be put back from here. */
 export async function PersonTimeline({ actor, person, filter: { cursor, ...filter } }: Props) {
   const [activity, staff] = await Promise.all([
-    listActivity(database(), actor, { ...filter, userId: person.id, cursor }),
+    listActivity(database(), actor, { ...activityAsked.pick(filter), userId: person.id, cursor }),
     listStaff(database(), actor),
   ])
   const here = `/admin/users/${person.id}` as const
@@ -34,9 +35,10 @@ export async function PersonTimeline({ actor, person, filter: { cursor, ...filte
 
   return (
     <>
-      <ActivityFilter {...filter} action={here} doers={doers} />
+      <ActivityFilter {...filter} words={activityWords} action={here} doers={doers} />
       {activity.rows.length === 0 && <Nothing isFiltered={isFiltered} />}
       <Timeline
+        words={activityWords}
         rows={activity.rows}
         now={new Date()}
         ownerId={person.id}

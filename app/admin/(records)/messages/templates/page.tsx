@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { LetterView } from '#components/messages/letter-view.tsx'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { letters } from '#lib/house.ts'
 import { previewLetters } from '#lib/messages/preview-letters.ts'
 import styles from '../messages.module.css'
 
@@ -10,14 +11,14 @@ export const metadata: Metadata = { title: 'Templates' }
 
 export default async function TemplatesPage() {
   await requirePermission('messages.read')
-  const letters = await previewLetters()
+  const previews = await previewLetters(letters)
 
   return (
     <>
       <PageHeader back={<Link href="/admin/messages">Messages</Link>} title="Templates" />
       <div className={styles.body}>
         <p className={styles.hint}>What people get from us, with invented names filled in.</p>
-        {letters.map(({ name, title, subject, html, text }) => (
+        {previews.map(({ name, title, subject, html, text }) => (
           <section key={name} className={styles.template} aria-labelledby={name}>
             <h2 id={name}>{title}</h2>
             <p className={styles.hint}>Subject: {subject}</p>

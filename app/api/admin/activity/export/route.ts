@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { exportActivity } from '#lib/activity/export/export-activity.ts'
 import { recordActivityExport } from '#lib/activity/export/record-activity-export.ts'
-import { companyActivityFilter } from '#lib/activity/schemas.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { activityAsked, activityWords } from '#lib/house.ts'
 
 /** By POST, though it changes nothing: an export is written down, and no link may cause that. */
 export const POST = defineHandler({
@@ -13,10 +13,11 @@ export const POST = defineHandler({
   description: 'Exactly what the list shows for the same parameters, however much. It is logged.',
   gives: 'text/csv',
   may: 'activity.read',
-  input: z.object({ query: companyActivityFilter }),
+  input: z.object({ query: activityAsked.companyActivityFilter }),
   conduct: async (db, actor, { query }) => {
-    const pieces = exportActivity(db, actor, query)
-    await inTransaction(db, (trx) => recordActivityExport(trx, actor, query))
+    const filter = activityAsked.pick(query)
+    const pieces = exportActivity(db, actor, filter, activityWords)
+    await inTransaction(db, (trx) => recordActivityExport(trx, actor, { filter, asked: query }))
     return new Response(toTextStream(pieces), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',

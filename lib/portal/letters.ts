@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { big, facts, letter, line, step } from './parts.ts'
-import { defineTemplate, hello } from './template.ts'
+import { defineLetter } from '../domains/letter.ts'
+import { big, facts, hello, letter, line, step } from '../messages/letter-parts.ts'
 
 /** A code that shows whoever opened the portal that they read this address. */
-export const portalCode = defineTemplate({
+export const portalCode = defineLetter({
+  name: 'portal.code',
   title: 'Code for the portal',
   input: z.object({ firstName: z.string().nullable(), code: z.string(), purpose: z.string(), minutes: z.number() }),
   sample: { firstName: 'Aisha', code: '402 817', purpose: 'show your health details', minutes: 10 },
@@ -23,7 +24,8 @@ export const portalCode = defineTemplate({
 })
 
 /** For a reference that was lost. */
-export const ownBookings = defineTemplate({
+export const ownBookings = defineLetter({
+  name: 'portal.own_bookings',
   title: 'All your bookings',
   input: z.object({
     firstName: z.string().nullable(),
@@ -50,7 +52,8 @@ export const ownBookings = defineTemplate({
     }),
 })
 
-export const emailChanged = defineTemplate({
+export const emailChanged = defineLetter({
+  name: 'person.email_changed',
   title: 'Your email address was changed',
   input: z.object({ firstName: z.string().nullable(), phone: z.string().nullable() }),
   sample: { firstName: 'Aisha', phone: '07400 123456' },
@@ -68,7 +71,8 @@ export const emailChanged = defineTemplate({
     }),
 })
 
-export const emailNew = defineTemplate({
+export const emailNew = defineLetter({
+  name: 'person.email_new',
   title: 'This is your address now',
   input: z.object({ firstName: z.string().nullable(), portalUrl: z.string() }),
   sample: { firstName: 'Aisha', portalUrl: 'https://training.example/portal' },

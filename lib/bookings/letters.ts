@@ -1,7 +1,48 @@
 import { z } from 'zod'
-import { facts, letter, line, step } from './parts.ts'
-import { defineTemplate, hello } from './template.ts'
-import { because, booked, notesBefore, sampleBooked, sampleSession, session } from './training.ts'
+import { defineLetter } from '../domains/letter.ts'
+import { facts, hello, letter, line, step } from '../messages/letter-parts.ts'
+import { because, booked, notesBefore, sampleBooked, sampleSession, session } from '../sessions/letter-words.ts'
+
+export const bookingConfirmed = defineLetter({
+  name: 'booking.confirmed',
+  title: 'Booking confirmed',
+  input: session.extend({
+    ...booked,
+    seats: z.number(),
+    amount: z.string(),
+    /** Of the booker's own seat; null where they do not come themselves. */
+    checkInCode: z.string().nullable().default(null),
+  }),
+  sample: {
+    ...sampleSession,
+    ...sampleBooked,
+    seats: 2,
+    amount: '£200.00',
+    checkInCode: 'IN-7K2QD-9MX4P',
+  },
+  subject: ({ course, reference }) => `Booked: ${course} (${reference})`,
+  body: ({ firstName, course, days, venue, portalUrl, reference, seats, amount, checkInCode, ...notes }) =>
+    letter({
+      why: ['You get this because you made this booking.'],
+      children: [
+        line(hello(firstName)),
+        line('Your booking is confirmed.'),
+        facts({
+          Reference: reference,
+          Course: course,
+          When: days.join('; '),
+          Where: venue,
+          Seats: String(seats),
+          Amount: amount,
+        }),
+        ...notesBefore(notes),
+        ...(checkInCode
+          ? [line(`When you arrive, show the QR code on your bookings page, or say your check-in code: ${checkInCode}`)]
+          : []),
+        step(portalUrl, 'See your booking and add it to your calendar'),
+      ],
+    }),
+})
 
 const kinds = ['cancelled', 'all cancelled', 'given', 'taken away', 'moved'] as const
 
@@ -23,7 +64,8 @@ const sentences: Record<(typeof kinds)[number], { own: string; booker: string }>
 }
 
 /** What became of one seat, or of all of them: to whoever sits there and to the booker. */
-export const seatChanged = defineTemplate({
+export const seatChanged = defineLetter({
+  name: 'seat.changed',
   title: 'Seat cancelled, moved or given to somebody',
   input: session.extend({ ...booked, news: z.enum(kinds), isBooker: z.boolean() }),
   sample: { ...sampleSession, ...sampleBooked, news: 'moved', isBooker: false },

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Db } from '../db/types.ts'
-import { openCarriers } from '../messages/delivery/carriers.ts'
-import { deliverMessages } from '../messages/delivery/deliver-messages.ts'
-import { noteMissingCarriers } from '../messages/delivery/note-missing-carriers.ts'
+import type { Db } from '../../db/types.ts'
+import { openCarriers } from './carriers.ts'
+import { deliverMessages } from './deliver-messages.ts'
+import { noteMissingCarriers } from './note-missing-carriers.ts'
 
 const shiftMilliseconds = 58_000
 const pauseMilliseconds = 2000

@@ -56,3 +56,8 @@ export function step(href: string, words: string) {
 export function link(href: string, words: string) {
   return h('a', { href, style: { color: accent, fontWeight: 700 } }, words)
 }
+
+/** Every letter greets by first name where there is one. */
+export function hello(firstName: string | null): string {
+  return firstName ? `Hello ${firstName},` : 'Hello,'
+}

@@ -1,0 +1,11 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+
+/** Shown where nothing in the log fits the filters. */
+export function NoActivity() {
+  return (
+    <Empty title="Nothing here" action={<ButtonLink href="/admin/activity">Clear filters</ButtonLink>}>
+      Everything that happens is kept here: bookings, payments, changes, sign-ins. None of it fits these filters.
+    </Empty>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { joinWords } from './words.ts'
+
+const words = joinWords([
+  { group: 'training', label: 'Training', kinds: { 'course.added': 'Course added' } },
+  { group: 'money', label: 'Payments', kinds: { 'refund.issued': 'Refund issued' } },
+  { group: 'training', label: 'Training', kinds: { 'venue.added': 'Venue added' } },
+])
+
+test('groups are joined over domains and sorted by label', () => {
+  expect(words.groups).toEqual([
+    { name: 'money', label: 'Payments', kinds: ['refund.issued'] },
+    { name: 'training', label: 'Training', kinds: ['course.added', 'venue.added'] },
+  ])
+})
+
+test('a group stands for its kinds, and any other word for itself', () => {
+  expect(words.kindsOf('training')).toEqual(['course.added', 'venue.added'])
+  expect(words.kindsOf('refund.issued')).toEqual(['refund.issued'])
+})
+
+test('a kind without words is spelled out', () => {
+  expect(words.labelOf('venue.added')).toBe('Venue added')
+  expect(words.labelOf('supplier.link_added')).toBe('Supplier link added')
+})

@@ -1,0 +1,57 @@
+import type { KindsOf } from '../activity/words.ts'
+import { defineDomain } from '../domains/domain.ts'
+import { bookingConfirmed, seatChanged } from './letters.ts'
+import { bookingsPersonalData } from './personal-data.ts'
+
+const activity = [
+  {
+    group: 'bookings',
+    label: 'Bookings',
+    kinds: {
+      'booking.created': 'Booked',
+      'booking.updated': 'Booking changed',
+      'booking.moved': 'Booking moved',
+      'booking.completed': 'Booking completed',
+      'booking.cancelled': 'Booking cancelled',
+    },
+  },
+] as const
+
+declare module '../activity/kinds.ts' {
+  interface ActivityKinds extends KindsOf<typeof activity> {}
+}
+
+export const bookingsDomain = defineDomain({
+  name: 'bookings',
+  tables: ['bookings', 'bookingAttendees'],
+  personalData: bookingsPersonalData,
+  activity,
+  letters: [bookingConfirmed, seatChanged],
+  invariants: [
+    {
+      rule: 'a payment belongs to the person who made the booking',
+      offenders: `
+        select payments.id from payments join bookings on bookings.id = payments.booking_id
+        where payments.user_id <> bookings.user_id`,
+    },
+    {
+      rule: 'every booking has a row for each of its seats',
+      offenders: `
+        select bookings.id from bookings
+        left join booking_attendees seats on seats.booking_id = bookings.id and seats.status = 'booked'
+        group by bookings.id having count(seats.id) <> bookings.number_of_attendees`,
+    },
+    {
+      rule: 'seats taken equal the seats of live bookings, never more than there are',
+      offenders: `
+        select course_sessions.id from course_sessions
+        left join lateral (
+          select count(*) as taken from bookings
+          join booking_attendees seats on seats.booking_id = bookings.id and seats.status = 'booked'
+          where bookings.session_id = course_sessions.id and bookings.status <> 'cancelled'
+        ) live on true
+        where course_sessions.seats_taken <> live.taken or live.taken > course_sessions.capacity`,
+    },
+  ],
+  entries: [{ href: '/admin/bookings', label: 'Bookings', icon: 'bookings', group: 'desk', place: 30, inBar: true }],
+})

@@ -1,0 +1,40 @@
+import type { KindsOf } from '../activity/words.ts'
+import { defineDomain } from '../domains/domain.ts'
+import { appUrl } from '../env.ts'
+import { certificateIssued, renewalReminder } from './letters.ts'
+import { certificatesPersonalData } from './personal-data.ts'
+import { remindOfRenewals } from './remind-of-renewals.ts'
+
+const activity = [
+  {
+    group: 'training',
+    label: 'Training',
+    kinds: {
+      'register.submitted': 'Register handed in',
+      'certificate.issued': 'Certificate issued',
+      'certificate.reissued': 'Certificate issued anew',
+      'certificate.revoked': 'Certificate revoked',
+      'certificate.downloaded': 'Certificate downloaded',
+    },
+  },
+] as const
+
+declare module '../activity/kinds.ts' {
+  interface ActivityKinds extends KindsOf<typeof activity> {}
+}
+
+export const certificatesDomain = defineDomain({
+  name: 'certificates',
+  tables: ['certificates'],
+  personalData: certificatesPersonalData,
+  activity,
+  letters: [certificateIssued, renewalReminder],
+  jobs: [
+    {
+      name: 'renewals.remind',
+      cron: '15 7 * * *',
+      run: ({ db, keyring, signal }) => remindOfRenewals(db, { appUrl: appUrl().origin, keyring, signal }),
+    },
+  ],
+  entries: [{ href: '/admin/certificates', label: 'Certificates', icon: 'certificates', group: 'records', place: 20 }],
+})

@@ -1,0 +1,28 @@
+import type { ActivityGroup } from '../activity/words.ts'
+import type { DB } from '../db/schema.ts'
+import type { PersonalData } from '../privacy/personal-data.ts'
+import type { Entry } from './entry.ts'
+import type { Invariant } from './invariant.ts'
+import type { Job } from './job.ts'
+import type { Letter } from './letter.ts'
+
+/** Everything the house has to know of a domain. `lib/house.ts` collects them; tests notice a part that is missing. */
+export type Domain = {
+  /** The folder under lib/. */
+  name: string
+  /** The tables that only this domain writes. */
+  tables: readonly (keyof DB)[]
+  personalData?: PersonalData
+  /** The kinds of activity it records, in words, by the groups of the activity filter. */
+  activity?: readonly ActivityGroup[]
+  letters?: readonly Letter[]
+  jobs?: readonly Job[]
+  invariants?: readonly Invariant[]
+  /** Its places in the sidebar and the command palette. */
+  entries?: readonly Entry[]
+}
+
+/** Checks a declaration where it stands, and keeps its exact type. */
+export function defineDomain<const Declared extends Domain>(domain: Declared): Declared {
+  return domain
+}

@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, test as plain } from 'vitest'
+import { activityWords, domains, entries, invariants, jobs, letters, owners } from './house.ts'
+import { test } from './testing/test.ts'
+
+const source = (file: string) => readFileSync(file, 'utf8')
+
+test('every table belongs to one domain', async ({ trx }) => {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%'
+  `.execute(trx)
+  const tables = rows.map(({ name }) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
+  const declared = domains.flatMap((domain) => [...domain.tables])
+
+  expect([...new Set(declared)]).toHaveLength(declared.length)
+  expect(declared.toSorted()).toEqual(tables.toSorted())
+  expect(owners.get('users')).toBe('people')
+})
+
+plain('every domain that declares itself is collected, under the name of its folder', () => {
+  const declaring = globSync('lib/*/domain.ts').map((file) => file.split('/')[1])
+  expect(domains.map(({ name }) => name).toSorted()).toEqual(
+    declaring.filter((folder) => folder !== 'domains').toSorted(),
+  )
+})
+
+plain('every letter is declared by its domain, under a name of its own', () => {
+  const written = globSync('lib/**/*.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...source(file).matchAll(/= defineLetter\(\{\s+name: '([^']+)'/g)])
+    .map(([, name]) => name)
+
+  expect(written.length).toBeGreaterThan(5)
+  expect(letters.map(({ name }) => name).toSorted()).toEqual(written.toSorted())
+})
+
+plain('names are used once: jobs, rules, addresses, kinds of activity', () => {
+  const kinds = domains.flatMap(({ activity = [] }) => activity.flatMap((group) => Object.keys(group.kinds)))
+  for (const names of [
+    jobs.map(({ name }) => name),
+    invariants.map(({ rule }) => rule),
+    entries.map(({ href }) => href),
+    kinds,
+  ])
+    expect(names).toEqual([...new Set(names)])
+})
+
+plain('domains that share a group of activity give it one label', () => {
+  const labels = domains.flatMap(({ activity = [] }) => activity.map(({ group, label }) => `${group}: ${label}`))
+  expect([...new Set(labels)]).toHaveLength(activityWords.groups.length)
+})
+
+plain('every page right under /admin has a place in the sidebar', () => {
+  const places = new Set<string>(entries.map(({ href }) => href))
+  const pages = globSync('app/admin/\\(*\\)/*/page.tsx').map((file) => `/admin/${file.split('/')[3]}`)
+  const reachedFromAnother = ['/admin/merges']
+  expect(pages.filter((page) => !places.has(page) && !reachedFromAnother.includes(page))).toEqual([])
+})

@@ -1,0 +1,60 @@
+import { activityDomain } from './activity/domain.ts'
+import { activitySchemas } from './activity/schemas.ts'
+import { joinWords } from './activity/words.ts'
+import { authDomain } from './auth/domain.ts'
+import { bookingsDomain } from './bookings/domain.ts'
+import { certificatesDomain } from './certificates/domain.ts'
+import { coursesDomain } from './courses/domain.ts'
+import type { DB } from './db/schema.ts'
+import type { Domain } from './domains/domain.ts'
+import { nothingHangsOnMerged } from './domains/nothing-hangs-on-merged.ts'
+import { duplicatesDomain } from './duplicates/domain.ts'
+import { endpointsDomain } from './endpoints/domain.ts'
+import { importsDomain } from './imports/domain.ts'
+import { messagesDomain } from './messages/domain.ts'
+import { paymentsDomain } from './payments/domain.ts'
+import { peopleDomain } from './people/domain.ts'
+import { portalDomain } from './portal/domain.ts'
+import { privacyDomain } from './privacy/domain.ts'
+import { recordsDomain } from './records/domain.ts'
+import { registersDomain } from './registers/domain.ts'
+import { reportsDomain } from './reports/domain.ts'
+import { sessionsDomain } from './sessions/domain.ts'
+import { settingsDomain } from './settings/domain.ts'
+
+/** Every domain, low to high. */
+export const domains: readonly Domain[] = [
+  activityDomain,
+  privacyDomain,
+  settingsDomain,
+  authDomain,
+  endpointsDomain,
+  peopleDomain,
+  messagesDomain,
+  coursesDomain,
+  paymentsDomain,
+  sessionsDomain,
+  bookingsDomain,
+  registersDomain,
+  certificatesDomain,
+  importsDomain,
+  portalDomain,
+  duplicatesDomain,
+  recordsDomain,
+  reportsDomain,
+]
+
+/** What every domain keeps about people. A foreign key to `users` that none of them claims fails a test. */
+export const personalData = domains.flatMap(({ personalData: kept }) => (kept ? [kept] : []))
+export const sealedColumns = personalData.flatMap(({ sealed = [] }) => sealed)
+export const activityWords = joinWords(domains.flatMap(({ activity = [] }) => activity))
+export const activityAsked = activitySchemas(activityWords)
+export const letters = domains.flatMap(({ letters: own = [] }) => own)
+export const jobs = domains.flatMap(({ jobs: own = [] }) => own)
+export const invariants = [...domains.flatMap(({ invariants: own = [] }) => own), nothingHangsOnMerged(personalData)]
+export const entries = domains.flatMap(({ entries: own = [] }) => own)
+
+/** Which domain owns a table: only its folder under lib/ writes it; any domain may read it. */
+export const owners: ReadonlyMap<keyof DB, string> = new Map(
+  domains.flatMap(({ name, tables }) => tables.map((table) => [table, name])),
+)

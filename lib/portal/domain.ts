@@ -1,0 +1,37 @@
+import type { KindsOf } from '../activity/words.ts'
+import { defineDomain } from '../domains/domain.ts'
+import { emailChanged, emailNew, ownBookings, portalCode } from './letters.ts'
+import { portalPersonalData } from './personal-data.ts'
+
+const activity = [
+  {
+    group: 'messages',
+    label: 'Messages',
+    kinds: {
+      'portal.entered': 'Customer portal opened',
+      'portal.bookings_mailed': 'Bookings asked for by email',
+      'calendar.renewed': 'Calendar address renewed',
+    },
+  },
+  {
+    group: 'privacy',
+    label: 'Privacy',
+    kinds: {
+      'erasure.requested': 'Erasure asked for',
+      'erasure.withdrawn': 'Erasure no longer asked for',
+      'portal.code_sent': 'Code for the portal sent',
+    },
+  },
+] as const
+
+declare module '../activity/kinds.ts' {
+  interface ActivityKinds extends KindsOf<typeof activity> {}
+}
+
+export const portalDomain = defineDomain({
+  name: 'portal',
+  tables: ['portalCodes', 'calendarFeeds', 'erasureRequests'],
+  personalData: portalPersonalData,
+  activity,
+  letters: [portalCode, ownBookings, emailChanged, emailNew],
+})

@@ -1,0 +1,32 @@
+import type { KindsOf } from '../activity/words.ts'
+import { defineDomain } from '../domains/domain.ts'
+import { sessionCancelled, sessionChanged } from './letters.ts'
+import { sessionsPersonalData } from './personal-data.ts'
+
+const activity = [
+  {
+    group: 'training',
+    label: 'Training',
+    kinds: {
+      'course_session.planned': 'Session planned',
+      'course_session.changed': 'Session changed',
+      'course_session.cancelled': 'Session cancelled',
+      'course_session.completed': 'Session completed',
+      'venue.added': 'Venue added',
+      'session_note.added': 'Note on a session',
+    },
+  },
+] as const
+
+declare module '../activity/kinds.ts' {
+  interface ActivityKinds extends KindsOf<typeof activity> {}
+}
+
+export const sessionsDomain = defineDomain({
+  name: 'sessions',
+  tables: ['venues', 'courseSessions', 'sessionDays', 'sessionNotes'],
+  personalData: sessionsPersonalData,
+  activity,
+  letters: [sessionChanged, sessionCancelled],
+  entries: [{ href: '/admin/sessions', label: 'Sessions', icon: 'sessions', group: 'desk', place: 40, inBar: true }],
+})
