@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
+import { limitsToBegin, requestLimits } from './limits.ts'
 import { inTransaction, isConnectionLoss, isLockWait, isOutOfTime, Outrun } from './transaction.ts'
 import type { Db } from './types.ts'
 
@@ -59,6 +60,18 @@ test('every bundled copy of the module passes its limits to the driver', async (
   const limits = { statement: 1234, lock: 567, idle: 8900 }
   const asked = await copy.inTransaction(ownDb, (trx) => sql`show statement_timeout`.execute(trx), limits)
   expect(asked.rows).toEqual([{ statementTimeout: '1234ms' }])
+})
+
+test('a transaction with an isolation level or an access mode begins as Kysely begins it', async ({ ownDb }) => {
+  const ask = (trx: Db) =>
+    sql<{ isolation: string; readOnly: string }>`select current_setting('transaction_isolation') as isolation,
+      current_setting('transaction_read_only') as read_only`.execute(trx)
+  const limited = <T>(work: () => Promise<T>) => limitsToBegin.run(requestLimits, work)
+
+  const serial = await limited(() => ownDb.transaction().setIsolationLevel('serializable').execute(ask))
+  expect(serial.rows).toEqual([{ isolation: 'serializable', readOnly: 'off' }])
+  const reading = await limited(() => ownDb.transaction().setAccessMode('read only').execute(ask))
+  expect(reading.rows).toEqual([{ isolation: 'read committed', readOnly: 'on' }])
 })
 
 const coded = (code: string) => Object.assign(new Error('no'), { code })

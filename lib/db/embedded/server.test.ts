@@ -48,6 +48,7 @@ test('each folder has a server of its own', async () => {
   expect(findRunningUrl(folder, 'a')).toBe(one.url)
   expect(readPostmaster(other)).toBeUndefined()
   expect(readPostmaster(folder)).toMatchObject({ port: Number(new URL(one.url).port), isReady: true })
+  await expect(joinServer(folder, 'wrong')).rejects.toThrow('does not accept the password')
   expect(urlOf(folder, 'a', 'postgres')).toBe(one.url.replace(/app$/, 'postgres'))
   rmSync(other, { recursive: true })
 })

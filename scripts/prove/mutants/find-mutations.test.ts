@@ -104,6 +104,10 @@ test('types and imports are no behaviour', () => {
   expect(mutantsOf("import { a } from './a.ts'\ntype B = 1 | true\nconst c: 3 | undefined = d as 5")).toEqual([])
 })
 
+test('how long code waits stays', () => {
+  expect(mutantsOf('await sleep(attempt * 50)')).toEqual([])
+})
+
 test('positions hold after letters of several bytes', () => {
   expect(mutantsOf("// Zoë’s\nf('é', a < b)")).toEqual(["// Zoë’s\nf('é', a <= b)"])
 })

@@ -45,7 +45,13 @@ function isNode(value: unknown): value is Node {
 
 const expressionsOfTypes = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']
 
-function isForgotten({ type }: Node): boolean {
-  if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration') return true
+function isForgotten(node: Node): boolean {
+  const { type } = node
+  if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || isWait(node)) return true
   return type.startsWith('TS') && !expressionsOfTypes.includes(type)
+}
+
+/** How long code waits is nothing that a test may measure on a shared machine. */
+export function isWait(node: Node): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'sleep'
 }

@@ -1,4 +1,4 @@
-import type { Expression, Node } from '../syntax.ts'
+import { type Expression, isWait, type Node } from '../syntax.ts'
 import type { Kind } from './change.ts'
 
 /** Drops a refusal, and a step whose answer is not used: `await recordActivity(…)`. */
@@ -18,5 +18,5 @@ function isStep(node: Node): boolean {
 }
 
 function callsByName(expression: Expression): boolean {
-  return expression.type === 'CallExpression' && expression.callee.type === 'Identifier'
+  return expression.type === 'CallExpression' && expression.callee.type === 'Identifier' && !isWait(expression)
 }
