@@ -1,14 +1,20 @@
 import { sql } from 'kysely'
+import type { TempTable } from '../db/temp-table.ts'
 import type { Trx } from '../db/types.ts'
 
-/**
- * Writes one log row for each row of the temporary table `import_activity` (user_id, activity_type, activity_description,
- * details, changes).
- */
-export async function recordImported(trx: Trx): Promise<void> {
+export const importedActivityColumns = {
+  user_id: 'uuid',
+  activity_type: 'text',
+  activity_description: 'text',
+  details: 'jsonb',
+  changes: 'jsonb',
+} as const
+
+/** Writes one log row for each given row. */
+export async function recordImported(trx: Trx, given: TempTable<typeof importedActivityColumns>): Promise<void> {
   await sql`
     insert into user_activity_logs (user_id, activity_type, activity_description, details, changes)
     select user_id, activity_type, activity_description, details || '{"by": "import"}', changes
-    from import_activity order by user_id, activity_type
+    from ${given} order by user_id, activity_type
   `.execute(trx)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 import type { Settled } from './settle/settle.ts'
+import { temp } from './temp-tables.ts'
 
 /** What came in and what became of it. Money in whole pence. */
 export type Reconciliation = Settled & {
@@ -33,9 +34,9 @@ async function countStates(trx: Db) {
   const { rows } = await sql<{ read: number; imported: number; superseded: number; needsReview: number }>`
     with told as (
       select stored.state, row_number() over (partition by matched.row_id order by matched.ordinal) as place
-      from matched join legacy_bookings stored on stored.id = matched.row_id
+      from ${temp.matched} join legacy_bookings stored on stored.id = matched.row_id
     )
-    select (select count(*)::int from incoming) as read,
+    select (select count(*)::int from ${temp.incoming}) as read,
       count(*) filter (where state = 'imported' and place = 1)::int as imported,
       count(*) filter (where state = 'superseded' or state = 'imported' and place > 1)::int as superseded,
       count(*) filter (where state = 'needs_review')::int as "needsReview"
@@ -47,7 +48,7 @@ async function countStates(trx: Db) {
 async function countReasons(trx: Db): Promise<Record<string, number>> {
   const { rows } = await sql<{ reason: string; rows: number }>`
     select reason, count(*)::int as rows
-    from matched join legacy_bookings stored on stored.id = matched.row_id, unnest(stored.reasons) as reason
+    from ${temp.matched} join legacy_bookings stored on stored.id = matched.row_id, unnest(stored.reasons) as reason
     group by reason order by reason
   `.execute(trx)
   return Object.fromEntries(rows.map(({ reason, rows }) => [reason, rows]))
@@ -61,7 +62,7 @@ async function countSaid(trx: Db): Promise<Expected & { penceIn: number }> {
       coalesce(sum(final_amount * 100) filter (where paid_at is not null), 0)::bigint as "penceIn",
       coalesce(sum(final_amount * 100) filter (where is_refunded), 0)::bigint as "refundPence"
     from legacy_bookings stored
-    where stored.state = 'imported' and stored.id in (select row_id from matched)
+    where stored.state = 'imported' and stored.id in (select row_id from ${temp.matched})
   `.execute(trx)
   return rows[0] ?? { seats: 0, payments: 0, refunds: 0, penceIn: 0, refundPence: 0 }
 }
@@ -72,7 +73,7 @@ async function countHeld(trx: Db) {
   const { rows } = await sql<Held>`
     with ours as (
       select booking_id from legacy_bookings stored
-      where stored.state = 'imported' and stored.id in (select row_id from matched)
+      where stored.state = 'imported' and stored.id in (select row_id from ${temp.matched})
     ), paid as (
       select id, amount from payments where is_imported and booking_id in (select booking_id from ours)
     ), returned as (

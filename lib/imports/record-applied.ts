@@ -3,6 +3,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import type { Reconciliation } from './reconcile.ts'
+import { temp } from './temp-tables.ts'
 
 /** Writes down who applied a run, unless it only read again what is known: such a run changes nothing, the log included. */
 export async function recordApplied(
@@ -23,7 +24,7 @@ export async function recordApplied(
 
 async function hasNews(trx: Trx): Promise<boolean> {
   const { rows } = await sql<{ hasNews: boolean }>`
-    select exists (select from matched where is_new) or exists (select from corrected) as has_news
+    select exists (select from ${temp.matched} where is_new) or exists (select from ${temp.corrected}) as has_news
   `.execute(trx)
   return rows[0]?.hasNews ?? false
 }

@@ -6,6 +6,7 @@ import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { openRow } from './open-row.ts'
 import { toToken } from './stage/find-corrections.ts'
+import { temp } from './temp-tables.ts'
 
 const rowsAtOnce = 500
 
@@ -29,7 +30,7 @@ async function* linesOf(trx: Trx, keyring: Keyring): AsyncGenerator<string> {
   for (;;) {
     const { rows } = await sql<ReviewRow>`
       select matched.ordinal, stored.id, stored.source_hash, stored.copy, stored.reasons, stored.raw, stored.correction
-      from matched join legacy_bookings stored on stored.id = matched.row_id
+      from ${temp.matched} join legacy_bookings stored on stored.id = matched.row_id
       where stored.state = 'needs_review' and matched.ordinal > ${after}
       order by matched.ordinal limit ${rowsAtOnce}
     `.execute(trx)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { makeTempTable, tempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { makeBooking, makeCustomer, makeSession } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { applyImportedSeats } from './apply-imported-bookings.ts'
+import { importedSeatColumns } from './imported-columns.ts'
 
 type Holder = { userId: string | null; firstName: string | null; lastName: string | null }
 
@@ -33,14 +35,17 @@ async function importOver(trx: Trx, was: Holder, is: Holder): Promise<number> {
   const { bookingId } = await makeBooking(trx, { sessionId: await makeSession(trx, { firstDay: '2026-12-01' }) })
   const seat = { ...was, email: null, certificateName: null }
   await trx.updateTable('bookingAttendees').set(seat).where('bookingId', '=', bookingId).execute()
-  await sql`drop table if exists seats`.execute(trx)
-  await sql`
-    create temp table seats on commit drop as
+  const seats = tempTable(`seats of ${bookingId}`, importedSeatColumns)
+  await makeTempTable(
+    trx,
+    seats,
+    sql`
     select booking_id, seat_number, created_at, email, certificate_name,
       ${is.userId}::uuid as user_id, ${is.firstName}::text as first_name, ${is.lastName}::text as last_name
     from booking_attendees where booking_id = ${bookingId}
-  `.execute(trx)
-  await applyImportedSeats(trx)
+  `,
+  )
+  await applyImportedSeats(trx, seats)
   const row = trx.selectFrom('bookingAttendees').select('holderNumber').where('bookingId', '=', bookingId)
   return (await row.executeTakeFirstOrThrow()).holderNumber
 }

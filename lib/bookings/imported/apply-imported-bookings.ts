@@ -1,20 +1,28 @@
 import { sql } from 'kysely'
+import type { TempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
+import {
+  bookingValueColumns,
+  type importedBookingColumns,
+  type importedSeatColumns,
+  seatValueColumns,
+} from './imported-columns.ts'
 
-const fields = `reference, course_id, course_name, course_date, type, status, number_of_attendees, total_amount,
-  discount_amount, discount_reason, final_amount, special_requirements, invoice_details, terms_accepted, created_at,
-  updated_at`
-const seatFields = 'user_id, first_name, last_name, email, certificate_name'
+const fields = Object.keys(bookingValueColumns).join(', ')
+const seatFields = Object.keys(seatValueColumns).join(', ')
 
-/** Writes bookings from the temporary table `imported_bookings` (booking_id, is_new, user_id and the columns above). */
-export async function applyImportedBookings(trx: Trx): Promise<void> {
+/** Makes the new bookings and changes the others where they differ. */
+export async function applyImportedBookings(
+  trx: Trx,
+  bookings: TempTable<typeof importedBookingColumns>,
+): Promise<void> {
   await sql`
     insert into bookings (id, user_id, source, ${sql.raw(fields)})
-    select booking_id, user_id, 'import', ${sql.raw(fields)} from imported_bookings where is_new order by booking_id
+    select booking_id, user_id, 'import', ${sql.raw(fields)} from ${bookings} where is_new order by booking_id
   `.execute(trx)
   await sql`
     update bookings set (user_id, ${sql.raw(fields)}) = (given.user_id, ${prefixed('given', fields)})
-    from imported_bookings given
+    from ${bookings} given
     where not given.is_new and bookings.id = given.booking_id
       and (bookings.user_id, ${prefixed('bookings', fields)})
         is distinct from (given.user_id, ${prefixed('given', fields)})
@@ -30,24 +38,24 @@ const isSameHolder = sql`case
   when ${nameOn('seat')} = '' then seat.user_id is null
   else ${nameOn('seat')} = ${nameOn('given')} end`
 
-/** Writes seats from the temporary table `seats` (booking_id, seat_number and the columns above). */
-export async function applyImportedSeats(trx: Trx): Promise<void> {
+/** Makes the seats of each given booking what is given, and removes the seats beyond. */
+export async function applyImportedSeats(trx: Trx, seats: TempTable<typeof importedSeatColumns>): Promise<void> {
   await sql`
     delete from booking_attendees seat
-    using (select booking_id, max(seat_number) as last from seats group by booking_id) laid_out
+    using (select booking_id, max(seat_number) as last from ${seats} group by booking_id) laid_out
     where seat.booking_id = laid_out.booking_id and seat.seat_number > laid_out.last
   `.execute(trx)
   await sql`
     update booking_attendees seat set (${sql.raw(seatFields)}) = (${prefixed('given', seatFields)}), updated_at = now(),
       holder_number = seat.holder_number + case when ${isSameHolder} then 0 else 1 end
-    from seats given
+    from ${seats} given
     where seat.booking_id = given.booking_id and seat.seat_number = given.seat_number
       and (${prefixed('seat', seatFields)}) is distinct from (${prefixed('given', seatFields)})
   `.execute(trx)
   await sql`
     insert into booking_attendees (booking_id, seat_number, created_at, updated_at, ${sql.raw(seatFields)})
     select booking_id, seat_number, created_at, created_at, ${sql.raw(seatFields)}
-    from seats
+    from ${seats} seats
     where not exists (
       select from booking_attendees standing
       where standing.booking_id = seats.booking_id and standing.seat_number = seats.seat_number

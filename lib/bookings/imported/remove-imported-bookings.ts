@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { TempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Deletes the imported bookings of the temporary table `removable` (booking_id) with their seats. */
-export async function removeImportedBookings(trx: Trx): Promise<void> {
-  await sql`delete from booking_attendees where booking_id in (select booking_id from removable)`.execute(trx)
+/** Deletes these bookings with their seats, if an import made them. */
+export async function removeImportedBookings(trx: Trx, bookings: TempTable<{ booking_id: 'uuid' }>): Promise<void> {
+  await sql`delete from booking_attendees where booking_id in (select booking_id from ${bookings})`.execute(trx)
   await sql`
-    delete from bookings where id in (select booking_id from removable) and source = 'import'
+    delete from bookings where id in (select booking_id from ${bookings}) and source = 'import'
   `.execute(trx)
 }

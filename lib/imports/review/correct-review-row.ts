@@ -3,15 +3,16 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import { type Actor, isOffice } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { uuidv7 } from '../../core/uuid.ts'
+import { makeEmptyTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { holdLease } from '../lease.ts'
 import { reconcile } from '../reconcile.ts'
 import { settle } from '../settle/settle.ts'
 import { toSourceRecord } from '../sources/source-record.ts'
-import { createStage } from '../stage/copy-rows.ts'
 import { insertRows } from '../stage/insert-rows.ts'
 import { toStagedRow } from '../stage/staged-row.ts'
+import { temp } from '../temp-tables.ts'
 
 export type CorrectInput = {
   rowId: string
@@ -51,7 +52,7 @@ export async function correctReviewRow(
     .values({ id: runId, source: 'Correction by hand', startedBy: actor.userId })
     .execute()
   await sql`select set_config('TimeZone', 'UTC', true)`.execute(trx)
-  await createStage(trx)
+  await makeEmptyTempTable(trx, temp.incoming)
   await insertRows(trx, [toStagedRow(keyring, 1, record, { rowId })])
   const settled = await settle(trx, { runId, keyring, now })
   const { numbers, faults } = await reconcile(trx, settled)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
+import { temp } from '../temp-tables.ts'
 import { type PersonField, personFields } from './person-fields.ts'
 
 /** Remembers of everyone who was there before what this run is about to change, for undo and for later runs. */
@@ -10,7 +11,7 @@ export async function noteChanges(trx: Trx, runId: string): Promise<void> {
     insert into import_user_changes (run_id, user_id, before, after)
     select ${runId}, user_id, before, after from (
       select users.id as user_id, ${sql.raw(before)} as before, ${sql.raw(after)} as after
-      from desired join users on users.id = desired.user_id
+      from ${temp.desired} join users on users.id = desired.user_id
       where not desired.is_new
     ) changes
     where before <> '{}'

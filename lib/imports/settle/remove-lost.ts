@@ -1,18 +1,23 @@
 import { sql } from 'kysely'
 import { removeImportedBookings } from '../../bookings/imported/remove-imported-bookings.ts'
 import { listReferencesTo, type Reference } from '../../db/references-to.ts'
+import { makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { removeImportedPayments } from '../../payments/imported/remove-imported-payments.ts'
+import { temp } from '../temp-tables.ts'
 
 /** Takes away the bookings that no record makes any more, unless somebody edited them or something depends on them. */
 export async function removeLost(trx: Trx): Promise<void> {
   const dependents = await describeDependents(trx, 'lost.booking_id')
-  await sql`
-    create temp table removable on commit drop as
-    select booking_id, user_id from lost where is_pristine and not (${sql.raw(dependents)})
-  `.execute(trx)
-  await removeImportedPayments(trx)
-  await removeImportedBookings(trx)
+  await makeTempTable(
+    trx,
+    temp.removable,
+    sql`
+    select booking_id, user_id from ${temp.lost} where is_pristine and not (${sql.raw(dependents)})
+  `,
+  )
+  await removeImportedPayments(trx, temp.removable)
+  await removeImportedBookings(trx, temp.removable)
 }
 
 /** SQL that is true when anything but the import's own rows hangs on the booking. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { toPlainDate } from '../../core/dates.ts'
 import { addDays } from '../../core/plain-date.ts'
+import { makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { noteSensitiveOrigins } from '../../people/sealed/note-sensitive-origins.ts'
 import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
@@ -10,6 +11,7 @@ import { openRow } from '../open-row.ts'
 import { listParticipants } from '../records/read-participants.ts'
 import { readSensitive, type Sensitive } from '../records/read-sensitive.ts'
 import { readObject, withoutNul } from '../records/read-value.ts'
+import { temp } from '../temp-tables.ts'
 import { type Standing, standingOf } from './standing-sensitive.ts'
 
 const peopleAtOnce = 1000
@@ -32,22 +34,25 @@ type Found = { value: string; at: Date }
 
 /** Seals what imported records say about the people they are linked to, a few people at a time; the newest value wins. */
 export async function sealSensitive(trx: Trx, keyring: Keyring, now: Date): Promise<void> {
-  await sql`
-    create temp table sealing on commit drop as
+  await makeTempTable(
+    trx,
+    temp.sealing,
+    sql`
     select told.user_id from (
-      select seats.user_id, seats.row_id from seats union all select feed.user_id, feed.row_id from feed
+      select seats.user_id, seats.row_id from ${temp.seats} union all select feed.user_id, feed.row_id from ${temp.feed}
     ) told
     join legacy_bookings stored on stored.id = told.row_id and stored.has_sensitive
     join users on users.id = told.user_id and users.role = 'customer'
     union
-    select user_id from weighed join user_sensitive using (user_id)
-    where user_id not in (select user_id from people where is_staff)
-  `.execute(trx)
+    select user_id from ${temp.weighed} join user_sensitive using (user_id)
+    where user_id not in (select user_id from ${temp.people} where is_staff)
+  `,
+  )
 
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows: people } = await sql<{ userId: string }>`
-      select user_id from sealing where user_id > ${after} order by user_id limit ${peopleAtOnce}
+      select user_id from ${temp.sealing} where user_id > ${after} order by user_id limit ${peopleAtOnce}
     `.execute(trx)
     await sealPage(
       trx,

@@ -3,6 +3,7 @@ import type { Trx } from '../../db/types.ts'
 import { refreshFiguresOf } from '../../people/figures/refresh-figures-of.ts'
 import { applyImportedPeople } from '../../people/imported/apply-imported-people.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
+import { temp } from '../temp-tables.ts'
 import { findParticipants } from './find-participants.ts'
 import { findPeople } from './find-people.ts'
 import { judgeRows, touchReferences } from './judge-rows.ts'
@@ -40,19 +41,21 @@ export async function settlePeople(
   await findParticipants(trx)
   await weighValues(trx)
   await noteChanges(trx, runId)
-  const { created, updated } = await applyImportedPeople(trx, runId)
+  const { created, updated } = await applyImportedPeople(trx, runId, temp.desired)
 
   await removeLost(trx)
   await writeBookings(trx)
   await analyzeIfMuch(trx)
-  await refreshFiguresOf(trx, 'people')
+  await refreshFiguresOf(trx, temp.people)
   await sealSensitive(trx, keyring, now)
   return { usersCreated: created, usersUpdated: updated }
 }
 
 /** After a large import the planner would still think the tables small. Only the columns it joins by: users costs seconds. */
 async function analyzeIfMuch(trx: Trx): Promise<void> {
-  const { rows } = await sql<{ isMuch: boolean }>`select count(*) > ${much} as is_much from winners`.execute(trx)
+  const { rows } = await sql<{ isMuch: boolean }>`select count(*) > ${much} as is_much from ${temp.winners}`.execute(
+    trx,
+  )
   if (!rows[0]?.isMuch) return
   await sql`
     analyze bookings (id, user_id), booking_attendees (booking_id, user_id), payments (id, booking_id),

@@ -1,25 +1,23 @@
 import { sql } from 'kysely'
 import { recordImported } from '../../activity/record-imported.ts'
+import { makeEmptyTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
+import { temp } from '../temp-tables.ts'
 import { personFields } from './person-fields.ts'
 
 /** One row for each person made or changed, and one that lists what lost for each person fed by several records. */
 export async function tellActivity(trx: Trx, runId: string): Promise<{ profilesMerged: number }> {
+  await makeEmptyTempTable(trx, temp.activity)
   await sql`
-    create temp table import_activity (
-      user_id uuid, activity_type text, activity_description text, details jsonb, changes jsonb
-    ) on commit drop
-  `.execute(trx)
-  await sql`
-    insert into import_activity
+    insert into ${temp.activity}
     select desired.user_id, case when is_new then 'user.created' else 'user.updated' end,
       case when is_new then 'Came in with the legacy import' else 'Enriched by the legacy import' end
         || case coalesce(fresh.bookings, 0) when 0 then '' when 1 then ': 1 booking'
           else ': ' || fresh.bookings || ' bookings' end,
       jsonb_build_object('run', ${runId}::text, 'bookings', coalesce(fresh.bookings, 0)),
       coalesce(changed.changes, '{}')
-    from desired
-    left join (select user_id, count(*) as bookings from winners group by user_id) fresh using (user_id)
+    from ${temp.desired}
+    left join (select user_id, count(*) as bookings from ${temp.winners} group by user_id) fresh using (user_id)
     left join (
       select user_id, jsonb_object_agg(field.name, jsonb_build_object(
         'before', field.value -> 'values' -> field.name, 'after', after -> field.name -> 'values' -> field.name
@@ -30,7 +28,7 @@ export async function tellActivity(trx: Trx, runId: string): Promise<{ profilesM
     where desired.is_new or fresh.bookings > 0 or changed.user_id is not null
   `.execute(trx)
   const merged = await tellMerged(trx, runId)
-  await recordImported(trx)
+  await recordImported(trx, temp.activity)
   return { profilesMerged: merged }
 }
 
@@ -44,15 +42,15 @@ async function tellMerged(trx: Trx, runId: string): Promise<number> {
       return `('${names.length > 1 ? 'name' : names[0]}', ${value}, ${kept})`
     })
   const merged = await sql`
-    insert into import_activity
+    insert into ${temp.activity}
     select fed.user_id, 'profile.merged', 'Joined from ' || fed.records || ' legacy records',
       jsonb_build_object('run', ${runId}::text, 'records', fed.records, 'lost', coalesce(losers.lost, '{}')), '{}'
-    from (select user_id, records from weighed where records > 1) fed
+    from (select user_id, records from ${temp.weighed} where records > 1) fed
     left join (
       select user_id, jsonb_object_agg(field, values) as lost from (
         select feed.user_id, said.field, jsonb_agg(distinct said.value) as values
-        from weighed
-        join feed using (user_id)
+        from ${temp.weighed}
+        join ${temp.feed} using (user_id)
         join users on users.id = feed.user_id
         cross join lateral (values ${sql.raw(said.join(', '))}) as said (field, value, kept)
         where weighed.records > 1 and said.value <> said.kept

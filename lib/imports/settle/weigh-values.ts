@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { analyseTempTable, makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
+import { temp } from '../temp-tables.ts'
 import { type PersonField, personFields } from './person-fields.ts'
 
 // What refreshFiguresOf will find: new people are made with it, so that it need not write each of them again.
@@ -21,33 +23,36 @@ export async function weighValues(trx: Trx): Promise<void> {
     ...columns.map((column, at) => `(array_agg(${values[at]} ${newest}) filter (where ${saysOne}))[1] as ${column}`),
     `max(effective_at) filter (where ${saysOne}) as ${columns[0]}_at`,
   ])
-  await sql`
-    create temp table weighed on commit drop as
+  await makeTempTable(
+    trx,
+    temp.weighed,
+    sql`
     select user_id, count(*)::int as records, min(created_at) as first_created,
       greatest(max(created_at), max(paid_at)) as last_activity, ${sql.raw(figures)},
       ${sql.raw(columns.join(', '))}
-    from feed group by user_id
-  `.execute(trx)
+    from ${temp.feed} group by user_id
+  `,
+  )
   await weighParticipants(trx)
   await sql`
-    insert into weighed (user_id, records)
-    select user_id, 0 from people
-    where user_id not in (select user_id from weighed)
+    insert into ${temp.weighed} (user_id, records)
+    select user_id, 0 from ${temp.people}
+    where user_id not in (select user_id from ${temp.weighed})
       and not exists (
         select from users join import_runs maker on maker.id = users.import_run_id and maker.kind = 'legacy'
         where users.id = people.user_id
       )
   `.execute(trx)
-  await sql`analyze weighed`.execute(trx)
+  await analyseTempTable(trx, temp.weighed)
   await desireNew(trx)
   await desireChanged(trx)
-  await sql`analyze desired`.execute(trx)
+  await analyseTempTable(trx, temp.desired)
 }
 
 /** People whom only seats tell of: their newest name, and nothing else. */
 async function weighParticipants(trx: Trx): Promise<void> {
   await sql`
-    insert into weighed (user_id, records, first_created, last_activity, first_name, last_name, first_name_at)
+    insert into ${temp.weighed} (user_id, records, first_created, last_activity, first_name, last_name, first_name_at)
     select user_id, 0, min(created_at), max(created_at),
       (array_agg(first_name order by effective_at desc, settle_hash desc, seat_number) filter (where is_named))[1],
       (array_agg(last_name order by effective_at desc, settle_hash desc, seat_number) filter (where is_named))[1],
@@ -55,16 +60,16 @@ async function weighParticipants(trx: Trx): Promise<void> {
     from (
       select participants.user_id, seats.created_at, seats.effective_at, seats.settle_hash, seats.seat_number,
         seats.first_name, seats.last_name, coalesce(seats.first_name, seats.last_name) is not null as is_named
-      from participants
-      join resolved on resolved.user_id = participants.user_id
-      join seats on seats.email = resolved.email
+      from ${temp.participants}
+      join ${temp.resolved} on resolved.user_id = participants.user_id
+      join ${temp.seats} on seats.email = resolved.email
       union
       select participants.user_id, stored.created_at, stored.effective_at, stored.settle_hash, attendee.seat_number,
         attendee.first_name, attendee.last_name, coalesce(attendee.first_name, attendee.last_name) is not null
-      from participants
+      from ${temp.participants}
       join booking_attendees attendee on attendee.user_id = participants.user_id
       join legacy_bookings stored on stored.booking_id = attendee.booking_id
-      where not participants.is_new and attendee.booking_id not in (select booking_id from seats)
+      where not participants.is_new and attendee.booking_id not in (select booking_id from ${temp.seats})
     ) named
     group by user_id
   `.execute(trx)
@@ -79,18 +84,21 @@ async function desireNew(trx: Trx): Promise<void> {
   )
   const columns = personFields.flatMap((field) => field.columns)
   const values = columns.map((column) => (column === 'customer_type' ? `coalesce(${column}, 'individual')` : column))
-  await sql`
-    create temp table desired on commit drop as
+  await makeTempTable(
+    trx,
+    temp.desired,
+    sql`
     select weighed.user_id, true as is_new, fresh.email, weighed.records, weighed.first_created as created_at,
       weighed.last_activity, coalesce(weighed.total_bookings, 0) as total_bookings, weighed.first_booking_date,
       weighed.last_booking_date, coalesce(weighed.total_spent, 0) as total_spent, ${sql.raw(origins.join(' || '))} as field_origins, ${sql.raw(
         values.map((value, at) => `${value} as ${columns[at]}`).join(', '),
       )},
       '{}'::jsonb as before, '{}'::jsonb as after, null::integer as version
-    from weighed
-    join (select user_id, email from people where is_new union all select user_id, email from participants where is_new)
+    from ${temp.weighed}
+    join (select user_id, email from ${temp.people} where is_new union all select user_id, email from ${temp.participants} where is_new)
       fresh using (user_id)
-  `.execute(trx)
+  `,
+  )
 }
 
 /** Someone who was there: an import wins over what is older than it, and a hand edit keeps its date. */
@@ -102,7 +110,7 @@ async function desireChanged(trx: Trx): Promise<void> {
   )
   const origins = personFields.map((field) => originsOf(field)).join(' || ')
   await sql`
-    insert into desired (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
+    insert into ${temp.desired} (user_id, is_new, email, records, created_at, last_activity, field_origins, before, after,
       version, ${sql.raw(columns.join(', '))})
     select users.id, false, users.email, weighed.records,
       case when maker.kind is distinct from 'legacy' then least(coalesce(noted.created_at, users.created_at), weighed.first_created)
@@ -111,10 +119,10 @@ async function desireChanged(trx: Trx): Promise<void> {
       users.field_origins - array[${sql.raw(personFields.flatMap(({ names }) => names.map((name) => `'${name}'`)).join(', '))}]
         || ${sql.raw(origins)}, '{}', '{}', users.version,
       ${sql.raw(picked.join(', '))}
-    from weighed
+    from ${temp.weighed}
     join users on users.id = weighed.user_id
     left join import_runs maker on maker.id = users.import_run_id
-    left join people on people.user_id = weighed.user_id
+    left join ${temp.people} on people.user_id = weighed.user_id
     left join lateral (
       select (before -> 'createdAt' ->> 'at')::timestamptz as created_at from import_user_changes change
       where change.user_id = users.id and before ? 'createdAt' order by change.id limit 1

@@ -1,22 +1,12 @@
 import { once } from 'node:events'
-import { sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Trx } from '../../db/types.ts'
-import { type CellValue, type StagedRow, stagedColumns } from './staged-row.ts'
-
-/** The temporary table that holds what a source says until it is settled; gone with its transaction. */
-export async function createStage(trx: Trx): Promise<void> {
-  const own = stagedColumns.slice(2).join(', ')
-  await sql`
-    create temp table incoming on commit drop as
-    select null::bigint as ordinal, null::uuid as replaces, ${sql.raw(own)} from legacy_bookings limit 0
-  `.execute(trx)
-}
+import { stagedColumns, temp } from '../temp-tables.ts'
+import type { CellValue, StagedRow } from './staged-row.ts'
 
 /** Copies one batch into the stage, on the connection that holds its transaction. */
 export async function copyRows(client: pg.Client, rows: StagedRow[]): Promise<void> {
-  const stream = client.query(copyFrom(`copy incoming (${stagedColumns.join(', ')}) from stdin`))
+  const stream = client.query(copyFrom(`copy ${temp.incoming.name} (${stagedColumns.join(', ')}) from stdin`))
   const done = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject))
 
   const linesAtOnce = 500

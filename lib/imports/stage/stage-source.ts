@@ -1,9 +1,11 @@
 import type pg from 'pg'
+import { makeEmptyTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { Source } from '../sources/open-source.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
-import { copyRows, createStage } from './copy-rows.ts'
+import { temp } from '../temp-tables.ts'
+import { copyRows } from './copy-rows.ts'
 import { findCorrections, takeToken } from './find-corrections.ts'
 import { type StagedRow, toStagedRow } from './staged-row.ts'
 
@@ -17,7 +19,7 @@ type StageInput = {
 
 /** Reads the whole source once, batch by batch, into the stage. Memory holds one batch. */
 export async function stageSource(client: pg.Client, trx: Trx, input: StageInput): Promise<void> {
-  await createStage(trx)
+  await makeEmptyTempTable(trx, temp.incoming)
   let ordinal = 0
   for await (const records of batchesOf(input.source, input.batchSize)) {
     input.signal?.throwIfAborted()

@@ -9,51 +9,7 @@ import type { SourceRecord } from '../sources/source-record.ts'
 
 export type CellValue = string | number | boolean | Date | Buffer | null
 
-/** Columns of a staged row, in the order in which they are copied; all but the first two are those of legacy_bookings. */
-export const stagedColumns = [
-  'ordinal',
-  'replaces',
-  'id',
-  'source_hash',
-  'raw',
-  'own_reasons',
-  'notes',
-  'reference',
-  'reference_key',
-  'email',
-  'created_at',
-  'effective_at',
-  'first_name',
-  'last_name',
-  'whole_name',
-  'phone',
-  'company_name',
-  'is_corporate',
-  'address_line_1',
-  'address_line_2',
-  'city',
-  'postcode',
-  'vat_number',
-  'type',
-  'status',
-  'course_name',
-  'course_date',
-  'seats',
-  'total_amount',
-  'discount_amount',
-  'discount_reason',
-  'final_amount',
-  'special_requirements',
-  'invoice_details',
-  'terms_accepted',
-  'paid_at',
-  'payment_method',
-  'payment_reference',
-  'is_refunded',
-  'participants',
-  'has_sensitive',
-] as const
-
+/** The cells of `stagedColumns`, in their order. */
 export type StagedRow = readonly CellValue[]
 
 /** What a correction replaces: an existing row, whose id its sealed text is bound to. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { makeTempTable } from '../../db/temp-table.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { temp } from '../temp-tables.ts'
 
 const mostDetails = 200
 
@@ -12,34 +14,37 @@ export type UndoReport = Record<UndoOutcome, number> & {
 
 /** Leaves `run_changes`: what the run changed of people, as it is before taking it back notes changes of its own. */
 export async function rememberChanges(trx: Trx, runId: string): Promise<void> {
-  await sql`
-    create temp table run_changes on commit drop as
+  await makeTempTable(
+    trx,
+    temp.runChanges,
+    sql`
     select user_id, before, after from import_user_changes where run_id = ${runId}
-  `.execute(trx)
+  `,
+  )
 }
 
 export async function countOutcomes(db: Db): Promise<UndoReport> {
   const outcomes = sql`
-    select 'booking' as what, booking_id as id, 'restored' as outcome, null as field from restored_bookings
-    where booking_id in (select booking_id from removable union select booking_id from winners)
+    select 'booking' as what, booking_id as id, 'restored' as outcome, null as field from ${temp.restoredBookings}
+    where booking_id in (select booking_id from ${temp.removable} union select booking_id from ${temp.winners})
     union all
-    select 'booking', booking_id, case why when 'edited' then 'kept' else 'cannot' end, null from pinned
+    select 'booking', booking_id, case why when 'edited' then 'kept' else 'cannot' end, null from ${temp.pinned}
     union all
-    select 'booking', booking_id, 'cannot', null from lost where booking_id not in (select booking_id from removable)
+    select 'booking', booking_id, 'cannot', null from ${temp.lost} where booking_id not in (select booking_id from ${temp.removable})
     union all
     select 'person', user_id, case when is_edited then 'kept' when has_dependents then 'cannot' else 'restored' end, null
-    from made_people
+    from ${temp.madePeople}
     union all
     select 'field', change.user_id, case
         when users.field_origins -> field.name ->> 'source' <> 'import'
           and users.field_origins -> field.name is distinct from field.value -> 'origins' -> field.name then 'kept'
         when users.field_origins -> field.name = change.after -> field.name -> 'origins' -> field.name then 'cannot'
         else 'restored' end, field.name
-    from run_changes change
+    from ${temp.runChanges} change
     join users on users.id = change.user_id
     cross join lateral jsonb_each(change.before) as field (name, value)
     where field.value ? 'values'
-      and change.user_id not in (select user_id from made_people)
+      and change.user_id not in (select user_id from ${temp.madePeople})
   `
   const { rows: counts } = await sql<{ outcome: UndoOutcome; things: number }>`
     select outcome, count(distinct (what, id, field))::int as things from (${outcomes}) told group by outcome

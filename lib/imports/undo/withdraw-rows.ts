@@ -1,37 +1,44 @@
 import { sql } from 'kysely'
+import { makeEmptyTempTable, makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Keyring, open } from '../../privacy/vault/vault.ts'
 import { matchRows } from '../settle/match-rows.ts'
 import { toSourceRecord } from '../sources/source-record.ts'
-import { createStage } from '../stage/copy-rows.ts'
 import { insertRows } from '../stage/insert-rows.ts'
 import { toStagedRow } from '../stage/staged-row.ts'
+import { temp } from '../temp-tables.ts'
 
 const rowsAtOnce = 500
 
 /** Takes the run's records out of the set, gives corrected ones their first text back, and says which references that touches. */
 export async function withdrawRows(trx: Trx, keyring: Keyring, runId: string): Promise<void> {
-  await sql`
-    create temp table restored_bookings on commit drop as
+  await makeTempTable(
+    trx,
+    temp.restoredBookings,
+    sql`
     select booking_id from legacy_bookings
-    where run_id = ${runId} and booking_id is not null and reference_key not in (select reference_key from pinned)
-  `.execute(trx)
-  await createStage(trx)
+    where run_id = ${runId} and booking_id is not null and reference_key not in (select reference_key from ${temp.pinned})
+  `,
+  )
+  await makeEmptyTempTable(trx, temp.incoming)
   await stageOriginals(trx, keyring, runId)
   await matchRows(trx, runId)
   await sql`
     update legacy_bookings set correction = null, correction_run_id = null
-    where id in (select row_id from corrected)
+    where id in (select row_id from ${temp.corrected})
   `.execute(trx)
-  await sql`
-    create temp table touched_references on commit drop as
+  await makeTempTable(
+    trx,
+    temp.touchedReferences,
+    sql`
     select reference_key from legacy_bookings
-    where run_id = ${runId} and reference_key not in (select reference_key from pinned)
-    union select old_reference_key from corrected union select new_reference_key from corrected
-  `.execute(trx)
+    where run_id = ${runId} and reference_key not in (select reference_key from ${temp.pinned})
+    union select old_reference_key from ${temp.corrected} union select new_reference_key from ${temp.corrected}
+  `,
+  )
   await sql`
     delete from legacy_bookings
-    where run_id = ${runId} and reference_key not in (select reference_key from pinned)
+    where run_id = ${runId} and reference_key not in (select reference_key from ${temp.pinned})
   `.execute(trx)
 }
 
@@ -41,7 +48,7 @@ async function stageOriginals(trx: Trx, keyring: Keyring, runId: string): Promis
     const { rows } = await sql<{ id: string; raw: Buffer }>`
       select id, raw from legacy_bookings
       where correction_run_id = ${runId} and run_id <> ${runId} and id > ${after}
-        and reference_key not in (select reference_key from pinned)
+        and reference_key not in (select reference_key from ${temp.pinned})
       order by id limit ${rowsAtOnce}
     `.execute(trx)
     const originals = rows.map(({ id, raw }, at) => {

@@ -1,36 +1,41 @@
 import { sql } from 'kysely'
+import type { TempTable } from '../../db/temp-table.ts'
 import { Outrun } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
+import { type importedPersonColumns, personFigureColumns, personValueColumns } from './imported-person-columns.ts'
 
-const fields = `first_name, last_name, phone, company_name, customer_type,
-  address_line_1, address_line_2, city, postcode, vat_number, field_origins`
+const fields = [...Object.keys(personValueColumns), 'field_origins'].join(', ')
+const figures = Object.keys(personFigureColumns).join(', ')
 
-const figures = 'total_bookings, first_booking_date, last_booking_date, total_spent'
+type ImportedPeople = TempTable<typeof importedPersonColumns>
 
 /**
- * Writes people from the temporary table `desired` (user_id, is_new, email, created_at, last_activity, version and the
- * columns above): new ones are made with their figures and identity, others change only where they differ. Throws Outrun
+ * Makes the new people with their figures and identity, and changes the others where they differ. Throws Outrun
  * where somebody edited or merged one of them since they were read.
  */
-export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ created: number; updated: number }> {
-  await holdUnchanged(trx)
+export async function applyImportedPeople(
+  trx: Trx,
+  runId: string,
+  people: ImportedPeople,
+): Promise<{ created: number; updated: number }> {
+  await holdUnchanged(trx, people)
   await sql`select set_config('react_fast.origins', 'given', true)`.execute(trx)
   const made = await sql`
     insert into users (id, email, created_at, updated_at, last_activity_date, import_run_id, ${sql.raw(figures)},
       ${sql.raw(fields)})
     select user_id, email, created_at, now(), last_activity, ${runId}::uuid, ${sql.raw(figures)}, ${sql.raw(fields)}
-    from desired where is_new order by user_id
+    from ${people} desired where is_new order by user_id
   `.execute(trx)
   await sql`
     insert into user_identities (user_id, channel, external_id, first_name, last_name, first_seen_at, last_seen_at)
     select user_id, 'email', email, first_name, last_name, created_at, coalesce(last_activity, created_at)
-    from desired where is_new order by user_id
+    from ${people} desired where is_new order by user_id
   `.execute(trx)
   const changed = await sql`
     update users set (created_at, last_activity_date, ${sql.raw(fields)})
         = (desired.created_at, desired.last_activity, ${prefixed('desired')}),
       updated_at = now(), version = users.version + 1
-    from desired
+    from ${people} desired
     where not desired.is_new and users.id = desired.user_id and ${differs}
   `.execute(trx)
   await sql`select set_config('react_fast.origins', '', true)`.execute(trx)
@@ -38,11 +43,11 @@ export async function applyImportedPeople(trx: Trx, runId: string): Promise<{ cr
 }
 
 /** In the order in which a merge locks them, so that neither waits for the other for ever. */
-async function holdUnchanged(trx: Trx): Promise<void> {
+async function holdUnchanged(trx: Trx, people: ImportedPeople): Promise<void> {
   const { rows } = await sql<{ isOutrun: boolean }>`
     with held as (
       select users.version <> desired.version or users.merged_into_id is not null as is_outrun
-      from desired join users on users.id = desired.user_id
+      from ${people} desired join users on users.id = desired.user_id
       where not desired.is_new and (${differs} or users.version <> desired.version)
       order by users.id for no key update of users
     )

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { TempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Deletes the people of the temporary table `removable_people` (user_id): only an import run taken back may do so. */
-export async function removeImportedPeople(trx: Trx): Promise<void> {
-  await sql`delete from user_identities where user_id in (select user_id from removable_people)`.execute(trx)
+/** Deletes these people, if an import made them. Only the undo of that import may do so. */
+export async function removeImportedPeople(trx: Trx, people: TempTable<{ user_id: 'uuid' }>): Promise<void> {
+  await sql`delete from user_identities where user_id in (select user_id from ${people})`.execute(trx)
   await sql`
-    delete from users where id in (select user_id from removable_people) and import_run_id is not null
+    delete from users where id in (select user_id from ${people}) and import_run_id is not null
   `.execute(trx)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { makeTempTable, tempTable } from '../../db/temp-table.ts'
 import type { Db } from '../../db/types.ts'
 import { asAdmin, asCustomer } from '../../testing/actors.ts'
 import { testKeyring as keyring } from '../../testing/import-file.ts'
@@ -110,9 +111,9 @@ test('an import that is taken back empties the vault of the people it brought', 
   const [gone, stays] = [await makeCustomer(trx), await makeCustomer(trx)]
   for (const userId of [gone, stays])
     await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
-  await sql`create temporary table removable_people (user_id uuid) on commit drop`.execute(trx)
-  await sql`insert into removable_people values (${gone})`.execute(trx)
+  const people = tempTable('removable_people', { user_id: 'uuid' })
+  await makeTempTable(trx, people, sql`select ${gone} as user_id`)
 
-  await removeSensitive(trx)
+  await removeSensitive(trx, people)
   expect(await trx.selectFrom('userSensitive').select('userId').execute()).toEqual([{ userId: stays }])
 })
