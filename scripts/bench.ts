@@ -15,8 +15,8 @@ import { crowd, describe, type Entry, race } from './house/race.ts'
 import { startWebServer } from './house/web-server.ts'
 
 /**
- * Our API against raw pg behind node:http, interleaved, on whatever database DATABASE_URL or DATA_DIR names; fill it
- * with `npm run db:seed` first. Milliseconds; the ratios are what counts, since machines are shared.
+ * Measures our API against raw pg behind node:http, in turn, on the database of DATABASE_URL or DATA_DIR; fill it with
+ * `npm run db:seed` first. Prints milliseconds; compare the ratios, since machines are shared.
  */
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } })
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { throwAwayDatabase } from '../lib/testing/throw-away-database.ts'
 
-/** Writes lib/db/schema.ts from a database migrated just now; with --verify it only compares and exits 1 on a difference. */
+/** Writes lib/db/schema.ts from a freshly migrated database; with --verify only compares, and exits 1 on a difference. */
 const verify = process.argv.includes('--verify') ? ['--verify'] : []
 
 const attendance = union('present', 'absent', 'late', 'partial', 'excused')
 
-// CHECK constraints hold the value sets; the generator cannot read them, so they are said again here.
+// Repeats the values of CHECK constraints, which the generator cannot read.
 const columns = {
   'users.role': generated('customer', 'admin', 'instructor'),
   'users.status': generated('active', 'inactive', 'suspended'),
@@ -55,7 +55,7 @@ const ran = spawnSync('kysely-codegen', [`--url=${made.url}`, ...options, ...sha
 
 await made.drop()
 
-// It reports each union it could not parse through TypeScript 7 and then writes it as it is, so its chatter is kept for failures.
+// Prints its output only on failure: it complains of each union it cannot parse with TypeScript 7, then writes it anyway.
 if (ran.status !== 0) process.stderr.write(`${ran.stdout}${ran.stderr}`)
 process.exitCode = ran.status ?? 1
 

@@ -34,7 +34,7 @@ async function seedFrom(client: pg.Client): Promise<void> {
   )
   const first: number = rows[0].next
 
-  // The planner cannot know how many rows the statement's own parts hold, and would compare all with all.
+  // The planner misjudges the row counts of the statement's parts, and would choose nested loops.
   await client.query('set enable_nestloop = off')
   for (let from = first; from < first + customers; from += batch) {
     await client.query(seed, [from, Math.min(from + batch, first + customers)])

@@ -1,4 +1,4 @@
-// Runs under whatever Node the machine has, before anything is installed: plain JavaScript, no dependencies.
+// Runs on any version of Node before anything is installed: plain JavaScript without dependencies.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -85,7 +85,7 @@ async function serve(url: string, isDemo: boolean): Promise<void> {
   if (settings.JOBS === '1') worker = startJobWorker(variables)
 }
 
-/** The database came back on another port, so the web server has to be told. */
+/** Restarts the web server and the jobs when the database came back on another port. */
 async function moveTo(url: string, isDemo: boolean): Promise<void> {
   const old = web
   web = undefined
@@ -93,7 +93,7 @@ async function moveTo(url: string, isDemo: boolean): Promise<void> {
   await serve(url, isDemo)
 }
 
-/** Processes that share a database must share these too; secrets of this machine alone would lock the others out. */
+/** Warns when a shared database is used with this machine's own secrets, which would lock other processes out. */
 function warnOfOwnSecrets(): void {
   const own = [settings.AUTH_SECRET ? '' : 'AUTH_SECRET', settings.ENCRYPTION_KEYS ? '' : 'ENCRYPTION_KEYS'].filter(
     Boolean,

@@ -18,7 +18,10 @@ async function run(url: string, script: string, args: string[], input = '') {
   return { code, said, complained }
 }
 
-test('the first admin is made with a link, and stays the last one', async ({ ownUrl, ownDb }) => {
+test('user create invites the first admin by link, and user disable refuses the last one', async ({
+  ownUrl,
+  ownDb,
+}) => {
   const email = ['--email', 'olga@acme.example']
   const made = await run(ownUrl, 'user', ['create', ...email, '--role', 'admin', '--name', 'Olga Marsden'])
   const token = /https:\/\/crm\.example\/set-password\/([\w-]{43})\n/.exec(made.said)?.[1] ?? ''
@@ -32,7 +35,7 @@ test('the first admin is made with a link, and stays the last one', async ({ own
   expect((await run(ownUrl, 'user', ['reset', ...email])).said).toContain('30 minutes')
 })
 
-test('a reset can take a lost second step along', async ({ ownUrl, ownDb }) => {
+test('user reset removes a lost second step only when asked', async ({ ownUrl, ownDb }) => {
   const { actor, email } = await makeSignedIn(ownDb)
   await makeSecondFactor(ownDb, actor)
 
@@ -42,7 +45,7 @@ test('a reset can take a lost second step along', async ({ ownUrl, ownDb }) => {
   expect(await hasSecondFactor(ownDb, actor.userId)).toBe(false)
 })
 
-test('a password can come from a pipe, if it is a good one', async ({ ownUrl, ownDb }) => {
+test('user create takes a good password from a pipe and refuses a common one', async ({ ownUrl, ownDb }) => {
   const args = ['create', '--email', 'ines@acme.example', '--role', 'instructor', '--password-stdin']
 
   expect(await run(ownUrl, 'user', args, 'password1234\n')).toMatchObject({ code: 2 })
@@ -52,7 +55,7 @@ test('a password can come from a pipe, if it is a good one', async ({ ownUrl, ow
   expect(await run(ownUrl, 'user', args, 'nine purple lamps\n')).toMatchObject({ code: 1 })
 })
 
-test('keys are made, listed without themselves, and revoked', async ({ ownUrl }) => {
+test('api-key makes a key, lists it without its secret and revokes it', async ({ ownUrl }) => {
   const made = await run(ownUrl, 'api-key', ['create', '--name', 'Website', '--role', 'admin'])
   const key = /rft_[\w-]{43}/.exec(made.said)?.[0] ?? ''
   const list = await run(ownUrl, 'api-key', ['list'])
@@ -65,7 +68,7 @@ test('keys are made, listed without themselves, and revoked', async ({ ownUrl })
   expect(await run(ownUrl, 'api-key', ['create', '--name', 'X', '--role', 'instructor'])).toMatchObject({ code: 1 })
 })
 
-test('a command that cannot be understood says how it goes', async ({ ownUrl }) => {
+test('a wrong command prints its faults and its usage', async ({ ownUrl }) => {
   const wrong = await run(ownUrl, 'user', ['create', '--email', 'nobody', '--role', 'boss'])
   expect(wrong).toMatchObject({ code: 2, said: '' })
   expect(wrong.complained).toContain('--email: must be an email address')

@@ -31,7 +31,7 @@ const createInput = z.object({
   'password-stdin': z.boolean().default(false),
 })
 
-/** The second step goes too where it was lost with the phone. */
+/** `second-step` also removes the second step, for a colleague who lost their phone. */
 const resetInput = z.object({ email: emailArgument, 'second-step': z.boolean().default(false) })
 
 await runCommand(usage, async () => {
@@ -83,7 +83,7 @@ async function list(db: Db): Promise<string> {
   })
   return lines.length > 0
     ? `${lines.join('\n')}\n`
-    : 'Nobody works here yet. Add someone with: npm run user -- create\n'
+    : 'There are no staff yet. Add someone with: npm run user -- create\n'
 }
 
 async function disable(db: Db, values: unknown): Promise<string> {
@@ -106,7 +106,7 @@ async function reset(db: Db, values: unknown): Promise<string> {
 
 async function staffId(db: Db, email: string): Promise<string> {
   const person = await findStaffByEmail(db, email)
-  if (!person) throw new Refusal(`Nobody who works here has the email ${email}.`)
+  if (!person) throw new Refusal(`No colleague has the email ${email}.`)
   return person.id
 }
 

@@ -11,7 +11,7 @@ let isStopping = false
 
 process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
-// Only where npm start began this process: it is gone.
+// Sent only when npm start began this process, and it has ended.
 process.on('disconnect', () => stop(0))
 
 provideAuthSecret()
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   await database.watch((url) => moveTo(url))
 }
 
-/** The database came back on another port. */
+/** Restarts the jobs when the database came back on another port. */
 async function moveTo(url: string): Promise<void> {
   await running?.stop()
   running = await startJobs({ url, keyring: loadKeyring() })

@@ -6,15 +6,18 @@ import { foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from 
 const read = (file: string) => readFileSync(file, 'utf8')
 const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
 
-/** Pages for strangers: they show nothing about anybody. */
+/** Pages for strangers, without personal data. */
 const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx|api\/docs\/)/
 
-/** Handlers with a guard of their own kind, each with its reason. */
+/** Handlers with a guard of their own, each with the reason. */
 const otherHandlers = new Map([
   ['app/livez/route.ts', 'says only that the process runs'],
   ['app/readyz/route.ts', 'says only that the database answers'],
-  ['app/api/auth/[...nextauth]/route.ts', 'is the door itself'],
-  ['app/portal/calendar/[token]/route.ts', 'is read by calendar programs, whose address is their key'],
+  ['app/api/auth/[...nextauth]/route.ts', 'is the sign-in itself'],
+  [
+    'app/portal/calendar/[token]/route.ts',
+    'is read by calendar programs, which authenticate by the secret in the address',
+  ],
 ])
 
 test('every page of the office, the instructor and the portal guards itself', () => {
@@ -46,12 +49,12 @@ test('only lib/env.ts reads the environment', () => {
   expect(readers).toEqual(['lib/env.ts'])
 })
 
-test('versions with known holes cannot come back', () => {
+test('next and next-auth stay above the versions with known vulnerabilities', () => {
   expect(atLeast(versionOf('next'), '16.2.11')).toBe(true)
   expect(atLeast(versionOf('next-auth'), '4.24.15')).toBe(true)
 })
 
-test('the guards of this file can fail', () => {
+test('isGuardedPage, isGuardedAction, isGuardedHandler and foreignWrites find a planted violation', () => {
   expect(isGuardedPage('export default function Page() { return null }')).toBe(false)
   expect(isGuardedAction("'use server'\nexport async function save() {}")).toBe(false)
   expect(isGuardedHandler('export async function GET() {}')).toBe(false)

@@ -2,25 +2,25 @@ const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|find
 const actionDefiners = /= define(\w*Action|PortalForm)\(/
 const handlerDefiners = /= define(Handler|PublicHandler|StrangerHandler|PortalHandler|OtherMethods|NothingHere)\(/
 
-/** A page calls a guard before it draws, or only sends people on. */
+/** Whether a page calls a guard, or only redirects. */
 export function isGuardedPage(source: string): boolean {
   return guards.test(source) || /^\s*(permanentRedirect|redirect)\(/m.test(source)
 }
 
-/** In a file of server actions every export comes from a definer. */
+/** Whether every export of a file of server actions comes from a definer. */
 export function isGuardedAction(source: string): boolean {
   if (!/^\s*'use server'/m.test(source)) return true
   const exported = source.match(/^export (?!type )\b.*/gm) ?? []
   return exported.every((line) => actionDefiners.test(line))
 }
 
-/** In a route handler every exported method comes from a definer. */
+/** Whether every exported method of a route comes from a definer. */
 export function isGuardedHandler(source: string): boolean {
   const methods = source.match(/^export .*\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/gm) ?? []
   return methods.length > 0 && methods.every((line) => handlerDefiners.test(line))
 }
 
-/** Tables that this file writes although another domain owns them. Views and tables nobody owns count as foreign. */
+/** The tables this file writes although another domain owns them. */
 export function foreignWrites(file: string, source: string, owners: ReadonlyMap<string, string>): string[] {
   const domain = /^lib\/([^/]+)\//.exec(file)?.[1]
   return writtenTables(source).filter((table) => owners.has(table) && owners.get(table) !== domain)

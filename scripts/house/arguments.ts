@@ -10,7 +10,7 @@ export const emailArgument = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** Prints what a command answers; a refusal or a wrong argument as one message and exit code 1 or 2, never a stack. */
+/** Prints a command's result. A refusal is one message with exit code 1, a wrong argument with 2; never a stack. */
 export async function runCommand(usage: string, command: () => Promise<string>): Promise<void> {
   try {
     process.stdout.write(await command())

@@ -10,15 +10,15 @@ import { makeSession, makeStaff } from '../../lib/testing/make/make.ts'
 const bench = systemActor('bench')
 const wholeDay = 86_400_000
 
-/** What writes are measured on: one invented customer, and today's register of twelve with the key of who teaches it. */
+/** The records to measure writes on: an invented customer, and today's register of twelve with its instructor's key. */
 export type Desk = { userId: string; known: Known; sessionId: string; key: string; marks: () => Mark[] }
 
-/** What the customer looks their booking up with. */
+/** The reference and email with which the customer looks up their booking. */
 type Known = { reference: string; email: string }
 
 type Mark = { id: string; attendeeId: string; day: string; status: 'present' | 'late'; markedAt: string }
 
-/** Only on a database that holds seeded people: nobody of a real company is written to for the sake of a figure. */
+/** Sets up the records. Undefined on a database without seeded people, so that real customers are never written to. */
 export async function setUpDesk(db: Db): Promise<Desk | undefined> {
   const someone = await db
     .selectFrom('users')
@@ -52,7 +52,7 @@ async function setUpRegister(trx: Trx, { id: userId, email }: { id: string; emai
   return { userId, known, sessionId, key, marks: () => marksOf(attendees, day, round++) }
 }
 
-/** Twelve taps of now, with ids of their own; present and late in turn, so that every one changes something. */
+/** Twelve new marks, present and late in turn, so that each one changes something. */
 function marksOf(attendees: { id: string }[], day: string, round: number): Mark[] {
   const markedAt = new Date().toISOString()
   const status = round % 2 === 0 ? 'present' : 'late'

@@ -8,7 +8,7 @@ import { enterPortal } from '../../lib/portal/entry/enter-portal.ts'
 
 const known = z.object({ reference: z.string(), email: z.string() })
 
-/** The lookup of the portal without its constant time, which would be all that one measures; each from an address of its own. */
+/** Serves the portal's lookup without its fixed response time, which would hide the work. Each request has a new address. */
 export async function openLookupDoor(db: Db): Promise<{ url: string; close: () => void }> {
   let visitors = 0
   const server = createServer(async (request, response) => {

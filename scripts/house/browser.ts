@@ -4,7 +4,7 @@ import { readSettings } from '../../lib/env.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome']
 
-/** Path of a Chromium to test with, installed if there is none. Undefined means Playwright's own, which it has downloaded. */
+/** The path of a Chromium for tests, installed if missing. Undefined when Playwright downloaded its own. */
 export function ensureBrowser(): string | undefined {
   const { CHROMIUM_PATH } = readSettings()
   const known = [CHROMIUM_PATH ?? '', ...installed].find((path) => path && existsSync(path))

@@ -22,7 +22,7 @@ const sources = [
 
 export const nextCommand = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds the web application unless the last build was made from exactly these files. */
+/** Builds the web application, unless the last build was made from exactly these files. */
 export async function ensureBuild(): Promise<void> {
   await withFolderLock(join(root, 'node_modules', '.build-lock'), async () => {
     const now = fingerprint()
@@ -37,7 +37,7 @@ export async function ensureBuild(): Promise<void> {
   })
 }
 
-/** The service worker of the register, told every file that the build made. */
+/** Bundles the register's service worker with the list of files the build made. */
 function bundleWorker(): void {
   const files = filesUnder(join('.next', 'static')).filter((file) => !file.endsWith('.map'))
   const buildFiles = files.map((file) => ({ url: file.replace('.next', '/_next'), revision: null }))

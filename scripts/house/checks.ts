@@ -14,7 +14,7 @@ const checks: Check[] = [
   { name: 'generated schema equals the migrated one', run: () => command('node', 'scripts/db-codegen.ts', '--verify') },
 ]
 
-/** Runs every static check and says each one's name; what failed is printed in full. */
+/** Runs every static check and prints its name, with the full output of those that fail. */
 export async function runChecks(): Promise<Tally> {
   const tallies: Tally[] = []
 
@@ -31,7 +31,7 @@ async function typecheck(): Promise<string | undefined> {
   return (await command('next', 'typegen')) ?? (await command('tsc', '--noEmit'))
 }
 
-/** Runs a command and answers what it printed when it failed. */
+/** Runs a command. Returns its output if it failed, otherwise undefined. */
 async function command(file: string, ...args: string[]): Promise<string | undefined> {
   const { ok, printed } = await run(file, args)
   return ok ? undefined : printed

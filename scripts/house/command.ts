@@ -3,7 +3,7 @@ import { childEnvironment } from '../../lib/env.ts'
 
 type Ran = { ok: boolean; stdout: string; printed: string }
 
-/** Runs a command of the project to its end and keeps what it printed. */
+/** Runs a command to its end and captures its output. */
 export function run(file: string, args: string[], cwd = '.'): Promise<Ran> {
   return new Promise((done) => {
     const env = childEnvironment({ NEXT_TELEMETRY_DISABLED: '1' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 
-// The least a server could do for the same answers: raw pg behind node:http, no sign-in, no validation. Only measured against.
+// The least work that gives these answers, for comparison: raw pg behind node:http, without sign-in or validation.
 const [url = '', port = '0'] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 10 })
 

@@ -14,8 +14,8 @@ const report = z.object({
 })
 
 /**
- * Holds the imports against the floors of the house. The reader has been seen to find no modules at all and pass,
- * so it must also have read every source file, and must see a violation planted elsewhere.
+ * Checks that imports only look down. dependency-cruiser once found no modules at all and passed, so it must also have read
+ * every source file, and must see a planted violation.
  */
 export async function checkFloors(): Promise<string | undefined> {
   const { modules, summary } = await cruise(rooms)

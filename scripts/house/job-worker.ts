@@ -7,7 +7,7 @@ const restMilliseconds = 2000
 
 export type JobWorker = { stop(): Promise<void> }
 
-/** Runs the background jobs in a process beside the web server, so that no job can take the site down; again whenever it ends. */
+/** Runs the background jobs in a process of their own, so that no job takes the site down. Restarts it whenever it ends. */
 export function startJobWorker(variables: Record<string, string>): JobWorker {
   let child = spawnWorker(variables)
   let isStopping = false
@@ -30,7 +30,7 @@ export function startJobWorker(variables: Record<string, string>): JobWorker {
   }
 }
 
-// The channel tells the worker when we are gone, however we went.
+// The ipc channel closes when this process ends for any reason, which stops the worker.
 function spawnWorker(variables: Record<string, string>): ChildProcess {
   const env = childEnvironment(variables)
   return spawn(process.execPath, ['scripts/worker.ts'], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })

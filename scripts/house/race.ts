@@ -1,9 +1,9 @@
-/** Milliseconds of one kind of request, ours and the floor's, taken in turn so that both meet the same weather. */
+/** Milliseconds of one kind of request, ours and the floor server's, measured in turn so that load affects both alike. */
 export type Race = { name: string; ours: number[]; floor: number[] }
 
 export type Entry = { name: string; ours: () => Promise<void>; floor: () => Promise<void> }
 
-/** Runs every entry `rounds` times, alternating who goes first. */
+/** Runs every entry `rounds` times; ours and the floor server take turns to go first. */
 export async function race(entries: Entry[], rounds: number): Promise<Race[]> {
   const results = entries.map(({ name }): Race => ({ name, ours: [], floor: [] }))
 
@@ -11,7 +11,7 @@ export async function race(entries: Entry[], rounds: number): Promise<Race[]> {
     for (const [place, entry] of entries.entries()) {
       const times =
         round % 2 === 0 ? await pair(entry.ours, entry.floor) : (await pair(entry.floor, entry.ours)).reverse()
-      // The first rounds warm caches, prepared plans and the compiler.
+      // The first rounds only warm up caches, plans and the compiler.
       if (round < 0) continue
       results[place]?.ours.push(times[0] ?? 0)
       results[place]?.floor.push(times[1] ?? 0)
@@ -20,7 +20,7 @@ export async function race(entries: Entry[], rounds: number): Promise<Race[]> {
   return results
 }
 
-/** Requests a second of this many clients at once, ours and the floor's in turn, and the share of the floor's that is ours. */
+/** Requests per second with several clients at once, ours and the floor server's, and our share of the latter. */
 export async function crowd({ name, ours, floor }: Entry, clients: number, rounds: number): Promise<string> {
   const seconds = { ours: 0, floor: 0 }
   const visit = async (work: () => Promise<void>) => time(() => inParallel(clients, work))
@@ -36,7 +36,7 @@ async function inParallel(clients: number, work: () => Promise<void>): Promise<v
   await Promise.all(Array.from({ length: clients }, work))
 }
 
-/** A line of the table: medians, 95th percentiles and their ratios. */
+/** One line of the table: medians, 95th percentiles and their ratios. */
 export function describe({ name, ours, floor }: Race): string {
   const figures = [quantile(ours, 0.5), quantile(floor, 0.5), quantile(ours, 0.95), quantile(floor, 0.95)]
   const [oursMiddle = 0, floorMiddle = 1, oursSlow = 0, floorSlow = 1] = figures

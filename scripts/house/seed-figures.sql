@@ -1,4 +1,4 @@
--- The stored figures of the seeded people, all at once.
+-- Sets the stored figures of all seeded people.
 update users set total_bookings = f.total_bookings, total_spent = f.total_spent,
   first_booking_date = f.first_booking_date, last_booking_date = f.last_booking_date
   from user_figures f where f.user_id = users.id and users.email like 'seed%' and users.created_at = users.updated_at

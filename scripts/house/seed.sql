@@ -1,5 +1,5 @@
 -- Invented customers numbered from $1 (inclusive) to $2 (exclusive), each with 0 to 5 bookings (2.5 on average), their
--- seats, payments, identity and 5 activity rows. For measuring only; written in bulk, as the import would settle them.
+-- seats, payments, identity and 5 activity rows. For measuring only; written in bulk, as an import would leave them.
 with number as (
   select n, uuidv7() as id, timestamptz '2021-01-01' + (n % 2000) * interval '1 day' + (n % 1440) * interval '1 minute' as joined,
     (array['Aisha','Ben','Chloe','Dmitri','Emily','Farah','George','Hannah','Isla','Jack','Kofi','Lucy','Mohammed','Niamh',

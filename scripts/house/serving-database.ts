@@ -9,12 +9,12 @@ const pollMilliseconds = 250
 export type ServingDatabase = {
   url: string
   isEmbedded: boolean
-  /** Watches an embedded server and starts it again whenever it is gone. Never returns while watching. */
+  /** Restarts an embedded server whenever it is gone, until `leave`. */
   watch(onMoved: (url: string) => void): Promise<void>
   leave(): Promise<void>
 }
 
-/** The configured database, or the embedded one, started if need be. */
+/** Opens the configured database, or starts or joins the embedded one. */
 export async function openServingDatabase(): Promise<ServingDatabase> {
   const { DATABASE_URL, DATA_DIR } = readSettings()
   if (DATABASE_URL) {

@@ -7,7 +7,7 @@ const sources = ['app', 'components', 'lib', 'scripts', 'migrations'].flatMap((r
 )
 const generated = 'lib/db/schema.ts'
 
-/** The ratchet: these may be lowered, and raised only with a decision record. Lines; migrations are lists and stay apart. */
+/** Limits in lines, which may only be lowered unless a decision record says otherwise. Migrations are exempt. */
 const limits = {
   file: 200,
   fileMedian: 45,
@@ -18,7 +18,7 @@ const limits = {
   folder: 25,
 }
 
-/** Complains about files, functions and folders that have grown beyond one idea. */
+/** Checks the sizes of files, functions and folders. Returns every excess, or undefined. */
 export async function checkSizes(): Promise<string | undefined> {
   const files = sources.filter(
     (file) => file !== generated && !/\.test\.tsx?$/.test(file) && !file.startsWith('migrations'),
@@ -80,7 +80,7 @@ function functionLengths(text: string, tsx: boolean): number[] {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) return
     if ('type' in node && typeof node.type === 'string' && functionKinds.has(node.type)) {
       const span = spanOf(node)
-      // Positions count on from whatever was parsed before in this process.
+      // Positions continue from the files parsed earlier in this process.
       if (span) lengths.push(linesIn(bytes.subarray(span.start - program.span.start, span.end - program.span.start)))
     }
     Object.values(node).forEach(walk)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const drainSeconds = 10
 
-/** Asks a process to end, and ends it when it does not within ten seconds. */
+/** Asks a process to end, and kills it after ten seconds. */
 export async function stopChild(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   for (let waited = 0; !hasEnded(child); waited += 50) {

@@ -1,4 +1,4 @@
-/** How many tests or checks passed and failed. */
+/** The number of tests or checks that passed and failed. */
 export type Tally = { passed: number; failed: number }
 
 export function sum(tallies: Tally[]): Tally {

@@ -11,7 +11,7 @@ export type WebServer = { child: ChildProcess; stop(): Promise<void> }
 
 type Address = { host: string; port: number }
 
-/** Starts Next.js, in production or with hot reload, and returns once it answers. */
+/** Starts Next.js, for production or development, and returns once it answers. */
 export async function startWebServer(
   address: Address,
   isDev: boolean,

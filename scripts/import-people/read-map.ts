@@ -1,6 +1,6 @@
 import { Refusal } from '../../lib/core/refusal.ts'
 
-/** `email=Email,first_name=Given` by field; a column may have commas in its name. */
+/** Reads `email=Email,first_name=Given` as columns by field. Column names may contain commas. */
 export function readMap(texts: string[]): Record<string, string> {
   const pairs = texts.flatMap((text) => text.split(/,(?=\s*\w+\s*=)/)).filter((pair) => pair.trim() !== '')
   const map = new Map<string, string>()

@@ -5,7 +5,7 @@ import type { PeopleFile } from '../../lib/imports/people/read-people-file.ts'
 
 type Reported = { runId: string | null; numbers: PeopleNumbers; preview: JudgedRow[]; json: boolean }
 
-/** Which column feeds which field, the first rows as they are read, and what became of all; as JSON on the last line. */
+/** Reports the column of each field, the first rows as read, and the totals; with `json`, also as JSON on the last line. */
 export function describeImport(file: PeopleFile, { runId, numbers, preview, json }: Reported): string {
   const { read, usersCreated, duplicates, invalid, reasons } = numbers
   const why = Object.entries(reasons).map(([reason, rows]) => `${reason} ${rows}`)

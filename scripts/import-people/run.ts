@@ -27,7 +27,7 @@ type PeopleArguments = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const rowsShown = 5
 
-/** Runs the command and answers what it prints. */
+/** Runs the command and returns the text to print. */
 export function runPeopleImport({ undo, file, usage, ...given }: PeopleArguments): Promise<string> {
   if (undo !== undefined) return withDatabase((db) => takeBack(db, undo))
   if (!file) throw new Refusal(usage)

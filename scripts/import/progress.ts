@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress'
 
 export type Progress = { show: (rows: number) => void; stop: () => void }
 
-/** A running count on a terminal, and nothing elsewhere. */
+/** Shows a running count on a terminal; does nothing elsewhere. */
 export function showProgress(isQuiet: boolean): Progress {
   if (isQuiet || !process.stderr.isTTY) return { show: () => undefined, stop: () => undefined }
 

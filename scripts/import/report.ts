@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../lib/imports/import-legacy.ts'
 
 type Shown = { apply: boolean; json: boolean; seconds: number }
 
-/** Prints the reconciliation; as JSON it is one object on the last line. */
+/** Prints the reconciliation; with `json`, also as one object on the last line. */
 export function printOutcome({ runId, numbers, faults }: ImportOutcome, { apply, json, seconds }: Shown): void {
   const { reasons, ...counts } = numbers
   const why = Object.entries(reasons).map(([reason, rows]) => `${reason} ${rows}`)

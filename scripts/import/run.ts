@@ -27,7 +27,7 @@ const longLimits = { statement: 0, lock: 30_000, idle: 0 }
 const usage = `Usage: npm run import -- FILE|URL [--apply] [--json] [--batch N] [--errors FILE]
        npm run import -- --undo RUN\n`
 
-/** Runs the command and answers its exit code. */
+/** Runs the command and returns its exit code. */
 export async function runImport(given: ImportArguments): Promise<number> {
   const batchSize = Number(given.batch)
   if (given.undo === undefined && (!given.source || !Number.isInteger(batchSize) || batchSize < 1)) {
@@ -41,7 +41,7 @@ export async function runImport(given: ImportArguments): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refusal) && !isStopped(error)) throw error
     process.stderr.write(
-      `${error instanceof Refusal ? error.message : 'Stopped. The same command goes on from here.'}\n`,
+      `${error instanceof Refusal ? error.message : 'Stopped. Run the same command again to continue.'}\n`,
     )
     return error instanceof Refusal ? 1 : 130
   }

@@ -8,7 +8,7 @@ const sample = 'lib/imports/sample/legacy-bookings.ndjson'
 const kills = 50
 const longestMilliseconds = 1200
 
-/** Kills the importer 50 times at random moments, lets it finish, and compares with an import that nobody disturbed. */
+/** Kills the importer 50 times at random moments, lets it finish, and compares the result with an undisturbed import. */
 export async function proveImport(): Promise<string | undefined> {
   const disturbed = await throwAwayDatabase()
   const calm = await throwAwayDatabase()

@@ -19,8 +19,8 @@ const records = 200
 const atOnce = 6
 
 /**
- * 400 failing lookups of every class, mixed, through the API and through the form: nobody can tell the classes by their
- * answers or by their time. The control is the same build without its floor, and has to be caught by the same comparison.
+ * Sends 400 failing lookups of each class, shuffled, to the API and to the form, and checks that neither answers nor times
+ * reveal the class. As a control, the same build without its minimum time must be caught by the same comparison.
  */
 export async function proveLookup(): Promise<string | undefined> {
   await ensureBuild()
@@ -74,8 +74,9 @@ async function measure(db: Db, origin: string, classes: Class[], doors: Doors): 
     const compared = compareClasses(times)
     report(name, times, compared)
     if (answers.size > 1) complaints.push(`${name}: ${answers.size} different answers:\n${[...answers].join('\n\n')}\n`)
-    const told = compared.filter(({ isTellable }) => isTellable)
-    if (told.length > 0) complaints.push(`${name}: ${told.map(({ pair }) => pair).join(', ')} can be told apart`)
+    const tellable = compared.filter(({ isTellable }) => isTellable)
+    if (tellable.length > 0)
+      complaints.push(`${name}: ${tellable.map(({ pair }) => pair).join(', ')} can be told apart`)
   }
   return complaints.length > 0 ? complaints.join('; ') : undefined
 }
@@ -104,7 +105,7 @@ async function ask(db: Db, door: Door, origin: string, classes: Class[]) {
   return { times, answers }
 }
 
-/** The limit over all visitors would make every class the same, and prove nothing. */
+/** Resets the limit over all visitors, which would make every class alike and prove nothing. */
 async function forgetEveryone(db: Db): Promise<void> {
   await inTransaction(db, (trx) => forgetAttempts(trx, [{ key: 'portal:everyone', points: 0, seconds: 60 }]))
 }

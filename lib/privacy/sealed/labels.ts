@@ -9,7 +9,7 @@ export const sensitiveLabels: Record<SensitiveField, string> = {
   dietaryRequirements: 'Dietary needs',
 }
 
-/** Why someone may look; another reason can be written. */
+/** The usual reasons to open a sealed field; an admin can also type another. */
 export const revealReasons = [
   'Preparing a course',
   'An emergency',

@@ -14,7 +14,7 @@ import type { Guess } from './doors.ts'
 const office = systemActor('proof')
 const seatsOfASession = 12
 const triesOfADay = 60
-/** Nobody is erased who still has a course ahead. */
+/** The courses are over by `afterwards`, since a person with a course ahead cannot be erased. */
 const bookedAt = new Date('2026-11-20T12:00:00Z')
 const afterwards = new Date('2027-01-01T12:00:00Z')
 
@@ -24,8 +24,8 @@ type Typed = { reference: string; email: string }
 type Known = Typed & { bookingId: string; bookerId: string }
 
 /**
- * The ways in which a lookup fails. Each record is guessed at often enough to fill the samples, and seldom enough that
- * its own limits are never reached; only the last class is over the limit of its address.
+ * Makes the classes of failing lookups. Spreads the guesses over enough records that none reaches its own limit; only the
+ * last class is over the limit of its address.
  */
 export async function makeClasses(db: Db, records: number, keyring: Keyring): Promise<Class[]> {
   const [standing, cancelled, erased] = [await book(db, records), await book(db, records), await book(db, records)]
@@ -66,7 +66,7 @@ async function book(db: Db, count: number): Promise<Known[]> {
   return known.slice(0, count)
 }
 
-/** People who had a seat on a booking of somebody else, which stands without them. */
+/** Makes people who had a seat on another customer's booking, which goes on without them. */
 async function sit(db: Db, count: number): Promise<Typed[]> {
   const seated: Typed[] = []
   while (seated.length < count)
@@ -93,7 +93,7 @@ async function seatOnce(trx: Trx, sessionId: string): Promise<Typed> {
   return { reference, email }
 }
 
-/** As though this address had tried all day long. */
+/** Uses up the day's attempts of this address. */
 async function closeAddress(db: Db, address: string): Promise<void> {
   const day = { key: `portal:address:day:${address}`, points: triesOfADay, seconds: 24 * 60 * 60 }
   for (let tried = 0; tried <= triesOfADay; tried++) await countAttempts(db, [day])

@@ -1,11 +1,11 @@
 export type Comparison = { pair: string; distance: number; isTellable: boolean }
 
-/** The chance of calling two equal classes different, over all pairs together. */
+/** The accepted chance of calling equal classes different, over all pairs together. */
 const mostFalseAlarms = 0.01
 
 /**
- * Every two classes by the two-sample Kolmogorov–Smirnov distance: the widest gap between their distributions. A pair is
- * tellable where chance alone would make so wide a gap in fewer than one of a hundred whole comparisons (Bonferroni).
+ * Compares every two classes by the two-sample Kolmogorov–Smirnov distance, the widest gap between their distributions. A
+ * pair is tellable when chance makes such a gap in fewer than one of a hundred whole comparisons (Bonferroni).
  */
 export function compareClasses(samples: Map<string, number[]>): Comparison[] {
   const classes = [...samples]
@@ -27,7 +27,7 @@ export function widestByChance(one: number, other: number, alarms: number): numb
   return Math.sqrt(-Math.log(alarms / 2) / 2) * Math.sqrt((one + other) / (one * other))
 }
 
-/** Which share of the samples lies at or below a moment; asked in rising order. */
+/** Returns the share of samples at or below a moment; call it with rising moments. */
 function stepper(samples: number[]): (moment: number) => number {
   const sorted = samples.toSorted((a, b) => a - b)
   let passed = 0

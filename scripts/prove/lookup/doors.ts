@@ -3,8 +3,8 @@ import { post } from './post.ts'
 export type Guess = { address: string; reference: string; email: string }
 
 /**
- * Sends a guess through one of the two doors and answers what came back: status, headers, words and size. Every guess is
- * as long as every other, so that the size of a page does not depend on what was typed.
+ * Sends a guess to the API or the form and returns the answer's status, headers, words and size. All guesses are equally
+ * long, so that the page's size does not depend on the input.
  */
 export type Door = (origin: string, guess: Guess) => Promise<string>
 
@@ -15,7 +15,7 @@ export async function askApi(origin: string, { address, reference, email }: Gues
   return [answer.status, answer.headers, answer.body].join('\n')
 }
 
-/** The form of the page as a browser without JavaScript sends it. */
+/** Opens the form as a browser without JavaScript sends it. */
 export async function openForm(origin: string): Promise<Door> {
   const page = await (await fetch(`${origin}/portal`)).text()
   const form = page.split('<form').find((part) => part.includes('name="reference"')) ?? ''

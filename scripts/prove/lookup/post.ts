@@ -4,7 +4,7 @@ export type Posted = { status: number; headers: string; body: string }
 
 const agent = new Agent({ keepAlive: true })
 
-/** Posts and answers all that came back; of its headers the names in their order, and how long each value is. */
+/** Posts and returns the whole answer; of its headers, the names in order and the length of each value. */
 export async function post(address: string, body: string | FormData, headers: Record<string, string>): Promise<Posted> {
   const packed = new Response(body)
   const bytes = Buffer.from(await packed.arrayBuffer())

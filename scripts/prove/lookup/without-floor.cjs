@@ -1,4 +1,4 @@
-// Loaded before the server of the control: the same build, whose every wait of 400 ms is over at once.
+// Loaded before the control's server: the same build, but every wait of 400 ms ends at once.
 const timers = require('node:timers/promises')
 
 const { setTimeout: wait } = timers
