@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
 import { childEnvironment } from '../../lib/env.ts'
+
+const installed = join(import.meta.dirname, '..', '..', 'node_modules', '.bin')
 
 type Ran = { ok: boolean; stdout: string; printed: string }
 
-/** Runs a command to its end and captures its output. */
+/** Runs a command that the project has installed, to its end, and captures its output. */
 export function run(file: string, args: string[], cwd = '.'): Promise<Ran> {
   return new Promise((done) => {
     const env = childEnvironment({ NEXT_TELEMETRY_DISABLED: '1' })
+    env.PATH = [installed, env.PATH].join(delimiter)
     const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const stdout: Buffer[] = []
     const all: Buffer[] = []
