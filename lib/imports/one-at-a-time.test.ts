@@ -1,6 +1,7 @@
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { systemActor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
+import { requestLimits } from '../db/limits.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { checkInvariants } from '../reports/check-invariants.ts'
@@ -51,6 +52,7 @@ test('an import does not begin beside an undo', async ({ ownDb, ownUrl }) => {
   const { runId } = await importText(ownDb, ownUrl, [record('X1', 'ann@acme.example')])
   await inTransaction(ownDb, async (trx) => {
     await undoRun(trx, actor, { runId, keyring: testKeyring })
+    refuseAfter(100)
     await expect(importText(ownDb, ownUrl, [record('X2', 'bob@acme.example')])).rejects.toThrow(
       'An undo or a correction of an import is running.',
     )
@@ -79,6 +81,13 @@ test('an undo and a correction do not begin beside an import', async ({ ownDb, o
   expect(await ownDb.selectFrom('bookings').select('id').execute()).toHaveLength(2)
   expect(await brokenOf(ownDb)).toEqual([])
 })
+
+/** The undo ends only after the import was refused, so that a longer wait for its lock would change nothing. */
+function refuseAfter(milliseconds: number) {
+  const { lock } = requestLimits
+  onTestFinished(() => void Object.assign(requestLimits, { lock }))
+  requestLimits.lock = milliseconds
+}
 
 async function brokenOf(db: Db) {
   return (await checkInvariants(db)).filter(({ broken }) => broken > 0)
