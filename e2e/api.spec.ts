@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { APIResponse } from '@playwright/test'
 import { freePort } from '../lib/db/embedded/free-port.ts'
 import { childEnvironment } from '../lib/env.ts'
+import { makeScratchFolder } from '../lib/testing/scratch-folder.ts'
 import { startProduct } from './house/product.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
@@ -14,7 +13,7 @@ test('a program adds, collides, pages while rows are added, and repeats what was
   page,
 }) => {
   test.setTimeout(180_000)
-  const dataDir = mkdtempSync(join(tmpdir(), 'react-fast-api-'))
+  const dataDir = makeScratchFolder('api')
   const product = await startProduct({ dataDir, port: String(await freePort(0)), demo: '0' })
   const users = `${product.url}/api/admin/users`
   const headers = { authorization: `Bearer ${makeKey(dataDir)}` }

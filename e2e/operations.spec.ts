@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../lib/db/embedded/free-port.ts'
+import { makeScratchFolder } from '../lib/testing/scratch-folder.ts'
 import { startProduct } from './house/product.ts'
 import { expect, test } from './house/test.ts'
 
 test('an empty company starts beside the demo, loses its database, recovers, and stops without a trace', async ({
   request,
 }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'react-fast-operations-'))
+  const dataDir = makeScratchFolder('operations')
   const product = await startProduct({ dataDir, port: String(await freePort(0)), demo: '0' })
   const statusOf = async (path: string) => (await request.get(product.url + path, { failOnStatusCode: false })).status()
 

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { FullConfig } from '@playwright/test'
+import { makeScratchFolder } from '../../lib/testing/scratch-folder.ts'
 import { demoPassword } from './cast.ts'
 import { startProduct } from './product.ts'
 
 /** Brings up the whole product as a new user would, on an empty data folder and a port of its own. */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const address = new URL(config.projects[0]?.use.baseURL ?? '')
-  const dataDir = mkdtempSync(join(tmpdir(), 'react-fast-e2e-'))
+  const dataDir = makeScratchFolder('e2e')
   const product = await startProduct({ dataDir, port: address.port, demo: '1', demoPassword })
 
   return async () => {

@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 
-/** A fresh database cloned from the migrated template; returns its URL. The server, and so the clone, goes after the run. */
+/** A fresh database cloned from the migrated template; returns its URL. */
 export async function cloneDatabase(): Promise<string> {
-  const template = new URL(inject('templateUrl'))
-  const admin = new URL(template)
-  admin.pathname = '/postgres'
+  const url = new URL(inject('templateUrl'))
+  const template = url.pathname.slice(1)
+  url.pathname = `/test_${randomUUID().replaceAll('-', '')}`
 
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: admin.href })
+  await manage(`create database ${url.pathname.slice(1)} template ${template} strategy file_copy`)
+  return url.href
+}
+
+/** Hundreds of clones would otherwise fill the disk before the server goes, and take minutes to be deleted. */
+export async function dropDatabase(url: string): Promise<void> {
+  await manage(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+}
+
+async function manage(statement: string): Promise<void> {
+  const maintenance = new URL(inject('templateUrl'))
+  maintenance.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: maintenance.href })
   await client.connect()
-  await client.query(`create database ${name} template ${template.pathname.slice(1)} strategy file_copy`)
+  await client.query(statement)
   await client.end()
-
-  template.pathname = `/${name}`
-  return template.href
 }

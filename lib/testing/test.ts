@@ -1,7 +1,7 @@
 import { test as base } from 'vitest'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { cloneDatabase } from './clone-database.ts'
+import { cloneDatabase, dropDatabase } from './clone-database.ts'
 
 type Fixtures = {
   /** A transaction on a migrated database, rolled back after the test. */
@@ -24,7 +24,11 @@ export const test = base.extend<Fixtures>({
     await trx.rollback().execute()
   },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures' names from this pattern
-  ownUrl: async ({}, use) => use(await cloneDatabase()),
+  ownUrl: async ({}, use) => {
+    const url = await cloneDatabase()
+    await use(url)
+    await dropDatabase(url)
+  },
   ownDb: async ({ ownUrl }, use) => {
     const db = openDatabase(openPool(ownUrl, { max: 30 }))
     await use(db)

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { joinServer, leaveServer, throwAway } from '../db/embedded/server.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase, openPool } from '../db/open-database.ts'
+import { makeScratchFolder } from './scratch-folder.ts'
 
 /** A migrated, empty database on a server of its own, gone once dropped. */
 export async function throwAwayDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'react-fast-'))
+  const folder = makeScratchFolder('throw-away')
   const { url } = await joinServer(folder, 'throw-away', throwAway)
 
   const db = openDatabase(openPool(url))

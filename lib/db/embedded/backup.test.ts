@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeScratchFolder } from '../../testing/scratch-folder.ts'
 import { backUpServer } from './backup.ts'
 import { restoreServer } from './restore.ts'
 import { joinServer, leaveServer } from './server.ts'
@@ -10,7 +10,7 @@ import { joinServer, leaveServer } from './server.ts'
 let place: string
 
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'react-fast-backup-'))
+  place = makeScratchFolder('backup')
 })
 
 afterEach(async () => {

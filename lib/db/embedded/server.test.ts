@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeScratchFolder } from '../../testing/scratch-folder.ts'
 import { readPostmaster, urlOf } from './postmaster.ts'
 import { findRunningUrl, joinServer, leaveServer, throwAway } from './server.ts'
 
 let folder: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'react-fast-server-'))
+  folder = makeScratchFolder('server')
 })
 
 afterEach(async () => {
@@ -39,7 +39,7 @@ test('joinServer starts over when a set-up was killed half way', async () => {
 })
 
 test('each folder has a server of its own', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'react-fast-server-'))
+  const other = makeScratchFolder('server')
   const [one, two] = await Promise.all([joinServer(folder, 'a', throwAway), joinServer(other, 'b', throwAway)])
 
   expect(one.url).not.toBe(two.url)
