@@ -1,19 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const rooms = ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts']
+
+/** What a file puts in the place of a module stays for the files after it, unless it has a process of its own. */
+const apart = globSync(rooms).filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')))
+
+const shared = {
+  setupFiles: ['lib/testing/take-time.ts'],
+  env: {
+    AUTH_SECRET: 'a secret of tests, known to everyone',
+    ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
+    LOG_LEVEL: 'silent',
+  },
+  unstubGlobals: true,
+  // Machines that run this are shared: a test may take its time, what it finds may not differ.
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
-    include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
-    setupFiles: ['lib/testing/take-time.ts'],
-    env: {
-      AUTH_SECRET: 'a secret of tests, known to everyone',
-      ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
-      LOG_LEVEL: 'silent',
-    },
     pool: 'forks',
     maxWorkers: 2,
-    // Machines that run this are shared: a test may take its time, what it finds may not differ.
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
+    projects: [
+      { test: { ...shared, name: 'apart', include: apart } },
+      { test: { ...shared, name: 'together', include: rooms, exclude: apart, isolate: false } },
+    ],
   },
 })
