@@ -2,8 +2,8 @@ import { appUrl } from '../env.ts'
 import type { CookieOptions } from './staff-sessions/session-cookie.ts'
 
 /** The name and options of the portal session's cookie. */
-export function portalCookie(): { name: string; options: CookieOptions } {
-  const secure = appUrl().protocol === 'https:'
+export function portalCookie(url = appUrl()): { name: string; options: CookieOptions } {
+  const secure = url.protocol === 'https:'
   return {
     name: secure ? '__Host-portal-session' : 'portal-session',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
@@ -11,8 +11,8 @@ export function portalCookie(): { name: string; options: CookieOptions } {
 }
 
 /** A set-cookie header with the token, for answers where Next.js does not write cookies. */
-export function keepPortalToken(token: string): { 'set-cookie': string } {
-  const { name, options } = portalCookie()
+export function keepPortalToken(token: string, url = appUrl()): { 'set-cookie': string } {
+  const { name, options } = portalCookie(url)
   return { 'set-cookie': `${name}=${token}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}` }
 }
 
