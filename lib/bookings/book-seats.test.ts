@@ -4,7 +4,9 @@ import { foldReference } from '../core/reference.ts'
 import { Refusal } from '../core/refusal.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
-import { makeCustomer, makeSession } from '../testing/make/make.ts'
+import { asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer, makeSession, makeStaff } from '../testing/make/make.ts'
+import { runInto } from '../testing/run-into.ts'
 import { test } from '../testing/test.ts'
 import { type BookSeatsInput, bookingPrefix, bookSeats } from './book-seats.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -37,6 +39,110 @@ test('bookSeats refuses a session that is over, full or unknown', async ({ trx }
   await expect(book(trx, bookerId, over, 1)).rejects.toThrow('This session is over.')
   await expect(book(trx, bookerId, open, 13)).rejects.toThrow('Only 12 seats are left on this session.')
   await expect(book(trx, bookerId, bookerId, 1)).rejects.toThrow('This session no longer exists.')
+})
+
+test('bookSeats keeps who sits where, at which price, and where the booking came from', async ({ trx }) => {
+  const [bookerId, benId] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01', code: 'PFA' })
+  const ben = {
+    userId: benId,
+    firstName: 'Ben',
+    lastName: 'Reed',
+    email: 'ben@acme.example',
+    certificateName: 'B. Reed',
+  }
+  const input: BookSeatsInput = {
+    bookerId,
+    sessionId,
+    type: 'corporate',
+    source: 'email',
+    status: 'pending',
+    seats: [ben, {}],
+  }
+  const long = { lastActivityDate: new Date('2026-11-01T12:00:00Z') }
+  await trx.updateTable('users').set(long).where('id', '=', bookerId).execute()
+  const { bookingId } = await bookSeats(trx, desk, { ...input, specialRequirements: 'Step-free' }, now)
+
+  expect(await trx.selectFrom('bookings').selectAll().execute()).toMatchObject([
+    {
+      userId: bookerId,
+      courseName: 'Paediatric First Aid',
+      courseDate: '2026-12-01',
+      type: 'corporate',
+      source: 'email',
+      status: 'pending',
+      numberOfAttendees: 2,
+      totalAmount: '240.00',
+      discountAmount: '0.00',
+      finalAmount: '240.00',
+      specialRequirements: 'Step-free',
+      termsAccepted: true,
+      createdAt: now,
+    },
+  ])
+  const seats = trx.selectFrom('bookingAttendees').selectAll().where('bookingId', '=', bookingId).orderBy('seatNumber')
+  expect(await seats.execute()).toMatchObject([
+    { ...ben, seatNumber: 1 },
+    { seatNumber: 2, userId: null, firstName: null, lastName: null, email: null, certificateName: null },
+  ])
+  const log = trx
+    .selectFrom('userActivityLogs')
+    .select(['userId', 'details'])
+    .where('activityType', '=', 'booking.created')
+  expect(await log.execute()).toEqual([{ userId: bookerId, details: { seats: 2, source: 'email', by: 'test' } }])
+  const booker = trx.selectFrom('users').select('lastActivityDate').where('id', '=', bookerId)
+  expect((await booker.executeTakeFirst())?.lastActivityDate).toEqual(now)
+})
+
+test('bookSeats books until the last day of a session has ended', async ({ trx }) => {
+  const bookerId = await makeCustomer(trx)
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01', code: 'PFA' })
+  const at = (moment: string) => book(trx, bookerId, sessionId, 1, new Date(moment))
+  await at('2026-12-02T16:29:59Z')
+  await expect(at('2026-12-02T16:30:00Z')).rejects.toThrow('This session is over.')
+})
+
+test('bookSeats books for nobody who was erased or merged, neither as booker nor on a seat', async ({ trx }) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const survivor = await makeCustomer(trx)
+  const choice = { sessionId, type: 'individual', source: 'phone', status: 'confirmed' } as const
+  for (const over of [{ erasedAt: now }, { mergedIntoId: survivor, email: null }]) {
+    const gone = await makeCustomer(trx)
+    await trx.updateTable('users').set(over).where('id', '=', gone).execute()
+    for (const [bookerId, userId] of [
+      [gone, survivor],
+      [survivor, gone],
+    ] as const) {
+      const attempt = bookSeats(trx, desk, { ...choice, bookerId, seats: [{ userId }] }, now)
+      await expect(attempt).rejects.toThrow('This person is no longer on record.')
+    }
+  }
+})
+
+test('bookSeats is out of reach of other instructors and of customers', async ({ trx }) => {
+  const bookerId = await makeCustomer(trx)
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const choice = { bookerId, sessionId, type: 'individual', source: 'phone', status: 'confirmed', seats: [{}] } as const
+  for (const actor of [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(bookerId)])
+    await expect(bookSeats(trx, actor, { ...choice, seats: [{}] }, now)).rejects.toThrow(
+      'This session no longer exists.',
+    )
+})
+
+test('bookSeats waits for an erasure of the booker', async ({ ownDb }) => {
+  const { bookerId, sessionId } = await inTransaction(ownDb, async (trx) => ({
+    bookerId: await makeCustomer(trx),
+    sessionId: await makeSession(trx, { firstDay: '2026-12-01' }),
+  }))
+  const erase = async (trx: Trx) => {
+    await trx.selectFrom('users').select('id').where('id', '=', bookerId).forUpdate().execute()
+    await trx.updateTable('users').set({ erasedAt: now }).where('id', '=', bookerId).execute()
+  }
+  const met = await runInto(ownDb, erase, () => inTransaction(ownDb, (trx) => book(trx, bookerId, sessionId, 1)))
+  expect(met).toMatchObject({
+    hasWaited: true,
+    settled: { reason: { message: 'This person is no longer on record.' } },
+  })
 })
 
 test('forty customers booking at once get twelve seats', async ({ ownDb }) => {
@@ -79,7 +185,7 @@ test('cancelBooking gives the seats back and counts no more', async ({ trx }) =>
   await expect(again).rejects.toThrow('This booking is already cancelled.')
 })
 
-function book(trx: Trx, bookerId: string, sessionId: string, count: number) {
+function book(trx: Trx, bookerId: string, sessionId: string, count: number, at = now) {
   const [first = {}, ...others] = Array.from({ length: count }, () => ({ firstName: 'Ada', lastName: 'Khan' }))
   const input: BookSeatsInput = {
     bookerId,
@@ -89,5 +195,5 @@ function book(trx: Trx, bookerId: string, sessionId: string, count: number) {
     status: 'confirmed',
     seats: [first, ...others],
   }
-  return bookSeats(trx, desk, input, now)
+  return bookSeats(trx, desk, input, at)
 }

@@ -12,7 +12,12 @@ test('changeBooking changes only what is given, and records what differs', async
   const { bookingId, bookerId } = await makeBooking(trx)
   const other = await makeBooking(trx)
   await changeBooking(trx, office, { bookingId, type: 'group', specialRequirements: 'Step-free' }, now)
-  expect(await find(trx, bookingId)).toEqual({ type: 'group', status: 'confirmed', specialRequirements: 'Step-free', version: 2 })
+  expect(await find(trx, bookingId)).toEqual({
+    type: 'group',
+    status: 'confirmed',
+    specialRequirements: 'Step-free',
+    version: 2,
+  })
   await changeBooking(trx, office, { bookingId, specialRequirements: '' }, now)
   expect(await find(trx, bookingId)).toMatchObject({ type: 'group', specialRequirements: null, version: 3 })
   await changeBooking(trx, office, { bookingId, type: 'group' }, now)
@@ -78,7 +83,12 @@ test('changeBooking refuses what is over, cancelled or out of reach', async ({ t
 test('changeBookingInput takes what may be changed and nothing else', () => {
   const takes = (input: object) => changeBookingInput.safeParse(input).success
   const seat = { id: crypto.randomUUID() }
-  const good = [{}, { type: 'corporate' }, { specialRequirements: 'x'.repeat(2000) }, { attendees: Array(500).fill(seat) }]
+  const good = [
+    {},
+    { type: 'corporate' },
+    { specialRequirements: 'x'.repeat(2000) },
+    { attendees: Array(500).fill(seat) },
+  ]
   const bad = [
     { status: 'cancelled' },
     { type: 'other' },

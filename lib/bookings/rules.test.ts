@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { priceOf } from './rules.ts'
+import { discountOf, priceOf } from './rules.ts'
 
-test('four pay in full, five pay a tenth less', () => {
+test('priceOf charges four seats in full and five a tenth less', () => {
   expect(priceOf(10_000, 4)).toEqual({ total: 40_000, discount: 0, discountReason: null, final: 40_000 })
   expect(priceOf(10_000, 5)).toEqual({
     total: 50_000,
@@ -12,12 +12,12 @@ test('four pay in full, five pay a tenth less', () => {
   })
 })
 
-test('half a penny rounds up', () => {
+test('priceOf rounds half a penny of discount up', () => {
   expect(priceOf(1, 5).discount).toBe(1)
   expect(priceOf(4999, 5).discount).toBe(2500)
 })
 
-test('nothing is lost between the parts', () => {
+test('priceOf loses nothing between discount and final price', () => {
   fc.assert(
     fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 200 }), (seatPrice, seats) => {
       const { total, discount, final } = priceOf(seatPrice, seats)
@@ -26,4 +26,9 @@ test('nothing is lost between the parts', () => {
       expect(Math.abs(discount * 10 - (seats >= 5 ? total : 0))).toBeLessThanOrEqual(5)
     }),
   )
+})
+
+test('discountOf takes a tenth off the full price of five seats or more', () => {
+  expect(discountOf(50_000, 5)).toEqual(priceOf(10_000, 5))
+  expect(discountOf(40_000, 4)).toEqual(priceOf(10_000, 4))
 })

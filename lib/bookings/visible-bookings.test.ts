@@ -43,7 +43,9 @@ test('findBooking finds the booking asked for, within reach', async ({ trx }) =>
   expect(await find(asInstructor(mine.bookerId), mine)).toBeUndefined()
 })
 
-test('listAttendees lists the seats of one booking in order, an attendee on record by their record', async ({ trx }) => {
+test('listAttendees lists the seats of one booking in order, an attendee on record by their record', async ({
+  trx,
+}) => {
   const { bookingId, bookerId } = await makeBooking(trx)
   await makeBooking(trx)
   const seat = { bookingId, firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example' }

@@ -75,7 +75,12 @@ test('refuseOtherPrice says what it would now cost', () => {
 test('quoteSeats counts what was received, less refunds', async ({ trx }) => {
   const { bookingId, paymentId } = await makePaidBooking(trx)
   await makePaidBooking(trx)
-  expect(await quoteSeats(trx, office, bookingId)).toEqual({ now: '100.00', paid: '100.00', more: '200.00', less: undefined })
+  expect(await quoteSeats(trx, office, bookingId)).toEqual({
+    now: '100.00',
+    paid: '100.00',
+    more: '200.00',
+    less: undefined,
+  })
   const set = (over: object) => trx.updateTable('payments').set(over).where('id', '=', paymentId).execute()
   await set({ refundedAmount: '30.00', status: 'partially_refunded' })
   expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: '70.00' })
@@ -124,9 +129,14 @@ test('cancelSeat cancels no seat of another booking', async ({ trx }) => {
 test('holdBooking and holdSeatsOf make others wait for that booking alone', async ({ ownDb }) => {
   const [mine, other] = await inTransaction(ownDb, async (trx) => [await makeBooking(trx), await makeBooking(trx)])
   const { bookingId = '' } = mine ?? {}
-  const change = (id = '') => () => ownDb.updateTable('bookings').set({ version: 5 }).where('id', '=', id).execute()
-  const name = (id = '') => () =>
-    ownDb.updateTable('bookingAttendees').set({ firstName: 'Ann' }).where('bookingId', '=', id).execute()
+  const change =
+    (id = '') =>
+    () =>
+      ownDb.updateTable('bookings').set({ version: 5 }).where('id', '=', id).execute()
+  const name =
+    (id = '') =>
+    () =>
+      ownDb.updateTable('bookingAttendees').set({ firstName: 'Ann' }).where('bookingId', '=', id).execute()
   const whileBooking = (second: () => Promise<unknown>) =>
     runInto(ownDb, (trx) => holdBooking(trx, office, bookingId), second)
   const whileSeats = (second: () => Promise<unknown>) => runInto(ownDb, (trx) => holdSeatsOf(trx, bookingId), second)

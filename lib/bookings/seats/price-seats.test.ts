@@ -13,9 +13,7 @@ test('priceWithMore adds a seat at today’s price, and the group discount from 
   const three = { totalAmount: '300.00', ...none, seats: 3 }
   expect(priceColumns(priceWithMore(three, '120.00'))).toEqual(columns('420.00', '0.00', null, '420.00'))
   const four = { totalAmount: '400.00', ...none, seats: 4 }
-  expect(priceColumns(priceWithMore(four, '120.00'))).toEqual(
-    columns('520.00', '52.00', 'Group of 5: 10 %', '468.00'),
-  )
+  expect(priceColumns(priceWithMore(four, '120.00'))).toEqual(columns('520.00', '52.00', 'Group of 5: 10 %', '468.00'))
 })
 
 test('priceWithLess takes an equal share off, to the penny, and the group discount below five seats', () => {
