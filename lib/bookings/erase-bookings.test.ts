@@ -133,7 +133,8 @@ test('exportBookings gives a person their own bookings and seats, oldest first',
   const moved = trx.updateTable('bookings').set({ createdAt: now })
   await moved.where('id', '=', later.bookingId).execute()
 
-  const input = { userIds: [mine.bookerId], keyring: testKeyring, audience: 'person', withSealed: false } as const
+  const userIds = [mine.bookerId]
+  const input = { userIds, keyring: testKeyring, audience: 'person' as const, withSealed: false }
   const [bookings, seats] = await exportBookings(trx, input)
   expect(bookings?.rows.map(({ reference }) => reference)).toEqual([mine.reference, later.reference])
   expect(bookings?.rows[0]).toMatchObject({ courseDate: '2026-12-01', finalAmount: '100.00', status: 'confirmed' })

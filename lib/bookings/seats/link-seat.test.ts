@@ -4,6 +4,7 @@ import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { linkSeat } from './link-seat.ts'
+import type { SeatName } from './schemas.ts'
 
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
@@ -12,7 +13,7 @@ const unnamed = { ...booker, bookerFirstName: null, bookerLastName: null }
 const sam = { firstName: ' Sam ', lastName: 'Reed', email: 'Sam@ACME.example', certificateName: 'S. Reed' }
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
 
-const link = (trx: Trx, over: Partial<typeof sam> | typeof nobody, by: typeof booker | typeof unnamed = booker) =>
+const link = (trx: Trx, over: Partial<SeatName>, by: typeof booker | typeof unnamed = booker) =>
   linkSeat(trx, office, { booker: by, given: { ...sam, ...over } }, now)
 
 test('linkSeat adds a person for an email that nobody has, and finds them again', async ({ trx }) => {
