@@ -87,9 +87,9 @@ module.exports = {
       to: { path: '^(app|scripts|e2e)/|^lib/db/' },
     },
     {
-      name: 'ui-knows-no-domain',
+      name: 'ui-and-charts-know-no-domain',
       severity: 'error',
-      from: { path: '^components/ui/' },
+      from: { path: '^components/(ui|charts)/', pathNot: tests },
       to: { path: '^lib/', pathNot: '^lib/core/' },
     },
     {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { BookingsTable } from '#components/bookings/bookings-table.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { listBookings } from '#lib/bookings/list-bookings.ts'
 import { listExpiringCertificates } from '#lib/certificates/list-certificates.ts'
@@ -9,9 +8,11 @@ import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listReviewRows } from '#lib/imports/review/list-review-rows.ts'
 import { listSessionsWithin } from '#lib/sessions/list-sessions-within.ts'
 import { ExpiringList } from './expiring-list.tsx'
+import { LatestBookings } from './latest-bookings.tsx'
 import { ReviewCount } from './review-count.tsx'
 import { Section } from './section.tsx'
 import { WeekList } from './week-list.tsx'
+import { YearCharts } from './year-charts.tsx'
 
 export const metadata: Metadata = { title: { absolute: 'Today · React Fast' } }
 const shown = 8
@@ -42,19 +43,14 @@ export default async function TodayPage() {
       <Section title="Sessions in the next seven days">
         <WeekList sessions={sessions} today={today} />
       </Section>
+      <YearCharts actor={actor} />
       <Section
         title="Certificates that expire within 90 days"
         more={{ href: '/admin/users?certificate=expiring', label: 'Everyone whose certificate expires soon' }}
       >
         <ExpiringList certificates={certificates} today={today} />
       </Section>
-      <Section title="Latest bookings" more={{ href: '/admin/bookings', label: 'All bookings' }}>
-        {bookings.rows.length > 0 ? (
-          <BookingsTable rows={bookings.rows} now={now} hasBooker />
-        ) : (
-          <p>No bookings yet.</p>
-        )}
-      </Section>
+      <LatestBookings rows={bookings.rows} now={now} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { activityAsked, activityWords } from '#lib/house.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { listStaff } from '#lib/people/staff/find-staff.ts'
 import { activityHref } from './activity-href.ts'
+import { BusyHours } from './busy-hours.tsx'
 import { ExportActivity } from './export-activity.tsx'
 import { findNamed } from './find-named.ts'
 import { NamedPeople } from './named-people.tsx'
@@ -33,6 +34,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
     countActivity(database(), actor, picked),
     listStaff(database(), actor),
   ])
+  const isWhole = !cursor && !named && Object.values(filter).every((value) => value === undefined)
   const pageAt = (cursor: string | null) => (cursor ? activityHref({ ...filter, cursor }) : null)
   const entries = `${total.toLocaleString('en-GB')}${isExact ? '' : '+'} ${total === 1 ? 'entry' : 'entries'}`
 
@@ -48,6 +50,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         doers={staff.map((member) => ({ id: member.id, name: nameOf(member) }))}
       />
       {userId && <PersonChip actor={actor} userId={userId} rest={chosen} />}
+      {isWhole && <BusyHours actor={actor} />}
       {named && <NamedPeople named={named} rest={chosen} />}
       {page.rows.length > 0 && <Timeline words={activityWords} rows={page.rows} now={new Date()} />}
       {page.rows.length === 0 && <NoActivity />}
