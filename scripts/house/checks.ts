@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { run } from './command.ts'
 import { checkFloors } from './floors.ts'
 import { checkSizes } from './sizes.ts'
-import { sum, type Tally } from './tally.ts'
+import { describeFault, sum, type Tally } from './tally.ts'
 
 type Check = { name: string; run: () => Promise<string | undefined> }
 
@@ -14,16 +15,21 @@ const checks: Check[] = [
   { name: 'generated schema equals the migrated one', run: () => command('node', 'scripts/db-codegen.ts', '--verify') },
 ]
 
-/** Runs every static check and prints its name, with the full output of those that fail. */
+/** Runs every static check, one per core at a time, and prints each name, with the full complaint if it failed. */
 export async function runChecks(): Promise<Tally> {
+  const waiting = [...checks]
   const tallies: Tally[] = []
-
-  for (const { name, run } of checks) {
-    const complaint = await run()
-    tallies.push({ passed: complaint === undefined ? 1 : 0, failed: complaint === undefined ? 0 : 1 })
-    process.stdout.write(complaint === undefined ? `✓ ${name}\n` : `✗ ${name}\n${complaint}\n`)
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) tallies.push(await hold(next))
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
   return sum(tallies)
+}
+
+async function hold({ name, run }: Check): Promise<Tally> {
+  const complaint = await run().catch(describeFault)
+  process.stdout.write(complaint === undefined ? `✓ ${name}\n` : `✗ ${name}\n${complaint}\n`)
+  return complaint === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 // Route types are written by `next typegen`; without them typed links cannot be checked on a fresh clone.
