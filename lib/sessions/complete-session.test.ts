@@ -10,12 +10,17 @@ const ends = londonMoment('2026-12-09', '16:30')
 test('completeSession closes a session once its last day has ended, and records it', async ({ trx }) => {
   const instructorId = await makeStaff(trx, 'instructor')
   const sessionId = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW', instructorId })
+  const later = await makeSession(trx, { firstDay: '2026-12-10', instructorId })
+  await makeSession(trx, { firstDay: '2026-12-01', instructorId })
   const early = completeSession(trx, asAdmin(), sessionId, new Date(ends.getTime() - 1))
   await expect(early).rejects.toThrow('This session has not been taught yet.')
 
   await completeSession(trx, asInstructor(instructorId), sessionId, ends)
   const session = trx.selectFrom('courseSessions').select(['status', 'updatedAt']).where('id', '=', sessionId)
   expect(await session.executeTakeFirst()).toEqual({ status: 'completed', updatedAt: ends })
+  const other = trx.selectFrom('courseSessions').select('status').where('id', '=', later)
+  expect(await other.executeTakeFirst()).toEqual({ status: 'published' })
+  await expect(completeSession(trx, asAdmin(), later, ends)).rejects.toThrow('not been taught yet')
   const log = trx.selectFrom('userActivityLogs').select(['userId', 'relatedEntityId', 'createdAt'])
   expect(await log.where('activityType', '=', 'course_session.completed').execute()).toEqual([
     { userId: instructorId, relatedEntityId: sessionId, createdAt: ends },

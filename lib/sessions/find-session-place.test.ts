@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
+import type { Trx } from '../db/types.ts'
 import { asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -9,6 +10,7 @@ test('findSessionPlace gives the venue and every day in order, within reach', as
   const instructorId = await makeStaff(trx, 'instructor')
   const sessionId = await makeSession(trx, { firstDay: '2026-12-07', code: 'PFA', instructorId })
   await makeSession(trx, { firstDay: '2026-12-01', instructorId })
+  await trx.updateTable('venues').set({ name: 'Elsewhere' }).where('id', '<>', venueOf(trx, sessionId)).execute()
 
   const { venue, days } = await findSessionPlace(trx, asInstructor(instructorId), sessionId)
   expect(venue).toMatchObject({ name: 'Moorside Rooms', addressLine1: '1 High Street', postcode: 'LS1 4AP' })
@@ -23,3 +25,7 @@ test('findSessionPlace gives the venue and every day in order, within reach', as
   for (const actor of [asInstructor(stranger), asCustomer(stranger)])
     expect(await findSessionPlace(trx, actor, sessionId)).toEqual({ venue: undefined, days: [] })
 })
+
+function venueOf(trx: Trx, sessionId: string) {
+  return trx.selectFrom('courseSessions').select('venueId').where('id', '=', sessionId)
+}

@@ -71,6 +71,21 @@ test('an instructor reads only their own notes, an admin all, and a customer non
   }
 })
 
+test('listSessionNotes gives the newest hundred notes, those of one moment in order of their making', async ({
+  trx,
+}) => {
+  const { sessionId } = await makeClass(trx)
+  const note = { sessionId, content: 'x', isShared: false, createdAt: now }
+  const notes = Array.from({ length: 101 }, () => note)
+  const added = await trx.insertInto('sessionNotes').values(notes).returning('id').execute()
+  const newest = added
+    .map(({ id }) => id)
+    .sort()
+    .toReversed()
+  const listed = await listSessionNotes(trx, asAdmin(), sessionId)
+  expect(listed.map(({ id }) => id)).toEqual(newest.slice(0, 100))
+})
+
 test('sessionNoteInput takes text up to 5,000 characters, kept from customers unless said', () => {
   const takes = (content: string) => sessionNoteInput.safeParse({ content }).success
   expect([takes('x'.repeat(5000)), takes('x'.repeat(5001)), takes(' ')]).toEqual([true, false, false])

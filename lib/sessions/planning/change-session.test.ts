@@ -13,6 +13,7 @@ const hours = { from: '09:30', until: '16:30' }
 
 test('changeSession writes the new plan, raises its version and records what changed', async ({ trx }) => {
   const given = await planOf(trx, '2026-12-01')
+  const other = await planOf(trx, '2026-12-02')
   const { before, after } = await changeSession(
     trx,
     office,
@@ -22,6 +23,7 @@ test('changeSession writes the new plan, raises its version and records what cha
   expect(before).toMatchObject({ capacity: 12, version: 1, joiningNotes: null })
   expect(after).toMatchObject({ capacity: 8, version: 2, joiningNotes: 'Side door' })
   expect(await findPlan(trx, office, given.sessionId)).toEqual(after)
+  expect(await findPlan(trx, office, other.sessionId)).toMatchObject({ capacity: 12, version: 1 })
   const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'changes', 'createdAt'])
   expect(await log.where('activityType', '=', 'course_session.changed').execute()).toEqual([
     {
@@ -58,6 +60,7 @@ test('changeSession keeps as many seats as are booked, but no course or draft ca
     .where('code', '=', 'PFA')
     .executeTakeFirstOrThrow()
   const change = (over: object) => changeSession(trx, office, { ...given, ...over }, now)
+  await expect(change({ venueId: courseId })).rejects.toThrow('Choose one of your venues.')
   await expect(change({ capacity: 0 })).rejects.toMatchObject({ fields: { capacity: '1 seat is taken already.' } })
   await expect(change({ courseId })).rejects.toThrow('1 seat is booked for this course.')
   await expect(change({ status: 'draft' })).rejects.toMatchObject({ fields: { status: expect.any(String) } })

@@ -11,7 +11,7 @@ export function planConflict(standing: Plan, wanted: Wanted): Conflict {
   const mine = planWords(wanted)
   const { opened } = wanted
   const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])]
-  const differing = fields.filter((field) => (theirs[field] ?? '') !== (mine[field] ?? ''))
+  const differing = fields.filter((field) => theirs[field] !== mine[field])
   const contested = differing.map((field): [string, Contested] => {
     const both = { mine: mine[field] ?? '', theirs: theirs[field] ?? '' }
     return [field, opened ? { ...both, original: opened[field] ?? '' } : both]

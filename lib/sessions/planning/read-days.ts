@@ -37,5 +37,5 @@ function wanted(year: string | undefined, at?: number, day?: string): DayWanted 
 }
 
 function monthOf(name = ''): number {
-  return months.indexOf(name.slice(0, 3)) + 1
+  return months.indexOf(name) + 1
 }

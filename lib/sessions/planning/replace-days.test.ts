@@ -24,10 +24,12 @@ test('replaceDays keeps the days that stay, takes new hours, and touches no othe
 
 test('replaceDays keeps a day on which somebody is marked', async ({ trx }) => {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01', code: 'PFA' })
+  const other = await makeSession(trx, { firstDay: '2026-11-30' })
   await mark(trx, sessionId)
   const attempt = replaceDays(trx, sessionId, [on('2026-12-02')])
   await expect(attempt).rejects.toThrow('Someone is marked on the register of 1 Dec 2026, so that day has to stay.')
   await replaceDays(trx, sessionId, [on('2026-12-01')])
+  await replaceDays(trx, other, [on('2026-12-07')])
 })
 
 function daysOf(trx: Trx, sessionId: string) {

@@ -10,6 +10,9 @@ test('the plan that a form says it opened is ignored if it cannot be read', () =
   const opened = changeForm.shape.opened
   expect(opened.parse('{"capacity":"12"}')).toEqual({ capacity: '12' })
   for (const rubbish of ['{', '', '[1]', '{"capacity":12}', 'null']) expect(opened.parse(rubbish)).toBeUndefined()
+  const long = (length: number) => JSON.stringify({ joiningNotes: 'x'.repeat(length - '{"joiningNotes":""}'.length) })
+  expect(opened.parse(long(20_000))).toBeDefined()
+  expect(opened.parse(long(20_001))).toBeUndefined()
 })
 
 test.for<[string, unknown[], unknown[]]>([
@@ -27,6 +30,9 @@ test.for<[string, unknown[], unknown[]]>([
   ['capacity', ['1', '500'], ['0', '501', '1.5', 'many']],
   ['venueId', [id, 'new'], ['', 'other']],
   ['venueName', ['x'.repeat(200)], ['x'.repeat(201)]],
+  ['venueAddress', ['x'.repeat(200)], ['x'.repeat(201)]],
+  ['venueNotes', ['x'.repeat(2000)], ['x'.repeat(2001)]],
+  ['joiningNotes', ['x'.repeat(2000)], ['x'.repeat(2001)]],
   ['venueCity', ['x'.repeat(100)], ['x'.repeat(101)]],
   ['venuePostcode', ['x'.repeat(20)], ['x'.repeat(21)]],
   ['day1', ['2028-02-29'], ['', '2027-02-29']],
@@ -37,6 +43,17 @@ test.for<[string, unknown[], unknown[]]>([
   const takes = (value: unknown) => planForm.safeParse({ ...form, [field]: value }).success
   expect(good.filter((value) => !takes(value))).toEqual([])
   expect(bad.filter(takes)).toEqual([])
+})
+
+test.for([
+  ['addressLine1', 200],
+  ['city', 100],
+  ['county', 100],
+  ['postcode', 20],
+  ['joiningNotes', 2000],
+] as const)('venueInput takes a %s of up to %i characters', ([field, most]) => {
+  const takes = (length: number) => venueInput.safeParse({ name: 'x', [field]: 'x'.repeat(length) }).success
+  expect([takes(0), takes(most), takes(most + 1)]).toEqual([true, true, false])
 })
 
 test('a venue needs a name and a cancellation a reason, neither without end', () => {
