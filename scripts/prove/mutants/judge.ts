@@ -3,7 +3,7 @@ import pg from 'pg'
 import { createVitest, type TestCase, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
 
 /** `by` is the test file that failed first. */
-type Verdict = { verdict: 'passed' | 'failed' | 'timed out'; by?: string }
+type Verdict = { verdict: 'passed' | 'failed' | 'timed out'; by?: string; milliseconds: number }
 type Replaced = { file: string; source: string }
 
 /** Runs test files on one server, with the source of one file replaced in memory: the tree is never touched. */
@@ -30,16 +30,17 @@ export async function startJudge(): Promise<Judge> {
   return {
     async run(tests, milliseconds, change) {
       replace(change)
+      const started = performance.now()
       const verdict = await runTests(vitest, watch, tests, milliseconds)
       replace(undefined)
       await dropClones(vitest)
-      return verdict
+      return { ...verdict, milliseconds: performance.now() - started }
     },
     close: () => vitest.close(),
   }
 }
 
-async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], milliseconds: number): Promise<Verdict> {
+async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], milliseconds: number) {
   const specifications = tests.flatMap((test) => vitest.getModuleSpecifications(resolve(test)))
   if (specifications.length < tests.length) throw new Error(`vitest does not know all of ${tests.join(', ')}`)
 
@@ -53,9 +54,9 @@ async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], mi
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications)
   clearTimeout(limit)
 
-  if (watch.failed !== undefined) return { verdict: 'failed', by: watch.failed }
-  if (isLate) return { verdict: 'timed out' }
-  return { verdict: unhandledErrors.length > 0 ? 'failed' : 'passed' }
+  if (watch.failed !== undefined) return { verdict: 'failed', by: watch.failed } as const
+  if (isLate) return { verdict: 'timed out' } as const
+  return { verdict: unhandledErrors.length > 0 ? 'failed' : 'passed' } as const
 }
 
 /** Ends a run at its first failing test. */
