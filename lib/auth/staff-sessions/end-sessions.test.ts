@@ -9,7 +9,6 @@ import { test } from '../../testing/test.ts'
 import { openPortalSession } from '../portal-session.ts'
 import { hashToken } from '../token.ts'
 import { endReplacedSession, endSessions, endSessionsOf } from './end-sessions.ts'
-import { listStaffSessions } from './list-staff-sessions.ts'
 import { visibleStaffSessions } from './visible-staff-sessions.ts'
 
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
@@ -98,17 +97,4 @@ test('visibleStaffSessions holds sessions that are neither ended, expired nor id
   expect((await seen(29)).map(({ id }) => id).sort()).toEqual(
     [expired.sessionId, idle.sessionId, open.sessionId].sort(),
   )
-})
-
-test('listStaffSessions lists the one used last first, of everyone or of one person, and hides the rest', async ({
-  ownDb,
-}) => {
-  const [ines, daniel] = [await makeSignedIn(ownDb), await makeSignedIn(ownDb, 'instructor', later(5))]
-  const list = async (actor: StaffActor, which?: { userId: string }) =>
-    (await listStaffSessions(ownDb, actor, which, later(6))).map(({ id }) => id)
-
-  expect(await list(asAdmin())).toEqual([daniel.sessionId, ines.sessionId])
-  expect(await list(asAdmin(), { userId: ines.userId })).toEqual([ines.sessionId])
-  expect(await list(ines.actor)).toEqual([ines.sessionId])
-  expect(await list(ines.actor, { userId: daniel.userId })).toEqual([])
 })
