@@ -1,7 +1,10 @@
 import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Trx } from '../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeSession, makeStaff } from '../testing/make/make.ts'
+import { runInto } from '../testing/run-into.ts'
 import { test } from '../testing/test.ts'
 import { completeSession } from './complete-session.ts'
 
@@ -26,6 +29,15 @@ test('completeSession closes a session once its last day has ended, and records 
     { userId: instructorId, relatedEntityId: sessionId, createdAt: ends },
   ])
   await expect(completeSession(trx, asAdmin(), sessionId, ends)).rejects.toThrow('This session is completed.')
+})
+
+test('completeSession completes a session once, though two ask at the same time', async ({ ownDb }) => {
+  const sessionId = await inTransaction(ownDb, (trx) => makeSession(trx, { firstDay: '2026-12-09' }))
+  const complete = (trx: Trx) => completeSession(trx, asAdmin(), sessionId, ends)
+  expect(await runInto(ownDb, complete, () => inTransaction(ownDb, complete))).toMatchObject({
+    hasWaited: true,
+    settled: { reason: { message: 'This session is completed.' } },
+  })
 })
 
 test('completeSession is out of reach of other instructors and of customers', async ({ trx }) => {

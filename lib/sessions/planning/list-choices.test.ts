@@ -25,6 +25,7 @@ test('listPlanChoices offers the courses taught, all venues and everyone who may
   const names = courses.map(({ label }) => label)
   expect(names).toEqual(names.toSorted())
   expect(names).toContain('First Aid at Work (3 days)')
+  expect(names).toContain('First Aid at Work Requalification (2 days)')
   expect(names).toContain('CPR and AED')
   expect(names).not.toContain('Paediatric First Aid (2 days)')
   expect(venues.map(({ label }) => label)).toEqual(['Anywhere', 'Moorside Rooms, Leeds'])

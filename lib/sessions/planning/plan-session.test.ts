@@ -33,10 +33,12 @@ test('planSession takes the capacity of the course unless told, and records the 
   ])
 })
 
-test('planSession refuses a course that is no longer taught, and a day twice', async ({ trx }) => {
+test('planSession refuses a course that is no longer taught, an unknown venue and a day twice', async ({ trx }) => {
   const parts = await partsOf(trx)
   const twice = planSession(trx, setup, { ...parts, days: [day, day], status: 'draft' }, now)
   await expect(twice).rejects.toThrow('Choose each day only once.')
+  const nowhere = planSession(trx, setup, { ...parts, venueId: parts.courseId, days: [day], status: 'draft' }, now)
+  await expect(nowhere).rejects.toThrow('Choose one of your venues.')
   await trx.updateTable('courses').set({ isActive: false }).where('id', '=', parts.courseId).execute()
   const gone = planSession(trx, setup, { ...parts, days: [day], status: 'draft' }, now)
   await expect(gone).rejects.toThrow('This course is not taught any more.')
