@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { keepShell } from '#lib/offline/keep-shell.ts'
-import type { Besides, KeptRegister } from '#lib/offline/kept-register.ts'
+import type { KeptRegister, SeatExtras } from '#lib/offline/kept-register.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 import { Ledger } from './ledger.tsx'
@@ -14,14 +14,14 @@ import { useRegister } from './use-register.ts'
 
 type Props = {
   given: KeptRegister
-  besides: Besides
+  extras: SeatExtras
   notes: SessionNote[]
   firstDay: string
   actions: RegisterActions
 }
 
 /** The register with a network: what the page brought, kept on this phone from now on, and what comes after marking. */
-export function LiveRegister({ given, besides, notes, firstDay, actions }: Props) {
+export function LiveRegister({ given, extras, notes, firstDay, actions }: Props) {
   const live = useRegister(given.sessionId, given)
   const register = live.register ?? given
   useEffect(() => {
@@ -31,7 +31,7 @@ export function LiveRegister({ given, besides, notes, firstDay, actions }: Props
 
   return (
     <>
-      <Register register={register} live={live} besides={besides} firstDay={firstDay} actions={actions} />
+      <Register register={register} live={live} extras={extras} firstDay={firstDay} actions={actions} />
       {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
       <Ledger register={register} live={live} />
       <HandIn register={register} live={live} handIn={actions.handIn} />

@@ -1,5 +1,5 @@
 import type { SubmitEventHandler } from 'react'
-import type { Besides, KeptEntry, KeptRegister, SeenMark } from '#lib/offline/kept-register.ts'
+import type { KeptEntry, KeptRegister, SeatExtras, SeenMark } from '#lib/offline/kept-register.ts'
 import type { LiveRegister } from './use-register.ts'
 
 export type RowProps = {
@@ -9,7 +9,7 @@ export type RowProps = {
   register: KeptRegister
   live: LiveRegister
   /** Missing where there is no network. */
-  beside: Besides[string] | undefined
+  extras: SeatExtras[string] | undefined
   send: (form: FormData) => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
 }

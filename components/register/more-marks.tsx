@@ -7,7 +7,7 @@ const others = ['late', 'partial', 'absent', 'excused'] as const
 
 /** Everything but present: with minutes and a reason, the tick for the identity, and taking a mark back. */
 export function MoreMarks(props: RowProps) {
-  const { entry, mark, register, beside, send, onSubmit } = props
+  const { entry, mark, register, extras, send, onSubmit } = props
   const name = nameOfEntry(entry)
 
   return (
@@ -50,7 +50,7 @@ export function MoreMarks(props: RowProps) {
           </div>
         </form>
         <IdTick {...props} />
-        {beside && (
+        {extras && (
           <a href={`/instructor/sessions/${register.sessionId}/attendees/${entry.id}`} className={styles.sheet}>
             Needs and contacts
           </a>

@@ -8,9 +8,9 @@ import { MoreMarks } from './more-marks.tsx'
 import styles from './register.module.css'
 import { useLongPress } from './use-long-press.ts'
 
-/** One person: the name is the button for present, and beside it everything else. */
+/** One person: the name is the button for present, with everything else next to it. */
 export function RegisterRow(props: RowProps) {
-  const { entry, day, mark, live, beside, send, onSubmit } = props
+  const { entry, day, mark, live, extras, send, onSubmit } = props
   const longPress = useLongPress()
   const unsettled = live.queue.find((one) => one.attendeeId === entry.id && one.day === day && one.outcome)
 
@@ -32,7 +32,7 @@ export function RegisterRow(props: RowProps) {
             <span className={styles.soft}>
               {[entry.companyName, !entry.mayAttend && 'ask the office before they start'].filter(Boolean).join(' · ')}
             </span>
-            {beside?.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
+            {extras?.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
           </button>
         </form>
         <span className={styles.state}>
@@ -40,7 +40,7 @@ export function RegisterRow(props: RowProps) {
         </span>
         <MoreMarks {...props} />
       </div>
-      {beside?.notes.map(({ id, noteContent }) => (
+      {extras?.notes.map(({ id, noteContent }) => (
         <p key={id} className={styles.note}>
           {noteContent}
         </p>

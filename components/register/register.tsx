@@ -3,9 +3,9 @@
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { idle } from '#lib/core/form-state.ts'
 import {
-  type Besides,
   type KeptEntry,
   type KeptRegister,
+  type SeatExtras,
   type SeenMark,
   seeMark,
   type Tapped,
@@ -26,13 +26,13 @@ import type { LiveRegister } from './use-register.ts'
 type Props = {
   register: KeptRegister
   live: LiveRegister
-  besides?: Besides
+  extras?: SeatExtras
   firstDay: string
   actions: Pick<RegisterActions, 'mark' | 'checkIn'>
 }
 
 /** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
-export function Register({ register, live, besides = {}, firstDay, actions }: Props) {
+export function Register({ register, live, extras = {}, firstDay, actions }: Props) {
   const [state, send] = useActionState(actions.mark, idle)
   const [codeState, sendCode] = useActionState(actions.checkIn, idle)
   const [day, setDay] = useState(firstDay)
@@ -81,7 +81,7 @@ export function Register({ register, live, besides = {}, firstDay, actions }: Pr
         {seen.map(({ entry, mark: one }) => (
           <RegisterRow
             key={entry.id}
-            beside={besides[entry.id]}
+            extras={extras[entry.id]}
             {...{ entry, day, mark: one, register, live, send, onSubmit }}
           />
         ))}

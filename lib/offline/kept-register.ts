@@ -47,8 +47,8 @@ export type KeptEntry = {
   checkInHash: string
 }
 
-/** What the page knows beside it while there is a network; it is drawn and never kept. */
-export type Besides = Record<string, { hasNeeds: boolean | null; notes: { id: string; noteContent: string }[] }>
+/** What the page shows of each attendee but a phone does not store. */
+export type SeatExtras = Record<string, { hasNeeds: boolean | null; notes: { id: string; noteContent: string }[] }>
 
 /** A tap that waits on this phone: to be sent, or to be settled by whoever tapped. */
 export type QueuedMark = AttendanceMark & {

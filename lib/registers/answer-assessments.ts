@@ -7,7 +7,7 @@ import type { SentAssessment } from './schemas.ts'
 
 type AnswerAssessmentsInput = { sessionId: string; assessments: SentAssessment[] }
 
-/** Keeps assessments of a session in reach, and answers each with what stands afterwards. */
+/** Records assessments on a session, and returns each outcome with the assessment that stands afterwards. */
 export async function answerAssessments(
   trx: Trx,
   actor: Actor,
@@ -24,7 +24,7 @@ export async function answerAssessments(
   return told.map(({ isKnown: _, ...one }) => ({ ...one, assessment: ledger.get(one.attendeeId)?.assessment ?? null }))
 }
 
-/** A refusal is thrown before anything is written, so the others can go on. Only who was found is answered about. */
+/** Records one assessment, or returns why it was refused. A refusal is thrown before anything is written. */
 async function assessOrSay(trx: Trx, actor: Actor, one: SentAssessment & { sessionId: string }, now: Date) {
   try {
     return { outcome: await assessAttendee(trx, actor, one, now), isKnown: true }

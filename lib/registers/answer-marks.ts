@@ -5,8 +5,8 @@ import { markRegister } from './mark-attendance.ts'
 import type { AttendanceMark } from './schemas.ts'
 
 /**
- * Writes marks into the register of a session, and answers each with the record as it stands afterwards. Undefined where
- * the session is out of reach.
+ * Records marks on a register, and returns each outcome with the record that stands afterwards. Undefined if the session
+ * is out of reach.
  */
 export async function answerMarks(
   trx: Trx,

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { addSessionNote } from '../sessions/notes/add-session-note.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -13,7 +11,9 @@ const day = '2026-12-01'
 const now = londonMoment(day, '17:00')
 const at = (time: string) => londonMoment(day, time).toISOString()
 
-test('assessments made in a cellar keep their own time, and sent again change nothing', async ({ trx }) => {
+test('an assessment made without a network keeps its time, and changes nothing when it is sent again', async ({
+  trx,
+}) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const passed = { attendeeId, assessment: 'passed', assessedAt: at('15:30') } as const
   const send = () => answerAssessments(trx, teacher, { sessionId, assessments: [passed] }, now)
@@ -25,7 +25,7 @@ test('assessments made in a cellar keep their own time, and sent again change no
   expect(await listTold(trx)).toHaveLength(1)
 })
 
-test('an assessment that was taken back is not brought back by one that comes later but is older', async ({ trx }) => {
+test('an older assessment that arrives late does not bring back one that was taken back', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const send = (...assessments: SentAssessment[]) => answerAssessments(trx, teacher, { sessionId, assessments }, now)
   await send({ attendeeId, assessment: 'passed', assessedAt: at('15:30') })
@@ -35,7 +35,7 @@ test('an assessment that was taken back is not brought back by one that comes la
   ])
 })
 
-test('a judgement of the office that the phone had not seen stands, until it has', async ({ trx }) => {
+test('an assessment by an admin stands until the phone has seen it', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const send = (one: Omit<SentAssessment, 'attendeeId'>, actor = teacher) =>
     answerAssessments(trx, actor, { sessionId, assessments: [{ attendeeId, ...one }] }, now)
@@ -46,7 +46,7 @@ test('a judgement of the office that the phone had not seen stands, until it has
   expect(await send({ ...mine, seen: 'failed' })).toEqual([{ attendeeId, outcome: 'applied', assessment: 'passed' }])
 })
 
-test('strangers and late comers are refused, and the others go on', async ({ trx }) => {
+test('answerAssessments refuses strangers and late assessments, and records the others', async ({ trx }) => {
   const mine = await makeClass(trx)
   const other = await makeClass(trx)
   const one = (attendeeId: string) => ({ attendeeId, assessment: 'passed' as const, assessedAt: at('15:30') })
@@ -67,21 +67,6 @@ test('strangers and late comers are refused, and the others go on', async ({ trx
     { outcome: 'refused' },
     { outcome: 'refused', message: expect.stringContaining('closed 7 days after') },
   ])
-})
-
-test('a note written without a network is kept once, with its time, and nobody takes its name', async ({ trx }) => {
-  const { teacher, sessionId } = await makeClass(trx)
-  const note = { id: randomUUID(), sessionId, content: 'Projector broken', isShared: false, writtenAt: at('12:15') }
-  expect(await addSessionNote(trx, teacher, note, now)).toBe(note.id)
-  expect(await addSessionNote(trx, teacher, note, now)).toBe(note.id)
-
-  const notes = trx.selectFrom('sessionNotes').select(['id', 'createdAt'])
-  expect(await notes.execute()).toEqual([{ id: note.id, createdAt: new Date(at('12:15')) }])
-  const told = trx.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'session_note.added')
-  expect(await told.execute()).toHaveLength(1)
-  const other = await makeClass(trx)
-  const theirs = { ...note, sessionId: other.sessionId }
-  await expect(addSessionNote(trx, other.teacher, theirs, now)).rejects.toThrow('could not be saved')
 })
 
 async function makeClass(trx: Trx) {

@@ -11,8 +11,8 @@ import type { SentAssessment } from './schemas.ts'
 type AssessAttendeeInput = Omit<SentAssessment, 'assessedAt'> & { sessionId: string; assessedAt?: string }
 
 /**
- * Keeps whether an attendee passed the assessment of the course; null takes the judgement back. Like a mark it may come
- * late and twice: what is older than what stands, or had not seen the judgement of somebody else, changes nothing.
+ * Records whether an attendee passed the assessment of the course; null takes it back. An assessment may arrive late or
+ * twice: it changes nothing if a newer one stands, or one by a colleague that the sender had not seen.
  */
 export async function assessAttendee(
   trx: Trx,
@@ -27,7 +27,7 @@ export async function assessAttendee(
   if (closed) throw new Refusal(closed)
   if (!seat) throw new Refusal('This person is not on the register of this session.')
 
-  // A phone with a wrong clock cannot judge in the future.
+  // A phone whose clock is fast cannot assess in the future.
   const at = new Date(Math.min(assessedAt === undefined ? now.getTime() : Date.parse(assessedAt), now.getTime()))
   const standing = await findStanding(trx, attendeeId)
   const outcome = decideAssessment(standing, { at, by: actor.userId, assessment, seen })

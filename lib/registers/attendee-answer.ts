@@ -4,11 +4,11 @@ import { attendanceStatuses } from './labels.ts'
 import type { RegisterEntry } from './list-register.ts'
 import { assessments } from './schemas.ts'
 
-/** What stands for one person on one day, as the API shows it. */
+/** The mark of one attendee on one day, as the API shows it. */
 export const registerMarkAnswer = z
   .object({
     day: plainDate,
-    status: z.enum(attendanceStatuses).nullable().describe('Null where a mark was taken back.'),
+    status: z.enum(attendanceStatuses).nullable().describe('Null if the mark was taken back.'),
     minutes: z.int(),
     reason: z.string().nullable(),
     idChecked: z.boolean(),
@@ -18,7 +18,7 @@ export const registerMarkAnswer = z
   })
   .meta({ id: 'RegisterMark' })
 
-/** What became of each mark, and what stands for that person and day now. */
+/** The outcome of each mark, and the record of that attendee and day now. */
 export const markAnswers = z.array(
   z.object({
     id: z.uuid(),
@@ -30,7 +30,7 @@ export const markAnswers = z.array(
   }),
 )
 
-/** What became of each assessment, and what stands for that person now. */
+/** The outcome of each assessment, and the assessment of that attendee now. */
 export const assessmentAnswers = z.array(
   z.object({
     attendeeId: z.uuid(),
@@ -40,9 +40,9 @@ export const assessmentAnswers = z.array(
   }),
 )
 
-const revealed = z.string().nullable().optional().describe('Only when asked for by `reveal`.')
+const revealed = z.string().nullable().optional().describe('Only if asked for in `reveal`.')
 
-/** Somebody on a register, as the API shows them. Nothing of their address, their booking or their money. */
+/** An attendee as the API shows them, without address, booking or payments. */
 export const attendeeAnswer = z
   .object({
     id: z.uuid(),
@@ -54,13 +54,13 @@ export const attendeeAnswer = z
     certificateIssued: z.boolean(),
     assessment: z.enum(assessments).nullable(),
     attendedMinutes: z.int(),
-    missing: z.array(z.string()).describe('What still keeps them from a certificate.'),
+    missing: z.array(z.string()).describe('What is still missing for a certificate.'),
     marks: z.array(registerMarkAnswer),
     checkInHash: z.string().describe('SHA-256, in hexadecimal digits, of the check-in code that this person shows.'),
   })
   .meta({ id: 'Attendee' })
 
-/** The same with what the office wrote for instructors, and with fields that were asked for. */
+/** An attendee with the notes for instructors, and with the fields that the caller asked to see. */
 export const shownAttendee = attendeeAnswer
   .extend({
     notes: z

@@ -8,7 +8,7 @@ import { markAttendance } from './mark-attendance.ts'
 
 const minutes = z.union([z.literal(''), z.coerce.number('Write a number.').int().min(0).max(1440)])
 
-/** One mark as the office corrects it; `baseVersion` is that of the mark they saw, 0 where there was none. */
+/** A mark as an admin corrects it. `baseVersion` is the version of the mark that they saw, 0 if there was none. */
 export const correctAttendanceInput = z.object({
   sessionId: z.uuid(),
   attendeeId: z.uuid(),
@@ -22,7 +22,7 @@ export const correctAttendanceInput = z.object({
 
 export type CorrectAttendanceInput = z.output<typeof correctAttendanceInput>
 
-/** Writes one mark, unless somebody else wrote it since it was looked at. */
+/** Corrects one mark. Refuses if it was changed after the admin opened the page. */
 export async function correctAttendance(
   trx: Trx,
   actor: Actor,
@@ -48,5 +48,5 @@ export async function correctAttendance(
     now,
   )
   if (answer?.outcome === 'applied') return
-  throw new Refusal(answer?.message ?? 'This was marked anew meanwhile. Load the page again to see what stands.')
+  throw new Refusal(answer?.message ?? 'This mark was changed in the meantime. Load the page again to see it.')
 }

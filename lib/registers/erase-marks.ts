@@ -1,7 +1,7 @@
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
 
-/** Removes the reasons beside the person's marks. The marks and minutes stay with the register. */
+/** Removes the reasons written with a person's marks. Marks and minutes stay on the register. */
 export async function eraseMarks(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const theirs = trx.selectFrom('bookingAttendees').select('id').where('userId', 'in', userIds)
   const records = await trx

@@ -6,7 +6,7 @@ import { contactMinutes } from './rules.ts'
 
 export type RegisterSession = NonNullable<Awaited<ReturnType<typeof findRegisterSession>>>
 
-/** A session as its register needs it: its days in order with their contact minutes. Undefined where out of reach. */
+/** A session with its days in order and their contact minutes, for its register. Undefined if out of reach. */
 export async function findRegisterSession(db: Db, actor: Actor, sessionId: string) {
   const rows = await visibleSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')

@@ -3,8 +3,8 @@ import type { Trx } from '../db/types.ts'
 import { takenSeats } from '../sessions/seats/taken-seats.ts'
 
 /**
- * Locks seats of a session, so that one writer at a time decides about a person, and answers whose they are. Whether the
- * register is still open is to be read afterwards: whoever hands it in holds every seat.
+ * Locks seats of a session, so that an attendee is marked by one write at a time, and returns whose seats they are. Read
+ * afterwards whether the register is open, since handing it in locks every seat too.
  */
 export async function holdSeats(
   trx: Trx,
@@ -18,7 +18,7 @@ export async function holdSeats(
     .where((row) => row('seat.id', '=', row.fn.any(row.val(attendeeIds))))
     .orderBy('seat.id')
   await taken.forUpdate('seat').execute()
-  // Read again: a booking that moved away while its seats were waited for is not on this session any more.
+  // Read again, as a booking may have moved away while this waited for its seats.
   const seats = await taken.execute()
   return new Map(seats.map(({ id, userId }) => [id, { userId }]))
 }

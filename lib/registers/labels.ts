@@ -1,4 +1,4 @@
-/** Where an attendee can stand on a day of a course. */
+/** The attendance of an attendee on one day of a course. */
 export const attendanceStatuses = ['present', 'absent', 'late', 'partial', 'excused'] as const
 
 export type AttendanceStatus = (typeof attendanceStatuses)[number]

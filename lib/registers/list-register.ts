@@ -9,7 +9,7 @@ import type { MarkSource } from './list-standings.ts'
 import { whyNotCertify } from './rules.ts'
 import { listSeats } from './visible-seats.ts'
 
-/** What stands for one person on one day. */
+/** The record of one attendee on one day. */
 export type RegisterMark = {
   day: PlainDate
   status: AttendanceStatus | null
@@ -25,7 +25,7 @@ export type RegisterMark = {
 export type Register = NonNullable<Awaited<ReturnType<typeof findRegister>>>
 export type RegisterEntry = Register['entries'][number]
 
-/** A session with everybody on it: their marks day by day, their assessment, and what keeps them from a certificate. */
+/** A session with its attendees: their marks per day, their assessment, and what is missing for a certificate. */
 export async function findRegister(db: Db, actor: Actor, sessionId: string, now = new Date()) {
   const session = await findRegisterSession(db, actor, sessionId)
   if (!session) return undefined
@@ -46,7 +46,7 @@ export async function findRegister(db: Db, actor: Actor, sessionId: string, now 
 
 type LedgerRow = Awaited<ReturnType<ReturnType<typeof readLedger>['execute']>>[number]
 
-/** The certificate, the assessment, and what is still missing for the one or the other. */
+/** The marks, minutes and assessment of an attendee, and what is missing for a certificate. */
 export function standingOf(session: RegisterSession, row: LedgerRow | undefined) {
   const marks = row?.marks ?? []
   const attendedMinutes = marks.reduce((sum, { minutes }) => sum + minutes, 0)
@@ -63,7 +63,7 @@ export function standingOf(session: RegisterSession, row: LedgerRow | undefined)
   return { marks, attendedMinutes, assessment, missing, isCertified: Boolean(row?.isCertified) }
 }
 
-/** By attendee; of one session alone where the ids were given by somebody who may name any seat. */
+/** Marks and results by attendee. Pass the session if the ids come from a caller, who could name any seat. */
 export async function listLedger(db: Db, attendeeIds: string[], sessionId?: string): Promise<Map<string, LedgerRow>> {
   const ledger = readLedger(db, attendeeIds)
   const rows = await (sessionId === undefined ? ledger : ledger.where('bookings.sessionId', '=', sessionId)).execute()

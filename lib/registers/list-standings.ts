@@ -4,13 +4,13 @@ import { holdSeats } from './hold-seats.ts'
 import type { AttendanceStatus } from './labels.ts'
 import type { AttendanceMark } from './schemas.ts'
 
-/** Whose seat it is, and what stands on the register for them on one day. */
+/** Whose seat it is, and their record on one day. */
 export type Standing = {
   userId: string | null
   record: StandingRecord | undefined
 }
 
-/** Whose hand a mark comes from. */
+/** Where a mark comes from: an admin's correction, the register itself, or a check-in code. */
 export type MarkSource = 'office' | 'register' | 'check_in'
 
 type StandingRecord = {
@@ -30,7 +30,7 @@ export function standingKey({ attendeeId, day }: Place): string {
   return `${attendeeId} ${day}`
 }
 
-/** Holds the seats of these marks and reads what stands for them. */
+/** Locks the seats of these marks and reads their records. */
 export async function listStandings(
   trx: Trx,
   actor: Actor,

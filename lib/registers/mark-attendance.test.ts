@@ -13,7 +13,7 @@ const day = '2026-12-01'
 const at = (time: string) => londonMoment(day, time)
 const now = at('12:00')
 
-test('a tap is kept with its own time, and told', async ({ trx }) => {
+test('markAttendance records a mark with its own time, and logs it', async ({ trx }) => {
   const { teacher, sessionId, attendeeId, bookerId } = await makeClass(trx)
   const mark = present(attendeeId, '09:31')
 
@@ -32,7 +32,7 @@ test('a tap is kept with its own time, and told', async ({ trx }) => {
   expect(await told.executeTakeFirst()).toMatchObject({ userId: bookerId, relatedEntityId: attendeeId })
 })
 
-test('the same tap sent again, even twice at once, changes nothing', async ({ ownDb }) => {
+test('markAttendance changes nothing for a mark sent again, even twice at once', async ({ ownDb }) => {
   const { teacher, sessionId, attendeeId } = await inTransaction(ownDb, makeClass)
   const mark = present(attendeeId, '09:31')
   const send = () => inTransaction(ownDb, (trx) => markAttendance(trx, teacher, { sessionId, marks: [mark] }, now))
@@ -42,7 +42,7 @@ test('the same tap sent again, even twice at once, changes nothing', async ({ ow
   expect(await standing(ownDb, attendeeId)).toMatchObject({ version: 1 })
 })
 
-test('two phones: the later tap wins, whichever arrives first', async ({ trx }) => {
+test('the later of two marks wins, whichever arrives first', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const send = (mark: AttendanceMark) => markAttendance(trx, teacher, { sessionId, marks: [mark] }, now)
   await send({ ...present(attendeeId, '09:50'), status: 'late', minutes: 340 })
@@ -51,7 +51,7 @@ test('two phones: the later tap wins, whichever arrives first', async ({ trx }) 
   expect(await standing(trx, attendeeId)).toMatchObject({ status: 'late', minutes: 340, version: 1 })
 })
 
-test('a tap that had not seen an edit of the office is kept apart, and goes in once it has', async ({ trx }) => {
+test('a mark that has not seen an edit by an admin is a conflict, and applies once it has', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const send = (mark: AttendanceMark, actor = teacher) => markAttendance(trx, actor, { sessionId, marks: [mark] }, now)
   await send(present(attendeeId, '09:31'))
@@ -66,14 +66,14 @@ test('a tap that had not seen an edit of the office is kept apart, and goes in o
   expect(await send({ ...blind, id: randomUUID(), baseVersion: 2 })).toMatchObject([{ outcome: 'applied' }])
 })
 
-test('the office must have seen what it replaces', async ({ trx }) => {
+test('an admin cannot replace a mark that they have not seen', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   await markAttendance(trx, teacher, { sessionId, marks: [present(attendeeId, '09:31')] }, now)
   const marks = [{ ...present(attendeeId, '10:00'), status: 'absent' as const, baseVersion: 0 }]
   expect(await markAttendance(trx, asAdmin(), { sessionId, marks }, now)).toMatchObject([{ outcome: 'conflict' }])
 })
 
-test('a mark is taken back, and the tick stays', async ({ trx }) => {
+test('taking a mark back leaves the ID check', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const marks = [
     { ...present(attendeeId, '09:31'), idChecked: true },
@@ -83,7 +83,7 @@ test('a mark is taken back, and the tick stays', async ({ trx }) => {
   expect(await standing(trx, attendeeId)).toMatchObject({ status: null, minutes: 0, idChecked: true, version: 2 })
 })
 
-test.for(['before', 'after'] as const)('a tick erases no mark that arrives %s it', async (order, { trx }) => {
+test.for(['before', 'after'] as const)('an ID check erases no mark that arrives %s it', async (order, { trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const mark = { ...present(attendeeId, '09:05'), status: 'late' as const, minutes: 340, reason: 'Bus' }
   const tick = tickAt(attendeeId, '09:10')
@@ -107,7 +107,7 @@ test.for(['before', 'after'] as const)('a tick erases no mark that arrives %s it
   )
 })
 
-test('a tick is not too old for a later mark, and waits where the office was not seen', async ({ trx }) => {
+test('an ID check applies after a later mark, but is a conflict with an edit that it has not seen', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const send = (mark: AttendanceMark, actor = teacher) => markAttendance(trx, actor, { sessionId, marks: [mark] }, now)
   await send(present(attendeeId, '09:31'))
@@ -119,13 +119,13 @@ test('a tick is not too old for a later mark, and waits where the office was not
   expect(await standing(trx, attendeeId)).toMatchObject({ status: 'absent', idChecked: false })
 })
 
-test('a mark says something', () => {
+test('a mark needs a status or an ID check', () => {
   const { status: _, ...nothing } = present(randomUUID(), '09:00')
   expect(attendanceMark.safeParse(nothing).success).toBe(false)
   expect(attendanceMark.safeParse({ ...nothing, idChecked: true }).success).toBe(true)
 })
 
-test('a phone with a wrong clock marks no future', async ({ trx }) => {
+test('a phone whose clock is fast marks nothing in the future', async ({ trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   await markAttendance(trx, teacher, { sessionId, marks: [present(attendeeId, '23:00')] }, now)
   expect(await standing(trx, attendeeId)).toMatchObject({ markedAt: now })
@@ -134,7 +134,7 @@ test('a phone with a wrong clock marks no future', async ({ trx }) => {
 test.for([
   ['2026-11-30', 'The register opens on the day of the course.'],
   ['2026-12-09', 'The register closed 7 days after the course. Ask the office to correct it.'],
-] as const)('on %s an instructor is refused, the office is not', async ([today, message], { trx }) => {
+] as const)('on %s an instructor is refused and an admin is not', async ([today, message], { trx }) => {
   const { teacher, sessionId, attendeeId } = await makeClass(trx)
   const marks = [present(attendeeId, '09:31')]
   const then = londonMoment(today, '12:00')
@@ -145,7 +145,7 @@ test.for([
   expect(await markAttendance(trx, asAdmin(), { sessionId, marks }, then)).toMatchObject([{ outcome: 'applied' }])
 })
 
-test('nobody marks a person of another session, nor a session of somebody else', async ({ trx }) => {
+test('an instructor cannot mark an attendee of another session, nor the session of a colleague', async ({ trx }) => {
   const mine = await makeClass(trx)
   const other = await makeClass(trx)
   const marks = [present(other.attendeeId, '09:31'), present(mine.attendeeId, '09:31')]

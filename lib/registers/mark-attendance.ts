@@ -6,20 +6,20 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { findRegisterSession, type RegisterSession } from './find-register-session.ts'
-import { type Decided, keepMarks, keepRecords } from './keep-marks.ts'
 import { attendanceLabels } from './labels.ts'
 import { listStandings, type MarkSource, type Standing, standingKey } from './list-standings.ts'
 import { decideMark, minutesOf, whyNotMark } from './rules.ts'
 import type { AttendanceMark } from './schemas.ts'
+import { type Decided, storeMarks, storeRecords } from './store-marks.ts'
 
 export type MarkAnswer = {
   id: string
   outcome: 'applied' | 'older' | 'conflict' | 'refused'
-  /** Why it was refused, for the person who tapped. */
+  /** Why the mark was refused, in words for the person who made it. */
   message?: string
 }
 
-/** Writes marks into the register of a session, which has to be in reach. */
+/** Records marks on the register of a session. Refuses if the session is out of reach. */
 export async function markAttendance(
   trx: Trx,
   actor: Actor,
@@ -32,9 +32,9 @@ export async function markAttendance(
 }
 
 /**
- * Writes marks into the register of a session and answers each: applied, older than what stands, in conflict with an
- * edit of the office, or refused. The same mark sent again gets the same answer and changes nothing. Undefined where the
- * session is out of reach.
+ * Records marks on the register of a session and returns each outcome: applied, older than the record, in conflict with
+ * an edit by an admin, or refused. A mark sent again has the same outcome and changes nothing. Undefined if the session
+ * is out of reach.
  */
 export async function markRegister(
   trx: Trx,
@@ -63,23 +63,23 @@ export async function markRegister(
     }
   }
 
-  await keepMarks(trx, actor, decided, now)
+  await storeMarks(trx, actor, decided, now)
   const applied = decided.filter(({ outcome }) => outcome === 'applied')
-  await keepRecords(trx, applied, standings, now)
+  await storeRecords(trx, applied, standings, now)
   await recordMarks(trx, actor, { session, applied, standings }, now)
   return marks.flatMap(({ id }) => answers.get(id) ?? [])
 }
 
-/** An admin who teaches the session writes its register; any other admin corrects it. */
+/** An admin who teaches the session marks its register; any other admin corrects it. */
 function sourceOf(actor: Actor, session: RegisterSession): MarkSource {
   if (actor.kind !== 'staff') return 'check_in'
   return actor.role === 'admin' && actor.userId !== session.instructorId ? 'office' : 'register'
 }
 
-/** Under a tick that came first: it stands since midnight, so that any mark of that day is later. */
+/** The record under an ID check that came first. It dates from midnight, so that any mark of that day is later. */
 const unmarked = { status: null, minutes: 0, reason: null }
 
-/** Decides one mark and, where it applies, moves the standing on for the marks after it. */
+/** Decides one mark and, if it applies, updates the standing for the marks after it. */
 function decide(
   mark: AttendanceMark,
   {
@@ -107,7 +107,7 @@ function decide(
   const minutes = status === undefined ? null : minutesOf({ ...mark, status }, day.minutes)
   if (minutes === undefined) return { message: 'Say how many minutes they attended.' }
 
-  // A phone with a wrong clock cannot mark the future.
+  // A phone whose clock is fast cannot mark in the future.
   const at = new Date(Math.min(Date.parse(mark.markedAt), now.getTime()))
   const { record } = standing
   const outcome = decideMark(record, { at, baseVersion: mark.baseVersion, from, isTick: minutes === null })

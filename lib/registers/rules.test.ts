@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toPlainDate } from '../core/dates.ts'
 import { contactMinutes, decideMark, type LedgerEntry, minutesOf, whyNotCertify, whyNotMark } from './rules.ts'
 
-test('the days of a course share its hours to the minute', () => {
+test('contactMinutes shares the hours of a course among its days, to the minute', () => {
   expect(contactMinutes('18', 3)).toEqual([360, 360, 360])
   expect(contactMinutes('2.5', 4)).toEqual([37, 37, 37, 39])
   fc.assert(
@@ -14,7 +14,7 @@ test('the days of a course share its hours to the minute', () => {
   )
 })
 
-test('a mark counts for the day, for the minutes given, or for nothing', () => {
+test('minutesOf counts the whole day, the minutes given, or nothing', () => {
   expect(minutesOf({ status: 'present', minutes: 5 }, 360)).toBe(360)
   expect(minutesOf({ status: 'late' }, 360)).toBe(360)
   expect(minutesOf({ status: 'late', minutes: 330 }, 360)).toBe(330)
@@ -33,7 +33,7 @@ test.for([
   expect(said).toEqual(answer === undefined ? undefined : expect.stringContaining(answer))
 })
 
-test('a register that was handed in is the business of the office', () => {
+test('whyNotMark sends an instructor to the office once the register was handed in', () => {
   expect(whyNotMark({ day: '2026-12-01', lastDay: '2026-12-01', isSubmitted: true }, '2026-12-01')).toMatch('handed in')
 })
 
@@ -50,7 +50,7 @@ test.for([
   expect(why(shut)).toContain('closed 7 days after')
 })
 
-test('phones win by the time of the tap', () => {
+test('decideMark lets the later mark of two phones win', () => {
   const standing = { at: nine, version: 3, from: 'register' } as const
   const later = { at: ten, baseVersion: 0, from: 'register' } as const
   expect(decideMark(undefined, later)).toBe('applied')
@@ -58,7 +58,7 @@ test('phones win by the time of the tap', () => {
   expect(decideMark({ ...standing, at: ten }, { ...later, at: nine })).toBe('older')
 })
 
-test('nobody writes over what they have not seen of the office, nor the office over a phone', () => {
+test('decideMark lets no phone override an edit it has not seen, and no admin a mark they have not seen', () => {
   const standing = { at: nine, version: 3, from: 'office' } as const
   const mark = { at: ten, from: 'register' } as const
   expect(decideMark(standing, { ...mark, baseVersion: 2 })).toBe('conflict')
@@ -76,7 +76,7 @@ const done: LedgerEntry = {
   attendanceOnly: false,
 }
 
-test('the ledger says everything that is missing', () => {
+test('whyNotCertify names everything that is missing', () => {
   expect(whyNotCertify(done)).toEqual([])
   expect(whyNotCertify({ ...done, marks: ['present', null], attendedMinutes: 360, isNamed: false })).toEqual([
     'has no name yet',

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../core/plain-date.ts'
 import type { AttendanceStatus } from './labels.ts'
 import type { MarkSource } from './list-standings.ts'
 
-/** Days after the last one of a course until which its instructor may write the register. */
+/** Days after a course during which its instructor may still mark the register. */
 const registerCloses = 7
 
 /** Contact minutes of each day of a course: spread evenly, the odd minutes on the last day. */
@@ -13,7 +13,7 @@ export function contactMinutes(contactHours: string, days: number): number[] {
   return Array.from({ length: days }, (_, index) => (index === days - 1 ? all - each * (days - 1) : each))
 }
 
-/** Minutes that a mark counts for: the whole day, those given, or none. Undefined where they must be said. */
+/** The minutes that a mark counts for. Undefined if they have to be given. */
 export function minutesOf(
   { status, minutes }: { status: AttendanceStatus | null; minutes?: number | undefined },
   dayMinutes: number,
@@ -34,7 +34,7 @@ export function minutesOf(
   }
 }
 
-/** Why an instructor may not write this day of the register now; undefined where they may. */
+/** Why an instructor may not mark this day now. Undefined if they may. */
 export function whyNotMark(
   { day, lastDay, isSubmitted }: { day: PlainDate; lastDay: PlainDate; isSubmitted: boolean },
   today: PlainDate,
@@ -49,9 +49,8 @@ export function whyNotMark(
 type Standing = { at: Date; version: number; from: MarkSource }
 
 /**
- * What becomes of a mark. The office must have seen what it replaces. A phone wins by the time of the tap, except over
- * an edit of the office that it had not seen: that is for people to settle. A tick for the identity changes nothing that
- * was marked, so it is never too old.
+ * The outcome of a mark. An admin must have seen the mark they replace. Of two phones the later mark wins, but no phone
+ * overrides an admin's edit that it has not seen. An ID check changes no mark, so it is never too old.
  */
 export function decideMark(
   standing: Standing | undefined,
@@ -65,7 +64,7 @@ export function decideMark(
 
 type Judgement = { assessment: 'passed' | 'failed' | null; at: Date; by: string | null }
 
-/** What becomes of an assessment: the later one holds, except over one of somebody else that had not been seen. */
+/** The outcome of an assessment. The later one wins, unless its sender had not seen the one by a colleague. */
 export function decideAssessment(
   standing: Judgement | undefined,
   sent: Judgement & { seen?: 'passed' | 'failed' | null | undefined },
@@ -79,7 +78,7 @@ export function decideAssessment(
 
 export type LedgerEntry = {
   isNamed: boolean
-  /** Per day of the course: what was marked, null where nothing was. */
+  /** The mark of each day of the course, null for none. */
   marks: (AttendanceStatus | null)[]
   attendedMinutes: number
   requiredMinutes: number
@@ -89,7 +88,7 @@ export type LedgerEntry = {
 
 export const noName = 'has no name yet'
 
-/** Everything that still keeps an attendee from being certified; nothing where they may be. */
+/** Everything that is missing for a certificate. Empty if the attendee may be certified. */
 export function whyNotCertify(entry: LedgerEntry): string[] {
   const unmarked = entry.marks.filter((mark) => mark === null).length
   const missing = entry.requiredMinutes - entry.attendedMinutes

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { attendanceStatuses } from './labels.ts'
 
 /**
- * One tap on a register. Its id is made where it was tapped, so that sending it again changes nothing; `markedAt` is
- * the time of that tap, `baseVersion` the version of the record that the tapper saw. A status of null takes a mark back; a tick for the
- * identity comes without one and leaves what was marked as it is.
+ * One mark on a register. Its id is made on the phone, so that a mark sent again changes nothing. `markedAt` is the time
+ * of the tap and `baseVersion` the version of the record on the screen. A status of null takes a mark back; an ID check
+ * has no status and changes no mark.
  */
 export const attendanceMark = z
   .strictObject({
@@ -31,12 +31,16 @@ export const attendanceMarks = z.array(attendanceMark).min(1).max(500)
 
 export const assessments = ['passed', 'failed'] as const
 
-/** A judgement that may come late, with the time at which it was made; null takes it back. */
+/** An assessment that may arrive late, with the time at which it was made. Null takes it back. */
 export const sentAssessment = z.strictObject({
   attendeeId: z.uuid(),
   assessment: z.enum(assessments).nullable(),
   assessedAt: z.iso.datetime({ offset: true }),
-  seen: z.enum(assessments).nullable().optional().describe('What stood there for whoever judged, where it was shown.'),
+  seen: z
+    .enum(assessments)
+    .nullable()
+    .optional()
+    .describe('The assessment on the screen when this one was made, if it was shown.'),
 })
 
 export type SentAssessment = z.infer<typeof sentAssessment>

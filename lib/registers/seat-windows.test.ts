@@ -4,7 +4,7 @@ import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { listSeats } from './visible-seats.ts'
 
-/** A day begins and ends at midnight in London, on nights of 23 and 25 hours and on 29 February too. */
+/** A day begins at midnight in London, also when the clocks change and on 29 February. */
 test.for([
   ['names, 14 days before', '2027-04-11', '2027-03-28T00:00:00Z', { mayName: true }],
   ['names, 14 days before', '2027-11-14', '2027-10-30T23:00:00Z', { mayName: true }],

@@ -3,18 +3,18 @@ import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import { addDays } from '../core/plain-date.ts'
 
-/** Days around a course in which its instructor may read who comes. */
+/** Days around a course during which its instructor may see names. */
 export const namesShow = { daysBefore: 14, daysAfter: 30 }
 
-/** Days around a course in which its instructor may read whether somebody has needs, and how many have. */
+/** Days around a course during which its instructor may see who has needs, and how many do. */
 export const needsShow = { daysBefore: 7, daysAfter: 30 }
 
-/** Hours before the first start and after the last end of a course in which its instructor may open medical notes. */
+/** Hours around a course during which its instructor may open medical notes. */
 export const healthShows = { hoursBefore: 48, hoursAfter: 24 }
 
 const hour = 3_600_000
 
-/** Whether today lies so close to the course of a session, by the calendar in London. */
+/** SQL that tells whether today is within these days of a session, in London. */
 export function isWithinDays(actor: Actor, { daysBefore, daysAfter }: typeof namesShow, now: Date) {
   const today = toPlainDate(now)
   return unlessOffice(
@@ -26,7 +26,7 @@ export function isWithinDays(actor: Actor, { daysBefore, daysAfter }: typeof nam
   )
 }
 
-/** Whether now lies so close to the course of a session, by the clock: an hour is an hour when the clocks change too. */
+/** SQL that tells whether now is within these hours of a session. An hour is an hour when the clocks change too. */
 export function isWithinHours(actor: Actor, { hoursBefore, hoursAfter }: typeof healthShows, now: Date) {
   return unlessOffice(
     actor,
@@ -38,7 +38,7 @@ export function isWithinHours(actor: Actor, { hoursBefore, hoursAfter }: typeof 
   )
 }
 
-/** Whether today is a day of the session, in London. */
+/** SQL that tells whether today is a day of a session, in London. */
 export function isOnTheDay(actor: Actor, now: Date) {
   return unlessOffice(
     actor,
@@ -48,7 +48,7 @@ export function isOnTheDay(actor: Actor, now: Date) {
   )
 }
 
-/** Windows bind instructors; the office reads at any time. */
+/** Only an instructor is bound to a window. */
 function unlessOffice(actor: Actor, window: RawBuilder<boolean>): RawBuilder<boolean> {
   return actor.kind === 'staff' && actor.role === 'instructor' ? window : sql<boolean>`true`
 }

@@ -17,7 +17,7 @@ test.for([
   ['on the day', firstDay, true],
   ['30 days after', addDays(lastDay, 30), true],
   ['31 days after', addDays(lastDay, 31), false],
-] as const)('%s an instructor reads names: %s %s', async ([_, day, mayName], { trx }) => {
+] as const)('%s (%s) an instructor sees names: %s', async ([_, day, mayName], { trx }) => {
   const { instructorId, sessionId } = await makeCourse(trx)
   const [seat] = await listSeats(trx, asInstructor(instructorId), sessionId, noonOf(day))
 
@@ -43,7 +43,7 @@ test.for([
   ['7 days before', addDays(firstDay, -7), true],
   ['30 days after', addDays(lastDay, 30), true],
   ['31 days after', addDays(lastDay, 31), null],
-] as const)('%s an instructor reads whether somebody has needs: %s %s', async ([_, day, hasNeeds], { trx }) => {
+] as const)('%s (%s) an instructor sees who has needs: %s', async ([_, day, hasNeeds], { trx }) => {
   const { instructorId, sessionId, bookerId } = await makeCourse(trx)
   const sealed = { medicalNotes: Buffer.from('sealed') }
   await trx
@@ -55,7 +55,7 @@ test.for([
   expect(seat?.hasNeeds).toBe(hasNeeds)
 })
 
-test('whether the booking stands is told, and nothing of its money', async ({ trx }) => {
+test('listSeats says whether the booking is confirmed, and nothing of its money', async ({ trx }) => {
   const { instructorId, sessionId } = await makeCourse(trx)
   const read = async () => (await listSeats(trx, asInstructor(instructorId), sessionId, noonOf(firstDay)))[0]
   expect(await read()).toMatchObject({ mayAttend: true, hasNeeds: false })
@@ -64,13 +64,13 @@ test('whether the booking stands is told, and nothing of its money', async ({ tr
   expect(await read()).toMatchObject({ mayAttend: false })
 })
 
-test('an admin reads names at any time', async ({ trx }) => {
+test('an admin sees names at any time', async ({ trx }) => {
   const { sessionId } = await makeCourse(trx)
   const [seat] = await listSeats(trx, asAdmin(), sessionId, noonOf(addDays(firstDay, -60)))
   expect(seat?.lastName).toBe('Khan')
 })
 
-test('nobody else reaches the list', async ({ trx }) => {
+test('other instructors and customers see no seats', async ({ trx }) => {
   const { bookerId, sessionId } = await makeCourse(trx)
   const colleague = await makeStaff(trx, 'instructor')
 

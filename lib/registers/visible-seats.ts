@@ -5,8 +5,8 @@ import { takenSeats } from '../sessions/seats/taken-seats.ts'
 import { isWithinDays, namesShow, needsShow } from './seat-windows.ts'
 
 /**
- * Taken seats of the sessions in reach, as much of each as this actor may know today: the company always, names for an
- * instructor only around the course, needs as yes or no. What may not be known never leaves the database.
+ * Booked seats on sessions in reach, with what this actor may see today. An instructor sees the company at any time, and
+ * names and needs around the course only. What they may not see never leaves the database.
  */
 function visibleSeats(db: Db, actor: Actor, now = new Date()) {
   const mayName = isWithinDays(actor, namesShow, now)
@@ -29,7 +29,7 @@ function visibleSeats(db: Db, actor: Actor, now = new Date()) {
 
 export type ListedSeat = Awaited<ReturnType<typeof listSeats>>[number]
 
-/** Who comes to a session, by name; seats without a name last. */
+/** The seats of a session by last name, those without a name last. */
 export async function listSeats(db: Db, actor: Actor, sessionId: string, now = new Date()) {
   return db
     .selectFrom(visibleSeats(db, actor, now).where('courseSessions.id', '=', sessionId).as('seats'))

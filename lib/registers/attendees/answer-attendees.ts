@@ -13,13 +13,13 @@ import { revealAttendee } from './reveal-attendee.ts'
 export const attendeesQuery = z
   .strictObject({
     ...revealShape(attendeeFields),
-    attendeeId: z.uuid().optional().describe('Only this one of the register.'),
+    attendeeId: z.uuid().optional().describe('Only this attendee.'),
   })
   .refine(saysWhy, sayWhy)
 
 type Asked = z.output<typeof attendeesQuery> & { sessionId: string; keys: () => Keyring }
 
-/** A register as a program reads it, with what it asked to see of each. Undefined where it is out of reach. */
+/** The attendees of a session, with the fields that the caller asked to see. Undefined if out of reach. */
 export async function answerAttendees(
   trx: Trx,
   actor: Actor,

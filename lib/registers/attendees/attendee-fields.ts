@@ -1,6 +1,6 @@
 import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
 
-/** What an instructor may ask to see of somebody on their register, each for a reason and only at its time. */
+/** The fields of an attendee that an instructor may ask to see, each for a reason and only at certain times. */
 export const attendeeFields = [
   'phone',
   'mobile',
@@ -23,7 +23,7 @@ export const attendeeFieldLabels = {
   dietaryRequirements: sensitiveLabels.dietaryRequirements,
 } as const satisfies Record<AttendeeField, string>
 
-/** When its instructor may see a field, for people. */
+/** When an instructor may see a field, in words for the page. */
 export const whenShown = {
   'on the day': 'Shown on the days of the course.',
   'around the course': 'Shown from 48 hours before the course until 24 hours after it.',

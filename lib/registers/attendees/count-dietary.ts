@@ -4,7 +4,7 @@ import type { Db } from '../../db/types.ts'
 import { takenSeats } from '../../sessions/seats/taken-seats.ts'
 import { isWithinDays, needsShow } from '../seat-windows.ts'
 
-/** How many of a session have dietary needs, for whoever orders lunch; null while that may not be known. */
+/** How many attendees of a session have dietary needs, for ordering lunch. Null while this actor may not know. */
 export async function countDietary(db: Db, actor: Actor, sessionId: string, now = new Date()): Promise<number | null> {
   const mayKnow = isWithinDays(actor, needsShow, now)
   const counted = await takenSeats(db, actor)

@@ -5,7 +5,7 @@ import { listSeats } from '../visible-seats.ts'
 import { listAttendeeNotes } from './list-attendee-notes.ts'
 import { isOpenNow } from './reveal-attendee.ts'
 
-/** Somebody on the register of a session in reach, with what may be asked about them now. */
+/** An attendee, their notes for instructors, and which fields may be shown now. Undefined if out of reach. */
 export async function findAttendee(
   db: Db,
   actor: Actor,

@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { takenSeats } from '../../sessions/seats/taken-seats.ts'
 import { isWithinDays, namesShow } from '../seat-windows.ts'
 
-/** Notes meant for instructors on the people of a session, by seat, while their names show. Medical notes never are. */
+/** Notes for instructors on the attendees of a session, by seat, while names show. Never medical notes. */
 export async function listAttendeeNotes(db: Db, actor: Actor, sessionId: string, now = new Date()) {
   return Map.groupBy(await readNotes(db, actor, sessionId, now), ({ attendeeId }) => attendeeId)
 }

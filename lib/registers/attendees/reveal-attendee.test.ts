@@ -24,7 +24,7 @@ const onTheDay = attendeeFields.filter((field) => field !== 'medicalNotes')
 const clock = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000)
 const midnight = (day: string) => londonMoment(day, '00:00')
 
-/** A leap day, the night that has 25 hours, the one that has 23, and a day like others. */
+/** A leap day, both days on which the clocks change, and an ordinary day. */
 const days = ['2028-02-29', '2027-10-31', '2027-03-28', '2026-12-01']
 
 test.for(days)(
@@ -54,7 +54,7 @@ test.for(days)('around %s medical notes show from 48 hours before to 24 hours af
     expect(await look(trx, course, 'medicalNotes', then)).toEqual({ medicalNotes: 'canary medicalNotes' })
 })
 
-test('of a course over three days each day counts, and its hours run from the first start to the last end', async ({
+test('a course of three days opens on each of them, and its hours run from the first start to the last end', async ({
   trx,
 }) => {
   const course = await makeClass(trx, '2026-12-07', 'FAW')
@@ -81,7 +81,7 @@ test.for(days)('around %s names, needs and counts show by the calendar', async (
   expect(await seen(midnight(addDays(day, 31)))).toEqual([null, 0, null, null])
 })
 
-test('every look is logged with its reason, and says nothing of what was seen', async ({ trx }) => {
+test('revealAttendee logs every look with its reason, but not what was seen', async ({ trx }) => {
   const course = await makeClass(trx, '2026-12-01')
   const noon = londonMoment('2026-12-01', '12:00')
   await look(trx, course, 'medicalNotes', noon)
@@ -100,7 +100,7 @@ test('every look is logged with its reason, and says nothing of what was seen', 
   expect(JSON.stringify(logged)).not.toContain('canary')
 })
 
-test('without a reason, out of its time and for strangers nothing opens, and nothing is logged', async ({ trx }) => {
+test('revealAttendee opens and logs nothing without a reason, outside the time or for strangers', async ({ trx }) => {
   const course = await makeClass(trx, '2026-12-01')
   const noon = londonMoment('2026-12-01', '12:00')
   const colleague = asInstructor(await makeStaff(trx, 'instructor'))
@@ -119,14 +119,16 @@ test('without a reason, out of its time and for strangers nothing opens, and not
   expect(await listLooks(trx)).toEqual([])
 })
 
-test('a seat that was cancelled shows nothing', async ({ trx }) => {
+test('a cancelled seat shows nothing', async ({ trx }) => {
   const course = await makeClass(trx, '2026-12-01')
   const noon = londonMoment('2026-12-01', '12:00')
   await trx.updateTable('bookingAttendees').set({ status: 'cancelled' }).where('id', '=', course.attendeeId).execute()
   await expect(look(trx, course, 'phone', noon)).rejects.toThrow('not on the register')
 })
 
-test('a seat that is but a name answers null, is no look, and hides nothing of the others', async ({ trx }) => {
+test('an attendee without a record has only null, which is no look, and hides nothing of the others', async ({
+  trx,
+}) => {
   const course = await makeClass(trx, '2026-12-01')
   const noon = londonMoment('2026-12-01', '12:00')
   const { bookingId } = await makeBooking(trx, { sessionId: course.sessionId })
@@ -140,14 +142,14 @@ test('a seat that is but a name answers null, is no look, and hides nothing of t
   expect(await listLooks(trx)).toHaveLength(1)
 })
 
-test('the office looks at any time, with a reason too', async ({ trx }) => {
+test('an admin looks at any time, but needs a reason too', async ({ trx }) => {
   const course = await makeClass(trx, '2026-12-01')
   const actor = asAdmin(await makeStaff(trx, 'admin'))
   expect(await look(trx, course, 'medicalNotes', midnight('2026-06-01'), { actor })).toBeTruthy()
   await expect(look(trx, course, 'phone', midnight('2026-06-01'), { actor, reason: '' })).rejects.toThrow('Say why')
 })
 
-test('notes for instructors show on their register, those for the office and medical ones do not', async ({ trx }) => {
+test('an instructor sees notes for instructors, but neither internal nor medical ones', async ({ trx }) => {
   const course = await makeClass(trx, '2026-12-01')
   const noon = londonMoment('2026-12-01', '12:00')
   const common = { userId: course.userId, isPinned: false, forInstructors: false, isInternal: true }

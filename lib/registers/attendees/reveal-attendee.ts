@@ -19,12 +19,12 @@ type RevealAttendeeInput = {
   keys: () => Keyring
 }
 
-/** A field that nobody filled in is null, and so is every one of a seat that is but a name. */
+/** A field is null if it is empty, or if the attendee has no record. */
 export type RevealedAttendee = Partial<Record<AttendeeField, string | null>>
 
 /**
- * Shows fields of somebody on the register of a session in reach, for a reason, each of them logged. What may not be
- * seen at this time never leaves the database.
+ * Shows fields of an attendee for a reason, and logs each of them. A field outside its time is refused and never leaves
+ * the database.
  */
 export async function revealAttendee(
   trx: Trx,
@@ -82,7 +82,7 @@ export function isOpenNow(actor: Actor, window: FieldWindow, now: Date) {
 
 type Kept = { userId: string; kept: Buffer | string | null }
 
-/** What cannot be opened is not a look, and undoes the others that were asked for with it. */
+/** Decrypts a sealed field. If its key is missing this refuses, and nothing asked for with it counts as shown. */
 function openField(keys: () => Keyring, field: AttendeeField, { userId, kept }: Kept): string | null {
   if (field === 'phone' || field === 'mobile' || !Buffer.isBuffer(kept)) return typeof kept === 'string' ? kept : null
   const opened = openSensitive(keys(), { userId, field, sealed: kept })

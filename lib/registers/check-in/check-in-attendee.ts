@@ -12,7 +12,7 @@ import { listCheckInCodes } from './list-check-in-codes.ts'
 
 export const checkInForm = z.strictObject({ sessionId: z.uuid(), day: z.iso.date(), code: z.string().max(100) })
 
-/** Marks whoever shows this code as present; whoever is here already stays as they are. */
+/** Marks the attendee with this check-in code as present. An attendee who is here already keeps their mark. */
 export async function checkInAttendee(
   trx: Trx,
   actor: Actor,

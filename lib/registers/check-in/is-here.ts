@@ -1,6 +1,6 @@
 import type { AttendanceStatus } from '../labels.ts'
 
-/** Whether somebody with this mark is in the room, or was. */
+/** Whether an attendee with this mark came, if only for part of the day. */
 export function isHere(status: AttendanceStatus | null | undefined): boolean {
   return status === 'present' || status === 'late' || status === 'partial'
 }

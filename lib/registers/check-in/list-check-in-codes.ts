@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { checkInCode, checkInHash } from '../../sessions/check-in/check-in-code.ts'
 import { takenSeats } from '../../sessions/seats/taken-seats.ts'
 
-/** The check-in code of every seat of a session in reach, by seat. */
+/** The check-in codes of a session, by seat. */
 export async function listCheckInCodes(db: Db, actor: Actor, sessionId: string): Promise<Map<string, string>> {
   const seats = await takenSeats(db, actor)
     .select(['seat.id as seatId', 'seat.holderNumber'])
@@ -12,7 +12,7 @@ export async function listCheckInCodes(db: Db, actor: Actor, sessionId: string):
   return new Map(seats.map((seat) => [seat.seatId, checkInCode(seat)]))
 }
 
-/** The same as hashes, with which a phone recognises a code without being able to make one. */
+/** The hashes of the check-in codes of a session, by seat. A phone recognises codes with them. */
 export async function listCheckInHashes(db: Db, actor: Actor, sessionId: string): Promise<Map<string, string>> {
   const codes = await listCheckInCodes(db, actor, sessionId)
   return new Map([...codes].map(([seatId, code]) => [seatId, checkInHash(code)]))

@@ -7,7 +7,7 @@ import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { countDietary } from '#lib/registers/attendees/count-dietary.ts'
-import { listBesides } from '#lib/registers/attendees/list-besides.ts'
+import { listSeatExtras } from '#lib/registers/attendees/list-seat-extras.ts'
 import { findRegister } from '#lib/registers/list-register.ts'
 import { findSessionPlace } from '#lib/sessions/find-session-place.ts'
 import { findSession } from '#lib/sessions/list-sessions.ts'
@@ -27,10 +27,10 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const session = id && (await findSession(database(), actor, id, now))
   const register = session && (await findRegister(database(), actor, session.id, now))
   if (!register) notFound()
-  const [place, notes, besides, dietary] = await Promise.all([
+  const [place, notes, extras, dietary] = await Promise.all([
     findSessionPlace(database(), actor, session.id),
     listSessionNotes(database(), actor, session.id),
-    listBesides(database(), actor, register, now),
+    listSeatExtras(database(), actor, register, now),
     countDietary(database(), actor, session.id, now),
   ])
   const isOpen = session.firstDay <= toPlainDate(now) && register.entries.some(({ mayName }) => mayName)
@@ -45,10 +45,10 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <div className={styles.columns} data-open={isOpen}>
         <div>
           {isOpen ? (
-            <RegisterPart {...{ register, besides, notes, now }} me={actor} day={(await searchParams).day} />
+            <RegisterPart {...{ register, extras, notes, now }} me={actor} day={(await searchParams).day} />
           ) : (
             <>
-              <SeatList sessionId={session.id} seats={register.entries} besides={besides} />
+              <SeatList sessionId={session.id} seats={register.entries} extras={extras} />
               <SessionNotes sessionId={session.id} notes={notes} add={registerActions.note} />
             </>
           )}

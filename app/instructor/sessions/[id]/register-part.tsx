@@ -1,14 +1,14 @@
 import { LiveRegister } from '#components/register/live-register.tsx'
 import type { SessionNote } from '#components/register/session-notes.tsx'
 import { formatWeekday, toPlainDate } from '#lib/core/dates.ts'
-import type { Besides, KeptRegister } from '#lib/offline/kept-register.ts'
+import type { KeptRegister, SeatExtras } from '#lib/offline/kept-register.ts'
 import { toKeptEntry } from '#lib/offline/to-kept-entry.ts'
 import type { Register } from '#lib/registers/list-register.ts'
 import { registerActions } from '../../../all-register-actions.ts'
 
 type Props = {
   register: Register
-  besides: Besides
+  extras: SeatExtras
   notes: SessionNote[]
   me: { userId: string }
   day: unknown
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** The register of a course that has begun, and what comes after it: assessments, handing in and notes. */
-export function RegisterPart({ register: { session, entries }, besides, notes, me, day, now }: Props) {
+export function RegisterPart({ register: { session, entries }, extras, notes, me, day, now }: Props) {
   const today = toPlainDate(now)
   const asked = session.days.find((one) => one.day === day)
   const firstDay = (asked ?? session.days.find((one) => one.day === today))?.day ?? session.firstDay
@@ -24,7 +24,7 @@ export function RegisterPart({ register: { session, entries }, besides, notes, m
   return (
     <LiveRegister
       given={toKept({ session, entries }, me.userId, now)}
-      besides={besides}
+      extras={extras}
       notes={notes}
       firstDay={firstDay}
       actions={registerActions}

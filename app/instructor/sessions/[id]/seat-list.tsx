@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import type { Besides } from '#lib/offline/kept-register.ts'
+import type { SeatExtras } from '#lib/offline/kept-register.ts'
 import { namesShow } from '#lib/registers/seat-windows.ts'
 import type { ListedSeat } from '#lib/registers/visible-seats.ts'
 import styles from './session.module.css'
 
-type Props = { sessionId: string; seats: ListedSeat[]; besides: Besides }
+type Props = { sessionId: string; seats: ListedSeat[]; extras: SeatExtras }
 
-export function SeatList({ sessionId, seats, besides }: Props) {
+export function SeatList({ sessionId, seats, extras }: Props) {
   const isHidden = seats.some(({ mayName }) => !mayName)
 
   return (
@@ -38,7 +38,7 @@ export function SeatList({ sessionId, seats, besides }: Props) {
                 <td>
                   <SeatName seat={seat} sessionId={sessionId} />
                   {seat.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
-                  {besides[seat.id]?.notes.map(({ id, noteContent }) => (
+                  {extras[seat.id]?.notes.map(({ id, noteContent }) => (
                     <p key={id} className={styles.soft}>
                       {noteContent}
                     </p>

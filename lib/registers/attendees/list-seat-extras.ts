@@ -3,8 +3,8 @@ import type { Db } from '../../db/types.ts'
 import type { Register } from '../list-register.ts'
 import { listAttendeeNotes } from './list-attendee-notes.ts'
 
-/** What a page draws beside each seat and no phone keeps: whether they have needs, and what the office wrote for instructors. */
-export async function listBesides(db: Db, actor: Actor, { session, entries }: Register, now = new Date()) {
+/** What the page shows of each attendee but a phone does not store: needs, and notes for instructors. */
+export async function listSeatExtras(db: Db, actor: Actor, { session, entries }: Register, now = new Date()) {
   const notes = await listAttendeeNotes(db, actor, session.id, now)
   return Object.fromEntries(
     entries.map(({ id, hasNeeds }) => [

@@ -4,18 +4,18 @@ import type { Trx } from '../db/types.ts'
 import { type Standing, standingKey } from './list-standings.ts'
 import type { AttendanceMark } from './schemas.ts'
 
-/** A mark with its day, its time as far as it is believed, what it counts for and what becomes of it. */
+/** A mark with its day, its time (never in the future), its minutes and its outcome. */
 export type Decided = {
   mark: AttendanceMark
   dayId: string
   at: Date
-  /** Null for a tick, which counts for nothing of its own. */
+  /** Null for an ID check, which has no minutes. */
   minutes: number | null
   outcome: 'applied' | 'older' | 'conflict'
 }
 
-/** Keeps every mark that came, whatever became of it. */
-export async function keepMarks(trx: Trx, actor: Actor, decided: Decided[], now: Date): Promise<void> {
+/** Stores every mark that arrived, whatever its outcome. */
+export async function storeMarks(trx: Trx, actor: Actor, decided: Decided[], now: Date): Promise<void> {
   if (decided.length === 0) return
   await trx
     .insertInto('attendanceMarks')
@@ -37,8 +37,8 @@ export async function keepMarks(trx: Trx, actor: Actor, decided: Decided[], now:
     .execute()
 }
 
-/** Several marks of one person and day end in one record: the standing after the last of them. */
-export async function keepRecords(
+/** Stores one record per attendee and day: the standing after the last mark. */
+export async function storeRecords(
   trx: Trx,
   applied: Decided[],
   standings: Map<string, Standing>,
