@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
-import type { Db, Trx } from '../db/types.ts'
-import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
+import type { Db } from '../db/types.ts'
+import { asAdmin, asCustomer } from '../testing/actors.ts'
+import { makeClass } from '../testing/make/make-class.ts'
 import { test } from '../testing/test.ts'
 import { answerAssessments } from './answer-assessments.ts'
+import { assessAttendee } from './assess-attendee.ts'
 import type { SentAssessment } from './schemas.ts'
 
 const day = '2026-12-01'
@@ -46,6 +47,59 @@ test('an assessment by an admin stands until the phone has seen it', async ({ tr
   expect(await send({ ...mine, seen: 'failed' })).toEqual([{ attendeeId, outcome: 'applied', assessment: 'passed' }])
 })
 
+test('assessAttendee records who assessed when, takes it back, and says what it was', async ({ trx }) => {
+  const { teacher, teacherId, sessionId, attendeeId, bookerId } = await makeClass(trx)
+  const assess = (assessment: 'failed' | null, assessedAt?: string) =>
+    assessAttendee(trx, teacher, { sessionId, attendeeId, assessment, ...(assessedAt && { assessedAt }) }, now)
+  expect(await assess('failed', at('23:00'))).toBe('applied')
+  expect(await standing(trx, attendeeId)).toMatchObject({
+    assessment: 'failed',
+    assessedAt: now,
+    assessedBy: teacherId,
+  })
+  const later = londonMoment(day, '17:05')
+  const taken = { sessionId, attendeeId, assessment: null }
+  expect(await assessAttendee(trx, teacher, taken, later)).toBe('applied')
+  expect(await standing(trx, attendeeId)).toMatchObject({ assessment: null, assessedAt: later })
+
+  const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'details']).orderBy('id')
+  expect(await log.where('activityType', '=', 'assessment.recorded').execute()).toEqual([
+    {
+      userId: bookerId,
+      activityDescription: 'Emergency First Aid at Work: assessment failed',
+      details: { sessionId, assessment: 'failed', assessedAt: now.toISOString() },
+    },
+    {
+      userId: bookerId,
+      activityDescription: 'Emergency First Aid at Work: assessment taken back',
+      details: { sessionId, assessment: null, assessedAt: later.toISOString() },
+    },
+  ])
+})
+
+test('assessAttendee waits for the day of the course, except for an admin', async ({ trx }) => {
+  const { teacher, sessionId, attendeeId, bookerId } = await makeClass(trx)
+  const early = londonMoment('2026-11-30', '12:00')
+  const given = { sessionId, attendeeId, assessment: 'passed' } as const
+  await expect(assessAttendee(trx, teacher, given, early)).rejects.toThrow('opens on the day')
+  await expect(assessAttendee(trx, asCustomer(bookerId), given, now)).rejects.toThrow('no longer exists')
+  expect(await assessAttendee(trx, asAdmin(), given, early)).toBe('applied')
+  const elsewhere = assessAttendee(trx, asAdmin(), { ...given, attendeeId: sessionId }, now)
+  await expect(elsewhere).rejects.toThrow('not on the register')
+})
+
+test('answerAssessments records assessments in the order in which they were made', async ({ trx }) => {
+  const { teacher, sessionId, attendeeId } = await makeClass(trx)
+  const assessments = [
+    { attendeeId, assessment: 'passed' as const, assessedAt: at('15:40') },
+    { attendeeId, assessment: 'failed' as const, assessedAt: at('15:30') },
+  ]
+  expect(await answerAssessments(trx, teacher, { sessionId, assessments }, now)).toEqual([
+    { attendeeId, outcome: 'applied', assessment: 'passed' },
+    { attendeeId, outcome: 'applied', assessment: 'passed' },
+  ])
+})
+
 test('answerAssessments refuses strangers and late assessments, and records the others', async ({ trx }) => {
   const mine = await makeClass(trx)
   const other = await makeClass(trx)
@@ -68,14 +122,6 @@ test('answerAssessments refuses strangers and late assessments, and records the 
     { outcome: 'refused', message: expect.stringContaining('closed 7 days after') },
   ])
 })
-
-async function makeClass(trx: Trx) {
-  const teacher = asInstructor(await makeStaff(trx, 'instructor'))
-  const sessionId = await makeSession(trx, { firstDay: day, instructorId: teacher.userId ?? '' })
-  const { bookingId, bookerId } = await makeBooking(trx, { sessionId })
-  const seats = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
-  return { teacher, sessionId, bookerId, attendeeId: (await seats.executeTakeFirstOrThrow()).id }
-}
 
 function standing(db: Db, attendeeId: string) {
   return db.selectFrom('attendeeResults').selectAll().where('attendeeId', '=', attendeeId).executeTakeFirst()

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { makeBooking, makeSession } from '../testing/make/make.ts'
+import { makeClass } from '../testing/make/make-class.ts'
 import { test } from '../testing/test.ts'
-import { correctAttendance } from './correct-attendance.ts'
+import { correctAttendance, correctAttendanceInput } from './correct-attendance.ts'
 import { findRegister } from './list-register.ts'
 
 const office = asAdmin()
@@ -29,4 +30,38 @@ test('correctAttendance corrects a mark that the admin has seen, and refuses one
 
   const [after] = (await findRegister(trx, office, sessionId, now))?.entries ?? []
   expect(after?.marks).toMatchObject([{ status: 'absent', reason: 'Left ill', version: 2 }])
+})
+
+test('correctAttendance keeps minutes, reason and the ID check, and takes a mark back', async ({ trx }) => {
+  const { sessionId, attendeeId } = await makeClass(trx)
+  const correct = (over: object) =>
+    correctAttendance(trx, office, { ...plain, sessionId, attendeeId, status: 'present', baseVersion: 0, ...over }, now)
+  const mark = async () => (await findRegister(trx, office, sessionId, now))?.entries[0]?.marks[0]
+
+  await correct({ status: 'partial', minutes: 0, reason: 'Ill', idChecked: 'yes' })
+  expect(await mark()).toMatchObject({
+    status: 'partial',
+    minutes: 0,
+    reason: 'Ill',
+    idChecked: true,
+    markedFrom: 'office',
+  })
+  await correct({ status: '', baseVersion: 1 })
+  expect(await mark()).toMatchObject({ status: null, minutes: 0, reason: null, idChecked: false, version: 2 })
+})
+
+test('correctAttendanceInput takes minutes of a day, an empty field for none, and a reason up to 500 characters', () => {
+  const id = crypto.randomUUID()
+  const takes = (over: object) =>
+    correctAttendanceInput.safeParse({ sessionId: id, attendeeId: id, day, baseVersion: '0', status: 'late', ...over })
+      .success
+  const good = [{ minutes: '' }, { minutes: '0' }, { minutes: '1440' }, { reason: 'x'.repeat(500) }, { status: '' }]
+  const bad = [
+    { minutes: '-1' },
+    { minutes: '1441' },
+    { minutes: '1.5' },
+    { reason: 'x'.repeat(501) },
+    { baseVersion: '-1' },
+  ]
+  expect([...good, ...bad].map(takes)).toEqual([...good.map(() => true), ...bad.map(() => false)])
 })

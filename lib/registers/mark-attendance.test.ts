@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
 import { inTransaction } from '../db/transaction.ts'
-import type { Db, Trx } from '../db/types.ts'
-import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
+import type { Db } from '../db/types.ts'
+import { asAdmin, asCustomer } from '../testing/actors.ts'
+import { makeClass } from '../testing/make/make-class.ts'
 import { test } from '../testing/test.ts'
 import { markAttendance } from './mark-attendance.ts'
 import { type AttendanceMark, attendanceMark } from './schemas.ts'
@@ -167,14 +167,6 @@ function present(attendeeId: string, time: string): AttendanceMark {
 
 function tickAt(attendeeId: string, time: string): AttendanceMark {
   return { id: randomUUID(), attendeeId, day, idChecked: true, markedAt: at(time).toISOString() }
-}
-
-async function makeClass(trx: Trx) {
-  const teacher = asInstructor(await makeStaff(trx, 'instructor'))
-  const sessionId = await makeSession(trx, { firstDay: day, instructorId: teacher.userId ?? '' })
-  const { bookingId, bookerId } = await makeBooking(trx, { sessionId })
-  const seats = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
-  return { teacher, sessionId, bookerId, attendeeId: (await seats.executeTakeFirstOrThrow()).id }
 }
 
 function standing(db: Db, attendeeId: string) {

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toPlainDate } from '../core/dates.ts'
-import { contactMinutes, decideMark, type LedgerEntry, minutesOf, whyNotCertify, whyNotMark } from './rules.ts'
+import {
+  contactMinutes,
+  decideAssessment,
+  decideMark,
+  type LedgerEntry,
+  minutesOf,
+  whyNotCertify,
+  whyNotMark,
+} from './rules.ts'
 
 test('contactMinutes shares the hours of a course among its days, to the minute', () => {
   expect(contactMinutes('18', 3)).toEqual([360, 360, 360])
@@ -67,6 +75,33 @@ test('decideMark lets no phone override an edit it has not seen, and no admin a 
   expect(decideMark({ ...standing, from: 'register' }, { ...mark, from: 'office', baseVersion: 2 })).toBe('conflict')
 })
 
+test('decideMark lets an ID check apply though a later mark stands, but not over an edit it has not seen', () => {
+  const tick = { at: nine, baseVersion: undefined, from: 'register', isTick: true } as const
+  expect(decideMark({ at: ten, version: 1, from: 'register' }, tick)).toBe('applied')
+  expect(decideMark({ at: ten, version: 1, from: 'office' }, tick)).toBe('conflict')
+  expect(decideMark({ at: nine, version: 1, from: 'register' }, { ...tick, isTick: false })).toBe('applied')
+})
+
+test('decideAssessment lets the later assessment win, unless it had not seen the one by a colleague', () => {
+  const standing = { assessment: 'passed', at: nine, by: 'ines' } as const
+  const later = { assessment: 'failed', at: ten, by: 'olga' } as const
+  expect(decideAssessment(undefined, later)).toBe('applied')
+  expect(decideAssessment(standing, later)).toBe('applied')
+  expect(decideAssessment(standing, { ...later, seen: 'passed' })).toBe('applied')
+  expect(decideAssessment(standing, { ...later, seen: null })).toBe('conflict')
+  expect(decideAssessment(standing, { ...later, seen: 'failed' })).toBe('conflict')
+  expect(decideAssessment(standing, { ...later, seen: null, by: 'ines' })).toBe('applied')
+  expect(decideAssessment(standing, { ...later, seen: null, assessment: 'passed' })).toBe('applied')
+})
+
+test('decideAssessment takes an earlier assessment, or one of the same moment, as the same or as older', () => {
+  const standing = { assessment: 'passed', at: nine, by: 'ines' } as const
+  const sent = { assessment: 'failed', at: nine, by: 'olga', seen: null } as const
+  expect(decideAssessment(standing, sent)).toBe('older')
+  expect(decideAssessment({ ...standing, at: ten }, sent)).toBe('older')
+  expect(decideAssessment(standing, { ...sent, assessment: 'passed' })).toBe('same')
+})
+
 const done: LedgerEntry = {
   isNamed: true,
   marks: ['present', 'late'],
@@ -86,6 +121,9 @@ test('whyNotCertify names everything that is missing', () => {
     '11 h 30 min of 12 h',
     'not assessed yet',
   ])
+  expect(whyNotCertify({ ...done, attendedMinutes: 719 })).toEqual(['11 h 59 min of 12 h'])
+  expect(whyNotCertify({ ...done, marks: [null], attendedMinutes: 0 })).toEqual(['not marked'])
+  expect(whyNotCertify({ ...done, assessment: 'failed', attendanceOnly: true })).toEqual([])
   expect(whyNotCertify({ ...done, assessment: 'failed' })).toEqual(['did not pass the assessment'])
   expect(whyNotCertify({ ...done, assessment: null, attendanceOnly: true })).toEqual([])
 })
