@@ -6,7 +6,7 @@ type Dated = { status: 'current' | 'superseded' | 'revoked'; expiresOn: PlainDat
 
 export type CertificateState = 'valid' | 'expiring' | 'expired' | 'superseded' | 'revoked'
 
-/** What a certificate is worth on a day. */
+/** The state of a certificate on a day. */
 export function stateOfCertificate({ status, expiresOn }: Dated, today: PlainDate): CertificateState {
   if (status !== 'current') return status
   if (expiresOn < today) return 'expired'

@@ -15,7 +15,7 @@ import { verifyCertificates } from './verify-certificates.ts'
 const now = new Date('2028-02-29T12:00:00Z')
 const number = 'RFT-C-00000-00000'
 
-test('a number says what it is worth, in whatever spelling, and little else', async ({ trx }) => {
+test('verifyCertificates tells the state of a number in every spelling, and little else', async ({ trx }) => {
   await makeCertificate(trx)
   const typed = ['rft c 00000 00000', 'RFT-C-OOOOO-OOOOO', 'RFT-C-00000-00001', 'nothing']
   const answers = await verifyCertificates(trx, typed, now)
@@ -34,7 +34,9 @@ test('a number says what it is worth, in whatever spelling, and little else', as
   expect(nextDay?.state).toBe('expired')
 })
 
-test('a reissued certificate has a new number and the old one says so', async ({ trx }) => {
+test('reissueCertificate gives a certificate a new number, and the old number says that it was replaced', async ({
+  trx,
+}) => {
   const { id } = await makeCertificate(trx)
   const issued = await reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'Aisha Khan' }, now)
 
@@ -44,7 +46,7 @@ test('a reissued certificate has a new number and the old one says so', async ({
   await expect(reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'X' })).rejects.toThrow('replaced')
 })
 
-test('a revoked certificate keeps its number and says so', async ({ trx }) => {
+test('revokeCertificate leaves the number, which says that the certificate was revoked', async ({ trx }) => {
   const { id, userId } = await makeCertificate(trx)
   await revokeCertificate(trx, asAdmin(), { certificateId: id, reason: 'Issued to the wrong person' }, now)
 
@@ -54,7 +56,7 @@ test('a revoked certificate keeps its number and says so', async ({ trx }) => {
   await expect(reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'X' })).rejects.toThrow('revoked')
 })
 
-test('two at once: one certificate follows, not two', async ({ ownDb }) => {
+test('a certificate reissued by three at once is replaced by one', async ({ ownDb }) => {
   const { id } = await inTransaction(ownDb, makeCertificate)
   const reissue = () =>
     inTransaction(ownDb, (trx) => reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'A' }, now))
@@ -62,7 +64,7 @@ test('two at once: one certificate follows, not two', async ({ ownDb }) => {
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
-test('only the office changes certificates; the holder reads and prints their own', async ({ trx }) => {
+test('only an admin changes certificates, and a holder prints their own', async ({ trx }) => {
   const { id, userId } = await makeCertificate(trx)
   const stranger = asCustomer(await makeCustomer(trx))
   for (const actor of [asCustomer(userId), stranger, asInstructor(userId)]) {
@@ -78,7 +80,7 @@ test('only the office changes certificates; the holder reads and prints their ow
   expect(await told.execute()).toHaveLength(1)
 })
 
-test('the office finds certificates by state, number and holder', async ({ trx }) => {
+test('searchCertificates finds certificates by state, number and holder', async ({ trx }) => {
   const { id } = await makeCertificate(trx)
   const find = async (input: Parameters<typeof searchCertificates>[2], at = now) =>
     (await searchCertificates(trx, asAdmin(), input, at)).rows.map((row) => row.id)
@@ -92,7 +94,7 @@ test('the office finds certificates by state, number and holder', async ({ trx }
   expect(await find({ q: 'nobody' })).toEqual([])
 })
 
-test('numbers are read from a line each or from a CSV, slips included', () => {
+test('readNumbers reads a number per line or from a CSV, mistyped ones too', () => {
   const csv = `Name,Certificate\r\n"Khan, A",${number}\r\nBen;RFT-C-00000-00001\r\n\r\n`
   expect(readNumbers(csv)).toEqual([number, 'RFT-C-00000-00001'])
   expect(readNumbers(`${number}\nRFT-C-1\n`)).toEqual([number, 'RFT-C-1'])

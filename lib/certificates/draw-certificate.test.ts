@@ -16,7 +16,7 @@ const certificate: PrintedCertificate = {
 }
 const url = 'https://training.example/verify/RFT-C-7K2QD-9MX4P'
 
-test('a certificate says who, what, until when and under which law, and never that the HSE approves', async () => {
+test('drawCertificate prints holder, course, expiry and law, and never claims approval by the HSE', async () => {
   const text = await textOf(certificate)
   for (const words of [
     certificate.holderName,
@@ -30,12 +30,12 @@ test('a certificate says who, what, until when and under which law, and never th
   expect(text).not.toMatch(/hse|approved/i)
 })
 
-test('a revoked or replaced one says so across the page', async () => {
+test('drawCertificate prints across the page that a certificate was revoked or replaced', async () => {
   expect(await textOf({ ...certificate, state: 'revoked' })).toContain('REVOKED')
   expect(await textOf({ ...certificate, state: 'superseded' })).toContain('REPLACED')
 })
 
-test('the QR code on the page leads to the check', async () => {
+test('the QR code of a certificate leads to its check', async () => {
   const drawn = await drawCertificate(certificate, url)
   const picture = await renderPageAsImage(drawn, 1, { canvasImport: () => import('@napi-rs/canvas'), scale: 2 })
   const image = await loadImage(Buffer.from(picture))

@@ -16,7 +16,7 @@ export type PrintedCertificate = {
 
 const landscape: [number, number] = [841.89, 595.28]
 
-/** The certificate as PDF, one page A4 across; `verifyUrl` is where its QR code leads. */
+/** Draws a certificate as a PDF of one landscape A4 page. Its QR code leads to `verifyUrl`. */
 export async function drawCertificate(
   certificate: PrintedCertificate,
   verifyUrl: string,
@@ -57,7 +57,7 @@ export async function drawCertificate(
   return new Uint8Array(await pdf.document.save())
 }
 
-/** What the law lets a provider say. Nobody is approved by the HSE since 2013, so that is never claimed. */
+/** What a provider may say by law. The HSE has approved no provider since 2013, so this must not claim it. */
 function statementOf({ attendanceOnly }: Pick<PrintedCertificate, 'attendanceOnly'>): string {
   return attendanceOnly
     ? 'This refresher keeps skills up to date. It does not replace a qualification under the Health and Safety (First-Aid) Regulations 1981.'

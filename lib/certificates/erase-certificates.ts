@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
 import { readRetentionYears } from '../privacy/retention/retention-rules.ts'
 
-/** Puts the pseudonym on the person's certificates. That one was issued must be shown for years; its holder need not be. */
+/** Puts the pseudonym on a person's certificates. Each must be kept for years as evidence, but not the holder's name. */
 export async function eraseCertificates(trx: Trx, { userIds, names, pseudonym }: EraseInput): Promise<ErasureEntry[]> {
   const { certificates: years } = await readRetentionYears(trx)
   const certificates = await trx

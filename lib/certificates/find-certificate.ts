@@ -6,7 +6,7 @@ import { visibleCertificates } from './visible-certificates.ts'
 
 export type FoundCertificate = NonNullable<Awaited<ReturnType<typeof findCertificate>>>
 
-/** One certificate in reach with everything its page and its print need; undefined where there is none. */
+/** One certificate with all that its page and its PDF show. Undefined if out of reach. */
 export async function findCertificate(db: Db, actor: Actor, certificateId: string, now = new Date()) {
   const certificate = await visibleCertificates(db, actor)
     .innerJoin('courses', 'courses.id', 'certificates.courseId')

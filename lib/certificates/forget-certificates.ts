@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 
 const nobody = 'No longer kept'
 
-/** Takes the name off certificates so many years after they expired; the number goes on saying that it expired. */
+/** Removes the holder's name from certificates that expired over `years` ago. Their numbers still say so. */
 export async function forgetCertificates(
   trx: Trx,
   { years }: { years: number },

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { addDays } from '../core/plain-date.ts'
 import { expiresOn } from './issue-certificate.ts'
 
-test('a month without that day ends on its last', () => {
+test('expiresOn falls on the last day of a month without that day', () => {
   expect(expiresOn('2024-02-29', 36)).toBe('2027-02-28')
   expect(expiresOn('2026-08-31', 1)).toBe('2026-09-30')
 })
 
-test('a certificate lasts no longer than its months and no more than three days less', () => {
+test('expiresOn lasts no longer than its months, and at most three days less', () => {
   const lastDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days))
   fc.assert(
     fc.property(lastDay, fc.integer({ min: 1, max: 60 }), (day, months) => {

@@ -8,22 +8,22 @@ import { findRegisterSession } from '../registers/find-register-session.ts'
 import { listLedger, standingOf } from '../registers/list-register.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
 
-/** The numbers of certificates begin like this, so that nobody takes one for a booking. */
+/** The prefix of certificate numbers, so that nobody takes one for a booking. */
 export const certificatePrefix = 'RFT-C'
 
-/** A certificate counts from the last day of the course; a month without that day ends it on its own last day. */
+/** A certificate runs from the last day of the course. In a month without that day it ends on the month's last day. */
 export function expiresOn(lastCourseDay: PlainDate, validityMonths: number): PlainDate {
   return addMonths(lastCourseDay, validityMonths)
 }
 
-/** Certifies one attendee of a completed session who has the hours and the assessment; answers the certificate's number. */
+/** Issues a certificate to an attendee who has the hours and passed; returns its number. */
 export async function issueCertificate(
   trx: Trx,
   actor: Actor,
   { attendeeId }: { attendeeId: string },
   now = new Date(),
 ): Promise<string> {
-  // Locked by a statement of its own: the next one then sees a certificate that someone else issued meanwhile.
+  // Locked by a statement of its own, so that the next one sees a certificate issued while this waited.
   await trx.selectFrom('bookingAttendees').select('id').where('id', '=', attendeeId).forUpdate().execute()
   const seat = await findSeat(trx, actor, attendeeId)
   const session = seat && (await findRegisterSession(trx, actor, seat.sessionId))

@@ -3,7 +3,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { visibleCertificates } from './visible-certificates.ts'
 
-/** The current certificate that the office is about to change, locked. Refuses everyone else. */
+/** Locks a current certificate before an admin changes it. Refuses everyone else. */
 export async function lockCurrentCertificate(trx: Trx, actor: Actor, certificateId: string) {
   const certificate = isOffice(actor)
     ? await visibleCertificates(trx, actor)

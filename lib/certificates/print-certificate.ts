@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import { drawCertificate } from './draw-certificate.ts'
 import { findCertificate } from './find-certificate.ts'
 
-/** The PDF of a certificate in reach and a name for its file; the download is noted. `appUrl` is where we are reached. */
+/** The PDF of a certificate with a file name, and logs the download. Undefined if out of reach. */
 export async function printCertificate(
   trx: Trx,
   actor: Actor,

@@ -8,12 +8,12 @@ import { lockCurrentCertificate } from './lock-certificate.ts'
 
 export const reissueCertificateInput = z.strictObject({
   certificateId: z.uuid(),
-  holderName: z.string().trim().min(1, 'Give the name that shall stand on it.').max(200),
+  holderName: z.string().trim().min(1, 'Write the name to print on it.').max(200),
 })
 
 export type ReissueCertificateInput = z.infer<typeof reissueCertificateInput>
 
-/** Issues the same certificate under a new number, for instance with the name put right; the old number says it was replaced. */
+/** Issues a certificate again under a new number, for instance with a corrected name. The old number says it was replaced. */
 export async function reissueCertificate(
   trx: Trx,
   actor: Actor,

@@ -11,7 +11,7 @@ import { remindOfRenewals, stepOf } from './remind-of-renewals.ts'
 const setting = { appUrl: 'https://training.example', keyring: testKeyring }
 const remind = (db: Db, day: string) => remindOfRenewals(db, setting, new Date(`${day}T06:00:00Z`))
 
-test('a holder is reminded once per step, and a step that was missed is made up for', async ({ ownDb }) => {
+test('remindOfRenewals reminds a holder once per step, and makes up for a missed step', async ({ ownDb }) => {
   await inTransaction(ownDb, (trx) => makeHolder(trx))
   expect(await remind(ownDb, '2027-11-30')).toBe(0)
   expect(await remind(ownDb, '2027-12-01')).toBe(1)
@@ -31,7 +31,7 @@ test('a holder is reminded once per step, and a step that was missed is made up 
   ])
 })
 
-test('reminders end with a later booking of the course or of the one that renews it', async ({ ownDb }) => {
+test('remindOfRenewals stops after a later booking of the course or of the one that renews it', async ({ ownDb }) => {
   for (const code of ['FAW', 'FAW_REQUAL']) {
     await inTransaction(ownDb, async (trx) => {
       const bookerId = await makeHolder(trx)
@@ -47,7 +47,7 @@ test('reminders end with a later booking of the course or of the one that renews
   expect(await remind(ownDb, '2027-12-20')).toBe(1)
 })
 
-test('reminders end for whoever stopped them, is suspended or has no address', async ({ ownDb }) => {
+test('remindOfRenewals writes to nobody who stopped reminders, is suspended or has no email', async ({ ownDb }) => {
   await inTransaction(ownDb, async (trx) => {
     const stopped = await makeHolder(trx)
     await stopReminders(trx, {}, stopped)
@@ -64,7 +64,7 @@ test('reminders end for whoever stopped them, is suspended or has no address', a
   expect(await remind(ownDb, '2027-12-20')).toBe(0)
 })
 
-test('the link in a reminder names its reader and cannot be made up', () => {
+test('the stop link in a reminder names its reader and cannot be forged', () => {
   const userId = '019c8a4e-1111-7222-8333-444455556666'
   const token = stopToken(testKeyring, userId)
   expect(readStopToken(testKeyring, token)).toBe(userId)
@@ -79,7 +79,7 @@ test.for([
   ['2028-01-01', 60],
   ['2028-02-28', 30],
   ['2028-02-29', 0],
-] as const)('on %s a certificate until 29 February 2028 stands at %i days', ([today, step]) => {
+] as const)('stepOf: on %s a certificate until 29 February 2028 is at the step of %i days', ([today, step]) => {
   expect(stepOf('2028-02-29', today)).toBe(step)
 })
 

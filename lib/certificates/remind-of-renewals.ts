@@ -9,10 +9,10 @@ import { stopToken } from '../messages/stop-token.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { renewalReminder } from './letters.ts'
 
-/** Days before a certificate ends on which its holder is reminded; 0 is the day itself. */
+/** Days before the end of a certificate on which its holder is reminded. */
 const reminderDays = [90, 60, 30, 0] as const
 
-/** Months after the end of a certificate in which the shorter course still renews it. */
+/** Months after the end of a certificate during which the shorter course still renews it. */
 const graceMonths = 1
 
 const office = systemActor('renewals')
@@ -20,9 +20,8 @@ const office = systemActor('renewals')
 type Due = Awaited<ReturnType<typeof listDue>>[number]
 
 /**
- * Reminds holders of certificates that end within 90 days: once per step, never of a course they have booked again, nor
- * whoever stopped these reminders. A step missed while nothing ran is made up for, unless the next one has come. Answers
- * how many were written.
+ * Reminds holders of certificates that end within 90 days, once per step; returns how many. Skips holders who booked
+ * the course again or stopped reminders. A step missed while no job ran is made up for, until the next one is due.
  */
 export async function remindOfRenewals(
   db: Db,
@@ -52,7 +51,7 @@ export async function remindOfRenewals(
   return written
 }
 
-/** The step that a certificate stands at: the nearest one not yet passed. */
+/** The reminder that is due: the nearest step not yet passed. */
 export function stepOf(expiresOn: PlainDate, today: PlainDate): number {
   const left = daysBetween(today, expiresOn)
   return Math.min(...reminderDays.filter((days) => days >= left))
@@ -107,7 +106,7 @@ function listDue(db: Db, today: PlainDate) {
     .execute()
 }
 
-/** No seat of theirs on the course, or on the one that renews it, after the one that the certificate is from. */
+/** The holder has no later seat on the course, or on the shorter one that renews it. */
 const isNotRenewed = sql<boolean>`not exists (
   select from booking_attendees seat
   join bookings on bookings.id = seat.booking_id
@@ -119,7 +118,7 @@ const isNotRenewed = sql<boolean>`not exists (
     and coalesce(bookings.course_date, bookings.created_at::date) > certificates.issued_on
 )`
 
-/** They are on until somebody stops them. */
+/** Reminders are on until the holder stops them. */
 const wantsReminders = sql<boolean>`coalesce((
   select granted from consent_events
   where consent_events.user_id = users.id and consent = 'renewal_reminders'

@@ -12,7 +12,7 @@ export const revokeCertificateInput = z.strictObject({
 
 export type RevokeCertificateInput = z.infer<typeof revokeCertificateInput>
 
-/** Takes a certificate's worth away. Its number stays and says so to whoever checks it. */
+/** Revokes a certificate. Anyone who checks its number is told so. */
 export async function revokeCertificate(
   trx: Trx,
   actor: Actor,

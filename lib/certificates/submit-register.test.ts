@@ -18,7 +18,9 @@ import { submitRegister } from './submit-register.ts'
 const day = '2026-12-01'
 const after = londonMoment(day, '17:00')
 
-test('whoever has the hours and the assessment is certified, and the others are told why not', async ({ trx }) => {
+test('submitRegister certifies attendees who have the hours and passed, and says what the others lack', async ({
+  trx,
+}) => {
   const { teacher, sessionId, seats } = await makeClass(trx)
   await mark(trx, teacher, sessionId, [seats[0], 360], [seats[1], 240])
   for (const attendeeId of seats) await assess(trx, teacher, sessionId, attendeeId)
@@ -35,7 +37,7 @@ test('whoever has the hours and the assessment is certified, and the others are 
   expect(await session.executeTakeFirst()).toEqual({ status: 'completed', submittedBy: teacher.userId })
 })
 
-test('not while somebody is unmarked, not twice, not by a stranger', async ({ trx }) => {
+test('submitRegister refuses while somebody is unmarked, twice, and for a stranger', async ({ trx }) => {
   const { teacher, sessionId, seats } = await makeClass(trx)
   const submit = (actor: Actor = teacher) => submitRegister(trx, actor, { sessionId }, after)
   await mark(trx, teacher, sessionId, [seats[0], 360])
@@ -49,7 +51,9 @@ test('not while somebody is unmarked, not twice, not by a stranger', async ({ tr
   await expect(submit()).rejects.toThrow('handed in')
 })
 
-test('what the office corrects later may be certified then, once, whoever asks at the same time', async ({ ownDb }) => {
+test('issueCertificate certifies after a later correction, once, though three ask at the same time', async ({
+  ownDb,
+}) => {
   const { teacher, sessionId, seats } = await inTransaction(ownDb, makeClass)
   const attendeeId = seats[1] ?? ''
   await inTransaction(ownDb, async (trx) => {
@@ -69,9 +73,7 @@ test('what the office corrects later may be certified then, once, whoever asks a
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
-test('a mark that comes while the register is handed in is refused, and one that came before is counted', async ({
-  ownDb,
-}) => {
+test('a mark made while the register is handed in is refused, and one made before counts', async ({ ownDb }) => {
   const closing = await inTransaction(ownDb, makeMarkedClass)
   expect(await runInto(ownDb, closing.submit, () => inTransaction(ownDb, closing.absent))).toMatchObject({
     hasWaited: true,
@@ -87,7 +89,7 @@ test('a mark that comes while the register is handed in is refused, and one that
   })
 })
 
-test('handed in by four at once, a register is handed in once and nobody gets two certificates', async ({ ownDb }) => {
+test('a register handed in by four at once is handed in once, and nobody gets two certificates', async ({ ownDb }) => {
   const { submit } = await inTransaction(ownDb, makeMarkedClass)
   const tries = await Promise.allSettled(Array.from({ length: 4 }, () => inTransaction(ownDb, submit)))
   const refused = tries.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
@@ -99,14 +101,14 @@ test('handed in by four at once, a register is handed in once and nobody gets tw
   expect(await ownDb.selectFrom('certificates').select('attendeeId').execute()).toHaveLength(2)
 })
 
-test('a booking that is cancelled meanwhile is neither completed nor certified', async ({ ownDb }) => {
+test('a booking cancelled while the register is handed in is neither completed nor certified', async ({ ownDb }) => {
   const { submit, cancel } = await inTransaction(ownDb, makeMarkedClass)
   const met = await runInto(ownDb, cancel, () => inTransaction(ownDb, submit))
   expect(met).toMatchObject({ hasWaited: true, settled: { value: { certified: 1 } } })
   expect(await ownDb.selectFrom('certificates').select('attendeeId').execute()).toHaveLength(1)
 })
 
-/** Two people who were there and passed. */
+/** Two attendees who were present and passed. */
 async function makeMarkedClass(trx: Trx) {
   const { teacher, sessionId, seats } = await makeClass(trx)
   const [one = '', two = ''] = seats

@@ -12,11 +12,11 @@ import { issueCertificate } from './issue-certificate.ts'
 
 export type SubmittedRegister = {
   certified: number
-  /** Who has to wait, and for what. */
+  /** Attendees without a certificate, and what is missing. */
   waiting: { attendeeId: string; reasons: string[] }[]
 }
 
-/** Hands the register in once everybody is marked: the session and its bookings are completed, and who may be is certified. */
+/** Hands in a register on which everyone is marked. Completes session and bookings, and issues every certificate that is due. */
 export async function submitRegister(
   trx: Trx,
   actor: Actor,

@@ -4,9 +4,9 @@ import type { Db } from '../db/types.ts'
 import { stateOfCertificate } from './certificate-state.ts'
 import { certificatePrefix } from './issue-certificate.ts'
 
-/** What anybody may know who holds a certificate's number: whom it names, in short, for what, and what it is worth today. */
+/** What anyone who knows a certificate's number may learn: its holder in short, its course and its state today. */
 export type Verified = {
-  /** As it was asked for. */
+  /** The number as it was typed. */
   asked: string
   number: string
   state: 'valid' | 'expired' | 'revoked' | 'superseded' | 'unknown'
@@ -16,7 +16,7 @@ export type Verified = {
   expiresOn: string | null
 }
 
-/** Checks numbers as people type them, in the order they came. One query, whatever their count. */
+/** Checks certificate numbers as people type them, in the order given, with one query. */
 export async function verifyCertificates(db: Db, asked: readonly string[], now = new Date()): Promise<Verified[]> {
   const numbers = asked.map((one) => foldReference(certificatePrefix, one))
   const found = await db
@@ -41,7 +41,7 @@ export async function verifyCertificates(db: Db, asked: readonly string[], now =
   })
 }
 
-/** "A. Khan": enough to compare with the card in someone's hand, too little to learn a name from. */
+/** "A. Khan": enough to compare with a certificate in hand, too little to learn the name. */
 function shorten(holderName: string): string {
   const [first = '', ...others] = holderName.split(' ')
   const initial = [...first][0] ?? ''

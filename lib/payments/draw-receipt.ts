@@ -9,7 +9,7 @@ const left = 64
 const right = 230
 const width = 300
 
-/** The receipt of a payment as PDF, one page A4. */
+/** Draws the receipt of a payment as a PDF of one A4 page. */
 export async function drawReceipt(receipt: Receipt, madeAt = new Date()): Promise<Uint8Array<ArrayBuffer>> {
   const { document, regular, bold } = await newPdf({ title: `Receipt ${receipt.reference}`, madeAt })
   const page = document.addPage(upright)

@@ -5,7 +5,7 @@ import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
 
 const accountingYears = 6
 
-/** Keeps money as it is, under the pseudonym; what was written beside a refund goes. */
+/** Keeps a person's payments, which the law requires, and removes the notes on their refunds. */
 export async function erasePayments(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const payments = await trx.selectFrom('payments').select('createdAt').where('userId', 'in', userIds).execute()
   const refunds = await trx

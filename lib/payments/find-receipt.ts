@@ -5,7 +5,7 @@ import { visiblePayments } from './visible-payments.ts'
 
 export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
 
-/** A payment in reach that was received, with what came back of it; undefined where nothing was. */
+/** A payment that was received, with its refunds. Undefined if it was not received or is out of reach. */
 export function findReceipt(db: Db, actor: Actor, paymentId: string) {
   return visiblePayments(db, actor)
     .innerJoin('bookings', 'bookings.id', 'payments.bookingId')

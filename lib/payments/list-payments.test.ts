@@ -7,7 +7,7 @@ import { issueRefund } from './issue-refund.ts'
 import { listPayments } from './list-payments.ts'
 import { recordPayment } from './record-payment.ts'
 
-test('the payments that spending is made of add up to it, those that failed aside', async ({ trx }) => {
+test('listPayments lists counted payments that add up to what was spent, without failed ones', async ({ trx }) => {
   const admin = asAdmin()
   const { bookerId: userId, bookingId, reference, paymentId } = await makePaidBooking(trx)
   await issueRefund(trx, admin, { paymentId, amount: '25.00', reason: 'medical', note: '' })

@@ -10,7 +10,7 @@ export type PaymentRow = Awaited<ReturnType<typeof listPayments>>[number]
 
 type Of = { userId: string; isCounted?: boolean } | { bookingId: string }
 
-/** The payments of one person or of one booking, latest first; `isCounted` leaves those that someone's spending is made of. */
+/** The payments of one person or one booking, latest first. `isCounted` lists only those that count as spent. */
 export async function listPayments(db: Db, actor: Actor, of: Of) {
   return visiblePayments(db, actor)
     .innerJoin('bookings', 'bookings.id', 'payments.bookingId')
@@ -26,14 +26,14 @@ export async function listPayments(db: Db, actor: Actor, of: Of) {
       'payments.bookingId',
       'bookings.reference as bookingReference',
     ])
-    .where((row) => row.and(meant(row, of)))
+    .where((row) => row.and(filtersFor(row, of)))
     .orderBy('payments.createdAt', 'desc')
     .orderBy('payments.id', 'desc')
     .limit(most)
     .execute()
 }
 
-function meant(row: ExpressionBuilder<DB, 'payments' | 'bookings'>, of: Of) {
+function filtersFor(row: ExpressionBuilder<DB, 'payments' | 'bookings'>, of: Of) {
   if ('bookingId' in of) return [row('payments.bookingId', '=', of.bookingId)]
   if (!of.isCounted) return [row('payments.userId', '=', of.userId)]
   return [

@@ -7,7 +7,7 @@ import { test } from '../testing/test.ts'
 import { issueRefund } from './issue-refund.ts'
 import { printReceipt } from './print-receipt.ts'
 
-test('a receipt says what was paid for what and what came back, and nothing of tax', async ({ trx }) => {
+test('printReceipt shows what was paid for which course and what was refunded, and nothing of tax', async ({ trx }) => {
   const { paymentId, bookerId, reference } = await makePaidBooking(trx)
   await issueRefund(trx, systemActor('test'), { paymentId, amount: '25.00', reason: 'other', note: '' })
 
@@ -24,7 +24,7 @@ test('a receipt says what was paid for what and what came back, and nothing of t
   expect(printed?.name).toBe(`receipt-${number}.pdf`)
 })
 
-test('there is no receipt of a stranger’s payment, nor of money that never came', async ({ trx }) => {
+test('printReceipt gives no receipt of a stranger’s payment, nor of money that never arrived', async ({ trx }) => {
   const { paymentId, bookerId } = await makePaidBooking(trx)
   expect(await printReceipt(trx, asCustomer(await makeCustomer(trx)), { paymentId })).toBeUndefined()
 

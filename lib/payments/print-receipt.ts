@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { findReceipt } from './find-receipt.ts'
 
-/** The receipt of a payment in reach and a name for its file; the download is noted. Undefined where nothing was received. */
+/** The receipt of a payment with a file name, and logs the download. Undefined if nothing was received. */
 export async function printReceipt(
   trx: Trx,
   actor: Actor,

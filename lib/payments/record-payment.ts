@@ -14,7 +14,7 @@ export type RecordPaymentInput = {
   status: 'pending' | 'succeeded' | 'failed'
 }
 
-/** Writes one payment down; settleBooking decides whether it may. Answers the payment's id. */
+/** Records a payment and returns its id. `settleBooking` calls this after checking what is owed. */
 export async function recordPayment(
   trx: Trx,
   actor: Actor,

@@ -50,12 +50,12 @@ export async function applyImportedPayments(
   await writeRefunds(trx, payments)
 }
 
-/** Money that was given back here, not in the legacy system, makes the payment ours. */
+/** A payment refunded here, not in the old system, is no longer the import's to change. */
 const untouched = sql`not exists (
   select from refunds where refunds.payment_id = payments.id and not refunds.is_imported
 )`
 
-/** References may change hands, and each is unique at every moment: those that move are parked first. */
+/** A reference may pass from one payment to another. Those that move are parked first, as each must stay unique. */
 async function rewritePayments(trx: Trx, payments: ImportedPayments): Promise<void> {
   await sql`
     update payments set reference = 'MOVING-' || payments.id
