@@ -1,15 +1,15 @@
-import { expect, test } from 'vitest'
-import { appUrl, authSecret, parseSettings } from './env.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { appUrl, authSecret, childEnvironment, parseSettings } from './env.ts'
 
-test('nothing needs to be set', () => {
+test('parseSettings needs no variable', () => {
   expect(parseSettings({})).toMatchObject({ DATA_DIR: '.data', HOST: '127.0.0.1', PORT: 3000 })
 })
 
-test('an empty variable counts as unset', () => {
+test('parseSettings treats an empty variable as unset', () => {
   expect(parseSettings({ DATABASE_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 })
 })
 
-test('every fault is named in one message', () => {
+test('parseSettings names every fault in one message', () => {
   const variables = { PORT: 'seven', DATABASE_URL: 'mysql://x', AUTH_SECRET: 'short', DEMO: 'yes' }
   const read = () => parseSettings(variables)
 
@@ -19,7 +19,7 @@ test('every fault is named in one message', () => {
   expect(read).toThrow(/DEMO must be 0 or 1/)
 })
 
-test('nothing is signed without a secret', () => {
+test('authSecret throws without a secret', () => {
   expect(authSecret(parseSettings({ AUTH_SECRET: 'thirty-two characters or more of it' }))).toBe(
     'thirty-two characters or more of it',
   )
@@ -27,11 +27,63 @@ test('nothing is signed without a secret', () => {
   expect(() => authSecret(parseSettings({ AUTH_SECRET: '' }))).toThrow('AUTH_SECRET is not set')
 })
 
-test('links lead to a host that a browser can open', () => {
+test('appUrl names a host that a browser can open', () => {
   const links = (variables: Record<string, string>) => appUrl(parseSettings(variables)).origin
 
   expect(links({})).toBe('http://127.0.0.1:3000')
   expect(links({ HOST: '0.0.0.0', PORT: '8080' })).toBe('http://localhost:8080')
   expect(links({ HOST: '::' })).toBe('http://localhost:3000')
   expect(links({ HOST: '0.0.0.0', APP_URL: 'https://crm.example/' })).toBe('https://crm.example')
+})
+
+afterEach(() => vi.unstubAllEnvs())
+
+// The configuration is read once in a process, so this reads it with a copy of the module that has read none.
+async function configured(variables: Record<string, string>) {
+  vi.resetModules()
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  return await import('./env.ts')
+}
+
+test('readSettings reads the environment once', async () => {
+  const { readSettings } = await configured({ PORT: '4321' })
+  const first = readSettings()
+  vi.stubEnv('PORT', '1234')
+  expect(first.PORT).toBe(4321)
+  expect(readSettings()).toBe(first)
+})
+
+test('mailSetting is undefined without a mail server, else says how mail leaves and from which host', async () => {
+  expect((await configured({ SMTP_URL: '' })).mailSetting()).toBeUndefined()
+  const { mailSetting } = await configured({
+    SMTP_URL: 'smtps://mail.example',
+    MAIL_FROM: 'Office <office@acme.example>',
+    APP_URL: 'https://crm.example:8443',
+  })
+  expect(mailSetting()).toEqual({
+    smtpUrl: 'smtps://mail.example',
+    from: 'Office <office@acme.example>',
+    host: 'crm.example',
+  })
+})
+
+test('demoPassword is told in demo mode only', async () => {
+  const inDemo = await configured({ DEMO: '1', DEMO_PASSWORD: 'nine purple lamps' })
+  expect([inDemo.isDemoMode(), inDemo.demoPassword()]).toEqual([true, 'nine purple lamps'])
+  const outside = await configured({ DEMO: '0', DEMO_PASSWORD: 'nine purple lamps' })
+  expect([outside.isDemoMode(), outside.demoPassword()]).toEqual([false, undefined])
+})
+
+test('isDevelopment holds under npm run dev only', async () => {
+  expect((await configured({ NODE_ENV: 'development' })).isDevelopment()).toBe(true)
+  expect((await configured({ NODE_ENV: 'production' })).isDevelopment()).toBe(false)
+})
+
+test('childEnvironment is ours with the given variables on top', () => {
+  vi.stubEnv('KEPT_FOR_TEST', 'kept')
+  vi.stubEnv('CHANGED_FOR_TEST', 'old')
+  expect(childEnvironment({ CHANGED_FOR_TEST: 'new' })).toMatchObject({
+    KEPT_FOR_TEST: 'kept',
+    CHANGED_FOR_TEST: 'new',
+  })
 })

@@ -9,6 +9,7 @@ import { test } from '../testing/test.ts'
 import { watchQueries } from '../testing/watch-queries.ts'
 import type { ActivityKind } from './kinds.ts'
 import { countActivity, type ListActivityInput, listActivity } from './list-activity.ts'
+import { pickActivity } from './pick-activity.ts'
 import { recordActivity } from './record-activity.ts'
 
 test('listActivity finds what happened to a person and what they did, under every id they had', async ({ trx }) => {
@@ -70,6 +71,33 @@ test('pages hold every row once, though all share one moment and others are writ
   } while (cursor)
   expect(new Set(seen).size).toBe(23)
   expect(seen).toHaveLength(23)
+})
+
+test('listActivity answers fifty rows, the latest first, unless it is asked for others', async ({ trx }) => {
+  const ada = await makeCustomer(trx)
+  const at = (n: number) => new Date(Date.UTC(2026, 10, 1, 12, n))
+  const entries = Array.from({ length: 51 }, (_, n) => ({
+    ...say('note.added', ada),
+    description: String(n),
+    at: at(n),
+  }))
+  await recordActivity(trx, asAdmin(), ...entries)
+
+  const list = async (input: ListActivityInput) => {
+    const page = await listActivity(trx, asAdmin(), { userId: ada, kinds: ['note.added'], ...input })
+    return [page.rows.length, page.rows[0]?.activityDescription, page.nextCursor !== null]
+  }
+  expect(await list({})).toEqual([50, '50', true])
+  expect(await list({ pageSize: 51, order: 'asc' })).toEqual([51, '0', false])
+})
+
+test('pickActivity picks a row once, though a person did it to themselves', async ({ trx }) => {
+  const ada = await makeCustomer(trx)
+  await recordActivity(trx, asCustomer(ada), say('note.added', ada))
+  const filter = { userId: ada, actorId: ada, kinds: ['note.added'] }
+  const { picked, direction } = await pickActivity(trx, asAdmin(), filter, { order: 'desc', limit: 10 })
+  const { rows } = await sql`select * from ${picked} as branches`.execute(trx)
+  expect([rows.length, direction]).toEqual([1, 'desc'])
 })
 
 test('with 200,000 rows, every filter reads one page and not the whole log', { timeout: 120_000 }, async ({

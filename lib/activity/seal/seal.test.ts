@@ -90,7 +90,12 @@ test('verifySeal reports a block that was changed, and one that is missing', asy
   await write(ownDb, 25)
   await seal(ownDb)
   await withoutTriggers(ownDb, "update activity_blocks set hash = sha256('x') where number = 2")
-  expect((await verifySeal(ownDb)).broken).toMatchObject({ block: 2, kind: 'block' })
+  expect(await verifySeal(ownDb)).toMatchObject({
+    blocks: 1,
+    rows: 10,
+    unsealed: 0,
+    broken: { block: 2, kind: 'block' },
+  })
   await withoutTriggers(ownDb, 'delete from activity_blocks where number = 2')
   expect((await verifySeal(ownDb)).broken).toMatchObject({ block: 2, sentence: 'Block 2 is missing.' })
 })

@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import { type Actor, systemActor } from '../../core/actor.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
+
+test('visibleSensitive lets admins read everyone who is neither merged nor erased; writableSensitive adds oneself', async ({
+  trx,
+}) => {
+  const [ada, ben, merged, erased] = [
+    await makeCustomer(trx),
+    await makeCustomer(trx),
+    await makeCustomer(trx),
+    await makeCustomer(trx),
+  ]
+  const ines = await makeStaff(trx, 'instructor')
+  const change = (id: string) => trx.updateTable('users').where('id', '=', id)
+  await change(merged).set({ mergedIntoId: ada }).execute()
+  await change(erased).set({ erasedAt: new Date() }).execute()
+
+  const seen = async (reach: typeof visibleSensitive, actor: Actor) =>
+    (await reach(trx, actor).select('users.id').execute()).map(({ id }) => id).sort()
+  for (const office of [asAdmin(), systemActor('test')]) {
+    expect(await seen(visibleSensitive, office)).toEqual([ada, ben, ines].sort())
+    expect(await seen(writableSensitive, office)).toEqual([ada, ben, ines].sort())
+  }
+  for (const stranger of [asCustomer(ada), asInstructor(ines)])
+    expect(await seen(visibleSensitive, stranger)).toEqual([])
+  expect(await seen(writableSensitive, asCustomer(ada))).toEqual([ada])
+  expect(await seen(writableSensitive, asCustomer(merged))).toEqual([])
+  expect(await seen(writableSensitive, asInstructor(ines))).toEqual([])
+})
