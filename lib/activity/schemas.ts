@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listDay, pageCursor } from '../core/list-input.ts'
 import type { ActivityWords } from './words.ts'
 
-/** What of the log is wanted. The actor is the person who did it, the user the person concerned. */
+/** Filters of the activity log: the actor did it, the user is the person concerned. */
 export type ActivityFilter = {
   kinds?: readonly string[] | undefined
   actorId?: string | undefined
@@ -12,10 +12,10 @@ export type ActivityFilter = {
   to?: string | undefined
 }
 
-/** The filter as an address says it: one type, or a group of them. */
+/** The filter in an address, where `type` is one kind or a group of kinds. */
 export type AskedActivity = Omit<ActivityFilter, 'kinds'> & { type?: string | undefined }
 
-/** How the log is asked for, in an address or through the API, with the groups that the domains declare. */
+/** Makes the schemas of pages and the API from the groups that the domains declare. */
 export function activitySchemas({ groups, kindsOf }: ActivityWords) {
   const activityFilter = z.strictObject({
     type: z
@@ -39,7 +39,7 @@ export function activitySchemas({ groups, kindsOf }: ActivityWords) {
     companyActivityFilter,
     personActivityPage: activityFilter.extend(place),
     companyActivityPage: companyActivityFilter.extend(place),
-    /** The filter that was asked for, with the kinds behind its type. */
+    /** Replaces the `type` of a filter by its kinds. */
     pick: <Given extends AskedActivity>({ type, ...rest }: Given) => ({
       ...rest,
       kinds: type === undefined ? undefined : kindsOf(type),

@@ -7,19 +7,19 @@ const words = joinWords([
   { group: 'training', label: 'Training', kinds: { 'venue.added': 'Venue added' } },
 ])
 
-test('groups are joined over domains and sorted by label', () => {
+test('joinWords joins groups across domains and sorts them by label', () => {
   expect(words.groups).toEqual([
     { name: 'money', label: 'Payments', kinds: ['refund.issued'] },
     { name: 'training', label: 'Training', kinds: ['course.added', 'venue.added'] },
   ])
 })
 
-test('a group stands for its kinds, and any other word for itself', () => {
+test('kindsOf finds the kinds of a group, and the kind itself otherwise', () => {
   expect(words.kindsOf('training')).toEqual(['course.added', 'venue.added'])
   expect(words.kindsOf('refund.issued')).toEqual(['refund.issued'])
 })
 
-test('a kind without words is spelled out', () => {
+test('labelOf spells out a kind without a label', () => {
   expect(words.labelOf('venue.added')).toBe('Venue added')
   expect(words.labelOf('supplier.link_added')).toBe('Supplier link added')
 })

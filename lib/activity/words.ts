@@ -1,4 +1,4 @@
-/** Kinds of activity in plain words, under the group by which people filter. Domains may share a group. */
+/** A group of activity kinds with their labels, for the filter. Several domains may share a group. */
 export type ActivityGroup = { group: string; label: string; kinds: Readonly<Record<string, string>> }
 
 /** The kinds of a declaration, for a domain to add to `ActivityKinds`. */
@@ -11,11 +11,11 @@ export type ActivityWords = {
   groups: readonly { name: string; label: string; kinds: readonly string[] }[]
   /** "booking.cancelled" → "Booking cancelled". A kind without words is spelled out. */
   labelOf: (kind: string) => string
-  /** The kinds behind a group, or the one kind that was asked for. */
+  /** The kinds of a group; any other word stands for itself. */
   kindsOf: (asked: string) => readonly string[]
 }
 
-/** Joins what the domains declare. Domains that share a group have to give it one label. */
+/** Joins the groups of all domains. Domains that share a group must give it the same label. */
 export function joinWords(declared: readonly ActivityGroup[]): ActivityWords {
   const labels = new Map(declared.map(({ group, label }) => [group, label]))
   const words = new Map(declared.flatMap(({ kinds }) => Object.entries(kinds)))

@@ -10,16 +10,16 @@ const staff = (role: StaffRole): Actor => ({
   origin,
 })
 
-test('the office is the admins and the product itself', () => {
+test('isOffice holds for admins and the product itself', () => {
   expect(isOffice(staff('admin'))).toBe(true)
   expect(isOffice(systemActor('worker'))).toBe(true)
 })
 
-test('instructors and customers are not the office', () => {
+test('isOffice does not hold for instructors and customers', () => {
   expect(isOffice(staff('instructor'))).toBe(false)
   expect(isOffice({ kind: 'customer', userId: 'u', origin })).toBe(false)
 })
 
-test('the product acts under the name of its job, and as nobody', () => {
+test('systemActor has the name of its job and no user id', () => {
   expect(systemActor('worker')).toEqual({ kind: 'system', name: 'worker', userId: null, origin: {} })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvMark, csvText } from './csv.ts'
 
-test('lines end as RFC 4180 has them, and what needs quotes has them', () => {
+test('csvText ends lines and quotes cells as in RFC 4180', () => {
   expect(
     csvText([
       ['name', 'note'],
@@ -10,14 +10,14 @@ test('lines end as RFC 4180 has them, and what needs quotes has them', () => {
   ).toBe('name,note\r\nZoë,"said ""no"", twice"\r\n')
 })
 
-test('nothing is an empty cell', () => expect(csvText([[null, 'a']])).toBe(',a\r\n'))
+test('csvText writes null as an empty cell', () => expect(csvText([[null, 'a']])).toBe(',a\r\n'))
 
 test.each(['=1+1', '+44', '-1', '@cmd', '\tx'])('%j is no formula in a spreadsheet', (cell) => {
   expect(csvText([[cell]])).toBe(`'${cell}\r\n`)
 })
 
-test('a sign within a cell stays as it is', () => expect(csvText([['a=b']])).toBe('a=b\r\n'))
+test('csvText leaves a sign inside a cell alone', () => expect(csvText([['a=b']])).toBe('a=b\r\n'))
 
-test('the mark is the one that spreadsheets know UTF-8 by', () => {
+test('csvMark is the byte order mark of UTF-8', () => {
   expect([...new TextEncoder().encode(csvMark)]).toEqual([0xef, 0xbb, 0xbf])
 })

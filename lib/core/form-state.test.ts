@@ -11,17 +11,17 @@ const conflict: FormState = {
   standing: { version: 2, values: {}, contested: {} },
 }
 
-test('what was typed survives every refusal', () => {
+test('typedOf keeps the typed text after every refusal', () => {
   expect([invalid, refused, conflict].map(typedOf)).toEqual([typed, typed, typed])
   expect(typedOf({ kind: 'done' })).toEqual({})
 })
 
-test('only wrong fields have errors', () => {
+test('errorsOf names only wrong fields', () => {
   expect(errorsOf(invalid)).toEqual({ email: 'Give an email address.' })
   expect(errorsOf(refused)).toEqual({})
 })
 
-test('one sentence says what is wrong', () => {
+test('faultOf finds the first error as one sentence', () => {
   expect(faultOf(invalid)).toBe('Give an email address.')
   expect(faultOf(refused)).toBe('This booking is already cancelled.')
   expect(faultOf(conflict)).toBe('Someone else changed this.')

@@ -8,4 +8,4 @@ test.each([
   [60, '1 h'],
   [61, '1 h 1 min'],
   [59, '59 min'],
-])('%i minutes are %s', (minutes, words) => expect(formatHours(minutes)).toBe(words))
+])('formatHours: %i minutes are %s', (minutes, words) => expect(formatHours(minutes)).toBe(words))

@@ -51,10 +51,10 @@ test.each(['', 'RFT', 'RFT25071234', 'RFT-MDK3F9A1-7QX2', 'EFA-250715-K3QZ', 'RF
   (typed) => expect(foldReference('RFT', typed)).toBeUndefined(),
 )
 
-test('references on record keep the spelling that their bytes once had', () => {
+test('referenceOf spells the same bytes as it always did', () => {
   expect(referenceOf('RFT', Uint8Array.of(0, 1, 2, 30, 31, 32, 200, 7, 255, 9))).toBe('RFT-012YZ-087ZK')
 })
 
-test('references of every age are compared in upper case, without spaces and dashes', () => {
+test('squeezeReference drops case, spaces and dashes', () => {
   expect(squeezeReference(' rft-7k2 qd')).toBe('RFT7K2QD')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toTextStream } from './text-stream.ts'
 
-test('a stream gives every piece in its order, as UTF-8, and ends', async () => {
+test('toTextStream gives every piece in order, as UTF-8, then ends', async () => {
   async function* pieces() {
     yield 'Zoë\n'
     yield 'Ann\n'
@@ -9,7 +9,7 @@ test('a stream gives every piece in its order, as UTF-8, and ends', async () => 
   expect(await new Response(toTextStream(pieces())).text()).toBe('Zoë\nAnn\n')
 })
 
-test('a piece is made only when the reader has taken those before', async () => {
+test('toTextStream makes a piece only after the reader took the last', async () => {
   const made: number[] = []
   async function* pieces() {
     for (const nth of [1, 2, 3, 4, 5]) {
@@ -23,7 +23,7 @@ test('a piece is made only when the reader has taken those before', async () => 
   await reader.cancel()
 })
 
-test('a reader who stops ends the work', async () => {
+test('toTextStream aborts the work when the reader stops', async () => {
   const abort = new AbortController()
   let isClosed = false
   async function* pieces() {

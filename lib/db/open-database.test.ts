@@ -4,7 +4,7 @@ import { test } from '../testing/test.ts'
 import { openDatabase, openPool } from './open-database.ts'
 import { withSingleConnection } from './single-connection.ts'
 
-test('dates and money arrive as text, whole numbers as numbers, moments as Date', async ({ trx }) => {
+test('openDatabase reads dates and money as text, whole numbers as numbers, moments as Date', async ({ trx }) => {
   const { rows } = await sql`select date '2026-11-21' as day, 75.00::numeric as price, 9000000000::bigint as large,
     7::integer as small, timestamptz '2026-11-21T10:00:00Z' as moment, '{"innerKey_2": [1]}'::jsonb as held`.execute(
     trx,

@@ -5,17 +5,17 @@ import { makeEmptyTempTable, makeTempTable, tempTable } from './temp-table.ts'
 
 const numbers = tempTable('numbers', { line_1: 'integer', said_at: 'timestamptz' })
 
-test('a table holds its declared columns, whatever else the query gives and in whatever order', async ({ trx }) => {
+test('makeTempTable holds the declared columns, whatever else the query gives and in any order', async ({ trx }) => {
   await makeTempTable(trx, numbers, sql`select '2026-12-01'::date as said_at, 'x' as other, '7' as line_1`)
   const { rows } = await sql`select * from ${numbers}`.execute(trx)
   expect(rows).toEqual([{ line1: 7, saidAt: expect.any(Date) }])
 })
 
-test('a query that lacks a declared column is refused', async ({ trx }) => {
+test('makeTempTable refuses a query without a declared column', async ({ trx }) => {
   await expect(makeTempTable(trx, numbers, sql`select 1 as line_1`)).rejects.toThrow('"said_at" does not exist')
 })
 
-test('an empty table takes rows of its types only', async ({ trx }) => {
+test('makeEmptyTempTable accepts rows of its types only', async ({ trx }) => {
   await makeEmptyTempTable(trx, numbers)
   await sql`insert into ${numbers} (line_1) values (1), (2)`.execute(trx)
   const { rows } = await sql<{ sum: number }>`select sum(line_1) from ${numbers}`.execute(trx)

@@ -49,7 +49,7 @@ export async function makeEmptyTempTable<Columns extends TempColumns>(
   await sql`create temp table ${table} (${sql.join(columns)}) on commit drop`.execute(trx)
 }
 
-/** Tells the planner how many rows there are, which nothing else does for a table of one transaction. */
+/** Counts the rows for the planner, which autovacuum never does for a temporary table. */
 export async function analyseTempTable(trx: Trx, { name }: { name: string }): Promise<void> {
   await sql`analyze ${sql.table(name)}`.execute(trx)
 }

@@ -5,7 +5,7 @@ import { limitsToBegin, requestLimits } from './limits.ts'
 import { inTransaction, isConnectionLoss, isLockWait, isOutOfTime, Outrun } from './transaction.ts'
 import type { Db } from './types.ts'
 
-test('a transaction that throws leaves nothing behind', async ({ ownDb }) => {
+test('inTransaction leaves nothing behind when the work throws', async ({ ownDb }) => {
   const work = inTransaction(ownDb, async (trx) => {
     await trx.insertInto('users').values({ email: 'ada@acme.example' }).execute()
     throw new Error('changed my mind')
@@ -15,7 +15,7 @@ test('a transaction that throws leaves nothing behind', async ({ ownDb }) => {
   expect(await ownDb.selectFrom('users').select('id').execute()).toEqual([])
 })
 
-test('a transaction that deadlocks is run again from its start', async ({ ownDb }) => {
+test('inTransaction runs deadlocked work again from its start', async ({ ownDb }) => {
   let runs = 0
   const answer = await inTransaction(ownDb, async (trx) => {
     runs += 1
@@ -26,7 +26,7 @@ test('a transaction that deadlocks is run again from its start', async ({ ownDb 
   expect({ answer, runs }).toEqual({ answer: 'done', runs: 2 })
 })
 
-test('a transaction gives up at its time limit', async ({ ownDb }) => {
+test('inTransaction gives up at its time limit', async ({ ownDb }) => {
   const work = inTransaction(ownDb, (trx) => sql`select pg_sleep(5)`.execute(trx), {
     statement: 50,
     lock: 50,
@@ -62,7 +62,7 @@ test('every bundled copy of the module passes its limits to the driver', async (
   expect(asked.rows).toEqual([{ statementTimeout: '1234ms' }])
 })
 
-test('a transaction with an isolation level or an access mode begins as Kysely begins it', async ({ ownDb }) => {
+test('a transaction with an isolation level or an access mode begins as in plain Kysely', async ({ ownDb }) => {
   const ask = (trx: Db) =>
     sql<{ isolation: string; readOnly: string }>`select current_setting('transaction_isolation') as isolation,
       current_setting('transaction_read_only') as read_only`.execute(trx)

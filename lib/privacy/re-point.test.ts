@@ -39,7 +39,7 @@ const notesOf = async (trx: Trx, userId: string) =>
 const tagsOf = async (trx: Trx, userId: string) =>
   (await trx.selectFrom('userTags').select('tagId').where('userId', '=', userId).execute()).map((row) => row.tagId)
 
-test('rows that move follow to the survivor; those of others stay', async ({ trx }) => {
+test('rePoint moves rows to the survivor and leaves those of other people', async ({ trx }) => {
   const pair = await makePair(trx)
   const [moves, own] = [await addNote(trx, pair.mergedId), await addNote(trx, pair.survivorId)]
   const stranger = await makeCustomer(trx)
@@ -52,14 +52,14 @@ test('rows that move follow to the survivor; those of others stay', async ({ trx
   expect(await notesOf(trx, stranger)).toEqual([other])
 })
 
-test('claims that stay, stay', async ({ trx }) => {
+test('rePoint leaves the rows of claims that stay', async ({ trx }) => {
   const pair = await makePair(trx)
   const note = await addNote(trx, pair.mergedId)
   expect(await rePoint(trx, [{ table: 'user_notes', column: 'user_id', onMerge: 'stay', why: '' }], pair)).toEqual([])
   expect(await notesOf(trx, pair.mergedId)).toEqual([note])
 })
 
-test('claims that rejoin decide themselves, and what they keep is remembered', async ({ trx }) => {
+test('rePoint lets rejoined claims move their rows, and remembers what they return', async ({ trx }) => {
   const pair = await makePair(trx)
   const own: Claim = {
     table: 'duplicate_pairs',
@@ -74,7 +74,7 @@ test('claims that rejoin decide themselves, and what they keep is remembered', a
   ])
 })
 
-test('a row stays behind where the survivor has its twin', async ({ trx }) => {
+test('rePoint leaves a row behind when the survivor has its twin', async ({ trx }) => {
   const { survivorId, mergedId } = await makePair(trx)
   const both = await addTag(trx, 'VIP', survivorId, mergedId)
   const one = await addTag(trx, 'Nurse', mergedId)
@@ -86,7 +86,7 @@ test('a row stays behind where the survivor has its twin', async ({ trx }) => {
   expect((await tagsOf(trx, survivorId)).toSorted()).toEqual([both, one].toSorted())
 })
 
-test('rows go back where they came from; what moved on or is gone is told', async ({ trx }) => {
+test('returnRows moves rows back, and reports those found elsewhere or gone', async ({ trx }) => {
   const pair = await makePair(trx)
   const [back, elsewhere, gone] = [
     await addNote(trx, pair.mergedId),
@@ -105,7 +105,7 @@ test('rows go back where they came from; what moved on or is gone is told', asyn
   expect(await notesOf(trx, pair.survivorId)).toEqual([own])
 })
 
-test('rows told apart by two columns go back as well, or are gone', async ({ trx }) => {
+test('returnRows moves rows with a two-column key back, or reports them as gone', async ({ trx }) => {
   const pair = await makePair(trx)
   const [back, gone] = [await addTag(trx, 'VIP', pair.mergedId), await addTag(trx, 'Nurse', pair.mergedId)]
   const [moved] = await rePoint(trx, [tags], pair)
@@ -116,7 +116,7 @@ test('rows told apart by two columns go back as well, or are gone', async ({ trx
   expect(await tagsOf(trx, pair.mergedId)).toEqual([back])
 })
 
-test('what would follow is listed kind by kind, and kinds without rows are left out', async ({ trx }) => {
+test('listClaimed lists the rows a merge would move, table by table, without empty ones', async ({ trx }) => {
   const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
   const first = await addNote(trx, one, 'Prefers Saturdays')
   const second = await addNote(trx, two, '')
@@ -136,7 +136,7 @@ test('what would follow is listed kind by kind, and kinds without rows are left 
   ])
 })
 
-test('of many rows the latest 200 are listed, and all are counted', async ({ trx }) => {
+test('listClaimed lists the latest 200 rows and counts them all', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const ids: string[] = []
   for (let nth = 0; nth < 201; nth++) ids.push(await addNote(trx, userId))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toSection } from './to-section.ts'
 
-test('a section holds its rows, with moments as ISO text', () => {
+test('toSection holds its rows, with moments as ISO text', () => {
   const rows = [{ at: new Date('2026-11-21T10:00:00Z'), count: 2, isGiven: false, note: null }]
   expect(toSection('consents', 'Consents', rows)).toEqual({
     name: 'consents',

@@ -17,7 +17,7 @@ async function inFolder(configured: string) {
   return { folder, authSecret, provideAuthSecret, keepSecrets }
 }
 
-test('a script signs with the secret that the web server of this installation uses', async () => {
+test("provideAuthSecret gives a script the web server's secret", async () => {
   const { folder, authSecret, provideAuthSecret, keepSecrets } = await inFolder('')
   expect(() => authSecret()).toThrow('AUTH_SECRET is not set')
 
@@ -25,7 +25,7 @@ test('a script signs with the secret that the web server of this installation us
   expect(authSecret()).toBe(keepSecrets(folder).authSecret)
 })
 
-test('a configured secret stays, and no other one is made', async () => {
+test('provideAuthSecret keeps a configured secret and makes no other', async () => {
   const { folder, authSecret, provideAuthSecret } = await inFolder('configured, shared by two machines')
   provideAuthSecret()
   expect(authSecret()).toBe('configured, shared by two machines')

@@ -6,7 +6,7 @@ const read = (file: string) => readFileSync(file, 'utf8')
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const charts = globSync('components/charts/*.{ts,tsx}').filter((file) => !isTest(file))
 
-test('charts are drawn on the server alone: no part of them runs in the browser, nor does any package but d3', () => {
+test('charts run on the server only, and load no package but d3', () => {
   const loaded = new Set(charts.flatMap((file) => [...reachOf(file, read)]))
   const ours = [...loaded].filter((name) => /\.tsx?$/.test(name))
   const packages = [...loaded].filter((name) => !/\.(tsx?|css)$/.test(name))
@@ -23,7 +23,7 @@ test('no part of the browser loads a chart', () => {
   expect(takers).toEqual([])
 })
 
-test('what a file loads is followed to the end, types and circles apart', () => {
+test('reachOf follows imports to the end, except types and circles', () => {
   const sources: Record<string, string> = {
     'components/charts/a.tsx': `import type { Route } from 'next'\nimport {\n  b,\n} from './b.tsx'\nimport './a.css'`,
     'components/charts/b.tsx': `import { popup } from '#components/ui/popup.tsx'\nexport { a } from './a.tsx'`,

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 
-/** Reads the source of a file of ours, by its path from the root. */
+/** Reads one of the project's files by its path from the root. */
 type Read = (file: string) => string
 
-/** Everything a file loads, itself and what that loads included: files of ours by their path, packages by their name. */
+/** Everything a file loads, directly or not, including itself: our files by path, packages by name. */
 export function reachOf(file: string, read: Read, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
@@ -12,12 +12,12 @@ export function reachOf(file: string, read: Read, seen = new Set<string>()): Set
   return seen
 }
 
-/** Whether a file runs in the browser too. */
+/** Whether a file also runs in the browser. */
 export function isClientPart(source: string): boolean {
   return /^\s*(['"])use client\1/.test(source)
 }
 
-/** Types leave nothing behind, so importing one loads nothing. */
+/** Importing a type loads nothing at run time. */
 function importsOf(source: string): string[] {
   const found = source.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm)
   return [...found].map(([, name = '']) => name)

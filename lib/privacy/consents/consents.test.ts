@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { consents, standsUnasked } from './consents.ts'
 
-test('only renewal reminders come before anybody agreed', () => {
+test('standsUnasked holds for renewal reminders only', () => {
   expect(consents.filter(standsUnasked)).toEqual(['renewal_reminders'])
 })

@@ -7,7 +7,7 @@ import { recordConsent } from './record-consent.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 
-test('an event says who agreed to what, when, and to the newest words', async ({ trx }) => {
+test('recordConsent records who agreed to what, when, and the newest wording', async ({ trx }) => {
   await trx
     .insertInto('consentWordings')
     .values({ consent: 'marketing', version: 2, wording: 'Send me news. I can stop this at any time.' })
@@ -28,14 +28,14 @@ test('an event says who agreed to what, when, and to the newest words', async ({
   ])
 })
 
-test('the words are those of the consent that was asked for', async ({ trx }) => {
+test('recordConsent takes the wording of the consent in question', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await recordConsent(trx, asCustomer(userId), { userId, consent: 'newsletter', granted: false }, now)
   const [event] = await trx.selectFrom('consentEvents').select(['wording', 'granted']).execute()
   expect(event).toMatchObject({ granted: false, wording: expect.stringContaining('newsletter') })
 })
 
-test('an event says by which way it came', async ({ trx }) => {
+test('recordConsent records whether it came from the portal, the office, the API or the system', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const byKey: Actor = { ...admin, via: { kind: 'key', id: 'key' } }

@@ -8,7 +8,7 @@ import { dropMergeConsents, endConsents, findEndingConsents } from './strictest-
 
 type Said = { by: 'survivor' | 'merged'; granted: boolean; consent?: Consent }
 
-/** Joins two people who said this one after the other; answers what must end. */
+/** Merges two people with these consent events, in order. Returns the consents that end. */
 async function endingAfter(trx: Trx, said: Said[], standing: Consent[] = []): Promise<Consent[]> {
   const [survivorId, mergedId] = [await makeCustomer(trx), await makeCustomer(trx)]
   for (const [index, { by, granted, consent = 'sms' }] of said.entries())
@@ -25,8 +25,8 @@ async function endingAfter(trx: Trx, said: Said[], standing: Consent[] = []): Pr
   return findEndingConsents(trx, { survivorId, mergedIds: [mergedId], standing })
 }
 
-describe('when records are joined', () => {
-  test('what both gave stays', async ({ trx }) => {
+describe('findEndingConsents', () => {
+  test('keeps a consent that both gave', async ({ trx }) => {
     const both: Said[] = [
       { by: 'survivor', granted: true },
       { by: 'merged', granted: true },
@@ -34,7 +34,7 @@ describe('when records are joined', () => {
     expect(await endingAfter(trx, both)).toEqual([])
   })
 
-  test('what one of them refused ends, whoever spoke last', async ({ trx }) => {
+  test('ends a consent that either refused, whichever event is newer', async ({ trx }) => {
     const givenLast: Said[] = [
       { by: 'merged', granted: false },
       { by: 'survivor', granted: true },
@@ -43,26 +43,24 @@ describe('when records are joined', () => {
     expect(await endingAfter(trx, givenLast.toReversed())).toEqual(['sms'])
   })
 
-  test('what only the merged record gave ends', async ({ trx }) => {
+  test('ends a consent that only the merged record gave', async ({ trx }) => {
     expect(await endingAfter(trx, [{ by: 'merged', granted: true }])).toEqual(['sms'])
   })
 
-  test('what only the survivor gave stays', async ({ trx }) => {
+  test('keeps a consent that only the survivor gave', async ({ trx }) => {
     expect(await endingAfter(trx, [{ by: 'survivor', granted: true }])).toEqual([])
   })
 
-  test('what the survivor’s record says is given stays without a word, and ends when the other refused', async ({
-    trx,
-  }) => {
+  test('keeps a consent standing on the survivor’s record, until the merged record refused it', async ({ trx }) => {
     expect(await endingAfter(trx, [], ['sms'])).toEqual([])
     expect(await endingAfter(trx, [{ by: 'merged', granted: false }], ['sms'])).toEqual(['sms'])
   })
 
-  test('what nobody gave needs no end', async ({ trx }) => {
+  test('leaves out a consent that neither gave', async ({ trx }) => {
     expect(await endingAfter(trx, [{ by: 'merged', granted: false }])).toEqual([])
   })
 
-  test('only the last word of each counts', async ({ trx }) => {
+  test('counts only the newest event of each record', async ({ trx }) => {
     const changedMind: Said[] = [
       { by: 'merged', granted: false },
       { by: 'merged', granted: true },
@@ -72,7 +70,7 @@ describe('when records are joined', () => {
     expect(await endingAfter(trx, changedMind)).toEqual([])
   })
 
-  test('consents do not speak for one another', async ({ trx }) => {
+  test('judges each consent by itself', async ({ trx }) => {
     const apart: Said[] = [
       { by: 'survivor', granted: true, consent: 'sms' },
       { by: 'merged', granted: false, consent: 'newsletter' },
@@ -81,7 +79,7 @@ describe('when records are joined', () => {
   })
 })
 
-test('an end is written down as a refusal by the merge, and taken back with it alone', async ({ trx }) => {
+test('endConsents records a refusal by the merge; dropMergeConsents deletes only that', async ({ trx }) => {
   const [userId, now] = [await makeCustomer(trx), new Date('2026-11-21T10:00:00Z')]
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const own = await trx
@@ -103,7 +101,7 @@ test('an end is written down as a refusal by the merge, and taken back with it a
   expect(await trx.selectFrom('consentEvents').select('id').execute()).toEqual([own])
 })
 
-test('nothing to end, nothing to take back', async ({ trx }) => {
+test('endConsents and dropMergeConsents do nothing without consents', async ({ trx }) => {
   expect(await endConsents(trx, asAdmin(), await makeCustomer(trx), [], new Date())).toEqual([])
   await dropMergeConsents(trx, [])
 })

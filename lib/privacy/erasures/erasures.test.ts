@@ -18,7 +18,7 @@ async function erase(trx: Trx, admin = asAdmin(), day = 1): Promise<string> {
   return userId
 }
 
-test('the ledger says what went, why and who did it, the latest first', async ({ trx }) => {
+test('listErasures shows what keepErasure recorded, the latest first', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin', 'Ines'))
   const first = await erase(trx, admin, 1)
   const second = await erase(trx, asAdmin(), 2)
@@ -37,7 +37,7 @@ test('the ledger says what went, why and who did it, the latest first', async ({
   ])
 })
 
-test('the erasure of one person is found by their id, and by that of a record merged into theirs', async ({ trx }) => {
+test('listErasures finds the erasure of one person by their id or a merged one', async ({ trx }) => {
   const [userId, other, merged] = [await erase(trx), await erase(trx), await makeCustomer(trx)]
   await trx.updateTable('users').set({ mergedIntoId: userId }).where('id', '=', merged).execute()
 
@@ -47,7 +47,7 @@ test('the erasure of one person is found by their id, and by that of a record me
   expect(await found(other)).toEqual([other])
 })
 
-test('the list ends after 200', async ({ trx }) => {
+test('listErasures ends after 200', async ({ trx }) => {
   await sql`with people as (insert into users (first_name) select 'Ada' from generate_series(1, 201) returning id)
     insert into erasures (user_id, pseudonym, asked_by, reason) select id, id::text, 'office', 'Asked' from people`.execute(
     trx,
@@ -55,7 +55,7 @@ test('the list ends after 200', async ({ trx }) => {
   expect((await listErasures(trx, asAdmin())).length).toBe(200)
 })
 
-test('only admins read the ledger', async ({ trx }) => {
+test('listErasures hides the ledger from everyone but admins', async ({ trx }) => {
   const userId = await erase(trx)
   expect(await listErasures(trx, asInstructor(await makeStaff(trx, 'instructor')))).toEqual([])
   expect(await listErasures(trx, asCustomer(userId), { userId })).toEqual([])

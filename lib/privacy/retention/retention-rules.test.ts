@@ -9,13 +9,13 @@ import { changeRetentionYears, readRetentionYears } from './retention-rules.ts'
 const now = new Date('2026-11-21T10:00:00Z')
 const listLog = (db: Db) => db.selectFrom('userActivityLogs').selectAll().execute()
 
-test('names stay for six years unless told otherwise', async ({ trx }) => {
+test('readRetentionYears is six years by default', async ({ trx }) => {
   expect(await readRetentionYears(trx)).toEqual({ registers: 6, certificates: 6 })
   await trx.deleteFrom('retentionRules').execute()
   expect(await readRetentionYears(trx)).toEqual({ registers: 6, certificates: 6 })
 })
 
-test('an admin changes one rule: the other stays untouched, and the log names the changed one', async ({ trx }) => {
+test('changeRetentionYears changes one rule, leaves the other, and logs the changed one', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   await changeRetentionYears(trx, admin, { registers: 6, certificates: 9 }, now)
 
@@ -30,12 +30,12 @@ test('an admin changes one rule: the other stays untouched, and the log names th
   expect([logged?.changes, others]).toEqual([changes, []])
 })
 
-test('years that are so already write nothing', async ({ trx }) => {
+test('changeRetentionYears writes nothing when the years are the same', async ({ trx }) => {
   await changeRetentionYears(trx, asAdmin(), { registers: 6, certificates: 6 }, now)
   expect(await listLog(trx)).toEqual([])
 })
 
-test('nobody but an admin changes the years', async ({ trx }) => {
+test('changeRetentionYears refuses everyone but admins', async ({ trx }) => {
   const strangers = [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(await makeCustomer(trx))]
   for (const stranger of strangers) {
     const change = changeRetentionYears(trx, stranger, { registers: 1, certificates: 1 })

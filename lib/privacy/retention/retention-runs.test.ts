@@ -6,7 +6,7 @@ import { recordRetentionRun } from './record-retention-run.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 3, minute))
 
-test('a run says how many rows it let go, and is recorded under the product', async ({ trx }) => {
+test('recordRetentionRun records how many rows it removed, in the name of the product', async ({ trx }) => {
   const counts = { registers: 2, certificates: 3 }
   await recordRetentionRun(trx, { counts, startedAt: at(0) }, at(1))
 
@@ -22,13 +22,13 @@ test('a run says how many rows it let go, and is recorded under the product', as
   ])
 })
 
-test('a run that found nothing due is recorded too', async ({ trx }) => {
+test('recordRetentionRun records a run that found nothing due', async ({ trx }) => {
   await recordRetentionRun(trx, { counts: { registers: 0 }, startedAt: at(0) }, at(1))
   const [logged] = await trx.selectFrom('userActivityLogs').select('activityDescription').execute()
   expect(logged?.activityDescription).toContain('nothing was due')
 })
 
-test('the latest 30 runs are listed, the newest first', async ({ trx }) => {
+test('listRetentionRuns lists the latest 30, the newest first', async ({ trx }) => {
   for (let minute = 0; minute < 31; minute++)
     await recordRetentionRun(trx, { counts: {}, startedAt: at(minute) }, at(minute))
 
@@ -38,7 +38,7 @@ test('the latest 30 runs are listed, the newest first', async ({ trx }) => {
   )
 })
 
-test('only admins read of the runs', async ({ trx }) => {
+test('listRetentionRuns hides the runs from everyone but admins', async ({ trx }) => {
   await recordRetentionRun(trx, { counts: {}, startedAt: at(0) }, at(1))
   const nobody = '00000000-0000-7000-8000-000000000000'
   expect(await listRetentionRuns(trx, asInstructor(nobody))).toEqual([])

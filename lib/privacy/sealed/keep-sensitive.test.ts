@@ -26,7 +26,7 @@ async function openAll(db: Db, userId: string): Promise<Partial<Record<Sensitive
   )
 }
 
-test('each value is sealed for its person and field, and the next one takes its place', async ({ trx }) => {
+test('keepSensitive seals each value for its person and field, and replaces an earlier one', async ({ trx }) => {
   const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
   await keepSensitive(trx, keyring, [
     { userId: one, field: 'medicalNotes', value: 'Asthma' },
@@ -39,7 +39,7 @@ test('each value is sealed for its person and field, and the next one takes its 
   expect(await openAll(trx, two)).toEqual({ medicalNotes: 'Diabetes' })
 })
 
-test('null takes a value away and leaves the others', async ({ trx }) => {
+test('keepSensitive deletes a value for null and leaves the others', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await keepSensitive(trx, keyring, [
     { userId, field: 'medicalNotes', value: 'Asthma' },
@@ -49,12 +49,12 @@ test('null takes a value away and leaves the others', async ({ trx }) => {
   expect(await openAll(trx, userId)).toEqual({ dietaryRequirements: 'Vegan' })
 })
 
-test('no values, no rows', async ({ trx }) => {
+test('keepSensitive writes no row without values', async ({ trx }) => {
   await keepSensitive(trx, keyring, [])
   expect(await trx.selectFrom('userSensitive').selectAll().execute()).toEqual([])
 })
 
-test('the office and the person themselves see which fields hold something, without opening any', async ({ trx }) => {
+test('listSensitive and listOwnKept show which fields hold a value, without opening any', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await keepSensitive(trx, keyring, [
     { userId: await makeCustomer(trx), field: 'dateOfBirth', value: '1990-04-01' },
@@ -66,7 +66,7 @@ test('the office and the person themselves see which fields hold something, with
   expect(listed.filter(({ isKept }) => isKept).map(({ field }) => field)).toEqual(['medicalNotes'])
 })
 
-test('each field says when it was last written', async ({ trx }) => {
+test('listSensitive says when each field was last written', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const origins = JSON.stringify({ medicalNotes: { at: '2026-11-21T10:00:00Z' } })
   await sql`update users set field_origins = ${origins}::jsonb where id = ${userId}`.execute(trx)
@@ -77,7 +77,7 @@ test('each field says when it was last written', async ({ trx }) => {
   })
 })
 
-test('merged and erased people have nothing to list', async ({ trx }) => {
+test('listSensitive lists nothing of merged and erased people', async ({ trx }) => {
   const [survivor, merged, erased] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
   await keepSensitive(
     trx,
@@ -92,7 +92,7 @@ test('merged and erased people have nothing to list', async ({ trx }) => {
   }
 })
 
-test('health goes from the vault of these people, and nothing else', async ({ trx }) => {
+test('dropHealth deletes the health fields of these people and nothing else', async ({ trx }) => {
   const [gone, stays] = [await makeCustomer(trx), await makeCustomer(trx)]
   for (const userId of [gone, stays])
     await keepSensitive(trx, keyring, [
@@ -107,7 +107,7 @@ test('health goes from the vault of these people, and nothing else', async ({ tr
   expect(Object.keys(await openAll(trx, stays)).length).toBe(3)
 })
 
-test('an import that is taken back empties the vault of the people it brought', async ({ trx }) => {
+test('removeSensitive empties the vault of the people an undone import brought', async ({ trx }) => {
   const [gone, stays] = [await makeCustomer(trx), await makeCustomer(trx)]
   for (const userId of [gone, stays])
     await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])

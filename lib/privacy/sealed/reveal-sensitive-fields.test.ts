@@ -11,7 +11,7 @@ import { sensitiveFields } from './sensitive-fields.ts'
 
 const reason = 'Preparing a course'
 
-test('several fields open for one reason, each logged; an empty one says nothing, a locked one is left out', async ({
+test('revealSensitiveFields opens several fields for one reason and logs each, without locked ones', async ({
   trx,
 }) => {
   const userId = await makeCustomer(trx)
@@ -35,7 +35,7 @@ test('several fields open for one reason, each logged; an empty one says nothing
   ])
 })
 
-test('customers see their own once they have proved who they are, and nobody else’s', async ({ trx }) => {
+test('revealSensitive opens a customer’s own fields once proven, and no one else’s', async ({ trx }) => {
   const [userId, other] = [await makeCustomer(trx), await makeCustomer(trx)]
   await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
   const look = (by: string) =>
@@ -45,7 +45,7 @@ test('customers see their own once they have proved who they are, and nobody els
   await expect(look(other)).rejects.toThrow(Refusal)
 })
 
-test('the form takes one to all of the fields, each by its name', () => {
+test('revealForm accepts one to all of the fields by name', () => {
   const form = { userId: '00000000-0000-4000-8000-000000000000', reason }
   const accepts = (field: string[]) => revealForm.safeParse({ ...form, field }).success
   expect([accepts([]), accepts(['salary']), accepts([...sensitiveFields, 'medicalNotes'])]).toEqual([
@@ -56,7 +56,7 @@ test('the form takes one to all of the fields, each by its name', () => {
   expect([accepts(['medicalNotes']), accepts([...sensitiveFields])]).toEqual([true, true])
 })
 
-test('a reason has 3 to 200 characters, blanks around it aside', () => {
+test('revealReason has 3 to 200 characters after trimming', () => {
   const accepts = (text: string) => revealReason.safeParse(text).success
   expect(['abc', 'a'.repeat(200), '  abc  '].filter(accepts).length).toBe(3)
   expect(['ab', ' ab  ', 'a'.repeat(201)].filter(accepts)).toEqual([])

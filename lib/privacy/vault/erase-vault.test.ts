@@ -11,7 +11,7 @@ import { eraseVault } from './erase-vault.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 
-test('the vault and the words of the log go, consents and a digest of each address stay, and all are counted', async ({
+test('eraseVault erases sealed values and log words, keeps consents and address digests, and counts all', async ({
   trx,
 }) => {
   const [userId, merged, other] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
@@ -43,7 +43,7 @@ test('the vault and the words of the log go, consents and a digest of each addre
   expect(words).not.toContain(`Called ${userId}`)
 })
 
-test('an address that was erased once may be erased again', async ({ trx }) => {
+test('eraseVault accepts an address that was erased before', async ({ trx }) => {
   const pseudonym = { firstName: 'Erased', lastName: '1' }
   for (let time = 0; time < 2; time++) {
     const userIds = [await makeCustomer(trx)]

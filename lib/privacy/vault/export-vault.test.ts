@@ -33,7 +33,7 @@ async function exported(trx: Trx, userIds: string[], over: Partial<ExportInput>)
   return Object.fromEntries(sections.map(({ name, rows }) => [name, rows]))
 }
 
-test('consents and what was done are handed out, over all ids a person goes by', async ({ trx }) => {
+test('exportVault exports consents and activity of all ids of a person', async ({ trx }) => {
   const [one, merged] = [await makeKnown(trx), await makeKnown(trx)]
   await makeKnown(trx)
   const { consents, activity, sealed } = await exported(trx, [one, merged], {})
@@ -56,13 +56,13 @@ test('consents and what was done are handed out, over all ids a person goes by',
   expect(sealed).toBeUndefined()
 })
 
-test('people see what they did themselves, not what the office did', async ({ trx }) => {
+test('exportVault shows people their own actions, not those of the office', async ({ trx }) => {
   const userId = await makeKnown(trx)
   const { activity } = await exported(trx, [userId], { audience: 'person' })
   expect(activity?.map((row) => row.activityDescription)).toEqual([`By themselves ${userId}`])
 })
 
-test('sealed values are opened where asked for; what no key opens is named', async ({ trx }) => {
+test('exportVault opens sealed values when asked, and names those no key opens', async ({ trx }) => {
   const userId = await makeKnown(trx)
   await makeKnown(trx)
   await trx

@@ -8,20 +8,20 @@ const id = '0193a1b2-c3d4-7e5f-8a6b-0123456789ab'
 const stop: Seal = { purpose: 'stop reminders' }
 const feed = (edition: number): Seal => ({ purpose: 'calendar feed', edition })
 
-test('links that were sent before go on working', () => {
+test('readSignedId reads links sent before this code', () => {
   expect(signId(keyring, id, stop)).toBe('AZOhssPUfl-KawEjRWeJq07N9yWy8LeKqb4rNi1SgqI')
   expect(signId(keyring, id, feed(0))).toBe('AZOhssPUfl-KawEjRWeJq6_sUyWD6H0cWvLLj9UW3iE')
   expect(signId(keyring, id, feed(3))).toBe('AZOhssPUfl-KawEjRWeJq6a5-Z-JGCyQqZ0dnFumFSw')
 })
 
-test('a link opens what it was signed for and nothing else', () => {
+test('readSignedId opens a link for its own purpose and edition only', () => {
   const seals = [stop, feed(0), feed(1)]
   for (const signed of seals)
     for (const asked of seals)
       expect(readSignedId(keyring, signId(keyring, id, signed), asked)).toBe(signed === asked ? id : undefined)
 })
 
-test('a link made up, cut, lengthened or spelt otherwise opens nothing', () => {
+test('readSignedId refuses a link that is forged, cut, lengthened or respelt', () => {
   const token = signId(keyring, id, stop)
   const tampered = (at: number) => {
     const bytes = Buffer.from(token, 'base64url')
@@ -35,7 +35,7 @@ test('a link made up, cut, lengthened or spelt otherwise opens nothing', () => {
   expect(readClaimedId(`${token}=`)).toBeUndefined()
 })
 
-test('a link outlives the change of the key, until the old key goes', () => {
+test('readSignedId reads links of an old key until it is removed', () => {
   const token = signId(keyring, id, feed(2))
   expect(readSignedId(parseKeyring(`k2:${key(8)},k1:${key(7)}`), token, feed(2))).toBe(id)
   expect(readSignedId(parseKeyring(`k2:${key(8)}`), token, feed(2))).toBeUndefined()

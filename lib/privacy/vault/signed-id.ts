@@ -5,18 +5,18 @@ const idBytes = 16
 const tagBytes = 16
 
 /**
- * What a signed link opens. The purpose makes the key, so renaming one ends all its links. A higher edition ends the
- * earlier links of one id.
+ * The purpose of a signed link. Each purpose has its own key, so renaming one ends all its links. A higher edition ends
+ * the earlier links of one id.
  */
 export type Seal = { purpose: 'stop reminders' } | { purpose: 'calendar feed'; edition: number }
 
-/** The id and our signature, short enough for an address. Nobody can make one up, nor use it for another purpose. */
+/** Signs an id for a link: short, unforgeable, and valid for its purpose only. */
 export function signId(keyring: Keyring, id: string, seal: Seal): string {
   const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
   return Buffer.concat([bytes, tagOf(keyring.current.key, id, seal)]).toString('base64url')
 }
 
-/** The id that a link names, whether or not we signed it. Undefined if the text is no link of this form. */
+/** Reads the id in a link without checking the signature. Undefined when the text has another form. */
 export function readClaimedId(token: string): string | undefined {
   const read = Buffer.from(token, 'base64url')
   if (read.length !== idBytes + tagBytes || read.toString('base64url') !== token) return undefined
@@ -25,7 +25,7 @@ export function readClaimedId(token: string): string | undefined {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** The id in a link that we signed for this purpose, with any key still known. */
+/** Reads the id in a link signed for this purpose with any configured key; undefined otherwise. */
 export function readSignedId(keyring: Keyring, token: string, seal: Seal): string | undefined {
   const id = readClaimedId(token)
   if (!id) return undefined
@@ -34,7 +34,7 @@ export function readSignedId(keyring: Keyring, token: string, seal: Seal): strin
   return [...keyring.keys.values()].some((key) => timingSafeEqual(tag, tagOf(key, id, seal))) ? id : undefined
 }
 
-// Links in mailboxes and calendars hold these very bytes.
+// Must not change: links already in mailboxes and calendars hold these bytes.
 function tagOf(key: Buffer, id: string, seal: Seal): Buffer {
   const own = Buffer.from(hkdfSync('sha256', key, '', seal.purpose, 32))
   const text = 'edition' in seal ? `${id} ${seal.edition}` : id

@@ -1,6 +1,6 @@
 import { type Mutation, mutate } from './find-mutations.ts'
 
-/** A change as `file:line  before → after`, by whole lines where it lies within one. */
+/** Shows a change as `file:line  before → after`, in whole lines when it lies within one. */
 export function describe(mutation: Mutation): string {
   const { file, text, start, end } = mutation
   const before = text.slice(start, end)

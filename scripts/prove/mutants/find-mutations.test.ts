@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findMutations, isProgram, mutate } from './find-mutations.ts'
 
-/** What each change makes of one line of code. */
+/** One line of code after each possible change. */
 function mutantsOf(text: string): string[] {
   return findMutations(text, 'lib/any.ts').map(mutate)
 }
@@ -82,29 +82,29 @@ describe('queries', () => {
     ])
   })
 
-  test('what compares nothing stays: an assignment, an arrow, the and of between', () => {
+  test('leaves alone what compares nothing: an assignment, an arrow, the and of between', () => {
     expect(mutantsOf("sql`update t set a = b, c = d->>'e'`")).toEqual([])
     expect(mutantsOf('sql`select 1 where a between b and c`')).toEqual([])
   })
 })
 
 describe('statements', () => {
-  test('a refusal goes, what cannot happen stays', () => {
+  test('a refusal goes, an impossible error stays', () => {
     expect(mutantsOf("throw new Refusal('No.')")).toEqual(['{}'])
     expect(mutantsOf("throw new Error('never')")).toEqual([])
   })
 
-  test('a step goes when nobody uses its answer', () => {
+  test('a step goes when its result is not used', () => {
     expect(mutantsOf('await recordActivity(trx)')).toEqual(['{}'])
     expect(mutantsOf('const row = await find(trx)')).toEqual([])
   })
 })
 
-test('types and imports are no behaviour', () => {
+test('types and imports are left alone', () => {
   expect(mutantsOf("import { a } from './a.ts'\ntype B = 1 | true\nconst c: 3 | undefined = d as 5")).toEqual([])
 })
 
-test('how long code waits stays', () => {
+test('the length of a wait is left alone', () => {
   expect(mutantsOf('await sleep(attempt * 50)')).toEqual([])
 })
 
@@ -112,7 +112,7 @@ test('positions hold after letters of several bytes', () => {
   expect(mutantsOf("// Zoë’s\nf('é', a < b)")).toEqual(["// Zoë’s\nf('é', a <= b)"])
 })
 
-test('a change that no longer parses is told apart', () => {
+test('isProgram rejects a change that does not parse', () => {
   const [first, second] = findMutations('a ?? b ?? c', 'lib/any.ts')
   expect([first, second].map((mutation) => mutation && isProgram(mutation))).toEqual([false, false])
   expect(findMutations('a ?? b', 'lib/any.ts').map(isProgram)).toEqual([true])

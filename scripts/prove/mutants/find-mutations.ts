@@ -31,7 +31,7 @@ export function mutate({ text, start, end, after }: Mutation): string {
   return text.slice(0, start) + after + text.slice(end)
 }
 
-/** A change that no longer parses is caught by every tool, and says nothing of the tests. */
+/** Whether a change still parses; any tool catches one that does not, so it proves nothing about the tests. */
 export function isProgram(mutation: Mutation): boolean {
   try {
     parse(mutate(mutation), mutation.file)

@@ -1,4 +1,4 @@
-/** The members of a list in an order that looks random and follows from the seed. */
+/** Shuffles a list; the same seed gives the same order. */
 export function shuffle<T>(list: readonly T[], seed: number): T[] {
   const random = randomFrom(seed)
   return list
@@ -7,7 +7,7 @@ export function shuffle<T>(list: readonly T[], seed: number): T[] {
     .map(({ member }) => member)
 }
 
-/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
+/** Mulberry32: the same seed gives the same numbers from 0 to 1. */
 function randomFrom(seed: number): () => number {
   let state = seed | 0
   return () => {

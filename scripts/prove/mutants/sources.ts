@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 
 const notJudged = [/\.test\.tsx?$/, /^lib\/db\/schema\.ts$/, /^lib\/testing\//, /^lib\/demo\//]
 
-/** The files of lib whose behaviour tests have to notice, of the given folders or files alone. */
+/** The source files whose behaviour tests must notice, within the given folders or files. */
 export function sourcesWithin(only: string[]): string[] {
   return globSync('lib/**/*.{ts,tsx}')
     .filter((file) => !notJudged.some((pattern) => pattern.test(file)))

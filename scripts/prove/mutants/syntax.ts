@@ -51,7 +51,7 @@ function isForgotten(node: Node): boolean {
   return type.startsWith('TS') && !expressionsOfTypes.includes(type)
 }
 
-/** How long code waits is nothing that a test may measure on a shared machine. */
+/** Whether a node is the length of a wait, which no test may measure on a shared machine. */
 export function isWait(node: Node): boolean {
   return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'sleep'
 }

@@ -13,7 +13,7 @@ function plant(files: Record<string, string>): string {
   return root
 }
 
-test('the tests beside a file are those of its room that import it, the nearest first', () => {
+test('testsBesideAll finds the tests of the room that import a file, the nearest first', () => {
   const testsOf = testsBesideAll(
     plant({
       'lib/people/notes/add-note.ts': 'export const add = 1',
@@ -27,7 +27,7 @@ test('the tests beside a file are those of its room that import it, the nearest 
   expect(testsOf('lib/people/notes/add-note.ts')).toEqual(['lib/people/notes/notes.test.ts', 'lib/people/bulk.test.ts'])
 })
 
-test('what a file imports when it runs', () => {
+test('importsIn lists the imports of a file without types', () => {
   const text = `
     import { a } from './a.ts'
     import type { B } from './b.ts'

@@ -1,6 +1,6 @@
 import type { Node } from '../syntax.ts'
 
-/** One small change of a source text, as somebody could make it by mistake. */
+/** One small change to a source text, as a programmer could make by mistake. */
 export type Change = { start: number; end: number; after: string }
 
 /** The changes of one kind that begin at a node. */

@@ -5,7 +5,7 @@ import type { Kind } from './change.ts'
 export const droppedStatement: Kind = (node) =>
   isRefusal(node) || isStep(node) ? [{ start: node.start, end: node.end, after: '{}' }] : []
 
-/** A plain `Error` tells of what cannot happen; other kinds are answers. */
+/** A plain `Error` marks a state that cannot happen; other errors answer a caller. */
 function isRefusal(node: Node): boolean {
   if (node.type !== 'ThrowStatement' || node.argument.type !== 'NewExpression') return false
   const { callee } = node.argument

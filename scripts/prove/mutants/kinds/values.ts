@@ -1,7 +1,7 @@
 import { isText, methodOf, type Node } from '../syntax.ts'
 import type { Change, Kind } from './change.ts'
 
-/** From here on a number is a duration or a size: one more of it would be no other behaviour. */
+/** From this value on, a number is a duration or a size, where one more changes nothing. */
 const large = 10_000
 
 /** Moves a number by one in its last place, and doubles a large one. */
@@ -23,11 +23,11 @@ export const boolean: Kind = (node) =>
     ? [{ start: node.start, end: node.end, after: String(!node.value) }]
     : []
 
-/** Changes texts that mean something: what a schema takes, a named constant, an answer, what stands in for nothing. */
+/** Changes texts that the program depends on: accepted values, named constants, results and fallbacks. */
 export const word: Kind = (node) =>
   wordsOf(node).flatMap((text) => (isText(text) && !isSentence(text.value) ? [changed(text)] : []))
 
-/** What people read may be reworded without a test. */
+/** Whether people read the text, which may then be reworded without a test. */
 function isSentence(text: string): boolean {
   return /[.!?]$/.test(text) || text.split(' ').length > 3
 }
