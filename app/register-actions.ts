@@ -21,9 +21,9 @@ export const markAction = defineAction({
   work: async (trx, actor, input) => {
     const mark = toTap(input, { id: randomUUID(), markedAt: new Date().toISOString() })
     const [answer] = await markAttendance(trx, actor, { sessionId: input.sessionId, marks: [mark] })
-    if (answer?.outcome === 'refused') throw new Refusal(answer.message ?? 'This mark was not taken.')
+    if (answer?.outcome === 'refused') throw new Refusal(answer.message ?? 'This mark could not be saved.')
     if (answer?.outcome !== 'applied')
-      throw new Refusal('Somebody changed this mark meanwhile. See it, then tap again.')
+      throw new Refusal('Someone else has changed this mark. Check it, then tap again.')
   },
   afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
 })
@@ -34,7 +34,7 @@ export const checkInAction = defineAction({
   input: checkInForm,
   keep: ['code'],
   work: (trx, actor, input) => checkInAttendee(trx, actor, input),
-  message: ({ isNew }) => (isNew ? 'Checked in.' : 'On the register already.'),
+  message: ({ isNew }) => (isNew ? 'Checked in.' : 'Already on the register.'),
   afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
 })
 
@@ -70,6 +70,6 @@ export const addSessionNoteAction = defineAction({
   }),
   keep: ['content'],
   work: (trx, actor, { isShared, ...note }) => addSessionNote(trx, actor, { ...note, isShared: isShared === 'on' }),
-  message: () => 'Note kept.',
+  message: () => 'Note saved.',
   afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
 })

@@ -8,7 +8,7 @@ test('a file is checked, imported and undone', async ({ page }) => {
     .getByLabel('File')
     .setInputFiles({ name: 'one.ndjson', mimeType: 'application/x-ndjson', buffer: oneBooking })
   await page.getByRole('button', { name: 'Check the file' }).click()
-  await expect(page.getByText('Nothing has been kept yet')).toBeVisible()
+  await expect(page.getByText('Nothing has been saved yet')).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Import 1 booking' }).click()
@@ -25,17 +25,17 @@ test('people of a sheet are looked at, imported while the page counts, and taken
   await signIn(page, admin)
   await page.goto('/admin/import/people')
   await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: twoPeople })
-  await page.getByRole('button', { name: 'Look at the file' }).click()
+  await page.getByRole('button', { name: 'Check the file' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^Say which column holds the email address/)
 
   await page.getByLabel('Write to').selectOption('Email')
-  await page.getByRole('button', { name: 'Look again' }).click()
-  await expect(page.getByRole('heading', { name: 'Not usable 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByRole('heading', { name: 'Not imported 1' })).toBeVisible()
   await page.getByRole('button', { name: 'Import 1 person' }).click()
   await expect(page.getByText('Finished', { exact: true })).toBeVisible()
 
   const saved = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download the rows that were not usable' }).click()
+  await page.getByRole('link', { name: 'Download the rows that were not imported' }).click()
   expect((await saved).suggestedFilename()).toMatch(/^not-usable-.*\.csv$/)
   await page.getByRole('link', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Undo this import' }).click()
@@ -52,12 +52,12 @@ test('a row that waits is mended where it stands, and what was typed stays', asy
   const email = row.getByLabel('Email')
 
   await email.fill('nobody')
-  await row.getByRole('button', { name: /Save and feed back/ }).click()
+  await row.getByRole('button', { name: /Save and import/ }).click()
   await expect(row.getByText('Enter one plain email address.')).toBeVisible()
   await expect(email).toHaveValue('nobody')
 
   await email.fill('mended@acme.example')
-  await row.getByRole('button', { name: /Save and feed back/ }).click()
+  await row.getByRole('button', { name: /Save and import/ }).click()
   await expect(row.getByRole('status')).toHaveText('Imported.')
 })
 

@@ -48,7 +48,7 @@ test('the office filters, saves a view, tags, merges and undoes without a mouse'
   await expect(page.getByRole('heading', { level: 1, name: /^Merge into/ })).toBeFocused()
   await goTo(page, /^Undo this merge/)
   await page.keyboard.press('Enter')
-  for (const bucket of [/^Restored/, /^Kept because edited since/, /^Could not go back/])
+  for (const bucket of [/^Restored/, /^Kept: edited since/, /^Could not be restored/])
     await expect(page.getByRole('heading', { level: 3, name: bucket })).toBeVisible()
   await expectFocusKept(page)
 })
@@ -68,7 +68,7 @@ test('whoever slips on a letter switches single keys off, and on again', async (
   await page.goto('/admin/users')
   await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
   await page.keyboard.press('?')
-  await page.getByLabel('Letters and signs work on their own').press('Space')
+  await page.getByLabel('Single-key shortcuts').press('Space')
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('c')
@@ -77,7 +77,7 @@ test('whoever slips on a letter switches single keys off, and on again', async (
   await expect(page).toHaveURL(/users$/)
 
   await page.getByRole('button', { name: 'Keys' }).press('Enter')
-  await page.getByLabel('Letters and signs work on their own').press('Space')
+  await page.getByLabel('Single-key shortcuts').press('Space')
   await page.keyboard.press('Escape')
   await page.keyboard.press('c')
   await expect(page.getByRole('heading', { name: 'New person' })).toBeVisible()

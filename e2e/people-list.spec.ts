@@ -11,7 +11,7 @@ test('the office combines conditions, saves the view, tags everyone in it and ex
   await page.getByText('Filter', { exact: true }).click()
   await page.getByRole('link', { name: 'Combine conditions' }).click()
 
-  await page.getByRole('combobox', { name: 'What the next condition is about' }).selectOption('Spent (£)')
+  await page.getByRole('combobox', { name: 'Field for the next condition' }).selectOption('Spent (£)')
   await page.getByRole('button', { name: 'Add condition' }).click()
   await page.getByRole('textbox', { name: 'Spent (£)' }).fill('lots')
   await page.getByRole('button', { name: 'Show people' }).click()

@@ -35,11 +35,11 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
 
   await page.getByLabel('Town').fill('Bradford')
   await page.getByRole('button', { name: 'Save details' }).click()
-  await expect(page.getByText('Kept.')).toBeVisible()
+  await expect(page.getByText('Saved.')).toBeVisible()
 
   await page.getByLabel('Health or access needs').fill('Needs a step-free entrance')
   await page.getByRole('button', { name: 'Tell us' }).click()
-  await expect(page.getByText('Kept, encrypted.')).toBeVisible()
+  await expect(page.getByText('Saved and encrypted.')).toBeVisible()
   await expect(page.getByText('step-free')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Send a code to see it' }).click()
@@ -71,9 +71,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Newsletter: on')).toBeVisible()
     await page.getByRole('button', { name: /^Switch off\s*: Newsletter$/ }).click()
     await expect(page.getByText('Newsletter: off')).toBeVisible()
-    await page.getByRole('button', { name: 'Ask to be erased' }).click()
+    await page.getByRole('button', { name: 'Ask us to erase my data' }).click()
     await expect(page.getByText('You asked us on')).toBeVisible()
     await page.getByRole('button', { name: 'I changed my mind' }).click()
-    await expect(page.getByRole('button', { name: 'Ask to be erased' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Ask us to erase my data' })).toBeVisible()
   })
 })

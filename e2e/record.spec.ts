@@ -24,13 +24,13 @@ test('someone is added by keyboard, after a look at who they may be', async ({ p
   const address = page.url()
 
   await addPerson(page, { ...first, Email: 'WF@post.example' })
-  await expect(page.getByText('Wilhelmina Featherstone is on record with this email address already.')).toBeVisible()
+  await expect(page.getByText('Wilhelmina Featherstone is already on record with this email address.')).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('WF@post.example')
   await expectAccessible(page)
 
   await page.getByLabel('Email', { exact: true }).fill('mina@post.example')
   await page.getByRole('button', { name: 'Add person' }).press('Enter')
-  const warning = page.getByRole('alert').filter({ hasText: 'may be on record already' })
+  const warning = page.getByRole('alert').filter({ hasText: 'may already be on record' })
   await expect(warning).toBeFocused()
   await expect(warning.getByRole('link', { name: 'Wilhelmina Featherstone' })).toHaveAttribute(
     'href',

@@ -19,7 +19,7 @@ test('an edit of the office meanwhile is shown, and whoever tapped says which on
   await row(page, first).getByRole('button', { name: 'Keep the office’s' }).click()
   await row(page, second).getByRole('button', { name: 'Use mine' }).click()
   await expect(page.getByText('The office marked absent')).toHaveCount(0)
-  await expect(page.getByText('All marks are on the server')).toBeVisible()
+  await expect(page.getByText('All marks saved')).toBeVisible()
 
   const listed = await readRegister(context, sessionId)
   const statusOf = (name: string) => listed.find((one) => nameOf(one) === name)?.marks[0]?.status
@@ -35,9 +35,9 @@ test('of two phones the later tap wins', async ({ browser }) => {
   await one.context.setOffline(true)
   await more(one.page, third, 'excused')
   await more(two.page, third, 'absent')
-  await expect(two.page.getByText('All marks are on the server')).toBeVisible()
+  await expect(two.page.getByText('All marks saved')).toBeVisible()
   await one.context.setOffline(false)
-  await expect(one.page.getByText('All marks are on the server')).toBeVisible()
+  await expect(one.page.getByText('All marks saved')).toBeVisible()
 
   await expect(row(one.page, third).getByText('Absent', { exact: true }).first()).toBeVisible()
   await Promise.all([one.context.close(), two.context.close()])

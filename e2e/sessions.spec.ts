@@ -12,7 +12,7 @@ test('a session is planned, booked, moved to another day and called off, and eve
   await page.getByRole('link', { name: 'Plan a session' }).click()
   await page.getByLabel('Course', { exact: true }).selectOption({ label: 'CPR and AED' })
   await page.getByLabel('Day 1', { exact: true }).fill('2020-01-01')
-  await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'A new venue, written below' })
+  await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'A new venue, entered below' })
   await page.getByText('A new venue', { exact: true }).click()
   await page.getByLabel('Name', { exact: true }).fill('Dock House')
   await page.getByLabel('Town').fill('Hull')
@@ -31,7 +31,7 @@ test('a session is planned, booked, moved to another day and called off, and eve
   await expect(page.getByRole('cell', { name: /Tuesday 1 April 2031/ })).toContainText('CPR and AED')
 
   await page.goto(session)
-  await page.getByRole('link', { name: 'Book somebody' }).click()
+  await page.getByRole('link', { name: 'Add booking' }).click()
   await page.getByLabel('Who is it for?').fill('dmitri.hall1190')
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: /Dmitri/ }).click()

@@ -15,7 +15,7 @@ test('a colleague is invited, sets up a second step, and signs in with a code an
   const noras = await (await browser.newContext()).newPage()
   await noras.goto(link)
   await noras.getByLabel('New password').fill(passphrase)
-  await noras.getByRole('button', { name: 'Keep this password' }).click()
+  await noras.getByRole('button', { name: 'Save password' }).click()
   await expect(noras).toHaveURL(/\/admin$/)
 
   await noras.goto('/account/second-step')
@@ -23,7 +23,7 @@ test('a colleague is invited, sets up a second step, and signs in with a code an
   await expect(noras.getByRole('img', { name: /QR code/ })).toBeVisible()
   await expectAccessible(noras)
   const app = new TOTP({ secret: (await noras.locator('code').innerText()).replaceAll(' ', '') })
-  await noras.getByLabel('Code that the app shows').fill(app.generate({ timestamp: Date.now() - halfMinute }))
+  await noras.getByLabel('Code shown in the app').fill(app.generate({ timestamp: Date.now() - halfMinute }))
   await noras.getByRole('button', { name: 'Switch it on' }).click()
   const shown = noras.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
   await expect(shown).toHaveCount(10)
@@ -97,7 +97,7 @@ async function invite(page: Page): Promise<string> {
   await page.getByLabel('First name').fill('Nora')
   await page.getByLabel('Last name').fill('Field')
   await page.getByRole('radio', { name: /^Admin/ }).check()
-  await page.getByRole('button', { name: 'Make the invitation' }).click()
+  await page.getByRole('button', { name: 'Create invitation' }).click()
   return pathIn(await page.getByRole('status').textContent())
 }
 
@@ -105,8 +105,8 @@ async function invite(page: Page): Promise<string> {
 async function reset(page: Page, noras: Page): Promise<void> {
   await page.goto('/admin/staff')
   await page.getByRole('link', { name: 'Nora Field' }).click()
-  await page.getByRole('button', { name: 'Reset second step: Nora Field' }).click()
-  await expect(page.getByRole('button', { name: 'Reset second step: Nora Field' })).toBeHidden()
+  await page.getByRole('button', { name: 'Reset two-step verification: Nora Field' }).click()
+  await expect(page.getByRole('button', { name: 'Reset two-step verification: Nora Field' })).toBeHidden()
   await signIn(noras, nora, passphrase)
 }
 

@@ -40,7 +40,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   if (parsed.success) return parsed.data
 
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`)
+  throw new Error(`The configuration is not imported:\n${faults.join('\n')}`)
 }
 
 // Next.js reads .env by itself; scripts read it here. Variables that are already set win.

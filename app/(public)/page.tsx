@@ -12,11 +12,11 @@ export default function FrontPage() {
       <ul className={styles.doors}>
         <li className={styles.door}>
           <Link href="/portal">Find your booking</Link>
-          <p>For customers: you need the reference on your confirmation and your email address. No account.</p>
+          <p>For customers. You need the reference on your confirmation and your email address, but no account.</p>
         </li>
         <li className={styles.door}>
           <Link href="/verify">Check a certificate</Link>
-          <p>For employers: by the number that stands on it, one or many.</p>
+          <p>For employers. Check one or more certificate numbers.</p>
         </li>
         <li className={styles.door}>
           <Link href="/sign-in">Staff sign-in</Link>

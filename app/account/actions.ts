@@ -30,7 +30,7 @@ export const changePasswordAction = defineCheckedAction({
   keep: [],
   check: checkOwnPassword,
   work: (trx, actor, _input, passwordHash) => changePassword(trx, actor, { passwordHash }),
-  message: () => 'Your password is changed, and your other sessions have ended.',
+  message: () => 'Password changed. You have been signed out on your other devices.',
   afterCommit: async (token) => {
     await keepSession(token)
     refresh()

@@ -22,7 +22,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
       <Refused state={state} />
       <input type="hidden" autoComplete="username" defaultValue={email} />
       <TextField
-        label="Password now"
+        label="Current password"
         name="current"
         type="password"
         autoComplete="current-password"

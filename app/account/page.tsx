@@ -25,18 +25,18 @@ export default async function AccountPage() {
       <section className={styles.section} aria-labelledby="sessions-title">
         <h2 id="sessions-title">Where you are signed in</h2>
         <p className={styles.words}>
-          A session ends by itself after 30 minutes without use, and after ten hours in any case. End one that you do
-          not recognise, then change your password.
+          A session ends after 30 minutes without use, and after ten hours at the latest. End one that you do not
+          recognise, then change your password.
         </p>
         <SessionList sessions={sessions} own={me.actor.via.id} now={new Date()} end={endOwnSessionAction} />
         {sessions.length > 1 && <ButtonForm action={endOtherSessionsAction} label="End all others" />}
       </section>
       <section className={styles.section} aria-labelledby="second-title">
-        <h2 id="second-title">Second step</h2>
+        <h2 id="second-title">Two-step verification</h2>
         <p className={styles.words}>
           {hasStep
-            ? 'Whoever signs in as you must also type a code from your phone.'
-            : 'A code from your phone, asked for beside the password, keeps out whoever learns your password.'}
+            ? 'Signing in also needs a code from your phone.'
+            : 'With a code from your phone, a stolen password alone is not enough to sign in as you.'}
         </p>
         <p>
           <ButtonLink href="/account/second-step">{hasStep ? 'Manage it' : 'Set it up'}</ButtonLink>
@@ -44,7 +44,7 @@ export default async function AccountPage() {
       </section>
       <section className={styles.section} aria-labelledby="password-title">
         <h2 id="password-title">Change your password</h2>
-        <p className={styles.words}>Every other session of yours ends when you do.</p>
+        <p className={styles.words}>This signs you out on every other device.</p>
         <ChangePasswordForm email={me.email} />
       </section>
     </>

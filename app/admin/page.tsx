@@ -45,8 +45,8 @@ export default async function TodayPage() {
       </Section>
       <YearCharts actor={actor} />
       <Section
-        title="Certificates that expire within 90 days"
-        more={{ href: '/admin/users?certificate=expiring', label: 'Everyone whose certificate expires soon' }}
+        title="Certificates expiring within 90 days"
+        more={{ href: '/admin/users?certificate=expiring', label: 'Everyone with a certificate expiring soon' }}
       >
         <ExpiringList certificates={certificates} today={today} />
       </Section>

@@ -21,7 +21,7 @@ export async function PeopleByMonth({ actor, title }: { actor: StaffActor; title
         href: `/admin/users?${withParams(paramsOf({ where }))}`,
       }))}
       say={inPeople}
-      empty="Nobody is on record yet."
+      empty="No people yet."
       note="Counts today’s people by when they were added."
     />
   )

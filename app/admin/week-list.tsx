@@ -17,7 +17,7 @@ const columns: Column[] = [
 
 /** The teaching days ahead, each day named once. */
 export function WeekList({ sessions, today }: { sessions: SessionDay[]; today: string }) {
-  if (sessions.length === 0) return <p className={styles.none}>Nothing is taught in the next seven days.</p>
+  if (sessions.length === 0) return <p className={styles.none}>No sessions in the next seven days.</p>
 
   return (
     <Table columns={columns}>

@@ -163,7 +163,7 @@ test('a customer writes what is sealed without reading it, and their date of bir
   expect(vaults).toMatchObject([{ userId, dietaryRequirements: null, medicalNotes: expect.any(Buffer) }])
   expect(vaults.map((vault) => vault.userId)).not.toContain(other)
   const log = await ownDb.selectFrom('userActivityLogs').selectAll().where('userId', '=', userId).execute()
-  expect(log.map(({ activityDescription }) => activityDescription)).toContain('Dietary needs taken away')
+  expect(log.map(({ activityDescription }) => activityDescription)).toContain('Dietary needs removed')
   expect(JSON.stringify(log)).not.toMatch(/asthma|nuts|Ines|1990-05-04/)
 })
 

@@ -27,9 +27,7 @@ export default async function SessionsPage() {
       {today.length > 0 && <SessionList title="Today" sessions={today} {...view} />}
       {upcoming.length > 0 && <SessionList title="Upcoming" sessions={upcoming} {...view} />}
       {today.length + upcoming.length === 0 && (
-        <Empty title="Nothing planned">
-          Sessions stand here as soon as they are planned with you as their instructor.
-        </Empty>
+        <Empty title="No upcoming sessions">Sessions appear here when you are chosen as their instructor.</Empty>
       )}
     </>
   )

@@ -36,7 +36,7 @@ export const mailBookingsAction = definePublicAction({
     mailOwnBookingsEvenly(db, origin, { email: address, portalUrl: new URL('/portal', appUrl()).href }),
   work: async () => undefined,
   message: () =>
-    'If bookings were made with this address, we have sent them to it. It can take a few minutes; look among unwanted mail too.',
+    'If bookings were made with this address, we have sent them to it. It can take a few minutes; check your junk folder too.',
 })
 
 export const leavePortalAction = definePortalAction({

@@ -25,7 +25,7 @@ export function LostReference() {
           key={`address ${typed.address}`}
           label="Address you booked with"
           name="address"
-          hint="We write to the address on your record and nowhere else."
+          hint="We only email the address on your record."
           type="text"
           inputMode="email"
           autoComplete="email"

@@ -22,7 +22,7 @@ export function BookingsTable({ rows, now, hasBooker = false }: Props) {
         { label: 'Status', width: 128, rank: 2 },
         { label: 'Seats', width: 64, rank: 3, isRight: true },
         { label: 'Amount', width: hasBooker ? 112 : 96, isRight: true },
-        hasBooker && { label: 'Made', width: 136, rank: 3, isRight: true },
+        hasBooker && { label: 'Booked on', width: 136, rank: 3, isRight: true },
       ]}
     >
       {rows.map((row) => (

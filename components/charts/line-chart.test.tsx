@@ -14,7 +14,7 @@ function drawLine(...values: number[]) {
       }))}
       say={(value) => `${value} people`}
       columns={['End of', 'People']}
-      empty="Nobody is on record yet."
+      empty="No people yet."
     />,
   )
   const [path] = drawn.all('path')
@@ -91,7 +91,7 @@ test('very large values are drawn and read by round ticks', () => {
 
 test('where all are zero, or none is, it says so in words', () => {
   for (const { words, all } of [drawLine(0, 0), drawLine()]) {
-    expect(words).toBe('Nobody is on record yet.')
+    expect(words).toBe('No people yet.')
     expect(all('svg')).toEqual([])
   }
 })

@@ -12,7 +12,7 @@ export function LetterView({ title, html, text }: { title: string; html: string 
       <pre className={styles.text}>{text}</pre>
       {html !== null && (
         <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? 'Hide how it arrives' : 'Show how it arrives'}
+          {isShown ? 'Hide preview' : 'Show preview'}
         </Button>
       )}
       {html !== null && isShown && <iframe className={styles.letter} title={title} srcDoc={html} sandbox="" />}

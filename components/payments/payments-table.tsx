@@ -19,7 +19,7 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
         { label: 'Status' },
         { label: 'Paid', width: 112, rank: 3, isRight: true },
         { label: 'Amount', width: 100, isRight: true },
-        isAnyRefunded && { label: 'Given back', width: 112, rank: 2, isRight: true },
+        isAnyRefunded && { label: 'Refunded', width: 112, rank: 2, isRight: true },
       ]}
     >
       {rows.map((row) => (

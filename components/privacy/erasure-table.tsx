@@ -13,7 +13,7 @@ export function ErasureTable({ entries, caption }: { entries: ErasureEntry[]; ca
         <tr>
           <th scope="col">What</th>
           <th scope="col">Rows</th>
-          <th scope="col">Fate</th>
+          <th scope="col">Outcome</th>
         </tr>
       </thead>
       <tbody>

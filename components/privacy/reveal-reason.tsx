@@ -29,7 +29,7 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
       {summary}
       <form action={send} className={styles.form}>
         {children}
-        <label htmlFor={id}>Why do you need to see this? It is written down.</label>
+        <label htmlFor={id}>Why do you need to see this? Your reason is logged.</label>
         {/* Before the ready reasons, so that Enter sends what was written and a pressed reason comes last and wins. */}
         <div className={styles.written}>
           <input

@@ -99,5 +99,5 @@ function AssessmentRow({ entry, register: { sessionId, ownerId }, live, send, qu
 function whatHappened({ outcome, assessment, standing, message }: QueuedAssessment): string {
   const mine = `You chose ${assessment ?? 'nothing'}`
   if (outcome === 'refused') return `${mine}, which was not taken: ${message ?? ''}`
-  return `Somebody else chose ${standing ?? 'nothing'} meanwhile. ${mine}.`
+  return `Someone else chose ${standing ?? 'nothing'}. ${mine}.`
 }

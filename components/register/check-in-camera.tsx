@@ -47,7 +47,6 @@ export function CheckInCamera({ onCode }: { onCode: (text: string) => void }) {
     return stop
   }, [])
 
-  if (isBlind)
-    return <p className={register.soft}>No camera can be used here. Type the code that stands below the QR.</p>
-  return <video ref={video} muted playsInline className={styles.camera} aria-label="What the camera sees" />
+  if (isBlind) return <p className={register.soft}>No camera available. Type the code under the QR code.</p>
+  return <video ref={video} muted playsInline className={styles.camera} aria-label="Camera view" />
 }

@@ -34,7 +34,7 @@ export function CheckIn({ register, day, seen, send, onPresent }: Props) {
     const { status, markedAt } = row.mark
     if (isHere(status)) {
       const time = markedAt ? `, since ${formatTime(new Date(markedAt))}` : ''
-      return setSaid({ words: `${name} is on the register already${time}.`, isFault: false })
+      return setSaid({ words: `${name} is already on the register${time}.`, isFault: false })
     }
     onPresent(row)
     setSaid({ words: `${name} is checked in.`, isFault: false })
@@ -50,7 +50,7 @@ export function CheckIn({ register, day, seen, send, onPresent }: Props) {
 
   return (
     <details className={styles.checkIn} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Check in by QR</summary>
+      <summary>Check in with QR code</summary>
       {isOpen && <CheckInCamera onCode={(text) => void check(text)} />}
       <p role="status" className={styles.said} data-fault={said?.isFault}>
         {said?.words}
@@ -59,7 +59,7 @@ export function CheckIn({ register, day, seen, send, onPresent }: Props) {
         <input type="hidden" name="sessionId" value={register.sessionId} />
         <input type="hidden" name="day" value={day} />
         <label>
-          Code below the QR
+          Code under the QR code
           <input name="code" placeholder="IN-XXXXX-XXXXX" autoComplete="off" autoCapitalize="characters" required />
         </label>
         <button type="submit">Check in</button>

@@ -17,7 +17,7 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
           {mine}, which was not taken: {message}
         </p>
         <button type="button" onClick={() => live.settle(queued)}>
-          Remove my mark
+          Discard my mark
         </button>
       </div>
     )

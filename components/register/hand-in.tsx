@@ -39,8 +39,8 @@ export function HandIn({ register, live, handIn }: Props) {
           {isHeld && (
             <p role="alert">
               {waiting > 0
-                ? 'Not yet: something on this phone has not reached the server, and nothing can be marked after handing in.'
-                : 'Handing in needs the network, because certificates are made from what the server has. Your marks stay on this phone.'}
+                ? 'Not yet: this phone still has marks to send, and no marks can be changed after handing in.'
+                : 'You need to be online to hand in, because certificates are issued from the marks on the server. Your marks stay on this phone.'}
             </p>
           )}
           <Button type="submit" kind="primary" isBusy={isSending}>

@@ -39,6 +39,6 @@ export function Ledger({ register, live }: { register: KeptRegister; live: LiveR
 
 function say({ isCertified }: KeptEntry, missing: string[], isSubmitted: boolean): string {
   if (isCertified) return 'Certified'
-  if (missing.length === 0) return 'May be certified'
+  if (missing.length === 0) return 'Can be certified'
   return `${isSubmitted ? 'Not certified' : 'Not yet'}: ${missing.join(', ')}`
 }

@@ -23,7 +23,7 @@ export function MoreMarks(props: RowProps) {
               inputMode="numeric"
               pattern="[0-9]*"
               autoComplete="off"
-              placeholder="for late and part"
+              placeholder="for late and partialialial"
             />
           </label>
           <label>
@@ -44,7 +44,7 @@ export function MoreMarks(props: RowProps) {
             ))}
             {mark.status && (
               <button type="submit" name="status" value="none">
-                Take the mark back
+                Remove the mark
               </button>
             )}
           </div>

@@ -25,7 +25,7 @@ export function OfflineRegister({ sessionId, actions }: { sessionId: string; act
       {register ? (
         <>
           <p className={styles.soft}>
-            Shown from this phone. Handing in needs the network:{' '}
+            Shown from this phone. You need to be online to hand in:{' '}
             <a href={`/instructor/sessions/${sessionId}`}>open it again</a>.
           </p>
           <Register
@@ -47,8 +47,8 @@ export function OfflineRegister({ sessionId, actions }: { sessionId: string; act
       ) : (
         <p>
           {isReady
-            ? 'This register is not on this phone. Open it once with a network, then it opens without one.'
-            : 'Looking on this phone'}
+            ? 'This register is not on this phone. Open it once while online; after that it works offline.'
+            : 'Checking this phone'}
         </p>
       )}
     </main>

@@ -26,14 +26,14 @@ export function OfflineSessions() {
       <p className={styles.soft}>
         Shown from this phone. With a network, <a href="/instructor">load them again</a>.
       </p>
-      {sessions?.length === 0 && <p>No session is on this phone. Open this page once with a network.</p>}
+      {sessions?.length === 0 && <p>No sessions on this phone. Open this page once while online.</p>}
       <ul className={styles.kept}>
         {sessions?.map(({ id, courseName, when, place, isHere, state }) => (
           <li key={id}>
             {isHere ? <a href={`/instructor/sessions/${id}`}>{courseName}</a> : <strong>{courseName}</strong>}
             <span className={styles.soft}>{[when, place].filter(Boolean).join(' · ')}</span>
             {state && <StatusDot tone={state.tone}>{state.word}</StatusDot>}
-            {!isHere && <span className={styles.soft}>Its register opens with a network.</span>}
+            {!isHere && <span className={styles.soft}>Go online to open its register.</span>}
           </li>
         ))}
       </ul>

@@ -61,7 +61,9 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
     setFault('')
     const said = `${nameOfEntry(row.entry)}: ${wordOfTap(tap)}`
     setLast({ entry: row.entry, day, before: row.mark, said, isTick: tap.status === undefined })
-    live.tap({ ...tap, sessionId, by: ownerId }).catch(() => setFault('This phone could not keep the mark. Try again.'))
+    live
+      .tap({ ...tap, sessionId, by: ownerId })
+      .catch(() => setFault('The mark could not be saved on this phone. Try again.'))
   }
 
   return (

@@ -70,7 +70,7 @@ export function SessionNotes({ sessionId, notes, add, kept }: Props) {
           label="New note"
           id="new-note"
           name="content"
-          hint="Nothing about anybody’s health: a note waits on this phone until there is a network."
+          hint="No health details. The note waits on this phone until you are online."
           maxLength={5000}
           rows={3}
           defaultValue={'typed' in state ? state.typed.content : undefined}

@@ -14,7 +14,7 @@ export function SyncLine({ live, sessionId }: { live: LiveRegister; sessionId: s
     return (
       <p role="status" className={styles.sync} data-waiting={isWaiting}>
         {isWaiting && `${waiting.join(', ')} saved on this phone. `}You are signed out.{' '}
-        <a href={signIn}>{isWaiting ? 'Sign in to send what is saved' : 'Sign in again'}</a>
+        <a href={signIn}>{isWaiting ? 'Sign in to send saved marks' : 'Sign in again'}</a>
       </p>
     )
   }
@@ -24,8 +24,8 @@ export function SyncLine({ live, sessionId }: { live: LiveRegister; sessionId: s
       {isWaiting
         ? `${waiting.join(', ')} saved on this phone, will sync`
         : live.isReady
-          ? 'All marks are on the server'
-          : 'Marks are sent as you tap'}
+          ? 'All marks saved'
+          : 'Marks are saved as you tap'}
     </p>
   )
 }

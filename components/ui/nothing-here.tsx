@@ -6,7 +6,7 @@ export function NothingHere() {
   return (
     <div className={styles.words}>
       <h1>There is nothing here</h1>
-      <p>The address may be mistyped, or the page may not be yours to see.</p>
+      <p>The address may be wrong, or you may not have access to this page.</p>
       <p>
         <Link href="/">Go to the front page</Link>
       </p>

@@ -118,12 +118,12 @@ export async function addressesOf(page: Page, role: keyof typeof pages, name: st
   return [found]
 }
 
-/** A file of people with one of each fate: new, known, not usable. */
+/** A file of people with one of each fate: new, known, not imported. */
 async function bringPeople(page: Page): Promise<void> {
   await page.goto('/admin/import/people')
   const buffer = Buffer.from('Email,Name,Tel\nnew.one@post.example,New One,\nadmin@demo.example,Known,\nnobody,Bad,\n')
   await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: 'Look at the file' }).click()
+  await page.getByRole('button', { name: 'Check the file' }).click()
   await expect(page).toHaveURL(/\/import\/people\/[0-9a-f-]{36}$/)
 }
 

@@ -45,7 +45,7 @@ export async function openRegisterOn(context: BrowserContext) {
   const page = await context.newPage()
   await signIn(page, instructor)
   const { sessionId, day } = await openClass(page)
-  await expect(page.getByText('All marks are on the server')).toBeVisible()
+  await expect(page.getByText('All marks saved')).toBeVisible()
   await expect.poll(() => kept(page)).toMatchObject({ registers: 1, shells: 1 })
   return { context, page, sessionId, day }
 }

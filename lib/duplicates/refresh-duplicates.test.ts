@@ -73,11 +73,11 @@ test('a decision is refused once it was made, and to whoever may not decide', as
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)
   const input = { groupId: userA, userId: userB, keyring }
-  await expect(setApart(trx, asCustomer(userA), input)).rejects.toThrow('decided already')
+  await expect(setApart(trx, asCustomer(userA), input)).rejects.toThrow('already been decided')
 
   await setApart(trx, admin, input)
-  await expect(setApart(trx, admin, input)).rejects.toThrow('decided already')
-  await expect(suggestAgain(trx, asInstructor(userA), { userA, userB, keyring })).rejects.toThrow('no longer set apart')
+  await expect(setApart(trx, admin, input)).rejects.toThrow('already been decided')
+  await expect(suggestAgain(trx, asInstructor(userA), { userA, userB, keyring })).rejects.toThrow('no longer marked')
 })
 
 test('what was said of a record holds of the one that it is merged into', async ({ trx }) => {

@@ -6,7 +6,7 @@ import { nameOf } from '../people/labels.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { findLookalikes, type Lookalike, type LookalikeInput } from './find-lookalikes.ts'
 
-/** Refuses somebody new who may be on record already, naming who they may be. A taken address is refused when it is written. */
+/** Refuses somebody new who may already be on record, naming who they may be. A taken address is refused when it is written. */
 export async function refuseLookalikes(
   db: Db,
   actor: Actor,
@@ -18,7 +18,7 @@ export async function refuseLookalikes(
   if (alike.length === 0 || isTaken) return
 
   throw new Refusal(
-    'This person may be on record already. Look at who is there, or add them anyway.',
+    'This person may already be on record. Look at who is there, or add them anyway.',
     {},
     alike.map(toMention),
   )

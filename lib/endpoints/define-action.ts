@@ -55,7 +55,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
   return Object.assign(act, { input: spec.input })
 }
 
-const setUpFirst = 'Admins need a second step here. Set yours up under Your account, then send this once more.'
+const setUpFirst = 'Admins need two-step verification. Set yours up under Your account, then send this once more.'
 const signedOut = 'Your session has ended. Sign in again in another tab, then send this once more.'
 
 type ButtonSpec = {

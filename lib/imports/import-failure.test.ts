@@ -22,10 +22,8 @@ test('a run that the database failed tells its code and never the values that th
 })
 
 test('a run that was refused tells why', async ({ ownDb, ownUrl }) => {
-  const beforeEnd = () => Promise.reject(new Refusal('The file changed meanwhile.'))
-  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file changed meanwhile.')
+  const beforeEnd = () => Promise.reject(new Refusal('The file has changed.'))
+  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file has changed.')
 
-  expect(await ownDb.selectFrom('importRuns').select('error').execute()).toEqual([
-    { error: 'The file changed meanwhile.' },
-  ])
+  expect(await ownDb.selectFrom('importRuns').select('error').execute()).toEqual([{ error: 'The file has changed.' }])
 })

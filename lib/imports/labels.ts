@@ -19,9 +19,9 @@ export const runStateTones = {
 /** Why a row waits for a person. */
 const reasonLabels: Record<string, string> = {
   missing_email: 'No email address',
-  invalid_email: 'Email address not usable',
-  invalid_amount: 'Amount not usable',
-  invalid_date: 'Date not usable',
+  invalid_email: 'Email address not valid',
+  invalid_amount: 'Amount not valid',
+  invalid_date: 'Date not valid',
   unknown_status: 'Status not known',
   unreadable: 'Not readable',
   reference_conflict: 'Reference used by two people',
@@ -29,10 +29,10 @@ const reasonLabels: Record<string, string> = {
 }
 
 const unusable = new Map(
-  Object.entries(fieldNames).map(([field, name]) => [`invalid_${spell(field)}`, `${name} not usable`]),
+  Object.entries(fieldNames).map(([field, name]) => [`invalid_${spell(field)}`, `${name} not valid`]),
 )
 
-/** "invalid_postcode" → "Postcode not usable". */
+/** "invalid_postcode" → "Postcode not valid". */
 export function reasonLabel(reason: string): string {
   return reasonLabels[reason] ?? unusable.get(reason) ?? reason
 }

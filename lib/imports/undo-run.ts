@@ -56,6 +56,6 @@ export async function undoRun(
 async function refuse(trx: Trx, actor: Actor, runId: string): Promise<void> {
   const run = await trx.selectFrom('importRuns').select('state').where('id', '=', runId).forUpdate().executeTakeFirst()
   if (!run || !isOffice(actor)) throw new Refusal('There is no such import run.')
-  if (run.state === 'undone') throw new Refusal('This run was taken back already.')
-  if (run.state !== 'finished') throw new Refusal('This run wrote nothing, so there is nothing to take back.')
+  if (run.state === 'undone') throw new Refusal('This run has already been undone.')
+  if (run.state !== 'finished') throw new Refusal('This run changed nothing, so there is nothing to undo.')
 }

@@ -23,7 +23,7 @@ export async function resendMessage(
   if (message.status === 'queued' || message.status === 'sending')
     throw new Refusal('This message is still waiting to be sent.')
   const recipient = addressNow(message)
-  if (!recipient || message.personStatus === 'suspended') throw new Refusal('There is no address to write to.')
+  if (!recipient || message.personStatus === 'suspended') throw new Refusal('There is no address to send to.')
 
   const { userId, channel, subject } = message
   const { id } = await trx

@@ -20,7 +20,7 @@ export async function retryMessage(
   if (!message || actor.kind === 'customer') throw new Refusal('This message no longer exists.')
   if (message.status !== 'queued') throw new Refusal('This message is not waiting.')
   const recipient = addressNow(message)
-  if (!recipient) throw new Refusal('There is no address to write to.')
+  if (!recipient) throw new Refusal('There is no address to send to.')
 
   await trx
     .updateTable('messages')

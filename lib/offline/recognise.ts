@@ -6,7 +6,7 @@ type Recognised = { entry: KeptEntry } | { fault: string }
 /** Whose check-in code this is, by the hashes that this phone keeps: no network is needed, and none helps. */
 export async function recognise(entries: KeptEntry[], text: string): Promise<Recognised> {
   const code = readCheckInCode(text)
-  if (!code) return { fault: 'This is not a check-in code. Read it again, or tap the name.' }
+  if (!code) return { fault: 'This is not a check-in code. Scan it again, or tap the name.' }
   const hash = await hashOf(code)
   const entry = entries.find(({ checkInHash }) => checkInHash === hash)
   return entry ? { entry } : { fault: 'This code is not for this session.' }

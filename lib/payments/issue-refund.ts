@@ -33,7 +33,7 @@ export async function issueRefund(
     throw new Refusal('Only money that has arrived can be refunded.')
   }
   const refunded = toPence(payment.refundedAmount) + toPence(amount)
-  if (refunded > toPence(payment.amount)) throw new Refusal('This is more than is left of the payment.')
+  if (refunded > toPence(payment.amount)) throw new Refusal('This is more than the amount left to refund.')
 
   await trx
     .updateTable('payments')

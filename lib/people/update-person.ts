@@ -73,7 +73,7 @@ function refuseForeign(actor: Actor, { fields, isWhole = false, isEmailProven = 
   const own: readonly WritableField[] = isEmailProven ? [...ownFields, 'email'] : ownFields
   const foreign = writableFields.find((field) => fields[field] !== undefined && !own.includes(field))
   if (foreign || isWhole)
-    throw new Refusal('This is changed by the office.', foreign && { [foreign]: 'The office changes this.' })
+    throw new Refusal('Only the office can change this.', foreign && { [foreign]: 'Only the office can change this.' })
 }
 
 function findForUpdate(trx: Trx, actor: Actor, userId: string) {

@@ -36,7 +36,7 @@ export async function eraseRecord(
   const userIds = await lockRecord(trx, actor, userId)
   const known = await findKnown(trx, userIds)
   if (known.some(({ role }) => role !== 'customer'))
-    throw new Refusal('Staff are not erased: what they did has to stay theirs. Take their access away instead.')
+    throw new Refusal('Staff cannot be erased, because their actions must stay traceable. Remove their access instead.')
   const upcoming = await findUpcoming(trx, userIds, now)
   if (upcoming.length > 0)
     throw new Refusal(

@@ -24,7 +24,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
         ref={list}
         label="Certificate number"
         name="numbers"
-        hint="Several at once: one per line, or a CSV with a column of numbers."
+        hint="For several, enter one per line or upload a CSV with a column of numbers."
         rows={4}
         defaultValue={typed ?? numbers}
         error={errorsOf(state).numbers}
@@ -35,7 +35,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
       />
       {isLive && (
         <label className={styles.file}>
-          Or take the numbers from a CSV file
+          Or upload a CSV file of numbers
           <input
             type="file"
             accept=".csv,.txt,text/csv,text/plain"

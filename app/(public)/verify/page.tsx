@@ -29,7 +29,9 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <h1>Check a certificate</h1>
-      <p className={light.lead}>The number stands on the certificate and begins with RFT-C. You need no account.</p>
+      <p className={light.lead}>
+        The number is printed on the certificate and starts with RFT-C. You do not need an account.
+      </p>
       {tooOften && (
         <p role="alert" className={notice.refused}>
           {tooOften}

@@ -34,8 +34,8 @@ export function Verdict({ result }: { result: Verified }) {
 
 const explanations = {
   valid: 'We issued this certificate and it has not expired.',
-  expired: 'We issued this certificate, and its time is over. The holder needs to requalify.',
-  revoked: 'We issued this certificate and took it back. It proves nothing any more.',
-  superseded: 'We issued a newer certificate in its place. Ask the holder for that one.',
-  unknown: 'We have issued no certificate with this number. Check it for slips of the pen.',
+  expired: 'We issued this certificate, but it has expired. The holder needs to requalify.',
+  revoked: 'We issued this certificate and later revoked it. It is no longer valid.',
+  superseded: 'We replaced this certificate with a newer one. Ask the holder for the new one.',
+  unknown: 'We have not issued a certificate with this number. Check that you typed it correctly.',
 } as const satisfies Record<Verified['state'], string>

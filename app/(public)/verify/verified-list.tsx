@@ -7,7 +7,7 @@ export const verdicts = {
   expired: 'Expired',
   revoked: 'Revoked',
   superseded: 'Replaced by a newer one',
-  unknown: 'Not one of ours',
+  unknown: 'Not issued by us',
 } as const satisfies Record<Verified['state'], string>
 
 /** The answers of a check of several numbers, in the order they were asked. */
@@ -18,7 +18,7 @@ export function VerifiedList({ results }: { results: Verified[] }) {
         <thead>
           <tr>
             <th scope="col">Certificate</th>
-            <th scope="col">Answer</th>
+            <th scope="col">Result</th>
             <th scope="col">Holder</th>
             <th scope="col">Course</th>
             <th scope="col">Valid until</th>

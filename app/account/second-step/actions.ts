@@ -48,6 +48,6 @@ export const removeSecondStepAction = defineCheckedAction({
     await checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() })
   },
   work: (trx, actor) => removeOwnSecondFactor(trx, actor),
-  message: () => 'Your second step is switched off. From now on the password is enough.',
+  message: () => 'Two-step verification is off. You now sign in with just your password.',
   afterCommit: () => refresh(),
 })

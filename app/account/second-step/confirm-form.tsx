@@ -26,7 +26,7 @@ export function ConfirmForm({ pending, home }: Props) {
       <p>
         Or type this key into it: <code className={own.secret}>{pending.secret}</code>
       </p>
-      <CodeField label="Code that the app shows" id="first" state={state} />
+      <CodeField label="Code shown in the app" id="first" state={state} />
       <Button type="submit" kind="primary" isBusy={isSending}>
         Switch it on
       </Button>

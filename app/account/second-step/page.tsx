@@ -15,7 +15,7 @@ import { RemoveForm } from './remove-form.tsx'
 import { RenewForm } from './renew-form.tsx'
 import { StepState } from './step-state.tsx'
 
-export const metadata: Metadata = { title: 'Second step' }
+export const metadata: Metadata = { title: 'Two-step verification' }
 
 export default async function SecondStepPage() {
   const me = await requirePermission('account.own')
@@ -24,17 +24,15 @@ export default async function SecondStepPage() {
 
   return (
     <>
-      <PageHeader title="Second step" back={<Link href="/account">Your account</Link>} />
+      <PageHeader title="Two-step verification" back={<Link href="/account">Your account</Link>} />
       <div className={styles.section}>
         {me.mustSetUp && (
-          <p className={styles.note}>Admins need a second step here. Set yours up, then the office opens.</p>
+          <p className={styles.note}>Admins need two-step verification. Set yours up to open the office.</p>
         )}
         <StepState factor={factor} now={new Date()} />
         {factor.kind === 'none' && <ButtonForm action={startSecondStepAction} label="Set it up" kind="primary" />}
         <ConfirmForm pending={await drawPending(factor, me.email)} home={homeOf(me.actor.role)} />
-        {factor.kind === 'pending' && (
-          <ButtonForm action={startSecondStepAction} label="Begin again with another code" />
-        )}
+        {factor.kind === 'pending' && <ButtonForm action={startSecondStepAction} label="Start again with a new code" />}
       </div>
       <RenewForm isOn={isOn} />
       <RemoveForm isOn={isOn} />

@@ -9,8 +9,8 @@ export function RecoveryCodes({ codes = '', next }: Props) {
   return (
     <div role="status" className={styles.note}>
       <p>
-        Your second step is on. Keep these recovery codes where your phone is not: each lets you in once without the
-        app, and they are not shown again.
+        Two-step verification is on. Keep these recovery codes somewhere away from your phone: each lets you in once
+        without the app, and they are not shown again.
       </p>
       <ul className={own.codes} aria-label="Recovery codes">
         {codes.split('\n').map((code) => (
@@ -19,7 +19,7 @@ export function RecoveryCodes({ codes = '', next }: Props) {
           </li>
         ))}
       </ul>
-      <Link href={next}>I have kept them</Link>
+      <Link href={next}>I have saved them</Link>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function RemoveForm({ isOn }: { isOn: boolean }) {
 
   return (
     <section className={styles.section} aria-labelledby="remove-title">
-      <h2 id="remove-title">Switch it off</h2>
+      <h2 id="remove-title">Turn it off</h2>
       <form action={send} className={styles.form} noValidate>
         <TextField
           label="Password"
@@ -29,7 +29,7 @@ export function RemoveForm({ isOn }: { isOn: boolean }) {
           error={errorsOf(state).current}
           required
         />
-        <CodeField label="Code of your app, or a recovery code" id="remove" state={state} />
+        <CodeField label="Code from your app, or a recovery code" id="remove" state={state} />
         <Button type="submit" isBusy={isSending}>
           Switch off
         </Button>

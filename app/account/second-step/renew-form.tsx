@@ -16,11 +16,11 @@ export function RenewForm({ isOn }: { isOn: boolean }) {
     <section className={styles.section} aria-labelledby="renew-title">
       <h2 id="renew-title">New recovery codes</h2>
       {state.kind === 'done' && <RecoveryCodes codes={state.message} next="/account" />}
-      <p className={styles.words}>The ones you have now stop working.</p>
+      <p className={styles.words}>Your current codes stop working.</p>
       <form action={send} className={styles.form} noValidate>
-        <CodeField label="Code of your app" id="renew" state={state} />
+        <CodeField label="Code from your app" id="renew" state={state} />
         <Button type="submit" isBusy={isSending}>
-          Make new codes
+          Create new codes
         </Button>
       </form>
     </section>

@@ -14,7 +14,7 @@ export function StepState({ factor, now }: { factor: SecondFactor; now: Date }) 
   return (
     <>
       <p>
-        <StatusDot tone="good">Switched on</StatusDot> <When at={factor.since} now={now} />
+        <StatusDot tone="good">Turned on</StatusDot> <When at={factor.since} now={now} />
       </p>
       <p className={styles.words}>
         {factor.codesLeft === 1 ? '1 recovery code is left.' : `${factor.codesLeft} recovery codes are left.`}

@@ -26,8 +26,8 @@ export default async function PastSessionsPage({ searchParams }: { searchParams:
     <>
       <PageHeader title="Past sessions" back={<Link href="/instructor">Sessions</Link>} />
       {past.length === 0 ? (
-        <Empty title={after ? 'No older sessions' : 'Nothing taught yet'}>
-          Sessions move here the day after their last day.
+        <Empty title={after ? 'No older sessions' : 'No past sessions'}>
+          Sessions appear here the day after their last day.
         </Empty>
       ) : (
         <SessionList title="Taught" sessions={past} now={now} showInstructor={actor.role === 'admin'} />

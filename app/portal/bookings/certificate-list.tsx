@@ -12,7 +12,7 @@ export function CertificateList({ certificates, now }: { certificates: Certifica
   return (
     <section className={light.section}>
       <h2 className={light.heading}>Certificates</h2>
-      {certificates.length === 0 && <p className={light.soft}>A certificate stands here once a course is completed.</p>}
+      {certificates.length === 0 && <p className={light.soft}>Certificates appear here when you complete a course.</p>}
       <ul className={light.rows}>
         {certificates.map((certificate) => (
           <li key={certificate.id} className={light.row}>

@@ -31,7 +31,7 @@ export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
                 </p>
               ))}
             </div>
-            <p>{booking.isCalledOff ? 'Did not take place' : bookingStatusLabels[booking.status]}</p>
+            <p>{booking.isCalledOff ? 'Cancelled by us' : bookingStatusLabels[booking.status]}</p>
           </li>
         ))}
       </ul>
@@ -49,7 +49,7 @@ function Attendance({ seats }: { seats: OwnSeat[] }) {
       {marked.map(({ name, attendance }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: seats keep their order and may share a name
         <li key={at}>
-          {name || 'Seat without a name'}:{' '}
+          {name || 'Unnamed seat'}:{' '}
           {attendance.map(({ day, status }) => `${formatPlainDate(day)} ${attendanceLabels[status].label}`).join(', ')}
         </li>
       ))}

@@ -6,10 +6,10 @@ import styles from './bookings.module.css'
 export function Subscribe({ address }: { address: string }) {
   return (
     <section className={light.section}>
-      <h2 className={light.heading}>Calendar that follows</h2>
+      <h2 className={light.heading}>Calendar subscription</h2>
       <p className={light.soft}>
-        Your course days follow in your calendar when they change. Where the link below opens nothing, add the address
-        to your calendar yourself. Whoever knows it sees your days, so keep it to yourself.
+        Your calendar updates when your course days change. If the link below does not open, add the address to your
+        calendar yourself. Anyone with it can see your course days, so keep it private.
       </p>
       <p className={styles.calendar}>
         <a href={address.replace(/^https?:/, 'webcal:')}>Subscribe on this device</a>
@@ -19,7 +19,7 @@ export function Subscribe({ address }: { address: string }) {
       </p>
       <form action={renewFeedAction}>
         <button type="submit" className={light.textButton}>
-          Give it a new address
+          Get a new address
         </button>
       </form>
     </section>

@@ -13,7 +13,7 @@ export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes
     <section className={styles.upcoming}>
       <h2 className={styles.course}>{booking.courseName ?? 'Your course'}</h2>
       {booking.status === 'pending' && (
-        <StatusDot tone="needs">Not confirmed yet. We write to you once it is.</StatusDot>
+        <StatusDot tone="needs">Not confirmed yet. We will email you when it is.</StatusDot>
       )}
       <div className={styles.dates}>
         {days?.map(({ day, startsAt, endsAt }) => (
@@ -30,7 +30,7 @@ export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes
         <Place booking={booking} />
         {booking.joiningNotes && (
           <div>
-            <dt>Before you come</dt>
+            <dt>Before you arrive</dt>
             <dd className={styles.lines}>{booking.joiningNotes}</dd>
           </div>
         )}

@@ -20,7 +20,7 @@ import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const nothing = async () => undefined
 const again = () => revalidatePath('/portal', 'layout')
-const sent = () => 'We sent a code to the address on your record. It works for ten minutes.'
+const sent = () => 'We have sent a code to the address on your record. It works for ten minutes.'
 const code = z.string().max(40)
 
 export const changeDetailsAction = definePortalForm({
@@ -28,7 +28,7 @@ export const changeDetailsAction = definePortalForm({
   keep: ownFields,
   check: nothing,
   work: (trx, actor, fields) => updatePerson(trx, actor, { userId: actor.userId, fields }),
-  message: () => 'Kept.',
+  message: () => 'Saved.',
   afterCommit: again,
 })
 
@@ -51,7 +51,8 @@ export const tellNeedsAction = definePortalForm({
       if (value) await changeSensitive(trx, actor, { userId: actor.userId, field, value, keyring: loadKeyring() })
     }
   },
-  message: () => 'Kept, encrypted. Your instructor sees it around the course and nobody without need.',
+  message: () =>
+    'Saved and encrypted. Your instructor can see it around the time of your course; other staff only if they need to.',
   afterCommit: again,
 })
 
@@ -99,7 +100,7 @@ export const changeEmailAction = definePortalForm({
   keep: [],
   check: (db, actor, input) => spendCode(db, actor, { purpose: 'change_email', code: input.code }),
   work: (trx, actor, _input, spent) => changeOwnEmail(trx, actor, spent),
-  message: (email) => `From now on we write to ${email}.`,
+  message: (email) => `From now on we will email ${email}.`,
   afterCommit: again,
 })
 
@@ -109,7 +110,7 @@ export const changeConsentAction = definePortalForm({
   check: nothing,
   work: (trx, actor, { consent, granted }) =>
     changeConsent(trx, actor, { userId: actor.userId, consent, granted: granted === 'yes' }),
-  message: () => 'Kept.',
+  message: () => 'Saved.',
   afterCommit: again,
 })
 

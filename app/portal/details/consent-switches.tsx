@@ -44,7 +44,7 @@ export function ConsentSwitches({ states, events }: { states: ConsentState[]; ev
       </ul>
       {events.length > 0 && (
         <details>
-          <summary className={styles.summary}>What you said before</summary>
+          <summary className={styles.summary}>Your earlier choices</summary>
           <ol className={light.rows}>
             {events.map(({ id, consent, granted, source, createdAt }) => (
               <li key={id} className={light.soft}>

@@ -45,7 +45,7 @@ export function DetailsForm({ profile }: { profile: OwnProfile }) {
           />
         ))}
         <fieldset className={styles.choices}>
-          <legend>How we best reach you</legend>
+          <legend>How to contact you</legend>
           {Object.entries(methodLabels).map(([value, label]) => (
             <label key={`${value} ${method}`} className={styles.choice}>
               <input type="radio" name="preferredContactMethod" value={value} defaultChecked={value === method} />

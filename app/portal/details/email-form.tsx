@@ -25,7 +25,7 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           key={`email ${typed.email}`}
           name="email"
           label="New email address"
-          hint="We send a code to the address we have now."
+          hint="We will send a code to your current address."
           type="text"
           inputMode="email"
           autoComplete="email"

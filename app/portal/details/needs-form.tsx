@@ -26,7 +26,7 @@ export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
     name,
     defaultValue: typed[name],
     error: errors[name],
-    hint: kept.includes(name) ? 'On record. What you write here replaces it.' : undefined,
+    hint: kept.includes(name) ? 'On record. Anything you enter here replaces it.' : undefined,
   })
 
   return (

@@ -16,7 +16,7 @@ export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | u
     <section className={light.section}>
       <h2 className={light.heading}>Your data</h2>
       <form action={send} className={light.form}>
-        <p className={light.soft}>See everything we keep about you, and save it as a file.</p>
+        <p className={light.soft}>See everything we hold about you, and save it as a file.</p>
         <Submit className={light.second} isBusy={isSending}>
           Show everything
         </Submit>
@@ -25,11 +25,11 @@ export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | u
       <form action={askedAt ? withdrawErasureAction : askErasureAction} className={light.form}>
         <p className={light.soft}>
           {askedAt
-            ? `You asked us on ${formatDay(askedAt)} to erase you. We do so within a month.`
-            : 'You can ask us to erase you. What the law makes us keep, such as payments, stays without your name.'}
+            ? `You asked us on ${formatDay(askedAt)} to erase your data. We will do so within a month.`
+            : 'You can ask us to erase your data. Records we must keep by law, such as payments, stay without your name.'}
         </p>
         <button type="submit" className={light.second}>
-          {askedAt ? 'I changed my mind' : 'Ask to be erased'}
+          {askedAt ? 'I changed my mind' : 'Ask us to erase my data'}
         </button>
       </form>
     </section>

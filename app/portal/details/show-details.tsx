@@ -19,8 +19,8 @@ export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
 
   return (
     <section className={light.section}>
-      <h2 className={light.heading}>See what you told us</h2>
-      <p className={light.soft}>Needs, emergency contact and date of birth are shown after a code that we email you.</p>
+      <h2 className={light.heading}>See your private details</h2>
+      <p className={light.soft}>To see your needs, emergency contact and date of birth, we email you a code.</p>
       <form action={ask} className={light.form}>
         <Notice state={asked} />
         <Submit className={light.second} isBusy={isAsking}>

@@ -18,7 +18,7 @@ export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
   return (
     <section className={light.section}>
       <p className={light.soft}>
-        You came in by a seat that somebody else booked. To see and change your details, your consents and your other
+        You opened a seat that someone else booked. To see and change your details, your consents and your other
         bookings, show that this is you: we email a code to the address of your seat.
       </p>
       <form action={ask} className={light.form}>

@@ -67,9 +67,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
       <Spotlight.ActionsList aria-label="Found" ref={list}>
         <FoundGroups query={typed} found={found} pages={pages} />
         {isEmpty && (
-          <Spotlight.Empty>
-            {hasFailed ? 'The search did not answer. Try again.' : emptyWords(isSearching)}
-          </Spotlight.Empty>
+          <Spotlight.Empty>{hasFailed ? 'The search failed. Try again.' : emptyWords(isSearching)}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -144,5 +142,5 @@ function Row({ label, detail, onClick }: { label: string; detail: string; onClic
 }
 
 function emptyWords(isSearching: boolean): string {
-  return isSearching ? 'Searching…' : 'Nobody and nothing by that name.'
+  return isSearching ? 'Searching…' : 'No results.'
 }

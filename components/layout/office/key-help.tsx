@@ -8,18 +8,18 @@ import styles from './key-help.module.css'
 const keys = [
   ['Ctrl K or ⌘ K', 'Find a person, a booking or a page'],
   ['/', 'Search'],
-  ['j  k', 'Next row, row before, in any list'],
-  ['←  →', 'Along what can be done with the row'],
+  ['j  k', 'Next or previous row in a list'],
+  ['←  →', 'Through the row’s actions'],
   ['Enter', 'Open the row'],
-  ['x', 'Select the row, on the list of people'],
-  ['a', 'Go on with everyone selected'],
-  ['c', 'Add someone, on the list of people'],
+  ['x', 'Select the row (People)'],
+  ['a', 'Go to bulk actions for the selection'],
+  ['c', 'Add a person (People)'],
   ['n', 'Write a note about the row or the person'],
-  ['b', 'Book for the row or the person'],
-  ['Ctrl Enter', 'Send what you write'],
-  ['e', 'Edit the details, on a person’s page'],
+  ['b', 'Add a booking for the person'],
+  ['Ctrl Enter', 'Save the note'],
+  ['e', 'Edit details (person’s page)'],
   ['d', 'Go to the details at the side of the page'],
-  ['Esc', 'Close what is open'],
+  ['Esc', 'Close the open panel'],
   ['?', 'These keys'],
 ] as const
 
@@ -56,7 +56,7 @@ export function KeyHelp() {
         </dl>
         <label className={styles.switch}>
           <input ref={single} type="checkbox" onChange={({ target }) => switchSingleKeys(target.checked)} />
-          Letters and signs work on their own
+          Single-key shortcuts
         </label>
         <form method="dialog">
           <button type="submit" className={styles.close}>

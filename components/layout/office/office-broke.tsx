@@ -17,7 +17,7 @@ export function OfficeBroke({ error, retry }: { error: unknown; retry: () => voi
         </Button>
       }
     >
-      <p>What you were doing may not have been saved. If it happens once more, tell whoever runs this system.</p>
+      <p>Your last change may not have been saved. If this happens again, tell your system administrator.</p>
       {digest && <p>Number of the fault: {digest}</p>}
     </Empty>
   )

@@ -9,7 +9,7 @@ export function OfficeNothingHere() {
       isWholePage
       action={<ButtonLink href="/instructor">Go to your sessions</ButtonLink>}
     >
-      The address may be mistyped, or the page may not be yours to see.
+      The address may be wrong, or you may not have access to this page.
     </Empty>
   )
 }

@@ -16,9 +16,9 @@ export async function confirmSecondFactor(trx: Trx, actor: Person, now = new Dat
     .where('confirmedAt', 'is', null)
     .returning('userId')
     .executeTakeFirst()
-  if (!confirmed) throw new Refusal('Your second step is set up already, or was not begun.')
+  if (!confirmed) throw new Refusal('Two-step verification is already set up, or has not been started.')
 
-  const description = 'Second step set up'
+  const description = 'Two-step verification set up'
   await recordActivity(trx, actor, { type: 'second_factor.confirmed', userId, description, at: now })
   return makeRecoveryCodes(trx, userId, now)
 }

@@ -12,7 +12,7 @@ export async function demandSecondFactor(
   now = new Date(),
 ): Promise<void> {
   if (isDemanded && !(await hasSecondFactor(trx, actor.userId)))
-    throw new Refusal('Set up your own second step first, under Your account.')
+    throw new Refusal('Set up your own two-step verification first, under Your account.')
 
   const words = isDemanded ? 'Admins need a second step' : 'Admins need no second step'
   await changeSetting(trx, actor, { key: 'secondFactorForAdmins', value: isDemanded, words }, now)

@@ -10,10 +10,10 @@ type Person = StaffActor & { userId: string }
 /** Removes the colleague's own second factor. The caller has checked the password and a code. */
 export async function removeOwnSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<void> {
   const { secondFactorForAdmins } = await findSettings(trx)
-  if (secondFactorForAdmins && actor.role === 'admin') throw new Refusal('Admins need a second step here.')
+  if (secondFactorForAdmins && actor.role === 'admin') throw new Refusal('Admins need two-step verification.')
 
   await remove(trx, actor.userId)
-  const description = 'Second step switched off'
+  const description = 'Two-step verification switched off'
   await recordActivity(trx, actor, { type: 'second_factor.removed', userId: actor.userId, description, at: now })
 }
 
@@ -24,9 +24,9 @@ export async function resetSecondFactor(
   { userId }: { userId: string },
   now = new Date(),
 ): Promise<void> {
-  if (!(await remove(trx, userId))) throw new Refusal('This person has no second step.')
+  if (!(await remove(trx, userId))) throw new Refusal('This person has no two-step verification.')
 
-  const description = 'Second step reset'
+  const description = 'Two-step verification reset'
   await recordActivity(trx, actor, { type: 'second_factor.reset', userId, description, at: now })
   await endSessions(trx, actor, { userId, reason: 'access_changed' })
 }

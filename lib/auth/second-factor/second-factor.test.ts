@@ -115,14 +115,14 @@ test('resetSecondFactor removes it, ends the sessions and is recorded', async ({
   const logged = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'second_factor.reset')
   expect(await logged.execute()).toEqual([{ userId }])
   await expect(inTransaction(ownDb, (trx) => resetSecondFactor(trx, asAdmin(), { userId }))).rejects.toThrow(
-    'no second',
+    'no two-step',
   )
 })
 
 test('when admins need a second factor, one without must set it up and cannot remove it', async ({ ownDb }) => {
   const admin = await makeSignedIn(ownDb, 'admin', new Date())
   const teacher = await makeSignedIn(ownDb, 'instructor', new Date())
-  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Admins need a second step' } as const
+  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Admins need two-step verification' } as const
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
 
   await inTransaction(ownDb, (trx) => changeSetting(trx, admin.actor, demand))
@@ -132,7 +132,7 @@ test('when admins need a second factor, one without must set it up and cannot re
   await makeSecondFactor(ownDb, admin.actor)
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
   const remove = inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, admin.actor))
-  await expect(remove).rejects.toThrow('need a second step')
+  await expect(remove).rejects.toThrow('need two-step verification')
 })
 
 test('demandSecondFactor refuses an admin without one, then changes the setting', async ({ ownDb }) => {

@@ -23,8 +23,8 @@ export async function startSecondFactor(
     )
     .returning('userId')
     .executeTakeFirst()
-  if (!started) throw new Refusal('Your second step is set up already.')
+  if (!started) throw new Refusal('Two-step verification is already set up.')
 
-  const description = 'Second step set-up started'
+  const description = 'Two-step verification set-up started'
   await recordActivity(trx, actor, { type: 'second_factor.started', userId, description, at: now })
 }

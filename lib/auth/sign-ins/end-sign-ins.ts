@@ -19,7 +19,7 @@ export async function endSignIn(
 export async function endSignIns(trx: Trx, actor: StaffActor, { userId }: { userId: string }): Promise<void> {
   const open = await findOpen(trx, actor, userId)
   const others = open.filter(({ id }) => id !== actor.via.id)
-  if (others.length === 0) throw new Refusal('No other session of this person is open.')
+  if (others.length === 0) throw new Refusal('This person has no other open sessions.')
   await endSessions(trx, actor, { userId, except: actor.via.id, reason: 'ended_by_hand' })
 }
 

@@ -52,7 +52,7 @@ export async function endSessionsOf(
   now = new Date(),
 ): Promise<void> {
   const open = await visibleStaffSessions(trx, actor, now).select('id').where('userId', '=', userId).execute()
-  if (open.length === 0) throw new Refusal('No session of this person is open.')
+  if (open.length === 0) throw new Refusal('This person has no open sessions.')
 
   await endSessions(trx, actor, { userId, reason: 'ended_by_hand' })
 }

@@ -41,7 +41,7 @@ export async function refuseMarked(trx: Trx, attendees: { bookingId: string; sea
     .$if(attendees.seatId !== undefined, (rows) => rows.where('seat.id', '=', attendees.seatId ?? ''))
     .where((row) => row.or([row('record.status', 'is not', null), row('result.assessment', 'is not', null)]))
     .executeTakeFirst()
-  if (marked) throw new Refusal('Somebody on it is marked in the register, so it stays where it is.')
+  if (marked) throw new Refusal('Someone on it is marked in the register, so it cannot be moved.')
 }
 
 function wrong(sentence: string): Refusal {

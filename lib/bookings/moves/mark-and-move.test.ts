@@ -78,7 +78,7 @@ test('nobody is marked on a session that is being cancelled, and a session is no
 
   const begun = await makeClass(ownDb)
   const kept = await meet(ownDb, begun.mark, begun.callOff)
-  expect(kept).toMatchObject({ hasWaited: true, answer: applied, settled: refusal('has begun') })
+  expect(kept).toMatchObject({ hasWaited: true, answer: applied, settled: refusal('already marked') })
 })
 
 test('a session that moves to another date waits for a booking that is being cancelled, without a deadlock', async ({

@@ -120,7 +120,7 @@ test('a seat that is marked in the register is not moved', async ({ trx }) => {
     .insertInto('attendanceRecords')
     .values({ attendeeId: seatId, sessionDayId, status: 'present', minutes: 360, markedAt: now, markedFrom: 'office' })
     .execute()
-  const sentence = 'Somebody on it is marked in the register, so it stays where it is.'
+  const sentence = 'Someone on it is marked in the register, so it cannot be moved.'
   await expect(moveBooking(trx, office, { bookingId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(sentence)
   await expect(moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(
     sentence,

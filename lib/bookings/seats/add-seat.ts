@@ -17,7 +17,8 @@ export async function addSeat(
   now = new Date(),
 ): Promise<string> {
   const booking = await holdBooking(trx, actor, bookingId)
-  if (!booking.sessionId || !booking.seatPrice) throw new Refusal('This booking is on no session, so it takes no more.')
+  if (!booking.sessionId || !booking.seatPrice)
+    throw new Refusal('This booking has no session, so seats cannot be added.')
   const price = priceColumns(priceWithMore(booking, booking.seatPrice))
   refuseOtherPrice(price.finalAmount, quoted)
   await takeSeats(trx, booking.sessionId, 1)

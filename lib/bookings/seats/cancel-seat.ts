@@ -39,7 +39,7 @@ export async function giveUpSeat(
     .where('status', '=', 'booked')
     .returning(['seatNumber', 'userId', 'firstName', 'lastName', 'email', 'certificateName'])
     .executeTakeFirst()
-  if (!seat) throw new Refusal('This seat is not booked any more.')
+  if (!seat) throw new Refusal('This seat is no longer booked.')
   await trx
     .updateTable('bookings')
     .set((row) => ({

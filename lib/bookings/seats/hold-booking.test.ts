@@ -100,7 +100,7 @@ test('giveUpSeat cancels one booked seat, reprices and records it', async ({ trx
   const booking = await holdBooking(trx, office, bookingId)
   const given = { booking, seatId: second ?? '' }
   expect(await giveUpSeat(trx, office, given, now)).toMatchObject({ seatNumber: 2, firstName: 'Sam', email: null })
-  await expect(giveUpSeat(trx, office, given, now)).rejects.toThrow('This seat is not booked any more.')
+  await expect(giveUpSeat(trx, office, given, now)).rejects.toThrow('This seat is no longer booked.')
 
   const after = trx.selectFrom('bookings').select(['finalAmount', 'numberOfAttendees', 'version'])
   const changed = { finalAmount: '100.00', numberOfAttendees: 1, version: 2 }
@@ -122,7 +122,7 @@ test('cancelSeat cancels no seat of another booking', async ({ trx }) => {
   const seat = trx.selectFrom('bookingAttendees').select(['id', 'status']).where('bookingId', '=', other.bookingId)
   const { id: seatId } = await seat.executeTakeFirstOrThrow()
   const attempt = cancelSeat(trx, office, { bookingId: mine.bookingId, seatId, quoted: '50.00' }, now)
-  await expect(attempt).rejects.toThrow('This seat is not booked any more.')
+  await expect(attempt).rejects.toThrow('This seat is no longer booked.')
   expect(await seat.executeTakeFirst()).toMatchObject({ status: 'booked' })
 })
 

@@ -13,7 +13,7 @@ export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { i
   if (!booking) throw new Refusal('This booking no longer exists.')
   if (booking.status === 'cancelled') throw new Refusal('This booking is cancelled.')
   if (!isNaming && (booking.status === 'completed' || booking.status === 'no_show')) {
-    throw new Refusal('This course has been taught, so its seats stay as they are.')
+    throw new Refusal('This course has been taught, so its seats cannot be changed.')
   }
   return booking
 }

@@ -25,7 +25,7 @@ export async function nameSeat(
     .where('status', '=', 'booked')
     .forUpdate()
     .executeTakeFirst()
-  if (!seat) throw new Refusal('This seat is not booked any more.')
+  if (!seat) throw new Refusal('This seat is no longer booked.')
 
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
   await trx

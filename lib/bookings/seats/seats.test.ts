@@ -120,7 +120,9 @@ test('addSeat and cancelSeat charge the quoted price, with the group discount or
     numberOfAttendees: 4,
     seatsTaken: 4,
   })
-  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '300.00' }, now)).rejects.toThrow('not booked')
+  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '300.00' }, now)).rejects.toThrow(
+    'no longer booked',
+  )
 })
 
 test('another price than the quoted one, the last seat and a cancelled session are refused', async ({ trx }) => {

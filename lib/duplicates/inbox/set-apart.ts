@@ -18,7 +18,7 @@ export async function setApart(trx: Trx, actor: Actor, input: SetApartInput, now
     .where('duplicateGroups.id', '=', groupId)
     .executeTakeFirst()
   const pairs = group ? await dismiss(trx, actor, groupId, userId, now) : []
-  if (pairs.length === 0) throw new Refusal('This suggestion has been decided already.')
+  if (pairs.length === 0) throw new Refusal('This suggestion has already been decided.')
 
   await regroup(trx, keyring, [...new Set(pairs.flatMap(({ userA, userB }) => [userA, userB]))])
   await recordActivity(

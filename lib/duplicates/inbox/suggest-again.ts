@@ -25,7 +25,7 @@ export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainIn
     )
     .returning('userA')
     .execute()
-  if (undone.length === 0) throw new Refusal('These two are no longer set apart.')
+  if (undone.length === 0) throw new Refusal('These two are no longer marked as different people.')
 
   await regroup(trx, keyring, [userA, userB])
   const description = 'No longer noted as not the same person as another record'

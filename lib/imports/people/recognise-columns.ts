@@ -33,7 +33,7 @@ export function chooseColumns(chosen: readonly (PeopleField | null)[]): Columns 
     if (field) columns.set(field, place)
   }
   if (columns.has('email')) return columns
-  throw new Refusal('Say which column holds the email address: by it people are told apart.')
+  throw new Refusal('Choose the column with the email address. It identifies each person.')
 }
 
 function fieldCalled(name: string, header: string[]): PeopleField {

@@ -32,7 +32,7 @@ test('undo takes back whom nobody touched since, and the file can come again', a
 
   expect(await undo(ownDb, runId)).toMatchObject({ restored: 2, kept: 1, cannot: 1 })
   expect(await emailsOf(ownDb)).toEqual(before.filter((email) => !/^(ann|dan)@/.test(email ?? '')))
-  await expect(undo(ownDb, runId)).rejects.toThrow('taken back already')
+  await expect(undo(ownDb, runId)).rejects.toThrow('already been undone')
   expect((await loadPeople(ownDb, file)).numbers).toMatchObject({ usersCreated: 2, duplicates: 2 })
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
@@ -44,7 +44,7 @@ test('an instructor takes nothing back, and a run of bookings is another command
   )
   await expect(asStranger).rejects.toThrow('There is no such import run.')
   const legacy = await importText(ownDb, ownUrl, [])
-  await expect(undo(ownDb, legacy.runId)).rejects.toThrow('brought legacy bookings')
+  await expect(undo(ownDb, legacy.runId)).rejects.toThrow('imported legacy bookings')
 })
 
 test('legacy bookings that come later leave what they do not speak of, and their undo gives back the rest', async ({

@@ -12,6 +12,6 @@ export async function undoPeopleRun(
 ): Promise<UndoReport> {
   const run = await trx.selectFrom('importRuns').select('kind').where('id', '=', input.runId).executeTakeFirst()
   if (run?.kind === 'legacy')
-    throw new Refusal('This run brought legacy bookings: npm run import -- --undo takes it back.')
+    throw new Refusal('This run imported legacy bookings: undo it with npm run import -- --undo.')
   return undoRun(trx, actor, input)
 }

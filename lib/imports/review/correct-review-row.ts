@@ -31,7 +31,7 @@ export async function correctReviewRow(
   { rowId, corrected, keyring }: CorrectInput,
   now = new Date(),
 ): Promise<Corrected> {
-  if (!isOffice(actor)) throw new Refusal('This row no longer waits for review.')
+  if (!isOffice(actor)) throw new Refusal('This row no longer needs review.')
   await holdLease(trx)
   const row = await trx
     .selectFrom('legacyBookings')
@@ -41,7 +41,7 @@ export async function correctReviewRow(
     .where('erasedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new Refusal('This row no longer waits for review.')
+  if (!row) throw new Refusal('This row no longer needs review.')
 
   const record = toSourceRecord(corrected)
   if (!record.fields) throw new Refusal('This is not one JSON object.', { corrected: 'This is not one JSON object.' })

@@ -22,9 +22,9 @@ test('a row without an email waits, is refused half mended, and is imported once
   if (!row || !field) throw new Error('The sample has rows without an email.')
   const mend = (value: string) => mendAs(ownDb, row.id, { [field.path]: value })
 
-  await expect(mend('not an address')).rejects.toThrow('Some fields still need you.')
+  await expect(mend('not an address')).rejects.toThrow('Some fields need your attention.')
   expect(await mend('found.again@acme.example')).toMatchObject({ state: 'imported' })
-  await expect(mend('found.again@acme.example')).rejects.toThrow('no longer waits')
+  await expect(mend('found.again@acme.example')).rejects.toThrow('no longer needs review')
 
   expect((await listReviewForms(ownDb, asAdmin(), testKeyring, {})).total).toBe(total - 1)
   const bookings = ownDb.selectFrom('bookings').innerJoin('users', 'users.id', 'bookings.userId').select('bookings.id')

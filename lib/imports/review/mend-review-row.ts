@@ -28,14 +28,14 @@ export async function mendReviewRow(
     .where('state', '=', 'needs_review')
     .executeTakeFirst()
   const fields = row && openRow(keyring, row).fields
-  if (!fields) throw new Refusal('This row no longer waits for review.')
+  if (!fields) throw new Refusal('This row no longer needs review.')
 
   const mended = mendFields(fields, typed)
   const wrong = listReviewFields(mended, []).flatMap((field) => (field.wrong ? [[field.path, field.wrong]] : []))
-  if (wrong.length > 0) throw new Refusal('Some fields still need you.', Object.fromEntries(wrong))
+  if (wrong.length > 0) throw new Refusal('Some fields need your attention.', Object.fromEntries(wrong))
 
   const corrected = await correctReviewRow(trx, actor, { rowId, corrected: JSON.stringify(mended), keyring }, now)
-  if (corrected.state === 'needs_review') throw new Refusal(`It would still wait: ${nameReasons(corrected.reasons)}.`)
+  if (corrected.state === 'needs_review') throw new Refusal(`It still needs review: ${nameReasons(corrected.reasons)}.`)
   return corrected
 }
 

@@ -21,7 +21,7 @@ export async function openReviewRow(
     .where('state', '=', 'needs_review')
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
-  if (!row || !isOffice(actor)) throw new Refusal('This row no longer waits for review.')
+  if (!row || !isOffice(actor)) throw new Refusal('This row no longer needs review.')
 
   const { text, fields } = openRow(keyring, row)
   await recordActivity(trx, actor, {

@@ -164,7 +164,7 @@ test('refuses nobody, too many, and what belongs to somebody else', async ({ own
   const other = await office(ownDb)
   const [ann = ''] = await makeMany(ownDb, ['Ann'])
   const pick = (ids: string[]) => inTransaction(ownDb, (trx) => pickPeople(trx, actor, { ids }))
-  await expect(pick([])).rejects.toThrow('Nobody is selected')
+  await expect(pick([])).rejects.toThrow('No one is selected')
   await sql`insert into users (first_name) select 'Crowd' from generate_series(1, 10001)`.execute(ownDb)
   await expect(inTransaction(ownDb, (trx) => pickPeople(trx, actor, { filter: {} }))).rejects.toThrow(
     'More than 10,000',
@@ -179,7 +179,7 @@ test('refuses nobody, too many, and what belongs to somebody else', async ({ own
     await expect(start(ownDb, stranger, pickId, suspend)).rejects.toThrow('no longer exists')
     await expect(workBulkRun(ownDb, stranger, runId)).rejects.toThrow('no longer exists')
     const none = inTransaction(ownDb, (trx) => pickPeople(trx, instructor, { filter: {} }))
-    await expect(none).rejects.toThrow('Nobody is selected')
+    await expect(none).rejects.toThrow('No one is selected')
   }
   const { status } = await ownDb.selectFrom('users').select('status').where('id', '=', ann).executeTakeFirstOrThrow()
   expect(status).toBe('active')

@@ -24,9 +24,8 @@ export async function pickPeople(
   now = new Date(),
 ): Promise<string> {
   const userIds = 'ids' in chosen ? [...new Set(chosen.ids)] : await matchingIds(trx, actor, chosen.filter, now)
-  if (userIds.length === 0) throw new Refusal('Nobody is selected. Tick somebody first.')
-  if (userIds.length > mostPicked)
-    throw new Refusal('More than 10,000 people match. Narrow the list down, then select all of them.')
+  if (userIds.length === 0) throw new Refusal('No one is selected. Tick at least one person.')
+  if (userIds.length > mostPicked) throw new Refusal('More than 10,000 people match. Narrow the list, then select all.')
 
   await forgetOldPicks(trx, actor, now)
   const { id } = await trx

@@ -25,7 +25,8 @@ export async function changeConsent(
     .forUpdate()
     .executeTakeFirst()
   if (!person) throw new Refusal('This person is no longer on record.')
-  if (granted && actor.kind !== 'customer') throw new Refusal('Only the person can agree, in the customer portal.')
+  if (granted && actor.kind !== 'customer')
+    throw new Refusal('Only the person can give consent, in the customer portal.')
 
   const column = columnOf(consent)
   const stands = column ? person[column] : await isGranted(trx, userId, consent)

@@ -23,7 +23,7 @@ export async function stopReminders(trx: Trx, origin: Origin, userId: string, no
     .where('users.id', '=', userId)
     .forUpdate('users')
     .executeTakeFirst()
-  if (!person) throw new Refusal('This link leads to nobody any more.')
+  if (!person) throw new Refusal('This link no longer leads to anyone.')
   if (person.granted === false) return
 
   const actor: CustomerActor = { kind: 'customer', userId: person.id, origin }

@@ -31,7 +31,7 @@ export async function editNote(trx: Trx, actor: Actor, input: EditNoteInput, now
   refuseOpenHealth(input)
 
   const said = readWords(before, noteId, keyring)
-  if (said === undefined) throw new Refusal('The keys at hand do not open this note, so it stays as it is.')
+  if (said === undefined) throw new Refusal('This note cannot be opened with the configured keys, so it is unchanged.')
   if (before.version !== input.version) throw staleNote(before, input)
 
   const words: NoteWords = { type: input.type, content: input.content, keyring }

@@ -31,7 +31,7 @@ export async function revealNote(
   const old = note.version === version ? undefined : await findVersion(trx, noteId, version)
   if (note.version !== version && !old) throw new Refusal('This note is no longer there.')
   const words = old ? readWords(old, old.id, keyring, 'note_versions') : readWords(note, note.id, keyring)
-  if (words === undefined) throw new Refusal('The keys at hand do not open this note.')
+  if (words === undefined) throw new Refusal('This note cannot be opened with the configured keys.')
 
   await recordActivity(trx, actor, {
     type: 'sensitive.revealed',

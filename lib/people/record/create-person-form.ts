@@ -16,6 +16,6 @@ export const createPersonForm = personPatch
     postcode: true,
   })
   .extend({
-    /** Pressed after the warning that the person may be on record already. */
+    /** Pressed after the warning that the person may already be on record. */
     anyway: z.literal('yes').optional(),
   })

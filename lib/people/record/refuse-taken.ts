@@ -36,7 +36,7 @@ function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
     label: nameOf(person),
     detail: [person.email, person.companyName].filter(Boolean).join(' · '),
   }
-  return fault(field, `${who} is on record with this ${thing} already.`, [mention])
+  return fault(field, `${who} is already on record with this ${thing}.`, [mention])
 }
 
 function fault(field: string, sentence: string, mentions: Mention[] = []): Taken {

@@ -42,11 +42,11 @@ test('refuses what somebody else took, what changed meanwhile, and what says so 
     restoreValue(trx, asAdmin(), { activityId, field, version, seen })
 
   await expect(restore('email', 'new@acme.example')).rejects.toThrow(/email/i)
-  await expect(restore('county', '')).rejects.toThrow('can no longer be taken back')
+  await expect(restore('county', '')).rejects.toThrow('can no longer be undone')
   await change(trx, ada, { city: 'Hull' })
-  await expect(restore('city', 'York')).rejects.toThrow('Someone else changed this meanwhile')
+  await expect(restore('city', 'York')).rejects.toThrow('Someone else has changed this')
   await change(trx, ada, { city: null })
-  await expect(restore('city', 'York')).rejects.toThrow('It says so already.')
+  await expect(restore('city', 'York')).rejects.toThrow('It already says that.')
   expect(await personOf(trx, ada)).toMatchObject({ city: null, email: 'new@acme.example' })
 })
 
@@ -55,7 +55,7 @@ test('only an edit of the record can be taken back, and no stranger can', async 
   const activityId = await change(trx, ada, { city: 'York' })
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   await expect(restoreValue(trx, stranger, { activityId, field: 'city', version: 2, seen: 'York' })).rejects.toThrow(
-    'can no longer be taken back',
+    'can no longer be undone',
   )
   await recordActivity(trx, asAdmin(), {
     type: 'booking.cancelled',
@@ -70,7 +70,7 @@ test('only an edit of the record can be taken back, and no stranger can', async 
     .executeTakeFirstOrThrow()
   await expect(
     restoreValue(trx, asAdmin(), { activityId: other.id, field: 'status', version: 2, seen: 'active' }),
-  ).rejects.toThrow('can no longer be taken back')
+  ).rejects.toThrow('can no longer be undone')
 })
 
 test('of two who restore at once one does, and the other is told', async ({ ownDb }) => {

@@ -34,12 +34,12 @@ export async function restoreValue(
 ): Promise<string> {
   const { field } = input
   const told = await findChange(trx, actor, input)
-  if (!told) throw new Refusal('This change can no longer be taken back.')
+  if (!told) throw new Refusal('This change can no longer be undone.')
   const { userId, before, createdAt } = told
 
   const old = personPatch.safeParse({ [field]: before ?? null })
-  if (!old.success) throw new Refusal(`What ${fieldLabels[field]} said then can no longer be kept.`)
-  if ((await readNow(trx, actor, userId, field)) === (before ?? null)) throw new Refusal('It says so already.')
+  if (!old.success) throw new Refusal(`The old value of ${fieldLabels[field]} is no longer valid.`)
+  if ((await readNow(trx, actor, userId, field)) === (before ?? null)) throw new Refusal('It already says that.')
 
   const originals = { [field]: input.seen === '' ? null : input.seen }
   await put(() => updatePerson(trx, actor, { userId, version: input.version, fields: old.data, originals }, now))
@@ -85,6 +85,6 @@ async function put(update: () => Promise<void>): Promise<void> {
     await update()
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    throw new Refusal('Someone else changed this meanwhile. Look at it again before you restore it.')
+    throw new Refusal('Someone else has changed this. Check it again before you restore it.')
   }
 }

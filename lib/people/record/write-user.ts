@@ -72,4 +72,4 @@ function refuseNewConsent(given: UserInput, standing: typeof nobodysConsents): v
   if (wanted.length > 0) throw new Refusal(notOurs, Object.fromEntries(wanted.map((field) => [field, notOurs])))
 }
 
-const notOurs = 'Only the person can agree, in the customer portal. Here it can be switched off.'
+const notOurs = 'Only the person can give consent, in the customer portal. Here it can be switched off.'

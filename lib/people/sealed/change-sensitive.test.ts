@@ -57,7 +57,7 @@ test('a field is written unread, sealed, dated and named in the log, and health 
   expect(logged.map((row) => row.activityDescription)).toEqual([
     'Medical notes changed',
     'Emergency phone changed',
-    'Medical notes taken away',
+    'Medical notes removed',
   ])
   expect(JSON.stringify(logged)).not.toMatch(/Asthma|7400/)
 })

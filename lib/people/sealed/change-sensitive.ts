@@ -36,7 +36,7 @@ export async function changeSensitive(
   if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
     throw fault(field, 'Your date of birth is on record. Ask us if it has to change.')
   const standing = openSensitive(keyring, { userId, field, sealed: person.sealed })
-  if (standing.kind === 'locked') throw fault(field, `${label} is locked: it was sealed with a key that is not here.`)
+  if (standing.kind === 'locked') throw fault(field, `${label} is locked: its encryption key is not configured.`)
 
   const wanted = tidySensitive(field, value, now)
   if (wanted === standing.value) return
@@ -54,7 +54,7 @@ export async function changeSensitive(
     }))
     .where('id', '=', userId)
     .execute()
-  const description = wanted === null ? `${label} taken away` : `${label} changed`
+  const description = wanted === null ? `${label} removed` : `${label} changed`
   await recordActivity(trx, actor, { type: 'user.updated', userId, description, details: { field }, at: now })
 }
 

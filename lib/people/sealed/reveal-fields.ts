@@ -22,7 +22,7 @@ export async function revealFields(
   for (const field of new Set(fields)) {
     const opened = await revealSensitive(trx, actor, { userId, field, reason, keyring: keys() }, now)
     if (opened.kind === 'locked')
-      throw new Refusal(`${sensitiveLabels[field]} is locked: it was sealed with a key that is not here.`)
+      throw new Refusal(`${sensitiveLabels[field]} is locked: its encryption key is not configured.`)
     revealed[field] = opened.value
   }
   return revealed

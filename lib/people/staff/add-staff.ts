@@ -24,7 +24,7 @@ export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now
     .returning('id')
     .executeTakeFirst()
   const isOwn = added && (await claimAddress(trx, added.id, input.email, now))
-  if (!isOwn) throw new Refusal('Someone with this email address is on record already.')
+  if (!isOwn) throw new Refusal('Someone with this email address is already on record.')
 
   await recordActivity(trx, actor, {
     type: 'user.created',

@@ -17,7 +17,7 @@ export async function changeStaff(
 ): Promise<void> {
   const admins = await lockActiveAdmins(trx)
   const person = await findStaffForChange(trx, userId)
-  if (!person) throw new Refusal('Nobody who works here has this account.')
+  if (!person) throw new Refusal('No colleague has this account.')
 
   const { role = person.role, status = person.status } = wanted
   const staysAdmin = role === 'admin' && status === 'active'

@@ -20,7 +20,7 @@ export async function inviteStaff(
     .where('status', '=', 'active')
     .where(isOpenAccount('email'))
     .executeTakeFirst()
-  if (!person) throw new Refusal('Nobody active who works here has this account.')
+  if (!person) throw new Refusal('No active colleague has this account.')
 
   const purpose = person.passwordHash ? 'reset' : 'invite'
   const token = await makePasswordLink(trx, actor, { userId, purpose }, now)

@@ -41,7 +41,7 @@ export async function untagPerson(trx: Trx, actor: Actor, input: TagPersonInput,
     .executeTakeFirst()
   if (!numDeletedRows) return false
 
-  await record(trx, actor, { type: 'tag.removed', description: `Tag ${tag.name} taken away`, ...input, at: now })
+  await record(trx, actor, { type: 'tag.removed', description: `Tag ${tag.name} removed`, ...input, at: now })
   return true
 }
 

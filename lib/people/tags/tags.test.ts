@@ -33,7 +33,7 @@ test('a tag is put on and taken away once, and both are recorded', async ({ trx 
   expect(await untagPerson(trx, admin, { userId, tagId: tag.id })).toBe(false)
 
   expect(await listTagsOf(trx, admin, userId)).toEqual([])
-  expect(await logged(trx, userId)).toEqual(['tag.added: Tagged School', 'tag.removed: Tag School taken away'])
+  expect(await logged(trx, userId)).toEqual(['tag.added: Tagged School', 'tag.removed: Tag School removed'])
 })
 
 test('refuses people and tags that are gone, and the fifty-first tag', async ({ trx }) => {

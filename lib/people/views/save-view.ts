@@ -9,7 +9,7 @@ export type SaveViewInput = { name: string; state: string; isShared: boolean; is
 
 /** Keeps the list as it stands under a name; answers the view's id. */
 export async function saveView(trx: Trx, actor: Viewer, input: SaveViewInput): Promise<string> {
-  if (actor.role !== 'admin') throw new Refusal('Views belong to the office.')
+  if (actor.role !== 'admin') throw new Refusal('Only the office can use views.')
   await refuseTakenName(trx, actor, { name: input.name })
   const { held } = await trx
     .selectFrom('savedViews')

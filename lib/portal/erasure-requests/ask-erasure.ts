@@ -11,7 +11,7 @@ export async function askErasure(trx: Trx, actor: CustomerActor, now = new Date(
     .onConflict((conflict) => conflict.doNothing())
     .returning('userId')
     .executeTakeFirst()
-  if (asked) await note(trx, actor, { type: 'erasure.requested', description: 'Asked to be erased' }, now)
+  if (asked) await note(trx, actor, { type: 'erasure.requested', description: 'Erasure requests' }, now)
 }
 
 export async function withdrawErasure(trx: Trx, actor: CustomerActor, now = new Date()): Promise<void> {

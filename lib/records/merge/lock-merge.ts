@@ -38,7 +38,7 @@ export async function lockMerge(trx: Trx, actor: Actor, mergeId: string): Promis
 async function refuseErased(trx: Trx, ids: string[]): Promise<void> {
   const erased = trx.selectFrom('users').select('id').where('id', 'in', ids).where('erasedAt', 'is not', null)
   if (await erased.executeTakeFirst())
-    throw new Refusal('This person was erased since, so what the merge kept is gone and it stays as it is.')
+    throw new Refusal('This person has since been erased, so the merge can no longer be undone.')
 }
 
 function findMerge(trx: Trx, mergeId: string) {

@@ -166,7 +166,7 @@ test('what cannot be merged is refused', async ({ trx }) => {
   await expect(merge({ fields: { phone: '0113' } })).rejects.toMatchObject({
     fields: { 'fields.phone': expect.any(String) },
   })
-  await expect(merge({ fields: { firstName: other, lastName: survivorId } })).rejects.toThrow('cannot be taken')
+  await expect(merge({ fields: { firstName: other, lastName: survivorId } })).rejects.toThrow('cannot be used')
   await expect(merge({ mergeIds: [await makeStaff(trx, 'instructor')] })).rejects.toThrow('staff are never merged')
   await expect(merge({ survivorId: await makeStaff(trx, 'admin') })).rejects.toThrow('staff are never merged')
   expect(await merge({ mergeIds: [nobody] })).toBeUndefined()

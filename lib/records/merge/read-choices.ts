@@ -20,7 +20,7 @@ export function readChoices(records: readonly Weighed[], choices: Choices): Map<
       faults[path] = `${field.label} is taken whole from one record.`
     else chosen.set(field.field, taken)
   }
-  if (Object.keys(faults).length > 0) throw new Refusal('Some of the chosen values cannot be taken.', faults)
+  if (Object.keys(faults).length > 0) throw new Refusal('Some of the chosen values cannot be used.', faults)
   return chosen
 }
 

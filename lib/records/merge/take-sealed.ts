@@ -57,7 +57,9 @@ export async function openField(
 export async function refuseLocked<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if (error instanceof LockedValue)
-      throw new Refusal('An encrypted value is locked: its key is not configured here. Keep the survivor’s instead.')
+      throw new Refusal(
+        'An encrypted value cannot be opened: its key is not configured. Keep the surviving record’s value instead.',
+      )
     throw error
   })
 }

@@ -23,7 +23,7 @@ export async function checkInAttendee(
   if (!session) throw new Refusal('This session no longer exists.')
 
   const code = readCheckInCode(typed)
-  if (!code) throw new Refusal('This is not a check-in code. Read it again, or tap the name.')
+  if (!code) throw new Refusal('This is not a check-in code. Scan it again, or tap the name.')
   const codes = await listCheckInCodes(trx, actor, sessionId)
   const [attendeeId] = [...codes].find(([, one]) => one === code) ?? []
   if (!attendeeId) throw new Refusal('This code is not for this session.')

@@ -19,7 +19,7 @@ export async function cancelSession(
   if (!plan) throw new Refusal('This session no longer exists.')
   if (plan.status === 'cancelled') throw new Refusal('This session is already cancelled.')
   if (plan.status === 'completed') throw new Refusal('This session has been taught.')
-  if (await hasRegister(trx, sessionId)) throw new Refusal('Someone is marked on its register, so it has begun.')
+  if (await hasRegister(trx, sessionId)) throw new Refusal('Someone is already marked on its register.')
 
   await trx
     .updateTable('courseSessions')

@@ -41,7 +41,7 @@ test('planSession refuses a course that is no longer taught, an unknown venue an
   await expect(nowhere).rejects.toThrow('Choose one of your venues.')
   await trx.updateTable('courses').set({ isActive: false }).where('id', '=', parts.courseId).execute()
   const gone = planSession(trx, setup, { ...parts, days: [day], status: 'draft' }, now)
-  await expect(gone).rejects.toThrow('This course is not taught any more.')
+  await expect(gone).rejects.toThrow('This course is no longer offered.')
 })
 
 test('refuseUnknownParts accepts active staff only, and venues on record', async ({ trx }) => {

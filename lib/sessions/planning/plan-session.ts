@@ -25,7 +25,7 @@ export async function planSession(trx: Trx, actor: Actor, input: PlanSessionInpu
     .where('id', '=', input.courseId)
     .where('isActive', '=', true)
     .executeTakeFirst()
-  if (!course) throw new Refusal('This course is not taught any more.')
+  if (!course) throw new Refusal('This course is no longer offered.')
   await refuseUnknownParts(trx, input)
   refuseRepeatedDays(input.days)
 

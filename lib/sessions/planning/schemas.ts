@@ -5,7 +5,7 @@ import { pageCursor, searchWords } from '../../core/list-input.ts'
 export const mostDays = 6
 
 const chooseCourse = 'Choose a course.'
-const chooseInstructor = 'Choose who teaches.'
+const chooseInstructor = 'Choose an instructor.'
 const chooseVenue = 'Choose where it is held.'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 09:30.')

@@ -20,13 +20,13 @@ export function SetPasswordForm({ token, email }: { token: string; email: string
         label="New password"
         name="password"
         type="password"
-        hint="At least 12 characters. Three or four words in a row are easy to keep in mind."
+        hint="At least 12 characters. Three or four random words are easy to remember."
         autoComplete="new-password"
         error={errorsOf(state).password}
         required
       />
       <Submit className={light.primary} isBusy={isSending}>
-        Keep this password
+        Save password
       </Submit>
     </form>
   )

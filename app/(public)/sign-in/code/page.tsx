@@ -26,7 +26,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
       <CodeForm next={safeNext(next)} />
       <p className={styles.small}>
         Lost your phone? Type one of your recovery codes instead. Without those, ask an admin to reset your second step.{' '}
-        <Link href="/sign-in">Begin again</Link>
+        <Link href="/sign-in">Start again</Link>
       </p>
     </>
   )

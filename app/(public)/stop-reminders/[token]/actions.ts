@@ -13,7 +13,7 @@ export const stopRemindersAction = definePublicAction({
   limit: { name: 'stop reminders', points: 30, seconds: 600 },
   check: async (_db, _origin, { token }) => readStopToken(loadKeyring(), token),
   work: async (trx, origin, _input, userId) => {
-    if (!userId) throw new Refusal('This link does not work. Open it from the email once more.')
+    if (!userId) throw new Refusal('This link does not work. Open it from the email again.')
     await stopReminders(trx, origin, userId)
   },
 })

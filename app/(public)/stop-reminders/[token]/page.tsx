@@ -12,7 +12,9 @@ export default async function StopRemindersPage({ params }: { params: Promise<{ 
     return (
       <>
         <h1>This link does not work</h1>
-        <p className={light.lead}>Open it from the email once more, or answer that email and we stop them for you.</p>
+        <p className={light.lead}>
+          Open it from the email again, or reply to that email and we will stop them for you.
+        </p>
       </>
     )
   }
@@ -20,7 +22,7 @@ export default async function StopRemindersPage({ params }: { params: Promise<{ 
     <>
       <h1>Stop reminders</h1>
       <p className={light.lead}>
-        We then no longer write to you before a certificate ends. What belongs to a booking still reaches you.
+        We will no longer email you before a certificate expires. You will still get emails about your bookings.
       </p>
       <StopForm token={token} />
     </>

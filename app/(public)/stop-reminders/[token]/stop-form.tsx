@@ -12,7 +12,7 @@ export function StopForm({ token }: { token: string }) {
   if (state.kind === 'done')
     return (
       <p role="status" className={light.lead}>
-        Done. You get no more reminders from us.
+        Done. We will not send you any more reminders.
       </p>
     )
 

@@ -10,10 +10,10 @@ export function NewBooking() {
 }
 
 export function NoBookings({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <Empty title="No bookings yet">Every booking appears here, the latest first.</Empty>
+  if (!isFiltered) return <Empty title="No bookings yet">Bookings appear here, newest first.</Empty>
   return (
     <Empty title="No booking matches" action={<ButtonLink href="/admin/bookings">Clear filters</ButtonLink>}>
-      Search by the start of a reference, or by the name, email or phone of whoever booked.
+      Search by the start of a reference, or by the booker’s name, email or phone.
     </Empty>
   )
 }

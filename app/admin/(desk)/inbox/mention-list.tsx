@@ -37,6 +37,6 @@ export function MentionList({ mentions, now }: { mentions: Mention[]; now: Date 
 }
 
 function writerOf({ writerFirstName, writerLastName, writerEmail }: Mention): string {
-  if (!writerFirstName && !writerLastName && !writerEmail) return 'Written by a program'
+  if (!writerFirstName && !writerLastName && !writerEmail) return 'Added through the API'
   return nameOf({ firstName: writerFirstName, lastName: writerLastName, email: writerEmail })
 }

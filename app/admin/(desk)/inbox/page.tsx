@@ -28,9 +28,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         actions={unread > 0 && <ButtonForm action={markAllMentionsAction} label="Mark all as read" />}
       />
       {mentions.rows.length === 0 ? (
-        <Empty title="Nobody has named you in a note yet">
-          A colleague who writes @ and your name in a note on somebody brings the note here.
-        </Empty>
+        <Empty title="No mentions yet">When a colleague types @ and your name in a note, it appears here.</Empty>
       ) : (
         <MentionList mentions={mentions.rows} now={new Date()} />
       )}

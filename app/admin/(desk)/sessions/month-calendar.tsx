@@ -28,7 +28,7 @@ export async function MonthCalendar({ actor, month }: { actor: StaffActor; month
         <h2>{formatLongPlainDate(first).slice(2)}</h2>
         <Link href={`/admin/sessions?view=calendar&month=${next.slice(0, 7)}`}>Later ›</Link>
       </nav>
-      {days.length === 0 && <p className={styles.none}>Nothing is planned in this month.</p>}
+      {days.length === 0 && <p className={styles.none}>No sessions this month.</p>}
       <table className={styles.calendar}>
         <caption>Sessions of {formatLongPlainDate(first).slice(2)}</caption>
         <thead>

@@ -24,8 +24,8 @@ type Props = {
 }
 
 const states = [
-  { id: 'draft', label: 'Draft: only the office sees it' },
-  { id: 'published', label: 'Published: it can be booked' },
+  { id: 'draft', label: 'Draft: visible to the office only' },
+  { id: 'published', label: 'Published: open for booking' },
 ]
 
 /** Plans a session or changes one. What was typed stays, whatever comes back. */
@@ -59,7 +59,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
         label="Instructor"
         name="instructorId"
         options={choices.instructors}
-        empty="Choose who teaches"
+        empty="Choose an instructor"
         defaultValue={typed.instructorId}
         error={errors.instructorId}
       />

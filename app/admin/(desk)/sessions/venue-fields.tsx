@@ -13,7 +13,7 @@ export function VenueFields({ venues, values, errors }: Props) {
       <SelectField
         label="Venue"
         name="venueId"
-        options={[...venues, { id: 'new', label: 'A new venue, written below' }]}
+        options={[...venues, { id: 'new', label: 'A new venue, entered below' }]}
         empty="Choose where it is held"
         defaultValue={values.venueId}
         error={errors.venueId}
@@ -32,7 +32,7 @@ export function VenueFields({ venues, values, errors }: Props) {
         <TextArea
           label="Joining notes"
           name="venueNotes"
-          hint="Parking, entrance, what to bring: customers read this."
+          hint="Parking, entrance, what to bring. Customers see this."
           rows={3}
           defaultValue={values.venueNotes}
           error={errors.venueNotes}

@@ -39,7 +39,7 @@ export function KeyForm({ scopes }: { scopes: string[] }) {
           label="Email of the instructor"
           name="email"
           type="email"
-          hint="Only for a key of an instructor"
+          hint="Only for an instructor’s key"
           defaultValue={typed.email}
           error={errors.email}
         />
@@ -47,7 +47,7 @@ export function KeyForm({ scopes }: { scopes: string[] }) {
           label="Last day"
           name="expiresOn"
           type="date"
-          hint="Without one it works until it is revoked"
+          hint="Leave empty for no end date"
           defaultValue={typed.expiresOn}
           error={errors.expiresOn}
         />

@@ -8,9 +8,9 @@ import { revokeKeyAction } from './actions.ts'
 
 const columns: Column[] = [
   { label: 'Name' },
-  { label: 'Begins with' },
+  { label: 'Starts with' },
   { label: 'For' },
-  { label: 'Reaches', rank: 2 },
+  { label: 'Access', rank: 2 },
   { label: 'Last used', rank: 2 },
   { label: 'State' },
 ]
@@ -25,7 +25,7 @@ export function KeyTable({ keys, now }: { keys: ApiKeyListed[]; now: Date }) {
             <code>{key.keyHint}</code>
           </td>
           <td data-phone="3">{key.email ?? roleLabels[key.role]}</td>
-          <td data-rank="2">{key.scopes?.join(', ') ?? 'Whatever the role may'}</td>
+          <td data-rank="2">{key.scopes?.join(', ') ?? 'Everything the role allows'}</td>
           <td data-rank="2">{key.lastUsedAt ? <When at={key.lastUsedAt} now={now} /> : 'Never'}</td>
           <td data-phone="4">
             {stateOf(key, now) ?? (

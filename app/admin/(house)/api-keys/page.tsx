@@ -20,7 +20,7 @@ export default async function ApiKeysPage() {
     <>
       <PageHeader title="API keys" figures={`${working} not revoked`} back={<Link href="/admin/staff">Staff</Link>} />
       {keys.length === 0 ? (
-        <Empty title="No keys yet">A key lets a program read and write through the API, such as your website.</Empty>
+        <Empty title="No keys yet">A key lets a program, such as your website, read and write through the API.</Empty>
       ) : (
         <KeyTable keys={keys} now={new Date()} />
       )}

@@ -6,7 +6,7 @@ const steps: Record<string, string> = { read: 'read', write: 'write', reveal: 'o
 export function ScopeChoice({ scopes }: { scopes: string[] }) {
   return (
     <fieldset className={styles.roles}>
-      <legend>Reaches (none ticked: whatever the role may)</legend>
+      <legend>Access (none ticked: everything the role allows)</legend>
       <div className={styles.scopes}>
         {scopes.map((scope) => (
           <label key={scope}>

@@ -39,8 +39,8 @@ export default async function ImportsPage() {
         <RunTable runs={runs} now={new Date()} />
       ) : (
         <Empty title="Nothing imported yet">
-          Bring in people from a sheet, or the bookings of an older system: a file is checked first, and every import
-          can be undone.
+          Import people from a spreadsheet, or bookings from an older system. Each file is checked first, and every
+          import can be undone.
         </Empty>
       )}
     </>

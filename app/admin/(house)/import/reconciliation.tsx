@@ -28,18 +28,18 @@ export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliati
       <table className={styles.sum}>
         <caption>Money</caption>
         <tbody>
-          <Line label="Paid, says the source" value={pounds(penceIn)} isTotal />
-          <Line label="Held in payments now" value={pounds(penceOut)} />
-          <Line label="Of that refunded" value={pounds(numbers.refundPence ?? 0)} />
+          <Line label="Paid according to the source" value={pounds(penceIn)} isTotal />
+          <Line label="Recorded as payments" value={pounds(penceOut)} />
+          <Line label="Of which refunded" value={pounds(numbers.refundPence ?? 0)} />
           <Check isEven={penceIn === penceOut} left={penceIn} right={penceOut} />
         </tbody>
       </table>
       <table className={styles.sum}>
-        <caption>Made from it</caption>
+        <caption>Created</caption>
         <tbody>
           <Line label="People added" value={formatCount(numbers.usersCreated)} />
           <Line label="People updated" value={formatCount(numbers.usersUpdated)} />
-          <Line label="Profiles put together from several records" value={formatCount(numbers.profilesMerged)} />
+          <Line label="Profiles combined from several records" value={formatCount(numbers.profilesMerged)} />
           <Line label="Seats" value={formatCount(numbers.attendees)} />
           <Line label="Payments" value={formatCount(numbers.payments)} />
           <Line label="Refunds" value={formatCount(numbers.refunds)} />
@@ -47,7 +47,7 @@ export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliati
       </table>
       {Object.keys(reasons).length > 0 && (
         <table className={styles.sum}>
-          <caption>Why rows wait for review</caption>
+          <caption>Why rows need review</caption>
           <tbody>
             {Object.entries(reasons).map(([reason, count]) => (
               <Line key={reason} label={reasonLabel(reason)} value={formatCount(count)} />

@@ -14,7 +14,7 @@ const columns: Column[] = [
   { label: 'Started by', width: 136, rank: 2 },
   { label: 'Read', width: 104, isRight: true },
   { label: 'Imported', width: 104, isRight: true },
-  { label: 'Not used', width: 104, rank: 2, isRight: true },
+  { label: 'Not imported', width: 104, rank: 2, isRight: true },
   { label: 'New people', width: 104, rank: 3, isRight: true },
 ]
 

@@ -11,7 +11,7 @@ export function ErasureRequests({ requests }: { requests: Request[] }) {
 
   return (
     <section>
-      <h2 className={styles.heading}>Asked to be erased</h2>
+      <h2 className={styles.heading}>Erasure requests</h2>
       <ol className={styles.list}>
         {requests.map((request) => (
           <li key={request.id}>

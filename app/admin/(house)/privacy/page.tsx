@@ -28,7 +28,9 @@ export default async function PrivacyPage() {
         <ErasureRequests requests={await listErasureRequests(database(), actor)} />
         <section>
           <h2 className={styles.heading}>Erasures</h2>
-          {erasures.length === 0 && <Empty title="Nobody was erased">Erasing starts on a person’s privacy tab.</Empty>}
+          {erasures.length === 0 && (
+            <Empty title="No one has been erased">To erase someone, open the Privacy tab of their record.</Empty>
+          )}
           <ol className={styles.list}>
             {erasures.map(({ id, userId, pseudonym, erasedAt, reason }) => (
               <li key={id}>

@@ -14,7 +14,7 @@ export function RetentionForm({ years }: { years: { registers: number; certifica
 
   return (
     <form action={send} className={styles.form}>
-      <h2 className={styles.heading}>How long names are kept</h2>
+      <h2 className={styles.heading}>Retention periods</h2>
       <TextField
         name="registers"
         label="Registers, years after the course"

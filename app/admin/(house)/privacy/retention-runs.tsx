@@ -19,8 +19,8 @@ const words: Record<string, string> = {
 export function RetentionRuns({ runs }: { runs: RetentionRun[] }) {
   return (
     <section>
-      <h2 className={styles.heading}>What was let go</h2>
-      {runs.length === 0 && <p className={styles.quiet}>Every night, what was kept long enough is let go.</p>}
+      <h2 className={styles.heading}>Deleted under these rules</h2>
+      {runs.length === 0 && <p className={styles.quiet}>Data past its retention period is deleted every night.</p>}
       <ol className={styles.list}>
         {runs.map(({ id, startedAt, counts }) => (
           <li key={id}>

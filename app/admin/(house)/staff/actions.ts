@@ -25,7 +25,7 @@ export const changeRoleAction = defineAction({
   input: z.object({ userId: z.uuid(), role: z.enum(['admin', 'instructor']) }),
   keep: ['role'],
   work: changeStaff,
-  message: () => 'Changed. They have to sign in again.',
+  message: () => 'Role changed. They need to sign in again.',
   afterCommit: () => refresh(),
 })
 
@@ -34,7 +34,7 @@ export const resetSecondStepAction = defineAction({
   input: z.object({ userId: z.uuid() }),
   keep: [],
   work: resetSecondFactor,
-  message: () => 'Reset. They sign in with the password alone until they set it up again.',
+  message: () => 'Reset. They can sign in with just their password until they set it up again.',
   afterCommit: () => refresh(),
 })
 
@@ -89,5 +89,5 @@ export const restoreAction = defineAction({
 })
 
 function linkTo(token: string): string {
-  return `Give them this address; it is shown this once and works once, within 72 hours for somebody new and 30 minutes otherwise: ${appUrl().origin}/set-password/${token}`
+  return `Send them this link. It is shown only now and works once: within 72 hours for a new colleague, otherwise within 30 minutes: ${appUrl().origin}/set-password/${token}`
 }

@@ -12,13 +12,13 @@ export function DemandForm({ isDemanded }: { isDemanded: boolean }) {
     <form action={send}>
       <p>
         {isDemanded
-          ? 'Every admin needs a second step: one without is led to set it up before anything else.'
-          : 'Admins may do without a second step.'}
+          ? 'Every admin must use two-step verification. An admin without it has to set it up before doing anything else.'
+          : 'Two-step verification is optional for admins.'}
       </p>
       <Refused state={state} />
       <input type="hidden" name="demanded" value={isDemanded ? 'no' : 'yes'} />
       <Button type="submit" isBusy={isSending}>
-        {isDemanded ? 'Ask it of nobody' : 'Ask it of every admin'}
+        {isDemanded ? 'Make it optional' : 'Require it for every admin'}
       </Button>
     </form>
   )

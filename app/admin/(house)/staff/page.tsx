@@ -33,7 +33,7 @@ export default async function StaffPage() {
       />
       <StaffTable people={people} sessions={sessions} now={now} />
       <section className={styles.section} aria-labelledby="demand-title">
-        <h2 id="demand-title">Second step</h2>
+        <h2 id="demand-title">Two-step verification</h2>
         <DemandForm isDemanded={secondFactorForAdmins} />
       </section>
     </>

@@ -12,7 +12,7 @@ export function RoleChoice({ chosen, error }: { chosen: string | undefined; erro
       data-wrong={error ? true : undefined}
       aria-describedby={error ? 'role-error' : undefined}
     >
-      <legend>What they do</legend>
+      <legend>Role</legend>
       {error && <p id="role-error">{error}</p>}
       {Object.entries(roles).map(([role, words]) => (
         <label key={`${role} ${chosen}`}>

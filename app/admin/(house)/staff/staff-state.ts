@@ -4,8 +4,8 @@ import type { StaffListed } from '#lib/people/staff/find-staff.ts'
 export function staffState({ status, hasPassword, accountLockedUntil }: StaffListed, now: Date) {
   if (status !== 'active') return { tone: 'danger', children: 'No access' } as const
   if (accountLockedUntil && accountLockedUntil > now)
-    return { tone: 'needs', children: 'Waiting after wrong passwords' } as const
+    return { tone: 'needs', children: 'Locked after wrong passwords' } as const
   return hasPassword
     ? ({ tone: 'good', children: 'Has access' } as const)
-    : ({ tone: 'needs', children: 'Has not chosen a password yet' } as const)
+    : ({ tone: 'needs', children: 'No password set yet' } as const)
 }

@@ -12,7 +12,7 @@ const columns: Column[] = [
   { label: 'Name' },
   { label: 'Role' },
   { label: 'Access' },
-  { label: 'Second step', rank: 2 },
+  { label: 'Two-step verification', rank: 2 },
   { label: 'Last signed in', rank: 2 },
   { label: 'Open sessions', rank: 3, isRight: true },
 ]

@@ -9,7 +9,7 @@ import type { Named } from './find-named.ts'
 export function NamedPeople({ named: { words, people }, rest }: { named: Named; rest: AskedActivity }) {
   return (
     <p role="status" className={toolbar.toolbar}>
-      {people.length === 0 ? `Nobody is found by “${words}”.` : `Who is meant by “${words}”?`}
+      {people.length === 0 ? `No one found for “${words}”.` : `Which “${words}” do you mean?`}
       {people.map((person) => (
         <Link key={person.id} href={activityHref({ ...rest, userId: person.id })} className={toolbar.chip}>
           {nameOf(person)}

@@ -5,7 +5,7 @@ import { Empty } from '#components/ui/empty.tsx'
 export function NoActivity() {
   return (
     <Empty title="Nothing here" action={<ButtonLink href="/admin/activity">Clear filters</ButtonLink>}>
-      Everything that happens is kept here: bookings, payments, changes, sign-ins. None of it fits these filters.
+      Bookings, payments, changes and sign-ins are logged here. None of them matches these filters.
     </Empty>
   )
 }

@@ -32,7 +32,7 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
 
 function NoCertificates({ isFiltered }: { isFiltered: boolean }) {
   if (!isFiltered)
-    return <Empty title="No certificates yet">They are issued when an instructor hands the register in.</Empty>
+    return <Empty title="No certificates yet">Certificates are issued when an instructor hands in the register.</Empty>
   return (
     <Empty title="No certificate matches" action={<ButtonLink href="/admin/certificates">Clear filters</ButtonLink>}>
       Search by the whole number, or by the name, email, phone or company of the holder.

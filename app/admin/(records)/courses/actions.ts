@@ -9,6 +9,6 @@ export const changeWhatToBringAction = defineAction({
   input: changeWhatToBringInput,
   keep: ['whatToBring'],
   work: changeWhatToBring,
-  message: () => 'Kept.',
+  message: () => 'Saved.',
   afterCommit: () => refresh(),
 })

@@ -54,7 +54,7 @@ function Decisions({ groupId, users }: { groupId: string; users: DuplicatePerson
           key={person.id}
           action={setApartAction}
           fields={{ groupId, userId: person.id }}
-          label={`Record ${index + 1} is somebody else`}
+          label={`Record ${index + 1} is someone else`}
           about={nameOf(person)}
         />
       ))}

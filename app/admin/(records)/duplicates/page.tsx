@@ -33,8 +33,8 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
       />
       {page.rows.length === 0 ? (
         <Empty title="No likely duplicates">
-          Records that may be of one person wait here, with the reasons, until somebody merges them or says they are
-          two.
+          Records that may belong to one person wait here, with the reasons, until a colleague merges them or marks them
+          as two.
         </Empty>
       ) : (
         <ul className={styles.list}>

@@ -53,7 +53,7 @@ export function SideBySide({ users, reasons }: { users: DuplicatePerson[]; reaso
         {birth && (
           <tr>
             <th scope="row">Date of birth</th>
-            <td colSpan={users.length}>Kept sealed</td>
+            <td colSpan={users.length}>Encrypted</td>
             <td>{birth}</td>
           </tr>
         )}

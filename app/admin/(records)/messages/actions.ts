@@ -22,6 +22,6 @@ export const retryMessageAction = defineAction({
   input,
   keep: [],
   work: retryMessage,
-  message: () => 'It goes out now.',
+  message: () => 'Sending now.',
   afterCommit: (_, { messageId }) => revalidatePath(`/admin/messages/${messageId}`),
 })

@@ -40,10 +40,12 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
 
 function NoMessages({ isFiltered }: { isFiltered: boolean }) {
   if (!isFiltered)
-    return <Empty title="No messages yet">Everything we write to people appears here, with what became of it.</Empty>
+    return (
+      <Empty title="No messages yet">Messages to customers and staff appear here, with their delivery status.</Empty>
+    )
   return (
     <Empty title="No message matches" action={<ButtonLink href="/admin/messages">Clear filters</ButtonLink>}>
-      Search by the name, email, phone or company of whom it was written to.
+      Search by the recipient’s name, email, phone or company.
     </Empty>
   )
 }

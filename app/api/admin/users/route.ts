@@ -26,7 +26,7 @@ export const GET = defineHandler({
 
 export const POST = defineHandler({
   summary: 'Add a customer',
-  description: 'An email address, or else a phone number that works, is needed. One that is on record already is 409.',
+  description: 'An email address, or else a phone number that works, is needed. One that is already on record is 409.',
   may: 'people.write',
   input: z.object({ query: z.strictObject({}), body: userInput }),
   answer: one(shownUser),

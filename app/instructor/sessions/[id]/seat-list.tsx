@@ -19,7 +19,7 @@ export function SeatList({ sessionId, seats, extras }: Props) {
         </p>
       )}
       {seats.length === 0 ? (
-        <p className={styles.hint}>Nobody has booked yet.</p>
+        <p className={styles.hint}>No bookings yet.</p>
       ) : (
         <table className={styles.seats}>
           <thead>

@@ -11,7 +11,7 @@ export async function discardPeopleFile(trx: Trx, actor: Actor, { fileId }: { fi
     .where('id', '=', fileId)
     .forUpdate()
     .executeTakeFirst()
-  if (!file) throw new Refusal('This file is no longer kept.')
+  if (!file) throw new Refusal('This file is no longer stored.')
 
   await trx.deleteFrom('peopleFiles').where('id', '=', file.id).execute()
   await recordActivity(trx, actor, {

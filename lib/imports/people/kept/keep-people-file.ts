@@ -12,7 +12,7 @@ type Given = { name: string; content: Buffer; keyring: Keyring }
 
 /** Keeps a file for a few days so that it can be looked at before it is imported; sealed, since any column may hold anything. */
 export async function keepPeopleFile(trx: Trx, actor: Actor, { name, content, keyring }: Given, now = new Date()) {
-  if (!isOffice(actor)) throw new Refusal('Files of people are for the office.')
+  if (!isOffice(actor)) throw new Refusal('Only the office can import people.')
   const text = textOf(content)
   const rows = await countRows(name, text)
 

@@ -79,7 +79,7 @@ test('a kept file is sealed, looked at, imported once and taken back', async ({ 
   expect(await findImportRun(ownDb, asAdmin(), { runId: again })).toMatchObject({ numbers: { usersCreated: 1 } })
 })
 
-test('rows that were not usable come back with their reasons, and can be mended and brought again', async ({
+test('rows that were not imported come back with their reasons, and can be mended and brought again', async ({
   ownDb,
 }) => {
   const runId = await start(ownDb, await keep(ownDb))
@@ -89,7 +89,7 @@ test('rows that were not usable come back with their reasons, and can be mended 
   const text = await textOf(exportRefusedRows(ownDb, file))
   expect(text).toBe(
     '\uFEFFMail address,Given,Allergies,Tel,Why it was not used,Row\r\n' +
-      "not an address,Bad,,'=1+1,Email address not usable,3\r\n",
+      "not an address,Bad,,'=1+1,Email address not valid,3\r\n",
   )
   expect((await typesOf(ownDb)).at(-1)).toBe('export.made')
 
@@ -125,9 +125,9 @@ test('what cannot be read, chosen or found is refused, and so is a second run be
   await expect(keep(ownDb, ' \r\n')).rejects.toThrow('holds no rows')
   await expect(keep(ownDb, 'email,name\r\n')).rejects.toThrow('nobody under it')
   const id = await keep(ownDb)
-  await expect(start(ownDb, id, [null, 'firstName', null, null])).rejects.toThrow('Say which column')
+  await expect(start(ownDb, id, [null, 'firstName', null, null])).rejects.toThrow('Choose the column')
   await expect(start(ownDb, id, ['email', 'email', null, null])).rejects.toThrow('Two columns are chosen for Email')
-  await expect(start(ownDb, '01900000-0000-7000-8000-000000000001')).rejects.toThrow('no longer kept')
+  await expect(start(ownDb, '01900000-0000-7000-8000-000000000001')).rejects.toThrow('no longer stored')
 
   const lease = await takeLease(ownDb, '01900000-0000-7000-8000-000000000002')
   await expect(start(ownDb, id)).rejects.toThrow('An import is running')
@@ -139,7 +139,7 @@ test('what cannot be read, chosen or found is refused, and so is a second run be
   await workPeopleRun(ownDb, asAdmin(), { runId, keyring })
   expect(await findImportRun(ownDb, asAdmin(), { runId })).toMatchObject({
     state: 'failed',
-    error: 'The file of this import is no longer kept.',
+    error: 'The file of this import is no longer stored.',
   })
   await workPeopleRun(ownDb, asAdmin(), { runId: later, keyring })
   expect(await findImportRun(ownDb, asAdmin(), { runId: later })).toMatchObject({ state: 'finished' })
@@ -163,7 +163,7 @@ test('a file is discarded, forgotten after a week, and gone at once when somebod
   expect((await typesOf(ownDb)).at(-1)).toBe('import.discarded')
   const discard = (fileId: string, actor: Actor = asAdmin()) =>
     inTransaction(ownDb, (trx) => discardPeopleFile(trx, actor, { fileId }))
-  await expect(discard(id)).rejects.toThrow('no longer kept')
+  await expect(discard(id)).rejects.toThrow('no longer stored')
 
   const now = new Date()
   await keep(ownDb)
@@ -181,15 +181,15 @@ test('a file is discarded, forgotten after a week, and gone at once when somebod
 
 test('an instructor reaches none of it', async ({ ownDb }) => {
   const instructor = asInstructor(await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor')))
-  await expect(keep(ownDb, sheet, instructor)).rejects.toThrow('for the office')
+  await expect(keep(ownDb, sheet, instructor)).rejects.toThrow('Only the office')
   const id = await keep(ownDb)
   const runId = await start(ownDb, id)
   expect(await findPeopleFile(ownDb, instructor, { id, keyring })).toBeUndefined()
   expect(await listPeopleFiles(ownDb, instructor)).toEqual([])
-  await expect(start(ownDb, id, chosen, instructor)).rejects.toThrow('no longer kept')
+  await expect(start(ownDb, id, chosen, instructor)).rejects.toThrow('no longer stored')
   await inTransaction(ownDb, async (trx) => {
     expect(await recordRefusedExport(trx, instructor, { runId, keyring })).toBeUndefined()
-    await expect(discardPeopleFile(trx, instructor, { fileId: id })).rejects.toThrow('no longer kept')
+    await expect(discardPeopleFile(trx, instructor, { fileId: id })).rejects.toThrow('no longer stored')
   })
   expect(await ownDb.selectFrom('peopleFiles').select('id').execute()).toHaveLength(1)
 })

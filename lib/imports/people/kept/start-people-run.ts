@@ -24,7 +24,7 @@ export async function startPeopleRun(
     .where('id', '=', fileId)
     .forUpdate()
     .executeTakeFirst()
-  if (!file) throw new Refusal('This file is no longer kept. Bring it once more.')
+  if (!file) throw new Refusal('This file is no longer stored. Upload it again.')
   await refuseSecondRun(trx, file.runId, now)
 
   const runId = uuidv7()

@@ -18,6 +18,6 @@ export async function workPeopleRun(db: Db, actor: Actor, { runId, keyring }: Wo
 
 async function openFile(db: Db, actor: Actor, work: Work) {
   const kept = await findPeopleFile(db, actor, work)
-  if (!kept?.chosen) throw new Refusal('The file of this import is no longer kept.')
+  if (!kept?.chosen) throw new Refusal('The file of this import is no longer stored.')
   return { ...kept.table, columns: chooseColumns(kept.chosen) }
 }

@@ -16,7 +16,7 @@ type Props = { bookingId: string; attendees: Attendee[]; mayChange: boolean }
 
 /** Who sits where; a seat may still be without a name. */
 export function AttendeesTable({ bookingId, attendees, mayChange }: Props) {
-  if (attendees.length === 0) return <p className={beside.none}>Nobody has been named for this booking yet.</p>
+  if (attendees.length === 0) return <p className={beside.none}>No one has been named on this booking yet.</p>
 
   return (
     <Table columns={columns}>

@@ -43,11 +43,11 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
             label: 'Session',
             value: booking.sessionId && <Link href={`/admin/sessions/${booking.sessionId}`}>Open it</Link>,
           },
-          { label: 'Made', value: formatMoment(booking.createdAt) },
-          { label: 'Through', value: bookingSourceLabels[booking.source] },
+          { label: 'Booked on', value: formatMoment(booking.createdAt) },
+          { label: 'Booked via', value: bookingSourceLabels[booking.source] },
           { label: 'Requests', value: booking.specialRequirements },
           { label: 'Cancelled', value: booking.cancelledAt && formatMoment(booking.cancelledAt) },
-          { label: 'Because', value: booking.cancellationReason },
+          { label: 'Reason', value: booking.cancellationReason },
         ]}
       />
       {children}

@@ -12,11 +12,11 @@ export function ConfirmBooking({ bookingId }: { bookingId: string }) {
   const [state, send, isSending] = useActionState(confirmBookingAction, idle)
   return (
     <form action={send} className={styles.stepForm}>
-      <p>This booking is pending, and nothing was sent yet.</p>
+      <p>This booking is pending. No email has been sent.</p>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
       <Button type="submit" kind="primary" isBusy={isSending}>
-        Confirm and write to the booker
+        Confirm and email the booker
       </Button>
     </form>
   )

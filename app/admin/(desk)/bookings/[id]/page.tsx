@@ -42,11 +42,7 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
           <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
           {isOpen && quote?.more && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
           <h2 className={beside.title}>Payments</h2>
-          {payments.length > 0 ? (
-            <PaymentsTable rows={payments} />
-          ) : (
-            <p className={beside.none}>Nothing has been paid for this booking.</p>
-          )}
+          {payments.length > 0 ? <PaymentsTable rows={payments} /> : <p className={beside.none}>No payments yet.</p>}
         </div>
         <BookingFacts booking={booking}>
           {booking.status === 'pending' && <ConfirmBooking bookingId={booking.id} />}

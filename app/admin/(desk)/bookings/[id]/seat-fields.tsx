@@ -21,8 +21,8 @@ export function SeatFields({ values, errors }: Props) {
     <>
       {field('firstName', 'First name')}
       {field('lastName', 'Last name')}
-      {field('email', 'Email', 'With an address of their own they get a record and hear of changes.')}
-      {field('certificateName', 'Name on the certificate', 'Only where it is not their name.')}
+      {field('email', 'Email', 'With their own email address they get a record and are told about changes.')}
+      {field('certificateName', 'Name on the certificate', 'Only if different from their name.')}
     </>
   )
 }

@@ -21,11 +21,11 @@ const sources = [
   { id: 'website', label: 'Website' },
 ]
 const states = [
-  { id: 'confirmed', label: 'Confirmed: they are written to' },
-  { id: 'pending', label: 'Pending: nothing is sent yet' },
+  { id: 'confirmed', label: 'Confirmed: we email them now' },
+  { id: 'pending', label: 'Pending: no email yet' },
 ]
 const comes = [
-  { id: 'yes', label: 'Yes, on the first seat' },
+  { id: 'yes', label: 'Yes, in the first seat' },
   { id: 'no', label: 'No, all seats are for others' },
 ]
 
@@ -63,23 +63,18 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         type="number"
         min={1}
         max={100}
-        hint="Five or more pay 10 % less."
+        hint="10% off for five or more."
         defaultValue={typed.seats ?? '1'}
         error={errors.seats}
       />
       <Price seatPrice={seatPrice} seats={chosenNow.seats} />
-      <SelectField
-        label="Do they come themselves?"
-        name="bookerComes"
-        options={comes}
-        defaultValue={typed.bookerComes}
-      />
-      <SelectField label="Asked through" name="source" options={sources} defaultValue={typed.source} />
+      <SelectField label="Are they attending?" name="bookerComes" options={comes} defaultValue={typed.bookerComes} />
+      <SelectField label="Booked via" name="source" options={sources} defaultValue={typed.source} />
       <SelectField label="State" name="status" options={states} defaultValue={typed.status} />
       <TextArea
         label="Requests"
         name="specialRequirements"
-        hint="Nothing about health: that belongs on their record."
+        hint="No health details here: they belong on the person’s record."
         rows={3}
         defaultValue={typed.specialRequirements}
         error={errors.specialRequirements}

@@ -30,7 +30,7 @@ export async function FindBooker({ actor, words, session }: Props) {
         </Button>
       </Form>
       <div className={styles.section}>
-        {words && found.length === 0 && <p>Nobody on record matches.</p>}
+        {words && found.length === 0 && <p>No one on record matches.</p>}
         <ul>
           {found.map((person) => (
             <li key={person.id}>
@@ -39,7 +39,7 @@ export async function FindBooker({ actor, words, session }: Props) {
             </li>
           ))}
         </ul>
-        <Link href="/admin/users/new">Add somebody new</Link>
+        <Link href="/admin/users/new">Add a new person</Link>
       </div>
     </>
   )

@@ -11,8 +11,8 @@ export function CancelSession({ sessionId, seats }: { sessionId: string; seats: 
       button="Cancel the session"
     >
       {seats === 0
-        ? 'Nobody is booked on it.'
-        : 'Everyone on it is written to, with your reason. As we cancel, everything paid is owed back. Their bookings stay open until you move or cancel each one.'}
+        ? 'No one is booked on it.'
+        : 'Everyone booked on it is emailed your reason. Because we are cancelling, everything paid is due back. Their bookings stay open until you move or cancel each one.'}
     </ReasonStep>
   )
 }

@@ -11,8 +11,8 @@ export function CancelledNotice({ plan: { cancelledAt, cancellationReason }, sea
       </p>
       {seats > 0 && (
         <p>
-          We called it off, so everything paid for it is owed back, whatever the date. The bookings below are still
-          open: move or cancel each one.
+          We cancelled it, so everything paid for it is due back, whatever the date. The bookings below are still open:
+          move or cancel each one.
         </p>
       )}
     </div>

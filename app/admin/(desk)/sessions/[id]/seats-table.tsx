@@ -19,7 +19,7 @@ type Props = { sessionId: string; register: Register | undefined; seats: Session
 
 /** Everybody on the session with their booking, how they were marked, and what keeps them from a certificate. */
 export function SeatsTable({ sessionId, register, seats }: Props) {
-  if (seats.length === 0) return <p className={beside.none}>Nobody is booked on it yet.</p>
+  if (seats.length === 0) return <p className={beside.none}>No bookings yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
   return (
     <Table columns={columns}>

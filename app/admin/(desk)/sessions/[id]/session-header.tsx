@@ -22,9 +22,9 @@ export function SessionHeader({ plan }: { plan: Plan }) {
       }
       actions={
         <>
-          <ButtonLink href={`/admin/sessions/new?like=${plan.id}`}>Plan again</ButtonLink>
+          <ButtonLink href={`/admin/sessions/new?like=${plan.id}`}>Edit session</ButtonLink>
           {plan.status === 'published' && plan.seatsTaken < plan.capacity && (
-            <ButtonLink href={`/admin/bookings/new?session=${plan.id}`}>Book somebody</ButtonLink>
+            <ButtonLink href={`/admin/bookings/new?session=${plan.id}`}>Add booking</ButtonLink>
           )}
           {isOpen && (
             <ButtonLink href={`/admin/sessions/${plan.id}/edit`} kind="primary">

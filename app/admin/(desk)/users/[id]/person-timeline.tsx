@@ -52,8 +52,8 @@ export async function PersonTimeline({ actor, person, filter: { cursor, ...filte
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <Empty title="Nothing here">Nothing that happened fits these filters.</Empty>
-  return <Empty title="Nothing has happened yet">Bookings, payments, changes and notes appear here.</Empty>
+  if (isFiltered) return <Empty title="Nothing here">No activity matches these filters.</Empty>
+  return <Empty title="No activity yet">Bookings, payments, changes and notes appear here.</Empty>
 }
 
 /** Nothing where the field holds the old value again, or is none that can be edited. */

@@ -18,7 +18,7 @@ export function RecordActions({ userId }: { userId: string }) {
         <ButtonLink href={`/admin/users/${userId}/notes#write`} kind="primary">
           Write a note
         </ButtonLink>
-        <Popup summary={<Icon name="more" />} label="More to do" summaryClassName={styles.more} atEnd>
+        <Popup summary={<Icon name="more" />} label="More actions" summaryClassName={styles.more} atEnd>
           <ul className={styles.menu}>
             <li>
               <Link href={`/admin/users/merge?ids=${userId}`}>Merge with another record</Link>

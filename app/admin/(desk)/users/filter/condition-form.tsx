@@ -27,8 +27,7 @@ export function ConditionForm({ draft, input, choices, isChecked, isTooDeep, add
       )}
       {isTooDeep && (
         <p className={styles.note}>
-          The conditions of this list nest deeper than this page can show. Whatever you put together here takes their
-          place.
+          The conditions of this list nest deeper than this page can show. Conditions you set here take their place.
         </p>
       )}
       <MatchChoice name="match" value={draft.match} things="groups" isHidden={draft.groups.length < 2} />

@@ -28,7 +28,7 @@ export function ConditionRow({ at, test, choices, isChecked, isNew }: Props) {
       <input type="hidden" name={`${at}.field`} value={test.field} />
       <select
         name={`${at}.operator`}
-        aria-label={`How ${label} is asked`}
+        aria-label={`Comparison for ${label}`}
         defaultValue={test.operator}
         // biome-ignore lint/a11y/noAutofocus: it was asked for by pressing a button
         autoFocus={isNew}

@@ -1,7 +1,7 @@
 import { fieldsOf } from '#lib/people/conditions/fields.ts'
 
 const sections = [
-  { title: 'About them', fields: { ...fieldsOf.choice, ...fieldsOf.tag, ...fieldsOf.flag, ...fieldsOf.note } },
+  { title: 'Details', fields: { ...fieldsOf.choice, ...fieldsOf.tag, ...fieldsOf.flag, ...fieldsOf.note } },
   { title: 'Figures', fields: fieldsOf.figure },
   { title: 'Dates', fields: fieldsOf.moment },
   { title: 'Training', fields: { ...fieldsOf.certificate, ...fieldsOf.day, ...fieldsOf.course } },
@@ -12,7 +12,7 @@ const sections = [
 export function FieldChoice({ name, isNew }: { name: string; isNew: boolean }) {
   return (
     // biome-ignore lint/a11y/noAutofocus: it was asked for by pressing a button
-    <select name={name} aria-label="What the next condition is about" autoFocus={isNew}>
+    <select name={name} aria-label="Field for the next condition" autoFocus={isNew}>
       {sections.map(({ title, fields }) => (
         <optgroup key={title} label={title}>
           {Object.entries(fields).map(([field, label]) => (

@@ -5,13 +5,13 @@ import { Empty } from '#components/ui/empty.tsx'
 export function PeopleEmpty({ isFiltered }: { isFiltered: boolean }) {
   if (isFiltered) {
     return (
-      <Empty title="Nobody matches" action={<ButtonLink href="/admin/users">Clear filters</ButtonLink>}>
-        Try fewer letters, or take a filter away.
+      <Empty title="No one matches" action={<ButtonLink href="/admin/users">Clear filters</ButtonLink>}>
+        Try fewer letters, or remove a filter.
       </Empty>
     )
   }
   return (
-    <Empty title="Nobody is on record yet">
+    <Empty title="No people yet">
       Everyone who books, takes part or teaches appears here, with all they did. The first booking makes the first
       person.
     </Empty>

@@ -27,7 +27,10 @@ type Props = {
 export function PeopleList({ page, input, layout, counted, now }: Props) {
   if (typeof page === 'string') {
     return (
-      <Empty title="This takes too long" action={<ButtonLink href={filterHref(input)}>Change conditions</ButtonLink>}>
+      <Empty
+        title="This search took too long"
+        action={<ButtonLink href={filterHref(input)}>Change conditions</ButtonLink>}
+      >
         {page}
       </Empty>
     )

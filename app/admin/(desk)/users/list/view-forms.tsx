@@ -32,7 +32,7 @@ export function UpdateView({ view, state: query }: { view: SavedView; state: str
       <input type="hidden" name="viewId" value={view.id} />
       <input type="hidden" name="state" value={query} />
       <Button type="submit" isBusy={isSending}>
-        Save the changes to this view
+        Save changes to this view
       </Button>
       <Said state={state} />
     </form>

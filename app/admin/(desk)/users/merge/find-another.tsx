@@ -21,7 +21,7 @@ export function FindAnother({ ids, q, found, isOpen }: Props) {
         <TextField name="q" label="Name, email, phone, company or postcode" defaultValue={q} type="search" required />
         <Button type="submit">Search</Button>
       </Form>
-      {found && found.length === 0 && <p role="status">Nobody else matches. Try another word.</p>}
+      {found && found.length === 0 && <p role="status">No one else matches. Try another word.</p>}
       {found && found.length > 0 && (
         <ul className={styles.found}>
           {found.map(({ id, name, detail }) => (

@@ -20,11 +20,11 @@ export function MergeForm({ preview, children }: { preview: MergePreview; childr
     <form action={send}>
       <input type="hidden" name="survivorId" value={preview.survivorId} />
       <input type="hidden" name="mergeIds" value={others.map(({ id }) => id).join()} />
-      <h2 className={styles.heading}>What the record will say</h2>
+      <h2 className={styles.heading}>Details after the merge</h2>
       <p className={styles.lead}>
         {differing.length === 0
-          ? 'The records say the same.'
-          : 'The newest value is chosen, unless you choose another. What is not shown is the same on all of them, or empty.'}
+          ? 'The records agree.'
+          : 'The newest value is chosen, unless you choose another. Fields not shown are the same on all of them, or empty.'}
       </p>
       {differing.map((field) => (
         <FieldChoice

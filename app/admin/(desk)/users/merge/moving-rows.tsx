@@ -8,8 +8,8 @@ export function MovingRows({ preview: { moves, records, endingConsents, doubts }
 
   return (
     <section>
-      <h2 className={styles.heading}>What moves</h2>
-      {moves.length === 0 && <p className={styles.lead}>No rows hang on the records that go.</p>}
+      <h2 className={styles.heading}>What will move</h2>
+      {moves.length === 0 && <p className={styles.lead}>The other records have nothing to move.</p>}
       {moves.map(({ table, rows, count, lines }) => (
         <details key={table} className={styles.moves}>
           <summary>
@@ -27,8 +27,7 @@ export function MovingRows({ preview: { moves, records, endingConsents, doubts }
         </details>
       ))}
       <p className={styles.lead}>
-        Portal sessions of the records that go are ended. Their addresses, links and references lead to the one that
-        stays.
+        Portal sessions of the merged records end. Their addresses, links and references lead to the one that stays.
         {endingConsents.length > 0 &&
           ` Consent ends for ${endingConsents.map((name) => consentLabels[name].toLowerCase()).join(', ')}, since not all of them agreed.`}
       </p>

@@ -12,7 +12,7 @@ import { newPersonFields } from './new-person-fields.ts'
 
 const types: Record<string, string> = { email: 'email', mobile: 'tel', phone: 'tel' }
 
-/** Adds someone; warns first where they may be on record already. */
+/** Adds someone; warns first where they may already be on record. */
 export function NewPersonForm() {
   const [state, send, isSending] = useActionState(createPersonAction, idle)
   const form = useRef<HTMLFormElement>(null)

@@ -14,5 +14,5 @@ export function LookAgain({ runId }: { runId: string }) {
     return () => clearInterval(timer)
   }, [router])
 
-  return <Link href={`/admin/import/${runId}`}>Look again</Link>
+  return <Link href={`/admin/import/${runId}`}>Refresh</Link>
 }

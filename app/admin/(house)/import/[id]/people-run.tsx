@@ -36,7 +36,7 @@ export async function PeopleRun({ actor, run }: { actor: StaffActor; run: Import
   return (
     <p className={styles.lead}>
       <a href={`/api/admin/imports/${run.id}/refused`} download>
-        Download the rows that were not usable
+        Download the rows that were not imported
       </a>{' '}
       with the reason beside each, to mend them and bring the file again.
     </p>

@@ -14,8 +14,8 @@ function PeopleTable({ numbers }: { numbers: ImportRun['numbers'] }) {
   const lines = [
     { label: 'Read', count: numbers.read, isTotal: true },
     { label: 'People added', count: numbers.usersCreated },
-    { label: 'On record already', count: numbers.duplicates },
-    { label: 'Not usable', count: numbers.invalid },
+    { label: 'Already on record', count: numbers.duplicates },
+    { label: 'Not imported', count: numbers.invalid },
   ]
   return (
     <div className={styles.sums}>
@@ -32,7 +32,7 @@ function PeopleTable({ numbers }: { numbers: ImportRun['numbers'] }) {
       </table>
       {Object.keys(numbers.reasons ?? {}).length > 0 && (
         <table className={styles.sum}>
-          <caption>Why rows were not usable</caption>
+          <caption>Why rows were not imported</caption>
           <tbody>
             {Object.entries(numbers.reasons ?? {}).map(([reason, count]) => (
               <tr key={reason}>

@@ -3,7 +3,7 @@ import type { UndoReport } from '#lib/imports/undo-run.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 
-const fates = { restored: 'Restored', kept: 'Kept because edited since', cannot: 'Cannot be undone' } as const
+const fates = { restored: 'Restored', kept: 'Kept: edited since', cannot: 'Cannot be undone' } as const
 
 /** What an undo gives back, and what stays and why. */
 export function UndoFigures({ report, names }: { report: UndoReport; names: Map<string, string> }) {
@@ -32,7 +32,7 @@ export function UndoFigures({ report, names }: { report: UndoReport; names: Map<
         </table>
         {people.length > 0 && (
           <table className={styles.sum}>
-            <caption>People who stay as they are</caption>
+            <caption>People not changed</caption>
             <tbody>
               {people.map(({ id, what, field, outcome }) => (
                 <tr key={`${what} ${id} ${field}`}>

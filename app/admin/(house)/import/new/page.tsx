@@ -15,7 +15,7 @@ export default async function ImportFilePage() {
       <PageHeader title="Import bookings" back={<Link href="/admin/import">Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
-          Bookings of the older systems, as NDJSON, JSON or CSV, up to 20 MB. The file is checked first and nothing is
+          Bookings from older systems, as NDJSON, JSON or CSV, up to 20 MB. The file is checked first and nothing is
           kept; you see the figures, then decide. Larger files go through the command line.
         </p>
         <UploadForm />

@@ -35,10 +35,10 @@ export async function sendFile(file: File, apply: boolean): Promise<Answer | str
     const body: unknown = await response.json()
     if (response.ok) return answer.parse(body).data
     if (response.status === 413) return 'The file is larger than 20 MB. Use the command line for it.'
-    if (response.status === 401) return 'Your session has ended. Sign in again, then send the file once more.'
+    if (response.status === 401) return 'Your session has ended. Sign in again, then upload the file again.'
     const { title, detail } = problem.parse(body)
     return detail ?? title
   } catch {
-    return 'The file could not be sent. Try again in a moment.'
+    return 'The file could not be uploaded. Try again in a moment.'
   }
 }

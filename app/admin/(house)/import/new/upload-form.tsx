@@ -74,7 +74,7 @@ export function UploadForm() {
 function Preview({ answer: { numbers, faults } }: { answer: Answer }) {
   return (
     <section className={styles.section}>
-      <p className={styles.lead}>Nothing has been kept yet. Importing this file would give:</p>
+      <p className={styles.lead}>Nothing has been saved yet. Importing this file would create:</p>
       {faults.map((fault) => (
         <p key={fault} className={styles.alert}>
           {fault}

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Import people' }
 
 const problems = new Map([
   ['missing', 'Choose a file first.'],
-  ['empty', 'This file has no line of headings with people under it. Save the sheet as CSV and try again.'],
+  ['empty', 'This file has no header row with people below it. Save the sheet as CSV and try again.'],
 ])
 
 export default async function ImportPeoplePage({ searchParams }: { searchParams: Promise<{ problem?: unknown }> }) {
@@ -25,8 +25,8 @@ export default async function ImportPeoplePage({ searchParams }: { searchParams:
       <PageHeader title="Import people" back={<Link href="/admin/import">Import</Link>} />
       <div className={styles.page}>
         <p className={styles.lead}>
-          A CSV file with one person a line and headings on top, up to 20 MB. You see what would happen before anybody
-          is put on record. The file is kept encrypted for a week.
+          A CSV file with a header row and one person per line, up to 20 MB. You see the result before anybody is put on
+          record. The file is kept encrypted for a week.
         </p>
         <form action="/admin/import/people/upload" method="post" encType="multipart/form-data">
           <label htmlFor="file" className={styles.heading}>
@@ -49,7 +49,7 @@ export default async function ImportPeoplePage({ searchParams }: { searchParams:
           )}
           <p className={styles.actions}>
             <Button type="submit" kind="primary">
-              Look at the file
+              Check the file
             </Button>
           </p>
         </form>

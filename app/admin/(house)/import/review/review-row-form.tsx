@@ -41,8 +41,8 @@ export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: Review
             ))}
           </div>
           <Refused state={state} />
-          <Button type="submit" isBusy={isSending} aria-label={`Save and feed back, ${title}`}>
-            {isSending ? 'Saving …' : 'Save and feed back'}
+          <Button type="submit" isBusy={isSending} aria-label={`Save and import, ${title}`}>
+            {isSending ? 'Saving …' : 'Save and import'}
           </Button>
         </form>
       )}

@@ -7,7 +7,7 @@ import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import { correctRowAction, openRowAction } from '../actions.ts'
 import styles from './review.module.css'
 
-/** A line that is no record. Its text may hold health data, so it is shown on click, and that is logged. */
+/** A line that could not be read. Its text may hold health data, so it is shown on click, and that is logged. */
 export function UnreadableRow({ row }: { row: ReviewForm }) {
   const [opened, open, isOpening] = useActionState(openRowAction, idle)
   const [state, send, isSending] = useActionState(correctRowAction, idle)
@@ -16,7 +16,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
 
   return (
     <li className={styles.row}>
-      <h2 className={styles.title}>A line that is no record</h2>
+      <h2 className={styles.title}>A line that could not be read</h2>
       <p className={styles.why}>{row.source}</p>
       {state.kind === 'done' && <p role="status">{state.message}</p>}
       {state.kind !== 'done' && text === undefined && (
@@ -30,7 +30,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
       {state.kind !== 'done' && text !== undefined && (
         <form action={send}>
           <input type="hidden" name="rowId" value={row.id} />
-          <label htmlFor={`${row.id}-text`}>The line, to be one JSON object</label>
+          <label htmlFor={`${row.id}-text`}>The line, as one JSON object</label>
           <textarea
             key={text}
             id={`${row.id}-text`}
@@ -45,7 +45,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
             </p>
           )}
           <Button type="submit" isBusy={isSending}>
-            Save and feed back
+            Save and import
           </Button>
         </form>
       )}

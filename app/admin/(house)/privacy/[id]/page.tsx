@@ -29,7 +29,7 @@ export default async function ErasedPersonPage({ params }: { params: Promise<{ i
           {line.pseudonym} stands for this person from now on. Asked for by: {askerLabels[line.askedBy]}. Reason:{' '}
           {line.reason}. Done by {line.erasedBy ? nameOf({ firstName, lastName, email }) : 'a program'}.
         </p>
-        <ErasureTable entries={line.entries} caption="What went, and what stays" />
+        <ErasureTable entries={line.entries} caption="What was erased, and what is kept" />
       </div>
     </>
   )

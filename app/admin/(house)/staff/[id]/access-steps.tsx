@@ -20,11 +20,11 @@ export function AccessSteps({ person, isMe }: { person: StaffListed; isMe: boole
             {...step}
             key={person.status}
             action={isActive ? suspendAction : restoreAction}
-            label={isActive ? 'Take access away' : 'Give access back'}
+            label={isActive ? 'Remove access' : 'Restore access'}
           />
         )}
         {!isMe && person.hasSecondStep && (
-          <ButtonForm {...step} action={resetSecondStepAction} label="Reset second step" />
+          <ButtonForm {...step} action={resetSecondStepAction} label="Reset two-step verification" />
         )}
       </div>
     </section>

@@ -42,7 +42,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
       <RoleForm key={person.role} userId={person.id} role={person.role} />
       <section className={styles.section} aria-labelledby="sessions-title">
         <h2 id="sessions-title">Open sessions</h2>
-        {sessions.length === 0 && <p>Not signed in anywhere.</p>}
+        {sessions.length === 0 && <p>Not signed in on any device.</p>}
         <SessionList sessions={sessions} own={actor.via.id} now={now} end={endStaffSessionAction} />
         {sessions.length > 0 && (
           <ButtonForm

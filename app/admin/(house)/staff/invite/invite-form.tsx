@@ -39,7 +39,7 @@ export function InviteForm() {
       <TextField label="Last name" name="lastName" defaultValue={typed.lastName} error={errors.lastName} />
       <RoleChoice chosen={typed.role} error={errors.role} />
       <Button type="submit" kind="primary" isBusy={isSending}>
-        Make the invitation
+        Create invitation
       </Button>
     </form>
   )

@@ -22,7 +22,7 @@ export function CertificateFacts({ certificate }: { certificate: FoundCertificat
         },
         { label: 'Replaced by', value: newerId && <Link href={`/admin/certificates/${newerId}`}>{newerNumber}</Link> },
         { label: 'Revoked', value: revokedAt && `${formatMoment(revokedAt)}${revoker && ` by ${revoker}`}` },
-        { label: 'Because', value: certificate.revocationReason },
+        { label: 'Reason', value: certificate.revocationReason },
       ]}
     />
   )

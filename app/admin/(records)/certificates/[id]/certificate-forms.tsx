@@ -13,7 +13,7 @@ export function ReissueForm({ certificateId, holderName }: { certificateId: stri
   return (
     <form action={send} className={styles.form} aria-labelledby="reissue">
       <h2 id="reissue">Reissue</h2>
-      <p>The new certificate gets a number of its own. The old number then says that it was replaced.</p>
+      <p>The new certificate has its own number. The old number then shows as replaced.</p>
       <Refused state={state} />
       <input type="hidden" name="certificateId" value={certificateId} />
       <TextField
@@ -37,7 +37,7 @@ export function RevokeForm({ certificateId }: { certificateId: string }) {
   return (
     <form action={send} className={styles.form} aria-labelledby="revoke">
       <h2 id="revoke">Revoke</h2>
-      <p>Whoever checks the number is told that it was revoked. This cannot be taken back.</p>
+      <p>Anyone who checks the number is told it was revoked. This cannot be undone.</p>
       <Refused state={state} />
       <input type="hidden" name="certificateId" value={certificateId} />
       <TextField

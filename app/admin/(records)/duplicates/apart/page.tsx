@@ -23,8 +23,8 @@ export default async function ApartPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title="Not the same person" back={<Link href="/admin/duplicates">Duplicates</Link>} />
       {rows.length === 0 ? (
-        <Empty title="Nobody set apart">
-          Records that somebody said are two people stay here, and can be taken back.
+        <Empty title="No one set apart">
+          Records marked as two different people are listed here. You can undo this.
         </Empty>
       ) : (
         <ul className={styles.list}>

@@ -21,7 +21,7 @@ export function SetApart({ pair: { one, other, decidedBy, decidedAt }, now }: { 
       <ButtonForm
         action={suggestAgainAction}
         fields={{ userA: one.id, userB: other.id }}
-        label="Take back"
+        label="Suggest again"
         about={`${nameOf(one)} and ${nameOf(other)}`}
       />
     </li>

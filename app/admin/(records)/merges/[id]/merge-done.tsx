@@ -24,8 +24,8 @@ export function MergeDone({ entry: { members, changes } }: { entry: MergeEntry }
         </ul>
       </section>
       <section>
-        <h2 className={styles.heading}>What the record took over</h2>
-        {changed.length === 0 && <p className={styles.lead}>Nothing: it said the same already.</p>}
+        <h2 className={styles.heading}>What the surviving record took over</h2>
+        {changed.length === 0 && <p className={styles.lead}>Nothing: the details were already the same.</p>}
         <ul className={styles.lines}>
           {changed.map(([name, change]) => (
             <li key={name}>

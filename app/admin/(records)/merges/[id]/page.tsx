@@ -40,7 +40,9 @@ export default async function MergeEntryPage({ params }: { params: Promise<{ id:
         <section>
           <h2 className={styles.heading}>{merge.undoneAt ? 'What the undo did' : 'What an undo would do'}</h2>
           <Saying
-            words={merge.undoneAt ? 'The merge is undone. What the undo did stands here.' : 'The merge stands.'}
+            words={
+              merge.undoneAt ? 'The merge has been undone. Below is what the undo did.' : 'The merge is in effect.'
+            }
           />
           {refusal && <p className={notice.refused}>{refusal}</p>}
           {report && <UndoBuckets report={report} names={names} isDone={merge.undoneAt !== null} />}

@@ -5,7 +5,7 @@ import styles from '../merges.module.css'
 
 const buckets: UndoBucket[] = ['restored', 'kept', 'cannot']
 const planned = { restored: 'Goes back', kept: 'Stays, because edited since', cannot: 'Cannot go back' }
-const done = { restored: 'Restored', kept: 'Kept because edited since', cannot: 'Could not go back' }
+const done = { restored: 'Restored', kept: 'Kept: edited since', cannot: 'Could not be restored' }
 
 type Props = { report: UndoReport; names: ReadonlyMap<string, string>; isDone: boolean }
 

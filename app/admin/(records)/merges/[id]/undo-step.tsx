@@ -6,7 +6,7 @@ export function UndoStep({ mergeId }: { mergeId: string }) {
   return (
     <>
       <p className={styles.lead}>
-        What happened since the merge stays with the record that took over. Ended portal sessions stay ended.
+        Anything added since the merge stays with the surviving record. Portal sessions stay ended.
       </p>
       <ButtonForm
         action={undoMergeAction}

@@ -18,10 +18,13 @@ export function MessageFacts({ message }: { message: FoundMessage }) {
         { label: 'Address', value: recipient },
         { label: 'Written', value: formatMoment(createdAt) },
         { label: 'Sent', value: sentAt && formatMoment(sentAt) },
-        { label: 'Tries', value: attempts > 0 && attempts },
+        { label: 'Attempts', value: attempts > 0 && attempts },
         { label: isUntried ? 'Waits because' : 'Last fault', value: lastError },
-        { label: 'Next try', value: status === 'queued' && attempts > 0 && formatMoment(sendAfter) },
-        { label: 'Sent before', value: resendOf && <Link href={`/admin/messages/${resendOf}`}>The first one</Link> },
+        { label: 'Next attempt', value: status === 'queued' && attempts > 0 && formatMoment(sendAfter) },
+        {
+          label: 'Sent before',
+          value: resendOf && <Link href={`/admin/messages/${resendOf}`}>The first message</Link>,
+        },
       ]}
     />
   )

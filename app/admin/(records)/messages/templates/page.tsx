@@ -17,7 +17,7 @@ export default async function TemplatesPage() {
     <>
       <PageHeader back={<Link href="/admin/messages">Messages</Link>} title="Templates" />
       <div className={styles.body}>
-        <p className={styles.hint}>What people get from us, with invented names filled in.</p>
+        <p className={styles.hint}>The messages we send, with sample names.</p>
         {previews.map(({ name, title, subject, html, text }) => (
           <section key={name} className={styles.template} aria-labelledby={name}>
             <h2 id={name}>{title}</h2>

@@ -30,7 +30,7 @@ export default async function EditSessionPage({ params }: { params: Promise<{ id
       />
       {plan.seatsTaken > 0 && (
         <p className={styles.lead}>
-          A new date, venue or instructor is written to everyone who booked, comes or teaches, as soon as you save.
+          When you save, everyone who booked, attends or teaches is told about a new date, venue or instructor.
         </p>
       )}
       <PlanForm

@@ -31,7 +31,7 @@ export default async function PersonBookingsPage({
       {filters.length > 0 && <Counted words={`Bookings: ${filters.join(', ')}`} all={at} />}
       {bookings.rows.length === 0 ? (
         <Empty title={filters.length > 0 ? 'No such bookings' : 'No bookings yet'}>
-          What this person books and pays for appears here.
+          Bookings made by this person appear here.
         </Empty>
       ) : (
         <BookingsTable rows={bookings.rows} now={new Date()} />

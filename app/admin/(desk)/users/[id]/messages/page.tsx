@@ -24,7 +24,7 @@ export default async function PersonMessagesPage({ params, searchParams }: Props
   return (
     <PersonRecord record={record}>
       {page.rows.length === 0 ? (
-        <Empty title="No messages yet">What we write to this person appears here.</Empty>
+        <Empty title="No messages yet">Messages to this person appear here.</Empty>
       ) : (
         <MessagesTable rows={page.rows} now={new Date()} />
       )}

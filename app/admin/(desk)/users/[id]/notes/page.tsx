@@ -32,9 +32,7 @@ export default async function PersonNotesPage({ params, searchParams }: Props) {
       <Saying words={notesInWords(notes)} />
       <TypeFilter userId={person.id} chosen={type} />
       {notes.length === 0 ? (
-        <Empty title={type ? 'No notes of this kind' : 'No notes yet'}>
-          Write down what the next colleague should know.
-        </Empty>
+        <Empty title={type ? 'No notes of this type' : 'No notes yet'}>Note anything a colleague should know.</Empty>
       ) : (
         <NoteList notes={notes} userId={person.id} now={new Date()} />
       )}

@@ -25,12 +25,10 @@ export default async function PersonPaymentsPage({
   return (
     <PersonRecord record={record}>
       {isCounted && (
-        <Counted words={`Paid less given back: ${formatMoney(totalSpent)}`} all={`/admin/users/${userId}/payments`} />
+        <Counted words={`Paid minus refunds: ${formatMoney(totalSpent)}`} all={`/admin/users/${userId}/payments`} />
       )}
       {payments.length === 0 ? (
-        <Empty title="No payments yet">
-          What is paid for this person’s bookings, and what is given back, appears here.
-        </Empty>
+        <Empty title="No payments yet">Payments for this person’s bookings, and refunds, appear here.</Empty>
       ) : (
         <PaymentsTable rows={payments} hasBooking />
       )}

@@ -16,7 +16,7 @@ export const withdrawConsentAction = defineAction({
   input: z.strictObject({ userId: z.uuid(), consent: z.enum(consents) }),
   keep: [],
   work: (trx, actor, input) => changeConsent(trx, actor, { ...input, granted: false }),
-  message: () => 'Switched off.',
+  message: () => 'Turned off.',
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
 })
 

@@ -7,8 +7,8 @@ import styles from './privacy.module.css'
 export function ConsentHistory({ events, now }: { events: ConsentEvent[]; now: Date }) {
   return (
     <section>
-      <h2 className={styles.heading}>History of consents</h2>
-      {events.length === 0 && <p className={styles.quiet}>Nothing was ever agreed to or taken back.</p>}
+      <h2 className={styles.heading}>Consent history</h2>
+      {events.length === 0 && <p className={styles.quiet}>No consent has been given or withdrawn.</p>}
       <ol className={styles.history}>
         {events.map((event) => (
           <li key={event.id}>

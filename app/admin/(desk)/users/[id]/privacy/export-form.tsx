@@ -22,7 +22,7 @@ export function ExportForm({ userId }: { userId: string }) {
         <input type="hidden" name="userId" value={userId} />
         <label className={styles.tick}>
           <input type="checkbox" name="withSealed" value="on" defaultChecked={typed.withSealed === 'on'} />
-          Include sealed fields
+          Include encrypted fields
         </label>
         <TextField
           name="reason"
@@ -36,7 +36,7 @@ export function ExportForm({ userId }: { userId: string }) {
           Export this person
         </Button>
       </form>
-      <p role="status">{state.kind === 'done' && 'Everything kept stands below, to read, print or save.'}</p>
+      <p role="status">{state.kind === 'done' && 'Everything on record is below, to read, print or save.'}</p>
       {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
     </section>
   )

@@ -28,8 +28,8 @@ export default async function PersonPrivacyPage({ params }: RecordParams) {
         <ConsentList userId={userId} states={states} />
         <ConsentHistory events={events} now={new Date()} />
         <Facts
-          title="Sealed fields held"
-          empty="None. Health data goes 30 days after the last course day."
+          title="Encrypted fields on record"
+          empty="None. Health data is deleted 30 days after the last course day."
           facts={held.map(({ field, seen }) => ({
             label: sensitiveLabels[field],
             value: seen ? `since ${formatMoment(new Date(seen))}` : 'held',

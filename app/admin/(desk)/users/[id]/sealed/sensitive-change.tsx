@@ -59,7 +59,7 @@ function ChangeField({ field, isKept, seen, isRead, shown, error }: FieldProps) 
     autoComplete: 'off',
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? `${id}-fault` : undefined,
-    placeholder: isKept && !isRead ? 'Stays as it is' : undefined,
+    placeholder: isKept && !isRead ? 'Unchanged' : undefined,
   }
   const hasLines = field === 'medicalNotes' || field === 'dietaryRequirements'
 

@@ -12,14 +12,14 @@ type Props = {
 
 export function SensitiveValue({ field, isKept, shown }: Props) {
   if (!shown)
-    return <dd>{isKept ? <StatusDot tone="needs">Kept</StatusDot> : <span className={facts.empty}>None</span>}</dd>
+    return <dd>{isKept ? <StatusDot tone="needs">On record</StatusDot> : <span className={facts.empty}>None</span>}</dd>
 
   const value = shown[field]
   if (value === undefined)
     return (
       <dd>
         <StatusDot tone="danger">Locked</StatusDot>
-        <p className={facts.empty}>The key it was sealed with is not here. It stays as it is.</p>
+        <p className={facts.empty}>The encryption key for this is not available. The value is unchanged.</p>
       </dd>
     )
   if (value === '') return <dd className={facts.empty}>None</dd>

@@ -32,19 +32,19 @@ export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; co
         </datalist>
       </BulkForm>
       {tags.length > 0 && (
-        <BulkForm pickId={pick.id} title="Take a tag away" button="Remove tag" action={removeTagAction}>
+        <BulkForm pickId={pick.id} title="Remove a tag" button="Remove tag" action={removeTagAction}>
           <Choice name="tagId" label="Tag to remove" options={tags.map(({ id, name }) => [id, name])} />
         </BulkForm>
       )}
       <form action={exportTo} method="post" className={styles.form}>
         <h2>Export</h2>
-        <p className={styles.hint}>A CSV file with the columns of your list. Exports are written down.</p>
+        <p className={styles.hint}>A CSV file with the columns of your list. Every export is logged.</p>
         <Button type="submit">Export CSV</Button>
       </form>
       {all && pick.people >= 2 && pick.people <= mostMerged && (
         <section className={styles.form}>
           <h2>Merge</h2>
-          <p className={styles.hint}>If they are one and the same person.</p>
+          <p className={styles.hint}>If these records belong to one person.</p>
           <Link href={`/admin/users/merge?ids=${pick.first.map(({ id }) => id).join(',')}`} className={styles.merge}>
             Compare and merge
           </Link>

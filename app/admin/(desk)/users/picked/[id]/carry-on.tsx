@@ -24,7 +24,7 @@ export function CarryOn({ runId }: { runId: string }) {
       <Button type="submit" isBusy={isSending}>
         Carry on
       </Button>
-      <span role="status">{state.kind === 'refused' ? state.message : 'If it stands still, carry on here.'}</span>
+      <span role="status">{state.kind === 'refused' ? state.message : 'If it has stopped, carry on here.'}</span>
     </form>
   )
 }

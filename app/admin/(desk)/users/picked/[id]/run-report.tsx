@@ -59,7 +59,7 @@ function titleOf({ verb, value, tag }: BulkRun): string {
     case 'tag':
       return `Tagged ${tag ?? '(deleted tag)'}`
     case 'untag':
-      return `Tag ${tag ?? '(deleted tag)'} taken away`
+      return `Tag ${tag ?? '(deleted tag)'} removed`
     default:
       return verb
   }

@@ -34,7 +34,7 @@ export default async function UndoImportPage({ params }: { params: Promise<{ id:
         ) : (
           <>
             <p className={styles.lead}>
-              This takes back what the run made or changed. The same file can be imported again afterwards.
+              This undoes everything the run created or changed. The same file can be imported again afterwards.
             </p>
             <UndoFigures report={report} names={await namePeople(database(), actor, report)} />
             <div className={styles.actions}>
@@ -45,7 +45,7 @@ export default async function UndoImportPage({ params }: { params: Promise<{ id:
                 working="Undoing …"
                 kind="primary"
               />
-              <Link href={`/admin/import/${run.id}`}>Keep it</Link>
+              <Link href={`/admin/import/${run.id}`}>Don’t undo</Link>
             </div>
           </>
         )}

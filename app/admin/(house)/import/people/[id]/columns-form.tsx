@@ -31,7 +31,7 @@ export function ColumnsForm({ fileId, columns, chosen, fault, children }: Props)
           {columns.map(({ place, name, samples }) => (
             <li key={place}>
               <label htmlFor={`column-${place}`}>{name}</label>
-              <span className={styles.samples}>{samples.join(' · ') || 'Nothing in the first rows'}</span>
+              <span className={styles.samples}>{samples.join(' · ') || 'Empty in the first rows'}</span>
               <select id={`column-${place}`} name="column" defaultValue={chosen[place] ?? ''}>
                 <option value="">Not imported</option>
                 {peopleFields.map((field) => (
@@ -49,11 +49,11 @@ export function ColumnsForm({ fileId, columns, chosen, fault, children }: Props)
           </p>
         )}
         <Button type="submit" kind={isChanged || fault ? 'primary' : 'quiet'}>
-          Look again
+          Check again
         </Button>
         {isChanged && (
           <p role="status" className={styles.note}>
-            The columns have changed. Look again to see what they give.
+            The columns have changed. Check again to see the result.
           </p>
         )}
       </form>

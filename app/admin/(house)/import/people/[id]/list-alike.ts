@@ -10,7 +10,7 @@ type Fresh = PeoplePreview['fresh'][number]
 
 export type Alike = { row: Fresh; others: Lookalike[] }
 
-/** How many of the new people were looked at and may be on record already, with the first of them. */
+/** How many of the new people were looked at and may already be on record, with the first of them. */
 export type Search = { looked: number; found: number; alike: Alike[] }
 
 const atOnce = 100

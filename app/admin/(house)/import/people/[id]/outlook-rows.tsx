@@ -12,10 +12,10 @@ type Listed<Fate extends 'fresh' | 'known' | 'refused'> = { rows: PeoplePreview[
 export function RefusedRows({ rows, total }: Listed<'refused'>) {
   return (
     <Rows
-      title="Not usable"
+      title="Not imported"
       of={rows.length}
       total={total}
-      hint="Left out; after the import they can be downloaded, mended and brought again."
+      hint="Left out. After the import you can download them, correct them and import them again."
     >
       {rows.map(({ number, cells, reasons }) => (
         <li key={number}>
@@ -31,17 +31,17 @@ export function RefusedRows({ rows, total }: Listed<'refused'>) {
 /** People under another address: they are new all the same, unless somebody sees that they are not. */
 export function AlikePeople({ search: { alike, found, looked }, total }: { search: Search; total: number }) {
   if (looked === 0 && total > 0)
-    return <p>Whether the new people look like somebody on record was not found out: the search took too long.</p>
+    return <p>We could not check whether the new people are already on record: the search took too long.</p>
   if (found === 0 && looked < total)
     return (
       <p>
         None of the first {formatCount(looked)} new people look like somebody on record; the others were not sought.
       </p>
     )
-  const among = looked < total ? `Sought among the first ${formatCount(looked)} new people only. ` : ''
+  const among = looked < total ? `Checked the first ${formatCount(looked)} new people only. ` : ''
   const hint = `${among}They are added all the same, and wait under Duplicates to be compared.`
   return (
-    <Rows title="May be on record under another address" of={alike.length} total={found} hint={hint}>
+    <Rows title="Possibly on record under another address" of={alike.length} total={found} hint={hint}>
       {alike.map(({ row, others: [other] }) =>
         other ? (
           <li key={row.number}>
@@ -61,16 +61,16 @@ export function AlikePeople({ search: { alike, found, looked }, total }: { searc
 export function KnownPeople({ rows, total }: Listed<'known'>) {
   return (
     <Rows
-      title="On record already"
+      title="Already on record"
       of={rows.length}
       total={total}
-      hint="Their address is known, so they stay exactly as they are."
+      hint="Their address is known, so their records are not changed."
     >
       {rows.map(({ number, person, ownerId }) => (
         <li key={number}>
           <Place number={number} />
           <span>{ownerId ? <Link href={`/admin/users/${ownerId}`}>{person.email}</Link> : person.email}</span>
-          <span className={styles.rest}>{!ownerId && 'Stands in this file more than once'}</span>
+          <span className={styles.rest}>{!ownerId && 'Appears more than once in this file'}</span>
         </li>
       ))}
     </Rows>

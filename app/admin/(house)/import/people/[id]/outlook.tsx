@@ -21,11 +21,11 @@ export async function Outlook({ actor, file, columns, chosen }: Props) {
 
   return (
     <section id="outlook" className={styles.outlook} aria-labelledby="outlook-title">
-      <h2 id="outlook-title">What importing would do</h2>
+      <h2 id="outlook-title">What the import would do</h2>
       <ul className={styles.sums}>
         <Sum count={usersCreated} words={usersCreated === 1 ? 'new person' : 'new people'} />
-        <Sum count={duplicates} words="on record already" />
-        <Sum count={invalid} words="not usable" />
+        <Sum count={duplicates} words="already on record" />
+        <Sum count={invalid} words="not imported" />
       </ul>
       <div className={styles.actions}>
         {usersCreated > 0 && (

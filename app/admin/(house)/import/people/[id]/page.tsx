@@ -16,7 +16,7 @@ import { Outlook } from './outlook.tsx'
 import { readChoice } from './read-choice.ts'
 import { samplesOf } from './samples-of.ts'
 
-export const metadata: Metadata = { title: 'Look at a file of people' }
+export const metadata: Metadata = { title: 'Check a file of people' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ column?: unknown }> }
 

@@ -29,7 +29,7 @@ export default async function AttendeePage({ params }: { params: Promise<{ id: s
           <>
             {attendee.companyName && <span>{attendee.companyName}</span>}
             {attendee.hasNeeds && <StatusDot tone="needs">Has needs</StatusDot>}
-            {!attendee.mayAttend && <StatusDot tone="danger">Ask the office before they start</StatusDot>}
+            {!attendee.mayAttend && <StatusDot tone="danger">Check with the office before they start</StatusDot>}
           </>
         }
       />

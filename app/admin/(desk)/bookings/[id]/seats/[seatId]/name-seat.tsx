@@ -25,7 +25,9 @@ export function NameSeat({
   return (
     <form action={send} className={styles.form} noValidate>
       <Refused state={state} />
-      {isOpen && <p>Another name gives the seat to somebody else: both are written to, and the price stays.</p>}
+      {isOpen && (
+        <p>A different name gives the seat to someone else: both are emailed, and the price stays the same.</p>
+      )}
       {seat.userId && <Link href={`/admin/users/${seat.userId}`}>Open their record</Link>}
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seat.id} />

@@ -26,7 +26,7 @@ export function Versions({ note, now }: { note: NoteFound; now: Date }) {
               <When at={version.writtenAt} now={now} />
               <span>{typeLabels[version.noteType]}</span>
               <span>{readersLabels[readersOf(version)]}</span>
-              {version === note && <span>As it stands</span>}
+              {version === note && <span>Current version</span>}
             </p>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function EraseForm({ userId }: { userId: string }) {
 
   return (
     <form action={send} className={styles.form}>
-      <h2 className={styles.heading}>Erase for good</h2>
+      <h2 className={styles.heading}>Erase permanently</h2>
       <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />
       <label>
@@ -34,7 +34,7 @@ export function EraseForm({ userId }: { userId: string }) {
       <TextField
         name="reason"
         label="Reason"
-        hint="Stays in the ledger: no name, no address."
+        hint="Kept in the erasure log: do not include a name or an address."
         defaultValue={typed.reason ?? ''}
         error={errors.reason}
         maxLength={200}
@@ -49,7 +49,7 @@ export function EraseForm({ userId }: { userId: string }) {
       <Button type="submit" kind="primary" isBusy={isSending}>
         {isSending ? 'Erasing …' : 'Erase this person'}
       </Button>
-      <Link href={`/admin/users/${userId}/privacy`}>Keep them</Link>
+      <Link href={`/admin/users/${userId}/privacy`}>Don’t erase</Link>
     </form>
   )
 }

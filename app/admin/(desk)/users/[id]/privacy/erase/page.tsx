@@ -26,7 +26,7 @@ export default async function ErasePersonPage({ params }: RecordParams) {
           <p className={notice.refused}>{plan}</p>
         ) : (
           <>
-            <ErasureTable entries={plan.entries} caption="What would go, and what would stay" />
+            <ErasureTable entries={plan.entries} caption="What would be erased, and what would be kept" />
             <EraseForm userId={userId} />
           </>
         )}
