@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test as plain } from 'vitest'
-import { activityWords, domains, entries, invariants, jobs, letters, owners } from './house.ts'
+import { activityWords, domains, entries, invariants, jobs, letters, owners, webhooks } from './house.ts'
 import { test } from './testing/test.ts'
 
 const source = (file: string) => readFileSync(file, 'utf8')
@@ -36,10 +36,16 @@ plain('every letter is declared by its domain, under a name of its own', () => {
   expect(letters.map(({ name }) => name).toSorted()).toEqual(written.toSorted())
 })
 
+plain('every webhook that a route answers is declared by its domain, so that the job finds its events', () => {
+  const answered = globSync('app/**/route.ts').flatMap((file) => source(file).match(/= defineWebhook\(/g) ?? [])
+  expect(answered).toHaveLength(webhooks.length)
+})
+
 plain('names are used once: jobs, rules, addresses, kinds of activity', () => {
   const kinds = domains.flatMap(({ activity = [] }) => activity.flatMap((group) => Object.keys(group.kinds)))
   for (const names of [
     jobs.map(({ name }) => name),
+    webhooks.map(({ provider }) => provider),
     invariants.map(({ rule }) => rule),
     entries.map(({ href }) => href),
     kinds,

@@ -50,6 +50,7 @@ export const sealedColumns = personalData.flatMap(({ sealed = [] }) => sealed)
 export const activityWords = joinWords(domains.flatMap(({ activity = [] }) => activity))
 export const activityAsked = activitySchemas(activityWords)
 export const letters = domains.flatMap(({ letters: own = [] }) => own)
+export const webhooks = domains.flatMap(({ webhooks: own = [] }) => own)
 export const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 export const invariants = [...domains.flatMap(({ invariants: own = [] }) => own), nothingHangsOnMerged(personalData)]
 export const entries = domains.flatMap(({ entries: own = [] }) => own)

@@ -35,6 +35,7 @@ const columns = {
   'attendee_results.assessment': `${union('passed', 'failed')} | null`,
   'messages.channel': generated('email', 'sms', 'telegram', 'voice'),
   'messages.status': generated('queued', 'sending', 'sent', 'failed', 'unclear'),
+  'webhook_events.status': union('received', 'settled', 'failed', 'ignored'),
   'payments.method': union('card', 'bank_transfer', 'cash', 'invoice', 'credits'),
   'payments.status': union('pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded'),
   'refunds.reason': union('course_cancelled', 'customer_cancelled', 'duplicate_booking', 'medical', 'other'),

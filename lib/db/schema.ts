@@ -862,6 +862,27 @@ export interface Venues {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface WebhookEvents {
+  attempts: Generated<number>;
+  eventId: string;
+  /**
+   * until then the same event is known again
+   */
+  forgetAt: Timestamp;
+  id: string;
+  kind: string;
+  lastError: string | null;
+  nextAttemptAt: Timestamp | null;
+  /**
+   * sealed for this row; gone once the event has taken effect
+   */
+  payload: Buffer | null;
+  provider: string;
+  receivedAt: Timestamp;
+  settledAt: Timestamp | null;
+  status: 'received' | 'settled' | 'failed' | 'ignored';
+}
+
 export interface DB {
   activityBlocks: ActivityBlocks;
   apiKeys: ApiKeys;
@@ -927,4 +948,5 @@ export interface DB {
   userSessions: UserSessions;
   userTags: UserTags;
   venues: Venues;
+  webhookEvents: WebhookEvents;
 }

@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
 import type { Letter } from './letter.ts'
+import type { Webhook } from './webhook.ts'
 
 /** Everything the house has to know of a domain. `lib/house.ts` collects them; tests notice a part that is missing. */
 export type Domain = {
@@ -17,6 +18,8 @@ export type Domain = {
   activity?: readonly ActivityGroup[]
   letters?: readonly Letter[]
   jobs?: readonly Job[]
+  /** The providers whose events it applies; each is answered by a route. */
+  webhooks?: readonly Webhook<unknown>[]
   invariants?: readonly Invariant[]
   /** Its places in the sidebar and the command palette. */
   entries?: readonly Entry[]

@@ -1,6 +1,7 @@
 import type { Db } from '../db/types.ts'
 import type { SealedColumns } from '../privacy/personal-data.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
+import type { Webhook } from './webhook.ts'
 
 /** What a job is given. Long work looks at `signal` between its steps and stops when it is aborted. */
 export type JobSetting = {
@@ -10,6 +11,8 @@ export type JobSetting = {
   signal: AbortSignal
   /** Every sealed column of every domain. */
   sealedColumns: readonly SealedColumns[]
+  /** Every webhook of every domain. */
+  webhooks: readonly Webhook<unknown>[]
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { endpointsPersonalData } from './personal-data.ts'
+import { settleEvents } from './webhooks/settle-events.ts'
 
 const activity = [
   {
@@ -17,6 +19,22 @@ declare module '../activity/kinds.ts' {
 
 export const endpointsDomain = defineDomain({
   name: 'endpoints',
-  tables: ['idempotencyKeys'],
+  tables: ['idempotencyKeys', 'webhookEvents'],
+  personalData: endpointsPersonalData,
   activity,
+  jobs: [
+    {
+      name: 'webhooks.settle',
+      cron: '* * * * *',
+      run: ({ db, keyring, webhooks, signal }) => settleEvents(db, keyring, webhooks, signal),
+    },
+  ],
+  invariants: [
+    {
+      rule: 'every event of a webhook takes effect within a day',
+      offenders: `
+        select id from webhook_events
+        where status in ('received', 'failed') and received_at < now() - interval '1 day'`,
+    },
+  ],
 })

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import { isConnectionLoss } from '../db/transaction.ts'
 import type { Job, JobSetting } from '../domains/job.ts'
-import { jobs, sealedColumns } from '../house.ts'
+import { jobs, sealedColumns, webhooks } from '../house.ts'
 import { describeError, log } from '../log.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { openBoss } from './open-boss.ts'
@@ -26,7 +26,7 @@ export async function startJobs({ url, keyring, list = jobs, pollSeconds = 5 }: 
   const [pool, bossPool] = [openPool(url, { max: connectionsForJobs }), openPool(url, { max: connectionsForBoss })]
   const stopping = new AbortController()
   const boss = await untilThere(() => openBoss(bossPool).start())
-  const setting = { db: openDatabase(pool), url, keyring, signal: stopping.signal, sealedColumns }
+  const setting = { db: openDatabase(pool), url, keyring, signal: stopping.signal, sealedColumns, webhooks }
   const inTurn = takeTurns(atOnce)
 
   await untilThere(() => forgetOthers(boss, list))

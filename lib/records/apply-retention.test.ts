@@ -97,7 +97,7 @@ test('sign-ins, links and counters go when their time is over, in batches', asyn
   expect(await ownDb.selectFrom('rateLimits').select('key').execute()).toEqual([{ key: 'kept' }])
 })
 
-test('codes, half sign-ins and kept answers go once nobody can use them', async ({ ownDb }) => {
+test('codes, half sign-ins, kept answers and events go once nobody can use them', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
   await sql`
     insert into sign_in_steps (id, user_id, expires_at)
@@ -113,8 +113,19 @@ test('codes, half sign-ins and kept answers go once nobody can use them', async 
     select 'key:1', sha256(n::text::bytea), ''::bytea, ${later(-2.1)}::timestamptz from generate_series(1, 501) n
     union all select 'key:kept', ''::bytea, ''::bytea, ${later(-1.9)}
   `.execute(ownDb)
+  await sql`
+    insert into webhook_events (id, provider, event_id, kind, status, received_at, settled_at, forget_at)
+    values (uuidv7(), 'bell', 'old', 'ring', 'settled', ${now}, ${now}, ${later(-0.1)}),
+      (uuidv7(), 'bell', 'kept', 'ring', 'settled', ${now}, ${now}, ${later(0.1)})
+  `.execute(ownDb)
 
-  expect(await applyRetention(ownDb, now)).toMatchObject({ signInSteps: 1, portalCodes: 1, answers: 501 })
+  expect(await applyRetention(ownDb, now)).toMatchObject({
+    signInSteps: 1,
+    portalCodes: 1,
+    answers: 501,
+    webhookEvents: 1,
+  })
+  expect(await ownDb.selectFrom('webhookEvents').select('eventId').execute()).toEqual([{ eventId: 'kept' }])
   expect(await ownDb.selectFrom('signInSteps').select('id').execute()).toEqual([{ id: 'kept' }])
   expect(await ownDb.selectFrom('portalCodes').select('codeHash').execute()).toEqual([{ codeHash: 'kept' }])
   expect(await ownDb.selectFrom('idempotencyKeys').select('caller').execute()).toEqual([{ caller: 'key:kept' }])

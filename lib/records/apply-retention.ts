@@ -5,6 +5,7 @@ import { forgetCertificates } from '../certificates/forget-certificates.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { forgetAnswers } from '../endpoints/request/idempotency.ts'
+import { forgetEvents } from '../endpoints/webhooks/forget-events.ts'
 import { forgetPeopleFiles } from '../imports/people/kept/forget-people-files.ts'
 import { forgetHealth, forgetMedicalNotes } from '../people/sealed/forget-health.ts'
 import { forgetCodes } from '../portal/codes/forget-codes.ts'
@@ -36,6 +37,7 @@ function stepsFor(years: Record<Kept, number>): Record<string, Step> {
     signInSteps: forgetSignInSteps,
     portalCodes: forgetCodes,
     answers: forgetAnswers,
+    webhookEvents: forgetEvents,
     counters: forgetCounters,
     peopleFiles: forgetPeopleFiles,
     health: forgetHealth,

@@ -42,3 +42,13 @@ test('a kept count changed behind our back is found', async ({ ownDb }) => {
   const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
   expect(broken.map(({ rule }) => rule)).toEqual(['kept counts of people equal the people'])
 })
+
+test('an event of a webhook that waits for more than a day is found', async ({ ownDb }) => {
+  await sql`
+    insert into webhook_events (id, provider, event_id, kind, status, payload, received_at, next_attempt_at, forget_at)
+    select uuidv7(), 'bell', event_id, 'ring', status, '', now() - hours * interval '1 hour', now(), now()
+    from (values ('old', 'failed', 25), ('lost', 'received', 25), ('young', 'failed', 23)) as made (event_id, status, hours)
+  `.execute(ownDb)
+  const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
+  expect(broken).toMatchObject([{ rule: 'every event of a webhook takes effect within a day', broken: 2 }])
+})

@@ -58,6 +58,8 @@ test('isGuardedPage, isGuardedAction, isGuardedHandler and foreignWrites find a 
   expect(isGuardedPage('export default function Page() { return null }')).toBe(false)
   expect(isGuardedAction("'use server'\nexport async function save() {}")).toBe(false)
   expect(isGuardedHandler('export async function GET() {}')).toBe(false)
+  expect(isGuardedHandler('export const POST = readWebhook(bell)')).toBe(false)
+  expect(isGuardedHandler('export const POST = defineWebhook(bell, loadKeyring)')).toBe(true)
   expect(foreignWrites('lib/bookings/x.ts', "trx.updateTable('users')", owners)).toEqual(['users'])
   expect(foreignWrites('lib/bookings/x.ts', 'sql`insert into users (id)`', owners)).toEqual(['users'])
   expect(foreignWrites('lib/people/x.ts', "trx.updateTable('users')", owners)).toEqual([])

@@ -1,6 +1,7 @@
 const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|findPortalCustomer)\(/
 const actionDefiners = /= define(\w*Action|PortalForm)\(/
-const handlerDefiners = /= define(Handler|PublicHandler|StrangerHandler|PortalHandler|OtherMethods|NothingHere)\(/
+const handlerDefiners =
+  /= define(Handler|PublicHandler|StrangerHandler|PortalHandler|OtherMethods|NothingHere|Webhook)\(/
 
 /** Whether a page calls a guard, or only redirects. */
 export function isGuardedPage(source: string): boolean {

@@ -16,7 +16,7 @@ export async function readContent(request: Request, { body }: z.ZodRawShape): Pr
 
 /** Parses a JSON body. Throws 400 when it is invalid or holds text the database cannot store. */
 export function parseJson(content: Buffer): unknown {
-  const text = decode(content)
+  const text = decodeText(content)
   try {
     return JSON.parse(text, refuseUnkeepable)
   } catch (error) {
@@ -30,7 +30,8 @@ export function isKeepable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }
 
-async function readCapped(request: Request): Promise<Buffer> {
+/** The bytes of a body, at most 256 KiB. */
+export async function readCapped(request: Request): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Problem(413)
 
   const parts: Uint8Array[] = []
@@ -43,7 +44,8 @@ async function readCapped(request: Request): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-function decode(bytes: Buffer): string {
+/** The text of a body, which has to be UTF-8. */
+export function decodeText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -8,6 +8,7 @@ const words: Record<string, string> = {
   signInSteps: 'unfinished sign-ins',
   portalCodes: 'codes of the portal',
   answers: 'answers to programs',
+  webhookEvents: 'events of other services',
   counters: 'counters',
   peopleFiles: 'files of people',
   health: 'people’s health data',

@@ -1,0 +1,12 @@
+import { sql } from 'kysely'
+import { someRows } from '../../db/some-rows.ts'
+import type { Trx } from '../../db/types.ts'
+
+/** Deletes events that no provider sends again; answers how many, at most `most`. */
+export async function forgetEvents(trx: Trx, now: Date, most: number): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('webhookEvents')
+    .where(someRows('webhookEvents', sql`forget_at < ${now}`, most))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import type { Db } from '../../db/types.ts'
+import { parseKeyring } from '../../privacy/vault/vault.ts'
+import { test } from '../../testing/test.ts'
+import { bell, bellKeyring } from '../../testing/webhooks/bell.ts'
+import { keepEvent } from './keep-event.ts'
+import { settleEvent } from './settle-event.ts'
+
+const now = new Date('2026-11-30T09:00:00Z')
+const read = { id: 'ring-1', kind: 'ring', event: { by: 'Ada' } }
+const body = JSON.stringify({ id: 'ring-1', kind: 'ring', by: 'Ada' })
+const keep = (db: Db) => keepEvent(db, bellKeyring, bell(), read, body, now)
+const standing = (db: Db) => db.selectFrom('webhookEvents').selectAll().executeTakeFirstOrThrow()
+
+test('an event takes effect once, in the name of its provider', async ({ ownDb }) => {
+  const id = await keep(ownDb)
+  await settleEvent(ownDb, bellKeyring, bell(), id, now)
+  await settleEvent(ownDb, bellKeyring, bell(), id, now)
+
+  expect(await standing(ownDb)).toMatchObject({ status: 'settled', settledAt: now, payload: null, nextAttemptAt: null })
+  const people = await ownDb.selectFrom('users').select(['firstName', 'lastName']).execute()
+  expect(people).toEqual([{ firstName: 'Ada', lastName: 'bell' }])
+})
+
+test('each failure lets it wait longer, and the last wait is a day', async ({ ownDb }) => {
+  const id = await keep(ownDb)
+  const refusing = bell({ settle: () => Promise.reject(new Refusal('This booking no longer exists.')) })
+  const waits: number[] = []
+  for (let tried = 0; tried < 9; tried++) {
+    await settleEvent(ownDb, bellKeyring, refusing, id, now)
+    waits.push(((await standing(ownDb)).nextAttemptAt?.getTime() ?? 0) / 60_000 - now.getTime() / 60_000)
+  }
+  expect(waits).toEqual([1, 5, 15, 60, 240, 720, 1440, 1440, 1440])
+  expect(await standing(ownDb)).toMatchObject({
+    status: 'failed',
+    attempts: 9,
+    lastError: 'This booking no longer exists.',
+  })
+})
+
+test('an event that no key opens waits for its key', async ({ ownDb }) => {
+  const id = await keep(ownDb)
+  const others = parseKeyring(`k2:${Buffer.alloc(32, 9).toString('base64')}`)
+  await settleEvent(ownDb, others, bell(), id, now)
+  expect(await standing(ownDb)).toMatchObject({ status: 'failed', lastError: 'LockedValue' })
+
+  await settleEvent(ownDb, bellKeyring, bell(), id, now)
+  expect(await standing(ownDb)).toMatchObject({ status: 'settled', lastError: null })
+})
+
+test('an event of which a later version wants nothing is ignored', async ({ ownDb }) => {
+  const id = await keep(ownDb)
+  await settleEvent(ownDb, bellKeyring, bell({ read: () => ({ ...read, event: undefined }) }), id, now)
+  expect(await standing(ownDb)).toMatchObject({ status: 'ignored', payload: null })
+})
