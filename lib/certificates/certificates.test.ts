@@ -1,14 +1,16 @@
 import { expect } from 'vitest'
+import type { Actor } from '../core/actor.ts'
 import { ensureCatalogue } from '../courses/ensure-catalogue.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeCustomer } from '../testing/make/make.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
+import { lockCurrentCertificate } from './lock-certificate.ts'
 import { printCertificate } from './print-certificate.ts'
 import { readNumbers } from './read-numbers.ts'
-import { reissueCertificate } from './reissue-certificate.ts'
-import { revokeCertificate } from './revoke-certificate.ts'
+import { reissueCertificate, reissueCertificateInput } from './reissue-certificate.ts'
+import { revokeCertificate, revokeCertificateInput } from './revoke-certificate.ts'
 import { searchCertificates } from './search-certificates.ts'
 import { verifyCertificates } from './verify-certificates.ts'
 
@@ -56,6 +58,81 @@ test('revokeCertificate leaves the number, which says that the certificate was r
   await expect(reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'X' })).rejects.toThrow('revoked')
 })
 
+test('reissueCertificate and revokeCertificate record who changed what, and why', async ({ trx }) => {
+  const { id, userId } = await makeCertificate(trx)
+  const admin = asAdmin(await makeStaff(trx, 'admin'))
+  const issued = await reissueCertificate(trx, admin, { certificateId: id, holderName: 'Aisha K. Khan' }, now)
+  await revokeCertificate(trx, admin, { certificateId: issued.id, reason: 'Issued in error' }, now)
+
+  expect(await trx.selectFrom('certificates').selectAll().orderBy('id').execute()).toMatchObject([
+    { id, status: 'superseded', holderName: 'Aisha Khan', revokedAt: null },
+    {
+      id: issued.id,
+      userId,
+      replacesId: id,
+      issuedBy: admin.userId,
+      status: 'revoked',
+      revokedAt: now,
+      revokedBy: admin.userId,
+      revocationReason: 'Issued in error',
+    },
+  ])
+  const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'details', 'changes'])
+  const logged = await log.where('activityType', 'like', 'certificate.%').orderBy('id').execute()
+  expect(logged).toEqual([
+    {
+      userId,
+      activityDescription: `Certificate ${number} replaced by ${issued.number}`,
+      details: {},
+      changes: { holderName: { before: 'Aisha Khan', after: 'Aisha K. Khan' } },
+    },
+    {
+      userId,
+      activityDescription: `Certificate ${issued.number} revoked`,
+      details: { reason: 'Issued in error' },
+      changes: {},
+    },
+  ])
+})
+
+test('lockCurrentCertificate refuses everyone but an admin, and a certificate that is no longer current', async ({
+  trx,
+}) => {
+  const { id, userId } = await makeCertificate(trx)
+  const lock = (actor: Actor = asAdmin()) => lockCurrentCertificate(trx, actor, id)
+  expect(await lock()).toMatchObject({ id, userId })
+  for (const actor of [asCustomer(userId), asInstructor(userId)])
+    await expect(lock(actor)).rejects.toThrow('This certificate no longer exists.')
+  await trx.updateTable('certificates').set({ status: 'superseded' }).where('id', '=', id).execute()
+  await expect(lock()).rejects.toThrow('This certificate was replaced by a newer one.')
+  const revoked = { status: 'revoked', revokedAt: now, revocationReason: 'x' } as const
+  await trx.updateTable('certificates').set(revoked).where('id', '=', id).execute()
+  await expect(lock()).rejects.toThrow('This certificate was revoked.')
+})
+
+test('a certificate is revoked for a reason and reissued to a name, neither without end', async ({ trx }) => {
+  const { id } = await makeCertificate(trx)
+  await expect(revokeCertificate(trx, asAdmin(), { certificateId: id, reason: '' }, now)).rejects.toThrow('Say why.')
+  const reasons = ['x', 'x'.repeat(500), ' ', 'x'.repeat(501)]
+  const names = ['x', 'x'.repeat(200), ' ', 'x'.repeat(201)]
+  const revokes = (reason: string) => revokeCertificateInput.safeParse({ certificateId: id, reason }).success
+  const reissues = (holderName: string) => reissueCertificateInput.safeParse({ certificateId: id, holderName }).success
+  expect(reasons.map(revokes)).toEqual([true, true, false, false])
+  expect(names.map(reissues)).toEqual([true, true, false, false])
+})
+
+test('verifyCertificates shortens the holder to an initial and the last name', async ({ trx }) => {
+  const { id } = await makeCertificate(trx)
+  const shortened = async (holderName: string) => {
+    await trx.updateTable('certificates').set({ holderName }).where('id', '=', id).execute()
+    return (await verifyCertificates(trx, [number], now))[0]?.holder
+  }
+  expect(await shortened('Aisha Maria van Khan')).toBe('A. Khan')
+  expect(await shortened('Aisha')).toBe('A.')
+  expect(await shortened('')).toBe('.')
+  expect(await verifyCertificates(trx, [], now)).toEqual([])
+})
+
 test('a certificate reissued by three at once is replaced by one', async ({ ownDb }) => {
   const { id } = await inTransaction(ownDb, makeCertificate)
   const reissue = () =>
@@ -99,6 +176,10 @@ test('readNumbers reads a number per line or from a CSV, mistyped ones too', () 
   expect(readNumbers(csv)).toEqual([number, 'RFT-C-00000-00001'])
   expect(readNumbers(`${number}\nRFT-C-1\n`)).toEqual([number, 'RFT-C-1'])
   expect(readNumbers('  \n')).toEqual([])
+  expect(readNumbers('Certificates\nAda\n')).toEqual(['Ada'])
+  expect(readNumbers('Certificates')).toEqual(['Certificates'])
+  expect(readNumbers('2 certificates\nRFT-C-1')).toEqual(['2 certificates', 'RFT-C-1'])
+  expect(readNumbers(`;;Ada\t"rft-c-2"\r${number}`)).toEqual(['rft-c-2', number])
 })
 
 async function makeCertificate(trx: Trx) {

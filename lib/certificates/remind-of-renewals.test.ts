@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { readStopToken, stopToken } from '../messages/stop-token.ts'
+import { changeConsent } from '../people/consents/change-consent.ts'
 import { stopReminders } from '../people/consents/stop-reminders.ts'
+import { asCustomer } from '../testing/actors.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { makeBooking, makeCustomer, makeSession } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -62,6 +64,82 @@ test('remindOfRenewals writes to nobody who stopped reminders, is suspended or h
         .execute()
   })
   expect(await remind(ownDb, '2027-12-20')).toBe(0)
+})
+
+test('remindOfRenewals offers the shorter course for a month after the end', async ({ ownDb }) => {
+  await inTransaction(ownDb, (trx) => makeHolder(trx))
+  expect(await remind(ownDb, '2028-02-29')).toBe(1)
+  const letter = ownDb.selectFrom('messages').select(['bodyText', 'userId', 'relatedEntityType'])
+  const { bodyText, relatedEntityType } = await letter.executeTakeFirstOrThrow()
+  expect(bodyText).toContain('First Aid at Work Requalification if you take it by 29 March 2028')
+  expect(bodyText).toMatch(/https:\/\/training\.example\/portal\s/)
+  expect(relatedEntityType).toBe('certificate')
+
+  await inTransaction(ownDb, async (trx) => {
+    await makeHolder(trx)
+    await trx.updateTable('courses').set({ isActive: false }).where('code', '=', 'FAW_REQUAL').execute()
+  })
+  expect(await remind(ownDb, '2028-02-29')).toBe(1)
+  const last = ownDb.selectFrom('messages').select('bodyText').orderBy('id', 'desc').limit(1)
+  expect((await last.executeTakeFirstOrThrow()).bodyText).not.toContain('Requalification')
+})
+
+test('remindOfRenewals reminds of current certificates of customers on record only, and stops when told', async ({
+  ownDb,
+}) => {
+  await inTransaction(ownDb, async (trx) => {
+    const survivor = await makeCustomer(trx)
+    const merged = await makeHolder(trx)
+    await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', merged).execute()
+    const staff = await makeHolder(trx)
+    await trx.updateTable('users').set({ role: 'instructor' }).where('id', '=', staff).execute()
+    const replaced = await makeHolder(trx)
+    await trx.updateTable('certificates').set({ status: 'superseded' }).where('userId', '=', replaced).execute()
+  })
+  expect(await remind(ownDb, '2027-12-20')).toBe(0)
+  await inTransaction(ownDb, (trx) => makeHolder(trx))
+  const signal = AbortSignal.abort()
+  expect(await remindOfRenewals(ownDb, { ...setting, signal }, new Date('2027-12-20T06:00:00Z'))).toBe(0)
+  expect(await remind(ownDb, '2027-12-20')).toBe(1)
+})
+
+test.for([
+  ['a cancelled booking', { status: 'cancelled' }, {}, 1],
+  ['a cancelled seat', {}, { status: 'cancelled' }, 1],
+  ['a booking of the day it was issued', { courseDate: '2025-03-01' }, {}, 1],
+  ['a booking without a date', { courseDate: null }, {}, 0],
+  ['a pending booking', { status: 'pending' }, {}, 0],
+  ['a taught booking', { status: 'completed' }, {}, 0],
+  ['a booking missed', { status: 'no_show' }, {}, 1],
+  ['a booking made for a seat without a record', {}, { userId: null }, 0],
+] as const)('remindOfRenewals after %s', async ([, booking, seat, count], { ownDb }) => {
+  await inTransaction(ownDb, async (trx) => {
+    const bookerId = await makeHolder(trx)
+    const sessionId = await makeSession(trx, { firstDay: '2027-06-01', code: 'FAW' })
+    const { bookingId } = await makeBooking(trx, { bookerId, sessionId })
+    if (Object.keys(booking).length > 0)
+      await trx.updateTable('bookings').set(booking).where('id', '=', bookingId).execute()
+    if (Object.keys(seat).length > 0)
+      await trx.updateTable('bookingAttendees').set(seat).where('bookingId', '=', bookingId).execute()
+  })
+  expect(await remind(ownDb, '2027-12-20')).toBe(count)
+})
+
+test('remindOfRenewals starts again for a holder who wants reminders again', async ({ ownDb }) => {
+  const stop = (granted: boolean) =>
+    inTransaction(ownDb, async (trx) => {
+      const { id: userId } = await trx
+        .selectFrom('users')
+        .select('id')
+        .where('role', '=', 'customer')
+        .executeTakeFirstOrThrow()
+      await changeConsent(trx, asCustomer(userId), { userId, consent: 'renewal_reminders', granted })
+    })
+  await inTransaction(ownDb, (trx) => makeHolder(trx))
+  await stop(false)
+  expect(await remind(ownDb, '2027-12-20')).toBe(0)
+  await stop(true)
+  expect(await remind(ownDb, '2027-12-20')).toBe(1)
 })
 
 test('the stop link in a reminder names its reader and cannot be forged', () => {

@@ -51,6 +51,37 @@ test('submitRegister refuses while somebody is unmarked, twice, and for a strang
   await expect(submit()).rejects.toThrow('handed in')
 })
 
+test('submitRegister records who handed it in, and closes to an instructor 7 days after the course', async ({
+  trx,
+}) => {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  await mark(trx, teacher, sessionId, [seats[0], 360], [seats[1], 360])
+  const late = londonMoment('2026-12-09', '09:00')
+  const attempt = submitRegister(trx, teacher, { sessionId }, late)
+  await expect(attempt).rejects.toThrow('The register closed 7 days after the course.')
+  expect(await submitRegister(trx, asAdmin(), { sessionId }, late)).toEqual({
+    certified: 0,
+    waiting: seats.map((attendeeId) => ({ attendeeId, reasons: ['not assessed yet'] })),
+  })
+  const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'relatedEntityId'])
+  expect(await log.where('activityType', '=', 'register.submitted').execute()).toEqual([
+    {
+      userId: teacher.userId,
+      activityDescription: 'Register handed in: Emergency First Aid at Work',
+      relatedEntityId: sessionId,
+    },
+  ])
+})
+
+test('submitRegister counts a mark taken back as none', async ({ trx }) => {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  await mark(trx, teacher, sessionId, [seats[0], 360], [seats[1], 360])
+  const back = { id: randomUUID(), attendeeId: seats[0] ?? '', day, status: null, markedAt: after.toISOString() }
+  await markAttendance(trx, teacher, { sessionId, marks: [back] }, after)
+  const attempt = submitRegister(trx, teacher, { sessionId }, after)
+  await expect(attempt).rejects.toThrow('1 of 2 are not marked on every day yet.')
+})
+
 test('issueCertificate certifies after a later correction, once, though three ask at the same time', async ({
   ownDb,
 }) => {
