@@ -136,6 +136,12 @@ test('listClaimed lists the rows a merge would move, table by table, without emp
   ])
 })
 
+test('listClaimed lists a single row', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const id = await addNote(trx, userId)
+  expect(await listClaimed(trx, [notes], [userId])).toMatchObject([{ count: 1, lines: [{ id }] }])
+})
+
 test('listClaimed lists the latest 200 rows and counts them all', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const ids: string[] = []

@@ -37,6 +37,11 @@ test('listErasures shows what keepErasure recorded, the latest first', async ({ 
   ])
 })
 
+test('listErasures lists the later of two erasures at one moment first', async ({ trx }) => {
+  const [first, second] = [await erase(trx), await erase(trx)]
+  expect((await listErasures(trx, asAdmin())).map(({ userId }) => userId)).toEqual([second, first])
+})
+
 test('listErasures finds the erasure of one person by their id or a merged one', async ({ trx }) => {
   const [userId, other, merged] = [await erase(trx), await erase(trx), await makeCustomer(trx)]
   await trx.updateTable('users').set({ mergedIntoId: userId }).where('id', '=', merged).execute()

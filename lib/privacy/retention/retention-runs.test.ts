@@ -22,6 +22,12 @@ test('recordRetentionRun records how many rows it removed, in the name of the pr
   ])
 })
 
+test('recordRetentionRun counts one row in the singular', async ({ trx }) => {
+  await recordRetentionRun(trx, { counts: { registers: 1 }, startedAt: at(0) }, at(1))
+  const [logged] = await trx.selectFrom('userActivityLogs').select('activityDescription').execute()
+  expect(logged?.activityDescription).toMatch(/\b1 row\b/)
+})
+
 test('recordRetentionRun records a run that found nothing due', async ({ trx }) => {
   await recordRetentionRun(trx, { counts: { registers: 0 }, startedAt: at(0) }, at(1))
   const [logged] = await trx.selectFrom('userActivityLogs').select('activityDescription').execute()
