@@ -1,6 +1,7 @@
 /** The floors of the house, low to high: a file may import from its own floor's folder and from floors below, never up. */
 const floors = [
   ['core', 'env', 'documents', 'db'],
+  ['lists'],
   ['activity'],
   ['privacy'],
   ['domains'],
@@ -8,7 +9,6 @@ const floors = [
   ['providers'],
   ['auth'],
   ['endpoints'],
-  ['lists'],
   ['people'],
   ['messages'],
   ['channels'],

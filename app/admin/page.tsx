@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { listBookings } from '#lib/bookings/list-bookings.ts'
+import { bookingList } from '#lib/bookings/booking-list.ts'
 import { listExpiringCertificates } from '#lib/certificates/list-certificates.ts'
 import { formatLongDay, toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
@@ -24,7 +24,7 @@ export default async function TodayPage() {
 
   const [sessions, bookings, certificates, review] = await Promise.all([
     listSessionsWithin(database(), actor, { from: today, days: 7 }),
-    listBookings(database(), actor, { pageSize: shown }),
+    bookingList.page(database(), actor, { pageSize: shown }),
     listExpiringCertificates(database(), actor, { days: 90, limit: shown }, now),
     listReviewRows(database(), actor, { pageSize: 1 }),
   ])

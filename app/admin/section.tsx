@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './today.module.css'
 
 type Props = { title: string; more?: { href: OfficeRoute; label: string }; children: ReactNode }

@@ -2,6 +2,7 @@ import * as activityExport from './admin/activity/export/route.ts'
 import * as activity from './admin/activity/route.ts'
 import * as cancelBooking from './admin/bookings/[id]/cancel/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
+import * as bookingsExport from './admin/bookings/export/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
 import * as course from './admin/courses/[id]/route.ts'
@@ -61,6 +62,7 @@ export const allRoutes = {
   '/api/admin/duplicates': duplicates,
   '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
+  '/api/admin/bookings/export': bookingsExport,
   '/api/admin/bookings/{id}': booking,
   '/api/admin/bookings/{id}/cancel': cancelBooking,
   '/api/admin/certificates/{id}/pdf': certificatePdf,

@@ -1,9 +1,9 @@
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
 import toolbar from '#components/ui/toolbar.module.css'
 import type { ActivityWords } from '#lib/activity/words.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './activity-filter.module.css'
 
 type Choice = { id: string; name: string }

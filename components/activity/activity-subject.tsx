@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
 import type { ActivityRow } from '#lib/activity/list-activity.ts'
 import type { ActivityWords } from '#lib/activity/words.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 
 /** What happened in a sentence, leading to what it names where that has a page. */
 export function ActivitySubject({ row, words }: { row: ActivityRow; words: ActivityWords }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
 import unseen from '#components/ui/unseen.module.css'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './chart-frame.module.css'
 
 /** A head of the table; `tick` stands for it where it is long. */

@@ -1,4 +1,4 @@
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 
 /** One figure of a chart and the rows it was counted from. */
 export type Point = {

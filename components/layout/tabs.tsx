@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './tabs.module.css'
 
 type Tab = { href: OfficeRoute; label: string; count?: number }

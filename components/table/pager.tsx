@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './pager.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ButtonHTMLAttributes, MouseEventHandler, ReactNode } from 'react'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import { busy } from './busy.ts'
 import styles from './button.module.css'
 

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './figures.module.css'
 
 type Figure = { href: OfficeRoute; value: string; label: string }

@@ -1,16 +1,17 @@
 'use client'
 
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import { withParams } from '#lib/core/search-params.ts'
+import { type Params, withParams } from '#lib/core/search-params.ts'
 import { Icon } from './icon.tsx'
 import styles from './toolbar.module.css'
 
 type Props = {
-  action: '/admin/users' | '/admin/bookings' | '/admin/certificates' | '/admin/sessions' | '/admin/messages'
+  action: Route
   words: string | undefined
   /** The other parameters of the list, which stay as they are. */
-  keep: Record<string, string | number | undefined>
+  keep: Params
   label: string
   placeholder: string
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { countCap, countRows, type Total } from '../db/count-rows.ts'
-import { cutPage, readCursor, refuseForeignCursor } from '../db/keyset.ts'
 import type { Db } from '../db/types.ts'
+import { countCap, countRows, type Total } from '../lists/count-rows.ts'
+import { cutPage, readCursor, refuseForeignCursor } from '../lists/keyset.ts'
 import { byTime, pickActivity } from './pick-activity.ts'
 import type { ActivityFilter } from './schemas.ts'
 

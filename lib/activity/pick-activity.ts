@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
-import { type Cursor, isBeyond, keyAsText, type SortKey } from '../db/keyset.ts'
 import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import type { Db } from '../db/types.ts'
+import { type Cursor, isBeyond, keyAsText, type SortKey } from '../lists/keyset.ts'
 import type { ActivityFilter } from './schemas.ts'
 import { visibleActivity } from './visible-activity.ts'
 

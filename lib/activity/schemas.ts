@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listDay, pageCursor } from '../core/list-input.ts'
+import { listDay, pageCursor } from '../lists/list-input.ts'
 import type { ActivityWords } from './words.ts'
 
 /** Filters of the activity log: the actor did it, the user is the person concerned. */

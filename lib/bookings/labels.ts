@@ -1,6 +1,4 @@
-import { formatMonth, formatPlainDate } from '../core/dates.ts'
-import { lastOfMonth } from '../core/plain-date.ts'
-import type { BookingFilter } from './schemas.ts'
+export const bookingStatuses = ['pending', 'confirmed', 'completed', 'cancelled', 'no_show'] as const
 
 export const bookingStatusLabels = {
   pending: 'Pending',
@@ -28,11 +26,3 @@ export const bookingSourceLabels = {
   api: 'API',
   import: 'Import',
 } as const
-
-/** "Made in March 2026", "Made 1 Mar 2026 to 7 Mar 2026", "Made since 1 Mar 2026", "Made until 7 Mar 2026". */
-export function madeLabel({ madeFrom, madeTo }: Pick<BookingFilter, 'madeFrom' | 'madeTo'>): string {
-  if (!madeFrom) return madeTo ? `Made until ${formatPlainDate(madeTo)}` : 'Made at any time'
-  if (!madeTo) return `Made since ${formatPlainDate(madeFrom)}`
-  if (madeFrom.endsWith('-01') && madeTo === lastOfMonth(madeFrom)) return `Made in ${formatMonth(madeFrom)}`
-  return `Made ${formatPlainDate(madeFrom)} to ${formatPlainDate(madeTo)}`
-}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
-import { keyAsText } from '../db/keyset.ts'
-import { type PagedList, type PageQuery, pageRows } from '../db/page-rows.ts'
 import type { Db } from '../db/types.ts'
 import { plainDate } from '../endpoints/answer/answer-shapes.ts'
+import { keyAsText } from '../lists/keyset.ts'
+import { type PagedList, type PageQuery, pageRows } from '../lists/page-rows.ts'
 import { visibleCertificates } from './visible-certificates.ts'
 
 /** A certificate as the API shows it. */

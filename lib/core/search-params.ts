@@ -3,6 +3,9 @@ import type { z } from 'zod'
 /** A page's search parameters, as Next.js passes them. */
 export type SearchParams = Record<string, string | string[] | undefined>
 
+/** What an address is made with; what is undefined stays out. */
+export type Params = Record<string, string | number | undefined>
+
 /** Reads search parameters, dropping those the schema does not accept. Every field of the schema must be optional. */
 export function readSearchParams<T>(schema: z.ZodType<T>, params: SearchParams): T {
   const given: Record<string, string> = {}
@@ -23,7 +26,7 @@ function wrongNames(issue: z.core.$ZodIssue): string[] {
 }
 
 /** Writes a query string without its question mark, leaving out undefined and empty values. */
-export function withParams(params: Record<string, string | number | undefined>): string {
+export function withParams(params: Params): string {
   const given = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== '') given.set(name, String(value))

@@ -1,8 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect } from 'vitest'
 import { bookSeats, type Seat } from '../bookings/book-seats.ts'
+import { bookingList } from '../bookings/booking-list.ts'
 import { cancelBooking } from '../bookings/cancel-booking.ts'
-import { countBookings } from '../bookings/count-bookings.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeSession, makeStaff } from '../testing/make/make.ts'
@@ -31,7 +31,7 @@ test('each booking counts in the London month in which it was made, cancelled or
     { madeFrom: '2026-11-01', madeTo: '2026-11-30', bookings: 1 },
   ])
   for (const { bookings, ...filter } of year)
-    expect(await countBookings(trx, asAdmin(), filter)).toEqual({ total: bookings, isExact: true })
+    expect(await bookingList.total(trx, asAdmin(), filter)).toEqual({ total: bookings, isExact: true })
 })
 
 test('a stranger counts nothing', async ({ trx }) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bookingsWhere } from '../bookings/list-bookings.ts'
+import { bookingList } from '../bookings/booking-list.ts'
 import { visibleBookings } from '../bookings/visible-bookings.ts'
 import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
@@ -18,7 +18,9 @@ export async function countBookingsByMonth(db: Db, actor: Actor, now = new Date(
   const filters = lastMonths(toPlainDate(now), months).map(({ from, to }) => ({ madeFrom: from, madeTo: to }))
   const counts = await countEach(
     db,
-    filters.map((filter) => visibleBookings(db, actor).select(sql.lit(1).as('one')).where(bookingsWhere(filter))),
+    filters.map((filter) =>
+      visibleBookings(db, actor).select(sql.lit(1).as('one')).where(bookingList.where(filter, now)),
+    ),
   )
   return filters.map((filter, place) => ({ ...filter, bookings: counts[place] ?? 0 }))
 }

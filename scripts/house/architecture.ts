@@ -1,7 +1,6 @@
 const guards = /await (requirePermission|requirePortalCustomer|findSignedIn|findPortalCustomer)\(/
 const actionDefiners = /= define(\w*Action|PortalForm)\(/
-const handlerDefiners =
-  /= define(Handler|PublicHandler|StrangerHandler|PortalHandler|OtherMethods|NothingHere|Webhook)\(/
+const handlerDefiners = /= define(\w*Handler|ListExport|OtherMethods|NothingHere|Webhook)\(/
 
 /** Whether a page calls a guard, or only redirects. */
 export function isGuardedPage(source: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageCursor, pageSize } from '../../core/list-input.ts'
+import { pageCursor, pageSize } from '../../lists/list-input.ts'
 import { findingCodes, levels } from '../compare/evidence.ts'
 import { describeReason } from '../labels.ts'
 import type { DuplicateGroup } from './list-duplicates.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
-import { cutPage, isBeyond, keyAsText, readCursor, refuseForeignCursor, type SortKey } from '../../db/keyset.ts'
 import type { Db } from '../../db/types.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, refuseForeignCursor, type SortKey } from '../../lists/keyset.ts'
 import { type Reason, readReasons } from './reasons.ts'
 import { visibleDuplicates } from './visible-duplicates.ts'
 

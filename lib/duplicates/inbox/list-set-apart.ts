@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, isOffice } from '../../core/actor.ts'
-import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../db/keyset.ts'
 import type { Db } from '../../db/types.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../lists/keyset.ts'
 
 const order = 'set apart'
 const byMoment: SortKey = { by: sql`pair.dismissed_at`, kind: 'moment' }

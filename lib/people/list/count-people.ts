@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, isOffice } from '../../core/actor.ts'
-import { countCap, countRows, type Total } from '../../db/count-rows.ts'
 import type { Db } from '../../db/types.ts'
+import { countCap, countRows, type Total } from '../../lists/count-rows.ts'
+import { inTime } from '../../lists/in-time.ts'
 import { visiblePeople } from '../visible-people.ts'
 import { peopleWhere } from './filter-people.ts'
-import { inTime } from './in-time.ts'
 import type { PeopleFilter } from './schemas.ts'
 
 /** How many people match: from the kept counts where only facets choose, else counted, up to the cap. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { inTransaction } from '../../db/transaction.ts'
+import { inTime } from '../../lists/in-time.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { conditions } from '../conditions/schema.ts'
 import { countPeople } from './count-people.ts'
-import { inTime } from './in-time.ts'
 import { listPeople } from './list-people.ts'
 
 test('conditions that take too long end in a sentence', async ({ ownDb }) => {

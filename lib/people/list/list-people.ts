@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
-import { refuseForeignCursor } from '../../db/keyset.ts'
 import type { Db } from '../../db/types.ts'
+import { refuseForeignCursor } from '../../lists/keyset.ts'
 import { matchingPeople, orderKeyOf, pageOfPeople } from './page-of-people.ts'
 import type { ListPeopleInput } from './schemas.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageCursor, pageSize, searchWords } from '../../core/list-input.ts'
+import { pageCursor, pageSize, searchWords } from '../../lists/list-input.ts'
 import { whereParameter } from '../conditions/schema.ts'
 import { peopleSorts } from './people-order.ts'
 

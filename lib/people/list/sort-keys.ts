@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SortKey } from '../../db/keyset.ts'
+import type { SortKey } from '../../lists/keyset.ts'
 import { lastActivity } from '../figures/person-figures.ts'
 import type { PeopleSort } from './people-order.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { StaffActor } from '../../core/actor.ts'
-import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../db/keyset.ts'
 import type { Db } from '../../db/types.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../lists/keyset.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 type Person = StaffActor & { userId: string }

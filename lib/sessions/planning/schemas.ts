@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageCursor, searchWords } from '../../core/list-input.ts'
+import { pageCursor, searchWords } from '../../lists/list-input.ts'
 
 /** The most days that a session may have. */
 export const mostDays = 6

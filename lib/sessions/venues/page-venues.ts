@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../core/actor.ts'
-import { keyAsText } from '../../db/keyset.ts'
-import { type PagedList, type PageQuery, pageRows } from '../../db/page-rows.ts'
 import type { Db } from '../../db/types.ts'
+import { keyAsText } from '../../lists/keyset.ts'
+import { type PagedList, type PageQuery, pageRows } from '../../lists/page-rows.ts'
 
 /** A venue as the API shows it. */
 export const venueAnswer = z

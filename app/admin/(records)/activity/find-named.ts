@@ -1,6 +1,6 @@
 import type { StaffActor } from '#lib/core/actor.ts'
-import { searchWords } from '#lib/core/list-input.ts'
 import { database } from '#lib/db/database.ts'
+import { searchWords } from '#lib/lists/list-input.ts'
 import { listPeople } from '#lib/people/list/list-people.ts'
 
 const most = 8

@@ -1,24 +1,21 @@
 import { z } from 'zod'
 import { bookingAnswer, listedBooking } from '#lib/bookings/booking-answer.ts'
-import { findBookingWithSeats, pageBookings } from '#lib/bookings/page-bookings.ts'
-import { listBookingsInput } from '#lib/bookings/schemas.ts'
+import { bookingList } from '#lib/bookings/booking-list.ts'
+import { findBookingWithSeats } from '#lib/bookings/find-booking-with-seats.ts'
 import { takeBooking, takeBookingInput } from '#lib/bookings/take-booking.ts'
-import { pageQuery } from '#lib/db/page-rows.ts'
-import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 const bookedThrough = z.enum(['website', 'phone', 'email', 'walk_in', 'api']).default('api')
-const sort = z.enum(['createdAt']).optional()
 
-export const GET = defineHandler({
+export const GET = defineListHandler(bookingList, {
+  may: 'bookings.read',
   summary: 'List bookings',
   description: '`q` is the start of a reference, or words about the booker.',
-  may: 'bookings.read',
-  input: z.object({ query: listBookingsInput.extend({ ...pageQuery.shape, sort }) }),
-  answer: pageOf(listedBooking),
-  work: async (db, actor, { query }) => pageAnswer(await pageBookings(db, actor, query)),
+  answer: listedBooking,
 })
 
 export const POST = defineHandler({

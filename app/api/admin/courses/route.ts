@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { addCourse, courseInput } from '#lib/courses/add-course.ts'
 import { courseAnswer, findCourse, pageCourses } from '#lib/courses/page-courses.ts'
-import { pageQuery } from '#lib/db/page-rows.ts'
 import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { pageQuery } from '#lib/lists/page-rows.ts'
 
 export const GET = defineHandler({
   summary: 'List courses',

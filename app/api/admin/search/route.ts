@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isInScope } from '#lib/auth/keys/scopes.ts'
 import { bookingPrefix } from '#lib/bookings/book-seats.ts'
-import { listBookings } from '#lib/bookings/list-bookings.ts'
-import { listBookingsInput } from '#lib/bookings/schemas.ts'
+import { bookingList } from '#lib/bookings/booking-list.ts'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
 import { squeezeReference } from '#lib/core/reference.ts'
@@ -32,12 +31,13 @@ export const GET = defineHandler({
   description: 'The best few of each, as the command palette shows them.',
   answer: one(searchAnswer),
   may: 'people.read',
-  input: z.object({ query: listBookingsInput.pick({ q: true }).required() }),
+  input: z.object({ query: bookingList.input.pick({ q: true }).required() }),
   work: async (db, actor, { query: { q } }, request) => {
     const people = await listPeople(db, actor, { q, pageSize: most })
     // A key that was made for people alone finds nothing else here either.
     const reaches = isInScope(actor, 'bookings.read', request)
-    const bookings = reaches && mayBeReference(q) ? await listBookings(db, actor, { q, pageSize: most }) : { rows: [] }
+    const bookings =
+      reaches && mayBeReference(q) ? await bookingList.page(db, actor, { q, pageSize: most }) : { rows: [] }
     const sessions = reaches ? await findSessions(db, actor, q) : []
     return {
       body: {

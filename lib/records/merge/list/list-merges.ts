@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
-import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../../db/keyset.ts'
 import type { Db } from '../../../db/types.ts'
+import { cutPage, isBeyond, keyAsText, readCursor, type SortKey } from '../../../lists/keyset.ts'
 import { visibleMerges } from './visible-merges.ts'
 
 const byTime: SortKey = { by: sql`user_merges.merged_at`, kind: 'moment' }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
-import type { OfficeRoute } from '#components/ui/office-route.ts'
 import toolbar from '#components/ui/toolbar.module.css'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './record.module.css'
 
 /** Says which rows a figure was counted from, and leads to all of them. */

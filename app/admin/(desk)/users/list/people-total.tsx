@@ -1,4 +1,4 @@
-import type { Total } from '#lib/db/count-rows.ts'
+import type { Total } from '#lib/lists/count-rows.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bookingAnswer } from '#lib/bookings/booking-answer.ts'
 import { changeBooking, changeBookingInput } from '#lib/bookings/change-booking.ts'
-import { findBookingWithSeats } from '#lib/bookings/page-bookings.ts'
+import { findBookingWithSeats } from '#lib/bookings/find-booking-with-seats.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'

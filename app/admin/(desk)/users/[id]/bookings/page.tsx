@@ -1,12 +1,11 @@
-import { z } from 'zod'
-import { BookingsTable } from '#components/bookings/bookings-table.tsx'
-import { Pager } from '#components/table/pager.tsx'
+import { cookies } from 'next/headers'
+import { ListRows } from '#components/list/list-rows.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { listBookings } from '#lib/bookings/list-bookings.ts'
-import { listBookingsInput } from '#lib/bookings/schemas.ts'
-import { readSearchParams, type SearchParams, withParams } from '#lib/core/search-params.ts'
+import { bookingList } from '#lib/bookings/booking-list.ts'
+import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { openList } from '#lib/lists/open-list.ts'
 import { Counted } from '../counted.tsx'
 import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
@@ -20,25 +19,31 @@ export default async function PersonBookingsPage({
   const { actor } = await requirePermission('bookings.read')
   const record = await loadRecord(actor, params)
   const { id: userId } = record.person
-  const asked = readSearchParams(shownInput, await searchParams)
-  const bookings = await listBookings(database(), actor, { userId, ...asked })
+  const asked = await searchParams
   const at = `/admin/users/${userId}/bookings` as const
-  const pageAt = (cursor: string | null) => (cursor ? (`${at}?${withParams({ ...asked, cursor })}` as const) : null)
-  const filters = [asked.counted && 'not cancelled', asked.course?.replaceAll('_', ' ')].filter((words) => words)
+  const place = { params: asked, cookies: await cookies(), at, fixed: { userId }, columns: ownColumns }
+  const open = await openList(database(), actor, bookingList, place)
+  const { counted, course } = readSearchParams(bookingList.input, asked)
+  const filters = [counted && 'not cancelled', course?.replaceAll('_', ' ')].filter((words) => words)
 
   return (
     <PersonRecord record={record}>
       {filters.length > 0 && <Counted words={`Bookings: ${filters.join(', ')}`} all={at} />}
-      {bookings.rows.length === 0 ? (
-        <Empty title={filters.length > 0 ? 'No such bookings' : 'No bookings yet'}>
-          Bookings made by this person appear here.
-        </Empty>
-      ) : (
-        <BookingsTable rows={bookings.rows} now={new Date()} />
-      )}
-      <Pager newer={pageAt(bookings.previousCursor)} older={pageAt(bookings.nextCursor)} />
+      <ListRows
+        open={open}
+        empty={<Empty title="No bookings yet">Bookings made by this person appear here.</Empty>}
+        hint="Bookings made by this person appear here."
+      />
     </PersonRecord>
   )
 }
 
-const shownInput = z.strictObject(listBookingsInput.pick({ counted: true, course: true, cursor: true }).shape)
+/** Without the booker, whose page it is. */
+const ownColumns = {
+  reference: { width: 168, phone: 1 },
+  course: { phone: 3 },
+  courseDate: { width: 108 },
+  status: {},
+  numberOfAttendees: {},
+  finalAmount: { width: 96 },
+} as const

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { activityAnswer, pageActivity } from '#lib/activity/activity-answer.ts'
-import { pageQuery } from '#lib/db/page-rows.ts'
 import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { activityAsked } from '#lib/house.ts'
+import { pageQuery } from '#lib/lists/page-rows.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 export const GET = defineHandler({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { listedBooking } from '#lib/bookings/booking-answer.ts'
-import { pageBookings } from '#lib/bookings/page-bookings.ts'
-import { pageQuery } from '#lib/db/page-rows.ts'
-import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { bookingList } from '#lib/bookings/booking-list.ts'
+import { pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { answerList } from '#lib/endpoints/lists/define-list-handler.ts'
+import { pageQuery } from '#lib/lists/page-rows.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 export const GET = defineHandler({
@@ -14,7 +15,7 @@ export const GET = defineHandler({
   answer: pageOf(listedBooking),
   work: async (db, actor, { params, query }) => {
     const userId = await findSurvivor(db, actor, params.id)
-    return userId ? pageAnswer(await pageBookings(db, actor, { ...query, userId })) : undefined
+    return userId ? answerList(db, actor, bookingList, { ...query, userId }) : undefined
   },
 })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { pageQuery } from '#lib/db/page-rows.ts'
 import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { pageQuery } from '#lib/lists/page-rows.ts'
 import { pagePaymentsOf, paymentAnswer } from '#lib/payments/page-payments.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { Pager } from '#components/table/pager.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { cellOf } from '#lib/lists/cells.ts'
+import type { OpenList } from '#lib/lists/open-list.ts'
+import { isGiven } from '#lib/lists/where-of.ts'
+import { ListHead } from './list-head.tsx'
+import { exportHref, listHref } from './list-href.ts'
+import { ListTable } from './list-table.tsx'
+import { ListTotal } from './list-total.tsx'
+import type { Picking } from './picked-bar.tsx'
+import type { RowAction } from './row-actions.tsx'
+
+export type RowsProps<Row> = {
+  /** What is shown while there is no row at all: what the list is for, and the first step. */
+  empty: ReactNode
+  /** What to try where the filters leave no row. */
+  hint: ReactNode
+  /** What can be done with one row, drawn in the row that is pointed at. */
+  rowActions?: RowAction[]
+  /** What ticked rows are sent to, where that is not a file of them. */
+  picking?: Picking
+  /** What can be done about conditions that take too long. */
+  tooSlow?: ReactNode
+  /** What a row hands to the clipboard. */
+  copyOf?: (row: Row) => string | null
+}
+
+/** The rows of a list, or why there are none. */
+export function ListRows<Row extends { id: string }>({
+  open,
+  empty,
+  hint,
+  rowActions = [],
+  picking,
+  tooSlow,
+  copyOf,
+}: RowsProps<Row> & { open: OpenList<Row> }) {
+  const { list, asked, columns, layout, page, now } = open
+  const clear = <ButtonLink href={open.at}>Clear filters</ButtonLink>
+  if (typeof page === 'string') {
+    return (
+      <Empty title="This takes too long" action={tooSlow ?? clear}>
+        {page}
+      </Empty>
+    )
+  }
+  if (page.rows.length === 0) {
+    const isFiltered = Object.keys(list.filters).some((name) => isGiven(asked[name]))
+    return isFiltered ? (
+      <Empty title={list.words.noMatch ?? `No ${list.words.one} matches`} action={clear}>
+        {hint}
+      </Empty>
+    ) : (
+      empty
+    )
+  }
+
+  const rows = page.rows.map((row) => ({
+    id: row.id,
+    cells: columns.map((column) => cellOf(column, row, now)),
+    copy: copyOf?.(row) ?? null,
+  }))
+  return (
+    <>
+      <ListTable
+        key={`${asked.cursor} ${Object.values(open.keep)}`}
+        rows={rows}
+        columns={columns.map(({ value, href, ...shape }) => shape)}
+        density={layout.density}
+        actions={rowActions}
+        picking={picking ?? (list.isSealed ? undefined : { exportTo: exportHref(open) })}
+      >
+        <ListHead open={open} hasTicks={picking !== undefined || !list.isSealed} />
+      </ListTable>
+      <Pager
+        newer={page.previousCursor ? listHref(open, { cursor: page.previousCursor }) : null}
+        older={page.nextCursor ? listHref(open, { cursor: page.nextCursor }) : null}
+        newerLabel="Previous page"
+        olderLabel="Next page"
+      >
+        {rows.length} of <ListTotal open={open} />
+      </Pager>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { createColumnHelper, useTable } from '@tanstack/react-table'
+import { type ReactNode, useActionState, useMemo, useState } from 'react'
+import { SkipLink } from '#components/layout/brand.tsx'
+import table from '#components/table/table.module.css'
+import { type FormState, idle } from '#lib/core/form-state.ts'
+import type { Density } from '#lib/lists/layout.ts'
+import { type DrawnColumn, type DrawnRow, features } from './drawn.ts'
+import { ListCell } from './list-cell.tsx'
+import { ListRow } from './list-row.tsx'
+import styles from './list-table.module.css'
+import { PickedBar, type Picking } from './picked-bar.tsx'
+import type { RowAction } from './row-actions.tsx'
+import { useRows } from './use-rows.ts'
+
+type Props = {
+  rows: DrawnRow[]
+  columns: DrawnColumn[]
+  density: Density
+  actions: RowAction[]
+  picking: Picking | undefined
+  /** The titles. */
+  children: ReactNode
+}
+
+const helper = createColumnHelper<typeof features, DrawnRow>()
+const tickWidth = 46
+const leastWidth = 140
+
+/** The rows that the server found, in a form that sends those that are ticked. */
+export function ListTable({ rows, columns, density, actions, picking, children }: Props) {
+  const [activeId, setActive] = useState<string>()
+  const { form, picked, clear, listeners } = useRows(actions, setActive)
+  const shown = useMemo(() => columnsOf(columns), [columns])
+  const [result, send, isSending] = useActionState(picking && 'send' in picking ? picking.send : stay, idle)
+  const list = useTable({ features, columns: shown, data: rows, getRowId: (row) => row.id })
+
+  return (
+    <form
+      ref={form}
+      {...(picking && 'exportTo' in picking ? { action: picking.exportTo, method: 'post' } : { action: send })}
+      {...listeners}
+    >
+      <SkipLink to="after-rows">Skip past the rows</SkipLink>
+      <div className={`${table.wrap} ${styles.wide}`} data-density={density} style={roomFor(columns)}>
+        <table className={`${table.table} ${styles.list}`} data-ticks={picking !== undefined}>
+          {children}
+          <tbody>
+            {list.getRowModel().rows.map((row) => (
+              <ListRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                hasTick={picking !== undefined}
+                actions={row.id === activeId ? actions : undefined}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <span id="after-rows" tabIndex={-1} />
+      {picking && (
+        <PickedBar
+          picking={picking}
+          picked={picked}
+          isWholePage={picked === rows.length}
+          isSending={isSending}
+          fault={result.kind === 'refused' ? result.message : undefined}
+          onClear={clear}
+        />
+      )}
+    </form>
+  )
+}
+
+async function stay(state: FormState): Promise<FormState> {
+  return state
+}
+
+function columnsOf(columns: DrawnColumn[]) {
+  return columns.map(({ key, label }, place) =>
+    helper.display({
+      id: key,
+      header: label,
+      cell: ({ row }) => <ListCell cell={row.original.cells[place] ?? null} isLead={place === 0} />,
+    }),
+  )
+}
+
+/** Read by the style sheet, which knows where there is room to scroll sideways. */
+function roomFor(columns: DrawnColumn[]): React.CSSProperties & Record<'--least', string> {
+  return { '--least': `${columns.reduce((sum, { width = leastWidth }) => sum + width, tickWidth)}px` }
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type RefObject, useRef, useState } from 'react'
+import type { OfficeRoute } from '#lib/core/office-route.ts'
+import type { RowAction } from './row-actions.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** Listens for all rows at once: what is ticked, which row is pointed at, and where a click leads. */
+export function useRows(actions: RowAction[], onActive: (id: string | undefined) => void) {
+  const form = useRef<HTMLFormElement>(null)
+  const [picked, setPicked] = useState(0)
+  const router = useRouter()
+  const recount = () => setPicked(ticked(form).length)
+  const go = (href: string | null | undefined) => {
+    if (href && isOfficeRoute(href)) router.push(href)
+  }
+
+  const clear = () => {
+    for (const box of boxes(form)) box.checked = false
+    recount()
+  }
+  useRowKeys({
+    pick: (row) => row.querySelector<HTMLInputElement>('input[name="ids"]')?.click(),
+    act: (key, id) => {
+      const action = actions.find((each) => each.key === key)
+      go(action?.href?.replace('{id}', id))
+      return action !== undefined
+    },
+    clear,
+  })
+
+  const listeners = {
+    onChange: ({ target }: React.ChangeEvent<HTMLFormElement> | React.SyntheticEvent) => {
+      if (target instanceof HTMLInputElement && target.dataset.all !== undefined)
+        for (const box of boxes(form)) box.checked = target.checked
+      recount()
+    },
+    onMouseOver: ({ target }: React.MouseEvent) => onActive(rowOf(target)?.dataset.id),
+    onFocus: ({ target }: React.FocusEvent) => onActive(rowOf(target)?.dataset.id),
+    onClick: (event: React.MouseEvent) => {
+      const { target } = event
+      if (!(target instanceof Element)) return
+      const copy = target.closest<HTMLElement>('[data-copy]')
+      if (copy?.dataset.copy) return void copyText(copy, copy.dataset.copy)
+      if (!isPlain(event)) return
+
+      const link = target.closest('a')
+      const row = rowOf(target)
+      if (link && row) {
+        event.preventDefault()
+        go(link.getAttribute('href'))
+      } else if (row && isOnRow(target)) go(row.querySelector('[data-row-link]')?.getAttribute('href'))
+    },
+  }
+  return { form, picked, clear, listeners }
+}
+
+type Form = RefObject<HTMLFormElement | null>
+
+function isOfficeRoute(href: string): href is OfficeRoute {
+  return href.startsWith('/admin/')
+}
+
+function boxes(form: Form): HTMLInputElement[] {
+  return [...(form.current?.querySelectorAll<HTMLInputElement>('tbody input[name="ids"], input[data-all]') ?? [])]
+}
+
+function ticked(form: Form): HTMLInputElement[] {
+  return boxes(form).filter((box) => box.checked && box.name === 'ids')
+}
+
+function rowOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('tbody tr') : null
+}
+
+function isPlain({ button, ctrlKey, metaKey, shiftKey }: React.MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey
+}
+
+/** On the row itself, not on something in it, and not the end of marking text. */
+function isOnRow(target: Element): boolean {
+  if (target.closest('a, button, input, label, [class*="tick"]')) return false
+  return (window.getSelection()?.toString() ?? '') === ''
+}
+
+async function copyText(button: HTMLElement, text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+  button.textContent = 'Copied'
+}

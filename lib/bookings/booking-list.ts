@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
+import { defineList } from '../lists/define-list.ts'
+import { choice, given, search } from '../lists/filters.ts'
+import { listDay } from '../lists/list-input.ts'
+import { nameOf } from '../people/labels.ts'
+import { bookingRows } from './booking-rows.ts'
+import {
+  bookingSourceLabels,
+  bookingStatuses,
+  bookingStatusLabels,
+  bookingStatusTones,
+  bookingTypeLabels,
+} from './labels.ts'
+import { matchBookings } from './match-bookings.ts'
+
+const madeAt = sql`bookings.created_at`
+
+/** Bookings as the office and programs list them, the latest made first. */
+export const bookingList = defineList({
+  name: 'bookings',
+  at: '/admin/bookings',
+  words: { one: 'booking', many: 'bookings' },
+  rows: bookingRows,
+  key: sql`bookings.id`,
+
+  filters: {
+    q: search('Reference, name, email or phone', matchBookings),
+    status: choice(
+      'Status',
+      bookingStatuses,
+      bookingStatusLabels,
+      (status) => sql<boolean>`bookings.status = ${status}`,
+    ),
+    userId: given(
+      z.uuid(),
+      (userId) => sql<boolean>`bookings.user_id = ${userId}`,
+      () => 'Of one person',
+    ),
+    counted: given(
+      z.literal('yes').describe('Only bookings that count in somebody’s figures: those not cancelled.'),
+      () => sql<boolean>`bookings.status <> 'cancelled'`,
+      () => 'Not cancelled',
+    ),
+    course: given(
+      z.string().max(500).describe('The code of a course, or its name where it has none.'),
+      (course) => sql<boolean>`coalesce(courses.code, bookings.course_name) = ${course}`,
+      (course) => `Course: ${course.replaceAll('_', ' ')}`,
+    ),
+    madeFrom: given(listDay.describe('Made on this day or later, in Europe/London.'), (day) =>
+      isFromLondonDay(madeAt, day),
+    ),
+    madeTo: given(listDay.describe('Made on this day or earlier, in Europe/London.'), (day) =>
+      isUntilLondonDay(madeAt, day),
+    ),
+  },
+  tabs: 'status',
+  ranges: [{ label: 'Made', of: 'day', from: 'madeFrom', to: 'madeTo' }],
+
+  order: {
+    createdAt: { by: madeAt, kind: 'moment', first: 'desc' },
+    courseDate: { by: sql`coalesce(bookings.course_date, '-infinity'::date)`, kind: 'date', first: 'desc' },
+    finalAmount: { by: sql`bookings.final_amount`, kind: 'decimal', first: 'desc' },
+  },
+
+  columns: {
+    reference: {
+      label: 'Booking',
+      width: 192,
+      phone: 3,
+      value: (row) => row.reference,
+      href: (row) => `/admin/bookings/${row.id}`,
+    },
+    bookedBy: {
+      label: 'Booked by',
+      phone: 1,
+      value: (row) => nameOf(row),
+      href: (row) => `/admin/users/${row.userId}`,
+    },
+    course: { label: 'Course', value: (row) => row.courseName },
+    courseDate: { label: 'Held on', kind: 'day', width: 120, rank: 2, quiet: true, value: (row) => row.courseDate },
+    status: {
+      label: 'Status',
+      width: 128,
+      rank: 2,
+      phone: 4,
+      value: ({ status }) => ({ word: bookingStatusLabels[status], tone: bookingStatusTones[status] }),
+    },
+    numberOfAttendees: {
+      label: 'Seats',
+      kind: 'number',
+      width: 64,
+      rank: 3,
+      value: (row) => row.numberOfAttendees,
+    },
+    finalAmount: { label: 'Amount', kind: 'money', width: 112, phone: 2, value: (row) => row.finalAmount },
+    createdAt: { label: 'Booked on', kind: 'moment', width: 136, rank: 3, quiet: true, value: (row) => row.createdAt },
+    email: { label: 'Email', width: 208, rank: 3, quiet: true, isExtra: true, value: (row) => row.email },
+    type: { label: 'Type', width: 104, rank: 3, isExtra: true, value: ({ type }) => bookingTypeLabels[type] },
+    source: {
+      label: 'Source',
+      width: 104,
+      rank: 3,
+      isExtra: true,
+      value: ({ source }) => bookingSourceLabels[source],
+    },
+    discountAmount: {
+      label: 'Discount',
+      kind: 'money',
+      width: 104,
+      rank: 3,
+      isExtra: true,
+      value: (row) => row.discountAmount,
+    },
+  },
+})
+
+export type BookingRow = Awaited<ReturnType<typeof bookingList.page>>['rows'][number]

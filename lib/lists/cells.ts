@@ -1,0 +1,53 @@
+import { formatAgo, formatPlainDate } from '../core/dates.ts'
+import { formatMoney } from '../core/money.ts'
+import type { OfficeRoute } from '../core/office-route.ts'
+import type { Column, Kind, Tone, Value } from './columns.ts'
+
+/** What a page draws of a value: words, where they lead, their tone, or the moment that they tell of. */
+export type Cell = string | null | { words: string; href?: OfficeRoute; tone?: Tone; at?: string }
+
+export function cellOf<Row>(column: Column<Row>, row: Row, now: Date): Cell {
+  const value = column.value(row, now)
+  const href = column.href?.(row)
+  if (value === null || value === '') return null
+  if (isToned(value)) return { words: value.word, tone: value.tone, ...(href && { href }) }
+  const words = inWords(column.kind, textOf(value), now)
+  if (href) return { words, href }
+  return column.kind === 'moment' ? { words, at: textOf(value) } : words
+}
+
+/** The same value in a file: money, days and moments as ISO and plain decimals have them. */
+export function fileCellOf<Row>(column: Column<Row>, row: Row, now: Date): string | null {
+  const value = column.value(row, now)
+  if (value === null) return null
+  if (isToned(value)) return value.word
+  return column.kind === 'yes' ? inWords('yes', textOf(value), now) : textOf(value)
+}
+
+type Plain = Exclude<Value, null | { word: string }>
+
+function isToned(value: NonNullable<Value>): value is { word: string; tone: Tone } {
+  return typeof value === 'object' && 'word' in value
+}
+
+function textOf(value: Plain): string {
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+function inWords(kind: Kind = 'text', text: string, now: Date): string {
+  switch (kind) {
+    case 'money':
+      return formatMoney(text)
+    case 'yes':
+      return text === 'true' ? 'Yes' : 'No'
+    case 'moment':
+      return formatAgo(new Date(text), now)
+    case 'day':
+      return formatPlainDate(text)
+    case 'text':
+    case 'number':
+      return text
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,60 @@
+import type { RawBuilder } from 'kysely'
+import type { Route } from 'next'
+import type { z } from 'zod'
+import type { Actor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import type { Column } from './columns.ts'
+import { columnsInput } from './columns-input.ts'
+import type { Total } from './count-rows.ts'
+import { countFound, pageRows, type RowsOf, rowsInOrder } from './find-page.ts'
+import { type InputShape, inputOf } from './input-of.ts'
+import type { Asked, FilterMap, List, ListWords, OrderMap, Range } from './list.ts'
+import { whereOf } from './where-of.ts'
+
+/** A list as its domain declares it; `list.ts` says what each part means. */
+type Spec<Schema, Tables extends keyof Schema, Row, Filters extends FilterMap, Orders extends OrderMap> = {
+  name: string
+  at: Route
+  words: ListWords
+  /** Every row within reach, with what its columns and the API show of it. */
+  rows: RowsOf<Schema, Tables, Row>
+  key: RawBuilder<unknown>
+  filters: Filters
+  ranges?: readonly Range<keyof NoInfer<Filters> & string>[]
+  tabs?: keyof NoInfer<Filters> & string
+  /** The first is the one unless asked otherwise. */
+  order: Orders
+  /** The first leads to the record and always shows. */
+  columns: Record<string, Column<NoInfer<Row>>>
+  atFirst?: Asked
+  isSealed?: boolean
+  /** Left out, the rows are counted up to the cap. */
+  count?: (db: Db, actor: Actor, asked: Asked, now: Date) => Promise<Total>
+}
+
+export function defineList<
+  Schema,
+  Tables extends keyof Schema,
+  Row extends { id: string },
+  const Filters extends FilterMap,
+  const Orders extends OrderMap,
+>(spec: Spec<Schema, Tables, Row, Filters, Orders>): List<Row, InputShape<Filters, Orders>>
+export function defineList<Schema, Tables extends keyof Schema, Row extends { id: string }>(
+  spec: Spec<Schema, Tables, Row, FilterMap, OrderMap>,
+): List<Row, z.ZodRawShape> {
+  const { ranges = [], tabs, atFirst = {}, isSealed = false, ...parts } = spec
+  const list = { ...parts, ranges, tabs, atFirst, isSealed }
+  const input = inputOf(spec.filters, spec.order)
+  const pageInput = input.extend({ columns: columnsInput(spec.columns).optional() })
+  return {
+    ...list,
+    input,
+    pageInput,
+    fileInput: pageInput.omit({ cursor: true, pageSize: true }),
+    page: (db, actor, asked, now = new Date()) => pageRows(db, actor, list, spec.rows, asked, now),
+    total: (db, actor, asked, now = new Date()) =>
+      spec.count ? spec.count(db, actor, asked, now) : countFound(db, actor, list, spec.rows, asked, now),
+    query: (db, actor, asked, now) => rowsInOrder(db, actor, list, spec.rows, asked, now),
+    where: (asked, now) => whereOf(spec, asked, now),
+  }
+}

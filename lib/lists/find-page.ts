@@ -1,0 +1,104 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Actor } from '../core/actor.ts'
+import type { Db } from '../db/types.ts'
+import { countCap, countRows, type Total } from './count-rows.ts'
+import { inTime } from './in-time.ts'
+import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, refuseForeignCursor } from './keyset.ts'
+import type { Asked, ListFacts, Wanted } from './list.ts'
+import { orderOf } from './order-of.ts'
+import { whereOf } from './where-of.ts'
+
+const defaultSize = 50
+
+export type RowsOf<Schema, Tables extends keyof Schema, Row> = (
+  db: Db,
+  actor: Actor,
+  wanted: Wanted,
+) => SelectQueryBuilder<Schema, Tables, Row>
+
+/** One page of these rows, in the order and within the filters of a list. A cursor of another list leads to the first page. */
+export async function pageRows<Schema, Tables extends keyof Schema, Row extends { id: string }>(
+  db: Db,
+  actor: Actor,
+  list: ListFacts,
+  rows: RowsOf<Schema, Tables, Row>,
+  asked: Asked & { columns?: readonly string[] },
+  now: Date,
+): Promise<Page<Row>> {
+  const { place, key } = orderOf(list, asked)
+  const size = asked.pageSize ?? defaultSize
+  const query = rows(db, actor, { columns: asked.columns ?? [], now }).where(whereOf(list, asked, now))
+  const cut = async (at: Cursor | undefined) => {
+    const { rows: found } = await inTime(db.executeQuery(stretch(query, list, asked, at, size + 1)))
+    return cutPage<Row>(found, size, place, at)
+  }
+
+  const cursor = readCursor(asked.cursor, place, key)
+  const page = await cut(cursor)
+  // Going back can end on a short page, when there are fewer rows before the cursor than a page has.
+  const isShort = cursor?.toward === 'previous' && page.previousCursor === null && page.rows.length < size
+  return isShort ? cut(undefined) : page
+}
+
+/** The rows from a cursor on, or before it, in order. */
+function stretch<Schema, Tables extends keyof Schema, Row>(
+  query: SelectQueryBuilder<Schema, Tables, Row>,
+  list: ListFacts,
+  asked: Asked,
+  cursor: Cursor | undefined,
+  most: number,
+) {
+  const { key, direction } = orderOf(list, asked)
+  const beyond = cursor ? query.where(isBeyond(cursor, key, list.key, direction)) : query
+  return inOrder(beyond, list, asked, cursor?.toward)
+    .select(keyAsText(key).as('sortKey'))
+    .limit(most)
+    .$castTo<Row & { sortKey: string }>()
+}
+
+function inOrder<Schema, Tables extends keyof Schema, Row>(
+  query: SelectQueryBuilder<Schema, Tables, Row>,
+  list: ListFacts,
+  asked: Asked,
+  toward: Cursor['toward'] = 'next',
+) {
+  const { key, direction } = orderOf(list, asked)
+  const way = (direction === 'asc') === (toward === 'next') ? 'asc' : 'desc'
+  return query.orderBy(key.by, way).orderBy(list.key, way)
+}
+
+/** Every row within the filters, in order. */
+export function rowsInOrder<Schema, Tables extends keyof Schema, Row>(
+  db: Db,
+  actor: Actor,
+  list: ListFacts,
+  rows: RowsOf<Schema, Tables, Row>,
+  asked: Asked & { columns?: readonly string[] },
+  now: Date,
+) {
+  const query = rows(db, actor, { columns: asked.columns ?? [], now }).where(whereOf(list, asked, now))
+  return inOrder(query, list, asked)
+}
+
+/** How many rows the filters leave, counted up to the cap. */
+export function countFound<Schema, Tables extends keyof Schema, Row>(
+  db: Db,
+  actor: Actor,
+  list: ListFacts,
+  rows: RowsOf<Schema, Tables, Row>,
+  asked: Asked,
+  now: Date,
+): Promise<Total> {
+  const matching = rows(db, actor, { columns: [], now })
+    .where(whereOf(list, asked, now))
+    .clearSelect()
+    .select(sql.lit(1).as('one'))
+    .limit(countCap + 1)
+  return inTime(countRows(db, matching))
+}
+
+/** For programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
+export function refuseForeignPlace(list: ListFacts, asked: Asked): void {
+  const { place, key } = orderOf(list, asked)
+  refuseForeignCursor(asked.cursor, place, key)
+}

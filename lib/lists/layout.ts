@@ -1,0 +1,33 @@
+import type { Shape } from './columns.ts'
+
+export type Density = 'compact' | 'comfortable'
+
+/** How a browser likes a list. */
+export type Layout = { columns: string[]; density: Density }
+
+export function layoutCookie(list: string): string {
+  return `${list}-list`
+}
+
+/** From its cookie: "comfortable.name.email". Columns that are asked for in the address win. */
+export function readLayout(
+  columns: Record<string, Shape>,
+  cookie: string | undefined,
+  asked?: readonly string[],
+): Layout {
+  const [density, ...liked] = (cookie ?? '').split('.')
+  const known = (asked ?? liked).filter((name) => Object.hasOwn(columns, name))
+  return {
+    density: density === 'comfortable' ? 'comfortable' : 'compact',
+    columns: known.length > 0 ? known : columnsAtFirst(columns),
+  }
+}
+
+function columnsAtFirst(columns: Record<string, Shape>): string[] {
+  return Object.keys(columns).filter((name) => !columns[name]?.isExtra)
+}
+
+export function writeLayout(list: string, { columns, density }: Layout): string {
+  const year = 365 * 24 * 60 * 60
+  return `${layoutCookie(list)}=${[density, ...columns].join('.')}; path=/admin; max-age=${year}; samesite=lax`
+}

@@ -1,0 +1,41 @@
+import { cancelBooking } from '../../bookings/cancel-booking.ts'
+import { systemActor } from '../../core/actor.ts'
+import type { Trx } from '../../db/types.ts'
+import { makeBooking, makeCustomer, makeSession } from '../make/make.ts'
+
+/** Nine bookings made in the same moment and in others, of two courses and of none, in every status. */
+export async function fillBookings(trx: Trx) {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const other = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW' })
+  const bookerId = await makeCustomer(trx, { firstName: 'Zebedee' })
+  const ids: string[] = []
+  for (const over of [
+    { bookerId, sessionId },
+    { bookerId, sessionId: other },
+    ...Array.from({ length: 7 }, () => ({ sessionId })),
+  ])
+    ids.push((await makeBooking(trx, over)).bookingId)
+
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = ids
+  const change = (id: string, values: object) => trx.updateTable('bookings').set(values).where('id', '=', id).execute()
+  await cancelBooking(trx, systemActor('test'), { bookingId: first, reason: 'Ill' })
+  await change(second, { status: 'pending', createdAt: new Date('2026-06-30T23:30:00Z') })
+  await change(third, { status: 'completed', createdAt: new Date('2026-06-30T22:30:00.123Z') })
+  await change(fourth, { status: 'no_show', courseDate: null })
+  await change(fifth, { courseDate: null, finalAmount: '12.50' })
+  await change(sixth, { finalAmount: '0.00' })
+
+  const { reference } = await trx
+    .selectFrom('bookings')
+    .select('reference')
+    .where('id', '=', sixth)
+    .executeTakeFirstOrThrow()
+  return {
+    q: [reference, 'zebedee'],
+    userId: [bookerId],
+    counted: ['yes'],
+    course: ['FAW'],
+    madeFrom: ['2026-07-02'],
+    madeTo: ['2026-07-01', '2026-06-30'],
+  }
+}
