@@ -121,6 +121,7 @@ test('with 200,000 rows, every filter reads one page and not the whole log', { t
     ...activityWords.groups.map(({ kinds }) => ({ kinds })),
   ]
 
+  expect(await countActivity(ownDb, asAdmin(), {})).toEqual({ total: 10_000, isExact: false })
   for (const input of filters) {
     const { watched, queries } = watchQueries(ownDb)
     const first = await listActivity(watched, asAdmin(), { ...input })

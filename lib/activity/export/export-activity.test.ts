@@ -42,6 +42,10 @@ test('exportActivity yields a page at a time and leaves out rows written meanwhi
     await sql`insert into user_activity_logs (activity_type) values ('test.many')`.execute(trx)
   }
   expect(pieces).toEqual([1, 500, 500, 500, 500, 500, 101])
+
+  const empty: string[] = []
+  for await (const piece of exportActivity(trx, asAdmin(), { kinds: ['test.none'] }, activityWords)) empty.push(piece)
+  expect(empty).toHaveLength(1)
 })
 
 test('recordActivityExport logs the filter; an instructor exports no one else', async ({ trx }) => {

@@ -38,6 +38,21 @@ test('sealActivity leaves room for a row committed late, and no writer waits', a
   expect(await verifySeal(ownDb)).toMatchObject({ rows: 2, broken: undefined })
 })
 
+test('sealActivity is held back by the oldest writer, not by a reader that began before', async ({ ownDb }) => {
+  const reader = await ownDb.startTransaction().execute()
+  await sql`select 1`.execute(reader)
+  await sql`insert into user_activity_logs (activity_type) values ('test.settled')`.execute(ownDb)
+  await sql`select pg_sleep(2.5)`.execute(ownDb)
+  const writer = await ownDb.startTransaction().execute()
+  await sql`insert into user_activity_logs (activity_type) values ('test.late')`.execute(writer)
+
+  const sealed = await seal(ownDb).finally(async () => {
+    await writer.commit().execute()
+    await reader.commit().execute()
+  })
+  expect(sealed).toEqual([1])
+})
+
 test('only one of several runs of sealActivity seals at a time', async ({ ownDb }) => {
   await write(ownDb, 40)
   await Promise.all([seal(ownDb), seal(ownDb), seal(ownDb), seal(ownDb)])

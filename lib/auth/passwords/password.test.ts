@@ -1,6 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Refusal } from '../../core/refusal.ts'
+import { TooMany } from '../../core/too-many.ts'
 import { inHashQueue } from './hash-queue.ts'
 import { hashPassword, isPassword } from './password.ts'
 
@@ -28,6 +28,7 @@ test('inHashQueue runs two at once, queues eight and refuses the next', async ()
 
   expect(most).toBe(2)
   const refused = tries.filter((one) => one.status === 'rejected')
-  expect(refused.map(({ reason }) => reason instanceof Refusal)).toEqual([true, true])
+  expect(refused.map(({ reason }) => reason)).toEqual([expect.any(TooMany), expect.any(TooMany)])
+  expect(refused[0]?.reason).toMatchObject({ retryAfter: 5 })
   await inHashQueue(slow)
 })

@@ -18,7 +18,13 @@ test('findStaffSession finds the person of a token; the token is not stored, and
 }) => {
   const { token, userId, email } = await makeSignedIn(ownDb)
 
-  expect(await findStaffSession(ownDb, token, later(1))).toMatchObject({ userId, email, role: 'instructor' })
+  expect(await findStaffSession(ownDb, token, later(1))).toMatchObject({
+    userId,
+    email,
+    role: 'instructor',
+    firstName: 'Ines',
+    lastName: 'Ward',
+  })
   expect(JSON.stringify(await ownDb.selectFrom('userSessions').selectAll().execute())).not.toContain(token)
   const log = ownDb.selectFrom('userActivityLogs').select(['userId', 'ipAddress'])
   expect(await log.where('activityType', '=', 'session.started').execute()).toEqual([
@@ -56,6 +62,17 @@ test('a session ends on sign-out, a new password, suspension and endOtherSession
   expect(await findStaffSession(ownDb, here.token, later(1))).toBeDefined()
   const log = ownDb.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'session.ended')
   expect(await log.execute()).toHaveLength(4)
+})
+
+test('findStaffSession notes the use of this session alone, once a minute', async ({ ownDb }) => {
+  const [used, other] = [await makeSignedIn(ownDb), await makeSignedIn(ownDb)]
+  const usedAt = async (moment: Date) => {
+    await findStaffSession(ownDb, used.token, moment)
+    const rows = await ownDb.selectFrom('userSessions').select(['id', 'lastActivity']).execute()
+    return [used, other].map(({ sessionId }) => rows.find(({ id }) => id === sessionId)?.lastActivity)
+  }
+  expect(await usedAt(later(1))).toEqual([noon, noon])
+  expect(await usedAt(later(2))).toEqual([later(2), noon])
 })
 
 test('findStaffSession refuses a suspended person whose session was not ended', async ({ ownDb }) => {
