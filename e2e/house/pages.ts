@@ -57,7 +57,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/privacy': ['/admin/privacy'],
     '/admin/privacy/[id]': ['/admin/privacy/00000000-0000-0000-0000-000000000000'],
     '/admin/inbox': ['/admin/inbox'],
-    '/admin/bookings': ['/admin/bookings'],
+    '/admin/bookings': ['/admin/bookings', '/admin/bookings?madeFrom=2026-11-01&madeTo=2026-11-30'],
     '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
     '/admin/bookings/[id]/seats/[seatId]': openSeat,
     '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
