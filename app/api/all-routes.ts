@@ -1,6 +1,7 @@
 import * as activityExport from './admin/activity/export/route.ts'
 import * as activity from './admin/activity/route.ts'
 import * as cancelBooking from './admin/bookings/[id]/cancel/route.ts'
+import * as bookingPayments from './admin/bookings/[id]/payments/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookingsExport from './admin/bookings/export/route.ts'
 import * as bookings from './admin/bookings/route.ts'
@@ -12,6 +13,8 @@ import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as importRefused from './admin/imports/[id]/refused/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
+import * as refunds from './admin/payments/[id]/refunds/route.ts'
+import * as payment from './admin/payments/[id]/route.ts'
 import * as search from './admin/search/route.ts'
 import * as session from './admin/sessions/[id]/route.ts'
 import * as sessions from './admin/sessions/route.ts'
@@ -65,6 +68,9 @@ export const allRoutes = {
   '/api/admin/bookings/export': bookingsExport,
   '/api/admin/bookings/{id}': booking,
   '/api/admin/bookings/{id}/cancel': cancelBooking,
+  '/api/admin/bookings/{id}/payments': bookingPayments,
+  '/api/admin/payments/{id}': payment,
+  '/api/admin/payments/{id}/refunds': refunds,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
   '/api/admin/courses/{id}': course,

@@ -42,6 +42,7 @@ test.for(strangers)(
       made.bookingId,
       made.sessionId,
       made.certificateId,
+      made.paymentId,
       made.instructorId,
       ...noteIds.slice(0, 1),
     ]

@@ -24,6 +24,7 @@ const guarded: Record<string, string[]> = {
   marketingConsent: consentDoors(),
   smsConsent: consentDoors(),
   newsletterSubscribed: consentDoors(),
+  amount: ['POST /api/admin/bookings/{id}/payments', 'POST /api/admin/payments/{id}/refunds'],
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
   expiresOn: ['makeKeyAction'],
@@ -41,15 +42,7 @@ const guarded: Record<string, string[]> = {
 const closed = [
   ...['createdBy', 'passwordHash', 'lastLogin', 'failedLoginAttempts', 'accountLockedUntil', 'mergedIntoId'],
   ...['erasedAt', 'hasMedicalConditions', 'totalBookings', 'totalSpent', 'firstBookingDate', 'lastBookingDate'],
-  ...[
-    'lastActivityDate',
-    'fieldOrigins',
-    'totalAmount',
-    'discountAmount',
-    'discountReason',
-    'amount',
-    'refundedAmount',
-  ],
+  ...['lastActivityDate', 'fieldOrigins', 'totalAmount', 'discountAmount', 'discountReason', 'refundedAmount'],
   ...['paidAt', 'number', 'issuedOn', 'revokedAt', 'keyHash', 'actorId', 'wording'],
   ...['confirmedAt', 'isActive', 'seatsTaken', 'ipAddress', 'userAgent', 'usedAt', 'codeHash', 'markedBy', 'startedAt'],
 ]

@@ -15,6 +15,7 @@ const permissions = {
   'bookings.write': ['admin'],
   'payments.read': ['admin'],
   'payments.write': ['admin'],
+  'payments.refund': ['admin'],
   'imports.read': ['admin'],
   'imports.write': ['admin'],
   'staff.manage': ['admin'],

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { type StaffActor, systemActor } from '../core/actor.ts'
 import { makeBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
+import { cancelBooking } from './cancel-booking.ts'
 import { settleBooking } from './settle-booking.ts'
 
 const desk = systemActor('test')
@@ -21,6 +22,12 @@ test('a payment that failed leaves the booking owed', async ({ trx }) => {
   const { bookingId } = await makeBooking(trx)
   await settleBooking(trx, desk, { bookingId, ...card, status: 'failed' })
   await settleBooking(trx, desk, { bookingId, ...card })
+})
+
+test('nothing is owed for a cancelled booking', async ({ trx }) => {
+  const { bookingId } = await makeBooking(trx)
+  await cancelBooking(trx, desk, { bookingId, reason: 'Ill' })
+  await expect(settleBooking(trx, desk, { bookingId, ...card })).rejects.toThrow('This is more than is owed')
 })
 
 test('an instructor cannot reach it', async ({ trx }) => {

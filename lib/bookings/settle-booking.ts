@@ -1,9 +1,17 @@
+import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import { toPence } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { type RecordPaymentInput, recordPayment } from '../payments/record-payment.ts'
+import { amountInput } from '../payments/schemas.ts'
 import { visibleBookings } from './visible-bookings.ts'
+
+/** What a program sends to record a payment that arrived. */
+export const takenPaymentInput = z.strictObject({
+  amount: amountInput,
+  method: z.enum(['card', 'bank_transfer', 'cash']),
+})
 
 export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput, 'booking'>
 
@@ -15,13 +23,14 @@ export async function settleBooking(
   now = new Date(),
 ): Promise<string> {
   const booking = await visibleBookings(trx, actor)
-    .select(['id', 'userId', 'reference', 'finalAmount'])
+    .select(['id', 'userId', 'reference', 'finalAmount', 'status'])
     .where('id', '=', bookingId)
     .forUpdate()
     .executeTakeFirst()
   if (!booking) throw new Refusal('This booking no longer exists.')
   if (toPence(payment.amount) <= 0) throw wrongAmount('Enter an amount above zero.')
-  const owed = toPence(booking.finalAmount) - (await sumPaid(trx, bookingId))
+  const price = booking.status === 'cancelled' ? 0 : toPence(booking.finalAmount)
+  const owed = price - (await sumPaid(trx, bookingId))
   if (payment.status !== 'failed' && toPence(payment.amount) > owed) {
     throw wrongAmount('This is more than is owed for the booking.')
   }

@@ -5,13 +5,14 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
+import type { refundReasons } from './schemas.ts'
 import { visiblePayments } from './visible-payments.ts'
 
 export type IssueRefundInput = {
   paymentId: string
   /** Decimal pounds, such as "75.00". */
   amount: string
-  reason: 'course_cancelled' | 'customer_cancelled' | 'duplicate_booking' | 'medical' | 'other'
+  reason: (typeof refundReasons)[number]
   note: string
 }
 
@@ -22,7 +23,7 @@ export async function issueRefund(
   { paymentId, amount, reason, note }: IssueRefundInput,
   now = new Date(),
 ): Promise<string> {
-  if (toPence(amount) <= 0) throw new Refusal('Enter an amount above zero.', { amount: 'Enter an amount above zero.' })
+  if (toPence(amount) <= 0) throw wrongAmount('Enter an amount above zero.')
   const payment = await visiblePayments(trx, actor)
     .select(['id', 'userId', 'reference', 'amount', 'refundedAmount', 'status'])
     .where('id', '=', paymentId)
@@ -33,7 +34,7 @@ export async function issueRefund(
     throw new Refusal('Only money that has arrived can be refunded.')
   }
   const refunded = toPence(payment.refundedAmount) + toPence(amount)
-  if (refunded > toPence(payment.amount)) throw new Refusal('This is more than the amount left to refund.')
+  if (refunded > toPence(payment.amount)) throw wrongAmount('This is more than the amount left to refund.')
 
   await trx
     .updateTable('payments')
@@ -61,4 +62,8 @@ export async function issueRefund(
     at: now,
   })
   return refund.id
+}
+
+function wrongAmount(sentence: string): Refusal {
+  return new Refusal(sentence, { amount: sentence })
 }

@@ -7,6 +7,8 @@ export const sampleBodies: Record<string, object> = {
   '/api/admin/users/{id}/erase': { reason: 'Asked for it' },
   '/api/admin/users/{id}/merge': { mergeIds: ['01900000-0000-7000-8000-000000000002'] },
   '/api/admin/bookings/{id}/cancel': { reason: 'Ill' },
+  '/api/admin/bookings/{id}/payments': { amount: '10.00', method: 'cash' },
+  '/api/admin/payments/{id}/refunds': { amount: '10.00', reason: 'other' },
   '/api/admin/users/{id}/notes': { noteContent: 'Prefers Saturdays' },
   '/api/instructor/sessions/{id}/notes': { content: 'The projector was broken' },
   '/api/instructor/sessions/{id}/assessments': {

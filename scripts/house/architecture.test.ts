@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { owners } from '../../lib/house.ts'
 import { foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
+import { listUncalled } from './callers.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
@@ -40,6 +41,18 @@ test('a table is written only by the domain that owns it', () => {
     .filter((file) => !file.startsWith('lib/testing/'))
     .flatMap((file) => foreignWrites(file, read(file), owners).map((table) => `${file} writes ${table}`))
   expect(strays).toEqual([])
+})
+
+/** Called by no door, each with its reason. */
+const otherExports = new Map([
+  ['lib/house.ts owners', 'says which domain owns a table, for the test above'],
+  ['lib/db/embedded/server.ts throwAway', 'removes the databases of tests'],
+])
+
+test('whatever lib exports is called by more than the demo and tests', () => {
+  const files = sources('{lib,app,components,scripts}/**/*.{ts,tsx}').concat(globSync('*.ts'))
+  const uncalled = listUncalled(new Map(files.map((file) => [file, read(file)])))
+  expect(uncalled.filter((name) => !otherExports.has(name))).toEqual([])
 })
 
 test('only lib/env.ts reads the environment', () => {

@@ -59,6 +59,7 @@ const topics: Record<string, string> = {
   merges: 'Records merged into one.',
   activity: 'The activity log.',
   bookings: 'Bookings and their seats.',
+  payments: 'Payments for bookings, and what was refunded of them.',
   certificates: 'Certificates earned on courses.',
   courses: 'Courses on offer.',
   sessions: 'Dates on which courses are taught.',

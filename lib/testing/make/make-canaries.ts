@@ -31,7 +31,7 @@ export async function makeCanaries(trx: Trx, keyring: Keyring) {
 async function makeCourse(trx: Trx, userId: string) {
   const instructorId = await makeStaff(trx, 'instructor')
   const sessionId = await makeSession(trx, { firstDay: '2036-12-01', instructorId })
-  const { bookingId, reference } = await makePaidBooking(trx, { bookerId: userId, sessionId })
+  const { bookingId, reference, paymentId } = await makePaidBooking(trx, { bookerId: userId, sessionId })
   const { firstName, lastName, email } = plainCanaries
   const seat = await trx
     .updateTable('bookingAttendees')
@@ -55,7 +55,7 @@ async function makeCourse(trx: Trx, userId: string) {
     .values({ number: writtenCanaries.certificate, ...held, ...dates })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { instructorId, sessionId, bookingId, reference, certificateId }
+  return { instructorId, sessionId, bookingId, reference, paymentId, certificateId }
 }
 
 /** Puts a session of one day on another day. */

@@ -5,9 +5,9 @@ import type { Db } from '../../db/types.ts'
 import { makeStaff } from './make.ts'
 
 /** An API key; one of an instructor stands for an instructor of its own. */
-export function makeKey(db: Db, role: 'admin' | 'instructor' = 'admin'): Promise<string> {
+export function makeKey(db: Db, role: 'admin' | 'instructor' = 'admin', scopes: string[] = []): Promise<string> {
   return inTransaction(db, async (trx) => {
     const userId = role === 'instructor' ? await makeStaff(trx, role) : null
-    return makeApiKey(trx, systemActor('test'), { name: 'test', role, userId })
+    return makeApiKey(trx, systemActor('test'), { name: 'test', role, userId, scopes })
   })
 }

@@ -3,7 +3,8 @@ import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { pageQuery } from '#lib/lists/page-rows.ts'
-import { pagePaymentsOf, paymentAnswer } from '#lib/payments/page-payments.ts'
+import { pagePaymentsOf } from '#lib/payments/page-payments.ts'
+import { paymentAnswer } from '#lib/payments/payment-answer.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
 export const GET = defineHandler({

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { money } from '../endpoints/answer/answer-shapes.ts'
+import { refundReasons } from './schemas.ts'
+
+/** A payment as lists of the API show it. */
+export const paymentAnswer = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    bookingId: z.uuid(),
+    bookingReference: z.string(),
+    userId: z.uuid(),
+    amount: money,
+    refundedAmount: money,
+    currency: z.string(),
+    method: z.enum(['card', 'bank_transfer', 'cash', 'invoice', 'credits']),
+    status: z.enum(['pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded']),
+    paidAt: z.date().nullable(),
+    createdAt: z.date(),
+  })
+  .meta({ id: 'Payment' })
+
+/** A refund as the API shows it. */
+export const refundAnswer = z
+  .object({
+    id: z.uuid(),
+    paymentId: z.uuid(),
+    amount: money,
+    reason: z.enum(refundReasons),
+    note: z.string(),
+    status: z.enum(['pending', 'succeeded', 'failed']),
+    createdAt: z.date(),
+  })
+  .meta({ id: 'Refund' })
+
+/** One payment with its refunds, as the API shows it. */
+export const paymentWithRefunds = z
+  .object({ ...paymentAnswer.shape, refunds: z.array(refundAnswer) })
+  .meta({ id: 'PaymentWithRefunds' })

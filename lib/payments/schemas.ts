@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+export const refundReasons = [
+  'course_cancelled',
+  'customer_cancelled',
+  'duplicate_booking',
+  'medical',
+  'other',
+] as const
+
+/** Pounds and pence above zero, no more than the database holds. */
+export const amountInput = z
+  .string()
+  .regex(/^(?!0+\.00$)\d{1,8}\.\d{2}$/, 'Pounds and pence above zero, such as "75.00".')
+
+/** What a program sends to record a refund. */
+export const refundInput = z.strictObject({
+  amount: amountInput,
+  reason: z.enum(refundReasons),
+  note: z.string().trim().max(500).default(''),
+})
