@@ -32,7 +32,7 @@ export type Booked = { bookingId: string; reference: string; finalAmount: string
 export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, now = new Date()): Promise<Booked> {
   await holdPeople(trx, input)
   const session = await findSession(trx, actor, input.sessionId)
-  if (!session?.firstDay || !session.endsAt) throw new Refusal(noSession, { sessionId: noSession })
+  if (!session?.firstDay || !session.endsAt) throw Refusal.at('sessionId', noSession)
   if (session.endsAt <= now) throw new Refusal('This session is over.')
 
   await takeSeats(trx, session.id, input.seats.length)

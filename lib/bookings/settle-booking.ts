@@ -28,18 +28,14 @@ export async function settleBooking(
     .forUpdate()
     .executeTakeFirst()
   if (!booking) throw new Refusal('This booking no longer exists.')
-  if (toPence(payment.amount) <= 0) throw wrongAmount('Enter an amount above zero.')
+  if (toPence(payment.amount) <= 0) throw Refusal.at('amount', 'Enter an amount above zero.')
   const price = booking.status === 'cancelled' ? 0 : toPence(booking.finalAmount)
   const owed = price - (await sumPaid(trx, bookingId))
   if (payment.status !== 'failed' && toPence(payment.amount) > owed) {
-    throw wrongAmount('This is more than is owed for the booking.')
+    throw Refusal.at('amount', 'This is more than is owed for the booking.')
   }
 
   return recordPayment(trx, actor, { booking, ...payment }, now)
-}
-
-function wrongAmount(sentence: string): Refusal {
-  return new Refusal(sentence, { amount: sentence })
 }
 
 /** Pence paid or on their way, refunds taken off. */

@@ -36,7 +36,7 @@ export async function takeBooking(
     .where('id', '=', userId)
     .where('mergedIntoId', 'is', null)
     .executeTakeFirst()
-  if (!booker || actor.kind === 'customer') throw new Refusal(nobody, { userId: nobody })
+  if (!booker || actor.kind === 'customer') throw Refusal.at('userId', nobody)
 
   const own: Seat = bookerComes === 'yes' ? { userId, ...nameAndAddress(booker) } : {}
   const type = booker.customerType === 'corporate' ? 'corporate' : seats > 1 ? 'group' : 'individual'

@@ -20,7 +20,7 @@ export async function revokeCertificate(
   now = new Date(),
 ): Promise<void> {
   const certificate = await lockCurrentCertificate(trx, actor, certificateId)
-  if (reason === '') throw new Refusal('Say why.', { reason: 'Say why.' })
+  if (reason === '') throw Refusal.at('reason', 'Say why.')
 
   await trx
     .updateTable('certificates')

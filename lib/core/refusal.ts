@@ -13,6 +13,20 @@ export class Refusal extends Error {
     this.fields = fields
     this.mentions = mentions
   }
+
+  /** A refusal because of one input, whose sentence stands beside it. */
+  static at<Kind>(
+    this: new (
+      message: string,
+      fields: Record<string, string>,
+      mentions?: Mention[],
+    ) => Kind,
+    field: string,
+    sentence: string,
+    mentions?: Mention[],
+  ): Kind {
+    return new this(sentence, { [field]: sentence }, mentions)
+  }
 }
 
 /** Shown when the database gave up waiting for a lock, for example during an import. */

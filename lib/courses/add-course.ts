@@ -32,7 +32,7 @@ export async function addCourse(
   now = new Date(),
 ): Promise<string> {
   if (!isOffice(actor)) throw new Refusal('Only the office adds courses.')
-  if (input.minimumAttendees > input.capacity) throw wrong('minimumAttendees', 'No more than the number of seats.')
+  if (input.minimumAttendees > input.capacity) throw Refusal.at('minimumAttendees', 'No more than the number of seats.')
 
   const added = await trx
     .insertInto('courses')
@@ -40,8 +40,7 @@ export async function addCourse(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added)
-    throw new Taken('Another course has this code or name.', { code: 'Another course has this code or name.' })
+  if (!added) throw Taken.at('code', 'Another course has this code or name.')
 
   await recordActivity(trx, actor, {
     type: 'course.added',
@@ -51,8 +50,4 @@ export async function addCourse(
     at: now,
   })
   return added.id
-}
-
-function wrong(field: string, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
 }

@@ -23,7 +23,7 @@ const rename = defineHandler({
     body: z.strictObject({ name: z.string().min(1, 'Give it a name.') }),
   }),
   work: async (trx, actor, { body }) => {
-    if (body.name === 'taken') throw new Refusal('This name is taken.', { name: 'This name is taken.' })
+    if (body.name === 'taken') throw Refusal.at('name', 'This name is taken.')
     if (body.name === 'fixed') throw new Refusal('This cannot be renamed.')
     if (body.name === 'held') await sql`do $$ begin raise exception 'held' using errcode = '55P03'; end $$`.execute(trx)
     if (body.name === 'broken') throw new Error('Key (email)=(ada@acme.example) already exists')

@@ -37,7 +37,7 @@ export function readCursor(text: string | undefined, order: string, { kind }: So
 /** The same for programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
 export function refuseForeignCursor(text: string | undefined, order: string, key: SortKey): void {
   if (text === undefined || readCursor(text, order, key)) return
-  throw new Refusal(foreignCursor, { cursor: foreignCursor })
+  throw Refusal.at('cursor', foreignCursor)
 }
 
 const foreignCursor = 'This is no cursor of this list and order. Leave it out to begin at the first page.'

@@ -23,7 +23,7 @@ export async function issueRefund(
   { paymentId, amount, reason, note }: IssueRefundInput,
   now = new Date(),
 ): Promise<string> {
-  if (toPence(amount) <= 0) throw wrongAmount('Enter an amount above zero.')
+  if (toPence(amount) <= 0) throw Refusal.at('amount', 'Enter an amount above zero.')
   const payment = await visiblePayments(trx, actor)
     .select(['id', 'userId', 'reference', 'amount', 'refundedAmount', 'status'])
     .where('id', '=', paymentId)
@@ -34,7 +34,7 @@ export async function issueRefund(
     throw new Refusal('Only money that has arrived can be refunded.')
   }
   const refunded = toPence(payment.refundedAmount) + toPence(amount)
-  if (refunded > toPence(payment.amount)) throw wrongAmount('This is more than the amount left to refund.')
+  if (refunded > toPence(payment.amount)) throw Refusal.at('amount', 'This is more than the amount left to refund.')
 
   await trx
     .updateTable('payments')
@@ -62,8 +62,4 @@ export async function issueRefund(
     at: now,
   })
   return refund.id
-}
-
-function wrongAmount(sentence: string): Refusal {
-  return new Refusal(sentence, { amount: sentence })
 }

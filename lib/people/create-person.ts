@@ -49,7 +49,7 @@ function contactOf({ email, mobile, phone }: PersonFields): Contact {
 
   const number = [mobile, phone].map((typed) => normalisePhone(typed)).find((read) => read?.isValid)
   if (number) return { channel: 'phone', externalId: number.number }
-  throw new Refusal(unreachable, { email: unreachable })
+  throw Refusal.at('email', unreachable)
 }
 
 const unreachable = 'Write an email address or a phone number that works, so that this person can be found again.'

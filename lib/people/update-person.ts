@@ -99,20 +99,16 @@ type Change = { id: string; person: PersonFields & { role: string }; wanted: Per
 
 async function holdRules(trx: Trx, actor: Actor, { id, person, wanted, changed }: Change, now: Date): Promise<void> {
   const isStaff = person.role !== 'customer'
-  if (isStaff && changed.includes('status')) throw fault('status', 'What staff may do is changed under Staff.')
+  if (isStaff && changed.includes('status')) throw Refusal.at('status', 'What staff may do is changed under Staff.')
   if (!changed.includes('email')) return
 
-  if (isStaff) throw fault('email', 'Staff sign in with this address, so it stays.')
-  if (!wanted.email) throw fault('email', 'An email address cannot be taken away, only changed.')
+  if (isStaff) throw Refusal.at('email', 'Staff sign in with this address, so it stays.')
+  if (!wanted.email) throw Refusal.at('email', 'An email address cannot be taken away, only changed.')
   await refuseTaken(trx, actor, id, { channel: 'email', externalId: wanted.email })
 
   // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
   const isOwn = await claimAddress(trx, id, wanted.email, now)
-  if (!isOwn) throw new Taken(takenWords, { email: takenWords })
-}
-
-function fault(field: WritableField, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
+  if (!isOwn) throw Taken.at('email', takenWords)
 }
 
 function changesOf(changed: WritableField[], before: PersonFields, after: PersonFields): Changes {

@@ -110,7 +110,7 @@ function refuseNames(reason: string, known: Known[]): void {
   const words = known.flatMap(({ role, ...person }) => Object.values(person)).filter((word) => word !== null)
   if (!words.some((word) => word.length > 2 && said.includes(word.toLowerCase()))) return
   const fault = 'The reason stays when the person is gone, so leave their name and address out of it.'
-  throw new Refusal(fault, { reason: fault })
+  throw Refusal.at('reason', fault)
 }
 
 async function findAddresses(trx: Trx, userIds: string[]): Promise<string[]> {

@@ -59,5 +59,5 @@ function readReason(given: string | undefined): string | undefined {
   const said = revealReason.safeParse(given)
   if (said.success) return said.data
   const fault = 'Say why the sealed fields are needed.'
-  throw new Refusal(fault, { reason: fault })
+  throw Refusal.at('reason', fault)
 }

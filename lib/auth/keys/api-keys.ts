@@ -26,7 +26,7 @@ export async function makeApiKey(
 
   const known = scopesOf(role)
   if (!scopes.every((scope) => known.includes(scope))) throw new Refusal(`A key for an ${role} cannot reach that.`)
-  if (expiresAt && expiresAt <= now) throw new Refusal(inThePast, { expiresOn: inThePast })
+  if (expiresAt && expiresAt <= now) throw Refusal.at('expiresOn', inThePast)
 
   const key = `rft_${newToken()}`
   const { id } = await trx

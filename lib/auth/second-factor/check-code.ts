@@ -28,7 +28,7 @@ export async function checkCode(db: Db, origin: Origin, input: Input, now = new 
   const isRight = await inTransaction(db, (trx) => spendCode(trx, input, now))
   if (!isRight) {
     await inTransaction(db, (trx) => recordRefusal(trx, origin, input.userId, now))
-    throw new Refusal(wrongCode, { code: wrongCode })
+    throw Refusal.at('code', wrongCode)
   }
   await inTransaction(db, async (trx) => {
     await forgetAttempts(trx, allowances)

@@ -13,19 +13,19 @@ export async function holdTarget(
   { booking, sessionId }: { booking: Pick<HeldBooking, 'sessionId' | 'courseId'>; sessionId: string },
   now: Date,
 ): Promise<Plan & { firstDay: string }> {
-  if (booking.sessionId === sessionId) throw wrong('It is on this session already.')
+  if (booking.sessionId === sessionId) throw Refusal.at('sessionId', 'It is on this session already.')
   await holdSessions(trx, booking.sessionId ? [booking.sessionId, sessionId] : [sessionId])
 
   const plan = await findPlan(trx, actor, sessionId)
   const firstDay = plan?.days[0]?.day
-  if (!plan || !firstDay) throw wrong('This session no longer exists.')
-  if (plan.courseId !== booking.courseId) throw wrong('This session is of another course.')
+  if (!plan || !firstDay) throw Refusal.at('sessionId', 'This session no longer exists.')
+  if (plan.courseId !== booking.courseId) throw Refusal.at('sessionId', 'This session is of another course.')
   const { lastEnd } = await trx
     .selectFrom('sessionDays')
     .select((row) => row.fn.max('endsAt').as('lastEnd'))
     .where('sessionId', '=', sessionId)
     .executeTakeFirstOrThrow()
-  if (lastEnd <= now) throw wrong('This session is over.')
+  if (lastEnd <= now) throw Refusal.at('sessionId', 'This session is over.')
   return { ...plan, firstDay }
 }
 
@@ -42,8 +42,4 @@ export async function refuseMarked(trx: Trx, attendees: { bookingId: string; sea
     .where((row) => row.or([row('record.status', 'is not', null), row('result.assessment', 'is not', null)]))
     .executeTakeFirst()
   if (marked) throw new Refusal('Someone on it is marked in the register, so it cannot be moved.')
-}
-
-function wrong(sentence: string): Refusal {
-  return new Refusal(sentence, { sessionId: sentence })
 }

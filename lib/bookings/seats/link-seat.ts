@@ -59,7 +59,7 @@ function readEmail(typed: string | null): string | undefined {
   const read = normaliseEmail(typed)
   if (read.kind === 'valid') return read.email
   const sentence = 'Write one plain email address, such as name@example.com.'
-  throw new Refusal(sentence, { email: sentence })
+  throw Refusal.at('email', sentence)
 }
 
 /** The person with this email. A merged record leads to its survivor. */
@@ -79,5 +79,5 @@ async function findHolder(trx: Trx, email: string) {
 
 function anothers(holder: PersonName & { id: string; email: string | null }): Refusal {
   const sentence = `This is the address of ${nameOf(holder)}. Leave it out, or correct the name on their record.`
-  return new Refusal(sentence, { email: sentence }, [{ id: holder.id, label: nameOf(holder), detail: '' }])
+  return Refusal.at('email', sentence, [{ id: holder.id, label: nameOf(holder), detail: '' }])
 }

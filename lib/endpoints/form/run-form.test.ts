@@ -45,7 +45,7 @@ test('runForm keeps the typed text after a refusal, but never a password', async
 })
 
 test("runForm shows a refusal's field errors at their fields", async () => {
-  const work = () => Promise.reject(new Refusal('Taken.', { name: 'Taken.' }))
+  const work = () => Promise.reject(Refusal.at('name', 'Taken.'))
   expect(await runForm(spec, formOf([['name', 'Ada']]), work)).toMatchObject({
     kind: 'invalid',
     errors: { name: 'Taken.' },

@@ -44,7 +44,7 @@ export async function correctReviewRow(
   if (!row) throw new Refusal('This row no longer needs review.')
 
   const record = toSourceRecord(corrected)
-  if (!record.fields) throw new Refusal('This is not one JSON object.', { corrected: 'This is not one JSON object.' })
+  if (!record.fields) throw Refusal.at('corrected', 'This is not one JSON object.')
 
   const runId = uuidv7()
   await trx

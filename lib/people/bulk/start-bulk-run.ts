@@ -34,7 +34,7 @@ async function storedValue(trx: Trx, actor: Picker, todo: BulkVerb): Promise<str
       return (await ensureTag(trx, actor, todo)).id
     case 'untag': {
       const tag = await visibleTags(trx, actor).select('tags.id').where('tags.id', '=', todo.tagId).executeTakeFirst()
-      if (!tag) throw new Refusal('This tag no longer exists.', { tagId: 'This tag no longer exists.' })
+      if (!tag) throw Refusal.at('tagId', 'This tag no longer exists.')
       return tag.id
     }
     default:

@@ -27,7 +27,7 @@ export async function editNote(trx: Trx, actor: Actor, input: EditNoteInput, now
   const { noteId, keyring, isInternal, forInstructors } = input
   const before = await lockNote(trx, actor, noteId)
   if (!before) throw new Refusal('This note is no longer there.')
-  if (before.noteType === 'medical' && input.type !== 'medical') throw new Refusal(staysMedical, { type: staysMedical })
+  if (before.noteType === 'medical' && input.type !== 'medical') throw Refusal.at('type', staysMedical)
   refuseOpenHealth(input)
 
   const said = readWords(before, noteId, keyring)

@@ -7,5 +7,5 @@ type Readers = { type: NoteType; isInternal: boolean; forInstructors: boolean }
 export function refuseOpenHealth({ type, isInternal, forInstructors }: Readers): void {
   if (type !== 'medical' || (isInternal && !forInstructors)) return
   const sentence = 'A medical note is for the office only.'
-  throw new Refusal(sentence, { readers: sentence })
+  throw Refusal.at('readers', sentence)
 }

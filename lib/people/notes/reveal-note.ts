@@ -17,7 +17,7 @@ export async function revealNote(
   now = new Date(),
 ): Promise<string> {
   const said = revealReason.safeParse(given)
-  if (!said.success) throw new Refusal(sayWhy, { reason: sayWhy })
+  if (!said.success) throw Refusal.at('reason', sayWhy)
   const reason = said.data
 
   const note = await visibleNotes(trx, actor)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
-import type { Mention } from '../../core/refusal.ts'
 import { Taken } from '../../core/taken.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Contact } from '../contact/claim-address.ts'
@@ -28,7 +27,7 @@ type Holder = Parameters<typeof nameOf>[0] & { id: string; role: string; company
 function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
   const thing = channel === 'email' ? 'email address' : 'phone number'
   const field = channel === 'email' ? 'email' : 'phone'
-  if (!person) return fault(field, `Someone else on record has this ${thing}.`)
+  if (!person) return Taken.at(field, `Someone else on record has this ${thing}.`)
 
   const who = person.role === 'customer' ? nameOf(person) : `${nameOf(person)}, who works here,`
   const mention = {
@@ -36,11 +35,7 @@ function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
     label: nameOf(person),
     detail: [person.email, person.companyName].filter(Boolean).join(' · '),
   }
-  return fault(field, `${who} is already on record with this ${thing}.`, [mention])
-}
-
-function fault(field: string, sentence: string, mentions: Mention[] = []): Taken {
-  return new Taken(sentence, { [field]: sentence }, mentions)
+  return Taken.at(field, `${who} is already on record with this ${thing}.`, [mention])
 }
 
 /** Whoever it leads to now: someone merged away stands for the person they became. */

@@ -27,7 +27,7 @@ function readEmail(typed: string | null): string | null {
   const read = normaliseEmail(typed)
   if (read.kind !== 'invalid') return read.kind === 'valid' ? read.email : null
   const sentence = 'Write one plain email address, such as name@example.com.'
-  throw new Refusal(sentence, { email: sentence })
+  throw Refusal.at('email', sentence)
 }
 
 function withoutGaps(patch: PersonPatch): Partial<PersonFields> {

@@ -34,14 +34,14 @@ export async function changeSensitive(
 
   const label = sensitiveLabels[field]
   if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
-    throw fault(field, 'Your date of birth is on record. Ask us if it has to change.')
+    throw Refusal.at(field, 'Your date of birth is on record. Ask us if it has to change.')
   const standing = openSensitive(keyring, { userId, field, sealed: person.sealed })
-  if (standing.kind === 'locked') throw fault(field, `${label} is locked: its encryption key is not configured.`)
+  if (standing.kind === 'locked') throw Refusal.at(field, `${label} is locked: its encryption key is not configured.`)
 
   const wanted = tidySensitive(field, value, now)
   if (wanted === standing.value) return
   if (seen !== undefined && seen !== (person.origin ?? ''))
-    throw fault(field, `Someone else changed this meanwhile. Show it again, then write yours.`)
+    throw Refusal.at(field, `Someone else changed this meanwhile. Show it again, then write yours.`)
 
   await keepSensitive(trx, keyring, [{ userId, field, value: wanted }])
   await trx
@@ -68,8 +68,4 @@ async function findForUpdate(trx: Trx, actor: Actor, userId: string, field: Sens
     .where('users.id', '=', userId)
     .forUpdate('users')
     .executeTakeFirst()
-}
-
-function fault(field: SensitiveField, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
 }

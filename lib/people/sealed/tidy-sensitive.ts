@@ -19,8 +19,8 @@ export function tidySensitive(field: SensitiveField, typed: string | null, now: 
   const text = typed?.replaceAll('\r\n', '\n').trim() ?? ''
   if (text === '') return null
   if (text.length > longest[field])
-    throw fault(field, `${sensitiveLabels[field]} can have ${longest[field].toLocaleString('en-GB')} characters.`)
-  if (/[^\P{Cc}\n\t]/u.test(text)) throw fault(field, 'This holds a character that cannot be kept.')
+    throw Refusal.at(field, `${sensitiveLabels[field]} can have ${longest[field].toLocaleString('en-GB')} characters.`)
+  if (/[^\P{Cc}\n\t]/u.test(text)) throw Refusal.at(field, 'This holds a character that cannot be kept.')
 
   if (field === 'dateOfBirth') return readBirth(text, now)
   if (field === 'emergencyContactPhone') return normalisePhone(text)?.number ?? null
@@ -32,11 +32,8 @@ function readBirth(text: string, now: Date): string {
   const moment = new Date(`${text}T00:00:00Z`)
   const isDay =
     /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
-  if (!isDay) throw fault('dateOfBirth', 'Write the day as a date, such as 1990-03-25.')
-  if (text < '1900-01-01' || text >= toPlainDate(now)) throw fault('dateOfBirth', 'This day cannot be a date of birth.')
+  if (!isDay) throw Refusal.at('dateOfBirth', 'Write the day as a date, such as 1990-03-25.')
+  if (text < '1900-01-01' || text >= toPlainDate(now))
+    throw Refusal.at('dateOfBirth', 'This day cannot be a date of birth.')
   return text
-}
-
-function fault(field: SensitiveField, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
 }

@@ -18,7 +18,7 @@ export async function addAndInvite(trx: Trx, actor: StaffActor, input: Input, no
     const sentence =
       holder.role === 'customer' ? isCustomer(nameOf(holder)) : `${nameOf(holder)} is on the list already.`
     const mention = { id: holder.id, label: nameOf(holder), detail: holder.email ?? '' }
-    throw new Refusal(sentence, { email: sentence }, [mention])
+    throw Refusal.at('email', sentence, [mention])
   }
 
   const userId = await addStaff(trx, actor, { ...input, passwordHash: null }, now)

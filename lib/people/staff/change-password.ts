@@ -35,7 +35,7 @@ export async function demandPassword(
   })
   if (!isRight) {
     const wrong = 'This is not your password now. After five wrong tries, wait a while.'
-    throw new Refusal(wrong, { current: wrong })
+    throw Refusal.at('current', wrong)
   }
 }
 

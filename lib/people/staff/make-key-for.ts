@@ -37,5 +37,5 @@ async function findInstructor(trx: Trx, email: string): Promise<string> {
   const person = read.kind === 'valid' ? await findStaffByEmail(trx, read.email) : undefined
   if (person?.role === 'instructor' && person.status === 'active') return person.id
   const sentence = 'A key for an instructor needs the email of an instructor who works here.'
-  throw new Refusal(sentence, { email: sentence })
+  throw Refusal.at('email', sentence)
 }

@@ -15,7 +15,7 @@ export async function refuseTakenName(trx: Trx, actor: Viewer, { name, viewId }:
     .where((row) => row(row.fn('lower', ['name']), '=', row.fn('lower', [row.val(name)])))
     .executeTakeFirst()
   const taken = 'You have a view of this name.'
-  if (twin && twin.id !== viewId) throw new Refusal(taken, { name: taken })
+  if (twin && twin.id !== viewId) throw Refusal.at('name', taken)
 }
 
 /** Only what the list itself would read of an address is kept. */

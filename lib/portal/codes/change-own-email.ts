@@ -16,7 +16,7 @@ export async function changeOwnEmail(
   spent: SpentCode | undefined,
   now = new Date(),
 ): Promise<string> {
-  if (!spent?.newEmail) throw new Refusal(wrongCode, { code: wrongCode })
+  if (!spent?.newEmail) throw Refusal.at('code', wrongCode)
 
   const words = { firstName: (await findOwnName(trx, actor)) ?? null, phone: null }
   await queueMessage(trx, actor, { userId: actor.userId, letter: emailChanged, words }, now)

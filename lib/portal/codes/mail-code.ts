@@ -71,5 +71,5 @@ function readAddress(typed: string): string {
   const read = normaliseEmail(typed)
   if (read.kind === 'valid') return read.email
   const sentence = 'Write one plain email address, such as name@example.com.'
-  throw new Refusal(sentence, { email: sentence })
+  throw Refusal.at('email', sentence)
 }

@@ -17,7 +17,7 @@ export async function showOwnDetails(
   { spent, keyring }: { spent: SpentCode | undefined; keyring: Keyring },
   now = new Date(),
 ): Promise<Record<string, string>> {
-  if (!spent) throw new Refusal(wrongCode, { code: wrongCode })
+  if (!spent) throw Refusal.at('code', wrongCode)
 
   const shown: Record<string, string> = {}
   for (const field of sensitiveFields) {

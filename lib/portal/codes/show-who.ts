@@ -13,7 +13,7 @@ export async function showWho(
   spent: SpentCode | undefined,
   now = new Date(),
 ): Promise<void> {
-  if (!spent) throw new Refusal(wrongCode, { code: wrongCode })
+  if (!spent) throw Refusal.at('code', wrongCode)
   await widenPortalSession(trx, actor)
   await recordActivity(trx, actor, {
     type: 'portal.entered',

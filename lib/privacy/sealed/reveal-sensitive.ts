@@ -33,7 +33,7 @@ export async function revealSensitive(
   now = new Date(),
 ): Promise<Opened> {
   const said = revealReason.safeParse(reason)
-  if (!said.success) throw new Refusal('Say why you need to see this.', { reason: 'Say why you need to see this.' })
+  if (!said.success) throw Refusal.at('reason', 'Say why you need to see this.')
 
   const person = await (isProven ? writableSensitive : visibleSensitive)(trx, actor)
     .select(`userSensitive.${field} as sealed`)

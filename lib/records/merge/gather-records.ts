@@ -24,7 +24,7 @@ export async function lockRecords(trx: Trx, actor: Actor, input: MergeInput): Pr
 
 function idsOf({ survivorId, mergeIds }: MergeInput): string[] {
   const fault = faultOf(survivorId, mergeIds)
-  if (fault) throw new Refusal(fault, { mergeIds: fault })
+  if (fault) throw Refusal.at('mergeIds', fault)
   return [survivorId, ...mergeIds]
 }
 

@@ -33,7 +33,7 @@ export async function revealAttendee(
   now = new Date(),
 ): Promise<RevealedAttendee> {
   const said = revealReason.safeParse(reason)
-  if (!said.success) throw new Refusal('Say why you need to see this.', { reason: 'Say why you need to see this.' })
+  if (!said.success) throw Refusal.at('reason', 'Say why you need to see this.')
 
   const revealed: RevealedAttendee = {}
   for (const field of new Set(fields)) {

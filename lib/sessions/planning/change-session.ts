@@ -72,11 +72,8 @@ function refuseBroken(before: Plan, { courseId, status, capacity }: ChangeSessio
   const { seatsTaken } = before
   if (seatsTaken === 0) return
   const seats = seatsTaken === 1 ? '1 seat is' : `${seatsTaken} seats are`
-  if (capacity < seatsTaken) throw wrong('capacity', `${seats} taken already.`)
-  if (courseId !== before.courseId) throw wrong('courseId', `${seats} booked for this course. Plan another session.`)
-  if (status === 'draft') throw wrong('status', `${seats} taken, so it cannot become a draft. Cancel it instead.`)
-}
-
-function wrong(field: string, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
+  if (capacity < seatsTaken) throw Refusal.at('capacity', `${seats} taken already.`)
+  if (courseId !== before.courseId)
+    throw Refusal.at('courseId', `${seats} booked for this course. Plan another session.`)
+  if (status === 'draft') throw Refusal.at('status', `${seats} taken, so it cannot become a draft. Cancel it instead.`)
 }

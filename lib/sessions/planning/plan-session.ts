@@ -57,12 +57,8 @@ export async function refuseUnknownParts(
   { venueId, instructorId }: Pick<PlanSessionInput, 'venueId' | 'instructorId'>,
 ): Promise<void> {
   const venue = await trx.selectFrom('venues').select('id').where('id', '=', venueId).executeTakeFirst()
-  if (!venue) throw wrong('venueId', 'Choose one of your venues.')
-  if (!(await mayTeach(trx, instructorId))) throw wrong('instructorId', 'Choose one of your instructors.')
-}
-
-function wrong(field: string, sentence: string): Refusal {
-  return new Refusal(sentence, { [field]: sentence })
+  if (!venue) throw Refusal.at('venueId', 'Choose one of your venues.')
+  if (!(await mayTeach(trx, instructorId))) throw Refusal.at('instructorId', 'Choose one of your instructors.')
 }
 
 async function mayTeach(trx: Trx, userId: string): Promise<boolean> {

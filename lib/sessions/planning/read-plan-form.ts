@@ -21,7 +21,7 @@ export async function readPlanForm(
 
 function addTyped(trx: Trx, actor: Actor, form: PlanForm, now: Date): Promise<string> {
   const missing = 'Write what the new venue is called.'
-  if (!form.venueName) throw new Refusal(missing, { venueName: missing })
+  if (!form.venueName) throw Refusal.at('venueName', missing)
   const { venueName: name, venueAddress: addressLine1, venueCity: city, venuePostcode: postcode } = form
   return addVenue(trx, actor, { name, addressLine1, city, county: '', postcode, joiningNotes: form.venueNotes }, now)
 }

@@ -40,5 +40,5 @@ export async function refuseImpossible(
     .executeTakeFirst()
   if (!taken) return
   const sentence = `They already teach ${taken.name} on ${formatPlainDate(taken.day)}.`
-  throw new Refusal(sentence, { instructorId: sentence })
+  throw Refusal.at('instructorId', sentence)
 }
