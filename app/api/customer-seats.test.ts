@@ -4,7 +4,7 @@ import { systemActor } from '#lib/core/actor.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db, Trx } from '#lib/db/types.ts'
 import { changeSensitive } from '#lib/people/sealed/change-sensitive.ts'
-import { showWho } from '#lib/portal/codes/show-who.ts'
+import { proveIdentity } from '#lib/portal/codes/prove-identity.ts'
 import { parseKeyring } from '#lib/privacy/vault/vault.ts'
 import { apiCaller, type Told } from '#lib/testing/call-api.ts'
 import { makeBooking, makeCustomer, makePaidBooking } from '#lib/testing/make/make.ts'
@@ -127,8 +127,8 @@ test('who came by a seat changes nothing and sees no other seat before a code ha
   const token = decodeURIComponent(headers.cookie.slice(headers.cookie.indexOf('=') + 1))
   const visitor = await findPortalSession(ownDb, token, {})
   if (visitor?.onlyBookingId === undefined) throw new Error('The seat opened more than its booking.')
-  await expect(inTransaction(ownDb, (trx) => showWho(trx, visitor, undefined))).rejects.toThrow('does not work')
-  await inTransaction(ownDb, (trx) => showWho(trx, visitor, { newEmail: null }))
+  await expect(inTransaction(ownDb, (trx) => proveIdentity(trx, visitor, undefined))).rejects.toThrow('does not work')
+  await inTransaction(ownDb, (trx) => proveIdentity(trx, visitor, { newEmail: null }))
   expect(await readAll(ownDb, opened)).toContain('ben@acme.example')
   expect(visitor.userId).toBe(benId)
 })

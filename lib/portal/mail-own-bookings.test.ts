@@ -16,7 +16,7 @@ function bookAs(db: Db, email: string) {
 const written = (db: Db) =>
   db.selectFrom('messages').select(['recipient', 'template', 'bodyText']).orderBy('createdAt').execute()
 
-test('bookings go to the address on record, at most once in ten minutes', async ({ ownDb }) => {
+test('mailOwnBookings writes to the email on record, at most once in ten minutes', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, ada)
   const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
   for (const minutes of [0, 1, 9])
@@ -28,14 +28,16 @@ test('bookings go to the address on record, at most once in ten minutes', async 
   expect(await written(ownDb)).toHaveLength(2)
 })
 
-test('of twenty at once one is written', async ({ ownDb }) => {
+test('mailOwnBookings asked twenty times at once writes once', async ({ ownDb }) => {
   await bookAs(ownDb, ada)
   const ask = (n: number) => mailOwnBookings(ownDb, { ipAddress: `192.0.2.${n}` }, { email: ada, portalUrl }, now)
   await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)))
   expect(await written(ownDb)).toHaveLength(1)
 })
 
-test('nobody is written to who is unknown, suspended, without bookings or asked for too often', async ({ ownDb }) => {
+test('mailOwnBookings writes to nobody unknown, suspended, without bookings or asked for too often', async ({
+  ownDb,
+}) => {
   await bookAs(ownDb, ada)
   const { bookerId } = await bookAs(ownDb, 'ben@acme.example')
   await inTransaction(ownDb, async (trx) => {

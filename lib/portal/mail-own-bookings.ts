@@ -14,17 +14,17 @@ import { isBooker, visibleOwnBookings } from './own/visible-own-bookings.ts'
 
 const minute = 60
 const day = 24 * 60 * minute
-// Longer than any lookup: writing the letter must not show.
+// Longer than any lookup, so that the time does not tell whether an email was written.
 const answerMilliseconds = 1200
 
 export type MailOwnBookingsInput = { email: string; portalUrl: string }
 
-/** Takes as long whoever asks and whatever comes of it. */
+/** Mails bookings, and takes as long for everyone, so that a stranger learns nothing from the time. */
 export function mailOwnBookingsEvenly(db: Db, origin: Origin, input: MailOwnBookingsInput): Promise<void> {
   return atLeast(answerMilliseconds, () => mailOwnBookings(db, origin, input))
 }
 
-/** Sends somebody their bookings, to the address on their record and at most once in ten minutes. Answers nothing to whoever asked. */
+/** Mails a customer their bookings, to the email on their record and at most once in ten minutes. */
 export async function mailOwnBookings(
   db: Db,
   origin: Origin,

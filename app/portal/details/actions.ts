@@ -9,8 +9,8 @@ import { changeSensitive } from '#lib/people/sealed/change-sensitive.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
 import { changeOwnEmail } from '#lib/portal/codes/change-own-email.ts'
 import { mailCode } from '#lib/portal/codes/mail-code.ts'
+import { proveIdentity } from '#lib/portal/codes/prove-identity.ts'
 import { showOwnDetails } from '#lib/portal/codes/show-own-details.ts'
-import { showWho } from '#lib/portal/codes/show-who.ts'
 import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
@@ -76,12 +76,12 @@ export const showDetailsAction = definePortalForm({
 })
 
 /** Whoever reads the mailbox of the person on the seat is that person, and reaches what is theirs. */
-export const showWhoAction = definePortalForm({
+export const proveIdentityAction = definePortalForm({
   forSeats: true,
   input: z.object({ code }),
   keep: [],
   check: (db, actor, input) => spendCode(db, actor, { purpose: 'show_details', code: input.code }),
-  work: (trx, actor, _input, spent) => showWho(trx, actor, spent),
+  work: (trx, actor, _input, spent) => proveIdentity(trx, actor, spent),
   message: () => 'Thank you.',
   afterCommit: again,
 })

@@ -13,8 +13,8 @@ import { DetailsForm } from './details-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { NeedsForm } from './needs-form.tsx'
 import { OwnData } from './own-data.tsx'
+import { ProveIdentity } from './prove-identity.tsx'
 import { ShowDetails } from './show-details.tsx'
-import { ShowWho } from './show-who.tsx'
 
 export const metadata: Metadata = { title: 'Your details' }
 
@@ -25,7 +25,7 @@ export default async function OwnDetailsPage() {
     return (
       <>
         <Heading />
-        <ShowWho isAwaited={await isCodeAwaited(db, actor, 'show_details')} />
+        <ProveIdentity isAwaited={await isCodeAwaited(db, actor, 'show_details')} />
       </>
     )
   const profile = await findOwnProfile(db, actor)

@@ -1,4 +1,4 @@
-/** A calendar as a file, or for programs that come back for it. */
+/** A calendar as an HTTP response, for download or for calendar apps that subscribe to it. */
 export function calendarResponse(calendar: string): Response {
   return new Response(calendar, {
     headers: {

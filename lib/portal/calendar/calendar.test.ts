@@ -38,7 +38,7 @@ async function bookOn(trx: Trx, firstDay: PlainDate, code = 'EFAW') {
   return makeBooking(trx, { sessionId: await makeSession(trx, { firstDay, code }) })
 }
 
-test('a calendar says the true moment on clock changes and on 29 February', async ({ trx }) => {
+test('writeCalendar gives the right moment when the clocks change and on 29 February', async ({ trx }) => {
   const moments: [PlainDate, string, string][] = [
     ['2027-03-27', '2027-03-27T09:30:00.000Z', '2027-03-27T16:30:00.000Z'],
     ['2027-03-28', '2027-03-28T08:30:00.000Z', '2027-03-28T15:30:00.000Z'],
@@ -52,7 +52,9 @@ test('a calendar says the true moment on clock changes and on 29 February', asyn
   }
 })
 
-test('a course of three days is three events, which keep their names when cancelled', async ({ trx }) => {
+test('writeCalendar gives a course of three days three events, which keep their ids when cancelled', async ({
+  trx,
+}) => {
   const { bookerId, bookingId } = await bookOn(trx, '2027-01-12', 'FAW')
   const before = await eventsOf(trx, bookerId)
   expect(before).toHaveLength(3)
@@ -67,7 +69,7 @@ test('a course of three days is three events, which keep their names when cancel
   expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? 0)
 })
 
-test('another date, and another session, change the same entries, and a second booking adds none', async ({ trx }) => {
+test('a new date or another session changes the same events, and a second booking adds none', async ({ trx }) => {
   const { bookerId, bookingId, finalAmount } = await bookOn(trx, '2027-01-12', 'PFA')
   const before = await eventsOf(trx, bookerId)
   expect(before.map(({ uid }) => uid)).toEqual([`${bookingId}-1@training.example`, `${bookingId}-2@training.example`])
@@ -101,7 +103,7 @@ async function changeDays(trx: Trx, sessionId: string, [first, second]: [PlainDa
   await changeBookedSession(trx, office, { ...parts, days: [on(first), on(second)], joiningNotes: '' }, now)
 }
 
-test('the address of a calendar opens one person’s until it is renewed, and nothing for a forger', async ({ trx }) => {
+test('readFeedToken reads an address of feedToken until renewFeed renews it, and no forged one', async ({ trx }) => {
   const actor = asCustomer(await makeCustomer(trx))
   const token = await feedToken(trx, actor, keyring)
   expect((await readFeedToken(trx, keyring, token))?.userId).toBe(actor.userId)
@@ -120,7 +122,7 @@ test('the address of a calendar opens one person’s until it is renewed, and no
   expect(await readFeedToken(trx, keyring, renewed)).toBeUndefined()
 })
 
-test('nobody’s days stand in the calendar of a stranger', async ({ trx }) => {
+test('the calendar of a stranger is empty', async ({ trx }) => {
   await bookOn(trx, '2027-01-12')
   expect(await eventsOf(trx, await makeCustomer(trx))).toEqual([])
 })

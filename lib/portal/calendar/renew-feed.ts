@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Gives a customer's calendar a new address; the old one leads nowhere from now on. */
+/** Gives a customer's calendar a new address. The old one stops working. */
 export async function renewFeed(trx: Trx, actor: CustomerActor, now = new Date()): Promise<void> {
   await trx
     .insertInto('calendarFeeds')

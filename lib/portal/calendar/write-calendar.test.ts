@@ -20,7 +20,7 @@ const booking: OwnBooking = {
 const written = writeCalendar([booking], new URL('https://training.example'))
 const calendar = new ICAL.Component(ICAL.parse(written))
 
-test('what people write comes through unchanged, and makes no entries of its own', () => {
+test('text comes through unchanged, and makes no events of its own', () => {
   const events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
   expect(events).toHaveLength(2)
   expect(events[1]?.summary).toBe('First Aid, at Work; BEGIN:VEVENT, day 2 of 2')
@@ -28,14 +28,14 @@ test('what people write comes through unchanged, and makes no entries of its own
   expect(events[0]?.description).toBe(`${notes}\nWhat to bring: ID\nClothes`)
 })
 
-test('lines end as the standard says, are folded at 75 octets and never within a letter', () => {
+test('lines end in CRLF, and fold at 75 octets but never within a letter', () => {
   const lines = written.split('\r\n')
   expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   expect(written).not.toContain('\uFFFD')
 })
 
-test('times are moments, so that no clock change moves them, and say when they were last changed', () => {
+test('times are in UTC, so that no clock change moves them, with the time of the last change', () => {
   expect(written).toMatch(/DTSTART:20271030T083000Z/)
   expect(written).toMatch(/DTSTART:20271031T093000Z/)
   expect(written).not.toMatch(/TZID|VTIMEZONE/)
@@ -44,7 +44,7 @@ test('times are moments, so that no clock change moves them, and say when they w
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
 })
 
-test('what is not confirmed yet is tentative, and what is called off is cancelled', () => {
+test('a pending booking is tentative, and a cancelled booking or session is cancelled', () => {
   const statusOf = (over: Partial<OwnBooking>) =>
     /STATUS:(\w+)/.exec(writeCalendar([{ ...booking, ...over }], new URL('https://training.example')))?.[1]
   expect(statusOf({})).toBe('CONFIRMED')

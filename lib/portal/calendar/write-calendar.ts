@@ -2,13 +2,13 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { OwnBooking } from '../own/list-own-bookings.ts'
 
 type Day = NonNullable<OwnBooking['days']>[number]
-/** `place` is that of the day among those of the course, from 1. */
+/** `place` is the number of the day within its course, from 1. */
 type Entry = { day: Day; place: number; booking: OwnBooking }
 
-// Versions of an event count in seconds from here, so that they always grow and stay small.
+// Versions of an event count seconds from here, so that they only grow and stay small.
 const firstSecond = Date.UTC(2020, 0, 1) / 1000
 
-/** A calendar with one event per day of every course, named after the booking, so that it stays the same when it moves. */
+/** A calendar with one event per course day. Its id comes from the booking, so that it stays the same when the date moves. */
 export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
   const calendar = ical({
     name: 'React Fast Training',
@@ -33,7 +33,7 @@ export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
   return calendar.toString()
 }
 
-/** Two bookings of one session, latest first, are one event: that of the earlier, which stands while either does. */
+/** Two bookings of one session, latest first, give one event: that of the earlier, unless only the earlier is cancelled. */
 function entriesOf(bookings: OwnBooking[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const booking of bookings)

@@ -9,7 +9,7 @@ import { findOwnName } from '../own/find-own-name.ts'
 import { wrongCode } from './show-own-details.ts'
 import type { SpentCode } from './spend-code.ts'
 
-/** Moves a customer to the address for which they had a code sent, and tells the old one and the new one. */
+/** Changes a customer's email to the one they asked a code for, and writes to both addresses. */
 export async function changeOwnEmail(
   trx: Trx,
   actor: CustomerActor,

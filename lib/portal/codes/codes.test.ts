@@ -34,7 +34,7 @@ async function lastCode(db: Db): Promise<string> {
   return subject?.slice(0, 6) ?? ''
 }
 
-test('a code shows what is sealed, once, and the log says so without saying what', async ({ ownDb }) => {
+test('showOwnDetails shows sealed details once per code, and logs it without their values', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await inTransaction(ownDb, (trx) =>
     changeSensitive(trx, actor, { userId: actor.userId, field: 'medicalNotes', value: 'Canary asthma', keyring }, now),
@@ -53,7 +53,7 @@ test('a code shows what is sealed, once, and the log says so without saying what
   expect(JSON.stringify(log)).not.toContain('Canary')
 })
 
-test('without a code nothing sealed is shown, and a date of birth is written once', async ({ ownDb }) => {
+test('without a code no sealed detail is shown, and a date of birth is written only once', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   const { userId } = actor
   const write = (value: string) =>
@@ -67,7 +67,9 @@ test('without a code nothing sealed is shown, and a date of birth is written onc
   await expect(unproven).rejects.toThrow('This code does not work.')
 })
 
-test('a code is worth nothing late, to somebody else, for another purpose or after a newer one', async ({ ownDb }) => {
+test('spendCode refuses a code that is late, of another customer, for another purpose or older than the latest', async ({
+  ownDb,
+}) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   const other = await makeActor(ownDb, 'ben@acme.example')
   await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
@@ -82,7 +84,7 @@ test('a code is worth nothing late, to somebody else, for another purpose or aft
   expect(await spendCode(ownDb, actor, show(newer), after(2))).toBeDefined()
 })
 
-test('five guesses at once or in turn close a code, the right one included', async ({ ownDb }) => {
+test('spendCode closes a code after five guesses, at once or in turn', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
   const code = await lastCode(ownDb)
@@ -95,13 +97,13 @@ test('five guesses at once or in turn close a code, the right one included', asy
   expect(attempts).toBe(5)
 })
 
-test('no more than five codes are sent within an hour', async ({ ownDb }) => {
+test('mailCode sends no more than five codes within an hour', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   for (let n = 0; n < 5; n++) await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
   await expect(mailCode(ownDb, actor, { purpose: 'show_details' }, now)).rejects.toThrow('Five codes')
 })
 
-test('a new address takes the code sent to the old one, and both addresses are told', async ({ ownDb }) => {
+test('changeOwnEmail needs the code sent to the old address, and writes to both addresses', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await makeActor(ownDb, 'taken@acme.example')
   const change = async (newEmail: string) => {

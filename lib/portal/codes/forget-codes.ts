@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 
 const day = 86_400_000
 
-/** Deletes codes a day after they ran out, with the new address that some were asked for; answers how many, at most `most`. */
+/** Deletes codes a day after they expired, at most `most`; returns how many. */
 export async function forgetCodes(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('portalCodes')

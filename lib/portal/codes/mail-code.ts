@@ -21,11 +21,11 @@ const purposes: Record<CodePurpose, string> = {
   change_email: 'change your email address',
 }
 
-const whoPurpose = 'show that it is you, and open your details and all your bookings'
+const identityPurpose = 'show that it is you, and open your details and all your bookings'
 
 export type MailCodeInput = { purpose: 'show_details' } | { purpose: 'change_email'; newEmail: string }
 
-/** Sends a code of six digits to the address on file; an earlier one for the same purpose works no more. */
+/** Sends a code of six digits to the email on record. An earlier code for the same purpose stops working. */
 export async function mailCode(db: Db, actor: CustomerActor, input: MailCodeInput, now = new Date()): Promise<void> {
   const newEmail = input.purpose === 'change_email' ? readAddress(input.newEmail) : null
   const asked = { key: `portal code:${actor.userId}`, points: 5, seconds: 60 * 60 }
@@ -37,7 +37,7 @@ export async function mailCode(db: Db, actor: CustomerActor, input: MailCodeInpu
 type Sending = { purpose: CodePurpose; newEmail: string | null }
 
 async function send(trx: Trx, actor: CustomerActor, { purpose, newEmail }: Sending, now: Date): Promise<void> {
-  const purposeWords = actor.onlyBookingId ? whoPurpose : purposes[purpose]
+  const purposeWords = actor.onlyBookingId ? identityPurpose : purposes[purpose]
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const salt = newToken()
   await trx

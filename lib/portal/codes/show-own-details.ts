@@ -10,7 +10,7 @@ export const wrongCode = 'This code does not work. Each works once, for ten minu
 
 const reason = 'Shown to the person after a code'
 
-/** Opens everything sealed of a customer, for themself, each field logged. What nothing is written in is left out. */
+/** Shows a customer their own sealed details after a code, and logs each field. Leaves out empty fields. */
 export async function showOwnDetails(
   trx: Trx,
   actor: CustomerActor,

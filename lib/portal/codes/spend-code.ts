@@ -8,7 +8,7 @@ const mostTries = 5
 
 export type SpentCode = { newEmail: string | null }
 
-/** Tries a code, which counts before it is compared and is kept whatever follows. Undefined unless it is the latest, unused and in time. */
+/** Tries a code, and counts the attempt whatever follows. Undefined unless it is the latest code, unused and in time. */
 export function spendCode(
   db: Db,
   actor: CustomerActor,
@@ -26,7 +26,7 @@ export function spendCode(
   })
 }
 
-/** Whether a code was sent that still can be used. */
+/** Whether a code was sent that can still be used. */
 export async function isCodeAwaited(
   db: Db,
   actor: CustomerActor,

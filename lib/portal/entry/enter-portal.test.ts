@@ -15,7 +15,7 @@ const now = new Date('2026-11-21T12:00:00Z')
 const ada = 'ada@acme.example'
 const from = (ipAddress: string): Origin => ({ ipAddress })
 
-test('reference and email open the portal, however the reference was typed', async ({ ownDb }) => {
+test('enterPortal opens the portal with reference and email, however the reference was typed', async ({ ownDb }) => {
   const { reference, bookerId } = await bookAs(ownDb, ada)
   const careless = reference.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')
 
@@ -27,7 +27,7 @@ test('reference and email open the portal, however the reference was typed', asy
   }
 })
 
-test('whatever is wrong, the answer is the same', async ({ ownDb }) => {
+test('enterPortal gives the same answer whatever is wrong', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, ada)
   const cancelled = await bookAs(ownDb, 'ben@acme.example')
   const suspended = await bookAs(ownDb, 'cat@acme.example')
@@ -49,7 +49,7 @@ test('whatever is wrong, the answer is the same', async ({ ownDb }) => {
   expect(await ownDb.selectFrom('userSessions').select('id').execute()).toEqual([])
 })
 
-test('the eleventh try of a minute from one address is not made', async ({ ownDb }) => {
+test('enterPortal makes no eleventh attempt within a minute from one address', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, ada)
   const tries = Array.from({ length: 14 }, () => enterPortal(ownDb, from('192.0.2.1'), { reference, email: ada }, now))
 
@@ -60,7 +60,7 @@ test('the eleventh try of a minute from one address is not made', async ({ ownDb
   expect(await enterPortal(ownDb, from('192.0.2.1'), { reference, email: ada }, later)).toBeDefined()
 })
 
-test('five wrong emails close a reference for a quarter of an hour, from wherever they come', async ({ ownDb }) => {
+test('five wrong emails close a reference for a quarter of an hour, wherever they come from', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, ada)
   for (let n = 0; n < 5; n++)
     await enterPortal(ownDb, from(`192.0.2.${n}`), { reference, email: `x${n}@x.example` }, now)
@@ -71,7 +71,7 @@ test('five wrong emails close a reference for a quarter of an hour, from whereve
   expect(await enterPortal(ownDb, from('198.51.100.1'), right, later)).toBeDefined()
 })
 
-test('a session ends after half an hour of silence and after ten hours', async ({ ownDb }) => {
+test('a portal session ends after half an hour without a request and after ten hours', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, ada)
   const { token = '' } = (await enterPortal(ownDb, {}, { reference, email: ada }, now)) ?? {}
   const after = (minutes: number) => findPortalSession(ownDb, token, {}, new Date(now.getTime() + minutes * 60_000))

@@ -20,7 +20,7 @@ const everyone: Allowance = { key: 'portal:everyone', points: 1000, seconds: min
 
 export type EnterPortalInput = {
   reference: string
-  /** As typed. */
+  /** As the customer typed it. */
   email: string
 }
 
@@ -28,12 +28,12 @@ export type Entered = { token: string; bookingReference: string; firstName: stri
 
 const answerMilliseconds = 400
 
-/** The same for doors that are open to strangers: it takes as long whatever is wrong. */
+/** Enters the portal, and takes as long whatever is wrong, so that a stranger learns nothing from the time. */
 export function enterPortalEvenly(db: Db, origin: Origin, input: EnterPortalInput): Promise<Entered | undefined> {
   return atLeast(answerMilliseconds, () => enterPortal(db, origin, input))
 }
 
-/** Opens the portal of whoever knows a booking's reference and made it or has a seat on it, by email; undefined whatever is wrong. */
+/** Opens the portal to a booker or attendee who knows the reference and their email. Undefined whatever is wrong. */
 export async function enterPortal(
   db: Db,
   origin: Origin,
@@ -73,7 +73,7 @@ export async function enterPortal(
   return { token, bookingReference, firstName }
 }
 
-/** Normalised; what is no address stays as typed and is nobody's. */
+/** Normalises an email. Text that is no email stays as it was typed and matches nobody. */
 function readEmail(typed: string): string {
   const read = normaliseEmail(typed.slice(0, longest))
   return read.kind === 'valid' ? read.email : typed.slice(0, longest)
@@ -87,7 +87,7 @@ function triesFrom(origin: Origin): Allowance[] {
   ]
 }
 
-// Counted under their hash: a list of counters is not a list of customers.
+// Stored by hash, so that the counters are no list of customers.
 function guessesAt(reference: string, email: string): Allowance[] {
   const booking = hashToken(foldReference(bookingPrefix, reference) ?? squeezeReference(reference))
   return [

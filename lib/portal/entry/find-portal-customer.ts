@@ -8,13 +8,13 @@ type PortalCustomer = {
   bookingId: string
   bookingReference: string
   firstName: string | null
-  /** They have a seat on the booking, which somebody else made. */
+  /** Whether they only have a seat on the booking, which another customer made. */
   onlySeats: boolean
 }
 
 /**
- * The customer whom this reference and this email, already normalised, belong to: the booker, else an attendee. The
- * reference is taken as typed first, folded after. A cancelled booking opens nothing, nor does a suspended customer.
+ * Finds the booker, else the attendee, with this reference and this normalised email. A reference is tried as typed,
+ * then folded. Finds nobody for a cancelled booking or a suspended customer.
  */
 export async function findPortalCustomer(
   db: Db,
@@ -41,7 +41,7 @@ export async function findPortalCustomer(
   return { userId, bookingId, bookingReference, firstName, onlySeats: onlySeats ?? false }
 }
 
-/** Who goes by this address, or went by it before a merge, and made the booking or sits on it. */
+/** The booker or attendee of a booking who has this email, or had it before a merge. */
 function people(db: Db, email: string) {
   return db
     .selectFrom('users')
@@ -59,7 +59,7 @@ function people(db: Db, email: string) {
     .limit(1)
 }
 
-/** What people typed into a booking before their records were merged still opens it. */
+/** The emails of records merged into this one, which still open a booking. */
 const addressesOfMerged = sql<string[]>`array(
   select member.email from users merged join user_merge_members member on member.user_id = merged.id
   where merged.merged_into_id = users.id and member.email is not null

@@ -3,7 +3,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
 
-/** Puts a customer on the office's list of people to be erased. Asking twice is asking once. */
+/** Puts a customer on the admins' list of erasure requests. Asking again changes nothing. */
 export async function askErasure(trx: Trx, actor: CustomerActor, now = new Date()): Promise<void> {
   const asked = await trx
     .insertInto('erasureRequests')

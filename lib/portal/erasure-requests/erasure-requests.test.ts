@@ -5,7 +5,7 @@ import { test } from '../../testing/test.ts'
 import { askErasure, findOwnErasure, withdrawErasure } from './ask-erasure.ts'
 import { listErasureRequests } from './list-erasure-requests.ts'
 
-test('who asks to be erased stands on the office’s list until they change their mind', async ({ trx }) => {
+test('askErasure puts a customer on the admins’ list once, and withdrawErasure takes them off', async ({ trx }) => {
   const actor = asCustomer(await makeCustomer(trx))
   await askErasure(trx, actor)
   await askErasure(trx, actor)

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visiblePeople } from '../../people/visible-people.ts'
 
-/** Who in reach asked to be erased and still waits, the first who asked first. */
+/** Customers who asked to be erased and still wait, the longest waiting first. */
 export function listErasureRequests(db: Db, actor: Actor) {
   return visiblePeople(db, actor)
     .innerJoin('erasureRequests', 'erasureRequests.userId', 'users.id')

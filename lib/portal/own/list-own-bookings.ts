@@ -12,7 +12,7 @@ export type OwnSeat = {
   attendance: { day: PlainDate; status: 'present' | 'absent' | 'late' | 'partial' | 'excused' }[]
 }
 
-/** Bookings a customer made or has a seat on, latest course first; those still to come are `isUpcoming`. */
+/** Bookings that a customer made or has a seat on, latest course first. `isUpcoming` marks those still to come. */
 export function listOwnBookings(db: Db, actor: CustomerActor, now = new Date()) {
   return visibleOwnBookings(db, actor)
     .leftJoin('courses', 'courses.id', 'bookings.courseId')
@@ -66,7 +66,7 @@ function isUpcoming(today: PlainDate) {
     and course_sessions.status is distinct from 'cancelled'`
 }
 
-/** Names and attendance only: who sits there is the booker's business, how they are is not. Others see their own seat. */
+/** Names and attendance, and nothing else of an attendee. The booker sees every seat, other customers only their own. */
 function seatsFor(actor: CustomerActor) {
   return sql<OwnSeat[]>`(
     select coalesce(json_agg(json_build_object(
@@ -90,6 +90,6 @@ const sharedNotes = sql<string[]>`array(
 const lastChange = sql<Date>`greatest(
   bookings.updated_at, course_sessions.updated_at, venues.updated_at, courses.updated_at)`
 
-/** Those of the venue, then those of this session. */
+/** The joining notes of the venue, then those of the session. */
 const joiningNotes = sql<string | null>`
   nullif(concat_ws(e'\n', nullif(venues.joining_notes, ''), course_sessions.joining_notes), '')`

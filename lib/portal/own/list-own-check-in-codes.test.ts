@@ -16,7 +16,7 @@ import { listOwnCheckInCodes } from './list-own-check-in-codes.ts'
 const day = '2026-12-01'
 const now = londonMoment(day, '08:00')
 
-test('everybody finds their own code, the booker also those of people without a page, strangers none', async ({
+test('listOwnCheckInCodes gives attendees their own code, the booker also those without a record, strangers none', async ({
   trx,
 }) => {
   const teacher = asInstructor(await makeStaff(trx, 'instructor'))
@@ -46,7 +46,7 @@ test('everybody finds their own code, the booker also those of people without a 
   expect(await listOwnCheckInCodes(trx, asCustomer(bookerId), now)).toEqual([])
 })
 
-test('the picture says the code, to the reader of the register and to another', async () => {
+test('qrPicture draws a code that the register and another reader can read', async () => {
   const [, svg = ''] = (await qrPicture('IN-7K2QD-9MX4P')).split(',')
   const image = await loadImage(Buffer.from(decodeURIComponent(svg)))
   const canvas = createCanvas(320, 320)

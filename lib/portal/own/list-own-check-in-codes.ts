@@ -8,8 +8,8 @@ import { visibleOwnBookings } from './visible-own-bookings.ts'
 export type OwnCheckInCode = { seatId: string; bookingId: string; name: string; code: string }
 
 /**
- * What a customer shows at the door of courses still to come: the code of their own seat, and as the booker also those
- * of seats whose people have no page of their own.
+ * The check-in codes that a customer can show for courses still to come: that of their own seat and, as the booker, those
+ * of attendees without a record.
  */
 export async function listOwnCheckInCodes(db: Db, actor: CustomerActor, now = new Date()): Promise<OwnCheckInCode[]> {
   const seats = await visibleOwnBookings(db, actor)

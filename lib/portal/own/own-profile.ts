@@ -38,7 +38,7 @@ export const ownProfileInput = ownPatch.extend({
   ...sealedInput.shape,
 })
 
-/** What a customer reads of themself without a code. */
+/** What a customer may see of their own record without a code. */
 export async function findOwnProfile(db: Db, actor: CustomerActor) {
   const person = await visiblePeople(db, actor)
     .select(ownFields.map((field) => `users.${field}` as const))
@@ -65,8 +65,8 @@ export async function findOwnProfile(db: Db, actor: CustomerActor) {
 type ReplaceOwnInput = { given: z.output<typeof ownProfileInput>; keys: Keys }
 
 /**
- * Writes everything a customer may write of themself. Plain fields left out become empty; consents stay, and so does what is
- * sealed, which was never shown to whoever writes back what they read.
+ * Replaces what a customer may change of their record. A plain field left out becomes empty. Consents and sealed details
+ * left out stay, since a customer does not read them back.
  */
 export async function replaceOwnProfile(
   trx: Trx,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 
-/** Bookings that concern a customer, with their sessions: those they made, and those on which a seat is theirs; by a seat that one. */
+/** Bookings that a customer made or has a seat on, with their sessions. By a seat, only its booking. */
 export function visibleOwnBookings(db: Db, actor: CustomerActor) {
   return db
     .selectFrom('bookings')
@@ -23,7 +23,7 @@ export function visibleOwnBookings(db: Db, actor: CustomerActor) {
     )
 }
 
-/** Whoever came by a seat is nobody's booker, not even their own. */
+/** Whether this customer made the booking. Always false for a customer who came by a seat. */
 export function isBooker({ userId, onlyBookingId }: CustomerActor) {
   return onlyBookingId ? sql<boolean>`false` : sql<boolean>`bookings.user_id = ${userId}`
 }

@@ -5,13 +5,13 @@ import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
-import { mailShowCodeAction, showWhoAction } from './actions.ts'
+import { mailShowCodeAction, proveIdentityAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
 /** Whoever made the booking knows its reference and the addresses on it too: only a mailbox tells them apart. */
-export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
+export function ProveIdentity({ isAwaited }: { isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
-  const [shown, show, isShowing] = useActionState(showWhoAction, idle)
+  const [shown, show, isShowing] = useActionState(proveIdentityAction, idle)
 
   const isAsked = isAwaited || shown.kind !== 'idle'
 

@@ -6,8 +6,8 @@ import type { Trx } from '../../db/types.ts'
 import { wrongCode } from './show-own-details.ts'
 import type { SpentCode } from './spend-code.ts'
 
-/** Opens the whole portal to a visitor who came by a seat, and has typed the code that went to the address of the seat. */
-export async function showWho(
+/** Opens the whole portal to a customer who came by a seat and typed the code sent to the email of the seat. */
+export async function proveIdentity(
   trx: Trx,
   actor: CustomerActor,
   spent: SpentCode | undefined,
