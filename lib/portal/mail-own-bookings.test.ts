@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import { makeBooking, makeCustomer } from '../testing/make/make.ts'
+import { makeBooking, makeCustomer, makeSession } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
-import { mailOwnBookings } from './mail-own-bookings.ts'
+import { mailOwnBookings, mailOwnBookingsEvenly } from './mail-own-bookings.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const portalUrl = 'https://training.example/portal'
@@ -26,6 +26,45 @@ test('mailOwnBookings writes to the email on record, at most once in ten minutes
   expect((await written(ownDb))[0]?.bodyText).toContain(reference)
   await mailOwnBookings(ownDb, { ipAddress: '192.0.2.1' }, { email: ada, portalUrl }, later(11))
   expect(await written(ownDb)).toHaveLength(2)
+})
+
+test('mailOwnBookings lists bookings latest first, with the reference of those the customer made', async ({
+  ownDb,
+}) => {
+  const { reference, userId } = await inTransaction(ownDb, async (trx) => {
+    const bookerId = await makeCustomer(trx, { email: ada })
+    const own = await makeBooking(trx, { bookerId })
+    const off = await makeBooking(trx, { bookerId, sessionId: await makeSession(trx, { firstDay: '2026-12-20' }) })
+    await trx.updateTable('bookings').set({ status: 'cancelled' }).where('id', '=', off.bookingId).execute()
+    const other = await makeBooking(trx, { sessionId: await makeSession(trx, { firstDay: '2027-01-12', code: 'FAW' }) })
+    await trx
+      .insertInto('bookingAttendees')
+      .values({ bookingId: other.bookingId, seatNumber: 2, userId: bookerId })
+      .execute()
+    return { reference: { own: own.reference, other: other.reference, off: off.reference }, userId: bookerId }
+  })
+  await mailOwnBookingsEvenly(ownDb, { ipAddress: '192.0.2.1' }, { email: ada, portalUrl })
+  const [letter] = await written(ownDb)
+  const text = letter?.bodyText ?? ''
+  expect(text).toContain(reference.own)
+  expect(text).not.toContain(reference.other)
+  expect(text).not.toContain(reference.off)
+  expect(text.indexOf('12 January 2027')).toBeGreaterThan(-1)
+  expect(text.indexOf('12 January 2027')).toBeLessThan(text.indexOf('1 December 2026'))
+  const log = ownDb.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'ipAddress'])
+  expect(await log.where('activityType', '=', 'portal.bookings_mailed').execute()).toEqual([
+    { userId, activityDescription: 'Asked for their bookings by email', ipAddress: '192.0.2.1' },
+  ])
+})
+
+test.for([
+  ['an instructor', { role: 'instructor' }],
+  ['an erased customer', { erasedAt: now }],
+] as const)('mailOwnBookings does not write to %s', async ([, over], { ownDb }) => {
+  const { bookerId } = await bookAs(ownDb, ada)
+  await inTransaction(ownDb, (trx) => trx.updateTable('users').set(over).where('id', '=', bookerId).execute())
+  await mailOwnBookings(ownDb, { ipAddress: '192.0.2.1' }, { email: ada, portalUrl }, now)
+  expect(await written(ownDb)).toEqual([])
 })
 
 test('mailOwnBookings asked twenty times at once writes once', async ({ ownDb }) => {

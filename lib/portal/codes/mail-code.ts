@@ -21,7 +21,7 @@ const purposes: Record<CodePurpose, string> = {
   change_email: 'change your email address',
 }
 
-const identityPurpose = 'show that it is you, and open your details and all your bookings'
+const identityPurpose = 'prove your identity, and open your details and all your bookings'
 
 export type MailCodeInput = { purpose: 'show_details' } | { purpose: 'change_email'; newEmail: string }
 

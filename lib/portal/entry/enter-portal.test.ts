@@ -9,7 +9,7 @@ import { asCustomer } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { listOwnBookings } from '../own/list-own-bookings.ts'
-import { enterPortal } from './enter-portal.ts'
+import { enterPortal, enterPortalEvenly } from './enter-portal.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const ada = 'ada@acme.example'
@@ -25,6 +25,62 @@ test('enterPortal opens the portal with reference and email, however the referen
     expect(entered).toMatchObject({ bookingReference: reference, firstName: 'Ada' })
     expect(actor?.userId).toBe(bookerId)
   }
+})
+
+test('enterPortal opens the one booking of an attendee, and records the visit', async ({ ownDb }) => {
+  const { reference, bookingId, benId } = await inTransaction(ownDb, async (trx) => {
+    const booked = await makeBooking(trx)
+    const userId = await makeCustomer(trx, { email: 'ben@acme.example', firstName: 'Ben' })
+    await trx.insertInto('bookingAttendees').values({ bookingId: booked.bookingId, seatNumber: 2, userId }).execute()
+    return { ...booked, benId: userId }
+  })
+  const origin = { ipAddress: '192.0.2.1', userAgent: 'Firefox' }
+  const entered = await enterPortal(ownDb, origin, { reference, email: ' BEN@acme.example' }, now)
+  expect(entered?.firstName).toBe('Ben')
+  const actor = await findPortalSession(ownDb, entered?.token ?? '', {}, now)
+  expect(actor).toMatchObject({ userId: benId, onlyBookingId: bookingId })
+  const log = ownDb.selectFrom('userActivityLogs').select(['userId', 'ipAddress', 'relatedEntityId', 'createdAt'])
+  expect(await log.where('activityType', '=', 'portal.entered').execute()).toEqual([
+    { userId: benId, ipAddress: '192.0.2.1', relatedEntityId: bookingId, createdAt: now },
+  ])
+})
+
+test('enterPortal forgets the wrong guesses of a customer who got in', async ({ ownDb }) => {
+  const { reference } = await bookAs(ownDb, ada)
+  const enter = (email: string) => enterPortal(ownDb, from('192.0.2.1'), { reference, email }, now)
+  for (let round = 0; round < 2; round++) {
+    for (let n = 0; n < 4; n++) expect(await enter(`x${n}@x.example`)).toBeUndefined()
+    expect(await enterPortal(ownDb, from(`198.51.100.${round}`), { reference, email: ada }, now)).toBeDefined()
+  }
+})
+
+test('enterPortal counts guesses for one email across references, and attempts of a day from one address', async ({
+  ownDb,
+}) => {
+  const { reference } = await bookAs(ownDb, ada)
+  for (let n = 0; n < 10; n++)
+    await enterPortal(ownDb, from(`192.0.2.${n}`), { reference: `RFT-00000-0000${n}`, email: ada }, now)
+  expect(await enterPortal(ownDb, from('198.51.100.1'), { reference, email: ada }, now)).toBeUndefined()
+
+  const other = await bookAs(ownDb, 'ben@acme.example')
+  const at = (minutes: number) => new Date(now.getTime() + minutes * 61_000)
+  for (let n = 0; n < 60; n++)
+    await enterPortal(
+      ownDb,
+      from('203.0.113.1'),
+      { reference: `${n}`, email: `x${n}@x.example` },
+      at(Math.floor(n / 10)),
+    )
+  const right = { reference: other.reference, email: 'ben@acme.example' }
+  expect(await enterPortal(ownDb, from('203.0.113.1'), right, at(7))).toBeUndefined()
+  expect(await enterPortal(ownDb, from('203.0.113.2'), right, at(7))).toBeDefined()
+})
+
+test('enterPortalEvenly opens the portal as enterPortal does', async ({ ownDb }) => {
+  const { reference } = await bookAs(ownDb, ada)
+  const enter = (email: string) => enterPortalEvenly(ownDb, from('192.0.2.1'), { reference, email })
+  expect(await enter(ada)).toMatchObject({ bookingReference: reference, firstName: 'Ada' })
+  expect(await enter('x@x.example')).toBeUndefined()
 })
 
 test('enterPortal gives the same answer whatever is wrong', async ({ ownDb }) => {
