@@ -1,6 +1,6 @@
 import { formatTime } from '#lib/core/dates.ts'
+import { describeMark } from '#lib/offline/describe-mark.ts'
 import type { QueuedMark } from '#lib/offline/kept-register.ts'
-import { wordOfTap } from '#lib/offline/word-of-tap.ts'
 import styles from './register.module.css'
 import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
@@ -8,7 +8,7 @@ import type { LiveRegister } from './use-register.ts'
 /** A tap that the server did not take: nothing is lost until whoever tapped says which one holds. */
 export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {
   const { outcome, message, record, ...mark } = queued
-  const mine = `You marked ${wordOfTap(mark)} at ${formatTime(new Date(mark.markedAt))}`
+  const mine = `You marked ${describeMark(mark)} at ${formatTime(new Date(mark.markedAt))}`
 
   if (outcome === 'refused')
     return (
@@ -27,7 +27,7 @@ export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRe
     <div role="alert" className={`${styles.conflict} ${touch.touch}`}>
       <p>
         {record?.markedFrom === 'office' ? 'The office' : 'Another phone'} marked{' '}
-        {record?.status ? wordOfTap(record) : 'nothing'}
+        {record?.status ? describeMark(record) : 'nothing'}
         {record && ` at ${formatTime(new Date(record.markedAt))}`}. {mine}.
       </p>
       <button type="button" onClick={() => live.settle(queued)}>

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useActionState, useState } from 'react'
 import { idle } from '#lib/core/form-state.ts'
+import { describeMark } from '#lib/offline/describe-mark.ts'
 import {
   type KeptEntry,
   type KeptRegister,
@@ -11,7 +12,6 @@ import {
   type Tapped,
 } from '#lib/offline/kept-register.ts'
 import { readTap, toCheckIn } from '#lib/offline/read-mark.ts'
-import { wordOfTap } from '#lib/offline/word-of-tap.ts'
 import { isHere } from '#lib/registers/check-in/is-here.ts'
 import type { AttendanceMark } from '#lib/registers/schemas.ts'
 import { CheckIn } from './check-in.tsx'
@@ -59,7 +59,7 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
 
   function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {
     setFault('')
-    const said = `${nameOfEntry(row.entry)}: ${wordOfTap(tap)}`
+    const said = `${nameOfEntry(row.entry)}: ${describeMark(tap)}`
     setLast({ entry: row.entry, day, before: row.mark, said, isTick: tap.status === undefined })
     live
       .tap({ ...tap, sessionId, by: ownerId })

@@ -20,12 +20,12 @@ test.for([
   [409, { detail: 'Handed in.' }, { kind: 'refused', message: 'Handed in.' }],
   [409, { detail: busy }, undefined],
   [500, {}, undefined],
-] as const)('an answer of %i with %j', async ([status, body, told]) => {
+] as const)('ask reads an answer of %i with %j', async ([status, body, told]) => {
   vi.stubGlobal('fetch', async () => Response.json(body, { status }))
   expect(await ask('/api', schema)).toEqual(told)
 })
 
-test('without a network asking again may help', async () => {
+test('ask is undefined without a network, as asking again may help', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   expect(await ask('/api', schema)).toBeUndefined()
 })

@@ -9,8 +9,8 @@ type Answered<Answer> =
   | { kind: 'signed-out' }
 
 /**
- * Undefined where asking again may help: no network, a server that is busy or broken, no sense in the answer. Refused
- * where it would be refused again, signed out where somebody has to sign in first.
+ * Asks the server. Undefined if asking again may help: no network, a busy or broken server, or an answer that makes no
+ * sense. What is refused would be refused again; signed out, the instructor has to sign in first.
  */
 export async function ask<Answer>(
   address: string,
@@ -30,7 +30,7 @@ export async function ask<Answer>(
   }
 }
 
-/** What a write sends. */
+/** The request of a write. */
 export function sending(method: 'PUT' | 'POST', body: object): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

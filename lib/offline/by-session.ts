@@ -1,4 +1,4 @@
-/** What waits, a session at a time and no more of it than one request may hold. */
+/** Splits what waits by session, into parts that fit one request. */
 export function* bySession<Waiting extends { sessionId: string }>(waiting: Waiting[], most: number) {
   for (const sessionId of new Set(waiting.map((one) => one.sessionId))) {
     const own = waiting.filter((one) => one.sessionId === sessionId)

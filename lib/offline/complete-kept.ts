@@ -2,7 +2,7 @@ import type { KeptEntry, KeptRegister } from './kept-register.ts'
 
 type Day = KeptRegister['days'][number]
 
-/** A register as it may lie on a phone: earlier builds kept neither hours nor the hashes of check-in codes. */
+/** A register as stored on a phone. Earlier builds stored neither hours nor the hashes of check-in codes. */
 export type StoredRegister = Omit<KeptRegister, 'requiredMinutes' | 'days' | 'entries'> & {
   requiredMinutes?: number
   days: (Omit<Day, 'minutes'> & { minutes?: number })[]
@@ -11,7 +11,7 @@ export type StoredRegister = Omit<KeptRegister, 'requiredMinutes' | 'days' | 'en
 
 const trainingDay = 360
 
-/** What an earlier build did not keep is filled in until the page is loaded again; hours are reckoned by the server. */
+/** Fills in what an earlier build did not store, until the page is loaded again. */
 export function completeKept(stored: StoredRegister): KeptRegister {
   return {
     ...stored,

@@ -1,4 +1,4 @@
-/** Starts the service worker and has it keep the page for when there is no network. */
+/** Starts the service worker and has it cache the page that opens without a network. */
 export async function keepShell(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   await navigator.serviceWorker.register('/sw.js', { scope: '/instructor' }).catch(() => undefined)

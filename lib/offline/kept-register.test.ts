@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { isSameMark } from './is-same-mark.ts'
 import { type KeptEntry, type KnownMark, type QueuedMark, seeMark } from './kept-register.ts'
 import { readTap } from './read-mark.ts'
-import { saysTheSame } from './says-the-same.ts'
 
 const day = '2026-12-01'
 const late: KnownMark = {
@@ -27,7 +27,7 @@ const entry: KeptEntry = {
   checkInHash: '',
 }
 
-test('a tick leaves what was marked as it is, on the phone too', () => {
+test('seeMark shows an ID check without changing the mark', () => {
   const tick = queued({ idChecked: true }, '09:10')
   expect(seeMark(entry, day, [tick])).toMatchObject({
     status: 'late',
@@ -42,7 +42,7 @@ test('a tick leaves what was marked as it is, on the phone too', () => {
   expect(seeMark(entry, day, [queued({ status: null }, '09:20')])).toMatchObject({ status: null })
 })
 
-test('the form of the tick sends no status, and a form that says nothing is refused', () => {
+test('readTap reads an ID check without a status, and refuses an empty form', () => {
   const form = new FormData()
   for (const [name, value] of Object.entries({
     sessionId: crypto.randomUUID(),
@@ -51,7 +51,7 @@ test('the form of the tick sends no status, and a form that says nothing is refu
     baseVersion: '',
   }))
     form.set(name, value)
-  expect(readTap(form)).toEqual({ fault: 'Tap what is to be marked.' })
+  expect(readTap(form)).toEqual({ fault: 'Tap a mark.' })
   form.set('idChecked', 'yes')
   const read = readTap(form)
   expect(read).toMatchObject({ tap: { idChecked: true } })
@@ -64,10 +64,10 @@ test.for([
   ['other minutes', { minutes: 300 }, false],
   ['another reason', { reason: 'Train' }, false],
   ['another tick', { idChecked: true }, false],
-] as const)('a mark that came too late and says %s', ([, other, isSame]) => {
+] as const)('isSameMark of a mark that says %s', ([, other, isSame]) => {
   const mark = queued({ status: 'late', minutes: 340, reason: 'Bus', ...other }, '09:00')
-  expect(saysTheSame(mark, late)).toBe(isSame)
-  expect(saysTheSame(mark, null)).toBe(false)
+  expect(isSameMark(mark, late)).toBe(isSame)
+  expect(isSameMark(mark, null)).toBe(false)
 })
 
 function queued(said: Partial<QueuedMark>, time: string): QueuedMark {

@@ -5,10 +5,10 @@ import type { AttendanceMark, SentAssessment } from '../registers/schemas.ts'
 
 export type KnownMark = z.infer<typeof registerMarkAnswer>
 
-/** A register as a phone keeps it: names and marks, nothing about health. */
+/** A register as a phone stores it: names and marks, nothing about health. */
 export type KeptRegister = {
   sessionId: string
-  /** Whose phone it is: nobody else's sign-in reads it or sends its marks. */
+  /** The instructor who stored it. Nobody else who signs in reads it or sends its marks. */
   ownerId: string
   keptAt: number
   courseName: string
@@ -19,18 +19,18 @@ export type KeptRegister = {
   entries: KeptEntry[]
 }
 
-/** A session as a phone keeps it for its list: when, what and where. */
+/** A session as a phone stores it for its list. */
 export type KeptSession = {
   id: string
   ownerId: string
   keptAt: number
   courseName: string
-  /** The next day of the course from when it was kept on. */
+  /** The next day of the course at the time of storing. */
   day: string
   lastDay: string
   time: string
   place: string
-  /** Missing where an earlier build kept it. */
+  /** Missing if an earlier build stored it. */
   status?: 'draft' | 'published' | 'cancelled' | 'completed'
 }
 
@@ -50,27 +50,27 @@ export type KeptEntry = {
 /** What the page shows of each attendee but a phone does not store. */
 export type SeatExtras = Record<string, { hasNeeds: boolean | null; notes: { id: string; noteContent: string }[] }>
 
-/** A tap that waits on this phone: to be sent, or to be settled by whoever tapped. */
+/** A mark that waits on this phone to be sent, or to be settled by the instructor. */
 export type QueuedMark = AttendanceMark & {
   sessionId: string
   by: string
   outcome?: 'older' | 'conflict' | 'refused'
   message?: string | undefined
-  /** What stands on the server instead. */
+  /** The record on the server instead. */
   record?: KnownMark | null
 }
 
-/** A judgement that waits on this phone: to be sent, or to be settled by whoever made it. */
+/** An assessment that waits on this phone to be sent, or to be settled by the instructor. */
 export type QueuedAssessment = SentAssessment & {
   sessionId: string
   by: string
   outcome?: 'older' | 'conflict' | 'refused'
   message?: string | undefined
-  /** What stands on the server instead. */
+  /** The assessment on the server instead. */
   standing?: SentAssessment['assessment']
 }
 
-/** A note that waits on this phone; `message` says why the server did not take it. */
+/** A note that waits on this phone. `message` says why the server refused it. */
 export type QueuedNote = {
   id: string
   sessionId: string
@@ -88,14 +88,14 @@ export type SeenMark = {
   idChecked: boolean
   version: number | undefined
   markedAt: string | undefined
-  /** Still on this phone only. */
+  /** Not sent yet. */
   waits: boolean
 }
 
-/** The last tap, and what stood before it. */
+/** The last mark made on this page, and the mark before it. */
 export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string; isTick: boolean }
 
-/** What a row shows for a day: the last that still waits of marks and of ticks, else what the server has. */
+/** What a row shows for a day: the last mark and the last ID check that wait, else those of the server. */
 export function seeMark(entry: KeptEntry, day: string, queue: QueuedMark[]): SeenMark {
   const known = entry.marks.find((mark) => mark.day === day)
   const taps = queue

@@ -12,7 +12,7 @@ const register = (sessionId: string, day: string): KeptRegister => ({
   ...{ attendanceOnly: false, isSubmitted: false, requiredMinutes: 360, days: [{ day, label: day, minutes: 360 }] },
 })
 
-test('what is still to come is listed soonest first, and says which registers open', () => {
+test('listOffline lists what is still to come soonest first, and says which registers open', () => {
   const kept = {
     sessions: [session('later', '2027-04-02'), session('today', '2027-03-28'), session('over', '2027-03-27')],
     registers: [register('today', '2027-03-28'), register('past', '2027-03-25')],
@@ -24,14 +24,14 @@ test('what is still to come is listed soonest first, and says which registers op
   ])
 })
 
-test('a course that is not over stays, and one that is stays with its register', () => {
+test('listOffline keeps a course until it is over, and then as long as its register is here', () => {
   const kept = { sessions: [session('days', '2027-03-26', '2027-03-29')], registers: [register('days', '2027-03-26')] }
   expect(listOffline(kept, now)).toHaveLength(1)
   expect(listOffline(kept, new Date('2027-03-31T12:00:00Z'))).toHaveLength(1)
   expect(listOffline({ ...kept, registers: [] }, new Date('2027-03-31T12:00:00Z'))).toEqual([])
 })
 
-test('a session that is called off or still a draft says so, and an ordinary one says nothing', () => {
+test('listOffline labels a cancelled or draft session, and no published one', () => {
   const sessions = (['published', 'cancelled', 'draft'] as const).map((status, index) => ({
     ...session(status, `2027-04-0${index + 1}`),
     status,

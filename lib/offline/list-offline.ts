@@ -8,11 +8,11 @@ export type OfflineSession = {
   when: string
   place: string
   isHere: boolean
-  /** What is out of the ordinary with it. */
+  /** Set if the session is cancelled, completed or a draft. */
   state: ReturnType<typeof sessionWord> | undefined
 }
 
-/** Sessions that are not over, and whatever register is on this phone, soonest first; `isHere` says that it opens without a network. */
+/** Sessions that are not over and registers on this phone, soonest first. `isHere` marks those that open without a network. */
 export function listOffline(
   { sessions, registers }: { sessions: KeptSession[]; registers: KeptRegister[] },
   now: Date,
@@ -38,7 +38,7 @@ export function listOffline(
     }))
 }
 
-/** How full it is may have changed since; that it is a draft or called off is worth knowing. */
+/** The label of a session, unless it is published: how full it is may have changed since. */
 function stateOf(status: KeptSession['status']) {
   return status && status !== 'published' ? sessionWord({ status, capacity: 0, seatsTaken: 0 }) : undefined
 }

@@ -1,23 +1,14 @@
-import decodeQR from 'qr/decode.js'
+import { frameSize, readPixels } from './read-pixels.ts'
 
-const readWidth = 640
-
-/** What a QR code in front of the camera says; undefined where none is seen. */
+/** Reads a QR code from the picture of the camera. Undefined if there is none. */
 export function readFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): string | undefined {
-  const { videoWidth, videoHeight } = video
-  if (videoWidth === 0) return undefined
-  const scale = Math.min(1, readWidth / videoWidth)
-  canvas.width = Math.round(videoWidth * scale)
-  canvas.height = Math.round(videoHeight * scale)
+  const size = frameSize(video)
+  if (!size) return undefined
+  canvas.width = size.width
+  canvas.height = size.height
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) return undefined
 
-  context.drawImage(video, 0, 0, canvas.width, canvas.height)
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  try {
-    return decodeQR({ data, width, height })
-  } catch {
-    // The reader throws for every picture without a code.
-    return undefined
-  }
+  context.drawImage(video, 0, 0, size.width, size.height)
+  return readPixels(context.getImageData(0, 0, size.width, size.height))
 }

@@ -22,12 +22,12 @@ const tapped = (status: QueuedMark['status'], minutes?: number): QueuedMark => (
   ...{ day: tuesday, status, minutes, markedAt: `${tuesday}T10:00:00.000Z` },
 })
 
-test('what the server has counts, and what is missing is said', () => {
+test('readLedger counts the marks of the server, and says what is missing', () => {
   const missing = ['not marked on 1 of 2 days', 'not assessed yet']
   expect(readLedger(entry, register, nothing)).toEqual({ attendedMinutes: 300, missing })
 })
 
-test('what waits on the phone counts as it will on the server', () => {
+test('readLedger counts what waits on the phone as the server will', () => {
   const queue = [tapped('present')]
   expect(readLedger(entry, register, { ...nothing, queue })).toEqual({
     attendedMinutes: 660,
@@ -41,7 +41,7 @@ test('what waits on the phone counts as it will on the server', () => {
   expect(partial).toEqual({ attendedMinutes: 450, missing: ['7 h 30 min of 12 h'] })
 })
 
-test('what the server did not take does not count, and a seat without a name stays without one', () => {
+test('readLedger does not count what the server refused, and a seat without a name stays without one', () => {
   const conflict = { ...tapped('present'), outcome: 'conflict' as const }
   const unnamed = { ...entry, missing: ['has no name yet', 'not marked on 1 of 2 days', 'not assessed yet'] }
   expect(readLedger(unnamed, register, { ...nothing, queue: [conflict] })).toEqual({

@@ -3,7 +3,7 @@ import { type KeptEntry, type KeptRegister, type QueuedAssessment, type QueuedMa
 
 type Waiting = { queue: QueuedMark[]; assessments: QueuedAssessment[] }
 
-/** What somebody has of the hours of the course, and what still keeps them from a certificate, with what waits on this phone. */
+/** The minutes of an attendee and what is missing for a certificate, counting what waits on this phone. */
 export function readLedger(entry: KeptEntry, register: KeptRegister, { queue, assessments }: Waiting) {
   const { days, requiredMinutes, attendanceOnly } = register
   const seen = days.map(({ day, minutes }) => ({ mark: seeMark(entry, day, queue), minutes }))

@@ -3,7 +3,7 @@ import { attendanceStatuses } from '../registers/labels.ts'
 import type { AttendanceMark } from '../registers/schemas.ts'
 import type { KeptEntry, SeenMark } from './kept-register.ts'
 
-/** The form behind every button of a register; the tick for the identity comes without a status. */
+/** The form behind every button of a register. An ID check has no status. */
 export const markFormInput = z
   .strictObject({
     sessionId: z.uuid(),
@@ -23,9 +23,9 @@ export const markFormInput = z
       .or(z.coerce.number().int().min(0))
       .optional(),
   })
-  .refine(({ status, idChecked }) => status || idChecked, 'Tap what is to be marked.')
+  .refine(({ status, idChecked }) => status || idChecked, 'Tap a mark.')
 
-/** The mark that the form says; `id` and `markedAt` are of the tap. */
+/** Converts the form to a mark with this id and this time. */
 export function toTap(
   { status, minutes, reason, idChecked, baseVersion, attendeeId, day }: z.output<typeof markFormInput>,
   tap: { id: string; markedAt: string },
@@ -42,7 +42,7 @@ export function toTap(
   }
 }
 
-/** What was tapped just now, or what is missing. React puts fields of its own there for when JavaScript has not loaded. */
+/** Reads a mark from the form, or says what is missing. Ignores the fields that React adds to a form. */
 export function readTap(form: FormData): { tap: AttendanceMark } | { fault: string } {
   const typed = Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))
   const { data, error } = markFormInput.safeParse(typed)
@@ -51,7 +51,7 @@ export function readTap(form: FormData): { tap: AttendanceMark } | { fault: stri
   return { tap: toTap(data, { id: crypto.randomUUID(), markedAt: new Date().toISOString() }) }
 }
 
-/** The mark of somebody who showed their code. */
+/** The mark of an attendee who showed their check-in code. */
 export function toCheckIn({ entry, mark }: { entry: KeptEntry; mark: SeenMark }, day: string) {
   return {
     id: crypto.randomUUID(),

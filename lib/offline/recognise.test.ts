@@ -16,7 +16,7 @@ const entry = {
   checkInHash: checkInHash(code),
 }
 
-test('a phone without a network knows whose code it is, and whose it is not', async () => {
+test('recognise finds the attendee of a code without a network, and refuses any other code', async () => {
   expect(await recognise([entry], code.toLowerCase())).toEqual({ entry })
   expect(await recognise([entry], checkInCode({ seatId: 'elsewhere', holderNumber: 1 }))).toEqual({
     fault: 'This code is not for this session.',

@@ -3,7 +3,7 @@ import type { KeptEntry } from './kept-register.ts'
 
 type Recognised = { entry: KeptEntry } | { fault: string }
 
-/** Whose check-in code this is, by the hashes that this phone keeps: no network is needed, and none helps. */
+/** Finds the attendee with this check-in code, by the hashes stored on this phone. */
 export async function recognise(entries: KeptEntry[], text: string): Promise<Recognised> {
   const code = readCheckInCode(text)
   if (!code) return { fault: 'This is not a check-in code. Scan it again, or tap the name.' }

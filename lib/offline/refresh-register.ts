@@ -7,7 +7,7 @@ import { toKeptEntry } from './to-kept-entry.ts'
 
 const listed = z.object({ data: z.array(attendeeAnswer) })
 
-/** Reads the register again, so that marks of another phone and of the office show, and says what came of asking. */
+/** Reads the register from the server again and stores it. Returns how the server answered. */
 export async function refreshRegister(register: KeptRegister) {
   const fresh = await ask(`/api/instructor/sessions/${register.sessionId}/attendees`, listed)
   if (fresh?.kind !== 'answer') return fresh?.kind

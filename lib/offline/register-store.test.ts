@@ -1,83 +1,181 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { KeptRegister } from './kept-register.ts'
-import { findKeptRegister, forgetOthers, listKept } from './register-store.ts'
+import type { KeptRegister, KeptSession, QueuedAssessment, QueuedMark, QueuedNote } from './kept-register.ts'
+import {
+  dropMark,
+  dropNote,
+  findKeptRegister,
+  forgetEverybody,
+  forgetOldRegisters,
+  forgetOthers,
+  keepRegister,
+  keepSessions,
+  listAssessments,
+  listKept,
+  listNotes,
+  listQueue,
+  queueAssessment,
+  queueMark,
+  queueNote,
+  settleAssessment,
+} from './register-store.ts'
 
-type Phone = {
-  version: number
-  rows: Map<string, Map<string, object>>
-  asked: (number | undefined)[]
-  callbacks: Callbacks[]
-}
-type Callbacks = { upgrade: (db: object, before: number, after: number, all: object) => void }
-
-const phone = vi.hoisted(
-  (): Phone => ({
-    version: 3,
-    rows: new Map(),
-    asked: [],
-    callbacks: [],
-  }),
-)
-
-// Node has no IndexedDB: as much of one as keeping registers needs.
-vi.mock('idb', () => ({
-  openDB: async (_: string, version: number | undefined, callbacks: Callbacks) => {
-    phone.asked.push(version)
-    if (callbacks) phone.callbacks.push(callbacks)
-    if (version !== undefined && version < phone.version) throw new DOMException('newer', 'VersionError')
-    const rowsOf = (name: string) => phone.rows.get(name) ?? new Map<string, object>()
-    return {
-      get: async (name: string, key: string) => rowsOf(name).get(key),
-      getAll: async (name: string) => [...rowsOf(name).values()],
-      delete: async (name: string, key: string) => rowsOf(name).delete(key),
-      close: () => undefined,
-    }
-  },
-}))
-
-const register: KeptRegister = {
-  ...{ sessionId: 'class', ownerId: 'ines', keptAt: Date.now(), courseName: 'First aid', entries: [] },
-  ...{ attendanceOnly: false, isSubmitted: false, requiredMinutes: 180 },
-  days: [{ day: '2026-12-01', label: 'Tue 1 Dec', minutes: 180 }],
-}
+const day = 24 * 3_600_000
 
 beforeEach(() => {
-  phone.version = 3
-  phone.asked.length = 0
-  phone.callbacks.length = 0
-  phone.rows.clear()
-  phone.rows.set('registers', new Map([['class', register]]))
+  vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-test('a register that an earlier build kept opens, with hours filled in', async () => {
-  const { requiredMinutes: _, ...older } = { ...register, days: [{ day: '2026-12-01', label: 'Tue 1 Dec' }] }
-  phone.rows.set('registers', new Map([['class', older]]))
-  const filled = { requiredMinutes: 360, days: [{ day: '2026-12-01', label: 'Tue 1 Dec', minutes: 360 }] }
-  expect(await findKeptRegister('class')).toEqual({ ...register, ...filled })
-  expect((await listKept()).registers).toEqual([{ ...register, ...filled }])
+test('findKeptRegister finds a register until seven days after keepRegister stored it', async () => {
+  await keepRegister(register({ keptAt: Date.now() - 7 * day + 60_000 }))
+  await keepRegister(register({ sessionId: 'old', keptAt: Date.now() - 7 * day - 1 }))
+  expect(await findKeptRegister('class')).toMatchObject({ sessionId: 'class', requiredMinutes: 180 })
+  expect(await findKeptRegister('old')).toBeUndefined()
+  expect(await findKeptRegister('other')).toBeUndefined()
 })
 
-test('a store that comes with a new version takes nothing away', async () => {
-  await findKeptRegister('class')
-  const made: string[] = []
-  const all = { objectStore: () => expect.fail('nothing that was kept is touched') }
-  for (const before of [2, 3])
-    phone.callbacks[0]?.upgrade({ createObjectStore: (name: string) => made.push(name) }, before, 3, all)
-  expect(made).toEqual(['sessions'])
+test('forgetOldRegisters and listKept remove registers and sessions after seven days', async () => {
+  await keepRegister(register({ sessionId: 'old', keptAt: 0 }))
+  await keepRegister(register({}))
+  await keepSessions([session('old', { keptAt: 0 }), session('new')])
+  await forgetOldRegisters()
+  const { registers, sessions } = await listKept()
+  expect(registers.map(({ sessionId }) => sessionId)).toEqual(['class'])
+  expect(sessions.map(({ id }) => id)).toEqual(['new'])
 })
 
-test('a page that stayed open while a newer build was here still reads and keeps', async () => {
-  phone.version = 4
-  expect(await findKeptRegister('class')).toEqual(register)
-  expect(new Set(phone.asked)).toEqual(new Set([3, undefined]))
-})
-
-test('whoever signs in next on this phone finds neither registers nor sessions of somebody else', async () => {
-  const sessions = ['ines', 'daniel'].map((ownerId): [string, object] => [
-    ownerId,
-    { id: ownerId, ownerId, keptAt: Date.now() },
-  ])
-  phone.rows.set('sessions', new Map(sessions))
+test('forgetOthers removes what another instructor stored, but not the marks they have to send', async () => {
+  await keepRegister(register({ ownerId: 'ines' }))
+  await keepRegister(register({ sessionId: 'own', ownerId: 'daniel' }))
+  await keepSessions([session('theirs', { ownerId: 'ines' }), session('own', { ownerId: 'daniel' })])
+  await queueMark(mark('one', 'ines'))
   await forgetOthers('daniel')
-  expect(await listKept()).toMatchObject({ registers: [], sessions: [{ ownerId: 'daniel' }] })
+  const { registers, sessions } = await listKept()
+  expect(registers.map(({ sessionId }) => sessionId)).toEqual(['own'])
+  expect(sessions.map(({ id }) => id)).toEqual(['own'])
+  expect(await listQueue('ines')).toHaveLength(1)
 })
+
+test('forgetEverybody leaves only what was not sent, and no page', async () => {
+  const deleted: string[] = []
+  vi.stubGlobal('caches', { delete: async (name: string) => deleted.push(name) })
+  await keepRegister(register({}))
+  await keepSessions([session('one')])
+  await queueNote(note('one', 'ines'))
+  await forgetEverybody()
+  expect(await listKept()).toEqual({ sessions: [], registers: [] })
+  expect(await listNotes('ines')).toHaveLength(1)
+  expect(deleted).toEqual(['register-shell'])
+})
+
+test('keepSessions replaces the sessions stored before', async () => {
+  await keepSessions([session('one'), session('two')])
+  await keepSessions([session('two', { courseName: 'New' }), session('three')])
+  const { sessions } = await listKept()
+  expect(sessions.map(({ id, courseName }) => [id, courseName]).sort()).toEqual([
+    ['three', 'First aid'],
+    ['two', 'New'],
+  ])
+})
+
+test('queueMark and queueNote store what one instructor has to send, until it is dropped', async () => {
+  for (const by of ['ines', 'daniel']) {
+    await queueMark(mark(by, by))
+    await queueNote(note(by, by))
+  }
+  await queueMark({ ...mark('ines', 'ines'), outcome: 'conflict' })
+  expect(await listQueue('ines')).toEqual([{ ...mark('ines', 'ines'), outcome: 'conflict' }])
+  expect(await listNotes('ines')).toEqual([note('ines', 'ines')])
+  await dropMark('ines')
+  await dropNote('ines')
+  expect([await listQueue('ines'), await listNotes('ines')]).toEqual([[], []])
+  expect([await listQueue('daniel'), await listNotes('daniel')]).toMatchObject([[{ id: 'daniel' }], [{ id: 'daniel' }]])
+})
+
+test('settleAssessment removes a sent assessment or stores why it is unsettled, but leaves a newer one', async () => {
+  const sent = assessment('ada', '2026-12-01T15:00:00Z')
+  await queueAssessment(sent)
+  await queueAssessment({ ...assessment('ben', '2026-12-01T15:00:00Z'), by: 'daniel' })
+  await settleAssessment(sent, { outcome: 'conflict', standing: 'failed' })
+  expect(await listAssessments('ines')).toEqual([{ ...sent, outcome: 'conflict', standing: 'failed' }])
+  await settleAssessment(sent)
+  expect(await listAssessments('ines')).toEqual([])
+
+  const newer = assessment('ada', '2026-12-01T15:00:01Z')
+  await queueAssessment(sent)
+  await queueAssessment(newer)
+  await settleAssessment(sent)
+  await settleAssessment(sent, { outcome: 'refused' })
+  expect(await listAssessments('ines')).toEqual([newer])
+})
+
+test('a database of an earlier build gets the new stores, and what it holds is filled in', async () => {
+  const { requiredMinutes: _, ...older } = register({ days: [] })
+  const before = await openDB('register', 1, {
+    upgrade(db) {
+      db.createObjectStore('registers', { keyPath: 'sessionId' })
+      db.createObjectStore('queue', { keyPath: 'id' })
+    },
+  })
+  await before.put('registers', { ...older, days: [{ day: '2026-12-01', label: 'Tue 1 Dec' }] })
+  before.close()
+  expect(await findKeptRegister('class')).toEqual({
+    ...older,
+    requiredMinutes: 360,
+    days: [{ day: '2026-12-01', label: 'Tue 1 Dec', minutes: 360 }],
+  })
+  await keepSessions([session('one')])
+  await queueNote(note('one', 'ines'))
+  expect((await listKept()).sessions).toHaveLength(1)
+})
+
+test('a page of an older build still reads and stores in the database of a newer one', async () => {
+  await keepRegister(register({}))
+  const newer = await openDB('register', 9, { upgrade: (db) => void db.createObjectStore('later') })
+  newer.close()
+  await queueMark(mark('one', 'ines'))
+  expect(await findKeptRegister('class')).toMatchObject({ sessionId: 'class' })
+  expect(await listQueue('ines')).toHaveLength(1)
+})
+
+function register(over: Partial<KeptRegister>): KeptRegister {
+  return {
+    sessionId: 'class',
+    ownerId: 'ines',
+    keptAt: Date.now(),
+    courseName: 'First aid',
+    attendanceOnly: false,
+    isSubmitted: false,
+    requiredMinutes: 180,
+    days: [{ day: '2026-12-01', label: 'Tue 1 Dec', minutes: 180 }],
+    entries: [],
+    ...over,
+  }
+}
+
+function session(id: string, over: Partial<KeptSession> = {}): KeptSession {
+  const when = { day: '2026-12-01', lastDay: '2026-12-01', time: '09:30–16:30' }
+  return { id, ownerId: 'ines', keptAt: Date.now(), courseName: 'First aid', ...when, place: 'Leeds', ...over }
+}
+
+function mark(id: string, by: string): QueuedMark {
+  return {
+    id,
+    by,
+    sessionId: 'class',
+    attendeeId: 'ada',
+    day: '2026-12-01',
+    status: 'late',
+    markedAt: '2026-12-01T09:40:00Z',
+  }
+}
+
+function note(id: string, by: string): QueuedNote {
+  return { id, by, sessionId: 'class', content: 'Projector', isShared: false, writtenAt: '2026-12-01T09:40:00Z' }
+}
+
+function assessment(attendeeId: string, assessedAt: string): QueuedAssessment {
+  return { attendeeId, assessment: 'passed', assessedAt, sessionId: 'class', by: 'ines' }
+}

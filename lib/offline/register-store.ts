@@ -13,7 +13,7 @@ interface Stores extends DBSchema {
 const sevenDays = 7 * 24 * 3_600_000
 export const shellCache = 'register-shell'
 
-/** The version rises for a new store only: what a row lacks is filled in while reading. */
+/** Opens the database. Its version rises for a new store only; fields that older rows lack are filled in on reading. */
 async function open() {
   try {
     return await openDB<Stores>('register', 3, {
@@ -28,12 +28,12 @@ async function open() {
         }
         if (before < 3) db.createObjectStore('sessions', { keyPath: 'id' })
       },
-      // A page of a newer build waits for this one to let go.
+      // A page of a newer build waits until this one closes.
       blocking: (_, __, { target }) => target instanceof IDBDatabase && target.close(),
     })
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'VersionError')) throw error
-    // A newer build was here meanwhile: it has every store of this one, so taps made here are kept all the same.
+    // A newer build has upgraded it. That has every store of this one, so marks made here can still be stored.
     return await openDB<Stores>('register')
   }
 }
@@ -49,7 +49,7 @@ async function using<Result>(work: (db: Awaited<ReturnType<typeof open>>) => Pro
 
 export const keepRegister = (register: KeptRegister) => using((db) => db.put('registers', register))
 
-/** Undefined where this phone has none, or had it for too long. */
+/** The register of a session on this phone. Undefined if there is none, or it was stored over seven days ago. */
 export async function findKeptRegister(sessionId: string): Promise<KeptRegister | undefined> {
   await forgetOldRegisters()
   const stored = await using((db) => db.get('registers', sessionId))
@@ -58,10 +58,10 @@ export async function findKeptRegister(sessionId: string): Promise<KeptRegister 
 
 export const forgetOldRegisters = () => forget(({ keptAt }) => keptAt < Date.now() - sevenDays)
 
-/** A phone that changes hands shows only what belongs to whoever is signed in. Marks that wait stay until they are sent. */
+/** Removes the registers and sessions of other instructors. Marks that wait stay until they are sent. */
 export const forgetOthers = (ownerId: string) => forget((one) => one.ownerId !== ownerId)
 
-/** Lets go of names and what is known of them, and of the list of sessions. */
+/** Removes stored registers and sessions that match. */
 function forget(isToGo: (kept: Pick<KeptRegister, 'ownerId' | 'keptAt'>) => boolean): Promise<void> {
   return using(async (db) => {
     for (const register of await db.getAll('registers'))
@@ -77,10 +77,10 @@ export const dropMark = (id: string) => using((db) => db.delete('queue', id))
 export const listQueue = (by: string) =>
   using(async (db) => (await db.getAll('queue')).filter((mark) => mark.by === by))
 
-/** One for each person: what was judged last replaces what waited. */
+/** Stores one assessment per attendee. A newer one replaces the one that waits. */
 export const queueAssessment = (one: QueuedAssessment) => using((db) => db.put('assessments', one))
 
-/** Lets go of what was sent or keeps what came of it, unless the person was judged anew meanwhile. */
+/** Removes a sent assessment, or stores why it is unsettled. Leaves it if a newer one waits meanwhile. */
 export const settleAssessment = (
   sent: QueuedAssessment,
   unsettled?: Pick<QueuedAssessment, 'outcome' | 'message' | 'standing'>,
@@ -103,14 +103,14 @@ export const dropNote = (id: string) => using((db) => db.delete('notes', id))
 export const listNotes = (by: string) =>
   using(async (db) => (await db.getAll('notes')).filter((note) => note.by === by))
 
-/** The sessions of whoever is signed in take the place of those seen before. */
+/** Replaces the stored sessions by those of the instructor who is signed in. */
 export const keepSessions = (sessions: KeptSession[]) =>
   using(async (db) => {
     const { store, done } = db.transaction('sessions', 'readwrite')
     await Promise.all([store.clear(), ...sessions.map((session) => store.put(session)), done])
   })
 
-/** What this phone knows of sessions: those listed last, and the registers it keeps. */
+/** The sessions and registers stored on this phone. */
 export async function listKept(): Promise<{ sessions: KeptSession[]; registers: KeptRegister[] }> {
   await forgetOldRegisters()
   return using(async (db) => ({
@@ -119,7 +119,7 @@ export async function listKept(): Promise<{ sessions: KeptSession[]; registers: 
   }))
 }
 
-/** Nothing is left on this phone but what nobody has received. */
+/** Removes everything from this phone but what was not sent yet. */
 export async function forgetEverybody(): Promise<void> {
   await forget(() => true)
   await caches.delete(shellCache)

@@ -50,7 +50,7 @@ const answers = [
   ['refused as a whole', 409, { detail: 'The register was handed in.' }],
 ] as const
 
-test.for(answers)('a judgement made meanwhile stays, though the one before it was %s', async ([, status, body]) => {
+test.for(answers)('an assessment made meanwhile stays, though the one before it was %s', async ([, status, body]) => {
   vi.stubGlobal('fetch', async () => {
     await queueAssessment(failed)
     return Response.json(body, { status })
@@ -59,10 +59,13 @@ test.for(answers)('a judgement made meanwhile stays, though the one before it wa
   expect(await listAssessments('owner')).toEqual([failed])
 })
 
-test.for(answers)('a judgement that is %s leaves what has to be settled', async ([outcome, status, body]) => {
-  vi.stubGlobal('fetch', async () => Response.json(body, { status }))
-  await sendAssessments('owner')
-  expect(await listAssessments('owner')).toMatchObject(
-    outcome === 'applied' ? [] : [{ assessment: 'passed', outcome: outcome.split(' ')[0] }],
-  )
-})
+test.for(answers)(
+  'sendAssessments leaves an assessment that was %s to be settled, unless it was applied',
+  async ([outcome, status, body]) => {
+    vi.stubGlobal('fetch', async () => Response.json(body, { status }))
+    await sendAssessments('owner')
+    expect(await listAssessments('owner')).toMatchObject(
+      outcome === 'applied' ? [] : [{ assessment: 'passed', outcome: outcome.split(' ')[0] }],
+    )
+  },
+)

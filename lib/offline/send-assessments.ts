@@ -8,7 +8,7 @@ import { findKeptRegister, keepRegister, listAssessments, settleAssessment } fro
 const answered = z.object({ data: assessmentAnswers })
 const mostAtOnce = 100
 
-/** Sends every assessment that waits. One that the server did not take stays, with what stands instead. */
+/** Sends every assessment that waits. One that the server did not apply stays, with the assessment that stands. */
 export async function sendAssessments(by: string): Promise<void> {
   const waiting = (await listAssessments(by)).filter(({ outcome }) => !outcome)
   for (const { sessionId, part } of bySession(waiting, mostAtOnce)) await send(sessionId, part)

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { markAnswers } from '../registers/attendee-answer.ts'
 import { ask, sending } from './ask-server.ts'
 import { bySession } from './by-session.ts'
+import { isSameMark } from './is-same-mark.ts'
 import type { QueuedMark } from './kept-register.ts'
 import { dropMark, findKeptRegister, keepRegister, listQueue, queueMark } from './register-store.ts'
-import { saysTheSame } from './says-the-same.ts'
 
 const answered = z.object({ data: markAnswers })
 const mostAtOnce = 200
 
-/** Sends every mark that waits. Only what the server answered about leaves this phone. */
+/** Sends every mark that waits. A mark leaves this phone only when the server has answered it. */
 export async function sendMarks(by: string): Promise<void> {
   const waiting = (await listQueue(by)).filter(({ outcome }) => !outcome)
   for (const { sessionId, part } of bySession(waiting, mostAtOnce)) await send(sessionId, part)
@@ -30,7 +30,7 @@ async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {
     if (!mark) continue
     const entry = register?.entries.find((one) => one.id === attendeeId)
     if (entry) entry.marks = [...entry.marks.filter((one) => one.day !== day), ...(record ? [record] : [])]
-    const isSaid = outcome === 'older' && saysTheSame(mark, record)
+    const isSaid = outcome === 'older' && isSameMark(mark, record)
     if (outcome !== 'applied' && !isSaid) await queueMark({ ...mark, outcome, message, record })
     else await dropMark(id)
   }

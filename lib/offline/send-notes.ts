@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ask, sending } from './ask-server.ts'
 import { dropNote, listNotes, queueNote } from './register-store.ts'
 
-/** Sends every note that waits. What the server refuses stays to be read and written anew. */
+/** Sends every note that waits. A note that the server refuses stays, for the instructor to write again. */
 export async function sendNotes(by: string): Promise<void> {
   for (const note of await listNotes(by)) {
     if (note.message) continue

@@ -4,7 +4,7 @@ import { shellCache } from './register-store.ts'
 import { keepShell, renewShell, shell } from './shell-cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Every file of the build; put in place of this name when the worker is bundled. */
+/** Every file of the build, filled in when the worker is bundled. */
 declare const buildFiles: PrecacheEntry[]
 
 const opensOffline = /^\/instructor(\/past|\/sessions\/[0-9a-f-]{36})?$/

@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('caches', { open: async () => cache })
 })
 
-test('a new build replaces the page that was kept, and keeps none where there was none', async () => {
+test('renewShell replaces the cached page, and caches none where there was none', async () => {
   const fresh = answer({ status: 200, type: 'basic' })
   await renewShell()
   expect(kept.has(shell)).toBe(false)
@@ -28,7 +28,7 @@ test('a new build replaces the page that was kept, and keeps none where there wa
   expect(kept.get(shell)).toBe(fresh)
 })
 
-test('where the sign-in has ended, or nothing answers, a new build leaves no page that names files of the old one', async () => {
+test('renewShell deletes the cached page where the sign-in has ended or nothing answers', async () => {
   answer({ status: 0, type: 'opaqueredirect' })
   kept.set(shell, 'of the build before')
   await renewShell()
@@ -40,7 +40,7 @@ test('where the sign-in has ended, or nothing answers, a new build leaves no pag
   expect(kept.has(shell)).toBe(false)
 })
 
-test('within one build an answer that is no page leaves the one that is kept', async () => {
+test('keepShell leaves the cached page where the answer is no page', async () => {
   answer({ status: 0, type: 'opaqueredirect' })
   kept.set(shell, 'of this build')
   expect(await keepShell()).toBe(false)

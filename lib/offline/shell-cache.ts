@@ -2,7 +2,7 @@ import { shellCache } from './register-store.ts'
 
 export const shell = '/instructor/offline'
 
-/** Keeps the page that opens without a network, and says whether it came: a redirect to the sign-in page, or an error, is nothing to come back to. */
+/** Caches the page that opens without a network. Caches nothing and returns false for a redirect to sign-in or an error. */
 export async function keepShell(): Promise<boolean> {
   const answer = await fetch(shell, { cache: 'no-store', redirect: 'manual' }).catch(() => undefined)
   if (answer?.status !== 200 || answer.type !== 'basic') return false
@@ -10,7 +10,7 @@ export async function keepShell(): Promise<boolean> {
   return true
 }
 
-/** With a new build: the page kept before names files that went with the old one, so it is replaced or it goes. */
+/** Replaces the cached page after a new build, or else deletes it, since it names files of the old build. */
 export async function renewShell(): Promise<void> {
   const cache = await caches.open(shellCache)
   if ((await cache.match(shell)) && !(await keepShell())) await cache.delete(shell)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toKeptEntry } from './to-kept-entry.ts'
 
-test('a phone keeps names and marks, whatever else the server said', () => {
+test('toKeptEntry stores names and marks, and nothing else that the server sent', () => {
   const mark = {
     day: '2026-12-01',
     status: 'present',

@@ -1,6 +1,6 @@
 import type { KeptEntry } from './kept-register.ts'
 
-/** Field by field what a phone may keep of somebody: nothing about health, no notes, nobody's number. */
+/** Copies field by field what a phone may store of an attendee: no health details, notes or phone numbers. */
 export function toKeptEntry(entry: KeptEntry): KeptEntry {
   const { id, firstName, lastName, companyName, mayAttend, isCertified, assessment, missing, marks, checkInHash } =
     entry

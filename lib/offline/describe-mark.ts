@@ -1,8 +1,8 @@
 import { attendanceLabels } from '../registers/labels.ts'
 import type { AttendanceMark } from '../registers/schemas.ts'
 
-/** What a tap says, within a sentence. */
-export function wordOfTap({
+/** A mark in words, for the middle of a sentence. */
+export function describeMark({
   status,
   minutes,
   reason,
