@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { keepShell } from '#lib/offline/keep-shell.ts'
 import type { KeptSession } from '#lib/offline/kept-register.ts'
+import { startServiceWorker } from '#lib/offline/start-service-worker.ts'
 
 /** Keeps the list on this phone, for when it is opened without a network. */
 export function KeepSessions({ sessions }: { sessions: KeptSession[] }) {
@@ -16,5 +16,5 @@ export function KeepSessions({ sessions }: { sessions: KeptSession[] }) {
 async function keep(sessions: KeptSession[]): Promise<void> {
   const { keepSessions } = await import('#lib/offline/register-store.ts')
   await keepSessions(sessions)
-  await keepShell()
+  await startServiceWorker()
 }

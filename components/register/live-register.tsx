@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { keepShell } from '#lib/offline/keep-shell.ts'
 import type { KeptRegister, SeatExtras } from '#lib/offline/kept-register.ts'
+import { startServiceWorker } from '#lib/offline/start-service-worker.ts'
 import { Assessments } from './assessments.tsx'
 import { HandIn } from './hand-in.tsx'
 import { Ledger } from './ledger.tsx'
@@ -25,7 +25,7 @@ export function LiveRegister({ given, extras, notes, firstDay, actions }: Props)
   const live = useRegister(given.sessionId, given)
   const register = live.register ?? given
   useEffect(() => {
-    void keepShell()
+    void startServiceWorker()
   }, [])
   useSentNotes(live.notes.length)
 

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
+import { keptRegister } from '../testing/phone.ts'
 import type { KeptRegister, KeptSession } from './kept-register.ts'
 import { listOffline } from './list-offline.ts'
 
 const now = new Date('2027-03-28T00:30:00Z')
 const session = (id: string, day: string, lastDay = day): KeptSession => ({
-  ...{ id, day, lastDay, ownerId: 'ines', keptAt: 0, courseName: `Course ${id}` },
-  ...{ time: '09:30–16:30', place: 'Leeds' },
+  id,
+  day,
+  lastDay,
+  ownerId: 'ines',
+  keptAt: 0,
+  courseName: `Course ${id}`,
+  time: '09:30–16:30',
+  place: 'Leeds',
 })
 const register = (sessionId: string, day: string): KeptRegister => ({
-  ...{ sessionId, ownerId: 'ines', keptAt: 0, courseName: `Course ${sessionId}`, entries: [] },
-  ...{ attendanceOnly: false, isSubmitted: false, requiredMinutes: 360, days: [{ day, label: day, minutes: 360 }] },
+  ...keptRegister(),
+  sessionId,
+  courseName: `Course ${sessionId}`,
+  days: [{ day, label: day, minutes: 360 }],
 })
 
 test('listOffline lists what is still to come soonest first, and says which registers open', () => {

@@ -3,6 +3,8 @@ import { attendanceStatuses } from '../registers/labels.ts'
 import type { AttendanceMark } from '../registers/schemas.ts'
 import type { KeptEntry, SeenMark } from './kept-register.ts'
 
+const minutes = z.int('Whole minutes.').min(0, 'Not less than none.').max(1440, 'A day has 1440 minutes.')
+
 /** The form behind every button of a register. An ID check has no status. */
 export const markFormInput = z
   .strictObject({
@@ -10,18 +12,10 @@ export const markFormInput = z
     attendeeId: z.uuid(),
     day: z.iso.date(),
     status: z.enum([...attendanceStatuses, 'none']).optional(),
-    minutes: z
-      .literal('')
-      .transform(() => undefined)
-      .or(z.coerce.number().int('Whole minutes.').min(0, 'Not less than none.').max(1440, 'A day has 1440 minutes.'))
-      .optional(),
+    minutes: numberField(minutes),
     reason: z.string().trim().max(500, 'A reason can have 500 characters.').optional(),
     idChecked: z.enum(['yes', 'no']).optional(),
-    baseVersion: z
-      .literal('')
-      .transform(() => undefined)
-      .or(z.coerce.number().int().min(0))
-      .optional(),
+    baseVersion: numberField(z.int().min(0)),
   })
   .refine(({ status, idChecked }) => status || idChecked, 'Tap a mark.')
 
@@ -62,4 +56,13 @@ export function toCheckIn({ entry, mark }: { entry: KeptEntry; mark: SeenMark },
     markedAt: new Date().toISOString(),
     ...(mark.version !== undefined && { baseVersion: mark.version }),
   }
+}
+
+/** A number field of a form, which may be empty. */
+function numberField(number: z.ZodType<number, number>) {
+  return z
+    .string()
+    .transform((typed) => (typed === '' ? undefined : Number(typed)))
+    .pipe(number.optional())
+    .optional()
 }

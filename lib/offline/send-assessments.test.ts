@@ -1,45 +1,26 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { keptRegister, serverSays } from '../testing/phone.ts'
 import type { QueuedAssessment } from './kept-register.ts'
-import { listAssessments, queueAssessment } from './register-store.ts'
+import { findKeptRegister, keepRegister, listAssessments, queueAssessment } from './register-store.ts'
 import { sendAssessments } from './send-assessments.ts'
 
-const phone = vi.hoisted(() => new Map<string, unknown>())
-
-// Node has no IndexedDB: as much of one as assessments need.
-vi.mock('idb', () => {
-  const store = {
-    get: async (key: string) => phone.get(key),
-    put: async (one: { attendeeId: string }) => phone.set(one.attendeeId, one),
-    delete: async (key: string) => phone.delete(key),
-  }
-  const db = {
-    transaction: () => ({ store, done: Promise.resolve() }),
-    getAll: async (name: string) => (name === 'assessments' ? [...phone.values()] : []),
-    get: async (name: string, key: string) => (name === 'assessments' ? phone.get(key) : undefined),
-    put: (_: string, one: { attendeeId: string }) => store.put(one),
-    delete: (_: string, key: string) => store.delete(key),
-    close: () => undefined,
-  }
-  return { openDB: async () => db }
-})
-
+const ada = '0b8f1c5e-6b5f-4c8e-9f0e-2f6c1d9a7b31'
 const passed: QueuedAssessment = {
-  attendeeId: '0b8f1c5e-6b5f-4c8e-9f0e-2f6c1d9a7b31',
+  attendeeId: ada,
   assessment: 'passed',
   assessedAt: '2026-12-01T15:00:00.000Z',
-  sessionId: 'session',
-  by: 'owner',
+  sessionId: 'class',
+  by: 'ines',
 }
 const failed: QueuedAssessment = { ...passed, assessment: 'failed', assessedAt: '2026-12-01T15:00:01.000Z' }
-const said = (outcome: string) => ({ data: [{ attendeeId: passed.attendeeId, outcome, assessment: null }] })
+const said = (outcome: string) => ({ data: [{ attendeeId: ada, outcome, assessment: null }] })
 
 beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('navigator', { onLine: true })
-  phone.clear()
   await queueAssessment(passed)
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
 })
 
 const answers = [
@@ -51,21 +32,63 @@ const answers = [
 ] as const
 
 test.for(answers)('an assessment made meanwhile stays, though the one before it was %s', async ([, status, body]) => {
-  vi.stubGlobal('fetch', async () => {
-    await queueAssessment(failed)
-    return Response.json(body, { status })
-  })
-  await sendAssessments('owner')
-  expect(await listAssessments('owner')).toEqual([failed])
+  serverSays(status, body, () => queueAssessment(failed))
+  await sendAssessments('ines')
+  expect(await listAssessments('ines')).toEqual([failed])
 })
 
 test.for(answers)(
   'sendAssessments leaves an assessment that was %s to be settled, unless it was applied',
   async ([outcome, status, body]) => {
-    vi.stubGlobal('fetch', async () => Response.json(body, { status }))
-    await sendAssessments('owner')
-    expect(await listAssessments('owner')).toMatchObject(
+    serverSays(status, body)
+    await sendAssessments('ines')
+    expect(await listAssessments('ines')).toMatchObject(
       outcome === 'applied' ? [] : [{ assessment: 'passed', outcome: outcome.split(' ')[0] }],
     )
   },
 )
+
+test('sendAssessments sends what waits of one instructor, with what was seen, and shows what stands', async () => {
+  const seen: QueuedAssessment = { ...passed, attendeeId: crypto.randomUUID(), seen: null }
+  await queueAssessment(seen)
+  await queueAssessment({ ...passed, attendeeId: crypto.randomUUID(), outcome: 'conflict' })
+  await queueAssessment({ ...passed, attendeeId: crypto.randomUUID(), by: 'daniel' })
+  await keepRegister(keptRegister(ada, seen.attendeeId))
+  const calls = serverSays(200, {
+    data: [
+      { attendeeId: ada, outcome: 'conflict', assessment: 'failed' },
+      { attendeeId: seen.attendeeId, outcome: 'refused', message: 'Closed.', assessment: 'failed' },
+      { attendeeId: crypto.randomUUID(), outcome: 'applied', assessment: 'passed' },
+    ],
+  })
+  await sendAssessments('ines')
+
+  const sent = { assessment: 'passed', assessedAt: passed.assessedAt }
+  const assessments = [
+    { attendeeId: ada, ...sent },
+    { attendeeId: seen.attendeeId, ...sent, seen: null },
+  ]
+  const body = { assessments: assessments.toSorted((a, b) => (a.attendeeId < b.attendeeId ? -1 : 1)) }
+  expect(calls).toEqual([{ address: '/api/instructor/sessions/class/assessments', method: 'PUT', body }])
+  const entries = (await findKeptRegister('class'))?.entries
+  expect(entries?.map(({ id, assessment }) => [id, assessment])).toEqual([
+    [ada, 'failed'],
+    [seen.attendeeId, null],
+  ])
+  const left = (await listAssessments('ines')).filter(({ attendeeId }) => [ada, seen.attendeeId].includes(attendeeId))
+  expect(new Map(left.map((one) => [one.attendeeId, [one.outcome, one.message, one.standing]]))).toEqual(
+    new Map([
+      [ada, ['conflict', undefined, 'failed']],
+      [seen.attendeeId, ['refused', 'Closed.', 'failed']],
+    ]),
+  )
+})
+
+test.for([
+  ['signed out', 401],
+  ['busy', 500],
+] as const)('sendAssessments keeps what waits while the server says %s', async ([, status]) => {
+  serverSays(status, {})
+  await sendAssessments('ines')
+  expect(await listAssessments('ines')).toEqual([passed])
+})
