@@ -54,8 +54,8 @@ describe.for(knownLists)('$list.name', ({ list, fill }) => {
     if (!db) throw new Error('beforeAll opens the database')
     return db
   }
-  const idsOf = async (asked: Asked) =>
-    (await list.page(opened(), asAdmin(), { pageSize: 100, ...asked }, now)).rows.map(({ id }) => id)
+  const idsOf = async (asked: Asked, at = now) =>
+    (await list.page(opened(), asAdmin(), { pageSize: 100, ...asked }, at)).rows.map(({ id }) => id)
   const addressOf = (asked: Asked) => `${api}?${withParams(paramsOf(list.filters, asked))}`
 
   test('every order leads past every row once, and back past the same pages', async () => {
@@ -121,7 +121,8 @@ describe.for(knownLists)('$list.name', ({ list, fill }) => {
       const { status, body } = await call(opened(), 'GET', addressOf({ pageSize: 100, ...asked }), { key })
       expect(status, JSON.stringify(body)).toBe(200)
       const { data, page } = answered.parse(body)
-      const ids = await idsOf(asked)
+      // Programs are answered by the clock.
+      const ids = await idsOf(asked, new Date())
       expect({ ids: data.map(({ id }) => id), total: page.total }, JSON.stringify(asked)).toEqual({
         ids,
         total: ids.length,

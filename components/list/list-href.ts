@@ -1,4 +1,4 @@
-import type { Params } from '#lib/core/search-params.ts'
+import { type Params, withParams } from '#lib/core/search-params.ts'
 import { hrefOf, paramsOf } from '#lib/lists/address.ts'
 import type { Asked } from '#lib/lists/list.ts'
 import type { OpenFacts } from '#lib/lists/open-list.ts'
@@ -11,6 +11,12 @@ export function listParams({ list, asked, keep }: OpenFacts, changes: Asked): Pa
 /** The address of an open list with these changes, on its first page unless told. */
 export function listHref(open: OpenFacts, changes: Asked) {
   return hrefOf(open.at, listParams(open, { cursor: undefined, ...changes }))
+}
+
+/** What makes an open list what it is, without where somebody was in it. */
+export function stateQuery({ list, asked }: OpenFacts): string {
+  const { cursor, pageSize, ...state } = asked
+  return withParams(paramsOf(list.filters, state))
 }
 
 /** Where a file of the list as it stands is asked for. */

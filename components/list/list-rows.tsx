@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { Pager } from '#components/table/pager.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import type { FormState } from '#lib/core/form-state.ts'
 import { cellOf } from '#lib/lists/cells.ts'
 import type { OpenList } from '#lib/lists/open-list.ts'
 import { isGiven } from '#lib/lists/where-of.ts'
 import { ListHead } from './list-head.tsx'
-import { exportHref, listHref } from './list-href.ts'
+import { exportHref, listHref, stateQuery } from './list-href.ts'
 import { ListTable } from './list-table.tsx'
 import { ListTotal } from './list-total.tsx'
-import type { Picking } from './picked-bar.tsx'
 import type { RowAction } from './row-actions.tsx'
 
 export type RowsProps<Row> = {
@@ -20,7 +20,7 @@ export type RowsProps<Row> = {
   /** What can be done with one row, drawn in the row that is pointed at. */
   rowActions?: RowAction[]
   /** What ticked rows are sent to, where that is not a file of them. */
-  picking?: Picking
+  pick?: (state: FormState, form: FormData) => Promise<FormState>
   /** What can be done about conditions that take too long. */
   tooSlow?: ReactNode
   /** What a row hands to the clipboard. */
@@ -33,7 +33,7 @@ export function ListRows<Row extends { id: string }>({
   empty,
   hint,
   rowActions = [],
-  picking,
+  pick,
   tooSlow,
   copyOf,
 }: RowsProps<Row> & { open: OpenList<Row> }) {
@@ -41,7 +41,7 @@ export function ListRows<Row extends { id: string }>({
   const clear = <ButtonLink href={open.at}>Clear filters</ButtonLink>
   if (typeof page === 'string') {
     return (
-      <Empty title="This takes too long" action={tooSlow ?? clear}>
+      <Empty title="This search took too long" action={tooSlow ?? clear}>
         {page}
       </Empty>
     )
@@ -57,6 +57,11 @@ export function ListRows<Row extends { id: string }>({
     )
   }
 
+  const picking = pick
+    ? { send: pick, state: stateQuery(open) }
+    : list.isSealed
+      ? undefined
+      : { exportTo: exportHref(open) }
   const rows = page.rows.map((row) => ({
     id: row.id,
     cells: columns.map((column) => cellOf(column, row, now)),
@@ -70,9 +75,9 @@ export function ListRows<Row extends { id: string }>({
         columns={columns.map(({ value, href, ...shape }) => shape)}
         density={layout.density}
         actions={rowActions}
-        picking={picking ?? (list.isSealed ? undefined : { exportTo: exportHref(open) })}
+        picking={picking}
       >
-        <ListHead open={open} hasTicks={picking !== undefined || !list.isSealed} />
+        <ListHead open={open} hasTicks={picking !== undefined} />
       </ListTable>
       <Pager
         newer={page.previousCursor ? listHref(open, { cursor: page.previousCursor }) : null}

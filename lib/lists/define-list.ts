@@ -29,7 +29,7 @@ type Spec<Schema, Tables extends keyof Schema, Row, Filters extends FilterMap, O
   atFirst?: Asked
   isSealed?: boolean
   /** Left out, the rows are counted up to the cap. */
-  count?: (db: Db, actor: Actor, asked: Asked, now: Date) => Promise<Total>
+  count?(db: Db, actor: Actor, asked: Asked, now: Date): Promise<Total>
 }
 
 export function defineList<

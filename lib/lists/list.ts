@@ -56,21 +56,28 @@ export type ListFacts = {
   isSealed: boolean
 }
 
-/** A list as `defineList` makes it. */
-export type List<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = ListFacts & {
-  columns: Record<string, Column<Row>>
+/** A list as programs are answered from it. */
+export type AnsweringList<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = ListFacts & {
   /** What may be asked of it; anything else is refused. */
   input: z.ZodObject<Shape, z.core.$strict>
+  page(db: Db, actor: Actor, asked: Shown<Shape>, now?: Date): Promise<Page<Row>>
+  total(db: Db, actor: Actor, asked: AskedOf<Shape>, now?: Date): Promise<Total>
+  /** What is true of every row within the filters. */
+  where(asked: AskedOf<Shape>, now: Date): Expression<SqlBool>
+}
+
+/** A list as `defineList` makes it. */
+export type List<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = AnsweringList<
+  Row,
+  Shape
+> & {
+  columns: Record<string, Column<Row>>
   /** What its page may be asked: the columns that show, too. */
   pageInput: z.ZodType<AskedColumns>
   /** What a file of it may be asked: all its page may but one page of it. */
   fileInput: z.ZodType<AskedColumns>
-  page(db: Db, actor: Actor, asked: Shown<Shape>, now?: Date): Promise<Page<Row>>
-  total(db: Db, actor: Actor, asked: AskedOf<Shape>, now?: Date): Promise<Total>
   /** Every row within the filters, in order; for a file. */
   query(db: Db, actor: Actor, asked: Shown<Shape>, now: Date): Expression<Row>
-  /** What is true of every row within the filters. */
-  where(asked: AskedOf<Shape>, now: Date): Expression<SqlBool>
 }
 
 export type AskedOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>

@@ -3,7 +3,7 @@ import type { Permission } from '../../auth/permissions.ts'
 import type { StaffActor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
 import { refuseForeignPlace } from '../../lists/find-page.ts'
-import type { Asked, List } from '../../lists/list.ts'
+import type { AnsweringList, Asked } from '../../lists/list.ts'
 import { pageAnswer, pageOf } from '../answer/answer-shapes.ts'
 import { defineHandler } from '../define-handler.ts'
 
@@ -17,7 +17,7 @@ type Spec<Answer extends z.ZodType> = {
 
 /** GET of a list: everything it can be asked, answered by the page. */
 export function defineListHandler<Answer extends z.ZodType<{ id: string }>>(
-  list: List<z.output<Answer>>,
+  list: AnsweringList<z.output<Answer>>,
   { answer, ...door }: Spec<Answer>,
 ) {
   return defineHandler({
@@ -32,7 +32,7 @@ export function defineListHandler<Answer extends z.ZodType<{ id: string }>>(
 export async function answerList<Row extends { id: string }>(
   trx: Trx,
   actor: StaffActor,
-  list: List<Row>,
+  list: AnsweringList<Row>,
   asked: Asked,
 ) {
   refuseForeignPlace(list, asked)

@@ -3,8 +3,7 @@ import type { StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { inTime } from '../../lists/in-time.ts'
-import { peopleWhere } from '../list/filter-people.ts'
-import type { PeopleFilter } from '../list/schemas.ts'
+import { type PeopleFilter, peopleWhere } from '../list/people-filters.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 export type Picker = StaffActor & { userId: string }

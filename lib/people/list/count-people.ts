@@ -3,9 +3,9 @@ import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { countCap, countRows, type Total } from '../../lists/count-rows.ts'
 import { inTime } from '../../lists/in-time.ts'
+import { isGiven } from '../../lists/where-of.ts'
 import { visiblePeople } from '../visible-people.ts'
-import { peopleWhere } from './filter-people.ts'
-import type { PeopleFilter } from './schemas.ts'
+import { type PeopleFilter, peopleWhere } from './people-filters.ts'
 
 /** How many people match: from the kept counts where only facets choose, else counted, up to the cap. */
 export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, now = new Date()): Promise<Total> {
@@ -13,10 +13,14 @@ export async function countPeople(db: Db, actor: Actor, filter: PeopleFilter, no
 }
 
 /** The kept counts speak of everybody, so only someone who may reach everybody is answered from them. */
-function readFacets(actor: Actor, { role, status, customerType, consent, ...rest }: PeopleFilter): boolean {
-  const isKept = consent === undefined || consent === 'marketing'
-  return isOffice(actor) && isKept && Object.values(rest).every((value) => value === undefined || value === '')
+function readFacets(actor: Actor, filter: PeopleFilter): boolean {
+  const asked = Object.entries(filter).filter(([name, value]) => isGiven(value) && !layout.includes(name))
+  const isKept = filter.consent === undefined || filter.consent === 'marketing'
+  return isOffice(actor) && isKept && asked.every(([name]) => facets.includes(name))
 }
+
+const facets = ['role', 'status', 'customerType', 'consent']
+const layout = ['sort', 'order', 'pageSize', 'cursor', 'columns']
 
 async function sumKeptCounts(db: Db, { role, status, customerType, consent }: PeopleFilter): Promise<Total> {
   let kept = db.selectFrom('userFacetCounts').select((row) => row.fn.sum<number | null>('people').as('people'))

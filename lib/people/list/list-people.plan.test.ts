@@ -6,7 +6,7 @@ import { test } from '../../testing/test.ts'
 import { watchQueries } from '../../testing/watch-queries.ts'
 import { countPeople } from './count-people.ts'
 import { listPeople } from './list-people.ts'
-import type { ListPeopleInput } from './schemas.ts'
+import type { ListPeopleInput } from './people-list.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 

@@ -6,7 +6,7 @@ import { makeFourPeople, fourAt as now } from '../../testing/make/make-four-peop
 import { test } from '../../testing/test.ts'
 import { countPeople } from './count-people.ts'
 import { listPeople } from './list-people.ts'
-import { filterOf, type ListPeopleInput, listPeopleInput } from './schemas.ts'
+import { type ListPeopleInput, peopleList } from './people-list.ts'
 
 const nobody = '01900000-0000-7000-8000-000000000001'
 
@@ -65,7 +65,7 @@ describe('each filter and sort finds its people and counts them', () => {
 
     expect(await namesOf(trx, input)).toBe(names)
     const count = names === '' ? 0 : names.split(' ').length
-    expect(await countPeople(trx, asAdmin(), filterOf(input), now)).toEqual({ total: count, isExact: true })
+    expect(await countPeople(trx, asAdmin(), input, now)).toEqual({ total: count, isExact: true })
   })
 })
 
@@ -110,6 +110,6 @@ test('sizes, unknown parameters and control characters are refused', () => {
     { q: 'a\0b' },
     { spentMin: '1e3' },
   ]) {
-    expect(listPeopleInput.safeParse(wrong).success).toBe(false)
+    expect(peopleList.input.safeParse(wrong).success).toBe(false)
   }
 })

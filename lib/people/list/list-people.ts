@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import { refuseForeignCursor } from '../../lists/keyset.ts'
-import { matchingPeople, orderKeyOf, pageOfPeople } from './page-of-people.ts'
-import type { ListPeopleInput } from './schemas.ts'
+import { withRows } from '../../lists/with-rows.ts'
+import { listedPeople } from './listed-people.ts'
+import { type ListPeopleInput, peopleList } from './people-list.ts'
 
 /** What a list and the API show of each person. */
 export const personColumns = [
@@ -33,13 +33,10 @@ export const personColumns = [
   'users.version',
 ] as const
 
+/** The list of people as programs see them. */
+export const personList = withRows(peopleList, (db, actor) => listedPeople(db, actor).select(personColumns))
+
 /** One page of the people who match. */
 export function listPeople(db: Db, actor: Actor, input: ListPeopleInput, now = new Date()) {
-  return pageOfPeople(input, (cursor) => matchingPeople(db, actor, input, cursor, now).select(personColumns).execute())
-}
-
-/** For programs. Throws a Refusal of the field. */
-export function refuseForeignPlace(input: ListPeopleInput): void {
-  const { order, key } = orderKeyOf(input)
-  refuseForeignCursor(input.cursor, order, key)
+  return personList.page(db, actor, input, now)
 }

@@ -1,7 +1,9 @@
 import { bookingList } from '../../bookings/booking-list.ts'
 import type { Trx } from '../../db/types.ts'
 import type { List } from '../../lists/list.ts'
+import { peopleList } from '../../people/list/people-list.ts'
 import { fillBookings } from './fill-bookings.ts'
+import { fillPeople } from './fill-people.ts'
 
 /** Values for the filters that are no closed choice; each leaves some rows and not all. */
 type Samples = Record<string, unknown[]>
@@ -13,4 +15,7 @@ export type KnownList = {
 }
 
 /** Every list of the product; a test fails where one is missing. */
-export const knownLists: KnownList[] = [{ list: bookingList, fill: fillBookings }]
+export const knownLists: KnownList[] = [
+  { list: bookingList, fill: fillBookings },
+  { list: peopleList, fill: fillPeople },
+]

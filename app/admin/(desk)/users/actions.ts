@@ -6,7 +6,6 @@ import { readSearchParams } from '#lib/core/search-params.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 import { mostPicked, pickPeople } from '#lib/people/bulk/pick-people.ts'
 import { viewState } from '#lib/people/list/page-input.ts'
-import { filterOf } from '#lib/people/list/schemas.ts'
 
 export const pickPeopleAction = defineAction({
   may: 'people.read',
@@ -17,8 +16,8 @@ export const pickPeopleAction = defineAction({
   }),
   keep: [],
   work: (trx, actor, { scope, ids, state }) => {
-    const { columns, ...filter } = readSearchParams(viewState, Object.fromEntries(new URLSearchParams(state)))
-    return pickPeople(trx, actor, scope === 'all' ? { filter: filterOf(filter) } : { ids })
+    const filter = readSearchParams(viewState, Object.fromEntries(new URLSearchParams(state)))
+    return pickPeople(trx, actor, scope === 'all' ? { filter } : { ids })
   },
   afterCommit: (id) => redirect(`/admin/users/picked/${id}`),
 })

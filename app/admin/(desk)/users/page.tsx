@@ -1,59 +1,53 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { Suspense } from 'react'
-import { PageHeader } from '#components/layout/page-header.tsx'
+import { ListPage } from '#components/list/list-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { inWords } from '#lib/lists/in-time.ts'
-import { listRows } from '#lib/people/list/columns/list-rows.ts'
-import { countPeople } from '#lib/people/list/count-people.ts'
+import { openList } from '#lib/lists/open-list.ts'
 import { peoplePageInput } from '#lib/people/list/page-input.ts'
-import { filterOf } from '#lib/people/list/schemas.ts'
+import { peopleList } from '#lib/people/list/people-list.ts'
 import { listTags } from '#lib/people/tags/list-tags.ts'
 import { listViews } from '#lib/people/views/list-views.ts'
-import { layoutCookie, readLayout } from './list/list-layout.ts'
-import { PeopleActions } from './list/people-actions.tsx'
-import { peopleHref } from './list/people-href.ts'
-import { PeopleList } from './list/people-list.tsx'
-import { PeopleToolbar } from './list/people-toolbar.tsx'
-import { PeopleTotal } from './list/people-total.tsx'
+import { pickPeopleAction } from './actions.ts'
+import { ConditionChips } from './list/condition-chips.tsx'
+import { ConditionsLink } from './list/conditions-link.tsx'
+import { filterHref, peopleHref } from './list/people-href.ts'
 import { PeopleViews } from './list/people-views.tsx'
+import { NewPerson, NoPeople, rowActions } from './list/person-steps.tsx'
 
 export const metadata: Metadata = { title: 'People' }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('people.read')
-  const { column, density, ...given } = await searchParams
-  const ticked = column === undefined ? {} : { columns: [column].flat().join('.') }
-  const input = readSearchParams(peoplePageInput, { ...given, ...ticked })
-  const db = database()
+  const [db, params] = [database(), await searchParams]
   const views = await listViews(db, actor)
   const first = views.find((view) => view.isDefault)
-  if (first && Object.keys(given).length === 0 && !column) redirect(peopleHref({ ...first.state, view: first.id }))
+  if (first && Object.keys(params).length === 0) redirect(peopleHref({ ...first.state, view: first.id }))
 
-  const now = new Date()
-  const liked = readLayout((await cookies()).get(layoutCookie)?.value)
-  const layout = { ...liked, columns: input.columns ?? liked.columns }
-  const filter = filterOf(input)
-  const total = countPeople(db, actor, filter, now).catch(inWords)
-  const [page, tags] = await Promise.all([
-    listRows(db, actor, { ...input, columns: layout.columns }, now).catch(inWords),
+  const { view, cursor, ...input } = readSearchParams(peoplePageInput, params)
+  const place = { params, cookies: await cookies(), keep: { view } }
+  const [open, tags] = await Promise.all([
+    openList(db, actor, peopleList, place),
     input.where ? listTags(db, actor) : [],
   ])
-  const counted = (
-    <Suspense key={JSON.stringify(filter)} fallback="…">
-      <PeopleTotal total={total} />
-    </Suspense>
-  )
-  const actions = <PeopleActions input={input} columns={layout.columns} />
 
   return (
-    <>
-      <PageHeader title="People" figures={<output>{counted}</output>} actions={actions} />
-      <PeopleToolbar input={input} layout={layout} tags={tags} views={<PeopleViews views={views} input={input} />} />
-      <PeopleList page={page} input={input} layout={layout} counted={counted} now={now} />
-    </>
+    <ListPage
+      open={open}
+      title="People"
+      actions={<NewPerson />}
+      before={<PeopleViews views={views} open={open} />}
+      chips={input.where && <ConditionChips where={input.where} input={{ ...input, view }} tags={tags} />}
+      inMenu={<ConditionsLink input={{ ...input, view }} />}
+      rowActions={rowActions}
+      copyOf={(person) => person.emailAddress}
+      pick={pickPeopleAction}
+      empty={<NoPeople />}
+      hint="Try fewer letters, or remove a filter."
+      tooSlow={<ButtonLink href={filterHref({ ...input, view })}>Change conditions</ButtonLink>}
+    />
   )
 }

@@ -1,27 +1,20 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
 import { findPerson } from '#lib/people/find-person.ts'
-import { countPeople } from '#lib/people/list/count-people.ts'
-import { listPeople, refuseForeignPlace } from '#lib/people/list/list-people.ts'
-import { filterOf, listPeopleInput } from '#lib/people/list/schemas.ts'
+import { personList } from '#lib/people/list/list-people.ts'
 import { listedUser, shownUser, userOf } from '#lib/people/record/user-answer.ts'
 import { userInput } from '#lib/people/record/user-input.ts'
 import { addUser } from '#lib/people/record/write-user.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
-export const GET = defineHandler({
+export const GET = defineListHandler(personList, {
+  may: 'people.read',
   summary: 'List people',
   description: 'Everybody on record, staff too; those merged away are left out.',
-  may: 'people.read',
-  input: z.object({ query: listPeopleInput }),
-  answer: pageOf(listedUser),
-  work: async (db, actor, { query }) => {
-    refuseForeignPlace(query)
-    const page = await listPeople(db, actor, query)
-    return pageAnswer({ ...page, ...(await countPeople(db, actor, filterOf(query))) })
-  },
+  answer: listedUser,
 })
 
 export const POST = defineHandler({

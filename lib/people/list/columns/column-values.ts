@@ -5,7 +5,7 @@ import {
   nextCertificateExpiry,
   preferredCourse,
 } from '../../figures/person-figures.ts'
-import type { ColumnName } from './column-names.ts'
+import { type ColumnName, columnNames } from './people-columns.ts'
 
 const utc = (moment: RawBuilder<unknown>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -46,7 +46,8 @@ const values: Record<ColumnName, RawBuilder<unknown>> = {
   lastActivityDate: utc(sql`users.last_activity_date`),
 }
 
-/** The values of these columns as text, in their order: money with its pence, days and moments as ISO writes them. */
-export function cellsOf(columns: readonly ColumnName[]): RawBuilder<(string | null)[]> {
-  return sql`array[${sql.join(columns.map((column) => sql`(${values[column]})::text`))}]::text[]`
+/** The values of these columns as text, each by its name: money with its pence, days and moments as ISO writes them. */
+export function valuesOf(columns: readonly string[]) {
+  const shown = columnNames.filter((name) => columns.includes(name))
+  return shown.map((name) => sql<string | null>`(${values[name]})::text`.as(name))
 }

@@ -1,20 +1,21 @@
 import Link from 'next/link'
+import { stateQuery } from '#components/list/list-href.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Popup } from '#components/ui/popup.tsx'
 import { withParams } from '#lib/core/search-params.ts'
+import type { OpenFacts } from '#lib/lists/open-list.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { paramsOf } from '#lib/people/list/list-params.ts'
-import { type PeoplePageInput, stateOf } from '#lib/people/list/page-input.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
 import { peopleHref } from './people-href.ts'
 import { ChangeView, SaveView, UpdateView } from './view-forms.tsx'
 import styles from './views.module.css'
 
 /** The menu of saved views, and what can be done with the one that is open. */
-export function PeopleViews({ views, input }: { views: SavedView[]; input: PeoplePageInput }) {
-  const current = views.find(({ id }) => id === input.view)
-  const state = queryOf(stateOf(input))
-  const isChanged = current !== undefined && queryOf(current.state) !== state
+export function PeopleViews({ views, open }: { views: SavedView[]; open: OpenFacts }) {
+  const current = views.find(({ id }) => id === open.keep.view)
+  const state = sorted(stateQuery(open))
+  const isChanged = current !== undefined && sorted(withParams(paramsOf(current.state))) !== state
   const own = views.filter((view) => view.isOwn)
   const shared = views.filter((view) => !view.isOwn)
 
@@ -65,8 +66,8 @@ function ViewLinks({ title, views, current }: Links) {
 }
 
 /** Sorted, so that the same state reads the same however its address was put together. */
-function queryOf(state: PeoplePageInput): string {
-  const params = new URLSearchParams(withParams(paramsOf(state)))
+function sorted(query: string): string {
+  const params = new URLSearchParams(query)
   params.sort()
   return params.toString()
 }

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import type { Pick } from '#lib/people/bulk/find-pick.ts'
 import { statusLabels } from '#lib/people/labels.ts'
-import type { ColumnName } from '#lib/people/list/columns/column-names.ts'
 import type { Tag } from '#lib/people/tags/list-tags.ts'
 import { addTagAction, consentOffAction, removeTagAction, setStatusAction } from './actions.ts'
 import { BulkForm } from './bulk-form.tsx'
@@ -12,7 +11,7 @@ const consents = { marketing: 'News and offers', sms: 'Text messages', newslette
 const mostMerged = 20
 
 /** What can be done with everyone selected. */
-export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: ColumnName[] }) {
+export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: string[] }) {
   const all = pick.people === pick.first.length
   const exportTo = `/api/admin/users/export?columns=${columns.join('.')}&pick=${pick.id}`
   return (

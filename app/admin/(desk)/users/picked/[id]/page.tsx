@@ -6,10 +6,11 @@ import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { layoutCookie, readLayout } from '#lib/lists/layout.ts'
 import { findPick, listRuns } from '#lib/people/bulk/find-pick.ts'
 import { nameOf } from '#lib/people/labels.ts'
+import { peopleList } from '#lib/people/list/people-list.ts'
 import { listTags } from '#lib/people/tags/list-tags.ts'
-import { layoutCookie, readLayout } from '../../list/list-layout.ts'
 import { BulkForms } from './bulk-forms.tsx'
 import styles from './picked.module.css'
 import { RunReport } from './run-report.tsx'
@@ -23,7 +24,7 @@ export default async function PickedPage({ params }: { params: Promise<{ id: str
   if (!pick) notFound()
 
   const [runs, tags] = await Promise.all([listRuns(database(), actor, pick.id), listTags(database(), actor)])
-  const { columns } = readLayout((await cookies()).get(layoutCookie)?.value)
+  const { columns } = readLayout(peopleList.columns, (await cookies()).get(layoutCookie(peopleList.name))?.value)
   const others = pick.people - pick.first.length
 
   return (

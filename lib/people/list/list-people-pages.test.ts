@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Trx } from '../../db/types.ts'
+import { refuseForeignPlace } from '../../lists/find-page.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeFourPeople, fourAt as now } from '../../testing/make/make-four-people.ts'
 import { test } from '../../testing/test.ts'
 import { nameOf } from '../labels.ts'
-import { listPeople, refuseForeignPlace } from './list-people.ts'
-import { peopleSorts } from './people-order.ts'
-import type { ListPeopleInput } from './schemas.ts'
+import { listPeople } from './list-people.ts'
+import { type ListPeopleInput, peopleList } from './people-list.ts'
 
 test.for(
-  peopleSorts.flatMap((sort) => [
+  peopleList.input.shape.sort.unwrap().options.flatMap((sort) => [
     { sort, order: 'asc' as const },
     { sort, order: 'desc' as const },
   ]),
@@ -43,11 +43,11 @@ test('a cursor that is not ours begins a page anew and is refused to a program',
   const { rows, nextCursor } = await listPeople(trx, asAdmin(), { pageSize: 1 }, now)
   const cursor = nextCursor ?? ''
 
-  expect(() => refuseForeignPlace({ cursor })).not.toThrow()
-  expect(() => refuseForeignPlace({})).not.toThrow()
+  expect(() => refuseForeignPlace(peopleList, { cursor })).not.toThrow()
+  expect(() => refuseForeignPlace(peopleList, {})).not.toThrow()
   const foreign: ListPeopleInput[] = [{ cursor: 'mine' }, { cursor: '' }, { cursor, sort: 'name' }]
   const refusal = expect.objectContaining({ fields: { cursor: expect.any(String) } })
-  for (const input of foreign) expect(() => refuseForeignPlace(input)).toThrow(refusal)
+  for (const input of foreign) expect(() => refuseForeignPlace(peopleList, { ...input })).toThrow(refusal)
   expect((await listPeople(trx, asAdmin(), { cursor: 'mine', pageSize: 1 }, now)).rows).toEqual(rows)
 })
 

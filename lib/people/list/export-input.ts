@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { peoplePageInput } from '../list/page-input.ts'
+import { peoplePageInput } from './page-input.ts'
 
 /** The list as it stands, or everyone picked, in these columns. */
 export const exportPeopleInput = peoplePageInput
   .omit({ cursor: true, pageSize: true, view: true })
   .extend({ pick: z.uuid().optional() })
   .required({ columns: true })
-
-export type ExportPeopleInput = z.output<typeof exportPeopleInput>
