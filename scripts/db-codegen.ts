@@ -44,6 +44,12 @@ const columns = {
   'legacy_bookings.state': union('imported', 'superseded', 'needs_review'),
   'duplicate_pairs.state': generated('possible', 'suggested', 'dismissed'),
   'refunds.status': generated('pending', 'succeeded', 'failed'),
+  // A session without days is not in the view.
+  'session_dates.session_id': 'string',
+  'session_dates.first_day': 'string',
+  'session_dates.last_day': 'string',
+  'session_dates.starts_at': 'Timestamp',
+  'session_dates.ends_at': 'Timestamp',
 }
 
 const made = await throwAwayDatabase()

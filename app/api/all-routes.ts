@@ -17,6 +17,7 @@ import * as refunds from './admin/payments/[id]/refunds/route.ts'
 import * as payment from './admin/payments/[id]/route.ts'
 import * as search from './admin/search/route.ts'
 import * as session from './admin/sessions/[id]/route.ts'
+import * as sessionsExport from './admin/sessions/export/route.ts'
 import * as sessions from './admin/sessions/route.ts'
 import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
@@ -75,6 +76,7 @@ export const allRoutes = {
   '/api/admin/courses': courses,
   '/api/admin/courses/{id}': course,
   '/api/admin/sessions': sessions,
+  '/api/admin/sessions/export': sessionsExport,
   '/api/admin/sessions/{id}': session,
   '/api/admin/venues': venues,
   '/api/admin/venues/{id}': venue,

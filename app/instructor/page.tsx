@@ -3,6 +3,7 @@ import { PageHeader } from '#components/layout/page-header.tsx'
 import { KeepSessions } from '#components/register/keep-sessions.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
@@ -14,19 +15,18 @@ export const metadata: Metadata = { title: 'Sessions' }
 export default async function SessionsPage() {
   const { actor } = await requirePermission('teaching.read')
   const now = new Date()
-  const [today, upcoming] = await Promise.all([
-    listSessions(database(), actor, { listing: 'today' }, now),
-    listSessions(database(), actor, { listing: 'upcoming', limit: 100 }, now),
-  ])
+  const sessions = await listSessions(database(), actor, { listing: 'upcoming', limit: 100 }, now)
+  const today = sessions.filter(({ nextDay }) => nextDay === toPlainDate(now))
+  const later = sessions.slice(today.length)
   const view = { now, showInstructor: actor.role === 'admin' }
 
   return (
     <>
       <PageHeader title="Sessions" actions={<ButtonLink href="/instructor/past">Past sessions</ButtonLink>} />
-      <KeepSessions sessions={[...today, ...upcoming].map((session) => toKeptSession(session, actor.userId, now))} />
+      <KeepSessions sessions={sessions.map((session) => toKeptSession(session, actor.userId, now))} />
       {today.length > 0 && <SessionList title="Today" sessions={today} {...view} />}
-      {upcoming.length > 0 && <SessionList title="Upcoming" sessions={upcoming} {...view} />}
-      {today.length + upcoming.length === 0 && (
+      {later.length > 0 && <SessionList title="Upcoming" sessions={later} {...view} />}
+      {sessions.length === 0 && (
         <Empty title="No upcoming sessions">Sessions appear here when you are chosen as their instructor.</Empty>
       )}
     </>

@@ -75,21 +75,14 @@ async function holdPeople(trx: Trx, { bookerId, seats }: BookSeatsInput): Promis
 function findSession(trx: Trx, actor: Actor, sessionId: string) {
   return visibleSessions(trx, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
-    .select((row) => [
+    .innerJoin('sessionDates', 'sessionDates.sessionId', 'courseSessions.id')
+    .select([
       'courseSessions.id',
       'courses.id as courseId',
       'courses.name as courseName',
       'courses.price',
-      row
-        .selectFrom('sessionDays')
-        .select((days) => days.fn.min('day').as('day'))
-        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
-        .as('firstDay'),
-      row
-        .selectFrom('sessionDays')
-        .select((days) => days.fn.max('endsAt').as('endsAt'))
-        .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
-        .as('endsAt'),
+      'sessionDates.firstDay',
+      'sessionDates.endsAt',
     ])
     .where('courseSessions.id', '=', sessionId)
     .executeTakeFirst()

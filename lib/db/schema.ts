@@ -611,6 +611,14 @@ export interface SecondFactors {
   userId: string;
 }
 
+export interface SessionDates {
+  endsAt: Timestamp;
+  firstDay: string;
+  lastDay: string;
+  sessionId: string;
+  startsAt: Timestamp;
+}
+
 export interface SessionDays {
   day: string;
   endsAt: Timestamp;
@@ -930,6 +938,7 @@ export interface DB {
   savedViewDefaults: SavedViewDefaults;
   savedViews: SavedViews;
   secondFactors: SecondFactors;
+  sessionDates: SessionDates;
   sessionDays: SessionDays;
   sessionNotes: SessionNotes;
   settings: Settings;

@@ -20,8 +20,8 @@ export function isWithinDays(actor: Actor, { daysBefore, daysAfter }: typeof nam
   return unlessOffice(
     actor,
     sql<boolean>`exists (
-      select from session_days where session_days.session_id = course_sessions.id
-      having min(day) <= ${addDays(today, daysBefore)} and max(day) >= ${addDays(today, -daysAfter)}
+      select from session_dates where session_dates.session_id = course_sessions.id
+        and first_day <= ${addDays(today, daysBefore)} and last_day >= ${addDays(today, -daysAfter)}
     )`,
   )
 }
@@ -31,9 +31,9 @@ export function isWithinHours(actor: Actor, { hoursBefore, hoursAfter }: typeof 
   return unlessOffice(
     actor,
     sql<boolean>`exists (
-      select from session_days where session_days.session_id = course_sessions.id
-      having min(starts_at) <= ${new Date(now.getTime() + hoursBefore * hour)}
-        and max(ends_at) >= ${new Date(now.getTime() - hoursAfter * hour)}
+      select from session_dates where session_dates.session_id = course_sessions.id
+        and starts_at <= ${new Date(now.getTime() + hoursBefore * hour)}
+        and ends_at >= ${new Date(now.getTime() - hoursAfter * hour)}
     )`,
   )
 }

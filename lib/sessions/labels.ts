@@ -1,3 +1,5 @@
+export const sessionStatuses = ['draft', 'published', 'cancelled', 'completed'] as const
+
 /** The label of a session, by its status and the seats left. */
 export function sessionWord({ status, capacity, seatsTaken }: Countable): { tone: Tone; word: string } {
   const left = capacity - seatsTaken
@@ -20,6 +22,10 @@ const almostFull = 3
 
 type Tone = 'good' | 'quiet' | 'needs' | 'danger'
 type Countable = { status: 'draft' | 'published' | 'cancelled' | 'completed'; capacity: number; seatsTaken: number }
+
+export const sessionStates = ['upcoming', 'past', 'draft', 'cancelled'] as const
+
+export type SessionState = (typeof sessionStates)[number]
 
 export const sessionStateLabels = {
   upcoming: 'Upcoming',

@@ -7,7 +7,7 @@ import { findSession, listSessions } from './list-sessions.ts'
 
 const now = londonMoment('2026-12-08', '12:00')
 
-test('each session stands in one list, by its days', async ({ trx }) => {
+test('a session is upcoming as long as a day is left, today included, and past from then on', async ({ trx }) => {
   const instructorId = await makeStaff(trx, 'instructor')
   const make = (firstDay: string, code = 'EFAW') => makeSession(trx, { firstDay, code, instructorId })
   const past = await make('2026-12-01')
@@ -19,7 +19,7 @@ test('each session stands in one list, by its days', async ({ trx }) => {
     (await listSessions(trx, asInstructor(instructorId), { listing }, now)).map(({ id }) => id)
 
   expect(await ids('today')).toEqual([underway])
-  expect(await ids('upcoming')).toEqual([soon, later])
+  expect(await ids('upcoming')).toEqual([underway, soon, later])
   expect(await ids('past')).toEqual([longer, past])
 })
 

@@ -5,15 +5,14 @@ import type { PlainDate } from '../core/plain-date.ts'
 import type { DB } from '../db/schema.ts'
 import type { Db } from '../db/types.ts'
 import { visibleSessions } from './visible-sessions.ts'
-
-export type SessionListing = 'today' | 'upcoming' | 'past'
+import { isHeld, type SessionListing } from './when-held.ts'
 
 /** Where the page before this one ended. */
 export type SessionCursor = { lastDay: PlainDate; id: string }
 
 export type ListedSession = Awaited<ReturnType<typeof listSessions>>[number]
 
-/** Sessions with a day today, those still to come soonest first, or those taught latest first. */
+/** Sessions with a day today, those with one from today on soonest first, or those over latest first. */
 export async function listSessions(
   db: Db,
   actor: Actor,
@@ -22,11 +21,7 @@ export async function listSessions(
 ) {
   const today = toPlainDate(now)
   const rows = datedSessions(db, actor, today)
-    .where((row) => {
-      const hasToday = row.fn<boolean>('coalesce', [row('nextDay', '=', today), row.lit(false)])
-      if (listing === 'today') return hasToday
-      return listing === 'past' ? row('nextDay', 'is', null) : row('nextDay', '>', today)
-    })
+    .where(isHeld(listing, today))
     .orderBy(listing === 'past' ? 'lastDay' : 'nextDay', listing === 'past' ? 'desc' : 'asc')
     .orderBy('courseSessions.id', listing === 'past' ? 'desc' : 'asc')
     .limit(limit)
@@ -45,10 +40,11 @@ export async function findSession(db: Db, actor: Actor, sessionId: string, now =
 function datedSessions(db: Db, actor: Actor, today: PlainDate) {
   return visibleSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
+    .innerJoin('sessionDates', 'sessionDates.sessionId', 'courseSessions.id')
     .leftJoin('venues', 'venues.id', 'courseSessions.venueId')
     .leftJoin('users as instructor', 'instructor.id', 'courseSessions.instructorId')
     .innerJoinLateral(
-      (row) => daysOf(row, today),
+      (row) => nearestDay(row, today),
       (join) => join.onTrue(),
     )
     .select([
@@ -63,26 +59,26 @@ function datedSessions(db: Db, actor: Actor, today: PlainDate) {
       'venues.city as venueCity',
       'instructor.firstName as instructorFirstName',
       'instructor.lastName as instructorLastName',
-      'dates.firstDay',
-      'dates.lastDay',
-      'dates.nextDay',
-      'dates.startsAt',
-      'dates.endsAt',
+      'sessionDates.firstDay',
+      'sessionDates.lastDay',
+      'nearest.nextDay',
+      'nearest.startsAt',
+      'nearest.endsAt',
     ])
 }
 
-/** First and last day, the next one from today on, and the clock of that day or failing it of the first. */
-function daysOf(row: ExpressionBuilder<DB, 'courseSessions'>, today: PlainDate) {
+/** The next day from today on and its clock, or failing it the clock of the first. */
+function nearestDay(row: ExpressionBuilder<DB, 'courseSessions'>, today: PlainDate) {
   return row
     .selectFrom('sessionDays')
     .whereRef('sessionDays.sessionId', '=', 'courseSessions.id')
-    .select((day) => [
-      day.fn.min('day').$notNull().as('firstDay'),
-      day.fn.max('day').$notNull().as('lastDay'),
-      sql<PlainDate | null>`min(day) filter (where day >= ${today})`.as('nextDay'),
-      sql<Date>`(array_agg(starts_at order by (day < ${today}), day))[1]`.as('startsAt'),
-      sql<Date>`(array_agg(ends_at order by (day < ${today}), day))[1]`.as('endsAt'),
+    .select([
+      sql<PlainDate | null>`case when session_days.day >= ${today}::date then session_days.day end`.as('nextDay'),
+      'sessionDays.startsAt',
+      'sessionDays.endsAt',
     ])
-    .groupBy('sessionDays.sessionId')
-    .as('dates')
+    .orderBy(sql`session_days.day < ${today}::date`)
+    .orderBy('sessionDays.day')
+    .limit(1)
+    .as('nearest')
 }

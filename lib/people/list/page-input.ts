@@ -13,5 +13,3 @@ export type PeoplePageInput = z.output<typeof peoplePageInput>
 
 /** What a saved view keeps: everything that makes the list what it is, but not where somebody was in it. */
 export const viewState = peoplePageInput.omit({ cursor: true, pageSize: true, view: true })
-
-export type ViewState = z.output<typeof viewState>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { pageCursor, searchWords } from '../../lists/list-input.ts'
 
 /** The most days that a session may have. */
 export const mostDays = 6
@@ -106,21 +105,3 @@ export const cancelSessionInput = z.object({
 })
 
 export const planFields = planForm.keyof().options
-
-const states = ['upcoming', 'past', 'draft', 'cancelled'] as const
-
-export const sessionStates = states
-
-/** How the list of sessions is asked for. */
-export const searchSessionsInput = z.strictObject({
-  q: searchWords.optional(),
-  state: z.enum(states).optional(),
-  view: z.enum(['calendar']).optional(),
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .optional(),
-  cursor: pageCursor.optional(),
-})
-
-export type SearchSessionsInput = z.output<typeof searchSessionsInput>

@@ -2,8 +2,10 @@ import { bookingList } from '../../bookings/booking-list.ts'
 import type { Trx } from '../../db/types.ts'
 import type { List } from '../../lists/list.ts'
 import { peopleList } from '../../people/list/people-list.ts'
+import { sessionList } from '../../sessions/session-list.ts'
 import { fillBookings } from './fill-bookings.ts'
 import { fillPeople } from './fill-people.ts'
+import { fillSessions } from './fill-sessions.ts'
 
 /** Values for the filters that are no closed choice; each leaves some rows and not all. */
 type Samples = Record<string, unknown[]>
@@ -18,4 +20,5 @@ export type KnownList = {
 export const knownLists: KnownList[] = [
   { list: bookingList, fill: fillBookings },
   { list: peopleList, fill: fillPeople },
+  { list: sessionList, fill: fillSessions },
 ]

@@ -12,7 +12,7 @@ import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { listPeople } from '#lib/people/list/list-people.ts'
 import { sessionWord } from '#lib/sessions/labels.ts'
-import { type FoundSession, searchSessions } from '#lib/sessions/planning/search-sessions.ts'
+import { type SessionRow, sessionList } from '#lib/sessions/session-list.ts'
 
 const most = 6
 
@@ -74,8 +74,8 @@ function mayBeReference(text: string): boolean {
 
 /** Those to come first, then those in draft, then those that were. */
 async function findSessions(db: Db, actor: StaffActor, q: string) {
-  const found: FoundSession[] = []
+  const found: SessionRow[] = []
   for (const state of ['upcoming', 'draft', 'past'] as const)
-    if (found.length < most) found.push(...(await searchSessions(db, actor, { q, state, pageSize: most })).rows)
+    if (found.length < most) found.push(...(await sessionList.page(db, actor, { q, state, pageSize: most })).rows)
   return found.slice(0, most)
 }

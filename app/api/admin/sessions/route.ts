@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { findSessionAnswer, pageSessions, pageSessionsInput, sessionAnswer } from '#lib/sessions/page-sessions.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
 import { addSession } from '#lib/sessions/planning/add-session.ts'
 import { planInput } from '#lib/sessions/planning/schemas.ts'
+import { sessionAnswer } from '#lib/sessions/session-answer.ts'
+import { sessionList } from '#lib/sessions/session-list.ts'
+import { findSessionAnswer } from '#lib/sessions/session-rows.ts'
 
-export const GET = defineHandler({
-  summary: 'List sessions',
+export const GET = defineListHandler(sessionList, {
   may: 'bookings.read',
-  input: z.object({ query: pageSessionsInput }),
-  answer: pageOf(sessionAnswer),
-  work: async (db, actor, { query }) => pageAnswer(await pageSessions(db, actor, query)),
+  summary: 'List sessions',
+  answer: sessionAnswer,
 })
 
 export const POST = defineHandler({

@@ -1,16 +1,13 @@
-import { z } from 'zod'
-import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
-import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { pageSessions, pageSessionsInput, sessionAnswer } from '#lib/sessions/page-sessions.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
+import { sessionAnswer } from '#lib/sessions/session-answer.ts'
+import { sessionList } from '#lib/sessions/session-list.ts'
 
-export const GET = defineHandler({
-  summary: 'List own sessions',
-  description: 'Those that whoever asks teaches; an admin reads all of them.',
+export const GET = defineListHandler(sessionList, {
   may: 'teaching.read',
-  input: z.object({ query: pageSessionsInput }),
-  answer: pageOf(sessionAnswer),
-  work: async (db, actor, { query }) => pageAnswer(await pageSessions(db, actor, query)),
+  summary: 'List own sessions',
+  description: 'Those that the instructor teaches; an admin reads all of them.',
+  answer: sessionAnswer,
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

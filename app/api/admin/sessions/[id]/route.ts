@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { findSessionAnswer, sessionAnswer } from '#lib/sessions/page-sessions.ts'
+import { sessionAnswer } from '#lib/sessions/session-answer.ts'
+import { findSessionAnswer } from '#lib/sessions/session-rows.ts'
 
 export const GET = defineHandler({
   summary: 'Read a session',

@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import type { Actor } from '../core/actor.ts'
+import { londonMoment } from '../core/london-time.ts'
+import { asAdmin, asCustomer } from '../testing/actors.ts'
+import { makeCustomer, makeSession } from '../testing/make/make.ts'
+import { test } from '../testing/test.ts'
+import { sessionList } from './session-list.ts'
+
+const now = new Date('2026-11-20T12:00:00Z')
+
+test('a session is found by its course, its place and its day, in any words that people use', async ({ trx }) => {
+  const first = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW' })
+  const second = await makeSession(trx, { firstDay: '2027-03-08', code: 'EFAW' })
+  const find = async (q: string, by: Actor = asAdmin()) =>
+    (await sessionList.page(trx, by, { q }, now)).rows.map(({ id }) => id)
+
+  expect(await find('7 Dec')).toEqual([first])
+  expect(await find('faw 07/12/2026')).toEqual([first])
+  expect(await find('December 2026')).toEqual([first])
+  expect(await find('2027')).toEqual([second])
+  expect(await find('efaw 7 dec')).toEqual([])
+  expect(await find('7 dec 2027')).toEqual([])
+  expect((await find('faw')).sort()).toEqual([first, second].sort())
+  expect(await sessionList.page(trx, asAdmin(), { q: 'faw', state: 'upcoming', pageSize: 1 }, now)).toMatchObject({
+    rows: [{ id: first }],
+  })
+  await expect(find('7 dec', asCustomer(await makeCustomer(trx)))).resolves.toEqual([])
+})
+
+test('upcoming has every session with a day from today on, by the clock in London', async ({ trx }) => {
+  const over = await makeSession(trx, { firstDay: '2026-06-29' })
+  const today = await makeSession(trx, { firstDay: '2026-06-30' })
+  const underway = await makeSession(trx, { firstDay: '2026-06-29', code: 'FAW' })
+  const later = await makeSession(trx, { firstDay: '2026-07-06' })
+  // In summer the day in London begins at 23:00 UTC of the evening before.
+  const list = async (asked: Parameters<typeof sessionList.page>[2], at = londonMoment('2026-06-30', '00:00')) =>
+    (await sessionList.page(trx, asAdmin(), asked, at)).rows.map(({ id }) => id)
+
+  for (const asked of [{ state: 'upcoming' }, { listing: 'upcoming' }] as const)
+    expect(await list(asked)).toEqual([underway, today, later])
+  expect(await list({ listing: 'today' })).toEqual([today, underway])
+  expect(await list({ listing: 'past' })).toEqual([over])
+  expect(await list({ state: 'past' }, londonMoment('2026-06-29', '23:59'))).toEqual([])
+})

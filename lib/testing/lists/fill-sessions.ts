@@ -1,0 +1,25 @@
+import type { Trx } from '../../db/types.ts'
+import { makeBooking, makeSession, makeStaff } from '../make/make.ts'
+
+/** Sessions before, on and after 20 November 2026, of two courses, one of them booked and two on the same day, in every status. */
+export async function fillSessions(trx: Trx) {
+  const instructorId = await makeStaff(trx, 'instructor', 'Zoë')
+  const days = ['2026-11-02', '2026-11-20', '2026-11-20', '2026-12-01', '2026-12-01', '2027-03-08', '2027-03-15']
+  const ids: string[] = []
+  for (const [place, firstDay] of days.entries())
+    ids.push(await makeSession(trx, { firstDay, code: place % 3 === 0 ? 'FAW' : 'EFAW', instructorId }))
+
+  await makeBooking(trx, { sessionId: ids[3] ?? '' })
+  const statuses = { 0: 'completed', 5: 'draft', 6: 'cancelled' } as const
+  for (const [place, status] of Object.entries(statuses))
+    await trx
+      .updateTable('courseSessions')
+      .set({ status, instructorId: null, venueId: null })
+      .where('id', '=', ids[Number(place)] ?? '')
+      .execute()
+  return {
+    q: ['faw zoë', '1 dec 2026'],
+    status: ['draft', 'published', 'cancelled', 'completed'],
+    listing: ['today', 'upcoming', 'past'],
+  }
+}
