@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import type { FormState } from '#lib/core/form-state.ts'
 import { cellOf } from '#lib/lists/cells.ts'
+import type { Page } from '#lib/lists/keyset.ts'
 import type { OpenList } from '#lib/lists/open-list.ts'
 import { isGiven } from '#lib/lists/where-of.ts'
 import { ListHead } from './list-head.tsx'
@@ -28,50 +29,40 @@ export type RowsProps<Row> = {
 }
 
 /** The rows of a list, or why there are none. */
-export function ListRows<Row extends { id: string }>({
-  open,
-  empty,
-  hint,
-  rowActions = [],
-  pick,
-  tooSlow,
-  copyOf,
-}: RowsProps<Row> & { open: OpenList<Row> }) {
-  const { list, asked, columns, layout, page, now } = open
+export function ListRows<Row extends { id: string }>({ open, ...props }: RowsProps<Row> & { open: OpenList<Row> }) {
+  const { list, asked, page } = open
   const clear = <ButtonLink href={open.at}>Clear filters</ButtonLink>
   if (typeof page === 'string') {
     return (
-      <Empty title="This search took too long" action={tooSlow ?? clear}>
+      <Empty title="This search took too long" action={props.tooSlow ?? clear}>
         {page}
       </Empty>
     )
   }
-  if (page.rows.length === 0) {
-    const isFiltered = Object.keys(list.filters).some((name) => isGiven(asked[name]))
-    return isFiltered ? (
-      <Empty title={list.words.noMatch ?? `No ${list.words.one} matches`} action={clear}>
-        {hint}
-      </Empty>
-    ) : (
-      empty
-    )
-  }
+  if (page.rows.length > 0) return <FoundRows open={open} page={page} {...props} />
+  if (!Object.keys(list.filters).some((name) => isGiven(asked[name]))) return props.empty
+  return (
+    <Empty title={list.words.noMatch ?? `No ${list.words.one} matches`} action={clear}>
+      {props.hint}
+    </Empty>
+  )
+}
 
-  const picking = pick
-    ? { send: pick, state: stateQuery(open) }
-    : list.isSealed
-      ? undefined
-      : { exportTo: exportHref(open) }
-  const rows = page.rows.map((row) => ({
-    id: row.id,
-    cells: columns.map((column) => cellOf(column, row, now)),
-    copy: copyOf?.(row) ?? null,
-  }))
+type FoundProps<Row> = RowsProps<Row> & { open: OpenList<Row>; page: Page<Row> }
+
+function FoundRows<Row extends { id: string }>({ open, page, rowActions = [], pick, copyOf }: FoundProps<Row>) {
+  const { list, asked, columns, layout, now } = open
+  const file = list.isSealed ? undefined : { exportTo: exportHref(open) }
+  const picking = pick ? { send: pick, state: stateQuery(open) } : file
   return (
     <>
       <ListTable
         key={`${asked.cursor} ${Object.values(open.keep)}`}
-        rows={rows}
+        rows={page.rows.map((row) => ({
+          id: row.id,
+          cells: columns.map((column) => cellOf(column, row, now)),
+          copy: copyOf?.(row) ?? null,
+        }))}
         columns={columns.map(({ value, href, ...shape }) => shape)}
         density={layout.density}
         actions={rowActions}
@@ -85,7 +76,7 @@ export function ListRows<Row extends { id: string }>({
         newerLabel="Previous page"
         olderLabel="Next page"
       >
-        {rows.length} of <ListTotal open={open} />
+        {page.rows.length} of <ListTotal open={open} />
       </Pager>
     </>
   )

@@ -53,7 +53,7 @@ export function ListTable({ rows, columns, density, actions, picking, children }
                 row={row}
                 columns={columns}
                 hasTick={picking !== undefined}
-                actions={row.id === activeId ? actions : undefined}
+                actions={row.id === activeId && actions.length > 0 ? actions : undefined}
               />
             ))}
           </tbody>
