@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import { admin, signIn } from './house/cast.ts'
+import { expect, expectAccessible, test } from './house/test.ts'
+
+test('the office sorts bookings, chooses columns that stay, and exports the rows it ticks', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/bookings')
+  await page.getByRole('link', { name: 'Amount' }).click()
+  await expect(page).toHaveURL(/sort=finalAmount/)
+  await expect(page.getByRole('columnheader', { name: 'Amount' })).toHaveAttribute('aria-sort', 'descending')
+  await page.getByRole('link', { name: 'Amount' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Amount' })).toHaveAttribute('aria-sort', 'ascending')
+
+  await page.getByText('Columns', { exact: true }).click()
+  await page.getByLabel('Email', { exact: true }).check()
+  await expect(page.getByRole('columnheader', { name: 'Email' })).toBeVisible()
+  await page.goto('/admin/bookings')
+  await expect(page.getByRole('columnheader', { name: 'Email' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  const lines = await linesOf(page, () => page.keyboard.press('a'))
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toContain('Email')
+})
+
+test('the office finds a session by its day, leads from row to record by Enter, and sees why a list is empty', async ({
+  page,
+}) => {
+  await signIn(page, admin)
+  await page.goto('/admin/sessions')
+  await expect(page.getByRole('status').filter({ hasText: /\d+ sessions/ })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('nowhere at all')
+  await expect(page.getByRole('heading', { name: 'No session matches' })).toBeVisible()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/admin\/sessions\/[0-9a-f-]{36}/)
+})
+
+/** The lines of the file that this brings. */
+async function linesOf(page: Page, act: () => Promise<void>): Promise<string[][]> {
+  const waiting: Promise<Download> = page.waitForEvent('download')
+  await act()
+  return parse(await readFile(await (await waiting).path(), 'utf8'), { bom: true })
+}
