@@ -118,13 +118,23 @@ test('a signed body that is no event is answered, kept nowhere and logged withou
     '{"id":"","kind":"ring"}',
     '{"id":"\\u0000","kind":"ring"}',
     '{"id":"1","kind":"a b"}',
+    JSON.stringify({ id: 'a'.repeat(256), kind: 'ring' }),
+    JSON.stringify({ id: '1', kind: 'a'.repeat(101) }),
   ])
     expect(await door.post(body)).toMatchObject({ status: 200, body: '<Heard>nothing</Heard>' })
   expect(await door.post(Buffer.from([0xff, 0xfe]))).toMatchObject({ status: 400 })
   await door.stop()
 
   expect(await events(ownDb)).toEqual([])
-  expect(logged.mock.calls).toEqual(Array(4).fill([{ provider: 'bell' }, 'a webhook sent something that is no event']))
+  expect(logged.mock.calls).toEqual(Array(6).fill([{ provider: 'bell' }, 'a webhook sent something that is no event']))
+})
+
+test('the id of an event may be long', async ({ ownDb }) => {
+  const door = await open(ownDb)
+  const event = { id: 'a'.repeat(255), kind: 'a'.repeat(100) }
+  await door.post(JSON.stringify(event))
+  await door.stop()
+  expect(await events(ownDb)).toMatchObject([{ eventId: event.id, kind: event.kind }])
 })
 
 test('while the provider is not configured there is nothing here', async ({ ownDb }) => {

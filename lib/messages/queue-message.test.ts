@@ -31,7 +31,7 @@ test('a message with a key is written once', async ({ trx }) => {
   expect(await say()).toBeUndefined()
 })
 
-test('nobody is written to who is suspended, merged away or without an email', async ({ trx }) => {
+test('a suspended person, or one without an email, gets no letter', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const say = () => queueMessage(trx, office, { userId, letter: portalCode, words })
   const set = (values: { status?: 'suspended' | 'active'; email?: null }) =>

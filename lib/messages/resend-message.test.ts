@@ -43,7 +43,7 @@ test('a message that still waits or is being sent does not go twice', async ({ t
   }
 })
 
-test('nobody without an address or suspended is written to', async ({ trx }) => {
+test('a suspended person, or one without an address, gets nothing again', async ({ trx }) => {
   const { messageId, userId } = await makeMessage(trx, { status: 'failed' })
   for (const values of [{ status: 'suspended' }, { status: 'active', email: null }] as const) {
     await trx.updateTable('users').set(values).where('id', '=', userId).execute()

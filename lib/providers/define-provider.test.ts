@@ -30,9 +30,14 @@ const paySoon = bank.defineCall({ ...call, seconds: 1, name: 'pay', isRepeatable
 const good = replies(200, '{"balance": 12}')
 
 test('an answer is parsed, and what the schema does not name is left out', async () => {
+  const logged = vi.spyOn(log, 'info')
   const double = await startHttpDouble(replies(200, '{"balance": 12, "owner": "Ada"}'))
   expect(await read(bank.open(double.url), 'hello')).toEqual({ kind: 'done', answer: { balance: 12 } })
   expect(double.bodies).toEqual(['hello'])
+  expect(logged.mock.lastCall).toEqual([
+    { call: 'bank.read', outcome: 'done', tries: 1, milliseconds: expect.any(Number) },
+    'a provider answered',
+  ])
   await double.stop()
 })
 
