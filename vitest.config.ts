@@ -15,6 +15,7 @@ const shared = {
   },
   unstubGlobals: true,
   // Machines that run this are shared: a test may take its time, what it finds may not differ.
+  expect: { poll: { timeout: 20_000 } },
   testTimeout: 180_000,
   hookTimeout: 60_000,
 }
