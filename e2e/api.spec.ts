@@ -1,22 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import type { APIResponse } from '@playwright/test'
-import { freePort } from '../lib/db/embedded/free-port.ts'
 import { childEnvironment } from '../lib/env.ts'
-import { makeScratchFolder } from '../lib/testing/scratch-folder.ts'
-import { startProduct } from './house/product.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
 test('a program adds, collides, pages while rows are added, and repeats what was cut off', async ({
   request,
   page,
+  ownProduct: product,
 }) => {
   test.setTimeout(180_000)
-  const dataDir = makeScratchFolder('api')
-  const product = await startProduct({ dataDir, port: String(await freePort(0)), demo: '0' })
   const users = `${product.url}/api/admin/users`
-  const headers = { authorization: `Bearer ${makeKey(dataDir)}` }
+  const headers = { authorization: `Bearer ${makeKey(product.dataDir)}` }
   const add = (email: string) => request.post(users, { headers, data: { email } })
 
   const added = await add('ada@acme.example')
@@ -58,9 +53,6 @@ test('a program adds, collides, pages while rows are added, and repeats what was
   await expectAccessible(page)
   await page.setViewportSize({ width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
-
-  await product.stop()
-  rmSync(dataDir, { recursive: true })
 })
 
 function makeKey(dataDir: string): string {

@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Cookie } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { admin, findBooking, instructor, signIn } from './house/cast.ts'
+import { findViolations } from './house/find-violations.ts'
 import { lookAt, lookAtAll } from './house/look-at.ts'
 import { addressesOf, pages } from './house/pages.ts'
 import { expect, test } from './house/test.ts'
@@ -12,6 +13,18 @@ test('every page is on the list of pages to look at', () => {
   )
   const listed = Object.values(pages).flatMap((ways) => Object.keys(ways))
   expect(listed.sort()).toEqual(built.map((path) => (path === '' ? '/' : path)).sort())
+})
+
+test('what cannot be read, or says nothing to a screen reader, would be found', async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Faint</title><main><h1>Faint</h1><p>words</p><img src="data:,"></main>
+    <style>p { color: #999 } @media (prefers-color-scheme: dark) { html { background: #222 } h1, p { color: #fff } }</style>`)
+  const broken = async (...rules: [string[]?]) => (await findViolations(page, ...rules)).map(({ id }) => id)
+
+  expect(await broken()).toEqual(['color-contrast', 'image-alt'])
+  expect(await broken(['color-contrast'])).toEqual(['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await broken()).toEqual(['image-alt'])
+  expect(await broken(['color-contrast'])).toEqual([])
 })
 
 test('pages of a customer are accessible and fit', async ({ page }) => {
@@ -25,20 +38,26 @@ test('pages of an instructor are accessible and fit', async ({ page }) => {
   await lookAtAll(page, 'instructor')
 })
 
-test.describe('signed in as an admin', () => {
-  let cookies: Cookie[] = []
-
-  test.beforeAll(async ({ browser }) => {
-    const page = await browser.newPage()
-    await signIn(page, admin)
-    cookies = await page.context().cookies()
+/** One browser profile for all pages of the office, so that it need not fetch and read the same scripts for each. */
+const officeTest = test.extend<object, { office: BrowserContext }>({
+  office: [
+    async ({ browser }, use) => {
+      const office = await browser.newContext()
+      await signIn(await office.newPage(), admin)
+      await use(office)
+      await office.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ office }, use) => {
+    const page = await office.newPage()
+    await use(page)
     await page.close()
-  })
-
-  for (const [name] of Object.entries(pages.admin)) {
-    test(`${name} is accessible and fits`, async ({ page }) => {
-      await page.context().addCookies(cookies)
-      await lookAt(page, await addressesOf(page, 'admin', name))
-    })
-  }
+  },
 })
+
+for (const name of Object.keys(pages.admin)) {
+  officeTest(`signed in as an admin, ${name} is accessible and fits`, async ({ page }) => {
+    await lookAt(page, await addressesOf(page, 'admin', name))
+  })
+}

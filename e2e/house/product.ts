@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process'
 import { childEnvironment } from '../../lib/env.ts'
 
-export type Product = { url: string; printed: () => string; stop: () => Promise<number | null> }
+export type Product = {
+  url: string
+  dataDir: string
+  printed: () => string
+  /** Sends a signal to the process that keeps the database and the web server running. */
+  signal: (signal: NodeJS.Signals) => void
+  stop: () => Promise<number | null>
+}
 
 type Setting = { dataDir: string; port: string; demo: '0' | '1'; demoPassword?: string }
 
@@ -23,8 +30,12 @@ export async function startProduct({ dataDir, port, demo, demoPassword = '' }: S
 
   return {
     url: `http://127.0.0.1:${port}`,
+    dataDir,
     printed: () => printed,
+    signal: (signal) => void child.kill(signal),
     stop() {
+      // One that sleeps would never hear that it has to stop.
+      child.kill('SIGCONT')
       child.kill('SIGTERM')
       return ended
     },

@@ -1,8 +1,18 @@
-import AxeBuilder from '@axe-core/playwright'
+import { rmSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
+import { freePort } from '../../lib/db/embedded/free-port.ts'
+import { makeScratchFolder } from '../../lib/testing/scratch-folder.ts'
+import { findViolations } from './find-violations.ts'
+import { type Product, startProduct } from './product.ts'
+
+type Fixtures = {
+  quiet: undefined
+  /** A product of this test alone, with an empty company. */
+  ownProduct: Product
+}
 
 /** Playwright's `test`; an error on the console or in the page fails it. */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<Fixtures>({
   quiet: [
     async ({ page }, use) => {
       const noise: string[] = []
@@ -14,17 +24,25 @@ export const test = base.extend<{ quiet: undefined }>({
     },
     { auto: true },
   ],
+  // biome-ignore lint/correctness/noEmptyPattern: playwright reads the fixtures' names from this pattern
+  ownProduct: async ({}, use) => {
+    const dataDir = makeScratchFolder('own')
+    const product = await startProduct({ dataDir, port: String(await freePort(0)), demo: '0' })
+    await use(product)
+    await product.stop()
+    rmSync(dataDir, { recursive: true })
+  },
 })
 
 /** Axe finds nothing on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const violations = await findViolations(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }
 
 /** Another scheme changes colours and nothing else, so that only contrast needs a second look. */
 export async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
+  const violations = await findViolations(page, ['color-contrast'])
   expect(violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html} ${node.failureSummary}`))).toEqual([])
 }
 
