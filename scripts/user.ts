@@ -31,7 +31,7 @@ const createInput = z.object({
   'password-stdin': z.boolean().default(false),
 })
 
-/** `second-step` also removes the second step, for a colleague who lost their phone. */
+/** `second-step` also removes two-step verification, for a colleague who lost their phone. */
 const resetInput = z.object({ email: emailArgument, 'second-step': z.boolean().default(false) })
 
 await runCommand(usage, async () => {

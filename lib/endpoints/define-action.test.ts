@@ -112,7 +112,9 @@ test('an admin who must set up a second factor reaches only the actions of their
   expect(await send(own, { name: 'Ada' })).toEqual({ kind: 'done' })
 })
 
-test('defineCheckedAction keeps what the check wrote though the work is refused', async ({ ownDb }) => {
+test('defineCheckedAction and runCheckedForm keep what the check wrote though the work is refused', async ({
+  ownDb,
+}) => {
   await signIn(ownDb)
   const counted = { key: 'tries', points: 9, seconds: 60 }
   const action = defineCheckedAction({

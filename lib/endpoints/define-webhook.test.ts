@@ -17,7 +17,7 @@ const ring = JSON.stringify({ id: 'ring-1', kind: 'ring', by: 'Ada Canary' })
 const calm = new AbortController().signal
 const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 
-test('a signed event takes effect, and is answered as its provider expects', async ({ ownDb }) => {
+test('defineWebhook applies a signed event and answers as its provider expects', async ({ ownDb }) => {
   const door = await open(ownDb)
   expect(await door.post(ring)).toEqual({ status: 200, type: 'text/xml', body: '<Heard>Ada Canary</Heard>' })
   await door.stop()
@@ -28,7 +28,7 @@ test('a signed event takes effect, and is answered as its provider expects', asy
   ])
 })
 
-test('an event that comes again has one effect and the same answer', async ({ ownDb }) => {
+test('defineWebhook gives a repeated event one effect and the same answer', async ({ ownDb }) => {
   const door = await open(ownDb)
   const first = await door.post(ring)
   expect(await door.post(ring)).toEqual(first)
@@ -37,7 +37,7 @@ test('an event that comes again has one effect and the same answer', async ({ ow
   expect(await effects(ownDb)).toHaveLength(1)
 })
 
-test('of twenty at the same moment one takes effect, and all are answered', async ({ ownDb }) => {
+test('defineWebhook applies one of twenty at the same moment and answers all', async ({ ownDb }) => {
   const slowly = bell({
     settle: async (...given) => {
       await sleep(300)
@@ -55,7 +55,7 @@ test('of twenty at the same moment one takes effect, and all are answered', asyn
   expect(await events(ownDb)).toHaveLength(1)
 })
 
-test('a call that is not signed as it should be is refused, and leaves nothing behind', async ({ ownDb }) => {
+test('defineWebhook refuses a wrong signature and stores nothing', async ({ ownDb }) => {
   const door = await open(ownDb)
   const now = Date.now()
   const at = (seconds: number) => ({ at: new Date(now + seconds * 1000) })
@@ -75,7 +75,7 @@ test('a call that is not signed as it should be is refused, and leaves nothing b
   expect(await events(ownDb)).toHaveLength(1)
 })
 
-test('a caller who guesses signatures is held off, while signed events still arrive', async ({ ownDb }) => {
+test('defineWebhook stops a caller who guesses signatures, but not signed events', async ({ ownDb }) => {
   const door = await open(ownDb)
   const told = await Promise.all(Array.from({ length: 61 }, () => door.post(ring, {})))
   expect(told.filter(({ status }) => status === 401)).toHaveLength(60)
@@ -84,14 +84,14 @@ test('a caller who guesses signatures is held off, while signed events still arr
   await door.stop()
 })
 
-test('the signature is checked against the bytes as they came', async ({ ownDb }) => {
+test('defineWebhook checks the signature against the bytes as sent', async ({ ownDb }) => {
   const door = await open(ownDb)
   const oddly = '{ "kind":"ring",\t"id":"ring-2", "by":"\\u0041da", "n": 1.0e0 }\n'
   expect(await door.post(oddly)).toMatchObject({ status: 200, body: '<Heard>Ada</Heard>' })
   await door.stop()
 })
 
-test('a body beyond 256 KiB is refused, announced or not', async ({ ownDb }) => {
+test('defineWebhook refuses a body over 256 KiB, declared or not', async ({ ownDb }) => {
   const door = await open(ownDb)
   const by = 'a'.repeat(256 * 1024)
   const large = JSON.stringify({ id: 'ring-3', kind: 'ring', by })
@@ -101,7 +101,7 @@ test('a body beyond 256 KiB is refused, announced or not', async ({ ownDb }) => 
   expect(await events(ownDb)).toEqual([])
 })
 
-test('a kind we have no use for is answered and noted without its words', async ({ ownDb }) => {
+test('defineWebhook notes an unused kind without its contents', async ({ ownDb }) => {
   const door = await open(ownDb)
   const other = JSON.stringify({ id: 'pull-1', kind: 'pull', by: 'Ada' })
   for (let sent = 0; sent < 2; sent++)
@@ -110,7 +110,7 @@ test('a kind we have no use for is answered and noted without its words', async 
   expect(await events(ownDb)).toEqual([expect.objectContaining({ kind: 'pull', status: 'ignored', payload: null })])
 })
 
-test('a signed body that is no event is answered, kept nowhere and logged without its words', async ({ ownDb }) => {
+test('defineWebhook logs a signed body that is no event, without storing or quoting it', async ({ ownDb }) => {
   const logged = vi.spyOn(log, 'warn')
   const door = await open(ownDb)
   for (const body of [
@@ -137,13 +137,13 @@ test('the id of an event may be long', async ({ ownDb }) => {
   expect(await events(ownDb)).toMatchObject([{ eventId: event.id, kind: event.kind }])
 })
 
-test('while the provider is not configured there is nothing here', async ({ ownDb }) => {
+test('defineWebhook answers 404 while the provider is not configured', async ({ ownDb }) => {
   const door = await open(ownDb, bell({ secret: () => undefined }))
   expect(await door.post(ring)).toMatchObject({ status: 404 })
   await door.stop()
 })
 
-test('an event that fails is answered, kept sealed, and settled by the job once it can be', async ({ ownDb }) => {
+test('settleEvents settles an event that failed, which was stored sealed', async ({ ownDb }) => {
   const logged = vi.spyOn(log, 'error')
   const broken = bell({
     settle: async (trx, actor, event, now) => {
@@ -173,7 +173,7 @@ test('an event that fails is answered, kept sealed, and settled by the job once 
   expect(await events(ownDb)).toMatchObject([{ status: 'settled', lastError: null, payload: null }])
 })
 
-test('an event that failed and comes again is tried at once', async ({ ownDb }) => {
+test('defineWebhook tries a failed event again when it is repeated', async ({ ownDb }) => {
   const door = await open(ownDb, bell({ settle: () => Promise.reject(new Error('not now')) }))
   await door.post(ring)
   await door.stop()
@@ -183,7 +183,7 @@ test('an event that failed and comes again is tried at once', async ({ ownDb }) 
   expect(await effects(ownDb)).toHaveLength(1)
 })
 
-test('a process killed between receipt and settling loses nothing', async ({ ownDb, ownUrl }) => {
+test('an event survives a process killed between receipt and settling', async ({ ownDb, ownUrl }) => {
   const child = spawn('node', ['lib/testing/webhooks/serve-stuck-bell.ts', ownUrl], { env: childEnvironment({}) })
   const [address] = await once(child.stdout, 'data')
   const cut = fetch(String(address).trim(), { method: 'POST', body: ring, headers: signed(ring) }).catch(
@@ -199,7 +199,7 @@ test('a process killed between receipt and settling loses nothing', async ({ own
   expect(await effects(ownDb)).toEqual(['Ada Canary'])
 })
 
-test('the job leaves alone an event that a request is settling', async ({ ownDb }) => {
+test('settleEvents leaves alone an event that a request is settling', async ({ ownDb }) => {
   const door = await open(ownDb, bell({ settle: () => Promise.reject(new Error('not now')) }))
   await door.post(ring)
   await door.stop()

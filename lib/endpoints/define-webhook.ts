@@ -15,8 +15,8 @@ import { settleEvent } from './webhooks/settle-event.ts'
 const unverified: Limit = { name: 'unverified webhook', points: 60, seconds: 60 }
 
 /**
- * A route handler for the events of a provider. An event is kept before it is applied, and answered as soon as it is kept:
- * one that fails is tried again by a job. An unverified call is answered 401 and leaves nothing behind.
+ * Defines a route handler for a provider's events. Stores an event before applying it, so that a failure loses nothing and
+ * a job can try again. Answers 401 to an unverified call and stores nothing.
  */
 export function defineWebhook<Event>(webhook: Webhook<Event>, keyring: () => Keyring) {
   const answer = async (db: Db, request: Request) => {

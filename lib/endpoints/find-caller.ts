@@ -28,7 +28,7 @@ async function byCookie(db: Db, request: Request, origin: Origin): Promise<Staff
   const token = await openSessionIn(request.headers)
   const session = token ? await findStaffSession(db, token) : undefined
   if (!session) return undefined
-  if (session.mustSetUp) throw new Problem(401, { detail: 'Set up your second step first.' })
+  if (session.mustSetUp) throw new Problem(401, { detail: 'Set up two-step verification first.' })
   const { id, userId, role } = session
   return { kind: 'staff', role, userId, via: { kind: 'session', id }, origin }
 }

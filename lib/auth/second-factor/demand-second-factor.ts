@@ -14,6 +14,6 @@ export async function demandSecondFactor(
   if (isDemanded && !(await hasSecondFactor(trx, actor.userId)))
     throw new Refusal('Set up your own two-step verification first, under Your account.')
 
-  const words = isDemanded ? 'Admins need a second step' : 'Admins need no second step'
+  const words = isDemanded ? 'Two-step verification required for admins' : 'Two-step verification optional for admins'
   await changeSetting(trx, actor, { key: 'secondFactorForAdmins', value: isDemanded, words }, now)
 }

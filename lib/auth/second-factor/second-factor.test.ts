@@ -112,8 +112,10 @@ test('resetSecondFactor removes it, ends the sessions and is recorded', async ({
 
   expect(await hasSecondFactor(ownDb, userId)).toBe(false)
   expect(await findStaffSession(ownDb, token)).toBeUndefined()
-  const logged = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'second_factor.reset')
-  expect(await logged.execute()).toEqual([{ userId }])
+  const logged = ownDb.selectFrom('userActivityLogs').select(['userId', 'activityDescription as says'])
+  expect(await logged.where('activityType', '=', 'second_factor.reset').execute()).toEqual([
+    { userId, says: 'Two-step verification reset' },
+  ])
   await expect(inTransaction(ownDb, (trx) => resetSecondFactor(trx, asAdmin(), { userId }))).rejects.toThrow(
     'no two-step',
   )

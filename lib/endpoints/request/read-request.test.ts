@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { obeyIfMatch } from './if-match.ts'
 import { plainWords } from './plain-words.ts'
-import { isKeepable, parseJson, readContent } from './read-body.ts'
+import { decodeText, isKeepable, parseJson, readCapped, readContent } from './read-body.ts'
 import { readInput } from './read-input.ts'
 
 const address = 'http://127.0.0.1:3000/api/things/7'
@@ -30,6 +30,15 @@ test('readContent leaves out an optional body, but never takes one that is not J
   })
   for (const type of ['application/json; charset=utf-8', 'Application/JSON', 'application/merge-patch+json'])
     expect(await readContent(post('{}', { 'content-type': type }), shape)).toBeDefined()
+})
+
+test('readCapped reads bytes of any kind up to 256 KiB, and decodeText only UTF-8', async () => {
+  const bytes = Buffer.from([0xff, 0x00])
+  expect(await readCapped(post(bytes, {}))).toEqual(bytes)
+  expect(await readCapped(new Request(address))).toHaveLength(0)
+  await expect(readCapped(post(Buffer.alloc(256 * 1024 + 1), {}))).rejects.toMatchObject({ status: 413 })
+  expect(decodeText(Buffer.from('é'))).toBe('é')
+  expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ status: 400 }))
 })
 
 test('parseJson refuses what is no JSON, no UTF-8, or cannot be stored, wherever it stands', () => {

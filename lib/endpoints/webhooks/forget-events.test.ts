@@ -7,7 +7,7 @@ import { keepEvent } from './keep-event.ts'
 
 const now = new Date('2026-11-30T09:00:00Z')
 
-test('events go when their days are over, settled or not, a batch at a time', async ({ ownDb }) => {
+test('forgetEvents deletes events after their days, settled or not, in batches', async ({ ownDb }) => {
   for (const [id, daysKept] of [
     ['one', 7],
     ['two', 7],

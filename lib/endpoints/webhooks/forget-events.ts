@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { someRows } from '../../db/some-rows.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Deletes events that no provider sends again; answers how many, at most `most`. */
+/** Deletes events that their provider no longer repeats, at most `most`. Returns how many. */
 export async function forgetEvents(trx: Trx, now: Date, most: number): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom('webhookEvents')

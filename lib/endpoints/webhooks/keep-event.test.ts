@@ -7,7 +7,7 @@ import { keepEvent, payloadPlace } from './keep-event.ts'
 const now = new Date('2026-11-30T09:00:00Z')
 const read = { id: 'ring-1', kind: 'ring', event: { by: 'Ada' } }
 
-test('an event waits sealed for a minute, and is remembered as long as its provider may repeat it', async ({
+test('keepEvent stores an event sealed, due in a minute, for as long as its provider may repeat it', async ({
   ownDb,
 }) => {
   const id = await keepEvent(ownDb, bellKeyring, bell({ daysKept: 7 }), read, 'the words', now)
@@ -26,9 +26,7 @@ test('an event waits sealed for a minute, and is remembered as long as its provi
   expect(row.payload && open(bellKeyring, payloadPlace(id), row.payload)).toBe('the words')
 })
 
-test('an event that is known keeps its row and its first words; another provider may use the same id', async ({
-  ownDb,
-}) => {
+test('keepEvent keeps the first contents of a known event; another provider may use the same id', async ({ ownDb }) => {
   const id = await keepEvent(ownDb, bellKeyring, bell(), read, 'first', now)
   expect(await keepEvent(ownDb, bellKeyring, bell(), read, 'second', now)).toBe(id)
   expect(await keepEvent(ownDb, bellKeyring, bell({ provider: 'gong' }), read, 'third', now)).not.toBe(id)

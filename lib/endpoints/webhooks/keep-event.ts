@@ -11,7 +11,7 @@ type InitialState =
   | { status: 'ignored'; settledAt: Date }
   | { status: 'received'; payload: Buffer; nextAttemptAt: Date }
 
-/** Keeps an event before it takes effect, so that it outlives this process. Answers its row, also of one that is known. */
+/** Stores an event before it takes effect, so that it survives a crash. Returns the id of its row, new or known. */
 export async function keepEvent<Event>(
   db: Db,
   keyring: Keyring,

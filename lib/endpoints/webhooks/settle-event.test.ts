@@ -13,7 +13,7 @@ const body = JSON.stringify({ id: 'ring-1', kind: 'ring', by: 'Ada' })
 const keep = (db: Db) => keepEvent(db, bellKeyring, bell(), read, body, now)
 const standing = (db: Db) => db.selectFrom('webhookEvents').selectAll().executeTakeFirstOrThrow()
 
-test('an event takes effect once, in the name of its provider', async ({ ownDb }) => {
+test('settleEvent applies an event once, in the name of its provider', async ({ ownDb }) => {
   const id = await keep(ownDb)
   await settleEvent(ownDb, bellKeyring, bell(), id, now)
   await settleEvent(ownDb, bellKeyring, bell(), id, now)
@@ -23,7 +23,7 @@ test('an event takes effect once, in the name of its provider', async ({ ownDb }
   expect(people).toEqual([{ firstName: 'Ada', lastName: 'bell' }])
 })
 
-test('each failure lets it wait longer, and the last wait is a day', async ({ ownDb }) => {
+test('settleEvent waits longer after each failure, at most a day', async ({ ownDb }) => {
   const id = await keep(ownDb)
   const refusing = bell({ settle: () => Promise.reject(new Refusal('This booking no longer exists.')) })
   const waits: number[] = []
@@ -39,7 +39,7 @@ test('each failure lets it wait longer, and the last wait is a day', async ({ ow
   })
 })
 
-test('an event that no key opens waits for its key', async ({ ownDb }) => {
+test('settleEvent leaves an event that no key opens for later', async ({ ownDb }) => {
   const id = await keep(ownDb)
   const others = parseKeyring(`k2:${Buffer.alloc(32, 9).toString('base64')}`)
   await settleEvent(ownDb, others, bell(), id, now)
@@ -49,7 +49,7 @@ test('an event that no key opens waits for its key', async ({ ownDb }) => {
   expect(await standing(ownDb)).toMatchObject({ status: 'settled', lastError: null })
 })
 
-test('an event of which a later version wants nothing is ignored', async ({ ownDb }) => {
+test('settleEvent ignores an event that is no longer used', async ({ ownDb }) => {
   const id = await keep(ownDb)
   await settleEvent(ownDb, bellKeyring, bell({ read: () => ({ ...read, event: undefined }) }), id, now)
   expect(await standing(ownDb)).toMatchObject({ status: 'ignored', payload: null })

@@ -7,11 +7,11 @@ import { describeError, log } from '../../log.ts'
 import { type Keyring, open } from '../../privacy/vault/vault.ts'
 import { payloadPlace } from './keep-event.ts'
 
-/** Minutes until an event that failed is tried again; after the last, once a day. */
+/** Minutes before each retry of a failed event; after the last, once a day. */
 const waits = [1, 5, 15, 60, 240, 720, 1440]
 const longestWait = 1440
 
-/** Applies a kept event, unless it took effect already or another process is at it. A failure is kept for the next try. */
+/** Applies a stored event, unless it is applied or another process is applying it. Records a failure for the next try. */
 export async function settleEvent<Event>(
   db: Db,
   keyring: Keyring,

@@ -9,7 +9,7 @@ const now = new Date('2026-11-30T09:00:00Z')
 const later = new Date('2026-11-30T09:10:00Z')
 const calm = new AbortController().signal
 
-test('what is due is settled, the oldest first, and what another provider sent is left alone', async ({ ownDb }) => {
+test('settleEvents settles due events, the oldest first, of its own providers', async ({ ownDb }) => {
   await keep(ownDb, 'second', 2)
   await keep(ownDb, 'first', 1)
   await keep(ownDb, 'future', 30)
@@ -21,7 +21,7 @@ test('what is due is settled, the oldest first, and what another provider sent i
   expect(await rest.execute()).toEqual([{ eventId: 'future' }, { eventId: 'other' }])
 })
 
-test('more events than one look finds are all settled, also where one of them fails', async ({ ownDb }) => {
+test('settleEvents settles more events than one query finds, though one fails', async ({ ownDb }) => {
   for (let made = 0; made < 101; made++) await keep(ownDb, `ring-${made}`)
   const mostly = bell({
     settle: (trx, actor, event, at) =>
@@ -31,7 +31,7 @@ test('more events than one look finds are all settled, also where one of them fa
   expect(await heard(ownDb)).toHaveLength(100)
 })
 
-test('nothing more is begun once the process is asked to stop', async ({ ownDb }) => {
+test('settleEvents starts nothing more once the process is asked to stop', async ({ ownDb }) => {
   const stopping = new AbortController()
   await keep(ownDb, 'first', 1)
   await keep(ownDb, 'second', 2)

@@ -5,7 +5,7 @@ import { settleEvent } from './settle-event.ts'
 
 const atOnce = 100
 
-/** Tries every event again that failed, or whose process died before it took effect, the oldest first. */
+/** Retries every due event that failed or whose process died, the oldest first. */
 export async function settleEvents(
   db: Db,
   keyring: Keyring,
