@@ -57,13 +57,13 @@ export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {
   return new URL(APP_URL ?? `http://${isEverywhere ? 'localhost' : HOST}:${PORT}`)
 }
 
-/** What cookies, cursors and check-in codes are signed with. Throws rather than sign with an empty key. */
+/** The secret that signs cookies, cursors and check-in codes. Throws when it is not set. */
 export function authSecret({ AUTH_SECRET }: Pick<Settings, 'AUTH_SECRET'> = readSettings()): string {
   if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: start the product with npm start or npm run dev.')
   return AUTH_SECRET
 }
 
-/** Replaces what the environment says for the rest of this process. */
+/** Sets the secret for the rest of this process. */
 export function setAuthSecret(secret: string): void {
   known = { ...readSettings(), AUTH_SECRET: secret }
 }

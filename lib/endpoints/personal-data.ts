@@ -1,6 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 
-/** An event that waits may speak of anybody. It is sealed, and gone when it took effect or its days are over. */
+/** A waiting event may hold anyone's data, so it is sealed, and deleted once it is applied or too old. */
 export const endpointsPersonalData: PersonalData = {
   claims: [],
   sealed: [{ table: 'webhook_events', id: 'id', columns: ['payload'] }],

@@ -2,7 +2,7 @@ import { type Params, withParams } from '../core/search-params.ts'
 import type { Asked, FilterMap } from './list.ts'
 import { isGiven } from './where-of.ts'
 
-/** What is asked of a list as parameters of its address, for its input to read. */
+/** Writes the filters and order asked of a list as address parameters, which its input reads again. */
 export function paramsOf(filters: FilterMap, asked: Asked): Params {
   const given = Object.entries(asked).filter(([, value]) => isGiven(value))
   return Object.fromEntries(
@@ -13,7 +13,7 @@ export function paramsOf(filters: FilterMap, asked: Asked): Params {
   )
 }
 
-/** An address with these parameters. */
+/** Writes an address with these parameters. */
 export function hrefOf<At extends string>(at: At, params: Params): At | `${At}?${string}` {
   const query = withParams(params)
   return query === '' ? at : `${at}?${query}`

@@ -1,6 +1,6 @@
 import type { Shape } from './columns.ts'
 
-/** Figures, money and moments stand to the right, where their digits line up. */
+/** Aligns numbers, money and times to the right, where their digits line up. */
 export function alignOf({ align, kind = 'text' }: Shape): 'right' | undefined {
   const usual = ['number', 'money', 'moment'].includes(kind) ? 'right' : 'left'
   return (align ?? usual) === 'right' ? 'right' : undefined

@@ -3,7 +3,7 @@ import { formatMoney } from '../core/money.ts'
 import type { OfficeRoute } from '../core/office-route.ts'
 import type { Column, Kind, Tone, Value } from './columns.ts'
 
-/** What a page draws of a value: words, where they lead, their tone, or the moment that they tell of. */
+/** A value as a page draws it: its words, with a link, a tone or the exact time. */
 export type Cell = string | null | { words: string; href?: OfficeRoute; tone?: Tone; at?: string }
 
 export function cellOf<Row>(column: Column<Row>, row: Row, now: Date): Cell {
@@ -16,7 +16,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, now: Date): Cell {
   return column.kind === 'moment' ? { words, at: textOf(value) } : words
 }
 
-/** The same value in a file: money, days and moments as ISO and plain decimals have them. */
+/** A value as an exported file holds it: money as a plain decimal, days and times in ISO form. */
 export function fileCellOf<Row>(column: Column<Row>, row: Row, now: Date): string | null {
   const value = column.value(row, now)
   if (value === null) return null

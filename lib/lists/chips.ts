@@ -4,7 +4,7 @@ import { lastOfMonth } from '../core/plain-date.ts'
 import type { Asked, ListFacts, Range } from './list.ts'
 import { isGiven } from './where-of.ts'
 
-/** A filter in force, in words and with the parameters that go when it is taken away. */
+/** An active filter in words, with the parameters that removing it drops. */
 export type Chip = { names: string[]; label: string }
 
 export function chipsOf(

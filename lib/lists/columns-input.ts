@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Shape } from './columns.ts'
 
-/** Which columns show, listed with dots as pages do or with commas. The first of the list always leads. */
+/** Reads the columns to show, separated by dots or commas. The list's first column always comes first. */
 export function columnsInput(columns: Record<string, Shape>) {
   const [lead = '', ...others] = Object.keys(columns)
   return z

@@ -1,34 +1,34 @@
 import type { OfficeRoute } from '../core/office-route.ts'
 
-/** How the words of a state look; never colour alone. */
+/** The look of a state's label, which never relies on colour alone. */
 export type Tone = 'good' | 'quiet' | 'needs' | 'danger'
 
-/** What a column says of a row. Moments are told by how long ago they were; a word may have its tone. */
+/** A column's value for a row. A Date shows how long ago it was; a word may have a tone. */
 export type Value = string | number | boolean | Date | null | { word: string; tone: Tone }
 
 /** `money` is a decimal string in pounds, `day` a plain date. */
 export type Kind = 'text' | 'number' | 'money' | 'yes' | 'moment' | 'day'
 
-/** How a column lies on the page; every cell under it obeys. */
+/** A column's layout on the page, which all its cells follow. */
 export type Shape = {
   label: string
   kind?: Kind
-  /** In pixels. Columns without one share what is left. */
+  /** In pixels. Columns without a width share the remaining space. */
   width?: number
-  /** What goes where there is little room: 3 before 2. */
+  /** Hidden when there is little room: 3 before 2. */
   rank?: 2 | 3
-  /** Its place in the two lines of a row on a phone; left out, it does not show there. */
+  /** The place in a row's two lines on a phone; left out, hidden on phones. */
   phone?: 1 | 2 | 3 | 4
-  /** Right unless told for figures, money and moments. */
+  /** Right by default for numbers, money and times. */
   align?: 'left' | 'right'
   quiet?: true
-  /** Shows only where someone chose it. */
+  /** Shown only when a person chooses it. */
   isExtra?: true
 }
 
-/** A column of a list. The first of a list leads to the record and always shows. */
+/** A column of a list. The first column links to the record and always shows. */
 export type Column<Row> = Shape & {
   value(row: Row, now: Date): Value
-  /** Where the words lead. */
+  /** The page that the cell links to. */
   href?(row: Row): OfficeRoute | null
 }

@@ -11,20 +11,20 @@ import { type InputShape, inputOf } from './input-of.ts'
 import type { Asked, FilterMap, List, ListWords, OrderMap, Range } from './list.ts'
 import { whereOf } from './where-of.ts'
 
-/** A list as its domain declares it; `list.ts` says what each part means. */
+/** A list as its domain declares it; `list.ts` explains each part. */
 type Spec<Schema, Tables extends keyof Schema, Row, Filters extends FilterMap, Orders extends OrderMap> = {
   name: string
   at: Route
   words: ListWords
-  /** Every row within reach, with what its columns and the API show of it. */
+  /** Every row the actor may reach, with the fields that the columns and the API show. */
   rows: RowsOf<Schema, Tables, Row>
   key: RawBuilder<unknown>
   filters: Filters
   ranges?: readonly Range<keyof NoInfer<Filters> & string>[]
   tabs?: keyof NoInfer<Filters> & string
-  /** The first is the one unless asked otherwise. */
+  /** The first is the default order. */
   order: Orders
-  /** The first leads to the record and always shows. */
+  /** The first column links to the record and always shows. */
   columns: Record<string, Column<NoInfer<Row>>>
   atFirst?: Asked
   isSealed?: boolean

@@ -4,26 +4,26 @@ import { searchWords } from './list-input.ts'
 
 type Where<Value> = (value: Value, now: Date) => Expression<SqlBool>
 
-/** One thing a list can be narrowed by: what may be asked, and what is then true of each row. */
+/** A filter of a list: the values it accepts, and the condition each one puts on the rows. */
 export type Filter<Schema extends z.ZodType = z.ZodType> = {
   schema: Schema
   where(value: z.output<Schema>, now: Date): Expression<SqlBool>
-  /** What the field for words suggests. */
+  /** The placeholder of the search field. */
   placeholder?: string
-  /** A closed set to choose from on the page. */
+  /** The values to choose from on the page. */
   choices?: { label: string; of: { value: string; label: string }[] }
-  /** The filter in words, on the chip that takes it away. */
+  /** The filter in words, on the chip that removes it. */
   chip?(value: z.output<Schema>): string
-  /** The value as an address has it, where that is neither a text nor a number. */
+  /** Writes the value for an address, when it is neither a text nor a number. */
   write?(value: z.output<Schema>): string
 }
 
-/** Words to look for; on a list the filter named `q`. */
+/** Defines a search for words, the filter named `q`. */
 export function search(placeholder: string, where: Where<string>): Filter<typeof searchWords> {
   return { schema: searchWords, where, placeholder }
 }
 
-/** One of a closed set. */
+/** Defines a filter with a fixed set of values, which people choose on the page. */
 export function choice<Value extends string>(
   label: string,
   values: readonly Value[],
@@ -38,7 +38,7 @@ export function choice<Value extends string>(
   }
 }
 
-/** What links and programs ask, and people only as an end of a range. */
+/** Defines a filter for links and programs, which people set only as an end of a range. */
 export function given<Schema extends z.ZodType>(
   schema: Schema,
   where: Where<z.output<Schema>>,

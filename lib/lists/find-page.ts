@@ -16,7 +16,7 @@ export type RowsOf<Schema, Tables extends keyof Schema, Row> = (
   wanted: Wanted,
 ) => SelectQueryBuilder<Schema, Tables, Row>
 
-/** One page of these rows, in the order and within the filters of a list. A cursor of another list leads to the first page. */
+/** One page of a list's rows, in its order and within its filters. A cursor of another list gives the first page. */
 export async function pageRows<Schema, Tables extends keyof Schema, Row extends { id: string }>(
   db: Db,
   actor: Actor,
@@ -35,12 +35,12 @@ export async function pageRows<Schema, Tables extends keyof Schema, Row extends 
 
   const cursor = readCursor(asked.cursor, place, key)
   const page = await cut(cursor)
-  // Going back can end on a short page, when there are fewer rows before the cursor than a page has.
+  // Paging back can end on a short page, when fewer rows than a page lie before the cursor.
   const isShort = cursor?.toward === 'previous' && page.previousCursor === null && page.rows.length < size
   return isShort ? cut(undefined) : page
 }
 
-/** The rows from a cursor on, or before it, in order. */
+/** The rows after a cursor, or before it, in order. */
 function stretch<Schema, Tables extends keyof Schema, Row>(
   query: SelectQueryBuilder<Schema, Tables, Row>,
   list: ListFacts,
@@ -67,7 +67,7 @@ function inOrder<Schema, Tables extends keyof Schema, Row>(
   return query.orderBy(key.by, way).orderBy(list.key, way)
 }
 
-/** Every row within the filters, in order. */
+/** All rows within the filters, in order. */
 export function rowsInOrder<Schema, Tables extends keyof Schema, Row>(
   db: Db,
   actor: Actor,
@@ -80,7 +80,7 @@ export function rowsInOrder<Schema, Tables extends keyof Schema, Row>(
   return inOrder(query, list, asked)
 }
 
-/** How many rows the filters leave, counted up to the cap. */
+/** Counts the rows within the filters, up to the cap. */
 export function countFound<Schema, Tables extends keyof Schema, Row>(
   db: Db,
   actor: Actor,
@@ -97,7 +97,7 @@ export function countFound<Schema, Tables extends keyof Schema, Row>(
   return inTime(countRows(db, matching))
 }
 
-/** For programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
+/** For the API: throws a Refusal when the cursor belongs to another list, so that no program reads page one for ever. */
 export function refuseForeignPlace(list: ListFacts, asked: Asked): void {
   const { place, key } = orderOf(list, asked)
   refuseForeignCursor(asked.cursor, place, key)

@@ -1,6 +1,6 @@
 import { Refusal } from '../core/refusal.ts'
 
-/** Waits for a query that people have put together themselves; one that the database gave up on becomes a sentence. */
+/** Waits for a query of a person's own filters. Throws a Refusal when the database ran out of time. */
 export async function inTime<T>(query: Promise<T>): Promise<T> {
   try {
     return await query
@@ -13,7 +13,7 @@ export async function inTime<T>(query: Promise<T>): Promise<T> {
 const queryCanceled = '57014'
 const tooSlow = 'These conditions take too long to look up. Take one away, or add one that leaves fewer people.'
 
-/** For pages: a refusal becomes its sentence, everything else flies on. */
+/** For pages: returns the sentence of a Refusal and rethrows any other error. */
 export function inWords(error: unknown): string {
   if (error instanceof Refusal) return error.message
   throw error

@@ -8,7 +8,7 @@ export type InputShape<Filters extends FilterMap, Orders extends OrderMap> = {
   sort: z.ZodOptional<z.ZodEnum<{ [Name in keyof Orders & string]: Name }>>
 } & typeof pageQuery.shape
 
-/** What may be asked of a list: its filters, an order, and which page. */
+/** The schema of everything a list can be asked: filters, order and page. */
 export function inputOf(filters: FilterMap, order: OrderMap): z.ZodObject<z.ZodRawShape, z.core.$strict> {
   const asked = Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()] as const)
   const sort = z.enum(Object.keys(order)).optional()

@@ -7,7 +7,7 @@ const id = '00000000-0000-7000-8000-000000000000'
 const keyOf = (kind: SortKey['kind']): SortKey => ({ by: sql`key`, kind })
 const rowsOf = (...keys: string[]) => keys.map((sortKey, nth) => ({ id, sortKey, nth }))
 
-/** The cursor that follows a page which ends at this sort key. */
+/** The cursor after a page that ends at this sort key. */
 function cursorAfter(sortKey: string, order = 'people asc'): string {
   const { nextCursor } = cutPage(rowsOf(sortKey, 'z'), 1, order, undefined)
   return nextCursor ?? ''
@@ -62,7 +62,7 @@ test('readCursor knows only its own list and order, unchanged and in its one spe
   ).toEqual(Array.from({ length: 5 }, () => undefined))
 })
 
-test('a cursor ends with its seal: the same text under another secret is foreign', () => {
+test('readCursor refuses a cursor sealed with another secret', () => {
   const text = Buffer.from(JSON.stringify(['people asc', 'next', 'a', id]))
   const unsealed = Buffer.concat([Buffer.alloc(12), text]).toString('base64url')
   expect(readCursor(unsealed, 'people asc', keyOf('text'))).toBeUndefined()
@@ -86,11 +86,11 @@ test.each<[SortKey['kind'], string, boolean]>([
   ['decimal', '100.505', false],
   ['text', 'Zoë', true],
   ['text', 'a\0', false],
-])('a cursor over %ss with %s reads: %s', (kind, key, reads) => {
+])('readCursor reads a cursor over %ss with %s: %s', (kind, key, reads) => {
   expect(readCursor(cursorAfter(key), 'people asc', keyOf(kind)) !== undefined).toBe(reads)
 })
 
-test('a cursor holds a key of at most 2000 characters', () => {
+test('readCursor accepts a key of at most 2000 characters', () => {
   expect(readCursor(cursorAfter('a'.repeat(2000)), 'people asc', keyOf('text'))).toBeDefined()
   expect(readCursor(cursorAfter('a'.repeat(2001)), 'people asc', keyOf('text'))).toBeUndefined()
 })

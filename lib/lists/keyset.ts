@@ -5,27 +5,27 @@ import { Refusal } from '../core/refusal.ts'
 import { authSecret } from '../env.ts'
 import { pageCursor } from './list-input.ts'
 
-/** What a list is ordered by. `by` has to read exactly as in the index that serves it. */
+/** The key a list is ordered by. `by` must be written exactly as in the index that serves it. */
 export type SortKey = { by: RawBuilder<unknown>; kind: 'moment' | 'date' | 'integer' | 'decimal' | 'text' }
 
-/** A place between two rows, and on which side of it the wanted page lies. */
+/** A place between two rows, and the side on which the wanted page lies. */
 export type Cursor = { toward: 'next' | 'previous'; key: string; id: string }
 
 export type Page<Row> = { rows: Row[]; nextCursor: string | null; previousCursor: string | null }
 
-/** The parameters of a page that only pages. */
+/** The parameters of a page without filters. */
 export const cursorOnly = z.strictObject({ cursor: pageCursor.optional() })
 
 const written = z.tuple([z.string(), z.enum(['next', 'previous']), z.string().max(2000), z.uuid()])
 const sealBytes = 12
 
-/** Sealed, so that a cursor which was changed on its way is told from one of ours. */
+/** Writes a cursor with a seal, which reveals any change. */
 function writeCursor(order: string, { toward, key, id }: Cursor): string {
   const text = Buffer.from(JSON.stringify([order, toward, key, id]))
   return Buffer.concat([sealOf(text), text]).toString('base64url')
 }
 
-/** Undefined for anything that is not a cursor of this order: the list then begins at its first page. */
+/** Reads a cursor. Undefined when it is not one of this list and order; the list then starts at its first page. */
 export function readCursor(text: string | undefined, order: string, { kind }: SortKey): Cursor | undefined {
   const parsed = written.safeParse(openCursor(text))
   if (!parsed.success || parsed.data[0] !== order) return undefined
@@ -34,7 +34,7 @@ export function readCursor(text: string | undefined, order: string, { kind }: So
   return isKey(key, kind) ? { toward, key, id } : undefined
 }
 
-/** The same for programs, which would take the first page for the next one for ever. Throws a Refusal of the field. */
+/** For the API: throws a Refusal when the cursor is not one of this list, so that no program reads page one for ever. */
 export function refuseForeignCursor(text: string | undefined, order: string, key: SortKey): void {
   if (text === undefined || readCursor(text, order, key)) return
   throw Refusal.at('cursor', foreignCursor)
@@ -42,7 +42,7 @@ export function refuseForeignCursor(text: string | undefined, order: string, key
 
 const foreignCursor = 'This is no cursor of this list and order. Leave it out to begin at the first page.'
 
-/** The sort key as text that loses nothing: a JavaScript date would drop the microseconds. */
+/** The sort key as text, exact to the microsecond, which a JavaScript date would drop. */
 export function keyAsText({ by, kind }: SortKey): RawBuilder<string> {
   return kind === 'moment' ? sql<string>`(${by} at time zone 'UTC')::text` : sql<string>`${by}::text`
 }
@@ -54,7 +54,7 @@ export function isBeyond(cursor: Cursor, sort: SortKey, id: RawBuilder<unknown>,
   return isAscending ? sql<boolean>`(${sort.by}, ${id}) > ${place}` : sql<boolean>`(${sort.by}, ${id}) < ${place}`
 }
 
-/** Cuts a page out of rows that were asked for with one to spare; rows before a cursor come in reverse. */
+/** Cuts a page from rows queried with one to spare. Rows before a cursor arrive in reverse order. */
 export function cutPage<Row extends { id: string }>(
   found: (Row & { sortKey: string })[],
   size: number,
@@ -127,7 +127,7 @@ function openCursor(text: string | undefined): unknown {
   if (text === undefined) return undefined
   const bytes = Buffer.from(text, 'base64url')
   const sealed = bytes.subarray(sealBytes)
-  // Decoding forgives what it does not know, so only the one spelling of these bytes is ours.
+  // Decoding ignores unknown characters, so only the exact spelling of these bytes is accepted.
   if (bytes.length < sealBytes || bytes.toString('base64url') !== text) return undefined
   if (!timingSafeEqual(bytes.subarray(0, sealBytes), sealOf(sealed))) return undefined
   return JSON.parse(sealed.toString('utf8'))

@@ -2,14 +2,14 @@ import type { Shape } from './columns.ts'
 
 export type Density = 'compact' | 'comfortable'
 
-/** How a browser likes a list. */
+/** The layout of a list that this browser last chose. */
 export type Layout = { columns: string[]; density: Density }
 
 export function layoutCookie(list: string): string {
   return `${list}-list`
 }
 
-/** From its cookie: "comfortable.name.email". Columns that are asked for in the address win. */
+/** Reads the layout from its cookie, "comfortable.name.email". Columns in the address win. */
 export function readLayout(
   columns: Record<string, Shape>,
   cookie: string | undefined,

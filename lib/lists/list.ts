@@ -10,49 +10,49 @@ import type { Page, SortKey } from './keyset.ts'
 
 export type Direction = 'asc' | 'desc'
 
-/** What the rows can be put in order by, and which way unless told; that may hang on what is asked. */
+/** An order of the rows, with its default direction, which may depend on the filters. */
 export type Order = SortKey & { first: Direction | ((asked: Asked) => Direction) }
 
-/** Everything a list can be asked, read already. */
+/** Everything asked of a list, already parsed. */
 export type Asked = {
   sort?: string | undefined
   order?: Direction | undefined
   pageSize?: number | undefined
   cursor?: string | undefined
-  /** These rows alone. No address asks so. */
+  /** Only these rows; never in an address. */
   ids?: readonly string[] | undefined
   [filter: string]: unknown
 }
 
-/** What a query of rows is made for. Pages name the columns they show; programs and counts name none. */
+/** The columns that a query has to serve: those a page shows, none for programs and counts. */
 export type Wanted = { columns: readonly string[]; now: Date }
 
 export type FilterMap = Record<string, Filter>
 export type OrderMap = Record<string, Order>
 
-/** Two filters that are the ends of one stretch, both among it. */
+/** Two filters that are the ends of one range, both included. */
 export type Range<Name = string> = { label: string; of: 'day' | 'count' | 'pounds'; from: Name; to: Name }
 
 /** `all` stands for "all bookings", `noMatch` for "No booking matches". */
 export type ListWords = { one: string; many: string; all?: string; noMatch?: string }
 
-/** What is known of a list without reading it. */
+/** A list's declaration, without its rows. */
 export type ListFacts = {
-  /** Names its cursors, its cookie and its file. */
+  /** The name in its cursors, its cookie and its file. */
   name: string
-  /** Where its page is; programs find the same list under /api. */
+  /** The address of its page; the API has the list under /api. */
   at: Route
   words: ListWords
-  /** The id by which rows that are otherwise alike are in order. */
+  /** The id column, which orders rows with equal sort keys. */
   key: RawBuilder<unknown>
   filters: FilterMap
   ranges: readonly Range[]
-  /** The choice that its page draws as links beside the search. */
+  /** The filter that its page draws as links beside the search. */
   tabs: string | undefined
   order: OrderMap
-  /** What its page asks where the address does not. */
+  /** The filters and order that its page uses when the address names none. */
   atFirst: Asked
-  /** No file is made of it. */
+  /** Whether it must not be exported. */
   isSealed: boolean
 }
 
@@ -74,7 +74,7 @@ export type List<Row extends { id: string }, Shape extends z.ZodRawShape = z.Zod
   columns: Record<string, Column<Row>>
   /** What its page may be asked: the columns that show, too. */
   pageInput: z.ZodType<AskedColumns>
-  /** What a file of it may be asked: all its page may but one page of it. */
+  /** The schema of its export: that of its page, without paging. */
   fileInput: z.ZodType<AskedColumns>
   /** Every row within the filters, in order; for a file. */
   query(db: Db, actor: Actor, asked: Shown<Shape>, now: Date): Expression<Row>

@@ -13,18 +13,18 @@ import type { Asked, List, ListFacts } from './list.ts'
 export type OpenList<Row> = {
   list: ListFacts & { columns: Record<string, Column<Row>> }
   at: OfficeRoute
-  /** As the address asks. */
+  /** The filters, order and page in the address. */
   asked: Asked
-  /** Filters of the page that its address does not hold. */
+  /** Filters that the page sets itself, outside its address. */
   fixed: Asked
-  /** Parameters of the page that its links keep. */
+  /** Other parameters of the page, which its links keep. */
   keep: Params
   layout: Layout
-  /** Those that show. */
+  /** The columns to show. */
   columns: (Column<Row> & { key: string })[]
-  /** A sentence where the database gave up. */
+  /** A sentence when the database ran out of time. */
   page: Page<Row> | string
-  /** Waited for apart from the rows. */
+  /** Arrives separately from the rows. */
   total: Promise<Total | string>
   now: Date
 }
@@ -35,15 +35,15 @@ export type OpenFacts = Omit<OpenList<never>, 'page'>
 type Place = {
   params: SearchParams
   cookies: { get(name: string): { value: string } | undefined }
-  /** Another page than the list's own. */
+  /** The page that shows the list, if not its own. */
   at?: OfficeRoute
   fixed?: Asked
   keep?: Params
-  /** The columns of that page, and in what they lie otherwise there. */
+  /** The columns of that page, with any changes to their layout. */
   columns?: Record<string, Partial<Shape>>
 }
 
-/** Reads a list as its address asks. What the address holds beside is left out. */
+/** Reads a list as its address asks, ignoring other parameters. */
 export async function openList<Row extends { id: string }>(
   db: Db,
   actor: Actor,
@@ -52,7 +52,7 @@ export async function openList<Row extends { id: string }>(
   now = new Date(),
 ): Promise<OpenList<Row>> {
   const { column, density, ...given } = params
-  // Without a script the form of the columns is sent as it is: each ticked box by itself.
+  // Without JavaScript, the column form sends each ticked box as a parameter of its own.
   const ticked = column === undefined ? {} : { columns: [column].flat().join('.') }
   const asked = readSearchParams(list.pageInput, { ...given, ...ticked })
   const liked = readLayout(list.columns, cookies.get(layoutCookie(list.name))?.value, asked.columns)

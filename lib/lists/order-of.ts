@@ -3,7 +3,7 @@ import type { Asked, Direction, ListFacts } from './list.ts'
 
 type Ordered = { sort: string; direction: Direction; key: SortKey; place: string }
 
-/** How the rows lie, asked or not. `place` is what cursors are written and read with. */
+/** The order asked for, or the default one. `place` names list, order and direction in cursors. */
 export function orderOf({ name, order }: Pick<ListFacts, 'name' | 'order'>, asked: Asked): Ordered {
   const [sort, key] = Object.entries(order).find(([each]) => !asked.sort || each === asked.sort) ?? []
   if (!sort || !key) throw new Error(`The list ${name} has no order ${asked.sort}.`)

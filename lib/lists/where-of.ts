@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Asked, ListFacts } from './list.ts'
 
-/** What has to be true of every row on the list. */
+/** The condition of all filters asked for, which every row must meet. */
 export function whereOf(
   { filters, key }: Pick<ListFacts, 'filters' | 'key'>,
   asked: Asked,

@@ -11,11 +11,11 @@ type Spec<Answer extends z.ZodType> = {
   may: Permission
   summary: string
   description?: string
-  /** A row as programs see it; what the schema does not name is left out. */
+  /** The schema of a row in the API; fields it does not name are left out. */
   answer: Answer
 }
 
-/** GET of a list: everything it can be asked, answered by the page. */
+/** Defines the API's GET of a list, with its filters and order, page by page. */
 export function defineListHandler<Answer extends z.ZodType<{ id: string }>>(
   list: AnsweringList<z.output<Answer>>,
   { answer, ...door }: Spec<Answer>,
@@ -28,7 +28,7 @@ export function defineListHandler<Answer extends z.ZodType<{ id: string }>>(
   })
 }
 
-/** One page of a list and how many rows it has. Throws a Refusal of a cursor that is not one of this list. */
+/** Answers with one page of a list and its total. Throws a Refusal when the cursor belongs to another list. */
 export async function answerList<Row extends { id: string }>(
   trx: Trx,
   actor: StaffActor,

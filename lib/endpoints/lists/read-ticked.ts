@@ -4,7 +4,7 @@ import { Problem } from '../answer/problem.ts'
 const ticked = z.array(z.uuid()).min(1).max(100)
 const largest = 64 * 1024
 
-/** The rows that were ticked on a page, as its form sends them; undefined where no form came. */
+/** Reads the ids of the rows ticked on a page; undefined when no form was sent. */
 export async function readTicked(request: Request): Promise<string[] | undefined> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return undefined
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Problem(413)

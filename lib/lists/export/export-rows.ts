@@ -9,10 +9,10 @@ const rowsAtOnce = 1000
 const mostAtOnce = 3
 const limits = { statement: 60_000, lock: 2000, idle: 120_000 }
 
-// On the global object, since the server bundles this module more than once and must still count all of them.
+// On the global object: Next.js bundles this module more than once, and all copies share one count.
 const shared: typeof globalThis & { reactFastExports?: number } = globalThis
 
-/** Whether another export may begin: each holds a connection for as long as somebody reads it. */
+/** Whether another export may start: each holds a connection until its reader is done. */
 export function mayExport(): boolean {
   return (shared.reactFastExports ?? 0) < mostAtOnce
 }
@@ -20,8 +20,8 @@ export function mayExport(): boolean {
 type Wanted<Row> = { query: (trx: Trx) => Expression<Row>; columns: Column<Row>[] }
 
 /**
- * Every row of a query as CSV, a thousand lines a piece, as they all were at one moment. The next piece is fetched when
- * the last was taken, and an abort stops the query that runs. Record the export first.
+ * Exports all rows of a query as CSV, a thousand lines per piece, as of one moment. Fetches a piece on demand; an abort
+ * cancels the running query. Record the export first.
  */
 export async function* exportRows<Row>(
   url: string,
@@ -29,7 +29,7 @@ export async function* exportRows<Row>(
   signal: AbortSignal,
   now: Date,
 ): AsyncGenerator<string> {
-  // A connection of its own, so that slow readers take none from the pages.
+  // A separate connection, so that slow readers take none from the pages.
   const own = openDatabase(openPool(url, { max: 1, limits }))
   shared.reactFastExports = (shared.reactFastExports ?? 0) + 1
   try {
