@@ -11,7 +11,9 @@ import { refuseTaken } from './record/refuse-taken.ts'
 import { tidyFields } from './record/tidy-fields.ts'
 import { emptyFields, type PersonFields, type PersonPatch } from './record/writable-fields.ts'
 
-/** Puts a customer on record by hand; answers their id. Somebody is known by an email address, else by a phone number. */
+/**
+ * Adds a customer by hand; returns their id. A person is identified by an email address, otherwise by a phone number.
+ */
 export async function createPerson(trx: Trx, actor: Actor, input: PersonPatch, now = new Date()): Promise<string> {
   const { wanted, given } = tidyFields(input, { ...emptyFields, status: 'active' })
   const contact = contactOf(wanted)
@@ -54,7 +56,7 @@ function contactOf({ email, mobile, phone }: PersonFields): Contact {
 
 const unreachable = 'Write an email address or a phone number that works, so that this person can be found again.'
 
-/** Somebody else took it between the look and the write; now they can be named. */
+/** Someone else took the address between the check and the write. Now that person can be named. */
 async function refuseMeanwhile(trx: Trx, actor: Actor, contact: Contact): Promise<never> {
   await refuseTaken(trx, actor, null, contact)
   throw new Taken('Someone was added with this email address or number just now. Look for them first.')

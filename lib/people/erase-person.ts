@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry, Pseudonym } from '../privacy/personal-data.ts'
 
-/** Empties the record itself and deletes the ways to reach the person and what was written about them. */
+/** Clears the record and deletes the person's contact points, notes and tags. */
 export async function erasePerson(trx: Trx, input: EraseInput): Promise<ErasureEntry[]> {
   const ids = input.userIds
   const count = async (query: { executeTakeFirst: () => Promise<{ numDeletedRows: bigint } | undefined> }) =>
@@ -30,7 +30,7 @@ export async function erasePerson(trx: Trx, input: EraseInput): Promise<ErasureE
   ]
 }
 
-/** Figures and the dates of bookings stay: they belong to the company's accounts. */
+/** Figures and booking dates stay: they belong to the company's accounts. */
 async function emptyRecord(trx: Trx, { userIds, pseudonym, now }: EraseInput): Promise<void> {
   await sql`select set_config('react_fast.origins', 'given', true)`.execute(trx)
   await trx

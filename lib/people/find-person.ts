@@ -12,7 +12,9 @@ import { visiblePeople } from './visible-people.ts'
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
-/** One person with everything their record shows of them, in one query; a merged one too, saying into whom. */
+/**
+ * One person with everything the record page shows, in one query. A merged person is found too, with the survivor's id.
+ */
 export async function findPerson(db: Db, actor: Actor, id: string) {
   return visiblePeople(db, actor)
     .select(personColumns)
@@ -38,7 +40,7 @@ export async function findPerson(db: Db, actor: Actor, id: string) {
     .executeTakeFirst()
 }
 
-/** The same; of somebody merged away, whoever they were merged into. */
+/** One person as findPerson finds them; for the id of a merged person, the survivor. */
 export async function findSurvivingPerson(db: Db, actor: Actor, id: string): Promise<Person | undefined> {
   const person = await findPerson(db, actor, id)
   return person?.mergedIntoId ? findSurvivingPerson(db, actor, person.mergedIntoId) : person
@@ -46,7 +48,7 @@ export async function findSurvivingPerson(db: Db, actor: Actor, id: string): Pro
 
 export type RecordCounts = { bookings: number; payments: number; certificates: number; notes: number }
 
-/** How many rows each tab of the record holds; none for whom the actor may not reach. */
+/** How many rows each tab of the record has; undefined if the person is out of reach. */
 export async function countRecord(db: Db, actor: Actor, userId: string): Promise<RecordCounts> {
   const counts = await visiblePeople(db, actor)
     .select((row) => [

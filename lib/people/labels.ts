@@ -1,6 +1,6 @@
 type Named = { firstName: string | null; lastName: string | null; email: string | null }
 
-/** A person's name; their address where no name is known. */
+/** A person's name, or their email address if no name is known. */
 export function nameOf({ firstName, lastName, email }: Named): string {
   return [firstName, lastName].filter(Boolean).join(' ') || email || 'Nameless'
 }

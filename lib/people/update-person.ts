@@ -23,18 +23,18 @@ import { visiblePeople } from './visible-people.ts'
 
 export type UpdatePersonInput = {
   userId: string
-  /** The version that was read. Left out, whatever stands is changed. */
+  /** The version that was read. If left out, any version is changed. */
   version?: number | undefined
   fields: PersonPatch
-  /** What the fields held when they were read: those left alone are not written, and only real conflicts count. */
+  /** The values the fields had when read. Untouched ones are not written, and only real conflicts count. */
   originals?: Originals | undefined
   /** Whether fields left out become empty. */
   isWhole?: boolean
-  /** Whether a customer showed that they read the address on file, without which theirs is not changed. */
+  /** Whether the customer proved with a code that they read the address on file. Needed to change it. */
   isEmailProven?: boolean
 }
 
-/** Changes what is on record of someone. Throws a Conflict where somebody else changed the same meanwhile. */
+/** Changes a person's details. Throws a Conflict if someone else changed the same fields meanwhile. */
 export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonInput, now = new Date()): Promise<void> {
   const person = await findForUpdate(trx, actor, input.userId)
   if (!person) throw new Refusal('This person is no longer on record.')
@@ -67,7 +67,7 @@ export async function updatePerson(trx: Trx, actor: Actor, input: UpdatePersonIn
     await endSessions(trx, actor, { userId: input.userId, reason: 'access_changed' })
 }
 
-/** Whatever door a customer comes through, they write no more than their own fields. */
+/** Through any door, a customer writes no more than their own fields. */
 function refuseForeign(actor: Actor, { fields, isWhole = false, isEmailProven = false }: UpdatePersonInput): void {
   if (actor.kind !== 'customer') return
   const own: readonly WritableField[] = isEmailProven ? [...ownFields, 'email'] : ownFields
@@ -86,7 +86,7 @@ function findForUpdate(trx: Trx, actor: Actor, userId: string) {
     .executeTakeFirst()
 }
 
-/** A form sends every field it shows; those that still say what they said are not meant. */
+/** A form submits every field it shows; unchanged ones are not edits. */
 function touchedFields({ fields, originals = {}, isWhole }: UpdatePersonInput): PersonPatch {
   if (isWhole) return { ...emptyFields, ...fields }
   const touched = writableFields.filter((field) => fields[field] !== undefined && fields[field] !== originals[field])
@@ -106,7 +106,8 @@ async function holdRules(trx: Trx, actor: Actor, { id, person, wanted, changed }
   if (!wanted.email) throw Refusal.at('email', 'An email address cannot be taken away, only changed.')
   await refuseTaken(trx, actor, id, { channel: 'email', externalId: wanted.email })
 
-  // Before the change, so that of two who want one address at once the second waits and is told. The old one stays theirs.
+  // Before the change, so that of two people who want one address the second waits and is refused. The old one stays
+  // theirs.
   const isOwn = await claimAddress(trx, id, wanted.email, now)
   if (!isOwn) throw Taken.at('email', takenWords)
 }

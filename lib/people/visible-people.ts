@@ -2,8 +2,8 @@ import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 
 /**
- * People this actor may reach: admins everybody, a customer themself, instructors nobody (their register asks by session).
- * Whoever was erased is out of everyone's reach; lib/records tells that they were.
+ * People within the actor's reach: everyone for admins, themself for a customer, no one for instructors (registers go
+ * by session). Erased people are out of reach; lib/records knows of them.
  */
 export function visiblePeople(db: Db, actor: Actor) {
   return db.selectFrom('users').where((row) => {

@@ -17,7 +17,9 @@ const todo = z.discriminatedUnion('verb', [
 
 const consentColumns = { marketing: 'marketingConsent', sms: 'smsConsent', newsletter: 'newsletterSubscribed' } as const
 
-/** Does one thing with one person through the verb that does it on their record. False where nothing had to change. */
+/**
+ * Applies one bulk action to one person, through the verb that the record page uses. False if nothing had to change.
+ */
 export async function applyTo(
   trx: Trx,
   actor: Picker,

@@ -3,7 +3,7 @@ import { tagName } from '../tags/tag-input.ts'
 
 const pickId = z.uuid()
 
-/** What can be done with everyone who is picked. Consent is only ever switched off here. */
+/** What a bulk action can do with the selected people. Consent can only be switched off. */
 export const bulkForms = {
   status: z.strictObject({ pickId, status: z.enum(['active', 'inactive', 'suspended']) }),
   consentOff: z.strictObject({ pickId, consent: z.enum(['marketing', 'sms', 'newsletter']) }),

@@ -77,7 +77,7 @@ test('all that match are fixed when they are picked, whatever the filter finds l
   const pickId = await inTransaction(ownDb, (trx) => pickPeople(trx, actor, { filter }))
   const [late = ''] = await makeMany(ownDb, ['Late'])
 
-  // The first batch changes what the filter asks for; the run must neither lose nor gain anybody by it.
+  // The first batch changes the rows that the filter matches; the run must still cover exactly the selected people.
   await workBulkRun(ownDb, actor, await start(ownDb, actor, pickId, { verb: 'status', status: 'inactive' }))
 
   expect(await reportOf(ownDb, actor, pickId)).toMatchObject({ done: 2, failed: 0 })

@@ -9,7 +9,7 @@ const mostFailures = 500
 export type Pick = NonNullable<Awaited<ReturnType<typeof findPick>>>
 export type BulkRun = Awaited<ReturnType<typeof listRuns>>[number]
 
-/** Who was picked: how many, and the first of them as they are called now. */
+/** The selected people: how many, and the first of them by their current names. */
 export async function findPick(db: Db, actor: Picker, id: string) {
   const pick = await visiblePicks(db, actor)
     .select([
@@ -31,7 +31,7 @@ export async function findPick(db: Db, actor: Picker, id: string) {
   return { ...pick, first }
 }
 
-/** What was done with them, the latest first: how many are through, and who failed and why. */
+/** The runs over a selection, latest first: progress, and who failed and why. */
 export async function listRuns(db: Db, actor: Picker, pickId: string) {
   const runs = await visibleRuns(db, actor)
     .leftJoin('tags', (join) =>

@@ -8,13 +8,13 @@ import { visiblePeople } from '../visible-people.ts'
 
 export type Picker = StaffActor & { userId: string }
 
-/** The most people that can be picked at once; the database holds it too. */
+/** The most people one selection can hold; a database constraint says the same. */
 export const mostPicked = 10_000
 const daysKept = 7
 
 /**
- * Writes down who is picked, so that whatever is done next is done with them, however the list has changed meanwhile.
- * Ids are kept as they were ticked: whoever is gone by then is reported, not dropped.
+ * Stores the selected people, so that later actions apply to exactly them even if the list changes. Ids are kept as
+ * ticked: a person who has gone by then is reported, not dropped.
  */
 export async function pickPeople(
   trx: Trx,
@@ -59,7 +59,7 @@ async function forgetOldPicks(trx: Trx, actor: Picker, now: Date): Promise<void>
     .execute()
 }
 
-/** Picks are their picker's own. */
+/** Selections made by this actor. */
 export function visiblePicks(db: Db, actor: Picker) {
   return db
     .selectFrom('peoplePicks')

@@ -5,7 +5,7 @@ import { visibleTags } from '../tags/list-tags.ts'
 import type { BulkVerb } from './bulk-input.ts'
 import { type Picker, visiblePicks } from './pick-people.ts'
 
-/** Writes down what is to be done with everyone picked, and answers the id under which it is worked and reported. */
+/** Stores a bulk action for every selected person; returns the id under which it is worked and reported. */
 export async function startBulkRun(
   trx: Trx,
   actor: Picker,

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/types.ts'
 import type { Picker } from './pick-people.ts'
 
-/** What this actor has done in bulk. */
+/** Bulk runs started by this actor. */
 export function visibleRuns(db: Db, actor: Picker) {
   return db
     .selectFrom('bulkRuns')

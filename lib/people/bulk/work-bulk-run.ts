@@ -12,8 +12,8 @@ const batchSize = 50
 const limits: Limits = { statement: 5000, lock: 300, idle: 10_000 }
 
 /**
- * Does what was asked with everyone picked, fifty people to a transaction. What is done stays done and is written down
- * with it, so that after an interruption the report is true and the same call carries on with whoever still waits.
+ * Applies a bulk action to the selected people, fifty per transaction. Finished people are recorded with their result,
+ * so after an interruption the report is true and the same call continues with the rest.
  */
 export async function workBulkRun(db: Db, actor: Picker, runId: string): Promise<void> {
   for (;;) {
@@ -23,7 +23,7 @@ export async function workBulkRun(db: Db, actor: Picker, runId: string): Promise
 }
 
 async function workBatch(trx: Trx, actor: Picker, runId: string): Promise<boolean> {
-  // Locked, so that nobody is worked twice; who finds it locked leaves the rest to whoever holds it.
+  // Locked, so that no person is worked twice. A second caller that finds the lock taken stops.
   const run = await visibleRuns(trx, actor)
     .select(['bulkRuns.id', 'bulkRuns.verb', 'bulkRuns.value', 'bulkRuns.finishedAt', 'bulkRuns.pickId'])
     .where('bulkRuns.id', '=', runId)
@@ -63,7 +63,7 @@ async function findWaiting(trx: Trx, run: { id: string; pickId: string }): Promi
 
 type Result = { outcome: 'done' | 'unchanged' } | { outcome: 'failed'; reason: string }
 
-/** In a savepoint of its own: what is refused to one undoes nothing of the others. */
+/** Runs in a savepoint: a refusal for one person leaves the others' changes in place. */
 async function tryOn(trx: Trx, actor: Picker, run: { verb: string; value: string }, userId: string): Promise<Result> {
   await sql`savepoint person`.execute(trx)
   try {

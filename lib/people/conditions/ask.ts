@@ -1,4 +1,4 @@
 import type { RawBuilder } from 'kysely'
 
-/** What a condition asks of a row of `users`. Values are always parameters; names come from closed maps. */
+/** SQL for one condition on a row of `users`. Values are always parameters; names come from closed maps. */
 export type Ask = RawBuilder<boolean>

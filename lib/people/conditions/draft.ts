@@ -6,12 +6,12 @@ export type Match = 'all' | 'any'
 export type DraftTest = { field: string; operator: string; values: string[] }
 export type DraftGroup = { match: Match; tests: DraftTest[] }
 
-/** Conditions as they are put together in a form: groups of tests, possibly unfinished. */
+/** Conditions while a colleague builds them in a form: groups of tests, possibly unfinished. */
 export type Draft = { match: Match; groups: DraftGroup[] }
 
 export const mostGroups = 6
 
-/** Conditions as a form shows them; undefined where they nest deeper than it can. */
+/** Conditions in the shape of the form; undefined if they nest deeper than the form can show. */
 export function toDraft(where: Group | undefined): Draft | undefined {
   if (!where) return { match: 'all', groups: [{ match: 'all', tests: [] }] }
 
@@ -40,7 +40,7 @@ function matchOf(group: Group): Match {
   return 'all' in group ? 'all' : 'any'
 }
 
-/** The finished conditions; undefined where there are none. Throws nothing: what is wrong is asked with `faultsOf`. */
+/** The finished conditions, or undefined if there are none. Never throws: `faultsOf` reports the faults. */
 export function toConditions({ match, groups }: Draft): Group | undefined {
   const filled = groups.filter(({ tests }) => tests.length > 0)
   const compact = filled.map((group) => ({
@@ -50,13 +50,15 @@ export function toConditions({ match, groups }: Draft): Group | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
-/** What is wrong with one test of a draft, as a sentence. */
+/** The fault of one test of a draft, as a sentence. */
 export function faultOfTest({ field, operator, values }: DraftTest): string | undefined {
   const kind = kindOf(field)
   return kind ? faultOf(kind, field, operator, values) : 'This cannot be asked.'
 }
 
-/** Reads what the form sent: `match`, and for each group `0.match` and for each test `0.1.field`, `.operator`, `.value`. */
+/**
+ * Reads the submitted form: `match`, `0.match` for each group, and `0.1.field`, `.operator`, `.value` for each test.
+ */
 export function readDraft(form: URLSearchParams): Draft {
   const groups = Array.from({ length: mostGroups }, (_, place) => readGroup(form, place))
   return { match: readMatch(form.get('match')), groups: groups.filter((group) => group !== undefined) }
@@ -84,7 +86,7 @@ function readTest(form: URLSearchParams, name: string): DraftTest[] {
   return [{ field, operator, values: [...values, ...Array.from({ length: takes - values.length }, () => '')] }]
 }
 
-/** A test that was just added, still without values. */
+/** A newly added test, still without values. */
 export function emptyTest(field: string): DraftTest | undefined {
   const kind = kindOf(field)
   if (!kind) return undefined

@@ -8,7 +8,7 @@ export const noteTypeLabels = {
   special_requirement: 'Special requirement',
 } as const
 
-/** Everything a condition can speak of, by the kind of test it takes. The names are also what addresses carry. */
+/** Every field a condition can test, by kind of test. Addresses carry the same names. */
 export const fieldsOf = {
   text: {
     firstName: 'First name',
@@ -68,7 +68,7 @@ export const choicesOf = {
   preferredContactMethod: methodLabels,
 } as const satisfies Record<FieldOf<'choice'>, Record<string, string>>
 
-/** The kind of a field; undefined for a name that is none. */
+/** The kind of a field; undefined for an unknown name. */
 export function kindOf(field: string): Kind | undefined {
   return kinds.find((kind) => Object.hasOwn(fieldsOf[kind], field))
 }

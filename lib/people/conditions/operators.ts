@@ -1,6 +1,6 @@
 import { choicesOf, fieldsOf, type Kind, noteTypeLabels } from './fields.ts'
 
-/** What an operator has to be told. `maybeCourse` may stay empty: any course. */
+/** The values an operator needs. `maybeCourse` may stay empty: any course. */
 export type Slot = 'words' | 'digits' | 'amount' | 'day' | 'days' | 'choice' | 'note' | 'course' | 'maybeCourse' | 'tag'
 
 type Operator = { label: string; takes: readonly Slot[] }
@@ -13,7 +13,7 @@ const dates = {
   between: { label: 'is between', takes: ['day', 'day'] },
 } as const
 
-/** What can be asked of each kind of field. */
+/** The operators of each kind of field. */
 export const operatorsOf = {
   text: {
     contains: { label: 'contains', takes: ['words'] },
@@ -69,12 +69,12 @@ export function findOperator(kind: Kind, name: string): Operator | undefined {
   return Object.entries(operatorsOf[kind]).find(([known]) => known === name)?.[1]
 }
 
-/** The values that a field with closed choices accepts, with their labels. */
+/** The values of a field with closed choices, with their labels. */
 export function choicesFor(field: string): Record<string, string> {
   return Object.entries(choicesOf).find(([name]) => name === field)?.[1] ?? {}
 }
 
-/** What is wrong with the values of a test, as a sentence; undefined when nothing is. */
+/** The fault in the values of a test, as a sentence; undefined if there is none. */
 export function faultOf(kind: Kind, field: string, operator: string, values: readonly string[]): string | undefined {
   const takes = findOperator(kind, operator)?.takes
   if (!takes || !Object.hasOwn(fieldsOf[kind], field)) return 'This cannot be asked.'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FieldOf, fieldsOf, type Kind } from './fields.ts'
 import { faultOf, type OperatorOf, operatorsOf } from './operators.ts'
 
-/** More than anyone combines by hand, and few enough that a single query stays quick to plan. */
+/** More than anyone combines by hand, and few enough that the query stays quick to plan. */
 const mostTests = 30
 const mostInGroup = 20
 const longestAddress = 4000
@@ -50,13 +50,13 @@ function groupOf<T extends z.ZodType<Node>>(member: T) {
 const innermost = groupOf(test)
 const middle = groupOf(z.union([test, innermost]))
 
-/** Conditions joined by and (`all`) and or (`any`), three levels deep at most: what a query or a saved view carries. */
+/** Conditions joined by and (`all`) and or (`any`), at most three levels deep: the shape in queries and saved views. */
 export const conditions: z.ZodType<Group> = groupOf(z.union([test, middle])).refine(
   (group) => countTests(group) <= mostTests,
   `holds more than ${mostTests} conditions`,
 )
 
-/** The same as the text of an address. */
+/** Conditions as the text of an address. */
 export const whereParameter = z
   .string()
   .max(longestAddress)

@@ -14,7 +14,7 @@ const figures: Record<FieldOf<'figure'>, RawBuilder<unknown>> = {
   bookingsPerYear,
 }
 
-/** Somebody who has no such figure, as an average without bookings, is neither above nor below anything. */
+/** A missing figure, such as the average of a person without bookings, is neither above nor below any value. */
 export function testFigure(
   field: FieldOf<'figure'>,
   operator: OperatorOf<'figure'>,
@@ -53,7 +53,7 @@ const moments: Record<Exclude<FieldOf<'moment'>, 'lastActivityDate'>, RawBuilder
 const never = sql`'-infinity'::timestamptz`
 const dayMilliseconds = 86_400_000
 
-/** Days are those of London; the last n days are n times 24 hours, as in the filter by activity. */
+/** Days are London days; the last n days are n times 24 hours, as in the activity filter. */
 export function testMoment(
   field: FieldOf<'moment'>,
   operator: OperatorOf<'moment'>,
@@ -98,7 +98,7 @@ function endOf(day: string): Date {
   return londonMoment(addDays(day, 1), '00:00')
 }
 
-/** The next expiry of a certificate, a day without a time. */
+/** The next expiry of a certificate: a day without a time. */
 export function testDay(operator: OperatorOf<'day'>, [first, second]: [string, string], now: Date): Ask {
   const day = nextCertificateExpiry
   const today = toPlainDate(now)

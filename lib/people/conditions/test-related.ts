@@ -6,7 +6,7 @@ import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'
 
-/** Certificates in force, of one course or of any. `expiring` takes the days first. */
+/** Tests certificates in force, of one course or any. `expiring` takes the number of days first. */
 export function testCertificate(operator: OperatorOf<'certificate'>, first: string, second: string, now: Date): Ask {
   const today = toPlainDate(now)
   const course = operator === 'expiring' ? second : first
@@ -34,13 +34,13 @@ function ofCourse(code: string): RawBuilder<unknown> {
   return sql`and certificates.course_id = (select courses.id from courses where courses.code = ${code})`
 }
 
-/** Bookings of a course that were not cancelled, or the course booked most. */
+/** Tests bookings of a course that are not cancelled, or the course booked most. */
 export function testCourse(field: FieldOf<'course'>, operator: OperatorOf<'course'>, code: string): Ask {
   const booked = sql<boolean>`exists (
     select from bookings
     where bookings.user_id = users.id and bookings.status <> 'cancelled'
       and bookings.course_id = (select courses.id from courses where courses.code = ${code}))`
-  // Asked first, because few have booked a course and working out the preferred one takes longer.
+  // Tested first, because few people booked a given course and finding the preferred one is slow.
   const asked = field === 'bookedCourse' ? booked : sql<boolean>`(${booked} and ${preferredCourse} = ${code})`
   return operator === 'is' ? asked : sql<boolean>`(${asked}) is not true`
 }

@@ -20,11 +20,11 @@ const columns: Record<FieldOf<'text'>, RawBuilder<string | null>> = {
   vatNumber: sql`users.vat_number`,
 }
 
-/** Held in search_text too, whose index then finds a rare word. */
+/** Also held in search_text, whose index finds rare words. */
 const searched: FieldOf<'text'>[] = ['firstName', 'lastName', 'email', 'companyName', 'postcode']
 const shortestTrigram = 3
 
-/** Case and accents do not matter; of a longer text the first 200 letters are compared, as everywhere in search. */
+/** Ignores case and accents, and compares the first 200 letters of longer text, as search does everywhere. */
 export function testText(field: FieldOf<'text'>, operator: OperatorOf<'text'>, typed: string): Ask {
   const column = columns[field]
   const stored = sql<string>`search_fold(left(${column}, 200))`
@@ -54,7 +54,7 @@ function narrowed(field: FieldOf<'text'>, words: string, asked: Ask): Ask {
   return sql<boolean>`(users.search_text like '%' || ${escaped(words)} || '%' and ${asked})`
 }
 
-/** Both numbers at once, in whatever spelling was typed. */
+/** Tests both numbers, in any spelling. */
 export function testPhone(operator: OperatorOf<'phone'>, typed: string): Ask {
   const number = normalisePhone(typed)?.number ?? ''
   switch (operator) {
@@ -100,7 +100,7 @@ export function testFlag(field: FieldOf<'flag'>, operator: OperatorOf<'flag'>): 
   return operator === 'yes' ? flags[field] : sql<boolean>`not ${flags[field]}`
 }
 
-/** True where the test is not, also for what is empty. */
+/** True if the test is not, including for empty values. */
 function not(asked: RawBuilder<unknown>): Ask {
   return sql<boolean>`(${asked}) is not true`
 }

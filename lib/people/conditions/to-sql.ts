@@ -6,7 +6,10 @@ import { testDay, testFigure, testMoment } from './test-figures.ts'
 import { testCertificate, testCourse, testNote, testTag } from './test-related.ts'
 import { testChoice, testFlag, testPhone, testText } from './test-text.ts'
 
-/** Whether someone meets these conditions. No test is unknown: what is empty is simply not greater, before or alike. */
+/**
+ * SQL that says whether a person meets the conditions. It is never null: an empty value is simply not greater, before
+ * or alike.
+ */
 export function meets(group: Group, now: Date): Ask {
   const asked = membersOf(group).map((member) => ask(member, now))
   return sql<boolean>`(${sql.join(asked, 'all' in group ? sql` and ` : sql` or `)})`

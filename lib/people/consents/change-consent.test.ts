@@ -37,7 +37,7 @@ test('a customer agrees and withdraws, each time with the words they were asked 
   expect(await stateOf(trx, userId)).toMatchObject({ analytics: false, marketing: true })
 
   const events = await listConsentEvents(trx, asAdmin(), userId)
-  // Reminders stood already, so agreeing to them is no news.
+  // Reminders were already on, so agreeing to them records nothing.
   expect(events).toHaveLength(consents.length)
   expect(events[0]).toMatchObject({ consent: 'analytics', granted: false, source: 'portal', wordingVersion: 1 })
   expect(events[0]?.wording).toContain('Use what I do on this site')

@@ -9,8 +9,8 @@ import { visiblePeople } from '../visible-people.ts'
 export type ChangeConsentInput = { userId: string; consent: Consent; granted: boolean }
 
 /**
- * Gives or withdraws one consent; the office may only withdraw. What stands already is written down once. Analytics and
- * renewal reminders have no column of their own: the latest event says how they stand.
+ * Gives or withdraws one consent; the office can only withdraw. A consent that already stands is not recorded again.
+ * Analytics and renewal reminders have no column of their own: their latest event decides.
  */
 export async function changeConsent(
   trx: Trx,

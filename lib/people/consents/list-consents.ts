@@ -9,7 +9,7 @@ export type ConsentState = { consent: Consent; granted: boolean; since: Date | n
 
 export type ConsentEvent = Awaited<ReturnType<typeof listConsentEvents>>[number]
 
-/** How each consent of a person stands, and the words they would be asked or were asked last; none out of reach. */
+/** The state of each consent of a person, and the wording last shown to them. Empty if the person is out of reach. */
 export async function listConsents(db: Db, actor: Actor, userId: string): Promise<ConsentState[]> {
   const person = await visiblePeople(db, actor)
     .select(['users.marketingConsent', 'users.smsConsent', 'users.newsletterSubscribed'])
@@ -25,7 +25,7 @@ export async function listConsents(db: Db, actor: Actor, userId: string): Promis
   })
 }
 
-/** Who agreed to what and who took it back, latest first. */
+/** The history of a person's consents, latest first. */
 export function listConsentEvents(db: Db, actor: Actor, userId: string) {
   return visiblePeople(db, actor)
     .innerJoin('consentEvents', 'consentEvents.userId', 'users.id')

@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { recordConsent } from '../../privacy/consents/record-consent.ts'
 
-/** Stops reminders of certificates that end, for whoever followed the link in one. */
+/** Stops renewal reminders for the person who followed the link in one. */
 export async function stopReminders(trx: Trx, origin: Origin, userId: string, now = new Date()): Promise<void> {
   const person = await trx
     .selectFrom('users')

@@ -1,14 +1,14 @@
 import type { Trx } from '../../db/types.ts'
 
-/** How someone is known: an address or a number, normalised already. */
+/** One way to reach a person: an address or a number, already normalised. */
 export type Contact = { channel: 'email' | 'phone'; externalId: string }
 
-/** Writes down that this address leads to this person. False when it leads to somebody else, or did. */
+/** Records that an email address leads to this person. False if it leads, or once led, to someone else. */
 export function claimAddress(trx: Trx, userId: string, email: string, now = new Date()): Promise<boolean> {
   return claimContact(trx, userId, { channel: 'email', externalId: email }, now)
 }
 
-/** The same for any way to reach someone. */
+/** Records that an address or number leads to this person. False if it leads, or once led, to someone else. */
 export async function claimContact(trx: Trx, userId: string, contact: Contact, now = new Date()): Promise<boolean> {
   const claimed = await trx
     .insertInto('userIdentities')

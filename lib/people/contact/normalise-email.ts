@@ -11,7 +11,7 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 // Most addresses need none of the work below: lower-case letters and digits already.
 const alreadyPlain = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9][a-z0-9.-]*\.[a-z]{2,}$/
 
-/** The one reading of an email address, for every door. Idempotent. Dots and tags are left alone. */
+/** The one reading of an email address, used by every door. Idempotent. Keeps dots and tags. */
 export function normaliseEmail(value: unknown): NormalisedEmail {
   if (value === undefined || value === null) return { kind: 'missing' }
   if (typeof value !== 'string') return { kind: 'invalid' }
@@ -24,7 +24,9 @@ export function normaliseEmail(value: unknown): NormalisedEmail {
   return email ? { kind: 'valid', email } : { kind: 'invalid' }
 }
 
-/** Takes away `mailto:`, brackets and the display name before them. Undefined when that name holds another address. */
+/**
+ * Removes `mailto:`, brackets and the display name before them. Undefined if the display name holds another address.
+ */
 function stripWrapping(text: string): string | undefined {
   const bare = stripMailto(text)
   const parts = /^([^<>]*)<([^<>]*)>$/.exec(bare)
@@ -42,7 +44,7 @@ function stripWrapping(text: string): string | undefined {
   return named.every((email) => email === meant) ? address : undefined
 }
 
-/** A loop, since a field of a megabyte may say `mailto:` a hundred thousand times. */
+/** A loop, since a field of a megabyte may repeat `mailto:` a hundred thousand times. */
 function stripMailto(text: string): string {
   let bare = text
   while (bare.slice(0, prefix.length).toLowerCase() === prefix) bare = bare.slice(prefix.length).trimStart()

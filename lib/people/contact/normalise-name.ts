@@ -1,21 +1,21 @@
 const emptyWords = new Set(['undefined', 'null', 'n/a', 'unknown customer'])
 
-/** First and last name are one value: they are won, lost and compared together. */
+/** First and last name form one value: they are chosen and compared together. */
 export type PersonName = { firstName: string | null; lastName: string | null }
 
-/** Trimmed, spaces collapsed, original letters kept. Undefined when nothing or one of the words that mean nothing is left. */
+/** Trims and collapses spaces, keeps the letters. Undefined if nothing is left, or only a word such as "N/A". */
 export function normaliseText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const text = String(value).replace(/\s+/g, ' ').trim()
   return text === '' || isEmptyWord(text) ? undefined : text
 }
 
-/** Whether this is one of the words that forms and programs write where they mean nothing. */
+/** Whether forms and programs write this word for "no name". */
 export function isEmptyWord(text: string): boolean {
   return emptyWords.has(text.toLowerCase())
 }
 
-/** The two fields of a name; undefined when both are empty, alone or taken together. */
+/** The two fields of a name; undefined if both are empty, alone or joined. */
 export function normaliseName(first: unknown, last: unknown): PersonName | undefined {
   const firstName = normalisePart(first)
   const lastName = normalisePart(last)
@@ -29,7 +29,7 @@ function normalisePart(value: unknown): string | null {
   return text === undefined || text.split(' ').every(isEmptyWord) ? null : text
 }
 
-/** Splits a name that came as one string at its last space. */
+/** Splits a name given as one string at its last space. */
 export function splitName(whole: string): PersonName | undefined {
   const name = normaliseText(whole)
   if (!name) return undefined

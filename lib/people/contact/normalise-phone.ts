@@ -1,15 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 
-/** `number` is E.164 when valid, else what was typed. */
+/** `number` is E.164 if valid, otherwise the text as typed. */
 export type NormalisedPhone = { number: string; isValid: boolean }
 
-/** Most numbers here: a British mobile in any of its spellings, down to the ten digits that count. */
+/** Most numbers are British mobiles: matches any spelling, down to the ten digits that count. */
 const britishMobile = /^(?:\+44|0044|44)?(?:\(0\)|0)?(7\d{9})$/
 
 // The numbering plan decides on the first five digits, and asking it costs a hundred times more than remembering.
 const mobilePrefixes = new Map<string, boolean>()
 
-/** The one reading of a phone number, for every door. Undefined when nothing was given. */
+/** The one reading of a phone number, used by every door. Undefined if the text is empty. */
 export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const typed = String(value).trim()

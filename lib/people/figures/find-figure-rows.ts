@@ -15,7 +15,7 @@ export type FigureRows = {
 
 const quartersShown = 12
 
-/** The rows behind the figures of a person, and their bookings of the last three years by quarter, in one query. */
+/** The rows behind a person's figures, and their bookings of the last three years by quarter, in one query. */
 export async function findFigureRows(db: Db, actor: Actor, userId: string, now = new Date()): Promise<FigureRows> {
   const found = await visiblePeople(db, actor)
     .select((row) => [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 
-/** Moves the last activity of these people forward; at most once a minute each, since every index on it costs. */
+/** Moves the last activity of these people forward, at most once a minute each, since every index on it costs. */
 export async function noteLastActivity(trx: Trx, userIds: string[], at: Date): Promise<void> {
   if (userIds.length === 0) return
   await sql`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 // What is counted or worked out of a person, once for records, lists, conditions and exports. Each speaks of `users`.
 
-/** Reads exactly as in the index users_last_activity_index. */
+/** Written exactly as in the index users_last_activity_index. */
 export const lastActivity = sql`coalesce(users.last_activity_date, '-infinity'::timestamptz)`
 
 export const averageBookingValue = sql<string | null>`round(users.total_spent / nullif(users.total_bookings, 0), 2)`
@@ -13,7 +13,7 @@ export const bookingsPerYear = sql<
 >`case when users.total_bookings > 0 then round(users.total_bookings / greatest(
   1, extract(epoch from users.last_booking_date - users.first_booking_date) / 31557600), 1) end`
 
-/** The code of the course booked most, of several the latest. */
+/** The code of the course a person booked most; of several, the one booked last. */
 export const preferredCourse = sql<string | null>`(
   select coalesce(courses.code, bookings.course_name)
   from bookings left join courses on courses.id = bookings.course_id

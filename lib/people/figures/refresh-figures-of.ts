@@ -3,8 +3,8 @@ import type { TempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 
 /**
- * The same figures as refreshFigures for many people at once; `people` names a temporary table with their user_id.
- * Aggregated in one pass instead of person by person, for a whole import; db:check holds the result against the view.
+ * Refreshes the figures of many people at once, for a whole import; `people` names a temporary table with their
+ * user_id. Aggregates in one pass; db:check compares the result with the view user_figures.
  */
 export async function refreshFiguresOf(trx: Trx, people: TempTable<{ user_id: 'uuid' }>): Promise<void> {
   await sql`

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 
 /**
- * Copies the stored figures of these people from their one definition, the view user_figures. The people are locked
- * first, in a statement of its own: only then does the next one see what others committed while this one waited.
+ * Copies the figures of these people from their one definition, the view user_figures. Locks the people first, in a
+ * separate statement: only then does the next one see what others committed meanwhile.
  */
 export async function refreshFigures(trx: Trx, userIds: string[]): Promise<void> {
   if (userIds.length === 0) return

@@ -6,12 +6,12 @@ import { emptyFields, type PersonPatch } from '../record/writable-fields.ts'
 
 export type ImportedPerson = PersonPatch & { email: string }
 
-/** Someone who was put on record, and what was said of them. */
+/** An added person, and the fields the file gave. */
 export type AddedPerson = { id: string; said: PersonPatch; fieldOrigins: Record<string, unknown> }
 
 /**
- * Puts the people of a run on record as customers who agreed to nothing. Whose address somebody took meanwhile is left
- * out. Each is given once, by an address that leads to nobody.
+ * Adds the people of a run as customers without any consent. Skips a person whose email was taken in the meantime.
+ * Callers pass each email once, and only emails not on record.
  */
 export async function addImportedPeople(
   trx: Trx,

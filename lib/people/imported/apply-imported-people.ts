@@ -10,8 +10,8 @@ const figures = Object.keys(personFigureColumns).join(', ')
 type ImportedPeople = TempTable<typeof importedPersonColumns>
 
 /**
- * Makes the new people with their figures and identity, and changes the others where they differ. Throws Outrun
- * where somebody edited or merged one of them since they were read.
+ * Inserts new people with figures and identity, and updates the others where they differ. Throws Outrun if a colleague
+ * edited or merged one of them since they were read.
  */
 export async function applyImportedPeople(
   trx: Trx,
@@ -42,7 +42,7 @@ export async function applyImportedPeople(
   return { created: Number(made.numAffectedRows ?? 0), updated: Number(changed.numAffectedRows ?? 0) }
 }
 
-/** In the order in which a merge locks them, so that neither waits for the other for ever. */
+/** Locks in the order a merge uses, to avoid a deadlock. */
 async function holdUnchanged(trx: Trx, people: ImportedPeople): Promise<void> {
   const { rows } = await sql<{ isOutrun: boolean }>`
     with held as (

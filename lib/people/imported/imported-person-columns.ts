@@ -1,4 +1,4 @@
-/** What an import says of a person, as columns of the person. */
+/** The columns of a person that an import fills. */
 export const personValueColumns = {
   first_name: 'text',
   last_name: 'text',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { TempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Deletes these people, if an import made them. Only the undo of that import may do so. */
+/** Deletes people that an import created. Only the undo of that import may call it. */
 export async function removeImportedPeople(trx: Trx, people: TempTable<{ user_id: 'uuid' }>): Promise<void> {
   await sql`delete from user_identities where user_id in (select user_id from ${people})`.execute(trx)
   await sql`

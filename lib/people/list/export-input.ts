@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { peoplePageInput } from './page-input.ts'
 
-/** The list as it stands, or everyone picked, in these columns. */
+/** The current list or a selection, in these columns. */
 export const exportPeopleInput = peoplePageInput
   .omit({ cursor: true, pageSize: true, view: true })
   .extend({ pick: z.uuid().optional() })

@@ -1,6 +1,8 @@
 import type { Trx } from '../../db/types.ts'
 
-/** Makes records stand for the survivor from now on. Their addresses are given up: user_identities goes on leading there. */
+/**
+ * Marks records as merged into the survivor. Their addresses are given up; user_identities still leads to the survivor.
+ */
 export async function markMerged(trx: Trx, survivorId: string, mergedIds: string[], now: Date): Promise<void> {
   await trx
     .updateTable('users')
@@ -10,7 +12,7 @@ export async function markMerged(trx: Trx, survivorId: string, mergedIds: string
   await raiseVersion(trx, survivorId, now)
 }
 
-/** Whoever still shows what the record was before is told so when they save. */
+/** Raises the version, so that a colleague with the old record open gets a conflict on saving. */
 export async function raiseVersion(trx: Trx, userId: string, now: Date): Promise<void> {
   await trx
     .updateTable('users')
@@ -19,7 +21,7 @@ export async function raiseVersion(trx: Trx, userId: string, now: Date): Promise
     .execute()
 }
 
-/** Makes a merged record stand for itself again; `email` is the address it had, where that is still to be had. */
+/** Restores a merged record; `email` is its old address, if it is still free. */
 export async function markSeparate(trx: Trx, userId: string, email: string | null, now: Date): Promise<void> {
   await trx
     .updateTable('users')
@@ -28,7 +30,7 @@ export async function markSeparate(trx: Trx, userId: string, email: string | nul
     .execute()
 }
 
-/** After rows went back: the address that someone goes by leads to them. */
+/** Points the person's email address at them again, once their rows are back. */
 export async function keepOwnAddress(trx: Trx, userId: string, email: string): Promise<void> {
   await trx
     .updateTable('userIdentities')

@@ -1,4 +1,4 @@
-/** Columns of users that a merge may take over from another record, by their names in field_origins. */
+/** Columns of users that a merge may take from another record, by their names in field_origins. */
 export const mergeableColumns = {
   firstName: 'first_name',
   lastName: 'last_name',

@@ -8,7 +8,7 @@ import { type ColumnValue, type FieldOrigin, type MergeableColumn, mergeableColu
 const origins = z.record(z.string(), z.object({ at: z.string(), source: z.string() }))
 const values = z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
 
-/** Everything of a record that a merge weighs, as it stands. */
+/** Everything on a record that a merge compares. */
 export type Snapshot = {
   id: string
   role: string
@@ -19,13 +19,13 @@ export type Snapshot = {
   origins: Record<string, FieldOrigin>
 }
 
-/** Records within reach, merged ones too, in the order of their ids. */
+/** Records within reach, merged ones included, in the order of their ids. */
 export async function readSnapshots(db: Db, actor: Actor, ids: string[]): Promise<Snapshot[]> {
   const rows = await select(db, actor, ids).execute()
   return rows.map(toSnapshot)
 }
 
-/** The same, and nobody else changes them or hangs anything on them until the transaction ends. */
+/** Reads records as readSnapshots does, and locks them until the transaction ends. */
 export async function lockSnapshots(db: Db, actor: Actor, ids: string[]): Promise<Snapshot[]> {
   const rows = await select(db, actor, ids).forUpdate().execute()
   return rows.map(toSnapshot)

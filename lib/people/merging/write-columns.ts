@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { type ColumnValue, type FieldOrigin, type MergeableColumn, mergeableColumns } from './mergeable-columns.ts'
 
-/** Writes columns of a person as a merge or its undo decided; an origin of null is forgotten. */
+/** Writes the columns of a person that a merge or its undo decided; a null origin is removed. */
 export async function writeColumns(
   trx: Trx,
   userId: string,

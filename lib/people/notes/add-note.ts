@@ -16,8 +16,8 @@ export type AddNoteInput = NoteWords & {
 }
 
 /**
- * Writes a note on someone's record, and tells the colleagues it names; answers its id. What it says stays out of the
- * activity log.
+ * Adds a note to a record and notifies the colleagues it mentions; returns its id. The text stays out of the activity
+ * log.
  */
 export async function addNote(trx: Trx, actor: Actor, input: AddNoteInput, now = new Date()): Promise<string> {
   refuseOpenHealth(input)

@@ -13,7 +13,7 @@ import { visibleNotes } from './visible-notes.ts'
 
 export type EditNoteInput = {
   noteId: string
-  /** The version that was read before it was changed. */
+  /** The version the colleague edited. */
   version: number
   type: NoteType
   content: string
@@ -22,7 +22,7 @@ export type EditNoteInput = {
   keyring: Keyring
 }
 
-/** Changes what a note says, and keeps what it said. What medical notes say stays sealed, and they stay medical. */
+/** Changes a note and keeps the previous text. Medical notes stay sealed and stay medical. */
 export async function editNote(trx: Trx, actor: Actor, input: EditNoteInput, now = new Date()): Promise<void> {
   const { noteId, keyring, isInternal, forInstructors } = input
   const before = await lockNote(trx, actor, noteId)
@@ -93,7 +93,7 @@ function staleNote(before: Before, { content }: EditNoteInput): Refusal {
   })
 }
 
-/** Never what it says: that is in its versions, where it can be forgotten. */
+/** The log never holds the text: that is in the versions, where it can be erased. */
 function compare(before: Before, after: EditNoteInput): Changes {
   const { noteType, isInternal, forInstructors } = before
   return {

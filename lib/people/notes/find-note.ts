@@ -4,7 +4,7 @@ import { visibleNotes } from './visible-notes.ts'
 
 export type NoteFound = NonNullable<Awaited<ReturnType<typeof findNote>>>
 
-/** One note of a person with everything it said before, latest first. What a medical one says is empty here. */
+/** One note of a person with its previous versions, latest first. The text of a medical note is left empty. */
 export async function findNote(db: Db, actor: Actor, { noteId, userId }: { noteId: string; userId: string }) {
   const note = await visibleNotes(db, actor)
     .leftJoin('users as writer', (on) =>

@@ -12,7 +12,7 @@ const byTime: SortKey = { by: sql`note_mentions.created_at`, kind: 'moment' }
 const order = 'mentions'
 const pageSize = 50
 
-/** Notes in which someone named me, latest first. What a medical one says is empty here. */
+/** Notes that mention the actor, latest first. The text of a medical note is left empty. */
 export async function listMentions(db: Db, actor: Person, input: { cursor?: string | undefined } = {}) {
   const cursor = readCursor(input.cursor, order, byTime)
   const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'
@@ -31,7 +31,7 @@ export async function listMentions(db: Db, actor: Person, input: { cursor?: stri
   return cutPage(await query.execute(), pageSize, order, cursor)
 }
 
-/** How many of them I have not read. */
+/** How many mentions the actor has not read. */
 export async function countUnread(db: Db, actor: Person): Promise<number> {
   const { unread } = await visibleMentions(db, actor)
     .select((row) => row.fn.countAll<number>().as('unread'))
@@ -40,7 +40,7 @@ export async function countUnread(db: Db, actor: Person): Promise<number> {
   return Number(unread)
 }
 
-/** My own, on records that I may still open. */
+/** The actor's mentions, on records they can still open. */
 function visibleMentions(db: Db, actor: Person) {
   return visiblePeople(db, actor)
     .innerJoin('userNotes', 'userNotes.userId', 'users.id')

@@ -8,7 +8,7 @@ const most = 200
 
 export type Note = Awaited<ReturnType<typeof listNotes>>[number]
 
-/** The notes on someone's record: pinned ones, then the latest. What a medical one says is empty here. */
+/** The notes on a record: pinned first, then latest. The text of a medical note is left empty. */
 export async function listNotes(db: Db, actor: Actor, userId: string, { type }: { type?: NoteType | undefined } = {}) {
   return visibleNotes(db, actor)
     .leftJoin('users as author', 'author.id', 'userNotes.createdBy')

@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 
 type Person = StaffActor & { userId: string }
 
-/** Marks what stands in my inbox as read or not. Of no interest to anyone else, so the log does not hear of it. */
+/** Marks a mention in the actor's inbox as read or unread. Not logged, since it concerns no one else. */
 export async function markMention(
   trx: Trx,
   actor: Person,

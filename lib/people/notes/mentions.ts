@@ -5,7 +5,7 @@ import { nameOf } from '../labels.ts'
 
 export type Colleague = { id: string; name: string; firstName: string }
 
-/** Whom staff can name in a note: everyone who may open it, in the order of their names. */
+/** Colleagues that a note can mention: everyone who may open it, by name. */
 export async function listColleagues(db: Db, actor: Actor): Promise<Colleague[]> {
   if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'people.read'))) return []
   const people = await db
@@ -20,7 +20,7 @@ export async function listColleagues(db: Db, actor: Actor): Promise<Colleague[]>
   return people.map((person) => ({ id: person.id, name: nameOf(person), firstName: person.firstName ?? '' }))
 }
 
-/** Puts a note into the inbox of every colleague whom its text names and who has not been told of it yet. */
+/** Adds a note to the inbox of each mentioned colleague who has not been notified yet. */
 export async function mentionColleagues(
   trx: Trx,
   actor: Actor,
@@ -38,7 +38,10 @@ export async function mentionColleagues(
     .execute()
 }
 
-/** Whom a text names: `@` and the whole name, or the first name where only one of them has it. Of two alike, both. */
+/**
+ * The colleagues a text mentions: `@` and the full name, or the first name if only one colleague has it. Of two alike,
+ * both.
+ */
 export function namedIn(text: string, colleagues: Colleague[]): Colleague[] {
   return colleagues.filter(({ name, firstName }) => {
     const isOnly = colleagues.filter((other) => sameWords(other.firstName, firstName)).length === 1

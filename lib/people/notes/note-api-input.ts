@@ -6,7 +6,7 @@ import { noteTypes } from './note-words.ts'
 
 const officeOnly = 'A medical note is for the office only.'
 
-/** A note as a program writes it. */
+/** A note in the API. */
 export const noteInput = z
   .strictObject({
     noteContent: z.string().trim().min(1, 'Write something first.').max(5000, 'A note can have 5,000 characters.'),
@@ -29,7 +29,7 @@ function isClosed({
   return noteType !== 'medical' || (isInternal && !forInstructors)
 }
 
-/** The same as the verb takes it; the keys are asked for only when something is to be sealed. */
+/** A note of the API as the verb takes it. The keys are loaded only if the note has to be sealed. */
 export function toNote(
   userId: string,
   { noteContent: content, noteType: type, ...rest }: z.output<typeof noteInput>,
@@ -38,7 +38,7 @@ export function toNote(
   return type === 'medical' ? { userId, type, content, keyring: keys(), ...rest } : { userId, type, content, ...rest }
 }
 
-/** Whether what a medical note says is to be shown, and why. */
+/** Whether to show the text of a medical note, and the reason. */
 export const revealNoteQuery = z
   .strictObject({
     reveal: z

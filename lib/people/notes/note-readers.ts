@@ -1,6 +1,6 @@
 export type Readers = 'admins' | 'instructors' | 'customer'
 
-/** Customers read what instructors read too. */
+/** Notes for customers are shown to instructors too. */
 export function toReaders(readers: Readers) {
   return { isInternal: readers !== 'customer', forInstructors: readers !== 'admins' }
 }

@@ -5,7 +5,7 @@ export const noteTypes = [...clearNoteTypes, 'medical'] as const
 
 export type NoteType = (typeof noteTypes)[number]
 
-/** What a note is and says; a medical one is kept sealed, for which the keys are needed. */
+/** Type and text of a note. Medical notes are sealed, which needs the keys. */
 export type NoteWords =
   | { type: (typeof clearNoteTypes)[number]; content: string }
   | { type: 'medical'; content: string; keyring: Keyring }
@@ -13,14 +13,14 @@ export type NoteWords =
 type Kept = { noteType: NoteType; noteContent: string; sealedContent: Buffer | null }
 type Table = 'user_notes' | 'note_versions'
 
-/** As it is stored in the row with this id. */
+/** The stored form of a note in the row with this id. */
 export function storeWords(words: NoteWords, rowId: string, table: Table = 'user_notes'): Kept {
   if (words.type !== 'medical') return { noteType: words.type, noteContent: words.content, sealedContent: null }
   const sealedContent = seal(words.keyring, placeOf(table, rowId), words.content)
   return { noteType: 'medical', noteContent: '', sealedContent }
 }
 
-/** What a stored note says; undefined where the keys at hand do not open it, and then it must stay as it is. */
+/** The text of a stored note. Undefined if the keys do not open it: then leave it unchanged. */
 export function readWords(
   kept: Kept,
   rowId: string,

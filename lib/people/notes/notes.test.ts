@@ -135,7 +135,7 @@ function listActivity(db: Db, type: string) {
   return db.selectFrom('userActivityLogs').select(columns).where('activityType', 'like', type).orderBy('id').execute()
 }
 
-/** Every table of which some column of some row holds the words as text. */
+/** Every table with a row that holds the words as plain text. */
 async function tablesWith(db: Db, words: string): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db)

@@ -7,7 +7,7 @@ import { type PagedList, type PageQuery, pageRows } from '../../lists/page-rows.
 import { noteTypes } from './note-words.ts'
 import { visibleNotes } from './visible-notes.ts'
 
-/** A note as the API shows it. */
+/** A note in the API. */
 export const noteAnswer = z
   .object({
     id: z.uuid(),
@@ -31,13 +31,13 @@ const list: PagedList = {
   order: 'desc',
 }
 
-/** The notes on one record, for programs; latest first unless they ask otherwise, pinned or not. */
+/** The notes on a record for the API, latest first by default; pinned notes have no special place. */
 export function pageNotesOf(db: Db, actor: Actor, userId: string, asked: PageQuery) {
   const notes = noteRows(db, actor).select(keyAsText(list.key).as('sortKey')).where('users.id', '=', userId)
   return pageRows(db, notes, list, asked)
 }
 
-/** One of them. */
+/** One note for the API. */
 export function findNoteOf(db: Db, actor: Actor, { userId, noteId }: { userId: string; noteId: string }) {
   return noteRows(db, actor).where('users.id', '=', userId).where('userNotes.id', '=', noteId).executeTakeFirst()
 }

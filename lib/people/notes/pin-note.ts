@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { visibleNotes } from './visible-notes.ts'
 
-/** Puts a note on top of the others, or back among them. */
+/** Pins or unpins a note. */
 export async function pinNote(
   trx: Trx,
   actor: Actor,

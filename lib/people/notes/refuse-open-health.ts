@@ -3,7 +3,10 @@ import type { NoteType } from './note-words.ts'
 
 type Readers = { type: NoteType; isInternal: boolean; forInstructors: boolean }
 
-/** Health data is for the office, where it is shown with a reason: customers and instructors reach theirs by doors of their own. */
+/**
+ * Refuses health data in an unsealed note. Only the office reads it, with a reason; customers and instructors have
+ * doors of their own.
+ */
 export function refuseOpenHealth({ type, isInternal, forInstructors }: Readers): void {
   if (type !== 'medical' || (isInternal && !forInstructors)) return
   const sentence = 'A medical note is for the office only.'

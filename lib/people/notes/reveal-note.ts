@@ -9,7 +9,7 @@ import { visibleNotes } from './visible-notes.ts'
 
 export type RevealNoteInput = { noteId: string; version: number; reason: string; keyring: Keyring }
 
-/** Opens one version of a medical note, and writes down who looked and why, never what it says. */
+/** Opens one version of a medical note, and logs who opened it and why, but not the text. */
 export async function revealNote(
   trx: Trx,
   actor: Actor,

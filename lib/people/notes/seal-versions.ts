@@ -2,7 +2,7 @@ import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { storeWords } from './note-words.ts'
 
-/** Seals what a note said before, once it turned out to be medical: its history must not say it in the clear. */
+/** Seals the earlier versions of a note that became medical, so that its history is not readable. */
 export async function sealVersions(trx: Trx, noteId: string, keyring: Keyring): Promise<void> {
   const versions = await trx
     .selectFrom('noteVersions')

@@ -2,12 +2,15 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visiblePeople } from '../visible-people.ts'
 
-/** Notes this actor may reach: those on records within reach; a customer the ones that are meant for them, and none by a seat. */
+/**
+ * Notes within the actor's reach: those on records within reach. Customers see notes meant for them, and none through a
+ * seat.
+ */
 export function visibleNotes(db: Db, actor: Actor) {
   return (
     visiblePeople(db, actor)
       .innerJoin('userNotes', 'userNotes.userId', 'users.id')
-      // Health data is read behind a code sent to the customer's address, never here.
+      // Customers read health data behind an emailed code, never here.
       .$if(actor.kind === 'customer', (query) =>
         query
           .where('userNotes.isInternal', '=', false)

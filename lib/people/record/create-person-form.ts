@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personPatch } from './person-input.ts'
 
-/** The form in which a person is added by hand. */
+/** The form that adds a person by hand. */
 export const createPersonForm = personPatch
   .pick({
     firstName: true,
@@ -16,6 +16,6 @@ export const createPersonForm = personPatch
     postcode: true,
   })
   .extend({
-    /** Pressed after the warning that the person may already be on record. */
+    /** Set when the colleague confirms the warning that the person may already be on record. */
     anyway: z.literal('yes').optional(),
   })

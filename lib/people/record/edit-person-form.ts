@@ -4,7 +4,7 @@ import { writableFields } from './writable-fields.ts'
 
 const value = z.string().nullable()
 
-/** The form in which a person is edited: what it shows, the version that was read and what the fields held then, as JSON. */
+/** The form that edits a person: its fields, the version that was read, and the original values as JSON. */
 export const editPersonForm = personPatch.extend({
   userId: z.uuid(),
   version: z.coerce.number().int(),

@@ -3,7 +3,7 @@ import type { ExportInput, ExportSection } from '../../privacy/personal-data.ts'
 import { toSection } from '../../privacy/to-section.ts'
 import { readWords } from '../notes/note-words.ts'
 
-/** The record, the ways to reach the person, and the notes that this reader may see; medical ones like sealed values. */
+/** The record, its contact points, and the notes this reader may see; medical notes like sealed values. */
 export async function exportOwnRecord(db: Db, input: ExportInput): Promise<ExportSection[]> {
   const record = await db
     .selectFrom('users')

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 
-/** An entry of field_origins for each field: this was true at that moment, said at this door. Imports compare with it. */
+/** An entry of field_origins per field: when it was entered, and where. Imports compare with it. */
 export function originsOf(actor: Actor, fields: readonly string[], now: Date): Record<string, unknown> {
   const origin = { at: now.toISOString(), source: doorOf(actor) }
   return Object.fromEntries(fields.map((field) => [field, origin]))

@@ -1,7 +1,10 @@
 import { personPatch } from './person-input.ts'
 import { emptyFields, type PersonPatch } from './writable-fields.ts'
 
-/** What a customer writes of themself. Role, status, company and notes are the office's, the email address takes a code. */
+/**
+ * The fields a customer may write. Role, status, company and notes belong to the office; a new email address needs a
+ * code.
+ */
 export const ownFields = [
   'firstName',
   'lastName',
@@ -30,7 +33,7 @@ export const ownPatch = personPatch.pick({
   preferredContactMethod: true,
 })
 
-/** Every field, those left out empty. */
+/** Every field; missing ones become empty. */
 export function wholeOwn(given: PersonPatch): PersonPatch {
   return { ...Object.fromEntries(ownFields.map((field) => [field, emptyFields[field]])), ...given }
 }

@@ -23,7 +23,7 @@ const paragraphs = z
 
 const chosen = 'Choose one of the answers.'
 
-/** What may be written of a person: all of it by PUT, any of it by PATCH and the forms. Unknown names are refused. */
+/** The writable fields of a person: all of them for PUT, any of them for PATCH and forms. Refuses unknown names. */
 export const personPatch = z
   .strictObject({
     firstName: text(100),

@@ -1,14 +1,14 @@
 import { Conflict, type Contested } from '../../core/conflict.ts'
 import { type PersonFields, type WritableField, writableFields } from './writable-fields.ts'
 
-/** What the fields held when they were read. */
+/** The values the fields had when they were read. */
 export type Originals = Partial<Record<WritableField, string | null>>
 
 type Read = { version?: number | undefined; originals?: Originals | undefined }
 
 /**
- * Throws a Conflict when someone else changed what is about to be changed. Whoever says what they began with is only
- * stopped where both changed one field, each to another value; whoever does not is stopped by any newer version.
+ * With `originals`, conflicts only if someone else changed a field you are changing, to another value. Without it, any
+ * newer version conflicts. Throws a Conflict.
  */
 export function refuseStale(
   { version, originals }: Read,
@@ -35,7 +35,7 @@ export function refuseStale(
 
 const nameFields: readonly WritableField[] = ['firstName', 'lastName']
 
-/** First and last name are one value: of Ann Lee, Anne by the one and Leigh by the other make nobody. */
+/** First and last name are one value: two edits of Ann Lee, to Anne and to Leigh, must not mix into a new person. */
 function findContested(originals: Originals, person: PersonFields, changed: WritableField[]): WritableField[] {
   const isTheirs = (field: WritableField) => person[field] !== originals[field]
   const theirNames = nameFields.filter((field) => field in originals && isTheirs(field))

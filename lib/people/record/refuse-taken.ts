@@ -6,9 +6,9 @@ import type { Contact } from '../contact/claim-address.ts'
 import { nameOf } from '../labels.ts'
 import { visiblePeople } from '../visible-people.ts'
 
-/** Refuses an address or number (normalised already) that leads to somebody else, naming them where the actor may know. */
+/** Refuses an address or number (already normalised) that leads to someone else, naming them if the actor may know. */
 export async function refuseTaken(trx: Trx, actor: Actor, userId: string | null, contact: Contact): Promise<void> {
-  // Whoever wants it at the same moment waits here: later they would wait for each other, for the person and the identity.
+  // A second caller who wants the address waits here. Later, two callers would wait for each other.
   const key = `${contact.channel} ${contact.externalId}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
 
@@ -38,7 +38,7 @@ function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
   return Taken.at(field, `${who} is already on record with this ${thing}.`, [mention])
 }
 
-/** Whoever it leads to now: someone merged away stands for the person they became. */
+/** The person an address leads to now; for a merged person, the survivor. */
 async function findHolder(trx: Trx, { channel, externalId }: Contact): Promise<{ id: string } | undefined> {
   const { rows } = await sql<{ id: string }>`
     select coalesce(users.merged_into_id, users.id) as id from users

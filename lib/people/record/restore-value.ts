@@ -13,7 +13,7 @@ import { visiblePeople } from '../visible-people.ts'
 import { personPatch } from './person-input.ts'
 import { type WritableField, writableFields } from './writable-fields.ts'
 
-/** `version` and `seen` are those of the page from which somebody restores. */
+/** `version` and `seen` come from the page with the Restore button. */
 export const restoreValueForm = z.object({
   activityId: z.uuid(),
   field: z.enum(writableFields),
@@ -25,7 +25,7 @@ export type RestoreValueInput = z.output<typeof restoreValueForm>
 
 const oneChange = z.object({ before: z.unknown() })
 
-/** Puts back what a field said before a change that the log tells of, by the rules of any other edit. Returns whose it is. */
+/** Restores the value a field had before a logged change, under the rules of any edit. Returns the person's id. */
 export async function restoreValue(
   trx: Trx,
   actor: Actor,
@@ -79,7 +79,7 @@ async function readNow(
   return person?.value
 }
 
-/** A button has no form in which two values could be compared. */
+/** A button has no form in which to compare two values. */
 async function put(update: () => Promise<void>): Promise<void> {
   try {
     await update()

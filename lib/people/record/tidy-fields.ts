@@ -6,7 +6,7 @@ import { type PersonFields, type PersonPatch, type WritableField, writableFields
 
 type Tidied = { wanted: PersonFields; given: WritableField[] }
 
-/** The person as they would be with these fields, each read as every door reads it, and which fields were given. */
+/** The person with these fields applied, each normalised as at every door, and the names of the given fields. */
 export function tidyFields(patch: PersonPatch, standing: PersonFields): Tidied {
   const given = writableFields.filter((field) => patch[field] !== undefined)
   const merged = { ...standing, ...withoutGaps(patch) }

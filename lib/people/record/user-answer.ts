@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { money, plainDate } from '../../endpoints/answer/answer-shapes.ts'
 import type { Person } from '../find-person.ts'
 
-/** Someone on a list of the API. */
+/** A person in a list of the API. */
 export const listedUser = z
   .object({
     id: z.uuid(),
@@ -33,7 +33,7 @@ export const listedUser = z
   })
   .meta({ id: 'ListedUser' })
 
-/** One person on their own. */
+/** One person in the API. */
 const user = z.object({
   ...listedUser.shape,
   addressLine1: z.string().nullable(),
@@ -53,7 +53,7 @@ const user = z.object({
 
 const revealed = z.string().nullable().optional().describe('Only when asked for by `reveal`.')
 
-/** The same, with the sealed fields that were asked for. */
+/** One person in the API, with the sealed fields that were asked for. */
 export const shownUser = z
   .object({
     ...user.shape,
@@ -66,7 +66,7 @@ export const shownUser = z
   })
   .meta({ id: 'User' })
 
-/** A person as the API shows one of them. */
+/** A person in the shape of the API. */
 export function userOf(person: Person): z.output<typeof shownUser> {
   return {
     ...person,

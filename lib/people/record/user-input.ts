@@ -8,15 +8,15 @@ const consent = z.boolean().optional().describe('Can only be switched off here; 
 
 const consentInput = z.object({ marketingConsent: consent, smsConsent: consent, newsletterSubscribed: consent })
 
-/** Everything a program may write of a person. */
+/** Every field of a person that the API can write. */
 export const userInput = personPatch.extend({ ...consentInput.shape, ...sealedInput.shape })
 
 export type UserInput = z.output<typeof userInput>
 
-/** The fields of a person that are written plainly, and those that are sealed. */
+/** The plain fields of a person, and the sealed ones. */
 export function userFields({ marketingConsent, smsConsent, newsletterSubscribed, ...given }: UserInput) {
   return apartFromSealed(given)
 }
 
-/** Which sealed fields to show, one or several, and why. */
+/** The sealed fields to show, one or several, and the reason. */
 export const revealQuery = z.strictObject(revealShape(sensitiveFields)).refine(saysWhy, sayWhy)

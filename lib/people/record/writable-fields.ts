@@ -1,6 +1,6 @@
 import type { customerTypeLabels, methodLabels, statusLabels } from '../labels.ts'
 
-/** The fields of a person that are plain text or nothing, in the order of the form. */
+/** The plain text fields of a person, in the order of the form. */
 export const textFields = [
   'firstName',
   'lastName',
@@ -19,7 +19,7 @@ export const textFields = [
   'notes',
 ] as const
 
-/** What whoever may edit people may write. Role, figures, consents and moments belong to verbs of their own. */
+/** The fields a colleague may write. Role, figures, consents and timestamps have verbs of their own. */
 export const writableFields = [...textFields, 'country', 'status', 'customerType', 'preferredContactMethod'] as const
 
 export type WritableField = (typeof writableFields)[number]
@@ -31,10 +31,12 @@ export type PersonFields = Record<(typeof textFields)[number], string | null> & 
   preferredContactMethod: keyof typeof methodLabels
 }
 
-/** The fields that are meant to change. */
+/** The fields that were given. */
 export type PersonPatch = { [Field in WritableField]?: PersonFields[Field] | undefined }
 
-/** What a field becomes that is left out where the whole person is given. Nobody is let in again by leaving a word out. */
+/**
+ * The value of a field left out of a PUT. Status and role keep theirs, so that leaving out a word lets no one back in.
+ */
 export const emptyFields: Omit<PersonFields, 'status'> = {
   firstName: null,
   lastName: null,

@@ -8,7 +8,7 @@ import { updatePerson } from '../update-person.ts'
 import { visiblePeople } from '../visible-people.ts'
 import { type UserInput, userFields } from './user-input.ts'
 
-/** Someone held for a change, as they stand. */
+/** A person locked for a change. */
 export type HeldUser = NonNullable<Awaited<ReturnType<typeof holdUser>>>
 
 type WriteUserInput = { held: HeldUser; given: UserInput; isWhole: boolean; keys: Keys }
@@ -23,7 +23,7 @@ const consentFields = ['marketingConsent', 'smsConsent', 'newsletterSubscribed']
 
 const nobodysConsents = { marketingConsent: false, smsConsent: false, newsletterSubscribed: false }
 
-/** Nobody else changes them until this transaction ends. Undefined out of reach. */
+/** Locks a person until the transaction ends. Undefined if out of reach. */
 export function holdUser(trx: Trx, actor: Actor, id: string) {
   return visiblePeople(trx, actor)
     .select(['users.id', 'users.version', ...consentFields.map((field) => `users.${field}` as const)])
@@ -33,7 +33,7 @@ export function holdUser(trx: Trx, actor: Actor, id: string) {
     .executeTakeFirst()
 }
 
-/** Puts somebody on record with everything a program may write; answers their id. */
+/** Adds a person from the API; returns their id. */
 export async function addUser(
   trx: Trx,
   actor: Actor,
@@ -48,8 +48,8 @@ export async function addUser(
 }
 
 /**
- * Writes what is given of a person; of the whole, plain fields left out become empty. Consents and sealed fields stay
- * as they are unless they are named, since whoever reads a person and writes them back was never shown the sealed ones.
+ * Writes the given fields of a person; on PUT, plain fields left out become empty. Consents and sealed fields change
+ * only if named, because a program that reads and writes back a person never saw the sealed ones.
  */
 export async function writeUser(
   trx: Trx,

@@ -7,7 +7,7 @@ import { inviteStaff } from './invite-staff.ts'
 
 type Input = { email: string; firstName: string; lastName: string; role: 'admin' | 'instructor' }
 
-/** Adds a new colleague; answers the token of the link with which they choose a password. A customer never becomes one. */
+/** Adds a colleague; returns the token of the link that sets their password. Refuses the address of a customer. */
 export async function addAndInvite(trx: Trx, actor: StaffActor, input: Input, now = new Date()): Promise<string> {
   const holder = await trx
     .selectFrom('users')

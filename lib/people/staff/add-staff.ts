@@ -6,14 +6,14 @@ import { claimAddress } from '../contact/claim-address.ts'
 
 export type AddStaffInput = {
   email: string
-  /** Empty when it is not known yet. */
+  /** Empty if not known yet. */
   firstName: string
   lastName: string
   role: StaffRole
   passwordHash: string | null
 }
 
-/** Adds someone who works here; answers their id. */
+/** Adds a colleague; returns their id. */
 export async function addStaff(trx: Trx, actor: Actor, input: AddStaffInput, now = new Date()): Promise<string> {
   const { firstName, lastName } = input
   const names = { firstName: firstName || null, lastName: lastName || null }

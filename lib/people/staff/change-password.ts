@@ -10,7 +10,7 @@ import { setPassword } from './set-password.ts'
 
 type Person = StaffActor & { userId: string }
 
-/** Makes sure of the old password, counting wrong tries like a sign-in does, and answers the hash of the new one. */
+/** Checks the old password, counting wrong tries as at sign-in, and returns the hash of the new one. */
 export async function checkOwnPassword(
   db: Db,
   actor: Person,
@@ -21,7 +21,7 @@ export async function checkOwnPassword(
   return hashPassword(password)
 }
 
-/** Throws a Refusal unless this is one's own password; wrong ones are counted like those of a sign-in. */
+/** Refuses a wrong current password; counts it as at sign-in. */
 export async function demandPassword(
   db: Db,
   { userId }: Person,
@@ -39,7 +39,7 @@ export async function demandPassword(
   }
 }
 
-/** Changes one's own password: every session ends, and a new one begins here. Answers its token. */
+/** Changes the actor's own password: ends every session and starts a new one. Returns its token. */
 export async function changePassword(
   trx: Trx,
   actor: Person,

@@ -8,7 +8,7 @@ import type { Trx } from '../../db/types.ts'
 
 export type ChangeStaffInput = { userId: string; role?: StaffRole; status?: 'active' | 'suspended' }
 
-/** Changes what someone who works here may do. Their sessions and links end; the last active admin stays one. */
+/** Changes a colleague's role or access, and ends their sessions and links. Refuses to remove the last active admin. */
 export async function changeStaff(
   trx: Trx,
   actor: Actor,

@@ -14,8 +14,9 @@ import { countPasswordTry } from './count-password-try.ts'
 export type Known = { userId: string; role: StaffRole }
 
 /**
- * Who this is, by email (normalised already) and password. Throws the same Refusal, after the same work, for an unknown,
- * suspended or locked account and for a wrong password. Opens its own transactions: counts must outlive the refusal.
+ * The colleague with this email (already normalised) and password. Throws one Refusal, after equal work, for an
+ * unknown, suspended or locked account and for a wrong password. Opens its own transactions, since the counts must
+ * outlive the refusal.
  */
 export async function checkPassword(
   db: Db,

@@ -5,8 +5,8 @@ const triesBeforeLock = 5
 const longestLockMinutes = 60
 
 /**
- * Counts a try before it is made, so that many at the same moment cannot all slip through. Answers whether it may be
- * made: the fifth wrong one locks for a minute, each one after that for twice as long, up to an hour.
+ * Counts a try before it is made, so that parallel tries cannot slip through; returns whether it may be made. The fifth
+ * wrong one locks for a minute, each later one for twice as long, up to an hour.
  */
 export async function countPasswordTry(trx: Trx, userId: string, now = new Date()): Promise<boolean> {
   const counted = await trx

@@ -73,7 +73,7 @@ async function makeDemoAdmin(db: Db) {
 
 class Undone extends Error {}
 
-/** Works, but is not kept. */
+/** It works, but is not stored. */
 function undo(): never {
   throw new Undone()
 }

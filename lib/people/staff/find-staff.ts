@@ -1,7 +1,7 @@
 import type { StaffActor, StaffRole } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 
-/** For the command line: who works here under this email (normalised already). */
+/** The colleague with this email (already normalised), for the command line. */
 export function findStaffByEmail(db: Db, email: string) {
   return db
     .selectFrom('users')
@@ -11,7 +11,7 @@ export function findStaffByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
-/** Someone who works here, as managers of staff see them. */
+/** A colleague, as the staff page shows them. */
 export type StaffListed = {
   id: string
   email: string | null
@@ -25,18 +25,18 @@ export type StaffListed = {
   hasSecondStep: boolean
 }
 
-/** Everyone who works here, for whoever manages staff. */
+/** All colleagues, for the staff page. */
 export async function listStaff(db: Db, actor: StaffActor): Promise<StaffListed[]> {
   if (actor.role !== 'admin') return []
   return listAllStaff(db)
 }
 
-/** One of them. */
+/** One colleague, for the staff page. */
 export async function findStaffMember(db: Db, actor: StaffActor, userId: string): Promise<StaffListed | undefined> {
   return (await listStaff(db, actor)).find(({ id }) => id === userId)
 }
 
-/** The same for the command line, which acts for no person. */
+/** All colleagues, for the command line, which has no actor. */
 export function listAllStaff(db: Db): Promise<StaffListed[]> {
   return db
     .selectFrom('users')

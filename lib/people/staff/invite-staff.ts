@@ -5,7 +5,10 @@ import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** Makes a one-time link with which someone who works here chooses a password; answers its token. Works while locked. */
+/**
+ * Makes a one-time link with which a colleague sets their password; returns its token. Works while the account is
+ * locked.
+ */
 export async function inviteStaff(
   trx: Trx,
   actor: Actor,

@@ -13,13 +13,13 @@ export const makeKeyInput = z.object({
   role: z.enum(['admin', 'instructor'], 'Choose a role.'),
   email: z.string().trim().max(300, 'This is too long.'),
   scopes: z.array(z.string().max(60)).max(100),
-  /** The last day on which it works. */
+  /** The last day on which the key works. */
   expiresOn: z.union([z.literal(''), z.iso.date('Choose a day.')]),
 })
 
 type MakeKeyForInput = z.output<typeof makeKeyInput>
 
-/** Makes a key for a program, or for one instructor by their email; answers it, to be shown once. */
+/** Makes a key for a program, or for one instructor by email; returns it, to be shown once. */
 export async function makeKeyFor(
   trx: Trx,
   actor: StaffActor,

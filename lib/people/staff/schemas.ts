@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newPassword } from '../../auth/passwords/password-rules.ts'
 import { normaliseEmail } from '../contact/normalise-email.ts'
 
-/** An email as a stranger types it; one that is none finds nobody, and is answered like any other that finds nobody. */
+/** An email as a stranger types it. An invalid one finds no account and gets the usual answer. */
 const typedEmail = z
   .string('Type your email address.')
   .trim()
@@ -13,7 +13,7 @@ const typedEmail = z
     return read.kind === 'valid' ? read.email : text.toLowerCase()
   })
 
-/** Not the rules for a new one: whoever has an old password must still get in. */
+/** Without the rules for new passwords, since old ones must still work. */
 const typedPassword = z.string('Type your password.').min(1, 'Type your password.').max(512, 'This is too long.')
 
 export const signInInput = z.object({ email: typedEmail, password: typedPassword })
@@ -33,10 +33,10 @@ export const inviteInput = z.object({
   role: z.enum(['admin', 'instructor'], 'Choose what they do.'),
 })
 
-/** A code of the app or of recovery, as typed. */
+/** A code from the app or a recovery code, as typed. */
 export const typedCode = z.string('Type the code.').trim().min(1, 'Type the code.').max(40, 'This is too long.')
 
-/** The same for programs, which give everything at once. */
+/** Email, password and code in one request, for programs. */
 export const programSignInInput = signInInput.extend({ code: z.string().trim().max(40).optional() })
 
 export const setPasswordInput = z.object({ token: z.string().max(100), password: newPassword })

@@ -9,7 +9,7 @@ import { type Entered, enter } from './sign-in.ts'
 
 export type SetPasswordInput = { userId: string; passwordHash: string }
 
-/** Gives someone a new password: every session ends, open links die, and a lock is lifted. Answers their role. */
+/** Sets a new password: ends every session, cancels open links and lifts a lock. Returns the role. */
 export async function setPassword(
   trx: Trx,
   actor: Actor,
@@ -34,8 +34,8 @@ export async function setPassword(
 }
 
 /**
- * The same for whoever holds a link, who is then in, or gives their code next: someone whose account strangers keep
- * locked could not sign in with the new password. `replaces` is the session this browser held.
+ * Sets the password for the holder of a link, who is then signed in, or asked for their code. Needed because strangers
+ * can keep an account locked. `replaces` is the session this browser held.
  */
 export async function setPasswordByLink(
   trx: Trx,

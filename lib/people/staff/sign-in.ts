@@ -9,30 +9,30 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Known, refused } from './check-password.ts'
 
-/** Wrong passwords from one address, whatever the account. */
+/** The limit of wrong passwords from one address, over all accounts. */
 export const signInLimit: Limit = { name: 'sign-in', points: 100, seconds: 15 * 60 }
 
-/** `replaces` is the session this browser held; `hasGivenCode` says that the second step was taken too. */
+/** `replaces` is the session this browser held; `hasGivenCode` says that the code was right too. */
 type Entering = Known & { replaces?: string | undefined; hasGivenCode?: boolean }
 
-/** In, with the token for the cookie of the session; or a code is awaited, with the token under which to give it. */
+/** Either signed in, with the token of the session cookie, or waiting for a code, with the token to give it under. */
 export type Entered = { kind: 'in'; token: string; role: StaffRole } | { kind: 'code'; token: string }
 
-/** Someone whose password was right: lets them in, unless a code must be given first. */
+/** Signs in a colleague whose password was right, unless a code is needed first. */
 export async function signIn(trx: Trx, origin: Origin, known: Entering, now = new Date()): Promise<Entered> {
   const entered = await enter(trx, origin, known, now)
   await returnAttempt(trx, signInLimit, origin)
   return entered
 }
 
-/** The same for whoever proved who they are in another way than by the password, such as by a link. */
+/** Signs in a colleague who proved themselves without a password, such as by a link. */
 export async function enter(trx: Trx, origin: Origin, known: Entering, now = new Date()): Promise<Entered> {
   if (!known.hasGivenCode && (await hasSecondFactor(trx, known.userId)))
     return { kind: 'code', token: await openSignInStep(trx, known.userId, now) }
   return { kind: 'in', token: await letIn(trx, origin, known, now), role: known.role }
 }
 
-/** Lets in someone whose code was right too. */
+/** Signs in a colleague whose code was right too. */
 export async function takeSecondStep(
   trx: Trx,
   origin: Origin,
@@ -59,11 +59,11 @@ async function letIn(
     .where('role', '=', role)
     .where('status', '=', 'active')
     .where(isOpenAccount('email'))
-    // Asked again here, so that no door can let anyone in by the password alone who has a second step.
+    // Checked again here, so that no door skips two-step verification.
     .where((row) => (hasGivenCode ? row.lit(true) : row('id', 'not in', confirmedFactors)))
     .returning('id')
     .executeTakeFirst()
-  // Suspended between the password and now.
+  // Suspended since the password was checked.
   if (!person) throw new Refusal(refused)
 
   if (replaces) await endReplacedSession(trx, { ...systemActor('sign-in'), origin }, replaces)

@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Tag } from './list-tags.ts'
 
-/** The tag of this name, in whatever case it was written first; made where there is none. */
+/** The tag with this name, in any case; created if missing. */
 export async function ensureTag(trx: Trx, actor: Actor, { name }: { name: string }): Promise<Tag> {
   const made = await trx
     .insertInto('tags')

@@ -5,12 +5,12 @@ import { visiblePeople } from '../visible-people.ts'
 
 export type Tag = { id: string; name: string }
 
-/** Tags this actor may know of: admins all, everyone else none. They say what the office thinks of people. */
+/** Tags within the actor's reach: all for admins, none for others, since tags hold the office's opinions. */
 export function visibleTags(db: Db, actor: Actor) {
   return db.selectFrom('tags').where((row) => row.lit(isOffice(actor)))
 }
 
-/** Every tag by name. */
+/** All tags by name. */
 export function listTags(db: Db, actor: Actor): Promise<Tag[]> {
   return visibleTags(db, actor).select(['tags.id', 'tags.name']).orderBy(sql`search_fold(tags.name)`).execute()
 }

@@ -10,7 +10,7 @@ type TagPersonInput = { userId: string; tagId: string }
 
 const mostTags = 50
 
-/** Puts a tag on a person; false where they have it already. */
+/** Tags a person; false if they already have the tag. */
 export async function tagPerson(trx: Trx, actor: Actor, input: TagPersonInput, now = new Date()): Promise<boolean> {
   const tag = await findTag(trx, actor, input)
   const { held } = await trx
@@ -31,7 +31,7 @@ export async function tagPerson(trx: Trx, actor: Actor, input: TagPersonInput, n
   return true
 }
 
-/** Takes a tag from a person; false where they do not have it. */
+/** Removes a tag from a person; false if they do not have it. */
 export async function untagPerson(trx: Trx, actor: Actor, input: TagPersonInput, now = new Date()): Promise<boolean> {
   const tag = await findTag(trx, actor, input)
   const { numDeletedRows } = await trx
@@ -46,7 +46,7 @@ export async function untagPerson(trx: Trx, actor: Actor, input: TagPersonInput,
 }
 
 async function findTag(trx: Trx, actor: Actor, { userId, tagId }: TagPersonInput) {
-  // A shared lock, so that nobody is merged away while the tag is put on them.
+  // A shared lock, so that the person is not merged while being tagged.
   const person = await visiblePeople(trx, actor)
     .select('users.id')
     .where('users.id', '=', userId)

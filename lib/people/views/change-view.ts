@@ -6,7 +6,7 @@ import { chooseDefault, recordView, refuseTakenName } from './view-rules.ts'
 
 export type ChangeViewInput = { viewId: string; name: string; isShared: boolean; isDefault: boolean }
 
-/** Renames, shares or takes back a view of one's own. Which view one starts with can be anybody's shared one. */
+/** Renames, shares or unshares one of the actor's views. The default view may be anyone's shared one. */
 export async function changeView(trx: Trx, actor: Viewer, input: ChangeViewInput, now = new Date()): Promise<void> {
   const view = await findView(trx, actor, input.viewId)
   const isSame = view.name === input.name && view.isShared === input.isShared

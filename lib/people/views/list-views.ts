@@ -7,7 +7,7 @@ import { viewState } from '../list/page-input.ts'
 export type Viewer = StaffActor & { userId: string }
 export type SavedView = Awaited<ReturnType<typeof listViews>>[number]
 
-/** Views this actor may use: their own and those that were shared; only people of the office have any. */
+/** Views within the actor's reach: their own and shared ones. Only the office has views. */
 export function visibleViews(db: Db, actor: Viewer) {
   return db
     .selectFrom('savedViews')
@@ -15,7 +15,7 @@ export function visibleViews(db: Db, actor: Viewer) {
     .where((row) => row.or([row('savedViews.userId', '=', actor.userId), row('savedViews.isShared', '=', true)]))
 }
 
-/** Own views first, then shared ones, each by name. A state that no longer fits loses only what does not. */
+/** Own views first, then shared ones, each by name. Parts of a stored state that no longer parse are dropped. */
 export async function listViews(db: Db, actor: Viewer) {
   const views = await visibleViews(db, actor)
     .innerJoin('users', 'users.id', 'savedViews.userId')

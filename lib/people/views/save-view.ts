@@ -7,7 +7,7 @@ const mostViews = 100
 
 export type SaveViewInput = { name: string; state: string; isShared: boolean; isDefault: boolean }
 
-/** Keeps the list as it stands under a name; answers the view's id. */
+/** Saves the current list under a name; returns the view's id. */
 export async function saveView(trx: Trx, actor: Viewer, input: SaveViewInput): Promise<string> {
   if (actor.role !== 'admin') throw new Refusal('Only the office can use views.')
   await refuseTakenName(trx, actor, { name: input.name })

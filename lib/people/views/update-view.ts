@@ -3,7 +3,7 @@ import { findOwnView } from './find-own-view.ts'
 import type { Viewer } from './list-views.ts'
 import { readState, recordView } from './view-rules.ts'
 
-/** Keeps the list as it stands now in a view of one's own. */
+/** Saves the current list in one of the actor's views. */
 export async function updateView(
   trx: Trx,
   actor: Viewer,

@@ -18,7 +18,7 @@ export async function refuseTakenName(trx: Trx, actor: Viewer, { name, viewId }:
   if (twin && twin.id !== viewId) throw Refusal.at('name', taken)
 }
 
-/** Only what the list itself would read of an address is kept. */
+/** Keeps only parameters that the list reads. */
 export function readState(query: string): string {
   const given = Object.fromEntries(new URLSearchParams(query))
   return JSON.stringify(paramsOf(readSearchParams(viewState, given)))
