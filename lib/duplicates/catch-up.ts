@@ -6,7 +6,7 @@ import { refreshDuplicates } from './refresh-duplicates.ts'
 
 const limits: Limits = { statement: 60_000, lock: 5000, idle: 30_000 }
 
-/** Looks again at everybody who changed, a batch at a time, until nobody waits or the signal says stop. */
+/** Compares everyone whose record changed, batch by batch, until none is left or the signal aborts. */
 export async function catchUpDuplicates(db: Db, keyring: Keyring, signal?: AbortSignal): Promise<number> {
   let looked = 0
   while (!signal?.aborted) {
@@ -17,10 +17,10 @@ export async function catchUpDuplicates(db: Db, keyring: Keyring, signal?: Abort
   return looked
 }
 
-/** As many as can be looked at while somebody waits for a page. */
+/** As many as one page request can wait for. */
 const fewEnough = 100
 
-/** The same where only a few wait, so that whoever opens the list sees what changed a moment ago. */
+/** Catches up if only a few are waiting, so that the list shows changes made a moment ago. */
 export async function catchUpIfFew(db: Db, keyring: Keyring): Promise<void> {
   const waiting = await db
     .selectFrom('duplicateQueue')

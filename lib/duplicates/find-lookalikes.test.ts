@@ -60,7 +60,7 @@ test('of several at once each is answered in its place, as if alone', async ({ t
 
 const surnames = 'Adeyemi Brannigan Castellano Dubois Eriksen Ferreira Gruber Horvat Ibrahim Jansen'.split(' ')
 
-/** People who were added a moment ago, in the order of their surnames. */
+/** People added a moment ago, by surname. */
 async function addTen(trx: Trx): Promise<string[]> {
   const people = surnames.map((lastName) => ({ firstName: 'Katherine', lastName }))
   const added = await trx.insertInto('users').values(people).returning(['id', 'lastName']).execute()

@@ -15,10 +15,13 @@ import { findCandidates, keysOf } from './keys.ts'
 import { describeReason } from './labels.ts'
 import { birthKeyOf, readPeople } from './read-people.ts'
 
-/** What is known of somebody who is not on record yet, or perhaps is. */
+/** The known details of a person who may or may not be on record. */
 export type LookalikeInput = { [Field in keyof Omit<Person, 'id' | 'role'>]?: Person[Field] | undefined }
 
-/** `reasons` are sentences without values, strongest first; `score` is in bits, from 0 on one person is likelier than two. */
+/**
+ * `reasons` are sentences without values, strongest first. `score` is in bits: from 0 on, one person is likelier than
+ * two.
+ */
 export type Lookalike = {
   id: string
   firstName: string | null
@@ -33,11 +36,11 @@ export type Lookalike = {
   reasons: string[]
 }
 
-/** A new person is asked about sooner than two on record are suggested: whoever types can still look. */
+/** A lower threshold than for suggested pairs, since the colleague at the form can still check. */
 const lowest = -4
 const most = 5
 
-/** Customers on record who may be the person described, likeliest first; only those whom the actor may reach. */
+/** Customers within the actor's reach who may be the person described, likeliest first. */
 export async function findLookalikes(
   db: Db,
   actor: Actor,
@@ -48,7 +51,7 @@ export async function findLookalikes(
   return found
 }
 
-/** The same for a handful at once, each in the place of its description. */
+/** Finds lookalikes for a handful of descriptions at once, in their order. */
 export async function findLookalikesOf(
   db: Db,
   actor: Actor,
@@ -108,7 +111,7 @@ function toPerson(input: LookalikeInput, place: number): Person {
   }
 }
 
-/** Id of somebody described → whom they are worth comparing with. */
+/** Id of a described person → the people to compare them with. */
 async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<Map<string, string[]>> {
   const birthKey = birthKeyOf(keyring)
   const rows = persons.map((person) => {
@@ -145,7 +148,7 @@ async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<M
 
 const mostWaiting = 200
 
-/** Whoever was added a moment ago is not yet among those who can be found by a key. Most wait twice: with a date of birth. */
+/** People added a moment ago have no keys yet. Most are queued twice, the second time with a date of birth. */
 async function listWaiting(db: Db): Promise<string[]> {
   const waiting = await db
     .selectFrom('duplicateQueue')

@@ -6,7 +6,7 @@ import { termsOf } from './compare/rarity.ts'
 import type { Traits } from './compare/traits.ts'
 import { type BirthHashes, keysOf } from './keys.ts'
 
-/** Writes anew what these people can be found by and counted under. `gone` are those who can no longer be found. */
+/** Rebuilds the keys and term counts of these people. `gone` are people who can no longer be found. */
 export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: KeyObject): Promise<void> {
   const ids = people.map(({ id }) => id)
   await forget(trx, [...ids, ...gone])

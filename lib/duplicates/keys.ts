@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 
-/** The parts of a date of birth that people are found by, hashed with a key: whole, its year, its day and month. Null: not known. */
+/**
+ * The searchable parts of a date of birth, hashed with a key: the whole, the year, the day and month. Null if unknown.
+ */
 export type BirthHashes = {
   userId: string
   whole: string | null
@@ -9,7 +11,10 @@ export type BirthHashes = {
   dayMonth: string | null
 }
 
-/** Rows (user_id, key): what the people of `source` can be found by. `source` has the columns of users and of BirthHashes. */
+/**
+ * Rows (user_id, key) by which the people of `source` can be found. `source` has the columns of users and of
+ * BirthHashes.
+ */
 export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select distinct person.user_id, hashtextextended(kind || ' ' || value, 0) as key
@@ -44,8 +49,8 @@ export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /**
- * Every field folded, with its sound where spelling cannot be trusted; null where nothing is left. `offset 0` keeps the
- * planner from working each of them out again for every key it is part of.
+ * Every field folded, as its sound where spelling varies; null if empty. `offset 0` stops the planner from computing
+ * each value again for every key.
  */
 function foldedPeople(source: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
@@ -72,19 +77,22 @@ function tail(column: string): RawBuilder<unknown> {
   return sql`nullif(right(ltrim(regexp_replace(${sql.ref(column)}, '\\D', '', 'g'), '0'), 9), '')`
 }
 
-/** Blocks with more people than this say too little about any two of them. */
+/** A block with more people than this says too little about any two of them. */
 const largestBlock = 100
 
-/** The others whom one person is compared with: those who share the most and the rarest keys, and few who share little. */
+/** The most others to compare one person with: those who share the most and the rarest keys. */
 const mostCandidates = 60
 const mostUnlikely = 20
 
-/** In thousandths of a bit: as much as one key that sixteen people have, or several that more have. */
+/** In thousandths of a bit: one key shared by sixteen people, or several shared by more. */
 const likely = 4000
 
 export type Pair = { userA: string; userB: string }
 
-/** Pairs worth comparing of these people with anybody, the smaller id first; `asked` has the columns user_id and key. */
+/**
+ * Pairs of these people with anyone that are worth comparing, the smaller id first; `asked` has the columns user_id and
+ * key.
+ */
 export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     with asked as materialized (select user_id, key from ${asked} asked),

@@ -16,7 +16,7 @@ const names: Record<FindingCode, string> = {
   company: 'company',
 }
 
-/** What was seen in one field, in plain words. Safe in the browser. */
+/** The result of comparing a field, in plain words. Safe in the browser. */
 export function describeReason({ code, level }: { code: FindingCode; level: Level }): string {
   if (code === 'swapped')
     return level === 'same' ? 'First and last name swapped' : 'First and last name swapped, spelt differently'
@@ -33,7 +33,7 @@ const adjectives: Record<Level, string> = {
   different: 'Different',
 }
 
-/** The same where the field is named already. */
+/** The result of comparing a field, for a place that already names the field. */
 export function describeLevel({ level }: { level: Level }): string {
   return level === 'moved' ? 'Same, in another place' : level === 'short' ? 'Part of the same' : adjectives[level]
 }
@@ -53,7 +53,7 @@ function describeBirth(level: Level): string {
   }
 }
 
-/** How sure a score is, in words: it counts bits above the point where one person is as likely as two. */
+/** The certainty of a score in words: the bits above the point where one person is as likely as two. */
 export function describeScore(score: number): string {
   if (score >= 15) return 'Almost certain'
   return score >= 6 ? 'Very likely' : 'Likely'

@@ -26,7 +26,7 @@ export const duplicatesPersonalData: PersonalData = {
   erase: erasePairs,
 }
 
-/** Keys and counts go when the erased record is looked at again, which the erasure itself asks for. */
+/** Keys and counts are removed when the erased record is indexed again, which the erasure queues. */
 async function erasePairs(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const gone = await trx
     .deleteFrom('duplicatePairs')

@@ -3,7 +3,9 @@ import type { Db } from '../db/types.ts'
 import { type Keyring, LockedValue, open } from '../privacy/vault/vault.ts'
 import type { Person } from './compare/traits.ts'
 
-/** The people as they are compared, with their date of birth opened; those merged away, erased or gone are left out. */
+/**
+ * People in the shape for comparing, with their date of birth opened. Merged, erased and missing people are left out.
+ */
 export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promise<Person[]> {
   const rows = await db
     .selectFrom('users')
@@ -32,7 +34,7 @@ export async function readPeople(db: Db, keyring: Keyring, ids: string[]): Promi
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** A date that cannot be opened is compared as if it were not known. */
+/** A date that cannot be opened counts as unknown. */
 function openBirth(keyring: Keyring, rowId: string, sealed: Buffer | null): string | null {
   if (!sealed) return null
   try {
@@ -43,7 +45,7 @@ function openBirth(keyring: Keyring, rowId: string, sealed: Buffer | null): stri
   }
 }
 
-/** The key that dates of birth are hashed with: of the current encryption key, but of no use for opening anything. */
+/** The key for hashing dates of birth, derived from the current encryption key; it opens nothing. */
 export function birthKeyOf({ current }: Keyring): KeyObject {
   return createSecretKey(createHmac('sha256', current.key).update('dates of birth of duplicates').digest())
 }

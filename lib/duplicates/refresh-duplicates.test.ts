@@ -95,7 +95,7 @@ test('what was said of a record holds of the one that it is merged into', async 
 test('what was said of a record is the survivor’s until they are separate again', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   const other = await makeCustomer(trx, { firstName: 'Zebediah' })
-  // So many that one more or less does not make everybody be looked at again.
+  // So many that one more or less does not queue everyone again.
   const crowd = 'Olga Petr Quinn Rosa Sven Tilda Ursula Viktor Wilma Xaver'.split(' ')
   await trx
     .insertInto('users')

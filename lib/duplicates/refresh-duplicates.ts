@@ -9,8 +9,8 @@ import { isAloneWithFinder } from './lock-finder.ts'
 import { birthKeyOf } from './read-people.ts'
 
 /**
- * Looks again at up to `limit` people who changed since they were last looked at: compares them all first, then groups whom
- * they are linked to. Answers how many it took; 0 when nobody waits, or when another process is at it.
+ * Compares up to `limit` changed people, then regroups everyone linked to them. Returns how many; 0 if none is queued
+ * or another process is at work.
  */
 export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300): Promise<number> {
   if (!(await isAloneWithFinder(trx))) return 0
@@ -39,7 +39,7 @@ async function compareAgain(trx: Trx, keyring: Keyring, ids: string[]): Promise<
   await noteLookedAt(trx, ids.length)
 }
 
-/** Whoever is like nobody has no group to be found. */
+/** A person without any pair belongs to no group. */
 async function queueLinked(trx: Trx, ids: string[], mates: string[]): Promise<void> {
   await sql`
     insert into duplicate_queue (user_id, is_changed)
@@ -50,7 +50,7 @@ async function queueLinked(trx: Trx, ids: string[], mates: string[]): Promise<vo
     select user_b, false from duplicate_pairs where user_b = any(${ids}::uuid[])`.execute(trx)
 }
 
-/** Dates of birth are hashed with a key made of the current one: after a rotation they have to be hashed again. */
+/** Dates of birth are hashed with a key derived from the current one, so a rotation means hashing them again. */
 async function noticeNewKey(trx: Trx, { current }: Keyring): Promise<void> {
   await ensureRates(trx, current.kid)
   const { rows } = await sql<{ isNew: boolean }>`
@@ -80,7 +80,7 @@ async function takeQueued(trx: Trx, isChanged: boolean, limit: number): Promise<
   return rows.map(({ userId }) => userId)
 }
 
-/** Whoever is in a group with them now, and may not be afterwards. */
+/** People who are in a group with them now, and may not be afterwards. */
 async function listMates(trx: Trx, ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct unnest(array[mate.user_a, mate.user_b]) as id

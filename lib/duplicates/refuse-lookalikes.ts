@@ -6,7 +6,9 @@ import { nameOf } from '../people/labels.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { findLookalikes, type Lookalike, type LookalikeInput } from './find-lookalikes.ts'
 
-/** Refuses somebody new who may already be on record, naming who they may be. A taken address is refused when it is written. */
+/**
+ * Refuses a new person who may already be on record, naming the lookalikes. The write itself refuses a taken address.
+ */
 export async function refuseLookalikes(
   db: Db,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { Channel } from './labels.ts'
 
-/** Where a message goes if it is sent now: emails to the address on the record, everything else where it was meant to go. */
+/** The address a message would go to now: for email the one on the record, otherwise its original recipient. */
 export function addressNow(message: { channel: Channel; recipient: string; email: string | null }): string | null {
   return message.channel === 'email' ? message.email : message.recipient
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
 
-/** Takes away everything that was written to the person; the log keeps that something was sent. */
+/** Deletes the text of every message to the person; the log keeps that a message was sent. */
 export async function eraseMessages(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const gone = await trx
     .deleteFrom('messages')

@@ -5,7 +5,7 @@ const soft = '#5b605f'
 const accent = '#237f52'
 const font = 'Helvetica, Arial, sans-serif'
 
-/** Every email: one narrow column, our name above, why it came below. */
+/** The frame of every email: one narrow column, the company's name above, the reason for the email below. */
 export function letter({ why, children }: { why: ReactNode[]; children: ReactNode[] }) {
   return h(
     'html',
@@ -34,7 +34,7 @@ export function big(words: string) {
   return h('p', { style: { margin: '0 0 16px', fontSize: '28px', lineHeight: '36px', fontWeight: 700 } }, words)
 }
 
-/** Label and value, a line each; what is not known is left out. */
+/** Labels and values, one per line; empty values are left out. */
 export function facts(given: Record<string, string | null | undefined>) {
   const known = Object.entries(given).filter(([, value]) => value)
   return h(
@@ -48,7 +48,7 @@ export function facts(given: Record<string, string | null | undefined>) {
   )
 }
 
-/** The one thing to do next. It leads to a page; nothing happens by opening it. */
+/** The next step for the reader. It links to a page; opening it changes nothing. */
 export function step(href: string, words: string) {
   return h('p', { style: { margin: '0 0 16px' } }, link(href, words))
 }

@@ -9,7 +9,7 @@ import { messageStatuses } from './labels.ts'
 import { messageTitle } from './message-title.ts'
 import { visibleMessages } from './visible-messages.ts'
 
-/** How the log of messages is asked for; `q` is about whom it was written to. */
+/** The parameters of the message log; `q` searches the recipient. */
 export const listMessagesInput = z.strictObject({
   q: searchWords.optional(),
   status: z.enum(messageStatuses).optional(),
@@ -22,7 +22,7 @@ export type ListedMessage = Awaited<ReturnType<typeof listMessages>>['rows'][num
 const size = 50
 const byTime: SortKey = { by: sql`messages.created_at`, kind: 'moment' }
 
-/** Messages, the latest first, of one person or of all. */
+/** Messages of one person or all, latest first. */
 export async function listMessages(db: Db, actor: Actor, input: ListMessagesInput & { userId?: string }) {
   const cursor = readCursor(input.cursor, 'messages', byTime)
   const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'
@@ -59,7 +59,7 @@ export async function listMessages(db: Db, actor: Actor, input: ListMessagesInpu
 
 export type FoundMessage = NonNullable<Awaited<ReturnType<typeof findMessage>>>
 
-/** One message with its words. */
+/** One message with its text. */
 export async function findMessage(db: Db, actor: Actor, messageId: string) {
   return visibleMessages(db, actor)
     .innerJoin('users', 'users.id', 'messages.userId')

@@ -2,5 +2,5 @@ import { sql } from 'kysely'
 
 const shownCharacters = 80
 
-/** What a message is called in lists: its subject or, without one, how it begins. */
+/** The title of a message in lists: its subject, otherwise its first words. */
 export const messageTitle = sql<string>`coalesce(messages.subject, left(messages.body_text, ${sql.lit(shownCharacters)}))`

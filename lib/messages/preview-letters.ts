@@ -3,7 +3,7 @@ import { type WrittenLetter, writeLetter } from './write-letter.ts'
 
 export type LetterPreview = WrittenLetter & { name: string; title: string }
 
-/** Each letter with its invented words filled in. */
+/** Each letter filled with its sample words. */
 export async function previewLetters(letters: readonly Letter[]): Promise<LetterPreview[]> {
   return Promise.all(
     letters.map(async (letter) => {

@@ -9,13 +9,13 @@ export type QueueMessageInput<Words extends z.ZodObject> = {
   letter: Letter<Words>
   words: z.output<Words>
   about?: { type: string; id: string }
-  /** What may be said once only: a second message with the same key is not written. */
+  /** A second message with this key is not queued. */
   once?: string
 }
 
 /**
- * Puts an email to a person into the outbox, in the transaction of what it tells about. It goes to the address on their
- * record and nowhere else. Answers the message's id, or undefined where it was said before or nobody can be written to.
+ * Queues an email to a person, in the transaction of the event it reports. It goes only to the address on their record.
+ * Returns the message's id; undefined if the key was used before or the person has no usable address.
  */
 export async function queueMessage<Words extends z.ZodObject>(
   trx: Trx,

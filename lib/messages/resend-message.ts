@@ -6,7 +6,7 @@ import { addressNow } from './address-now.ts'
 import { channelLabels } from './labels.ts'
 import { visibleMessages } from './visible-messages.ts'
 
-/** Sends a message once more, word for word, to the address that is on the record now. */
+/** Sends a message again, word for word, to the address now on the record. */
 export async function resendMessage(
   trx: Trx,
   actor: Actor,

@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 import { addressNow } from './address-now.ts'
 import { visibleMessages } from './visible-messages.ts'
 
-/** Lets a message that waits for its next try go now, with the address that is on the record now. */
+/** Sends a message that waits for its next attempt now, to the address on the record. */
 export async function retryMessage(
   trx: Trx,
   actor: Actor,

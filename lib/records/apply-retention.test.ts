@@ -158,7 +158,7 @@ test('registers and certificates lose their names after the years that were set'
     certificate: await ownDb.selectFrom('certificates').select(['holderName', 'number']).executeTakeFirst(),
   })
 
-  // The certificate still hangs on the seat.
+  // The certificate still belongs to the seat.
   await applyRetention(ownDb, new Date('2028-01-01T12:00:00Z'))
   expect(await read()).toMatchObject({ seat: { firstName: 'Ada' }, certificate: { holderName: 'Ada Khan' } })
 

@@ -15,10 +15,12 @@ import { type Kept, readRetentionYears } from '../privacy/retention/retention-ru
 const rowsAtOnce = 500
 const limits = { statement: 60_000, lock: 5000, idle: 30_000 }
 
-/** Lets go at most `most` rows whose time is over; answers how many. */
+/** Deletes at most `most` rows past their period; returns how many. */
 type Step = (trx: Trx, now: Date, most: number) => Promise<number>
 
-/** Lets go whatever has been kept long enough, a batch per transaction, so that it may be stopped and run again at any time. */
+/**
+ * Deletes data past its retention period, one batch per transaction, so it may be stopped and run again at any time.
+ */
 export async function applyRetention(db: Db, now = new Date(), signal?: AbortSignal): Promise<RetentionCounts> {
   const began = performance.now()
   const steps = stepsFor(await readRetentionYears(db))

@@ -15,7 +15,7 @@ import { eraseRecord } from './erase-record.ts'
 
 const afterwards = new Date('2027-06-01T12:00:00Z')
 
-/** Tables that say nothing about customers, each with its reason. */
+/** Tables without customer data, each with its reason. */
 const aboutNobody = new Map([
   ['api_keys', 'staff have them'],
   ['bulk_runs', 'what was done to many people'],
@@ -52,7 +52,7 @@ const aboutNobody = new Map([
   ['venues', 'places'],
 ])
 
-/** What stays on purpose. */
+/** Kept on purpose. */
 const kept = new Map([
   ['bookings.course_name', 'which course it was'],
   ['bookings.reference', 'the name of the booking in the accounts'],
@@ -81,7 +81,7 @@ test('of everything that was ever written about a person nothing is left but wha
     if (aboutNobody.has(column.table) || column.table === 'user_activity_logs') continue
     const { rows } = await sql`select from ${sql.table(column.table)} limit 1`.execute(ownDb)
     if (rows.length === 0) bare.push(column.table)
-    // Staff of the session stand in these two as well, and stay.
+    // The session's staff appear in these two as well, and stay.
     const own = `'${userId}' in (id, merged_into_id)`
     const theirs = new Map([
       ['users', own],
@@ -95,7 +95,7 @@ test('of everything that was ever written about a person nothing is left but wha
     expect.arrayContaining(['users.first_name in users', 'user_activity_logs.words in user_activity_logs']),
   )
 
-  // The seal leaves the last two seconds to clocks that are set back.
+  // The seal leaves out the last two seconds, in case a clock is set back.
   await sleep(2100)
   await sealActivity(ownDb)
   await inTransaction(ownDb, (trx) =>

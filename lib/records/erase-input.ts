@@ -15,7 +15,7 @@ const reason = z
   .min(3, 'Say why, in a few words without a name.')
   .max(200, 'A reason can have 200 characters.')
 
-/** The words that have to be typed before a record is erased. */
+/** The words a colleague types to confirm an erasure. */
 export const eraseWords = 'erase'
 
 export const eraseRecordForm = z.strictObject({
@@ -29,7 +29,7 @@ export const eraseRecordForm = z.strictObject({
     .refine((typed) => typed === eraseWords, `Type “${eraseWords}” to confirm.`),
 })
 
-/** Without `dryRun: false` nothing is erased. */
+/** Erases only with `dryRun: false`. */
 export const eraseRecordBody = z.strictObject({
   dryRun: z.boolean().default(true),
   askedBy: z.enum(askers).default('person'),

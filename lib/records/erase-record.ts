@@ -13,19 +13,19 @@ import { findUpcoming } from './find-upcoming.ts'
 export type EraseRecordInput = {
   userId: string
   askedBy: Asker
-  /** Stays in the ledger, so it must not name the person. */
+  /** Kept in the erasure log, so it must not name the person. */
   reason: string
   keyring: Keyring
 }
 
 export type Erasure = { userId: string; pseudonym: string; erasedAt: Date; entries: ErasureEntry[] }
 
-/** Looks through every legacy record, so it may take longer than a request usually does. */
+/** Longer than a usual request, since it reads through every legacy record. */
 export const eraseLimits = { statement: 120_000, lock: 10_000, idle: 60_000 }
 
 /**
- * Forgets a person and whoever was merged into them. Money, dates and the log stay, under a pseudonym. Staff are not
- * erased, nor is anyone who still has a course ahead: that is cancelled or given to someone else first.
+ * Erases a person and the records merged into them. Money, dates and the log stay, under a pseudonym. Refuses staff,
+ * and people with a course ahead: that booking has to be cancelled or passed on first.
  */
 export async function eraseRecord(
   trx: Trx,
@@ -63,12 +63,15 @@ export async function eraseRecord(
   return { userId: survivorId, pseudonym: name, erasedAt: now, entries }
 }
 
-/** The record and those merged into it, the record first, all held so that an edit or a booking waits and finds nobody. */
+/**
+ * The record and those merged into it, the record first, all locked, so that an edit or a booking waits and finds no
+ * one.
+ */
 async function lockRecord(trx: Trx, actor: Actor, userId: string): Promise<string[]> {
   const survivorId = await findStanding(trx, actor, userId)
   const held = await membersOf(trx, survivorId).forUpdate().execute()
 
-  // A merge that ended while this waited, or its undo, changed who belongs together.
+  // A merge or an undo that finished during the wait changed which records belong together.
   const members = await membersOf(trx, survivorId).execute()
   const isSame = members.map(({ id }) => id).join() === held.map(({ id }) => id).join()
   if (!isSame || survivorId !== (await findStanding(trx, actor, userId))) return lockRecord(trx, actor, userId)
@@ -138,7 +141,7 @@ function namesOf(known: Known[]): string[] {
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** "Erased 7K2QD9MX4P", drawn by lot: it says nothing about who it stands for. */
+/** A random pseudonym such as "Erased 7K2QD9MX4P", which says nothing about the person. */
 function newPseudonym(): Pseudonym {
   const drawn = [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => letters.charAt(byte % letters.length))
   return { firstName: 'Erased', lastName: drawn.join('') }

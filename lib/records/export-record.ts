@@ -10,14 +10,16 @@ import type { Keyring } from '../privacy/vault/vault.ts'
 
 export type ExportRecordInput = {
   userId: string
-  /** Why sealed values are opened; without it they stay out. */
+  /** The reason for opening sealed values; without it they are left out. */
   sealedReason?: string | undefined
   keyring: Keyring
 }
 
 export type RecordExport = { userId: string; exportedAt: Date; sections: ExportSection[] }
 
-/** Everything kept about one person and whoever was merged into them, and nothing about anybody else. Every export is logged. */
+/**
+ * Everything on record about one person and the records merged into them, and nothing about others. Logs the export.
+ */
 export async function exportRecord(
   trx: Trx,
   actor: Actor,

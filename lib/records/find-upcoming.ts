@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { formatPlainDate, toPlainDate } from '../core/dates.ts'
 import type { Db } from '../db/types.ts'
 
-/** The live bookings and seats of these people on courses that are not over, each in a few words. */
+/** Current bookings and seats of these people on courses that are not over, each in a few words. */
 export async function findUpcoming(db: Db, userIds: string[], now: Date): Promise<string[]> {
   const { rows } = await sql<{ reference: string; heldOn: string }>`
     select booked.reference, held.held_on

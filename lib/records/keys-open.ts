@@ -4,7 +4,7 @@ import { sealedColumns } from '../house.ts'
 import type { SealedColumns } from '../privacy/personal-data.ts'
 import { type Keyring, LockedValue, open, type Place } from '../privacy/vault/vault.ts'
 
-/** Whether the keys at hand open what is stored: a look at the first and the last sealed row of every table that has any. */
+/** Whether the configured keys open the stored values: checks the first and last sealed row of each table. */
 export async function keysOpen(db: Db, keyring: Keyring): Promise<boolean> {
   for (const place of sealedColumns) if (!(await endsOpen(db, keyring, place))) return false
   return true

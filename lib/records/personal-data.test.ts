@@ -33,7 +33,7 @@ test('what follows a merge cannot be hung on the merged record later', async ({ 
     from pg_trigger join pg_proc on pg_proc.oid = tgfoid where proname like 'refuse_row%merged' group by 1
   `.execute(trx)
 
-  // An address goes on to the survivor when it is read; of records, a merge locks all that it chains.
+  // An identity is followed when it is read; a merge locks every record in the chain.
   const free = ['user_identities', 'users']
   const moving = claims.flatMap(({ onMerge, table }) => (onMerge === 'move' && !free.includes(table) ? [table] : []))
   const guarded = rows.map(({ table, functions }) => [table, functions.join()])

@@ -3,7 +3,7 @@ import { plainDate } from '../endpoints/answer/answer-shapes.ts'
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-/** Everything kept about one person, as the API hands it out. */
+/** Everything on record about one person, in the API. */
 export const exportAnswer = z
   .object({
     userId: z.uuid(),
@@ -14,7 +14,7 @@ export const exportAnswer = z
   })
   .meta({ id: 'RecordExport' })
 
-/** What an erasure let go and what it kept, as the API tells it. */
+/** What an erasure deleted and what it kept, in the API. */
 export const erasureAnswer = z
   .object({
     dryRun: z.boolean(),

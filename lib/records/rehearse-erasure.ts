@@ -11,7 +11,7 @@ class Rehearsed extends Error {
   }
 }
 
-/** What erasing would do: it is done and rolled back, so what it lists is true. Throws Refusal as eraseRecord does. */
+/** The result of an erasure: it is run and rolled back, so the list is accurate. Throws Refusal as eraseRecord does. */
 export async function rehearseErasure(
   db: Db,
   actor: Actor,

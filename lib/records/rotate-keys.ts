@@ -10,12 +10,12 @@ const rowsAtOnce = 200
 const limits = { statement: 60_000, lock: 5000, idle: 30_000 }
 const first = '00000000-0000-0000-0000-000000000000'
 
-/** `locked` values open with none of the keys at hand, and stay as they are. */
+/** `locked` values open with none of the configured keys, and are left unchanged. */
 export type Rotated = { resealed: number; locked: number }
 
 /**
- * Seals again, under the current key, every value that another key sealed. May be stopped and run again at any time: what
- * is done is not looked at twice. Once nothing is locked or left, the old key can be taken out of the configuration.
+ * Seals every value again under the current key. May be stopped and run again at any time: finished values are not read
+ * twice. Once none is locked or left, the old key can be removed from the configuration.
  */
 export async function rotateKeys(
   db: Db,

@@ -4,12 +4,12 @@ import { invariants } from '../house.ts'
 
 export type InvariantResult = { rule: string; broken: number; examples: string[] }
 
-/** Recomputes every derived figure and rule from the rows, in one snapshot, and says where the stored ones differ. */
+/** Recomputes every derived figure and rule from the rows in one snapshot, and lists the differences. */
 export async function checkInvariants(db: Db): Promise<InvariantResult[]> {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(checkRules)
 }
 
-/** The same, of what a transaction sees. */
+/** Checks the rules against what a transaction sees. */
 export async function checkRules(trx: Trx): Promise<InvariantResult[]> {
   const results: InvariantResult[] = []
   for (const { rule, offenders } of invariants) {

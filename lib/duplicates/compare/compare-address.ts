@@ -4,7 +4,10 @@ import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** Where someone lives. Whoever shares a street shares the town too, so the town counts little once the postcode has spoken. */
+/**
+ * Compares where two people live. A shared street implies the town, so the town counts little once the postcode has
+ * been compared.
+ */
 export function compareAddresses(a: Traits, b: Traits, rarity: Rarity): Finding[] {
   const postcode = compareText(a, b, 'postcode', postcodeLevel, rarity, 0.93)
   const found = [
@@ -33,7 +36,7 @@ function compareText(
   return { code: field, level, bits: bitsOf(textOdds(level, share, together)) }
 }
 
-/** `together` is how often people of one household have the same. */
+/** `together` is how often people in one household share the value. */
 function textOdds(level: Level, share: number, together: number): Odds {
   switch (level) {
     case 'same':
@@ -45,7 +48,7 @@ function textOdds(level: Level, share: number, together: number): Odds {
   }
 }
 
-/** The street is compared with the other's second line too: forms disagree about what stands where. */
+/** The street is compared with the other's second line too, since forms differ in which line holds what. */
 function compareStreets(a: Traits, b: Traits, rarity: Rarity): Finding | undefined {
   const levels = [
     lineLevel(a.street, b.street),

@@ -17,7 +17,7 @@ function birthLevel(a: string, b: string): Level {
   return edits === 2 ? 'short' : 'different'
 }
 
-/** Whoever picks the wrong day, month or year gets the two others right. */
+/** A wrong pick in a date form leaves two of day, month and year right. */
 function partsAlike(a: string, b: string): number {
   const parts = (birth: string) => [birth.slice(0, 4), birth.slice(4, 6), birth.slice(6)]
   return parts(a).filter((part, index) => part === parts(b)[index]).length

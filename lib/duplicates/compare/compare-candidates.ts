@@ -8,7 +8,7 @@ import { readRates } from './rates.ts'
 import { byChance, type Compared, comparePair, scoreOf } from './score-pair.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
-/** Compares these people with everybody who shares a key with them, and keeps what they have in common. */
+/** Compares these people with everyone who shares a key with them, and stores the likely pairs. */
 export async function compareCandidates(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
   const asked = sql`(select user_id, unnest(keys) as key from duplicate_people where user_id = any(${ids}::uuid[]))`
   const pairs = await findCandidates(trx, asked)
@@ -28,7 +28,7 @@ export async function compareCandidates(trx: Trx, keyring: Keyring, ids: string[
 
 const barred = -99
 
-/** Colleagues, who share a switchboard and nothing else, would fill the table. */
+/** Colleagues share a switchboard and nothing else; their pairs would fill the table. */
 function isLinked({ isBarred, findings }: Compared): boolean {
   return !isBarred || !findings.some(({ code, level }) => code === 'surname' && level === 'different')
 }
@@ -57,7 +57,7 @@ async function keepPairs(trx: Trx, ids: string[], rows: PairRow[]): Promise<void
     on conflict (user_a, user_b) do nothing`.execute(trx)
 }
 
-/** As the database keeps a score. */
+/** Rounded as the database stores a score. */
 export function clip(score: number): number {
   return Math.round(Math.max(-99, Math.min(999, score)) * 100) / 100
 }

@@ -3,7 +3,7 @@ import { bitsOf, type Finding, type Level, type Odds } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** Mobiles belong to one person, other numbers to a house or an office: each kind is a field of its own. */
+/** Mobiles belong to one person, other numbers to a house or an office. Each kind is a field of its own. */
 export function comparePhones(a: Traits, b: Traits): Finding[] {
   const mobiles = compareNumbers(a.phones.filter(isMobile), b.phones.filter(isMobile))
   const others = compareNumbers(
@@ -22,7 +22,7 @@ function compareNumbers(mine: string[], theirs: string[]): Level | undefined {
   return mine.some((phone) => theirs.some((other) => isMistyped(phone, other))) ? 'near' : 'different'
 }
 
-/** Without the 0 or the country, British mobiles are ten digits that begin with 7. */
+/** Without the leading 0 or the country code, a British mobile is ten digits starting with 7. */
 function isMobile(tail: string): boolean {
   return tail.length === 10 && tail.startsWith('7')
 }
@@ -65,7 +65,7 @@ function emailLevel(a: Traits, b: Traits): Level {
     return editDistance(a.domain, b.domain, 2) <= 2 ? 'near' : 'moved'
   }
   const isLong = Math.min(a.local.length, b.local.length) >= 5
-  // smith12 and smith13 are two people at one provider rather than a slip.
+  // smith12 and smith13 are two people at one provider rather than a typing error.
   if (withoutDigits(a.local) === withoutDigits(b.local) || areOwnInitials(a, b)) return 'different'
   return isLong && a.domain === b.domain && editDistance(a.local, b.local, 1) === 1 ? 'near' : 'different'
 }
@@ -80,7 +80,7 @@ function withoutDigits(text: string): string {
   return text.replace(/\d/g, '')
 }
 
-/** How much the name of an address says: `common` are short ones, and those that whoever bears the name would choose. */
+/** How much the name in an address says. `common` are short ones, and those that anyone with the name would choose. */
 function wordOf(a: Traits, b: Traits): 'common' | 'own' {
   const isNamed = [a, b].some(
     ({ local, given, surname }) => surname !== '' && given !== '' && isMadeOf(local, given, surname),

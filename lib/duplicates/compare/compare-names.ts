@@ -5,7 +5,7 @@ import { isNickname } from './nicknames.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** Given name and surname; each is compared with the other's too, since forms mix them up. */
+/** Compares given name and surname, each with the other's too, since forms mix them up. */
 export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
   const straight = [compareGiven, compareSurnames].flatMap(
     (compare) => compare(a, b, rarity) ?? compareHinted(a, b, rarity, compare) ?? [],
@@ -15,7 +15,7 @@ export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
   return swapped.bits.chance > straight.reduce((sum, { bits }) => sum + bits.chance, 0) ? [swapped] : straight
 }
 
-/** A name that is missing is sought in the address, unless both have the same: then it says nothing new. */
+/** Looks for a missing name in the email address, unless both have the same address: then it says nothing new. */
 function compareHinted(a: Traits, b: Traits, rarity: Rarity, compare: typeof compareGiven): Finding | undefined {
   if (a.local === b.local) return undefined
   const found = compare(withHints(a), withHints(b), rarity)
@@ -110,7 +110,7 @@ function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   return { code: 'swapped', level: isExact ? 'same' : 'near', bits }
 }
 
-/** One name in the other's place, while the other is missing or another. */
+/** One name in the place of the other, while the other is missing or different. */
 function halfSwapped(shared: number): Odds {
   return { match: 0.008, chance: shared * 2, kin: 0.002, office: shared * 2 }
 }
@@ -128,7 +128,7 @@ function isAlike(a: string, b: string): boolean {
   return a === b || isTypo(a, b)
 }
 
-/** Whether slips of the fingers, the ear or a scanner explain the difference. */
+/** Whether a typing, hearing or scanning error explains the difference. */
 export function isTypo(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length)
   if (longer < 3) return false
@@ -138,7 +138,7 @@ export function isTypo(a: string, b: string): boolean {
   return edits <= most && jaroWinkler(a, b) >= (longer >= 6 ? 0.84 : 0.88)
 }
 
-/** Two values that several people bear are rather two names than one name and a slip. */
+/** Two values that several people have are two names rather than one name and an error. */
 function areBothKnown(kind: string, a: string, b: string, rarity: Rarity): boolean {
   return rarity.bearersOf(kind, a) >= 3 && rarity.bearersOf(kind, b) >= 3
 }

@@ -1,4 +1,7 @@
-/** Letters to change, add, drop or swap with their neighbour to get from one text to the other; gives up beyond `limit`. */
+/**
+ * The number of letters to change, add, drop or swap with a neighbour to turn one text into the other; gives up beyond
+ * `limit`.
+ */
 export function editDistance(a: string, b: string, limit = 3): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit) return limit + 1
@@ -37,7 +40,7 @@ function distanceOf(a: string, b: string, limit: number): number {
 
 type Rows = { a: string; b: string; row: number; above: number[]; before: number[] }
 
-/** Fills the line that stands for the first `row` letters of a, and answers the least number in it. */
+/** Fills the row for the first `row` letters of a, and returns its smallest number. */
 function fillLine(line: number[], { a, b, row, above, before }: Rows): number {
   const letter = a.charCodeAt(row - 1)
   let least = row

@@ -1,13 +1,13 @@
 /**
- * How likely an observation is of two records of one person, and how likely of two people: whom chance brought together
- * (`chance`), who live together or are related (`kin`), or who work together (`office`).
+ * How likely an observation is if two records are of one person, and if they are of two people: strangers (`chance`),
+ * relatives or housemates (`kin`), or colleagues (`office`).
  */
 export type Odds = { match: number; chance: number; kin: number; office: number }
 
-/** Bits that speak for one person, against each of the other explanations. */
+/** Bits in favour of one person, against each of the other explanations. */
 export type Bits = { chance: number; kin: number; office: number }
 
-/** What was seen in one field. */
+/** The result of comparing one field. */
 export type Finding = { code: FindingCode; level: Level; bits: Bits }
 
 export const findingCodes = [

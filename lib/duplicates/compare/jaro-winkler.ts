@@ -1,4 +1,4 @@
-/** How alike two words are, from 0 to 1, trusting their beginnings more than their ends. */
+/** The similarity of two words from 0 to 1, with more weight on their beginnings. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1
   const [left, right] = matchedLetters(a, b)

@@ -7,7 +7,7 @@ import { furtherRecords, readRates } from './rates.ts'
 import type { Measure } from './score-pair.ts'
 import type { Traits } from './traits.ts'
 
-/** What these people are measured with: how many others bear their names, live in their towns and so on. */
+/** The statistics for comparing these people: how many others share their names, towns and so on. */
 export async function measureFor(db: Db, keyring: Keyring, people: Traits[]): Promise<Measure> {
   const birthKey = birthKeyOf(keyring)
   const terms = [...new Set(people.flatMap((traits) => termsOf(traits, birthKey)))]

@@ -1,4 +1,4 @@
-/** Names that people in Britain use for one another; the first of a line is no more right than the others. */
+/** Names that British people use for one another. The order within a line means nothing. */
 const lines = `
 abigail abbie abby gail
 alan allan allen al
@@ -189,7 +189,7 @@ const groups = new Map<string, Set<number>>()
 for (const [line, names] of lines.trim().split('\n').entries())
   for (const name of names.split(' ')) groups.set(name, (groups.get(name) ?? new Set()).add(line))
 
-/** Whether one may be a short or other form of the other. Both folded to plain lower-case letters. */
+/** Whether one name may be a form of the other. Both are folded to plain lower-case letters. */
 export function isNickname(a: string, b: string): boolean {
   const others = groups.get(b)
   return a !== b && others !== undefined && [...(groups.get(a) ?? [])].some((line) => others.has(line))

@@ -1,13 +1,13 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Traits } from './traits.ts'
 
-/** Tells how often a value of a kind occurs among people, from 0 to 1, and how many bear it. */
+/** How often a value of a kind occurs among people, from 0 to 1, and how many people have it. */
 export type Rarity = {
   shareOf: (kind: string, value: string) => number
   bearersOf: (kind: string, value: string) => number
 }
 
-/** What is counted of each person. The date of birth goes in hashed with a key, never as it is. */
+/** The values counted for each person. The date of birth is hashed with a key. */
 export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
   const { given, surname, city, postcode, street, county, company, birth } = traits
   const terms = [
@@ -24,8 +24,8 @@ export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
 }
 
 /**
- * Of the bearers the two who are compared, and `further` records that the same person has besides, say nothing about how
- * rare a value is; half a bearer remains in any case.
+ * The two people being compared, and any `further` records of the same person, are taken out of the count, since they
+ * say nothing about rarity. Half a person always remains.
  */
 export function rarityOf(people: Map<string, number>, further = 0): Rarity {
   const all = Math.max(1, people.get('') ?? 1)
@@ -37,7 +37,7 @@ export function rarityOf(people: Map<string, number>, further = 0): Rarity {
   }
 }
 
-/** Apart, because they are asked for a dozen times in every pair: putting a term together costs more than finding it. */
+/** Cached, because each pair asks a dozen times: building a term costs more than looking it up. */
 function byKind(people: Map<string, number>): Map<string, Map<string, number>> {
   const kinds = new Map<string, Map<string, number>>()
   for (const [term, count] of people) {

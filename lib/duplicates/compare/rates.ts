@@ -3,10 +3,10 @@ import type { Db, Trx } from '../../db/types.ts'
 import type { Bits } from './evidence.ts'
 import { officeOdds, type Rates } from './score-pair.ts'
 
-/** Before anything is known: one record in five has a duplicate, and two relatives are on record for each duplicate. */
+/** The starting assumption: one record in five has a duplicate, with two relatives on record for each duplicate. */
 const expected: Rates = { people: 2, matchRate: 0.2, kinOdds: 2 }
 
-/** How much what was expected weighs beside what was seen, in people and in pairs. */
+/** The weight of the starting assumption, in people and in pairs. */
 const trust = { people: 50, pairs: 5 }
 
 export async function readRates(db: Db): Promise<Rates> {
@@ -14,7 +14,7 @@ export async function readRates(db: Db): Promise<Rates> {
   return found ?? expected
 }
 
-/** Whoever has two records has so many more. Each record that a person has pairs up with every other. */
+/** A person with duplicates has this many more records. Each record of a person pairs with every other. */
 export function furtherRecords(matchRate: number): number {
   return Math.max(0, 2 * matchRate - 1)
 }
@@ -27,7 +27,7 @@ export async function ensureRates(trx: Trx, birthKeyId: string): Promise<void> {
     .execute()
 }
 
-/** Notes that so many were looked at, which in the end changes how common duplicates and relatives are. */
+/** Counts how many people were compared, which in the end changes the estimated rates. */
 export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
   await trx
     .updateTable('duplicateRates')
@@ -35,12 +35,12 @@ export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
     .execute()
 }
 
-/** Of so many people one who changed makes no difference worth reading thousands of pairs for. */
+/** In a large company, one changed person does not justify reading thousands of pairs. */
 const leastShare = 0.01
 
 /**
- * Reckons anew how common duplicates and relatives are, once enough people were looked at. Where that changes scores much,
- * everybody linked waits to be grouped.
+ * Estimates anew how common duplicates and relatives are, once enough people were compared. If that changes scores
+ * much, everyone in a pair is queued for regrouping.
  */
 export async function reviseRates(trx: Trx, people: number): Promise<void> {
   const enough = trx
@@ -60,7 +60,7 @@ export async function reviseRates(trx: Trx, people: number): Promise<void> {
     .limit(largestSample)
     .execute()
   const estimated = estimateRates(pairs, people)
-  // A sample knows the proportions, but not how many there are of each.
+  // A sample gives the proportions, but not the totals.
   const after = pairs.length < largestSample ? estimated : { ...estimated, matchRate: before.matchRate }
   if (!isFar(before, after)) return
 
@@ -92,7 +92,9 @@ function isFar(before: Rates, after: Rates): boolean {
 
 export type Evidence = Bits & { isBarred: boolean }
 
-/** Expectation and maximisation over the pairs found: each is shared out among the explanations, then the shares are counted. */
+/**
+ * Expectation–maximisation over the stored pairs: shares each pair out among the explanations, then counts the shares.
+ */
 function estimateRates(pairs: Evidence[], people: number): Rates {
   let rates: Rates = { ...expected, people: Math.max(2, people) }
   for (let round = 0; round < 12; round++) {

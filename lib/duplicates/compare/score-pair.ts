@@ -6,12 +6,12 @@ import { addBits, type Bits, type Finding } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** What people are measured with: how rare their values are among everybody. */
+/** The statistics for scoring: how rare each value is among everyone. */
 export type Measure = { rarity: Rarity; shareOfBirth: (birth: string) => number }
 
 export type Compared = { bits: Bits; findings: Finding[]; isBarred: boolean }
 
-/** Compares two records. The same two give the same answer in either order. */
+/** Compares two records. The order makes no difference. */
 export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }: Measure): Compared {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const findings = [
@@ -27,10 +27,10 @@ export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }
   return { findings, bits, isBarred: !isPossible(a, b, findings) }
 }
 
-/** Where neither names a company, two who share an address are rather not colleagues there. */
+/** If neither names a company, two people who share an address are probably not colleagues there. */
 const noCompany: Bits = { chance: 0, kin: 0, office: 3 }
 
-/** What nobody's slip explains: facts that each may be wrong, but not together. */
+/** Differences that no error explains: each may be wrong alone, but not together. */
 function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
   const levels = new Map(findings.map(({ code, level }) => [code, level]))
   const differs = (code: Finding['code']) => levels.get(code) === 'different'
@@ -47,16 +47,16 @@ function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
   return true
 }
 
-/** How common one thing is beside the other; the scorer turns bits into a score with them. */
+/** How common each explanation is, which turns bits into a score. */
 export type Rates = {
   people: number
-  /** Duplicates that one record has on average. */
+  /** The average number of duplicates per record. */
   matchRate: number
   /** Relatives and housemates on record for each duplicate. */
   kinOdds: number
 }
 
-/** Bits above the threshold: from 0 on it is likelier that the two are one person than any other explanation. */
+/** Bits above the threshold: from 0 on, one person is likelier than any other explanation. */
 export function scoreOf(bits: Bits, rates: Rates): number {
   return Math.min(byChance(bits, rates), bits.kin - Math.log2(rates.kinOdds), bits.office - Math.log2(officeOdds))
 }
@@ -64,7 +64,7 @@ export function scoreOf(bits: Bits, rates: Rates): number {
 /** Colleagues on record for each duplicate. */
 export const officeOdds = 16
 
-/** The same, had nobody on record relatives or colleagues. */
+/** The score if no one on record had relatives or colleagues. */
 export function byChance({ chance }: Bits, { people, matchRate }: Rates): number {
   return chance - Math.log2(Math.max(people, 2) / matchRate)
 }

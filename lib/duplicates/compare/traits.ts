@@ -1,4 +1,4 @@
-/** A person as the record or a file has them. The date of birth is open here and must not leave memory. */
+/** A person as the record or a file has them. The date of birth is in the clear here and must not leave memory. */
 export type Person = {
   id: string
   role: string
@@ -16,7 +16,7 @@ export type Person = {
   dateOfBirth: string | null
 }
 
-/** What is compared: folded to plain lower-case letters and digits, without spaces; empty where nothing is known. */
+/** The compared values: folded to plain lower-case letters and digits without spaces; empty if unknown. */
 export type Traits = {
   id: string
   isStaff: boolean
@@ -24,7 +24,7 @@ export type Traits = {
   givenWords: string[]
   surname: string
   surnameWords: string[]
-  /** What the address says in place of a name that is missing; empty where it says nothing. */
+  /** The name found in the email address where the real one is missing; empty if there is none. */
   hinted: { given: string; surname: string }
   /** YYYYMMDD */
   birth: string
@@ -71,7 +71,7 @@ export function traitsOf(person: Person): Traits {
   }
 }
 
-/** belle.roberts1 is Belle of the Roberts; jsmith is a Smith whose name begins with J. */
+/** belle.roberts1 is Belle of the Roberts family; jsmith is a Smith whose first name begins with J. */
 function hintedBy(local: string, given: string, surname: string): { given: string; surname: string } {
   const parts = words(local.replace(/\+.*$/, '').replace(/[\d_]/g, ' '))
   const letters = parts.join('')
@@ -123,7 +123,7 @@ function words(text: string | null): string[] {
   )
 }
 
-/** The digits that tell numbers apart, whatever stands for the country. */
+/** The digits that tell numbers apart, without any country code. */
 function phoneTail(phone: string | null): string {
   return (phone ?? '').replace(/\D/g, '').replace(/^0+/, '').slice(-10)
 }

@@ -1,6 +1,6 @@
 export type Tally = { expected: number; found: number; right: number; precision: number; recall: number; f1: number }
 
-/** Compares the pairs that the groups found make with those that the truth makes. Records without a truth count for neither. */
+/** Compares the pairs in the groups found with those in the truth. Records without a truth count for neither. */
 export function countPairs(truth: Map<string, string>, groups: string[][]): Tally {
   const expected = sum([...Map.groupBy(truth.keys(), (id) => truth.get(id)).values()].map((ids) => pairsOf(ids.length)))
   const known = groups.map((ids) => ids.filter((id) => truth.has(id)))

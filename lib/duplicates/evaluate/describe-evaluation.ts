@@ -3,7 +3,7 @@ import type { Labelled } from './read-labelled.ts'
 
 type Shown = { json: boolean; faults: boolean; seconds: number }
 
-/** The evaluation as lines for people; with `json` one object on the last line too, with `faults` the pairs it got wrong. */
+/** The evaluation as lines of text; with `json` also one object on the last line, with `faults` the wrong pairs. */
 export function describeEvaluation({ mapping, people }: Labelled, found: Evaluation, shown: Shown): string {
   const { records, expected, right, precision, recall, f1 } = found
   const columns = Object.entries(mapping).map(([column, field]) =>
@@ -24,7 +24,7 @@ export function describeEvaluation({ mapping, people }: Labelled, found: Evaluat
   return `${lines.join('\n')}\n`
 }
 
-/** Heading is line 1 of the file. */
+/** Line 1 is the header. */
 function listFaults(title: string, people: Labelled['people'], pairs: [number, number][]): string[] {
   return pairs.flatMap(([a, b]) => [
     `${title}`,

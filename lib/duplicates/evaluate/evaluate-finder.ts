@@ -13,12 +13,12 @@ const others = [
   ...['queue', 'people', 'keys', 'terms', 'rates', 'groups', 'pairs'].map((name) => `duplicate_${name}`),
 ]
 
-/** One in a transaction that is rolled back leaves nothing behind. `missed` and `wrong` are positions in the file. */
+/** The result of an evaluation. `missed` and `wrong` are positions in the file. */
 export type Evaluation = Tally & { records: number; missed: [number, number][]; wrong: [number, number][] }
 
 /**
- * Runs the finder over a labelled file. Temporary tables hide the real ones by their names, so that every statement of the
- * finder runs unchanged, on the file alone. The transaction must be rolled back.
+ * Runs the finder over a labelled file. Temporary tables hide the real ones by name, so every statement of the finder
+ * runs unchanged on the file alone. The transaction must be rolled back.
  */
 export async function evaluateFinder(trx: Trx, { people: records, truth }: Labelled): Promise<Evaluation> {
   await hideTables(trx)
@@ -33,7 +33,7 @@ export async function evaluateFinder(trx: Trx, { people: records, truth }: Label
   return { records: records.length, ...countPairs(clusters, groups), ...faultsOf(ids, clusters, groups) }
 }
 
-/** In the order of the file, so that the same file always gives the same answer. */
+/** In the order of the file, so that one file always gives one answer. */
 function idOf(index: number): string {
   return `00000000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
 }
@@ -45,7 +45,7 @@ async function hideTables(trx: Trx): Promise<void> {
         like ${sql.ref(`public.${table}`)} including defaults including generated including identity
         ${sql.raw(table === people ? '' : 'including indexes')}
       ) on commit drop`.execute(trx)
-  // Without the other indexes: a file may give one address to several records, which the record itself never does.
+  // Without the other indexes: a file may give one address to several records, which real records never share.
   await sql`create unique index on pg_temp.users (id)`.execute(trx)
 }
 

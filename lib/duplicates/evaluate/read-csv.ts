@@ -1,6 +1,6 @@
 import { delimiterOf } from '../../imports/sources/csv-rows.ts'
 
-/** The rows of a CSV file with a heading, by the names in it. Quoted fields may hold delimiters, quotes and line breaks. */
+/** The rows of a CSV file by the names in its header. Quoted fields may hold delimiters, quotes and line breaks. */
 export function readCsv(text: string): { columns: string[]; rows: Record<string, string>[] } {
   const bare = text.replace(/^\uFEFF/, '')
   const [heading = [], ...lines] = splitCsv(bare, delimiterOf(bare)).filter((fields) => fields.some(isFilled))
@@ -13,7 +13,7 @@ function isFilled(field: string): boolean {
   return field.trim() !== ''
 }
 
-/** Programs write numbers of columns with gaps as 4011.0, and nan for a gap. */
+/** Programs write numeric columns with gaps as 4011.0, and nan for a gap. */
 function readCell(field = ''): string {
   const value = field.trim()
   if (/^(nan|nat|none)$/i.test(value)) return ''
@@ -34,7 +34,7 @@ function splitCsv(text: string, delimiter: string): string[][] {
   return lines
 }
 
-/** A field, quoted (spaces before the quote do not count) or plain, and what ends it. */
+/** A field, quoted (spaces before the quote are ignored) or plain, and the delimiter after it. */
 function cellBefore(delimiter: string): RegExp {
   const end = `(${delimiter}|\\r\\n|\\n|\\r|$)`
   return new RegExp(`[ ]*"((?:[^"]|"")*)"[ ]*${end}|([^${delimiter}\\r\\n]*)${end}`, 'gy')

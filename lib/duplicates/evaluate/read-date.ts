@@ -1,6 +1,6 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** A date of birth in the spellings of files, as its eight digits from year to day, impossible dates too. */
+/** A date of birth in any spelling, as eight digits from year to day, impossible dates included. */
 export function readDate(text: string | null): string | null {
   const spelt = (text ?? '').replace(/[a-z]{3,}\.?/i, monthOf)
   const parts = /^(\d{1,4})[-/. ]+(\d{1,2})[-/. ,]+(\d{1,4})/.exec(spelt)

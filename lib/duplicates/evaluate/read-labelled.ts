@@ -9,13 +9,13 @@ import { bareName, fieldNames, recogniseColumns } from './recognise-columns.ts'
 
 export type Labelled = {
   people: Omit<Person, 'id' | 'role'>[]
-  /** By position: the person whom this record is of; undefined where the file does not say. */
+  /** The true person of each record by position; undefined if the file does not say. */
   truth: (string | undefined)[]
   /** Column of the file → field it was read as. */
   mapping: Record<string, string>
 }
 
-/** Reads a labelled file. Throws a Refusal where it cannot tell which records belong together. */
+/** Reads a labelled file. Throws a Refusal if no column says which records belong together. */
 export function readLabelled(text: string, map: Record<string, string>, truthColumn: string | undefined): Labelled {
   const { columns, rows } = readCsv(text)
   const truth = findTruth(columns, rows, truthColumn)
@@ -37,7 +37,7 @@ export function readLabelled(text: string, map: Record<string, string>, truthCol
 
 const usualTruths = ['cluster', 'clusterid', 'recid', 'entityid', 'personid', 'truth', 'label', 'groupid']
 
-/** The column somebody names, else the first of the usual ones in which records share a value. */
+/** The given column, otherwise the first usual one in which records share a value. */
 function findTruth(columns: string[], rows: Record<string, string>[], wanted: string | undefined): string {
   const names = wanted === undefined ? usualTruths : [bareName(wanted)]
   const exact = columns.filter((column) => column === wanted)
@@ -55,7 +55,7 @@ function isShared(column: string, rows: Record<string, string>[]): boolean {
   return new Set(clusters).size < clusters.length
 }
 
-/** FEBRL names records rec-12-org, rec-12-dup-0 and so on; anything else is the name of the cluster itself. */
+/** FEBRL names records rec-12-org, rec-12-dup-0 and so on; any other value is the name of the cluster itself. */
 function clusterOf(value: string | undefined): string | undefined {
   if (!value) return undefined
   return /^(rec-\d+)-(?:org|dup-\d+)$/.exec(value)?.[1] ?? value

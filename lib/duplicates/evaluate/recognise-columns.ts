@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 
-/** What columns are called, without signs between the words: the first name is the one of the field here. */
+/** The names of columns, without punctuation; the first of each list is the name of our field. */
 const names: Record<string, string[]> = {
   firstName: [
     'firstname',
@@ -43,7 +43,10 @@ const names: Record<string, string[]> = {
 
 export const fieldNames = Object.keys(names)
 
-/** Column → field: what `map` says (by any name of the field), else what the column is called. Others are never compared. */
+/**
+ * Column → field: from `map` if given (by any name of the field), otherwise by the column's name. Others are not
+ * compared.
+ */
 export function recogniseColumns(columns: string[], map: Record<string, string>): Record<string, string> {
   const said = new Map(Object.entries(map).map(([column, target]) => readPair(columns, column, target)))
   const known = columns.flatMap((column): [string, string][] => {
@@ -53,7 +56,7 @@ export function recogniseColumns(columns: string[], map: Record<string, string>)
   return Object.fromEntries([...said, ...known])
 }
 
-/** COLUMN=FIELD; the other way round, as the import of people has it, where only that fits the file. */
+/** COLUMN=FIELD, or FIELD=COLUMN as for the import of people, if only that fits the file. */
 function readPair(columns: string[], left: string, right: string): [string, string] {
   const isTurned = !columns.includes(left) && columns.includes(right) && fieldOf(left) !== undefined
   const [column, target] = isTurned ? [right, left] : [left, right]
@@ -70,7 +73,7 @@ function fieldOf(name: string): string | undefined {
   return fieldNames.find((field) => names[field]?.includes(plain) || names[field]?.includes(bare))
 }
 
-/** Without capitals, signs and what stands in brackets. */
+/** Without capitals, punctuation and brackets. */
 export function bareName(name: string): string {
   return name
     .toLowerCase()

@@ -1,6 +1,6 @@
 /**
- * Joins what belongs together: the two groups whose members are most alike on average, again and again while that average
- * is not below 0. Pairs alike to minus infinity never end up in one group. Groups of one are left out.
+ * Joins the two groups whose members are most alike on average, again and again while that average is at least 0. Pairs
+ * scored minus infinity never end up in one group. Groups of one are left out.
  */
 export function groupByAverageLink(ids: string[], likeness: (a: string, b: string) => number): string[][] {
   const groups = [...ids].sort().map((id) => [id])

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/types.ts'
 
-/** A weaker pair is no reason to look at two people together, unless a group holds both: it is found anew as a whole. */
+/** A weaker pair alone does not link two people; within a group it is found again. */
 const weakestLink = -3
 
-/** More people than this linked to one another are looked at without those whom they are linked to in turn. */
+/** Two sets of linked people are not joined if together they exceed this size. */
 const largest = 80
 
-/** These people and whoever they are linked to, each set of linked people on its own. */
+/** These people and everyone linked to them, one list per set of linked people. */
 export async function listComponents(db: Db, ids: string[]): Promise<string[][]> {
   const links = await listLinks(db, ids)
   const leader = new Map<string, string>()
@@ -28,7 +28,7 @@ export async function listComponents(db: Db, ids: string[]): Promise<string[][]>
   return [...Map.groupBy(new Set(members), find).values()]
 }
 
-/** Strongest first, so that a set that grows too large is cut where it is weakest. */
+/** Strongest first, so that an oversized set is cut where it is weakest. */
 async function listLinks(db: Db, ids: string[]): Promise<{ userA: string; userB: string }[]> {
   const isLink = sql`(score > ${weakestLink} or group_id is not null) and state <> 'dismissed'`
   const { rows } = await sql<{ userA: string; userB: string }>`

@@ -13,7 +13,7 @@ import { regroup } from './regroup.ts'
 
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 
-/** One full record, and four that each hold another part of it. The full one comes first. */
+/** One complete record, and four that each hold another part of it. The complete one comes first. */
 async function makeHubAndParts(trx: Trx): Promise<string[]> {
   const [name, phones] = [
     { firstName: 'Zebediah', lastName: 'Quillfeather' },
@@ -37,7 +37,7 @@ async function makeHubAndParts(trx: Trx): Promise<string[]> {
   return ids
 }
 
-/** Regroups as among a hundred thousand people, where two records that share nothing are far from alike. */
+/** Regroups as among a hundred thousand people, where two records that share nothing score far apart. */
 async function regroupAmongMany(trx: Trx, ids: string[]): Promise<void> {
   await trx.updateTable('duplicateRates').set({ people: 100_000, matchRate: 0.2, kinOdds: 2 }).execute()
   await sql`update duplicate_terms set people = 100000 where term = hashtextextended('', 0)`.execute(trx)

@@ -10,17 +10,17 @@ import { findReasons, type Reason } from '../inbox/reasons.ts'
 import { groupByAverageLink } from './group-by-average-link.ts'
 import { listComponents } from './list-components.ts'
 
-/** Scores count no further than this for an average, so that one strong pair cannot carry a stranger into a group. */
+/** Scores are capped in averages, so that one strong pair cannot pull a stranger into a group. */
 const mostPull = 12
 
-/** One spoilt record is unlike each of the others for the same reason, and a record that says little is like none of them. */
+/** One damaged record differs from all others for the same reason, and a nearly empty record resembles none. */
 const leastPull = { against: -4, silent: -1 }
 
 type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
 type Group = { id: string; score: number; pairs: Scored[] }
 type Seen = { score: number; compared: Compared }
 
-/** Finds the groups among these people and whoever they are linked to, and keeps them in place of the former ones. */
+/** Finds the groups among these people and everyone linked to them, and replaces their old groups. */
 export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
   const components = await listComponents(trx, ids)
   const all = [...new Set([...ids, ...components.flat()])]
@@ -60,7 +60,7 @@ function floorOf({ score, compared: { findings } }: Seen): number {
   return Math.max(isAgainst ? leastPull.against : leastPull.silent, score)
 }
 
-/** A group's score is never below the threshold: it averages what joined it, though strong pairs count in full. */
+/** A group's score is never below the threshold: it averages the links that joined it, with strong pairs in full. */
 function toGroup(members: string[], compared: Map<string, Seen>): Group {
   const seen = members.flatMap((userA, index) =>
     members.slice(index + 1).flatMap((userB) => {
@@ -77,7 +77,7 @@ function nameOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** What was said of a record that was merged away holds of the one it went into. */
+/** A decision about a merged record holds for its survivor. */
 async function readDismissed(trx: Trx, ids: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ one: string; other: string }>`
     with recursive bearers (id, was) as (

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleDuplicates } from './visible-duplicates.ts'
 
-/** How many groups wait for a decision, counted no further than `atMost`. */
+/** How many groups await a decision, counted up to `atMost`. */
 export async function countDuplicates(db: Db, actor: Actor, atMost = 10_000) {
   const found = visibleDuplicates(db, actor)
     .select('duplicateGroups.id')

@@ -43,7 +43,7 @@ export const duplicateAnswer = z
   })
   .meta({ id: 'Duplicate' })
 
-/** A group as the API shows it. */
+/** A group in the API. */
 export function duplicateOf({ id, score, foundAt, reasons, users }: DuplicateGroup): z.output<typeof duplicateAnswer> {
   return {
     id,

@@ -9,7 +9,7 @@ const order = 'duplicates'
 const byScore: SortKey = { by: sql`duplicate_groups.score`, kind: 'decimal' }
 const defaultPageSize = 20
 
-/** Columns that tell two records apart; the date of birth is sealed and only spoken of. */
+/** The columns shown side by side. The date of birth is sealed and only compared. */
 const shownColumns = [
   'users.id',
   'users.firstName',
@@ -30,7 +30,7 @@ const shownColumns = [
 export type DuplicateGroup = Awaited<ReturnType<typeof listDuplicates>>['rows'][number]
 export type DuplicatePerson = DuplicateGroup['users'][number]
 
-/** Likely duplicates, the likeliest first. `reasons` are those of all pairs, strongest first, each once. */
+/** Likely duplicates, likeliest first. `reasons` are those of all pairs, strongest first, without repeats. */
 export async function listDuplicates(db: Db, actor: Actor, input: { cursor?: string | undefined; pageSize?: number }) {
   const size = input.pageSize ?? defaultPageSize
   const cursor = readCursor(input.cursor, order, byScore)
@@ -60,7 +60,7 @@ export async function listDuplicates(db: Db, actor: Actor, input: { cursor?: str
   }
 }
 
-/** For programs. Throws a Refusal of the field. */
+/** Refuses a cursor from another list, for the API. Throws a Refusal of the field. */
 export function refuseForeignDuplicatesCursor(cursor: string | undefined): void {
   refuseForeignCursor(cursor, order, byScore)
 }

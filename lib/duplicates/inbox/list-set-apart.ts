@@ -9,7 +9,7 @@ const pageSize = 50
 
 export type SetApartPair = Awaited<ReturnType<typeof listSetApart>>['rows'][number]
 
-/** Pairs that somebody said are not the same person, the latest first; whoever was merged stands as their survivor. */
+/** Pairs marked as different people, latest first. A merged person appears as their survivor. */
 export async function listSetApart(db: Db, actor: Actor, input: { cursor?: string | undefined }) {
   const cursor = readCursor(input.cursor, order, byMoment)
   const direction = cursor?.toward === 'previous' ? 'asc' : 'desc'

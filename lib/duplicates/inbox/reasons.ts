@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { findingCodes, levels } from '../compare/evidence.ts'
 import type { Compared } from '../compare/score-pair.ts'
 
-/** What was seen in one field; without the values, which the records themselves hold. */
+/** The result of comparing one field, without the values. */
 const reason = z.object({ code: z.enum(findingCodes), level: z.enum(levels), bits: z.number() })
 
 export type Reason = z.output<typeof reason>
 
-/** Why two records look like one person and what speaks against it, weighed against the likeliest other explanation. */
+/** The evidence for and against one person, weighed against the likeliest other explanation. */
 export function findReasons({ findings, bits }: Compared): Reason[] {
   const against =
     bits.chance <= bits.kin && bits.chance <= bits.office ? 'chance' : bits.kin <= bits.office ? 'kin' : 'office'

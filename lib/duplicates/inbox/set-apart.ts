@@ -9,7 +9,7 @@ import { visibleDuplicates } from './visible-duplicates.ts'
 
 export type SetApartInput = { groupId: string; userId: string; keyring: Keyring }
 
-/** One of a group is not the same person as the others. Remembered: these pairs are never suggested again. */
+/** Marks one member of a group as a different person from the others. Their pairs are never suggested again. */
 export async function setApart(trx: Trx, actor: Actor, input: SetApartInput, now = new Date()): Promise<void> {
   const { groupId, userId, keyring } = input
   await lockFinder(trx)

@@ -8,7 +8,7 @@ import { lockFinder } from '../lock-finder.ts'
 
 export type SuggestAgainInput = { userA: string; userB: string; keyring: Keyring }
 
-/** Takes back that two records are not the same person, whichever of those merged into them it was said of. */
+/** Removes the mark that two people are different, including marks on records merged into them. */
 export async function suggestAgain(trx: Trx, actor: Actor, input: SuggestAgainInput, now = new Date()): Promise<void> {
   const { userA, userB, keyring } = input
   await lockFinder(trx)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 
-/** Groups of records that still hold two people to decide about: for admins. */
+/** Groups that still hold two people to decide about, for admins. */
 export function visibleDuplicates(db: Db, actor: Actor) {
   return db
     .selectFrom('duplicateGroups')

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../providers/outcome.ts'
 
-/** A message as its carrier gets it. */
+/** A message as its carrier receives it. */
 export type Outgoing = {
   id: string
   recipient: string
@@ -9,15 +9,15 @@ export type Outgoing = {
   bodyText: string
 }
 
-/** A carrier at work. Close it after the last message. */
+/** An open carrier. Close it after the last message. */
 export type OpenCarrier = {
   name: string
-  /** What the office calls it, such as "mail server". */
+  /** The carrier's name in the office, such as "mail server". */
   title: string
-  /** Answers the carrier's own id of the message. Must not repeat a call whose outcome is unclear. */
+  /** Returns the carrier's own id of the message. Must not repeat a call whose outcome is unclear. */
   send: (message: Outgoing) => Promise<Outcome<{ messageId: string }>>
   close: () => void
 }
 
-/** Brings the messages of a channel. Opens to undefined while the environment does not name it. */
+/** Carries the messages of a channel. Opens to undefined if not configured. */
 export type Carrier = { open: () => OpenCarrier | undefined }

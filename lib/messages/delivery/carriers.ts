@@ -2,7 +2,7 @@ import { type Channel, channels } from '../labels.ts'
 import type { Carrier, OpenCarrier } from './carrier.ts'
 import { mailCarrier } from './mail-carrier.ts'
 
-/** The carrier of every channel. Messages of a channel without one wait in the outbox. */
+/** The carrier of each channel. Messages of a channel without one wait in the outbox. */
 const carriers: Record<Channel, Carrier | undefined> = {
   email: mailCarrier,
   sms: undefined,
@@ -12,7 +12,7 @@ const carriers: Record<Channel, Carrier | undefined> = {
 
 export type OpenCarriers = ReadonlyMap<Channel, OpenCarrier>
 
-/** Opens every carrier that is configured. */
+/** Opens every configured carrier. */
 export function openCarriers(): OpenCarriers {
   const open = new Map<Channel, OpenCarrier>()
   for (const channel of channels) {

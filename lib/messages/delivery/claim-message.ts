@@ -2,12 +2,12 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import type { Channel } from '../labels.ts'
 
-/** Longer than any carrier may take, all its tries together. */
+/** Longer than any carrier may take for all its attempts. */
 const claimMilliseconds = 6 * 60_000
 
 export type ClaimedMessage = NonNullable<Awaited<ReturnType<typeof claimMessage>>>
 
-/** Takes the message of a channel that has been due for longest, so that no other process sends it. */
+/** Claims the message of a channel that has been due longest, so that no other process sends it. */
 export async function claimMessage(db: Db, channel: Channel, now: Date) {
   return inTransaction(db, (trx) =>
     trx
@@ -35,7 +35,7 @@ export async function claimMessage(db: Db, channel: Channel, now: Date) {
   )
 }
 
-/** Marks messages whose process died while it sent them: nobody knows whether they left. */
+/** Marks messages whose process died while sending them as unclear: they may have left. */
 export async function markLapsedClaims(db: Db, now: Date): Promise<void> {
   await inTransaction(db, (trx) =>
     trx

@@ -187,7 +187,7 @@ function make(db: Db, over: Parameters<typeof makeMessage>[1] = {}) {
   return inTransaction(db, (trx) => makeMessage(trx, over))
 }
 
-/** The message that was written first. */
+/** The message queued first. */
 function standing(db: Db) {
   return db.selectFrom('messages').selectAll().orderBy('id').limit(1).executeTakeFirst()
 }
@@ -205,7 +205,7 @@ function mailAt(smtpUrl: string): OpenCarrier {
   return openMailCarrier({ smtpUrl, from: 'Us <us@training.example>', host: 'training.example' })
 }
 
-/** A carrier of text messages over HTTP, as one will come: a provider whose call posts to the double. */
+/** A carrier of text messages over HTTP, whose call posts to the test double. */
 function textsAt(address: string): OpenCarrier {
   const texts = defineProvider({
     name: 'texts',

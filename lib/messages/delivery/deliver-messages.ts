@@ -6,7 +6,7 @@ import { claimMessage, markLapsedClaims } from './claim-message.ts'
 import { isCarrierDown } from './delivery-rules.ts'
 import { keepOutcome } from './keep-outcome.ts'
 
-/** Sends what is due, each channel by its own carrier, the oldest first. Answers how many messages went. */
+/** Sends messages that are due, oldest first, each through its channel's carrier. Returns how many were sent. */
 export async function deliverMessages(
   db: Db,
   carriers: OpenCarriers,
@@ -20,7 +20,7 @@ export async function deliverMessages(
   return sent.reduce((sum, one) => sum + one, 0)
 }
 
-/** Goes on until nothing is due, or until the carrier is in trouble that the next message would meet as well. */
+/** Continues until no message is due, or until the carrier has trouble that the next message would meet too. */
 async function deliverThrough(
   db: Db,
   channel: Channel,

@@ -1,12 +1,15 @@
 import type { Failure } from '../../providers/outcome.ts'
 
-/** Minutes to wait after each try that failed; after the last, the message counts as failed. */
+/** Minutes to wait after each failed attempt; after the last, the message has failed. */
 const waits = [1, 5, 15, 60, 240, 720, 1440]
 const longestWait = 1440
 
 type Fate = { status: 'failed' | 'unclear' } | { status: 'queued'; sendAfter: Date }
 
-/** What becomes of a message after a try that failed. One that may have arrived is never sent again by itself. */
+/**
+ * The next state of a message after a failed attempt. A message that may have arrived is never sent again
+ * automatically.
+ */
 export function fateAfter(failure: Failure, attempts: number, now: Date): Fate {
   const wait = waits[attempts - 1]
   switch (failure.kind) {
@@ -30,7 +33,7 @@ export function fateAfter(failure: Failure, attempts: number, now: Date): Fate {
   }
 }
 
-/** Whether the trouble is the carrier's, so that every other message would meet it now as well. */
+/** Whether the carrier itself is in trouble, so that every other message would fail now too. */
 export function isCarrierDown({ kind }: Failure): boolean {
   switch (kind) {
     case 'unauthorised':
@@ -48,7 +51,7 @@ export function isCarrierDown({ kind }: Failure): boolean {
   }
 }
 
-/** Why a try failed, in words for the office. */
+/** The reason for a failed attempt, in words for the office. */
 export function wordsFor({ kind, code }: Failure, carrier: string): string {
   switch (kind) {
     case 'refused':

@@ -8,7 +8,7 @@ import type { OpenCarrier } from './carrier.ts'
 import type { ClaimedMessage } from './claim-message.ts'
 import { fateAfter, wordsFor } from './delivery-rules.ts'
 
-/** Keeps what became of a message that was claimed here; also where the claim lapsed in the meantime. */
+/** Stores the outcome of a message claimed here, even if the claim has expired. */
 export async function keepOutcome(
   db: Db,
   message: ClaimedMessage,

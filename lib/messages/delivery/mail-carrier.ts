@@ -4,7 +4,7 @@ import type { Carrier, OpenCarrier } from './carrier.ts'
 
 type Setting = Parameters<typeof smtp.open>[0]
 
-/** Brings emails to the company's mail server. */
+/** Carries emails to the company's mail server. */
 export const mailCarrier: Carrier = {
   open() {
     const setting = smtp.setting()

@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import { channels } from '../labels.ts'
 import type { OpenCarriers } from './carriers.ts'
 
-/** Writes on messages that nothing can carry yet why they wait. They leave once a carrier is configured. */
+/** Notes on waiting messages that their channel has no carrier. They leave once one is configured. */
 export async function noteMissingCarriers(db: Db, carriers: OpenCarriers): Promise<void> {
   const missing = channels.filter((channel) => !carriers.has(channel))
   await inTransaction(db, (trx) =>

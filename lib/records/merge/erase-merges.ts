@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../../privacy/personal-data.ts'
 
-/** Empties what merges kept for taking them back; that records became one stays. */
+/** Deletes what merges stored for their undo; the fact of the merge stays. */
 export async function eraseMerges(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const merges = await trx
     .updateTable('userMerges')

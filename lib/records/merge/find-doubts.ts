@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/types.ts'
 import type { Weighed } from './weigh-fields.ts'
 
-/** What speaks against these records being one person, in sentences: two seats of one booking are rarely for one. */
+/** Evidence against one person, in sentences: two seats of one booking are rarely for one person. */
 export async function findDoubts(db: Db, records: readonly Weighed[]): Promise<string[]> {
   const { rows } = await sql<{ reference: string }>`
     select bookings.reference from booking_attendees seat join bookings on bookings.id = seat.booking_id

@@ -4,7 +4,7 @@ import { findEndingConsents } from '../../privacy/consents/strictest-consents.ts
 import { consentColumns } from './plan-changes.ts'
 import type { Weighed } from './weigh-fields.ts'
 
-/** The consents that end when these records become one, the survivor being the first. */
+/** The consents that end with a merge; the first record is the survivor. */
 export async function findEnding(db: Db, [survivor, ...merged]: readonly Weighed[]): Promise<Consent[]> {
   if (!survivor) return []
   const consents: (keyof typeof consentColumns)[] = ['marketing', 'sms', 'newsletter']

@@ -13,7 +13,7 @@ export type MergeCandidate = {
   totalSpent: string
 }
 
-/** The records behind these ids in the order given, the survivor first; what is not there is left out. */
+/** The records with these ids in the given order, the survivor first; missing ones are left out. */
 export async function findRecords(
   db: Db,
   actor: Actor,

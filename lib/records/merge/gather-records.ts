@@ -9,15 +9,18 @@ import type { Weighed } from './weigh-fields.ts'
 
 export type MergeInput = { survivorId: string; mergeIds: readonly string[]; fields?: Choices }
 
-/** At most so many records become one at once. */
+/** The most records in one merge. */
 export const mostMerged = 50
 
-/** The records, the survivor first; undefined when one of them is not there. Throws when they cannot become one. */
+/** The records to merge, the survivor first; undefined if one is missing. Throws if they cannot be merged. */
 export async function gatherRecords(db: Db, actor: Actor, input: MergeInput): Promise<Weighed[] | undefined> {
   return arrange(db, input, await readSnapshots(db, actor, idsOf(input)))
 }
 
-/** The same, locked in the order of their ids, so that of two merges at once one waits and is told. */
+/**
+ * Gathers the records and locks them in the order of their ids, so that of two merges at once the second waits and is
+ * refused.
+ */
 export async function lockRecords(trx: Trx, actor: Actor, input: MergeInput): Promise<Weighed[] | undefined> {
   return arrange(trx, input, await lockSnapshots(trx, actor, idsOf(input)))
 }

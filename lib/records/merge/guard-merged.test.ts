@@ -12,7 +12,10 @@ import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import { mergePeople } from './merge-people.ts'
 
-/** Guarded table → what a second row of it must say otherwise. The verbs hold the person first; these rows go past them. */
+/**
+ * Guarded table → the values that a second row needs to differ in. The verbs lock the person first; these rows bypass
+ * them.
+ */
 const otherwise: Record<string, Record<string, unknown>> = {
   booking_attendees: { seat_number: 9 },
   bookings: { reference: 'RFT-SECOND' },
@@ -24,7 +27,7 @@ const otherwise: Record<string, Record<string, unknown>> = {
   user_tags: {},
 }
 
-/** Somebody with a row in every guarded table. */
+/** A person with a row in every guarded table. */
 function makeHolder(db: Db) {
   return inTransaction(db, async (trx) => {
     const { userId } = await makeCanaries(trx, keyring)
@@ -40,7 +43,7 @@ function makeHolder(db: Db) {
   })
 }
 
-/** Merges one new record into another, and does the statement meanwhile. */
+/** Merges one new record into another, and runs the statement during the merge. */
 async function during(db: Db, statement: (mergedId: string) => string) {
   const make = () => inTransaction(db, makeCustomer)
   const [survivorId, mergedId] = [await make(), await make()]

@@ -16,7 +16,7 @@ type Kept = {
   keyring: Keyring
 }
 
-/** Writes the merge down with all that its undo will need; answers its id. */
+/** Stores the merge with everything its undo needs; returns its id. */
 export async function keepMerge(trx: Trx, actor: Actor, kept: Kept, now: Date): Promise<string> {
   const { id: mergeId } = await trx
     .insertInto('userMerges')

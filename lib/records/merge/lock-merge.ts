@@ -11,12 +11,14 @@ export type LockedMerge = Awaited<ReturnType<typeof findMerge>> & {
   members: { userId: string; email: string | null }[]
 }
 
-/** A merge and its records, held until the transaction ends; undefined when it is not there. Throws when it cannot be undone now. */
+/**
+ * A merge and its records, locked until the transaction ends; undefined if missing. Throws if it cannot be undone now.
+ */
 export async function lockMerge(trx: Trx, actor: Actor, mergeId: string): Promise<LockedMerge | undefined> {
   const known = await visibleMerges(trx, actor).select('id').where('id', '=', mergeId).executeTakeFirst()
   if (!known) return undefined
 
-  // People before the merge, in the order in which a merge locks them: two that cross each other would else deadlock.
+  // Locks people before the merge, in the order a merge uses; otherwise two that cross would deadlock.
   const members = await trx
     .selectFrom('userMergeMembers')
     .select(['userId', 'email'])
@@ -49,7 +51,7 @@ function findMerge(trx: Trx, mergeId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** Merges come apart in the opposite order, or the values of one would be taken for those of another. */
+/** Merges are undone latest first, otherwise the values of one would be taken for those of another. */
 async function refuseOutOfOrder(
   trx: Trx,
   merge: { id: string; survivorId: string },

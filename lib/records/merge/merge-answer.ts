@@ -27,7 +27,7 @@ const moves = z.object({
   lines: z.array(z.object({ id: z.string(), userId: z.uuid(), line: z.string() })).describe('The latest 200.'),
 })
 
-/** What a merge did, or with dryRun would do. */
+/** The result of a merge, or of its dry run. */
 export const mergeAnswer = z.object({
   dryRun: z.boolean(),
   mergeId: z.uuid().optional().describe('What to undo; only once it is done.'),
@@ -40,5 +40,5 @@ export const mergeAnswer = z.object({
   doubts: z.array(z.string()).optional().describe('What speaks against their being one person.'),
 })
 
-/** What an undo did, or with dryRun would do. */
+/** The result of an undo, or of its dry run. */
 export const undoAnswer = z.object({ mergeId: z.uuid(), dryRun: z.boolean(), ...undoReport.shape })

@@ -2,13 +2,13 @@ import { customerTypeLabels, fieldLabels, methodLabels, statusLabels } from '../
 import type { MergeableColumn } from '../../people/merging/mergeable-columns.ts'
 import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
 
-/** What is chosen as one when records are merged: a name or an address is never put together from two records. */
+/** The fields chosen as one in a merge: a name or an address is never mixed from two records. */
 export type MergeField = {
   field: string
   label: string
   columns: readonly MergeableColumn[]
   sealed: readonly SensitiveField[]
-  /** Which record is taken unless somebody chooses; `newest` is the newest value that says something. */
+  /** The record whose value is proposed; `newest` is the newest value that is not empty. */
   wins: 'newest' | 'survivor' | 'suspended' | 'highest'
 }
 
@@ -65,7 +65,7 @@ export const mergeFields: readonly MergeField[] = [
   },
 ]
 
-/** What a column holds where nobody ever said anything. */
+/** The empty value of a column. */
 export const unsaid: Partial<Record<MergeableColumn, string | boolean>> = {
   country: 'UK',
   customerType: 'individual',
@@ -74,7 +74,7 @@ export const unsaid: Partial<Record<MergeableColumn, string | boolean>> = {
   hasMedicalConditions: false,
 }
 
-/** The field that a name means: its own, or that of one of its columns. */
+/** The field with this name, or with a column of this name. */
 export function findMergeField(name: string): MergeField | undefined {
   return mergeFields.find(
     ({ field, columns, sealed }) => field === name || [...columns, ...sealed].some((column) => column === name),
@@ -93,7 +93,7 @@ const columnLabels: Record<string, string> = {
   newsletterSubscribed: 'Newsletter',
 }
 
-/** The words for a column in the log of merges. */
+/** The label of a column in the merge log. */
 export function columnLabel(column: string): string {
   return columnLabels[column] ?? findMergeField(column)?.label ?? column
 }
@@ -104,7 +104,7 @@ const valueLabels: Record<string, Record<string, string>> = {
   preferredContactMethod: methodLabels,
 }
 
-/** A value in the words that people know it by. */
+/** A value in the words of the interface. */
 export function valueLabel(field: string, value: string): string {
   return valueLabels[field]?.[value] ?? value
 }

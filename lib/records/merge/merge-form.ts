@@ -4,7 +4,7 @@ import { mergeFields } from './merge-fields.ts'
 const choice = z.uuid().optional()
 const choices: Record<string, typeof choice> = Object.fromEntries(mergeFields.map(({ field }) => [field, choice]))
 
-/** The form under a preview: every field names the record it is taken from. */
+/** The form under a preview: each field names the record its value comes from. */
 export const mergeForm = z.object(choices).extend({
   survivorId: z.uuid(),
   mergeIds: z
@@ -15,7 +15,7 @@ export const mergeForm = z.object(choices).extend({
 
 export const mergeChoiceNames: string[] = mergeFields.map(({ field }) => field)
 
-/** The parameters of the page: whose records, which one stays, and what was typed to find another. */
+/** The page's parameters: the records, the survivor, and the search for another record. */
 export const mergePageInput = z.strictObject({
   ids: z
     .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mostMerged } from './gather-records.ts'
 
-/** The body of a merge. */
+/** The body of a merge request. */
 export const mergeBody = z.strictObject({
   mergeIds: z.array(z.uuid()).min(1, 'Name at least one record to merge.').max(mostMerged),
   fields: z

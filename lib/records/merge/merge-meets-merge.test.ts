@@ -13,7 +13,7 @@ import { test } from '../../testing/test.ts'
 import { mergePeople } from './merge-people.ts'
 import { undoMerge } from './undo/undo-merge.ts'
 
-/** Four people, of whom the first three have a paid booking. */
+/** Four people, the first three with a paid booking. */
 async function makeFour(db: Db): Promise<[string, string, string, string]> {
   const booked = async () => (await inTransaction(db, (trx) => makePaidBooking(trx))).bookerId
   return [await booked(), await booked(), await booked(), await inTransaction(db, (trx) => makeCustomer(trx))]

@@ -19,7 +19,7 @@ import { type Weighed, weighFields } from './weigh-fields.ts'
 
 export type Merged = { mergeId: string; survivorId: string; mergedIds: string[]; moved: Record<string, number> }
 
-/** Makes one record of several. Undefined when one of them is not there; the old ids go on leading to the survivor. */
+/** Merges several records into one. Undefined if one is missing. The old ids go on leading to the survivor. */
 export async function mergePeople(
   trx: Trx,
   actor: Actor,

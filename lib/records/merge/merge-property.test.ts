@@ -85,7 +85,7 @@ async function certify(trx: Trx, bookingId: string): Promise<void> {
   )
 }
 
-/** Everything about these people, but for counters of versions and the log. */
+/** Everything about these people except version counters and the log. */
 async function picture(db: Db, ids: string[]): Promise<unknown> {
   const tables = claims.filter(({ onMerge, hasForeignKey }) => onMerge !== 'stay' && hasForeignKey !== false)
   const rows: Record<string, unknown> = {}

@@ -6,7 +6,7 @@ export const claims = personalData.flatMap((domain) => domain.claims)
 
 export type RecordMove = Moved & { fromUserId: string }
 
-/** Hands every row of the merged records to the survivor, one record after the other, so that twins are noticed. */
+/** Moves every row of the merged records to the survivor, one record after another, so that twins are noticed. */
 export async function moveRecords(trx: Trx, survivorId: string, mergedIds: readonly string[]): Promise<RecordMove[]> {
   const moves: RecordMove[] = []
   for (const mergedId of mergedIds) {

@@ -2,7 +2,9 @@ import type { ColumnValue, FieldOrigin, MergeableColumn } from '../../people/mer
 import type { Consent } from '../../privacy/consents/consents.ts'
 import type { Weighed, WeighedField } from './weigh-fields.ts'
 
-/** What a merge does to one column of the survivor; `from` is the record it was taken from. Encrypted values are not told. */
+/**
+ * The change of one column of the survivor; `from` is the record the value came from. Encrypted values are left out.
+ */
 export type FieldChange = {
   before: ColumnValue
   after: ColumnValue
@@ -11,7 +13,7 @@ export type FieldChange = {
   from: string | null
 }
 
-/** Column, or encrypted field → what happens to it. */
+/** Column or encrypted field → its change. */
 export type FieldChanges = Record<string, FieldChange>
 
 export const consentColumns = {
@@ -44,7 +46,7 @@ function changesOf(field: WeighedField, survivor: Weighed, records: readonly Wei
   if (!winner || (isOwn && !field.isByHand)) return []
   if (isOwn && field.candidates.every(({ isEmpty }) => isEmpty)) return []
 
-  // What somebody chose now beats every older word of an import; what merely was the newest keeps its date.
+  // A value chosen now beats every older import; a value that was merely the newest keeps its date.
   const at = field.isByHand ? now.toISOString() : field.candidates.find(({ userId }) => userId === winner.id)?.at
   const originAfter = at ? { at, source: 'merge' } : null
   const from = winner.id
@@ -59,7 +61,7 @@ function changesOf(field: WeighedField, survivor: Weighed, records: readonly Wei
   return [...plain, ...sealed]
 }
 
-/** On record since the first of them, last seen when the last of them was. */
+/** Created when the first of them was, last active when the last of them was. */
 function momentsOf(survivor: Weighed, records: readonly Weighed[]): Change[] {
   const moments = (column: MergeableColumn) =>
     records
@@ -74,7 +76,7 @@ function momentsOf(survivor: Weighed, records: readonly Weighed[]): Change[] {
   ]
 }
 
-/** By milliseconds, then by the text, in which microseconds stand. */
+/** By milliseconds, then by the text, which holds the microseconds. */
 function compareMoments(one: string, other: string): number {
   return Date.parse(one) - Date.parse(other) || one.localeCompare(other)
 }

@@ -14,7 +14,7 @@ export type PreviewedField = {
   label: string
   columns: string[]
   isSealed: boolean
-  /** The record whose value is taken. */
+  /** The record the value comes from. */
   from: string
   isByHand: boolean
   differs: boolean
@@ -36,17 +36,17 @@ export type MergePreview = {
   mergedIds: string[]
   records: PreviewedRecord[]
   fields: PreviewedField[]
-  /** Rows that follow to the survivor. */
+  /** Rows that move to the survivor. */
   moves: ClaimedRows[]
-  /** Table → how many. */
+  /** Table → number of rows. */
   moved: Record<string, number>
-  /** Consents that end, because not all of the records gave them. */
+  /** Consents that end because not all records gave them. */
   endingConsents: Consent[]
-  /** What speaks against their being one person. */
+  /** Evidence against their being one person. */
   doubts: string[]
 }
 
-/** What a merge would do, without doing it. Undefined when one of the records is not there. */
+/** The result of a merge, without merging. Undefined if one of the records is missing. */
 export async function previewMerge(db: Db, actor: Actor, input: MergeInput): Promise<MergePreview | undefined> {
   const records = await gatherRecords(db, actor, input)
   if (!records) return undefined
@@ -78,7 +78,7 @@ function describe(record: Weighed): PreviewedRecord {
   }
 }
 
-/** Encrypted values are not compared: two that say something may differ. */
+/** Encrypted values are not compared: two that are not empty may differ. */
 function differ(candidates: readonly Candidate[], isSealed: boolean): boolean {
   const full = candidates.filter(({ isEmpty }) => !isEmpty)
   return isSealed ? full.length > 0 : new Set(candidates.map(({ value }) => value)).size > 1

@@ -2,10 +2,10 @@ import { Refusal } from '../../core/refusal.ts'
 import { findMergeField, type MergeField } from './merge-fields.ts'
 import { type Weighed, weighFields } from './weigh-fields.ts'
 
-/** Field, or one of its columns → the id of the record whose value is taken, or that value itself. */
+/** Field or column → the id of the record whose value is taken, or the value itself. */
 export type Choices = Readonly<Record<string, string | boolean | null>>
 
-/** The record chosen for each field. Throws a Refusal that names every choice which cannot be made. */
+/** The record chosen for each field. Throws a Refusal that names every impossible choice. */
 export function readChoices(records: readonly Weighed[], choices: Choices): Map<string, string> {
   const chosen = new Map<string, string>()
   const faults: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import { claims } from './move-records.ts'
 
-/** What the rows of a table are called. */
+/** The plural name of a table's rows. */
 export function rowsLabel(table: string): string {
   const claim = claims.find((known) => known.table === table && known.onMerge !== 'stay')
   return claim && claim.onMerge !== 'stay' ? claim.rows : table

@@ -12,7 +12,7 @@ type Split = {
   changed: Record<string, { before: ColumnValue; after: ColumnValue }>
 }
 
-/** The changes of a merge as the columns and origins to write, one way or the other, and what of them the log tells. */
+/** A merge's changes as columns and origins to write, forwards or backwards, and as entries for the log. */
 export function splitChanges(changes: FieldChanges, side: 'before' | 'after' | 'log'): Split {
   const split: Split = { values: {}, origins: {}, changed: {} }
   for (const [name, { before, after, originBefore, originAfter }] of Object.entries(changes)) {

@@ -8,7 +8,7 @@ const fieldChanges = z.record(
   z.object({ before: value, after: value, originBefore: origin, originAfter: origin, from: z.string().nullable() }),
 )
 
-/** The fields of a merge as they were written down. */
+/** The stored fields of a merge. */
 export function readStoredChanges(stored: unknown): FieldChanges {
   return fieldChanges.parse(stored)
 }

@@ -11,10 +11,12 @@ const sealedChanges = z.partialRecord(
   z.object({ before: z.string().nullable(), after: z.string().nullable() }),
 )
 
-/** Encrypted field → its text before and after a merge. Lives only in memory and in the sealed column of user_merges. */
+/**
+ * Encrypted field → its text before and after a merge. Exists only in memory and in the sealed column of user_merges.
+ */
 export type SealedChanges = z.output<typeof sealedChanges>
 
-/** Seals the values of other records again for the survivor; answers both texts of each, to be sealed for the log. */
+/** Seals the values of other records for the survivor; returns both texts of each, to be sealed for the undo. */
 export async function takeSealed(
   trx: Trx,
   keyring: Keyring,
@@ -39,7 +41,7 @@ export async function takeSealed(
   return Object.fromEntries(pairs)
 }
 
-/** What is stored of a person under this field, in plain text. Throws LockedValue where the keys at hand do not open it. */
+/** The stored value of an encrypted field in plain text. Throws LockedValue if the keys do not open it. */
 export async function openField(
   db: Db,
   keyring: Keyring,
@@ -53,7 +55,7 @@ export async function openField(
     : null
 }
 
-/** Throws a sentence instead of a locked value. */
+/** Throws a Refusal in place of LockedValue. */
 export async function refuseLocked<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if (error instanceof LockedValue)

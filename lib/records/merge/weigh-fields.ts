@@ -3,10 +3,10 @@ import type { Snapshot } from '../../people/merging/read-snapshots.ts'
 import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
 import { type MergeField, mergeFields, unsaid } from './merge-fields.ts'
 
-/** A record and the encrypted fields it holds. The first of a list is the survivor. */
+/** A record and the encrypted fields it has. The first of a list is the survivor. */
 export type Weighed = Snapshot & { held: readonly SensitiveField[] }
 
-/** What one record says of a field. An encrypted value is never told, only whether there is one. */
+/** One record's value of a field. For an encrypted field, only whether there is one. */
 export type Candidate = {
   userId: string
   value: string | null
@@ -19,7 +19,7 @@ export type WeighedField = MergeField & { candidates: Candidate[]; from: string;
 
 const teamRanks = ['Driver', 'Dispatcher', 'OpsManager']
 
-/** Every field with what each record says of it and whose is taken: the chosen one, else by the field's own rule. */
+/** Each field with every record's value and the record taken: the chosen one, otherwise by the field's rule. */
 export function weighFields(records: readonly Weighed[], chosen: ReadonlyMap<string, string>): WeighedField[] {
   return mergeFields.map((field) => {
     const candidates = records.map((record) => candidateOf(field, record))
@@ -67,7 +67,7 @@ function pick({ wins, sealed }: MergeField, candidates: readonly Candidate[]): C
   }
 }
 
-/** Of two from the same moment the earlier in the list, so the survivor's before all. */
+/** Of two from the same moment, the earlier in the list, so the survivor's first. */
 function newest(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0]
 }

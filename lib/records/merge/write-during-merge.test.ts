@@ -36,7 +36,7 @@ async function makeCast(db: Db) {
 
 type Cast = Awaited<ReturnType<typeof makeCast>>
 
-/** Begins a merge, lets the work run into it, and ends the merge once the work waits. */
+/** Begins a merge, starts the work, and ends the merge once the work waits. */
 async function during(db: Db, { survivorId, mergedId }: Cast, work: () => Promise<unknown>) {
   const merge = (trx: Trx) => mergePeople(trx, asAdmin(), { survivorId, mergeIds: [mergedId], keyring })
   const { settled, hasWaited } = await runInto(db, merge, work)

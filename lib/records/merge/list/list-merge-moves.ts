@@ -11,7 +11,7 @@ export type MergeMember = {
   moves: { rows: string; count: number }[]
 }
 
-/** The records that a merge made into one, and how many rows of each kind followed each of them. */
+/** The merged records, and how many rows of each kind each of them gave. */
 export async function listMergeMoves(db: Db, actor: Actor, mergeId: string): Promise<MergeMember[]> {
   const within = visibleMerges(db, actor).select('userMerges.id').where('userMerges.id', '=', mergeId)
   const members = await db

@@ -10,7 +10,7 @@ const size = 50
 
 export type MergeRow = Awaited<ReturnType<typeof listMerges>>['rows'][number]
 
-/** The log of merges, the latest first; `survivorId` asks for those into one person. */
+/** The merge log, latest first; `survivorId` narrows it to merges into one person. */
 export async function listMerges(
   db: Db,
   actor: Actor,

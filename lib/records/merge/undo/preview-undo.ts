@@ -13,7 +13,7 @@ class Rehearsed extends Error {
   }
 }
 
-/** What undoing a merge would do: it is done and then rolled back, so it is true. Throws Refusal as undoMerge does. */
+/** The result of an undo: it is run and rolled back, so it is accurate. Throws Refusal as undoMerge does. */
 export async function previewUndo(
   db: Db,
   actor: Actor,

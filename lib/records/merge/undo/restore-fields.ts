@@ -6,10 +6,10 @@ import type { FieldChange, FieldChanges } from '../plan-changes.ts'
 import { isColumn, splitChanges } from '../split-changes.ts'
 import type { Judged } from './undo-report.ts'
 
-/** Moments that a merge draws together; nobody edits them, so nothing is said of them. */
+/** Timestamps that a merge combines. Colleagues do not edit them, so the report leaves them out. */
 const silent = new Set(['createdAt', 'lastActivityDate'])
 
-/** Gives the survivor's plain fields back what they held before, unless somebody wrote something else there since. */
+/** Restores the survivor's plain fields, unless a colleague has changed them since. */
 export async function restoreFields(trx: Trx, survivor: Snapshot, changes: FieldChanges): Promise<Judged[]> {
   const plain = Object.entries(changes).filter(([name]) => isColumn(name))
   const edited = new Set(plain.flatMap(([name, change]) => (stands(survivor, name, change) ? [] : [wholeOf(name)])))
@@ -28,12 +28,12 @@ export async function restoreFields(trx: Trx, survivor: Snapshot, changes: Field
     })
 }
 
-/** What was taken whole stays whole: half a name of one record and half of another is nobody's. */
+/** A field taken whole is restored whole: half a name from each record is no one's name. */
 function wholeOf(name: string): string {
   return findMergeField(name)?.field ?? name
 }
 
-/** Whether the field is as the merge left it: the value, and where the merge dated it, its date too. */
+/** Whether the field still has the value the merge set, and its date if the merge dated it. */
 function stands({ values, origins }: Snapshot, name: string, { after, originAfter }: FieldChange): boolean {
   if (!isColumn(name) || values[name] !== after) return false
   return originAfter === null || origins[name] === undefined || origins[name]?.at === originAfter.at

@@ -10,7 +10,7 @@ import type { Judged } from './undo-report.ts'
 
 type Held = { id: string; survivorId: string; sealed: Buffer | null }
 
-/** Gives the survivor's encrypted fields back what they held, sealed anew; what no key opens stays as it is. */
+/** Restores the survivor's encrypted fields, sealed anew. Values that no key opens are left unchanged. */
 export async function restoreSealed(trx: Trx, keyring: Keyring, merge: Held, changes: FieldChanges): Promise<Judged[]> {
   const texts = unlessLocked(() => openChanges(keyring, merge.id, merge.sealed))
   const edited = await findEdited(trx, keyring, merge.survivorId, changes, texts)
@@ -33,7 +33,7 @@ const reasons = {
   cannot: 'Its key is not configured here, so it stays as it is.',
 }
 
-/** The merge fields, each taken whole, of which somebody edited a part since. */
+/** The merge fields, each whole, of which a part was edited since. */
 async function findEdited(
   trx: Trx,
   keyring: Keyring,

@@ -3,7 +3,7 @@ import { type Returned, returnRows } from '../../../privacy/re-point.ts'
 import { claims } from '../move-records.ts'
 import type { Judged } from './undo-report.ts'
 
-/** Hands every row back to the record it came from, the last record first, and says what became of each kind. */
+/** Returns every row to the record it came from, the last record first, and reports each kind. */
 export async function returnRecords(trx: Trx, mergeId: string, survivorId: string): Promise<Judged[]> {
   const moves = await trx
     .selectFrom('userMergeMoves')

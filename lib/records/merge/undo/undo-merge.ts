@@ -13,7 +13,7 @@ import { restoreSealed } from './restore-sealed.ts'
 import { returnRecords } from './return-records.ts'
 import { type Judged, toReport, type UndoReport } from './undo-report.ts'
 
-/** Takes a merge back, as far as nobody built on it since. Undefined when there is no such merge. */
+/** Undoes a merge, except what was changed since. Undefined if there is no such merge. */
 export async function undoMerge(
   trx: Trx,
   actor: Actor,
@@ -46,7 +46,7 @@ export async function undoMerge(
   return report
 }
 
-/** Every record stands for itself again, with its address unless the survivor goes by it now. */
+/** Restores each record, with its email address unless the survivor uses it now. */
 async function separate(trx: Trx, { survivor, members }: LockedMerge, now: Date): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const { userId, email } of members) {

@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 const line = z.object({
   what: z.enum(['field', 'rows', 'record']),
-  /** The person whose field or record it is, or to whom the rows go back. */
+  /** The person with the field, or the person the rows return to. */
   userId: z.string(),
-  /** The column of a field, or the table of rows. */
+  /** The column of a field, or the table of the rows. */
   name: z.string(),
   count: z.number(),
-  /** Why it did not go back. */
+  /** The reason it was not restored. */
   reason: z.string().nullable(),
 })
 
@@ -15,12 +15,12 @@ export const undoReport = z.object({ restored: z.array(line), kept: z.array(line
 
 export type UndoLine = z.output<typeof line>
 
-/** What an undo gave back, what stayed because somebody edited it since, and what cannot go back. */
+/** What an undo restored, what it kept because of later edits, and what it could not restore. */
 export type UndoReport = z.output<typeof undoReport>
 
 export type UndoBucket = keyof UndoReport
 
-/** One line with the bucket it belongs in. */
+/** One line of the report, with its section. */
 export type Judged = UndoLine & { bucket: UndoBucket }
 
 export function toReport(judged: readonly Judged[]): UndoReport {
