@@ -8,7 +8,7 @@ import type { Met } from './meet-people.ts'
 
 const day = 86_400_000
 
-/** What does not go to plan: a card that fails, a booking cancelled and refunded, one refunded in part. */
+/** Problems in the demo: a failed card, a booking cancelled and refunded, one refunded in part. */
 export async function changeMinds(
   trx: Trx,
   actor: Actor,

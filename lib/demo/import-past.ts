@@ -7,10 +7,10 @@ import type { Keyring } from '../privacy/vault/vault.ts'
 
 const sample = fileURLToPath(new URL('../imports/sample/legacy-bookings.ndjson', import.meta.url))
 
-/** What the run is called in the list of imports. */
+/** The run's name in the list of imports. */
 export const sampleName = 'legacy-bookings.ndjson (sample)'
 
-/** Brings in the bookings of the company's old system, by the same import that a real company would use. */
+/** Imports the bookings of the company's old system, as a real company would. */
 export async function importPast(db: Db, url: string, keyring: Keyring): Promise<void> {
   const source = { ...(await openSource(sample)), name: sampleName }
   const { faults } = await importLegacy(db, url, {

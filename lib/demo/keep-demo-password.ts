@@ -5,7 +5,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { setPassword } from '../people/staff/set-password.ts'
 
-/** Gives the demo accounts the password that the sign-in page offers, where they have another one from an earlier start. */
+/** Sets the demo accounts' password to the one on the sign-in page, if an earlier start left another. */
 export async function keepDemoPassword(db: Db, demoPassword: string): Promise<void> {
   for (const { id: userId, passwordHash: old } of await listDemoAccounts(db)) {
     if (await isPassword(demoPassword, old)) continue
@@ -15,7 +15,7 @@ export async function keepDemoPassword(db: Db, demoPassword: string): Promise<vo
   }
 }
 
-/** The accounts of the demo company that can sign in. */
+/** The demo accounts that can sign in. */
 export function listDemoAccounts(db: Db) {
   return db
     .selectFrom('users')

@@ -25,7 +25,7 @@ const openedYearsAgo = 4
 
 export type DemoInput = { url: string; keyring: Keyring; demoPassword: string; now: Date }
 
-/** Fills an empty database with the demo company: its legacy bookings, its staff and what they do around `now`. */
+/** Fills an empty database with the demo company: legacy bookings, staff, and their work around `now`. */
 export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: DemoInput): Promise<void> {
   if (!(await wantsDemo(db))) throw new Error('The demo company needs an empty database.')
 
@@ -66,7 +66,9 @@ async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: 
   return { olga, teachers }
 }
 
-/** People who came on somebody else's old booking and now book for themselves; those who booked keep their figures. */
+/**
+ * People who attended on someone else's old booking and now book for themselves; earlier bookers keep their figures.
+ */
 async function listRegulars(trx: Trx, count: number): Promise<Met[]> {
   const people = await trx
     .selectFrom('users')

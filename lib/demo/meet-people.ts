@@ -5,7 +5,7 @@ import type { DemoPerson, Party } from './parties.ts'
 
 export type Met = { userId: string; firstName: string; lastName: string; email: string }
 
-/** Puts people on record the first time they are met. */
+/** Adds people to the record the first time they appear. */
 export class Acquaintances {
   readonly #trx: Trx
   readonly #actor: Actor

@@ -1,8 +1,8 @@
-/** Invented people who book together: the first pays and, unless it is a company, comes along. */
+/** Invented people who book together: the first pays and, unless it is a company, attends. */
 export type Party = {
   people: [DemoPerson, ...DemoPerson[]]
   company?: { name: string; role: string }
-  /** Seats whose names are still to come. */
+  /** Seats not named yet. */
   unnamed?: number
   pays: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
 }

@@ -15,7 +15,7 @@ const clock = {
 
 export type Teachers = Record<DemoSession['instructor'], string>
 
-/** Puts the demo's sessions on the calendar, each a quarter of a year before its first day. */
+/** Plans the demo's sessions, each a quarter of a year before its first day. */
 export async function planCalendar(
   trx: Trx,
   actor: Actor,

@@ -12,7 +12,7 @@ export type PlannedSession = DemoSession & { id: string }
 
 type Visit = { session: PlannedSession; guest: Guest; at: Date }
 
-/** Books every guest onto their session some weeks before it, oldest first, and takes the money soon after. */
+/** Books every guest onto their session some weeks ahead, oldest first, and takes payment soon after. */
 export async function takeBookings(
   trx: Trx,
   actor: Actor,
@@ -84,7 +84,7 @@ function findParty(guest: Guest): Party | undefined {
   return known[guest]
 }
 
-/** Cards pay at once, invoices after two weeks; what is not due yet is still pending. */
+/** Cards pay at once, invoices after two weeks; payments not yet due are pending. */
 async function pay(trx: Trx, actor: Actor, booked: Booked, method: Party['pays'], at: Date, now: Date): Promise<void> {
   const days = method === 'invoice' ? 14 : method === 'bank_transfer' ? 3 : 0
   const due = new Date(at.getTime() + days * 86_400_000 + 600_000)

@@ -9,7 +9,7 @@ import { markAttendance } from '../registers/mark-attendance.ts'
 const hour = 3_600_000
 const recently = 45 * 24 * hour
 
-/** Teaches every session that ended before today: marks who came, and hands the register in an hour after the end. */
+/** Teaches every session that ended before today: marks attendance, and hands in the register an hour after the end. */
 export async function teach(trx: Trx, today: Date): Promise<void> {
   const taught = await trx
     .selectFrom('sessionDays')
@@ -57,7 +57,7 @@ async function teachSession(
   await submitRegister(trx, teacher, { sessionId }, now)
 }
 
-/** Someone has to show what the ledger says when hours are missing. */
+/** One attendee misses hours, to show the ledger of contact hours. */
 function leavesEarly(entry: RegisterEntry, index: number): boolean {
   return index === 3 && entry.lastName !== null
 }

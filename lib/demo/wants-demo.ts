@@ -1,7 +1,7 @@
 import type { Db } from '../db/types.ts'
 import { sampleName } from './import-past.ts'
 
-/** Whether the database holds nobody yet, or only what a demo left that was stopped while it loaded. */
+/** Whether the database is empty, or holds only an unfinished demo. */
 export async function wantsDemo(db: Db): Promise<boolean> {
   const someone = await db
     .selectFrom('users')

@@ -2,7 +2,9 @@ import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import { createPerson } from '../people/create-person.ts'
 
-/** Some who called from the telephone on record and gave their private address: two records of one person, to be found. */
+/**
+ * Bookers who called from the phone on record but gave a private address: two records of one person, for the finder.
+ */
 export async function writeDownTwice(trx: Trx, actor: Actor, now: Date): Promise<void> {
   const people = await trx
     .selectFrom('users')

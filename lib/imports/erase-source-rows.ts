@@ -6,8 +6,8 @@ import { holdLease } from './lease.ts'
 import { forgetInRecord } from './records/forget-in-record.ts'
 
 /**
- * Empties the legacy records of the person's bookings and of their addresses; each keeps its hash, so that the same file
- * read again stores nothing of it. Out of other people's records only their seat goes.
+ * Clears the legacy records of the person's bookings and addresses. Each keeps its hash, so reading the file again
+ * stores nothing. In other people's records, only the person's seat is cleared.
  */
 export async function eraseSourceRows(trx: Trx, input: EraseInput): Promise<ErasureEntry[]> {
   await holdLease(trx)

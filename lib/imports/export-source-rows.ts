@@ -2,7 +2,7 @@ import type { Db } from '../db/types.ts'
 import type { ExportInput, ExportSection } from '../privacy/personal-data.ts'
 import { toSection } from '../privacy/to-section.ts'
 
-/** Which records of the older system tell of the person; their text tells of others too and stays sealed. */
+/** The legacy records that mention the person. Their text mentions others too and stays sealed. */
 export async function exportSourceRows(db: Db, { userIds, audience }: ExportInput): Promise<ExportSection[]> {
   if (audience === 'person') return []
   const rows = await db

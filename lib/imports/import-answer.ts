@@ -17,7 +17,7 @@ const numbers = z.object({
   reasons: z.record(z.string(), z.int()).describe('How many rows need review for each reason.'),
 })
 
-/** What an import did, or a rehearsal would do, as the API tells it. */
+/** The result of an import, or of its rehearsal, in the API. */
 export const importAnswer = z
   .object({
     runId: z.uuid().optional().describe('Only when it was applied.'),

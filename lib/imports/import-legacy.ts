@@ -19,13 +19,13 @@ import { stageSource } from './stage/stage-source.ts'
 export type ImportInput = {
   source: Source
   keyring: Keyring
-  /** Without it everything is done and then undone, so that the numbers are true and nothing is left behind. */
+  /** Without it the import is rolled back at the end, so the numbers are true and nothing is left behind. */
   apply: boolean
   batchSize: number
-  /** Who applies it. */
+  /** The person who applies it. */
   actor: Actor
   onProgress?: (rowsRead: number) => void
-  /** Called with the settled rows still at hand, before they are committed or undone. */
+  /** Called while the settled rows are still available, before commit or rollback. */
   beforeEnd?: (trx: Trx) => Promise<void>
   signal?: AbortSignal
   now?: Date
@@ -33,10 +33,10 @@ export type ImportInput = {
 
 export type ImportOutcome = { runId: string; numbers: Reconciliation; faults: string[] }
 
-/** No limits of their own: an import takes as long as its source is long. */
+/** No time limits: an import takes as long as its source is long. */
 const unlimited: Limits = { statement: 0, lock: 0, idle: 0 }
 
-/** Imports a legacy source in one transaction: after a crash at any instant either all of it stands or nothing does. */
+/** Imports a legacy source in one transaction: after a crash either all of it is stored or nothing. */
 export async function importLegacy(db: Db, url: string, input: ImportInput): Promise<ImportOutcome> {
   return input.apply ? applyRun(db, url, input) : rehearse(url, input)
 }
@@ -96,7 +96,7 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
   }
 }
 
-/** What does not add up is not written. */
+/** A result that does not add up is not written. */
 class Unbalanced extends Refusal {
   readonly outcome: ImportOutcome
   constructor(outcome: ImportOutcome) {
@@ -106,7 +106,7 @@ class Unbalanced extends Refusal {
 }
 
 async function work(held: SingleConnection, trx: Trx, runId: string, input: ImportInput): Promise<ImportOutcome> {
-  // The server looks whether this process still lives, so that a killed import frees its locks at once.
+  // The server checks whether this process still lives, so that a killed import frees its locks at once.
   await sql`select set_config('TimeZone', 'UTC', true), set_config('client_connection_check_interval', '1000', true),
     set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(trx)
   await ensureCatalogue(trx)

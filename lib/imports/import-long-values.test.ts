@@ -4,7 +4,7 @@ import { asAdmin } from '../testing/actors.ts'
 import { importText } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'
 
-/** Letters that no index can press together, from the alphabet or from as many letters after the one given. */
+/** Letters that no index can compress, from the alphabet or from as many letters after the given one. */
 function noise(length: number, first = 97, letters = 26): string {
   let state = 7
   const next = () => {

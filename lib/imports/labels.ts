@@ -16,7 +16,7 @@ export const runStateTones = {
   undone: 'quiet',
 } as const
 
-/** Why a row waits for a person. */
+/** The reasons why a row needs review. */
 const reasonLabels: Record<string, string> = {
   missing_email: 'No email address',
   invalid_email: 'Email address not valid',

@@ -12,14 +12,14 @@ const staleSeconds = 12
 export type Lease = { release: () => Promise<void> }
 
 /**
- * Takes the one lease on importing and keeps it alive. A holder that died on this machine is replaced at once, one that
- * died elsewhere when its heart has been still for a while. Throws Refusal while another run is alive.
+ * Takes the one lease on importing and renews it. A holder that died on this machine is replaced at once, one that died
+ * elsewhere once its heartbeat has stopped for a while. Throws a Refusal while another run is alive.
  */
 export async function takeLease(db: Db, runId: string): Promise<Lease> {
   let seen: Holder | undefined
   while (!(await inTransaction(db, (trx) => tryToTake(trx, runId)))) {
     const holder = await findHolder(db)
-    // A process number may have been given to somebody else since; a second heartbeat is proof of life.
+    // The process number may have been reused; a second heartbeat proves that the run lives.
     if (seen && holder && holder.runId === seen.runId && holder.heartbeatAt > seen.heartbeatAt) {
       throw new Refusal(`Another import is running (process ${holder.pid} on ${holder.host}).`)
     }
@@ -35,15 +35,15 @@ export async function takeLease(db: Db, runId: string): Promise<Lease> {
   }
 }
 
-/** Called last inside the import's transaction: whoever lost the lease meanwhile must not commit. */
+/** Called last inside the import's transaction: a run that lost the lease must not commit. */
 export async function confirmLease(trx: Trx, runId: string): Promise<void> {
   const held = await trx.selectFrom('importLease').select('runId').where('runId', '=', runId).forUpdate().execute()
   if (held.length === 0) throw new Refusal('The lease on importing was lost to another run; nothing was written.')
 }
 
 /**
- * Keeps imports, undos and corrections apart from this one until the transaction ends. Throws Refusal while another of
- * them goes on. The lease of a dead run is taken away, so that a run which was only asleep finds it gone and writes nothing.
+ * Keeps imports, undos and corrections out until the transaction ends. Throws a Refusal while another one is running.
+ * Removes the lease of a dead run, so that a run that was only asleep finds it gone and writes nothing.
  */
 export async function holdLease(trx: Trx): Promise<void> {
   await enterAlone(trx)
@@ -53,7 +53,7 @@ export async function holdLease(trx: Trx): Promise<void> {
   await trx.deleteFrom('importLease').where('runId', '=', holder.runId).execute()
 }
 
-/** A lock that lives no longer than its transaction, so that pgbouncer's transaction mode keeps it. */
+/** A lock for the length of the transaction, as pgbouncer's transaction mode needs. */
 async function enterAlone(trx: Trx): Promise<void> {
   try {
     await sql`select pg_advisory_xact_lock(hashtext('import_lease'))`.execute(trx)

@@ -16,19 +16,19 @@ export type ImportRun = {
   source: string
   state: 'running' | 'finished' | 'interrupted' | 'failed' | 'undone'
   startedAt: Date
-  /** How far it has come; the whole of it once it has finished. */
+  /** The progress so far; complete once the run has finished. */
   rowsRead: number
   finishedAt: Date | null
   undoneAt: Date | null
   /** Empty until the run has finished. */
   numbers: Partial<Reconciliation & PeopleNumbers>
   error: string | null
-  /** Who started it; null for the command line and for a key that belongs to nobody. */
+  /** The person who started it; null for the command line and for a key without an owner. */
   startedBy: string | null
   undoReport: UndoReport | null
 }
 
-/** The latest runs, newest first. For admins, who are the only ones with imports.read. */
+/** The latest runs, newest first, for admins, who alone have imports.read. */
 export async function listImportRuns(db: Db, actor: Actor): Promise<ImportRun[]> {
   if (!isOffice(actor)) return []
   const runs = await visibleRuns(db)
@@ -73,7 +73,7 @@ type StoredRun = Awaited<ReturnType<ReturnType<typeof visibleRuns>['executeTakeF
 function toRun({ reconciliation, undoReport, firstName, lastName, email, ...run }: StoredRun): ImportRun {
   return {
     ...run,
-    // A path says where a file once lay; people know it by its name.
+    // A path tells where a file once was; people know it by its name.
     source: run.source.startsWith('postgresql://') ? run.source : basename(run.source),
     numbers: toNumbers(reconciliation),
     startedBy: email === null ? null : nameOf({ firstName, lastName, email }),

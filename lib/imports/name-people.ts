@@ -4,7 +4,7 @@ import { nameOf } from '../people/labels.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import type { UndoReport } from './undo/report.ts'
 
-/** Names of the people whom an undo leaves as they are, by id. */
+/** Names, by id, of the people an undo leaves unchanged. */
 export async function namePeople(db: Db, actor: Actor, report: UndoReport | null): Promise<Map<string, string>> {
   const ids = report?.details.filter(({ what }) => what !== 'booking').map(({ id }) => id) ?? []
   if (ids.length === 0) return new Map()

@@ -14,7 +14,7 @@ import { undoRun } from './undo-run.ts'
 
 const actor = systemActor('test')
 
-/** A booking whose email is given or, without one, waits for review. */
+/** A booking with the given email or, without one, a row that needs review. */
 const record = (bookingReference: string, email?: string) => ({
   bookingReference,
   contactDetails: { firstName: 'Ann', lastName: 'Lee', ...(email && { email }) },
@@ -82,7 +82,7 @@ test('an undo and a correction do not begin beside an import', async ({ ownDb, o
   expect(await brokenOf(ownDb)).toEqual([])
 })
 
-/** The undo ends only after the import was refused, so that a longer wait for its lock would change nothing. */
+/** The undo ends only after the import was refused, so waiting longer for its lock would not help. */
 function refuseAfter(milliseconds: number) {
   const { lock } = requestLimits
   onTestFinished(() => void Object.assign(requestLimits, { lock }))

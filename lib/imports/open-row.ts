@@ -1,7 +1,7 @@
 import { type Keyring, open } from '../privacy/vault/vault.ts'
 import { type SourceRecord, toSourceRecord } from './sources/source-record.ts'
 
-/** What a stored row says now: its correction where it has one, else the text it came with. Throws LockedValue. */
+/** The current text of a stored row: its correction if there is one, otherwise the original. Throws LockedValue. */
 export function openRow(
   keyring: Keyring,
   { id, raw, correction }: { id: string; raw: Buffer; correction: Buffer | null },

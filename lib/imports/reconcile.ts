@@ -3,7 +3,7 @@ import type { Db } from '../db/types.ts'
 import type { Settled } from './settle/settle.ts'
 import { temp } from './temp-tables.ts'
 
-/** What came in and what became of it. Money in whole pence. */
+/** Records read, and their results. Money in whole pence. */
 export type Reconciliation = Settled & {
   read: number
   imported: number
@@ -12,7 +12,7 @@ export type Reconciliation = Settled & {
   attendees: number
   payments: number
   refunds: number
-  /** What the imported source rows say was paid, and what payments then hold for them. */
+  /** The amounts paid according to the imported rows, and the amounts in payments for them. */
   penceIn: number
   penceOut: number
   refundPence: number
@@ -21,7 +21,7 @@ export type Reconciliation = Settled & {
 
 type Expected = { seats: number; payments: number; refunds: number; refundPence: number }
 
-/** Counts from the rows as they are now, for the records this run read; also says what does not add up. */
+/** Counts the stored rows of the records this run read, and lists whatever does not add up. */
 export async function reconcile(trx: Db, settled: Settled): Promise<{ numbers: Reconciliation; faults: string[] }> {
   const states = await countStates(trx)
   const said = await countSaid(trx)
@@ -54,7 +54,7 @@ async function countReasons(trx: Db): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ reason, rows }) => [reason, rows]))
 }
 
-/** What the imported records of this source say. */
+/** The totals according to the imported records of this source. */
 async function countSaid(trx: Db): Promise<Expected & { penceIn: number }> {
   const { rows } = await sql<Expected & { penceIn: number }>`
     select coalesce(sum(seats), 0)::int as seats, count(paid_at)::int as payments,
@@ -67,7 +67,7 @@ async function countSaid(trx: Db): Promise<Expected & { penceIn: number }> {
   return rows[0] ?? { seats: 0, payments: 0, refunds: 0, penceIn: 0, refundPence: 0 }
 }
 
-/** What the tables hold for their bookings. */
+/** The totals in the tables for their bookings. */
 async function countHeld(trx: Db) {
   type Held = { attendees: number; payments: number; refunds: number; penceOut: number; refundPence: number }
   const { rows } = await sql<Held>`

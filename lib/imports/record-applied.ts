@@ -5,7 +5,7 @@ import type { Trx } from '../db/types.ts'
 import type { Reconciliation } from './reconcile.ts'
 import { temp } from './temp-tables.ts'
 
-/** Writes down who applied a run, unless it only read again what is known: such a run changes nothing, the log included. */
+/** Logs who applied a run. A run that found nothing new changes nothing, the log included. */
 export async function recordApplied(
   trx: Trx,
   actor: Actor,

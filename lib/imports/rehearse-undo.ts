@@ -4,7 +4,7 @@ import type { Db } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 import { type UndoReport, undoRun } from './undo-run.ts'
 
-/** An undo looks at everything the run touched, so it may take as long as the run did. */
+/** As long as a run may take, since an undo reads everything the run touched. */
 export const undoLimits = { statement: 300_000, lock: 10_000, idle: 60_000 }
 
 class Rehearsed extends Error {
@@ -15,7 +15,7 @@ class Rehearsed extends Error {
   }
 }
 
-/** What undoing a run would do: it is done and then rolled back, so the numbers are true. Throws Refusal as undoRun does. */
+/** The result of an undo: it is run and rolled back, so the numbers are true. Throws a Refusal as undoRun does. */
 export async function rehearseUndo(
   db: Db,
   actor: Actor,

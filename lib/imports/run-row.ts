@@ -10,7 +10,7 @@ const unfinished = ['running', 'interrupted', 'failed'] as const
 
 type RunStart = { runId: string; kind: RunKind; source: string; actor: Actor }
 
-/** Whoever holds the lease is alone, so a run that still says it is running was cut off. */
+/** The lease is exclusive, so another run that still says running was cut off. */
 export async function startRun(db: Db, { runId, kind, source, actor }: RunStart): Promise<void> {
   await db.updateTable('importRuns').set({ state: 'interrupted' }).where('state', '=', 'running').execute()
   const begun = await db
@@ -27,7 +27,7 @@ export async function startRun(db: Db, { runId, kind, source, actor }: RunStart)
   if (!begun) throw new Refusal('This import has finished already.')
 }
 
-/** How far it has come, seen by others while the run's own transaction is still open. */
+/** The progress, visible to others while the run's own transaction is open. */
 export async function noteProgress(db: Db, runId: string, rowsRead: number): Promise<void> {
   await db.updateTable('importRuns').set({ rowsRead }).where('id', '=', runId).execute()
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../core/refusal.ts'
 import { describeError, log } from '../log.ts'
 
-/** Why a run failed, for its page. Messages of the database quote people's data: of those, only the code is told. */
+/** The reason a run failed, for its page. Database messages quote people's data, so only their code is shown. */
 export function tellFailure(runId: string, error: unknown): string {
   if (error instanceof Refusal) return error.message
   log.error({ ...describeError(error), runId }, 'an import failed')

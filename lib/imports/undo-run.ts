@@ -16,7 +16,7 @@ import { withdrawRows } from './undo/withdraw-rows.ts'
 
 export type { UndoReport } from './undo/report.ts'
 
-/** Takes back what a run made or changed, except what was edited since or what something later depends on. */
+/** Undoes what a run created or changed, except what was edited since or what later rows depend on. */
 export async function undoRun(
   trx: Trx,
   actor: Actor,

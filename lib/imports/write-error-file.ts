@@ -20,7 +20,10 @@ type ReviewRow = {
   correction: Buffer | null
 }
 
-/** Writes each row to review of this source as `{_row, _reasons, _raw}`, one a line; mend the fields and feed it back. */
+/**
+ * Writes each row to review of this source as `{_row, _reasons, _raw}`, one per line, to be corrected and imported
+ * again.
+ */
 export async function writeErrorFile(trx: Trx, keyring: Keyring, file: string): Promise<void> {
   await pipeline(Readable.from(linesOf(trx, keyring)), createWriteStream(file, { mode: 0o600 }))
 }

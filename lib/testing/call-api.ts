@@ -11,11 +11,11 @@ export type Sent = {
   key?: string
   cookie?: string
   headers?: Record<string, string>
-  /** Sent as JSON; text goes as it is. */
+  /** Sent as JSON; text is sent unchanged. */
   body?: unknown
 }
 
-/** The same word, as one of the methods that a route can have. */
+/** The method's name in capitals, as a route exports it. */
 export function methodOf(word: string): Method {
   const found = methods.find((method) => method === word)
   if (!found) throw new Error(`${word} is no method`)
@@ -27,8 +27,8 @@ export type Told = { status: number; headers: Headers; body: unknown }
 export type CallApi = (db: Db, method: Method, address: string, sent?: Sent) => Promise<Told>
 
 /**
- * Calls the real handler of an address with a real request, on the given database. An answer that is not as the OpenAPI
- * document describes it is an error.
+ * Calls the real handler of an address with a real request on the given database. An answer that differs from the
+ * OpenAPI document is an error.
  */
 export function apiCaller(routes: Routes, document: object): CallApi {
   const check = answerChecker(document)

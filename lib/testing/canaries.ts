@@ -36,12 +36,12 @@ export const writtenCanaries = {
   certificate: 'RFT-C-CANARY',
 }
 
-/** What is written about one person, each in words that stand nowhere else. */
+/** Values about one person, each found nowhere else. */
 export const canaries = { ...plainCanaries, ...sealedCanaries, ...writtenCanaries }
 
 export type Canary = keyof typeof canaries
 
-/** The canaries that stand in this text, by the names of the fields. */
+/** The canaries in a text, by field. */
 export function canariesIn(text: string): Canary[] {
   return everyCanary.filter((name) => text.includes(canaries[name]))
 }

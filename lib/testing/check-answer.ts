@@ -7,7 +7,7 @@ const described = z.object({ paths: z.record(z.string(), z.record(z.string(), op
 
 type Answered = { pattern: string; method: string; status: number; type: string; body: unknown }
 
-/** Says what in an answer is not as the OpenAPI document has it; undefined when all of it is. */
+/** The differences between an answer and the OpenAPI document; undefined if there are none. */
 export function answerChecker(document: object): (answered: Answered) => string | undefined {
   const { paths } = described.parse(document)
   const ajv = new Ajv2020({ strict: false, allErrors: true })

@@ -12,7 +12,7 @@ export async function cloneDatabase(): Promise<string> {
   return url.href
 }
 
-/** Hundreds of clones would otherwise fill the disk before the server goes, and take minutes to be deleted. */
+/** Hundreds of clones would otherwise fill the disk before the server goes, and take minutes to delete. */
 export async function dropDatabase(url: string): Promise<void> {
   await manage(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
 }

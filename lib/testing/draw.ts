@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 export type Drawn = {
-  /** The elements of this name, with their attributes and the text in them, in the order of the document. */
+  /** The elements with this name, with attributes and text, in document order. */
   all: (name: string) => { attributes: Record<string, string>; words: string }[]
   words: string
 }
 
-/** What the server sends of a component, read as a browser reads it. */
+/** The HTML the server sends for a component, parsed. */
 export function draw(component: ReactNode): Drawn {
   const document = parseDocument(renderToStaticMarkup(component))
   return {

@@ -1,11 +1,11 @@
 import type { Db } from '../db/types.ts'
 
-/** The person who has this address. */
+/** The person with this email address. */
 export function findUser(db: Db, email: string) {
   return db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
 }
 
-/** The addresses of everybody, by alphabet. */
+/** All email addresses, sorted. */
 export async function emailsOf(db: Db) {
   const users = await db.selectFrom('users').select('email').orderBy('email').execute()
   return users.map(({ email }) => email)

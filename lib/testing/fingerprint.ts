@@ -4,7 +4,7 @@ import type { Db } from '../db/types.ts'
 
 const bookkeeping = ['import_runs', 'import_lease', 'kysely_migration', 'kysely_migration_lock']
 
-/** Table → hash of all its rows, ids and times included: equal only when nothing at all was written. */
+/** Table → hash of all its rows, ids and times included: equal only if nothing was written. */
 export async function fingerprint(db: Db): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
@@ -21,7 +21,7 @@ export async function fingerprint(db: Db): Promise<Record<string, string>> {
   return prints
 }
 
-/** What the import says about the world, without ids and without the time of the import itself. */
+/** The state of the data after an import, without ids and the time of import. */
 export async function describeWorld(db: Db): Promise<Record<string, unknown[]>> {
   const world: Record<string, unknown[]> = {}
   for (const [name, query] of Object.entries(views)) {

@@ -8,7 +8,7 @@ import { parseKeyring } from '../privacy/vault/vault.ts'
 export const testKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 export const testKeyring = parseKeyring(testKeys)
 
-/** Imports a file for good, as the command does. */
+/** Imports and applies a file, as the command does. */
 export async function importFile(
   db: Db,
   url: string,

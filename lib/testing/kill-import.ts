@@ -5,7 +5,7 @@ import { testKeys } from './import-file.ts'
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; printed: string }
 
-/** The command itself, in a process of its own that can be killed. */
+/** The command, in a process of its own that can be killed. */
 export function startImport(
   url: string,
   file: string,
@@ -22,7 +22,9 @@ export function startImport(
   return { child, ended }
 }
 
-/** Starts the import and kills it without warning after a while, so many times; answers how many runs it cut short. */
+/**
+ * Starts the import and kills it without warning after a while, several times; returns how many runs were cut short.
+ */
 export async function killImports(url: string, file: string, delays: number[]): Promise<number> {
   let cutShort = 0
   for (const delay of delays) {

@@ -10,7 +10,7 @@ import { asCustomer } from './actors.ts'
 import { importText, testKeyring } from './import-file.ts'
 import { makePaidBooking } from './make/make.ts'
 
-/** One customer who left something in every table, and staff who served them. */
+/** A customer with rows in every table, and the staff who served them. */
 export async function leaveEverything(db: Db, url: string): Promise<string> {
   const { bookerId, email, paymentId } = await inTransaction(db, async (trx) => {
     const booking = await makePaidBooking(trx)

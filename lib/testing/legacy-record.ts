@@ -1,4 +1,4 @@
-/** A paid booking of the older system, made by somebody called Lee; only what the test is about is given. */
+/** A paid booking of the older system by one Lee, with the given fields changed. */
 export function legacyRecord(bookingReference: string, firstName: string, over: object = {}, contact: object = {}) {
   const email = `${firstName}@acme.example`.toLowerCase()
   return {
@@ -13,7 +13,7 @@ export function legacyRecord(bookingReference: string, firstName: string, over: 
 
 let made = 0
 
-/** One of Ann's for £75.00, under a reference of its own. */
+/** A booking by Ann for £75.00, with a new reference. */
 export function annsRecord(over: object = {}, contact: object = {}) {
   made += 1
   const own = { finalAmount: '75.00', createdAt: '2024-03-01T10:00:00Z', ...over }

@@ -6,7 +6,7 @@ const jar = new Map<string, Kept>()
 let sent = new Headers()
 const shared: typeof globalThis & { reactFastDb?: Db } = globalThis
 
-/** Begins a request of a fresh browser, which the given database answers. The headers are those of our own pages. */
+/** Starts a request of a fresh browser on the given database, with the headers of our own pages. */
 export function beginRequest(db: Db, over: Record<string, string> = {}): void {
   jar.clear()
   sent = new Headers({
@@ -18,12 +18,15 @@ export function beginRequest(db: Db, over: Record<string, string> = {}): void {
   shared.reactFastDb = db
 }
 
-/** The cookie that the browser holds, with the options it was set with. */
+/** The browser's cookie, with the options it was set with. */
 export function cookieNamed(name: string): Kept | undefined {
   return jar.get(name)
 }
 
-/** The parts of next/headers that the product uses: `vi.mock('next/headers', async () => (await import(…)).nextHeaders)`. */
+/**
+ * The parts of next/headers that the product uses: `vi.mock('next/headers', async () => (await
+ * import(…)).nextHeaders)`.
+ */
 export const nextHeaders = {
   headers: async () => sent,
   cookies: async () => ({

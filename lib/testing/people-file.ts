@@ -7,7 +7,7 @@ import type { Db } from '../db/types.ts'
 import { importPeople } from '../imports/people/import-people.ts'
 import { openPeopleFile } from '../imports/people/read-people-file.ts'
 
-/** Two people, with what spreadsheets do to a file: semicolons, quotes, blanks and words for nothing. */
+/** Two people, with the marks of a spreadsheet: semicolons, quotes, blanks and words for nothing. */
 export const twoPeople = [
   'First Name;Surname;Email;Phone 1;Mobile;Company;Address;Town;County;Postal;Marketing consent',
   ' Zoë ;Lee;ZOE@Acme.example;0113 496 0000;07400 123 456;Acme;"1 High Street; Rear";Leeds;West Yorkshire;LS1 4AP;yes',
@@ -23,7 +23,7 @@ export function openPeople(content: string | Buffer, map: Record<string, string>
   return openPeopleFile(file, map)
 }
 
-/** Brings them in. */
+/** Imports them. */
 export async function loadPeople(db: Db, content: string | Buffer, map?: Record<string, string>) {
   return importPeople(db, { file: await openPeople(content, map), actor: systemActor('import') })
 }

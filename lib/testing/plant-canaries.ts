@@ -8,10 +8,10 @@ type Column = { table: string; column: string; type: string }
 const checkViolation = '23514'
 const foreignKeyViolation = '23503'
 
-/** A value that says where it was planted, and stands nowhere else. */
+/** A unique value that names the place it was planted in. */
 const canary = (name: string) => sql`${`canary.${name}.`}::text || ${randomUUID()} || row_number() over ()`
 
-/** Every column that could hold words about somebody, asked of the database so that a column added later counts too. */
+/** Every column that could hold words about a person, read from the database so that new columns count too. */
 export async function listWordColumns(db: Db): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select field.table_name as "table", field.column_name as "column", field.udt_name as "type"
@@ -25,8 +25,8 @@ export async function listWordColumns(db: Db): Promise<Column[]> {
 }
 
 /**
- * Writes a canary of its own into this column of every row; false where the database only takes a closed set of values.
- * `where` chooses the rows.
+ * Writes a unique canary into this column of every row that `where` chooses; false if the database takes only a closed
+ * set of values.
  */
 export async function plantCanary(db: Db, { table, column, type }: Column, where = 'true'): Promise<boolean> {
   try {
@@ -53,7 +53,7 @@ async function plant(trx: Trx, { table, column, type }: Column, where: string): 
   `.execute(trx)
 }
 
-/** "table.column" of every canary that is still in the database, wherever it stands now. */
+/** "table.column" of every canary still in the database, wherever it is now. */
 export async function findCanaries(db: Db): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables

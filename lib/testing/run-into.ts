@@ -5,8 +5,8 @@ import type { Db, Trx } from '../db/types.ts'
 type Met<First, Second> = { answer: First; settled: PromiseSettledResult<Second>; hasWaited: boolean }
 
 /**
- * Does the first work in a transaction that stays open until the second waits for a lock it holds, or is over; then goes
- * on with it where there is more to do, and commits it. Answers how both ended, and whether the second had to wait.
+ * Runs the first work in a transaction that stays open until the second waits for its lock or ends; then continues and
+ * commits it. Returns how both ended, and whether the second had to wait.
  */
 export async function runInto<First, Second>(
   db: Db,
@@ -29,7 +29,7 @@ export async function runInto<First, Second>(
     const [settled] = await working
     return { answer, settled, hasWaited }
   } catch (error) {
-    // An open connection would keep the database from being dropped and hide what went wrong.
+    // An open connection would keep the database from being dropped, and hide the failure.
     if (!trx.isCommitted) await trx.rollback().execute()
     await working
     throw error

@@ -1,6 +1,6 @@
 const nobody = '01900000-0000-7000-8000-000000000001'
 
-/** A body that each write would take, were its address right. */
+/** A valid body for each write, if its address were right. */
 export const sampleBodies: Record<string, object> = {
   '/api/admin/users': { email: 'new@acme.example' },
   '/api/admin/users/{id}': { email: 'new@acme.example' },

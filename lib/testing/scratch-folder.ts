@@ -6,7 +6,9 @@ const memoryDisk = '/dev/shm'
 const tmpfs = 0x01021994
 const gibibyte = 1024 ** 3
 
-/** A new folder that a test removes; in memory where there is plenty, since a disk takes four times as long over a database. */
+/**
+ * A new folder that a test removes; in memory if there is plenty, since a database takes four times as long on disk.
+ */
 export function makeScratchFolder(name: string): string {
   return mkdtempSync(join(hasRoomInMemory() ? memoryDisk : tmpdir(), `react-fast-${name}-`))
 }

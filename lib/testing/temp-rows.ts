@@ -4,7 +4,7 @@ import type { Trx } from '../db/types.ts'
 
 let made = 0
 
-/** A temporary table with these rows, given by column. A column left out of a row is null. */
+/** A temporary table with these rows, given by column. A column missing from a row is null. */
 export async function tempRows<const Columns extends TempColumns>(
   trx: Trx,
   columns: Columns,

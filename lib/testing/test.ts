@@ -6,7 +6,7 @@ import { cloneDatabase, dropDatabase } from './clone-database.ts'
 type Fixtures = {
   /** A transaction on a migrated database, rolled back after the test. */
   trx: Trx
-  /** A database of this test alone, for what needs several connections or real commits. */
+  /** A database for this test alone, for several connections or real commits. */
   ownDb: Db
   /** URL of `ownDb`'s database. */
   ownUrl: string
@@ -14,7 +14,7 @@ type Fixtures = {
 
 let workerDb: Promise<Db> | undefined
 
-/** Vitest's `test`, with a real database at hand. */
+/** Vitest's `test` with a real database. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures' names from this pattern
   trx: async ({}, use) => {

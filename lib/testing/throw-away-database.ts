@@ -4,7 +4,7 @@ import { migrate } from '../db/migrate.ts'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import { makeScratchFolder } from './scratch-folder.ts'
 
-/** A migrated, empty database on a server of its own, gone once dropped. */
+/** A migrated, empty database on a server of its own, removed when dropped. */
 export async function throwAwayDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const folder = makeScratchFolder('throw-away')
   const { url } = await joinServer(folder, 'throw-away', throwAway)

@@ -1,7 +1,7 @@
 import type { CompiledQuery, QueryId } from 'kysely'
 import type { Db } from '../db/types.ts'
 
-/** The same database, and a list that fills with every query answered through it. */
+/** The given database, and a list of every query answered through it. */
 export function watchQueries(db: Db): { watched: Db; queries: CompiledQuery[] } {
   const queries: CompiledQuery[] = []
   const compiled = new WeakMap<QueryId, CompiledQuery>()

@@ -19,12 +19,12 @@ export type PeopleNumbers = {
   reasons: Record<string, number>
 }
 
-/** `runId` is given where the run was announced before. */
+/** The id of a run that was announced before. */
 type PeopleImport = { file: PeopleFile; actor: Actor; runId?: string; now?: Date }
 
 const unlimited = { statement: 0, lock: 0, idle: 0 }
 
-/** What applying the file would do, and what becomes of each row; nothing is written. */
+/** The result of applying the file, row by row, without writing anything. */
 export function rehearsePeople(
   db: Db,
   { file, onRows }: { file: PeopleFile; onRows?: (rows: JudgedRow[]) => unknown },
@@ -35,7 +35,7 @@ export function rehearsePeople(
   })
 }
 
-/** Puts the people of a file on record in one run and one transaction: all of them or, after a fault, none. */
+/** Adds the people of a file in one run and one transaction: all of them or, after a fault, none. */
 export async function importPeople(
   db: Db,
   { file, actor, runId = uuidv7(), now = new Date() }: PeopleImport,
@@ -71,7 +71,7 @@ export async function importPeople(
   }
 }
 
-/** `settle` answers how many of a handful it put on record; whom somebody else added meanwhile is a duplicate. */
+/** `settle` returns how many of a batch were added; a person added by someone else meanwhile is a duplicate. */
 async function work(db: Db, file: PeopleFile, settle: (rows: JudgedRow[]) => Promise<number>): Promise<PeopleNumbers> {
   const numbers: PeopleNumbers = { read: 0, usersCreated: 0, duplicates: 0, invalid: 0, reasons: {} }
   const seen = new Set<string>()
@@ -97,7 +97,7 @@ function count(numbers: PeopleNumbers, rows: JudgedRow[]): void {
   }
 }
 
-/** A file that brings nobody changes nothing, the log included. */
+/** A file without new people changes nothing, the log included. */
 async function recordApplied(
   trx: Trx,
   actor: Actor,

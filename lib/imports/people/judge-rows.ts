@@ -12,7 +12,7 @@ export type JudgedRow = PeopleRow &
     | { verdict: 'invalid'; reasons: string[] }
   )
 
-/** What becomes of each row. `seen` holds the addresses of the rows before and takes up these. */
+/** The outcome of each row. `seen` holds the addresses of earlier rows and collects these. */
 export async function judgeRows(
   db: Db,
   { rows, columns, seen }: { rows: PeopleRow[]; columns: Columns; seen: Set<string> },
@@ -31,7 +31,7 @@ export async function judgeRows(
   })
 }
 
-/** Those that lead to somebody: staff, and people merged away, have theirs too. */
+/** Addresses that lead to anyone, including staff and merged people. */
 async function findKnown(db: Db, emails: string[]): Promise<Set<string>> {
   if (emails.length === 0) return new Set()
   const identities = await db

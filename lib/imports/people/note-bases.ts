@@ -3,8 +3,8 @@ import type { AddedPerson } from '../../people/imported/add-imported-people.ts'
 import { personFields } from '../settle/person-fields.ts'
 
 /**
- * Keeps what the file said beneath what legacy records say later, as a value written by hand would be: a legacy import
- * takes a field marked as imported for its own, and would empty it where its records are silent.
+ * Stores the file's values like edits by hand. A legacy import treats fields marked as imported as its own, and would
+ * empty them where its records say nothing.
  */
 export async function noteBases(
   trx: Trx,

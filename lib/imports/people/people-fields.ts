@@ -1,14 +1,14 @@
 import { fieldLabels } from '../../people/labels.ts'
 import { textFields } from '../../people/record/writable-fields.ts'
 
-/** What a file may say of a person. `name` is a whole name, split where no column holds its parts. */
+/** The fields a file may give of a person. `name` is a full name, split if no column holds its parts. */
 export const peopleFields = [...textFields, 'country', 'customerType', 'name'] as const
 
 export type PeopleField = (typeof peopleFields)[number]
 
 export const fieldNames: Record<PeopleField, string> = { ...fieldLabels, name: 'Whole name' }
 
-/** What a column that feeds the field is usually called, without capitals and signs, the likeliest first. */
+/** The usual names of the field's column, without capitals and punctuation, likeliest first. */
 export const usualNames: Record<PeopleField, string[]> = {
   email: ['email', 'emailaddress', 'mail', 'email1'],
   firstName: ['firstname', 'givenname', 'forename', 'first', 'given'],

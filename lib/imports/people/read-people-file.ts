@@ -7,7 +7,7 @@ import { type Columns, recogniseColumns } from './recognise-columns.ts'
 /** One row under the header, numbered as a spreadsheet numbers it. */
 export type PeopleRow = { number: number; cells: string[] }
 
-/** A file before anyone has said which column is what. */
+/** A file before its columns are chosen. */
 export type PeopleTable = { name: string; header: string[]; rows: () => AsyncGenerator<PeopleRow[]> }
 
 export type PeopleFile = PeopleTable & { columns: Columns }
@@ -15,14 +15,14 @@ export type PeopleFile = PeopleTable & { columns: Columns }
 const rowsAtOnce = 500
 const pieceLength = 1 << 20
 
-/** Opens a CSV file of people. Throws Refusal when there is none, or when its columns do not fit. */
+/** Opens a CSV file of people. Throws a Refusal if it is missing or its columns do not fit. */
 export async function openPeopleFile(file: string, map: Record<string, string>): Promise<PeopleFile> {
   await requireFile(file)
   const table = await openTable(basename(file), () => readCsvRows(file))
   return { ...table, columns: recogniseColumns(table.header, map) }
 }
 
-/** The same of text in memory. Throws Refusal when there is no row in it. */
+/** Opens CSV text in memory. Throws a Refusal if it has no rows. */
 export function openPeopleText(name: string, text: string): Promise<PeopleTable> {
   return openTable(name, () => csvRowsOf(piecesOf(text)))
 }
@@ -57,7 +57,7 @@ function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += pieceLength) yield text.slice(start, start + pieceLength)
 }
 
-/** The row as it came, by the names of its columns. */
+/** The original row, by the names of its columns. */
 export function rawOf({ cells }: PeopleRow, header: string[]): Record<string, string> {
   return Object.fromEntries(cells.map((cell, place) => [header[place] || `column ${place + 1}`, cell]))
 }

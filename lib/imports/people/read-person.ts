@@ -9,7 +9,7 @@ export type ReadPerson = { person: ImportedPerson } | { reasons: string[] }
 
 type Said = Partial<Record<PeopleField, string>>
 
-/** The person of a row, each field read as every door reads it, or every reason why there is none. */
+/** The person in a row, each field normalised as at every door, or every reason why there is none. */
 export function readPerson(row: string[], columns: Columns): ReadPerson {
   const { name, email: typed, customerType, ...said } = sayings(row, columns)
   const email = normaliseEmail(typed)
@@ -25,13 +25,13 @@ export function readPerson(row: string[], columns: Columns): ReadPerson {
   return { reasons: [...new Set([...(email.kind === 'valid' ? [] : [`${email.kind}_email`]), ...faults])] }
 }
 
-/** What the row says: cells that are empty or hold a word for nothing say nothing. */
+/** The values of a row; empty cells and words such as "N/A" count as no value. */
 function sayings(row: string[], columns: Columns): Said {
   const cells = [...columns].map(([field, place]): [PeopleField, string] => [field, bare(row[place] ?? '')])
   return Object.fromEntries(cells.filter(([, cell]) => cell !== '' && !isEmptyWord(cell)))
 }
 
-/** Without the quote that our own files put before what a spreadsheet would run. */
+/** Removes the quote that our own files put before cells a spreadsheet would run. */
 function bare(cell: string): string {
   return cell.trim().replace(/^'(?=[=+\-@])/, '')
 }

@@ -1,10 +1,10 @@
 import { Refusal } from '../../core/refusal.ts'
 import { fieldNames, type PeopleField, peopleFields, spell, usualNames } from './people-fields.ts'
 
-/** Field → the place of its column in a row. */
+/** Field → the position of its column in a row. */
 export type Columns = Map<PeopleField, number>
 
-/** What each field is fed by: the column that `map` names, else the first that is called as such columns usually are. */
+/** The column of each field: the one that `map` names, otherwise the first with a usual name. */
 export function recogniseColumns(header: string[], map: Record<string, string>): Columns {
   const columns: Columns = new Map()
   for (const [name, column] of Object.entries(map)) columns.set(fieldCalled(name, header), placeOf(header, column))
@@ -13,7 +13,7 @@ export function recogniseColumns(header: string[], map: Record<string, string>):
   throw new Refusal(`No column looks like an email address. Say which with --map email=COLUMN. ${told(header)}`)
 }
 
-/** Adds the columns that are called as such columns usually are to those that are known. */
+/** Adds columns with usual names to the known ones. */
 export function guessColumns(header: string[], columns: Columns = new Map()): Columns {
   const taken = new Set(columns.values())
   for (const field of peopleFields) {
@@ -25,7 +25,7 @@ export function guessColumns(header: string[], columns: Columns = new Map()): Co
   return columns
 }
 
-/** What somebody chose for each column in turn. Throws Refusal where two feed one field, and without an address. */
+/** The chosen field of each column. Throws a Refusal if two columns feed one field, or none feeds the email. */
 export function chooseColumns(chosen: readonly (PeopleField | null)[]): Columns {
   const columns: Columns = new Map()
   for (const [place, field] of chosen.entries()) {

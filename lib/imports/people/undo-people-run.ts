@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { type UndoReport, undoRun } from '../undo-run.ts'
 
-/** Takes back the people whom the run put on record, except whoever was edited or used since. */
+/** Removes the people a run added, except those edited or used since. */
 export async function undoPeopleRun(
   trx: Trx,
   actor: Actor,

@@ -3,7 +3,7 @@ import { isFields } from './read-value.ts'
 
 const empty = { firstName: null, lastName: null, email: null, certificateName: null }
 
-/** The same record with every list entry that bears one of these addresses emptied; it still holds its seat. */
+/** The record with every list entry of these addresses emptied; each still holds its seat. */
 export function forgetInRecord(value: unknown, isTheirs: (email: string) => boolean): unknown {
   if (Array.isArray(value))
     return value.map((entry) => (bears(entry, isTheirs) ? empty : forgetInRecord(entry, isTheirs)))

@@ -11,16 +11,16 @@ export type ReasonCode =
   | 'reference_conflict'
   | 'erased_person'
 
-/** One source record, read and normalised. Health data is not in here: it stays sealed in the stored row. */
+/** One source record, read and normalised. Health data is left out: it stays sealed in the stored row. */
 export type LegacyRecord = {
-  /** What is wrong with the record itself; a record with any of these takes no part in anything. */
+  /** The faults of the record; a record with any takes part in nothing. */
   reasons: ReasonCode[]
-  /** Field → why its value was dropped or changed. */
+  /** Field → the reason why its value was dropped or changed. */
   notes: Record<string, string>
   reference: string | null
   email: string | null
   createdAt: Date | null
-  /** updatedAt ?? createdAt: what decides which record is newer. */
+  /** updatedAt ?? createdAt, which decides the newer of two records. */
   effectiveAt: Date | null
   contact: LegacyContact
   booking: LegacyBooking
@@ -31,7 +31,7 @@ export type LegacyRecord = {
 }
 
 export type LegacyContact = PersonName & {
-  /** Set when the name came as one string; firstName and lastName then hold its split at the last space. */
+  /** Set if the name came as one string; firstName and lastName then hold its split at the last space. */
   wholeName: string | null
   phone: string | null
   companyName: string | null
@@ -61,12 +61,12 @@ export type LegacyBooking = {
 export type LegacyPayment = {
   paidAt: Date
   method: PaymentMethod
-  /** The reference the source gave, if any. */
+  /** The reference in the source, if any. */
   reference: string | null
   isRefunded: boolean
 }
 
 export type PaymentMethod = 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
 
-/** `hasEmail` is false where an address was missing or not valid. Names are null for a seat that nobody named. */
+/** `hasEmail` is false if the address is missing or invalid. Names are null for an unnamed seat. */
 export type LegacyParticipant = PersonName & { email: string | null; certificateName: string | null }

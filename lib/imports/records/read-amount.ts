@@ -2,7 +2,10 @@ const plain = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/
 const mostPounds = 8
 const mostPence = 2
 
-/** An amount in pounds as a decimal string ("1250.00"), from a number or from "£1,250.00". Undefined when it is none. */
+/**
+ * An amount in pounds as a decimal string ("1250.00"), from a number or from "£1,250.00". Undefined if it is not an
+ * amount.
+ */
 export function readAmount(value: unknown): string | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined
 

@@ -4,7 +4,7 @@ import { normalisePhone } from '../../people/contact/normalise-phone.ts'
 import type { LegacyContact, ReasonCode } from './legacy-record.ts'
 import { type Fields, firstGiven, firstRead, readObject } from './read-value.ts'
 
-/** The person who booked, from whichever of the three shapes says something. */
+/** The booker, from the first of the three shapes that has one. */
 export function readContact(fields: Fields, notes: Record<string, string>): LegacyContact {
   const document = readObject(fields.contactDetails)
   const row = readObject(fields.contact_details)

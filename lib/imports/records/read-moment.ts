@@ -9,7 +9,10 @@ const latest = Date.UTC(10_000, 0, 1)
 // Date.UTC(1, 0, 1) would be 1901.
 const earliest = Date.parse('0001-01-01T00:00:00Z')
 
-/** A moment from ISO (UTC without offset), epoch milliseconds or DD/MM/YYYY[ HH:mm] in London. Undefined when it is none. */
+/**
+ * A moment from ISO (UTC without offset), epoch milliseconds or DD/MM/YYYY[ HH:mm] in London. Undefined if it is not
+ * one.
+ */
 export function readMoment(value: unknown): Date | undefined {
   if (typeof value === 'number') return fromEpoch(value)
   if (typeof value !== 'string') return undefined
@@ -19,7 +22,7 @@ export function readMoment(value: unknown): Date | undefined {
   return fromIso(text) ?? fromBritish(text)
 }
 
-/** A plain date ("2026-03-03") from the same spellings; a moment gives its day in London. */
+/** A plain date ("2026-03-03") from the same spellings; a moment gives its London day. */
 export function readDay(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() : undefined
   const moment = readMoment(value)

@@ -21,7 +21,7 @@ const methods = new Map<string, PaymentMethod>([
 
 export type Amounts = { totalAmount: string; discountAmount: string; finalAmount: string }
 
-/** What was asked for. The flat and the live shape know one amount; undefined when it is missing or unusable. */
+/** The amount charged. The flat and the live shape have one amount. Undefined if missing or unusable. */
 export function readAmounts(fields: Fields, notes: Record<string, string>): Amounts | undefined {
   const final = readAmount(firstGiven(fields.finalAmount, fields.totalPrice, fields.payment_amount))
   if (final === undefined) return undefined
@@ -33,7 +33,7 @@ export function readAmounts(fields: Fields, notes: Record<string, string>): Amou
   return { ...single, totalAmount: total ?? final, discountAmount: discount ?? '0.00' }
 }
 
-/** The payment that the record tells of, if it tells of one. */
+/** The payment in the record, if any. */
 export function readPayment(
   fields: Fields,
   facts: { finalAmount: string; isPaid: boolean; isRefunded: boolean; paymentStatus: LegacyPaymentStatus | undefined },

@@ -3,16 +3,16 @@ import { normaliseName, normaliseText } from '../../people/contact/normalise-nam
 import type { LegacyParticipant } from './legacy-record.ts'
 import { type Fields, firstGiven, isFields, readList } from './read-value.ts'
 
-/** Every seat becomes a row, so a slip of the keyboard must not fill the disk; no course ever had as many. */
+/** Every seat becomes a row, so a typing error must not fill the disk; no course ever had as many. */
 const mostSeats = 10_000
 
-/** The listed participants as they came; an entry that is no object still holds a seat. */
+/** The listed participants as they came; an entry that is not an object still holds a seat. */
 export function listParticipants(fields: Fields): unknown[] {
   const document = readList(fields.participants)
   return document.length > 0 ? document : readList(fields.participantDetails)
 }
 
-/** A participant without what is nobody's business but the vault's. */
+/** A participant without the fields that go to the vault. */
 export function readParticipant(entry: unknown): LegacyParticipant {
   if (!isFields(entry)) return { firstName: null, lastName: null, email: null, certificateName: null }
 

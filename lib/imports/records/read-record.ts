@@ -11,7 +11,7 @@ import { type Fields, firstGiven, readObject } from './read-value.ts'
 
 const noAmounts: Amounts = { totalAmount: '0.00', discountAmount: '0.00', finalAmount: '0.00' }
 
-/** Reads one record as the union of the three shapes, never guessing which of them it is. */
+/** Reads one record as the union of the three shapes, without guessing its shape. */
 export function readRecord(fields: Fields): LegacyRecord {
   const reasons: ReasonCode[] = []
   const notes: Record<string, string> = {}
@@ -51,7 +51,9 @@ type Statuses = {
 
 const noStatus: Statuses = { status: 'pending', isPaid: false, isRefunded: false, paymentStatus: undefined }
 
-/** Undefined when the status is missing or unknown, or the payment status unknown; that one may be absent. */
+/**
+ * Undefined if the status is missing or unknown, or the payment status is unknown. The payment status may be missing.
+ */
 function readStatuses(fields: Fields): Statuses | undefined {
   const status = readStatus(firstGiven(fields.status))
   const given = firstGiven(fields.paymentStatus, fields.payment_status)

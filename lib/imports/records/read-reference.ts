@@ -1,10 +1,10 @@
 import { hashText } from './hash-record.ts'
 import { type Fields, firstGiven } from './read-value.ts'
 
-/** What an index can hold whatever the letters; nobody's reference is longer. */
+/** The most an index can hold in any alphabet; no real reference is longer. */
 const longest = 200
 
-/** What the booking is called; null when nothing is left of it once spaces and dashes are taken away. */
+/** The reference of the booking; null if only spaces and dashes. */
 export function readReference(fields: Fields, notes: Record<string, string>): string | null {
   const text = collapseText(firstGiven(fields.bookingReference, fields.confirmationCode, fields.booking_reference))
   const key = text === null ? '' : toReferenceKey(text)
@@ -15,7 +15,7 @@ export function readReference(fields: Fields, notes: Record<string, string>): st
   return key.length <= longest ? key : `LEG-${shorten(key)}`
 }
 
-/** What the payment is called, if the source says; payments are compared by the text as it stands. */
+/** The payment's reference, if given; payments are compared by the exact text. */
 export function readPaymentReference(fields: Fields, notes: Record<string, string>): string | null {
   const text = collapseText(firstGiven(fields.paymentReference))
   if (text === null || text.length <= longest) return text
@@ -24,12 +24,12 @@ export function readPaymentReference(fields: Fields, notes: Record<string, strin
   return `PAY-${shorten(text)}`
 }
 
-/** References are compared upper-case with spaces and dashes removed, letters as the database folds them: ASCII only. */
+/** References are compared upper-case without spaces and dashes, folded as the database does: ASCII only. */
 export function toReferenceKey(reference: string): string {
   return reference.replace(/[ \t\n\r\f\v-]/g, '').replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
-/** Text with its spaces collapsed; null for what is no text. */
+/** Text with its spaces collapsed; null for other values. */
 export function collapseText(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = String(value).replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 import { readDay, readMoment } from './read-moment.ts'
 import { type Fields, firstGiven, isFields, readObject } from './read-value.ts'
 
-/** What belongs in the vault; read from a stored row only at the moment it is sealed for its person. */
+/** The values for the vault, read from a stored row only while sealing them for their person. */
 export type Sensitive = {
   dateOfBirth?: string
   emergencyContactName?: string
@@ -13,7 +13,7 @@ export type Sensitive = {
 
 const fiveYears = 5
 
-/** What a participant (or the contact of a live row) says about themselves that is sealed. */
+/** The sealed values of a participant, or of the contact of a live row. */
 export function readSensitive(entry: unknown, createdAt: Date | null): Sensitive {
   if (!isFields(entry)) return {}
   const emergency = readObject(entry.emergencyContact)
@@ -40,7 +40,7 @@ function holdsAny(entry: unknown): boolean {
   )
 }
 
-/** Programs wrote the moment of the booking where no birth date was given; whatever is near it says nothing. */
+/** Programs wrote the time of booking where no birth date was given, so dates near it are ignored. */
 function readBirthDate(value: unknown, createdAt: Date | null): string | undefined {
   const moment = readMoment(firstGiven(value))
   if (!moment) return undefined

@@ -1,6 +1,6 @@
 export type BookingStatus = 'pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show'
 
-/** What a legacy status becomes, and whether it alone says that money came in or went back. */
+/** The booking status for each legacy status, and whether it alone proves a payment or refund. */
 type LegacyStatus = { status: BookingStatus; isPaid: boolean; isRefunded: boolean }
 
 const statuses = new Map<string, LegacyStatus>([
@@ -27,7 +27,7 @@ export function readPaymentStatus(value: unknown): LegacyPaymentStatus | undefin
   return [...paymentStatuses].find((known) => known === folded)
 }
 
-/** Any case, spaces around, and spaces or dashes for the underscore. */
+/** Accepts any case, outer spaces, and spaces or dashes for the underscore. */
 function fold(value: unknown): string {
   return typeof value === 'string'
     ? value

@@ -1,30 +1,30 @@
-/** A JSON object as it came; nothing about its fields is known yet. */
+/** A JSON object as it came, with unknown fields. */
 export type Fields = Record<string, unknown>
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An object, or JSON of one inside a string (once or more often); anything else counts as nothing given. */
+/** An object, or JSON of one inside a string (nested any number of times); otherwise undefined. */
 export function readObject(value: unknown): Fields {
   const parsed = parseNested(value)
   return isFields(parsed) ? parsed : {}
 }
 
-/** A list, or JSON of one inside a string; anything else lists nothing. */
+/** A list, or JSON of one inside a string; otherwise empty. */
 export function readList(value: unknown): unknown[] {
   const parsed = parseNested(value)
   return Array.isArray(parsed) ? parsed : []
 }
 
-/** The first value that says something, in the order given. Empty text and text of spaces say nothing. */
+/** The first non-empty value, in the given order. Blank text is empty. */
 export function firstGiven(...values: unknown[]): unknown {
   return values.find((value) =>
     typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null,
   )
 }
 
-/** What the first value gives that can be read at all. */
+/** The first value that can be read. */
 export function firstRead<T>(read: (value: unknown) => T | undefined, ...values: unknown[]): T | undefined {
   for (const value of values) {
     const found = read(value)
@@ -33,7 +33,7 @@ export function firstRead<T>(read: (value: unknown) => T | undefined, ...values:
   return undefined
 }
 
-/** The same value with NUL taken out of every text in it. */
+/** The value with NUL removed from every text in it. */
 export function withoutNul(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\0', '')
   if (Array.isArray(value)) return value.map(withoutNul)

@@ -37,7 +37,7 @@ describe('moments', () => {
     ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
     ['05/01/2023 09:15', '2023-01-05T09:15:00.000Z'],
     ['05/07/2023 09:15', '2023-07-05T08:15:00.000Z'],
-    // The clock shows this hour twice: the first time it is still summer.
+    // The clock shows this hour twice: the first time is still summer time.
     ['27/10/2024 01:30', '2024-10-27T00:30:00.000Z'],
     // The clock never shows this hour: read as UTC.
     ['31/03/2024 01:30', '2024-03-31T01:30:00.000Z'],

@@ -16,15 +16,15 @@ import { temp } from '../temp-tables.ts'
 
 export type CorrectInput = {
   rowId: string
-  /** The mended record as JSON text. */
+  /** The corrected record as JSON text. */
   corrected: string
   keyring: Keyring
 }
 
-/** What became of the row: still with reasons, or part of the record now. */
+/** The outcome: imported, or still in need of review, with reasons. */
 export type Corrected = { runId: string; state: 'imported' | 'superseded' | 'needs_review'; reasons: string[] }
 
-/** Feeds a mended record back in place of the row it came from, as a run of its own. */
+/** Imports a corrected record in place of the row it came from, as a run of its own. */
 export async function correctReviewRow(
   trx: Trx,
   actor: Actor,

@@ -8,7 +8,7 @@ import { toToken } from '../stage/find-corrections.ts'
 
 const rowsAtOnce = 100
 
-/** Writes down that the rows of a run that wait leave the product: they hold health data. False when there is no such run. */
+/** Logs an export of a run's rows to review, which hold health data. False if there is no such run. */
 export async function recordReviewExport(trx: Trx, actor: Actor, { runId }: { runId: string }): Promise<boolean> {
   if (!(await findImportRun(trx, actor, { runId }))) return false
   const { rows } = await waitingRows(trx, runId)
@@ -23,7 +23,10 @@ export async function recordReviewExport(trx: Trx, actor: Actor, { runId }: { ru
   return true
 }
 
-/** The rows of a run that wait, one `{_row, _reasons, _raw}` a line, to be mended and fed back. Record the export first. */
+/**
+ * A run's rows to review as `{_row, _reasons, _raw}`, one per line, to be corrected and imported. Record the export
+ * first.
+ */
 export async function* exportReviewRows(
   db: Db,
   actor: Actor,

@@ -5,12 +5,12 @@ import { openRow } from '../open-row.ts'
 import { listReviewRows, type ReviewRow } from './list-review-rows.ts'
 import { listReviewFields, type ReviewField } from './review-fields.ts'
 
-/** A row that waits, with the fields a person may mend; null where the line is no record at all. */
+/** A row to review, with the fields a colleague may correct; null if the line is not a record. */
 export type ReviewForm = ReviewRow & { fields: ReviewField[] | null }
 
 const pageSize = 20
 
-/** The review queue as forms. Health data of the rows stays sealed: only contact, course, status, money and dates are read. */
+/** The review queue as forms. Only contact, course, status, money and dates are read; health data stays sealed. */
 export async function listReviewForms(
   db: Db,
   actor: Actor,

@@ -6,7 +6,7 @@ export type ReviewRow = {
   id: string
   runId: string
   source: string
-  /** The name of the row in an error file. */
+  /** The id of the row in an error file. */
   token: string
   reasons: string[]
   reference: string | null
@@ -17,7 +17,7 @@ export type ReviewRow = {
 
 export type ReviewPage = { rows: ReviewRow[]; total: number; nextCursor: string | null }
 
-/** The review queue, oldest first, without the text of the rows, which may hold health data. */
+/** The review queue, oldest first, without the rows' text, which may hold health data. */
 export async function listReviewRows(
   db: Db,
   actor: Actor,

@@ -9,12 +9,12 @@ import { listReviewFields, mendFields } from './review-fields.ts'
 
 export type MendReviewRowInput = {
   rowId: string
-  /** Path of a field → what it should say. */
+  /** Path of a field → its corrected value. */
   typed: Record<string, string>
   keyring: Keyring
 }
 
-/** Feeds a row back with these fields mended. Throws Refusal, changing nothing, while it would only wait again. */
+/** Imports a row with these fields corrected. Throws a Refusal, changing nothing, if it would still need review. */
 export async function mendReviewRow(
   trx: Trx,
   actor: Actor,

@@ -5,10 +5,10 @@ import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openRow } from '../open-row.ts'
 
-/** `text` is the record as JSON laid out for editing, or the line as it came when it is none. */
+/** `text` is the record as JSON laid out for editing, or the line as it came if it is not JSON. */
 export type OpenedRow = { id: string; reasons: string[]; notes: unknown; text: string }
 
-/** Opens one row to review. Its text may hold health data, so that every look at it is logged. */
+/** Opens one row to review. Its text may hold health data, so each opening is logged. */
 export async function openReviewRow(
   trx: Trx,
   actor: Actor,

@@ -4,15 +4,15 @@ import { readMoment } from '../records/read-moment.ts'
 import { readPaymentStatus, readStatus } from '../records/read-status.ts'
 import { type Fields, firstGiven, readObject } from '../records/read-value.ts'
 
-/** One field of a row to review, as a form shows it. `wrong` says what to do about it. */
+/** One field of a row to review, as the form shows it. `wrong` says how to correct it. */
 export type ReviewField = { path: string; label: string; value: string; wrong?: string }
 
 type Known = {
   label: string
-  /** Where the three generations keep it: document, flat, live row. */
+  /** The paths in the three generations: document, flat, live row. */
   paths: [string, string, string]
   fault?: (value: unknown) => string | undefined
-  /** Shown even when the row does not have it. */
+  /** Shown even if the row does not have it. */
   isNeeded?: true
 }
 
@@ -51,10 +51,10 @@ const known: Known[] = [
   { label: 'Paid on', paths: ['paymentDate', 'paymentDate', ''], fault: optionalDateFault },
 ]
 
-/** Every path under which a field can stand. */
+/** Every path of a field. */
 export const reviewPaths = [...new Set(known.flatMap(({ paths }) => paths.filter(Boolean)))]
 
-/** The fields of a row that a person may mend, those that keep it from being imported marked. Health data stays out. */
+/** The fields of a row that a colleague may correct, faulty ones marked. Health data is left out. */
 export function listReviewFields(fields: Fields, reasons: readonly string[]): ReviewField[] {
   return known.flatMap(({ label, paths, fault, isNeeded }) => {
     const given = paths.find((path) => firstGiven(valueAt(fields, path)) !== undefined)
@@ -67,7 +67,7 @@ export function listReviewFields(fields: Fields, reasons: readonly string[]): Re
   })
 }
 
-/** The row with what was typed in place of what it said; a value nobody touched stays exactly as it came. */
+/** The row with the typed values; a value not edited stays exactly as it came. */
 export function mendFields(fields: Fields, typed: Record<string, string>): Fields {
   const mended: Fields = { ...fields }
   for (const [path, value] of Object.entries(typed)) {

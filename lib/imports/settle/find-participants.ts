@@ -4,8 +4,8 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 
 /**
- * Lays out every seat of the bookings that are written, and finds or names the people behind participants' own emails.
- * Leaves `seats`, `resolved` (email → person) and `participants`: people whom only a seat tells of, or told of until now.
+ * Lays out every seat of the written bookings, and finds or creates the people behind participants' own emails. Leaves
+ * `seats`, `resolved` (email → person) and `participants`: people known only from a seat, now or before.
  */
 export async function findParticipants(trx: Trx): Promise<void> {
   await layOutSeats(trx)
@@ -57,7 +57,7 @@ async function layOutSeats(trx: Trx): Promise<void> {
   )
 }
 
-/** Erased addresses resolve to nobody, so that a seat never brings a person back. */
+/** Erased addresses resolve to no one, so that a seat never brings a person back. */
 async function resolveEmails(trx: Trx): Promise<void> {
   await makeTempTable(
     trx,
@@ -81,8 +81,8 @@ async function resolveEmails(trx: Trx): Promise<void> {
 }
 
 /**
- * Links each seat to its person. Two people are never fused: whoever shares the booker's person but not the booker's name
- * stays unlinked, and so does whoever shares one address with another name within the same booking.
+ * Links each seat to its person. Two people are never fused: a seat with the booker's address but another name stays
+ * unlinked, and so does a second name with one address within a booking.
  */
 export async function linkSeats(trx: Trx): Promise<void> {
   await sql`

@@ -4,9 +4,8 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 
 /**
- * Finds who each contact email belongs to, following addresses that were merged away. Leaves `people` (everyone whose
- * bookings change, new ones with an id of their own) and `feed` (all imported records of those people), and fills
- * winners.user_id.
+ * Finds the person behind each contact email, following merged addresses. Leaves `people` (everyone whose bookings
+ * change; new ones have ids) and `feed` (all imported records of those people), and fills winners.user_id.
  */
 export async function findPeople(trx: Trx): Promise<void> {
   await makeTempTable(
@@ -64,7 +63,7 @@ async function gatherFeed(trx: Trx): Promise<void> {
   )
 }
 
-/** A name that came as one string is the pair that another record of the person spells the same, else its split stays. */
+/** A name given as one string takes the pair that another record of the person spells alike, otherwise its split. */
 async function pairWholeNames(trx: Trx): Promise<void> {
   await sql`
     with spelled as (

@@ -4,8 +4,8 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 
 /**
- * Says for every usable record of the references in `temp.touchedReferences` what becomes of it, as if all of them had come
- * at once: the order in which they came never matters. Leaves `verdicts`, `winners` and `lost`.
+ * Decides every usable record of the references in `temp.touchedReferences`, as if all had come at once, so that the
+ * order of arrival does not matter. Leaves `verdicts`, `winners` and `lost`.
  */
 export async function judgeRows(trx: Trx): Promise<void> {
   await makeTempTable(
@@ -26,7 +26,7 @@ export async function judgeRows(trx: Trx): Promise<void> {
   await pickWinners(trx)
 }
 
-/** The references whose bookings may look different after this run. */
+/** The references whose bookings this run may change. */
 export async function touchReferences(trx: Trx): Promise<void> {
   await makeTempTable(
     trx,
@@ -71,7 +71,7 @@ async function judge(trx: Trx): Promise<void> {
   )
 }
 
-/** `winners` are the records that make a booking and did not before; `lost` the bookings that no record makes any more. */
+/** `winners` are records that make a booking and did not before; `lost` are bookings without a record now. */
 async function pickWinners(trx: Trx): Promise<void> {
   await makeTempTable(
     trx,

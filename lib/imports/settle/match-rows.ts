@@ -4,8 +4,8 @@ import type { Trx } from '../../db/types.ts'
 import { recordColumns, temp } from '../temp-tables.ts'
 
 /**
- * Finds for each staged record the stored row that is the same record: the nth copy of one text is the nth row with its
- * hash, so reading a file again stores nothing. Leaves `matched` (staged record → row) and `corrected`.
+ * Matches each staged record with its stored row: the nth copy of a text is the nth row with its hash, so reading a
+ * file again stores nothing. Leaves `matched` (staged record → row) and `corrected`.
  */
 export async function matchRows(trx: Trx, runId: string): Promise<void> {
   await analyseTempTable(trx, temp.incoming)
@@ -26,7 +26,7 @@ export async function matchRows(trx: Trx, runId: string): Promise<void> {
   await replaceCorrected(trx, runId)
 }
 
-/** A record fed back replaces what its row says; the row keeps the text it came with. */
+/** A corrected record replaces the row's values; the row keeps its original text. */
 async function replaceCorrected(trx: Trx, runId: string): Promise<void> {
   const assignments = recordColumns.map((column) => `${column} = given.${column}`).join(', ')
   await makeEmptyTempTable(trx, temp.corrected)

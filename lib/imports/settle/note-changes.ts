@@ -3,7 +3,7 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 import { type PersonField, personFields } from './person-fields.ts'
 
-/** Remembers of everyone who was there before what this run is about to change, for undo and for later runs. */
+/** Stores what this run is about to change of existing people, for undo and for later runs. */
 export async function noteChanges(trx: Trx, runId: string): Promise<void> {
   const before = [...personFields.map((field) => pick(field, 'users')), ...pickMoments('users')].join(' || ')
   const after = [...personFields.map((field) => pick(field, 'desired')), ...pickMoments('desired')].join(' || ')
@@ -28,7 +28,7 @@ function pickMoments(side: 'users' | 'desired'): string[] {
   ]
 }
 
-/** A changed field as jsonb, under the first of its names; nothing for a field that stays. */
+/** A changed field as jsonb, under the first of its names; empty for an unchanged field. */
 function pick({ names, columns, unsaid = '' }: PersonField, side: 'users' | 'desired'): string {
   const differs = `(${columns.map((column) => `users.${column}`).join(', ')}, ${origins(names, 'users')})
     is distinct from (${columns.map((column) => `desired.${column}`).join(', ')}, ${origins(names, 'desired')})`

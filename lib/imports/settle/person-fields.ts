@@ -1,14 +1,14 @@
-/** A field of a person that imports feed: its columns move together, and `say` tells from a record whether it says one. */
+/** A field of a person that imports feed. Its columns change together; `say` tells whether a record has a value. */
 export type PersonField = {
-  /** Names in field_origins, one for each column. */
+  /** Names in field_origins, one per column. */
   names: readonly string[]
   columns: readonly string[]
-  /** What a record of `feed` says, one expression for each column. */
+  /** The record's values in `feed`, one expression per column. */
   values: readonly string[]
   saysOne: string
-  /** Only fills what is empty, never competes with a value that is there. */
+  /** Only fills an empty field. */
   onlyFills: boolean
-  /** What the first column holds where nobody ever said anything. */
+  /** The empty value of the first column. */
   unsaid?: string
 }
 

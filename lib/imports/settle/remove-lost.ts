@@ -6,7 +6,7 @@ import type { Trx } from '../../db/types.ts'
 import { removeImportedPayments } from '../../payments/imported/remove-imported-payments.ts'
 import { temp } from '../temp-tables.ts'
 
-/** Takes away the bookings that no record makes any more, unless somebody edited them or something depends on them. */
+/** Removes bookings without a record, unless a colleague edited them or other rows depend on them. */
 export async function removeLost(trx: Trx): Promise<void> {
   const dependents = await describeDependents(trx, 'lost.booking_id')
   await makeTempTable(
@@ -20,7 +20,7 @@ export async function removeLost(trx: Trx): Promise<void> {
   await removeImportedBookings(trx, temp.removable)
 }
 
-/** SQL that is true when anything but the import's own rows hangs on the booking. */
+/** SQL that is true if rows other than the import's own depend on the booking. */
 export async function describeDependents(trx: Trx, bookingId: string): Promise<string> {
   const references = await listReferencesTo(trx, ['bookings', 'booking_attendees', 'payments'])
   return references

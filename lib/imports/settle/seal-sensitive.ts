@@ -15,12 +15,12 @@ import { temp } from '../temp-tables.ts'
 import { type Standing, standingOf } from './standing-sensitive.ts'
 
 const peopleAtOnce = 1000
-/** Health words of a course this many days past are nobody's business any more. */
+/** Health data of a course this many days past is not imported. */
 const healthDays = 30
 
 type TellingRow = {
   userId: string
-  /** 0 for the contact of the booking. */
+  /** 0 for the booking's contact. */
   seatNumber: number
   id: string
   raw: Buffer
@@ -32,7 +32,7 @@ type TellingRow = {
 
 type Found = { value: string; at: Date }
 
-/** Seals what imported records say about the people they are linked to, a few people at a time; the newest value wins. */
+/** Seals the imported values of the people linked to records, a few people at a time; the newest value wins. */
 export async function sealSensitive(trx: Trx, keyring: Keyring, now: Date): Promise<void> {
   await makeTempTable(
     trx,
@@ -84,7 +84,7 @@ async function sealPage(trx: Trx, keyring: Keyring, userIds: string[], now: Date
   )
 }
 
-/** What to write for one field of one person; nothing when it stands already or a newer hand wrote it. */
+/** The value to write for one field of a person; undefined if unchanged or if a newer edit by hand exists. */
 function changeOf(userId: string, field: SensitiveField, found: Found | undefined, standing: Standing | undefined) {
   const held = standing?.get(field)
   if (held?.isByHand && (!found || held.at >= found.at)) return []
@@ -112,7 +112,7 @@ async function readPage(trx: Trx, keyring: Keyring, userIds: string[], now: Date
   return found
 }
 
-/** The records that tell of these people, newest first. */
+/** The records about these people, newest first. */
 async function findTelling(trx: Trx, userIds: string[]): Promise<TellingRow[]> {
   const { rows } = await sql<TellingRow>`
     select told.user_id, told.seat_number, stored.id, stored.raw, stored.correction, stored.created_at,

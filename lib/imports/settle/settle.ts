@@ -22,7 +22,7 @@ export type SettleInput = { runId: string; keyring: Keyring; now: Date }
 
 export type Settled = { usersCreated: number; usersUpdated: number; profilesMerged: number }
 
-/** Settles the staged records: a function of all stored records and hand edits, written only where it differs. */
+/** Settles the staged records: a function of all stored records and edits by hand, written only where it differs. */
 export async function settle(trx: Trx, { runId, keyring, now }: SettleInput): Promise<Settled> {
   await matchRows(trx, runId)
   await touchReferences(trx)

@@ -4,7 +4,9 @@ import type { Trx } from '../../db/types.ts'
 import { describeDependents } from '../settle/remove-lost.ts'
 import { temp } from '../temp-tables.ts'
 
-/** Leaves `pinned`: references whose booking stays as it is, because it was edited since or something depends on it. */
+/**
+ * Leaves `pinned`: references of bookings that cannot be undone, because they were edited or other rows depend on them.
+ */
 export async function pinRows(trx: Trx, runId: string): Promise<void> {
   const dependents = await describeDependents(trx, 'booking.id')
   await makeTempTable(

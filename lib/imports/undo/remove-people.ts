@@ -8,10 +8,10 @@ import { removeImportedPeople } from '../../people/imported/remove-imported-peop
 import { removeSensitive } from '../../privacy/sealed/remove-sensitive.ts'
 import { temp } from '../temp-tables.ts'
 
-/** What the import itself hangs on a person. */
+/** The rows that an import itself attaches to a person. */
 const ownRows = new Set(['user_identities.user_id', 'user_sensitive.user_id', 'import_user_changes.user_id'])
 
-/** Takes away the people whom the run made, unless somebody edited them or something depends on them. */
+/** Removes the people a run created, unless a colleague edited them or other rows depend on them. */
 export async function removePeople(trx: Trx, runId: string): Promise<void> {
   const references = (await listReferencesTo(trx, ['users'])).filter(
     ({ table, column }) => !ownRows.has(`${table}.${column}`),
@@ -46,7 +46,7 @@ export async function removePeople(trx: Trx, runId: string): Promise<void> {
   await handOver(trx, runId)
 }
 
-/** Whoever stays because another run's records speak of them was, in the end, made by that run. */
+/** A person kept because of another run's records counts as created by that run. */
 async function handOver(trx: Trx, runId: string): Promise<void> {
   await makeTempTable(
     trx,

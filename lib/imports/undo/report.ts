@@ -7,12 +7,12 @@ const mostDetails = 200
 
 export type UndoOutcome = 'restored' | 'kept' | 'cannot'
 
-/** How many bookings, people and fields of people went which way; `details` names those that did not go back. */
+/** How many bookings, people and fields had each outcome; `details` names those not undone. */
 export type UndoReport = Record<UndoOutcome, number> & {
   details: { what: 'booking' | 'person' | 'field'; id: string; outcome: UndoOutcome; field?: string }[]
 }
 
-/** Leaves `run_changes`: what the run changed of people, as it is before taking it back notes changes of its own. */
+/** Leaves `run_changes`: the run's changes of people, before undoing records changes of its own. */
 export async function rememberChanges(trx: Trx, runId: string): Promise<void> {
   await makeTempTable(
     trx,

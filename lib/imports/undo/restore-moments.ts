@@ -4,7 +4,7 @@ import type { Trx } from '../../db/types.ts'
 import { restoreLastActivity } from '../../people/figures/restore-last-activity.ts'
 import { temp } from '../temp-tables.ts'
 
-/** Moves the last activity of people back to what the run found, where nothing happened since. */
+/** Restores people's last activity from before the run, if they have not been active since. */
 export async function restoreMoments(trx: Trx, runId: string): Promise<void> {
   await makeTempTable(
     trx,

@@ -10,7 +10,7 @@ import { temp } from '../temp-tables.ts'
 
 const rowsAtOnce = 500
 
-/** Takes the run's records out of the set, gives corrected ones their first text back, and says which references that touches. */
+/** Takes the run's records out of the set, restores corrected ones, and returns the references this affects. */
 export async function withdrawRows(trx: Trx, keyring: Keyring, runId: string): Promise<void> {
   await makeTempTable(
     trx,

@@ -5,7 +5,7 @@ import { amounts, courses, days, noteTypes, numbers, words } from './people.ts'
 
 const from = <const T>(...values: T[]) => fc.constantFrom(...values)
 
-/** Any conditions that an address could carry, in its compact writing. */
+/** Arbitrary conditions of an address, in compact form. */
 export function anyConditions(tagIds: string[]): fc.Arbitrary<unknown> {
   const test = fc.oneof(...everyTest(tagIds))
   const groupOf = (member: fc.Arbitrary<unknown>) =>
@@ -15,7 +15,7 @@ export function anyConditions(tagIds: string[]): fc.Arbitrary<unknown> {
   return fc.oneof(groupOf(test), groupOf(fc.oneof(test, groupOf(test))), groupOf(groupOf(groupOf(test))))
 }
 
-/** Each field with each of its operators, so that none is missed. */
+/** Each field with each of its operators. */
 function everyTest(tagIds: string[]): fc.Arbitrary<unknown>[] {
   return Object.entries(operatorsOf).flatMap(([kind, operators]) =>
     fieldNames(kind).flatMap((field) =>

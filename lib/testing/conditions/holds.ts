@@ -6,7 +6,7 @@ import { now, type Person } from './people.ts'
 const today = toPlainDate(now)
 const dayMilliseconds = 86_400_000
 
-/** Whether conditions hold for a person, read in memory and without the database: written apart from the real thing. */
+/** Whether conditions hold for a person, computed in memory, independently of the SQL. */
 export function holds(node: Node, person: Person, tagIds: string[]): boolean {
   if ('kind' in node) return holdsTest(node, person, tagIds)
   const each = membersOf(node).map((member) => holds(member, person, tagIds))
@@ -139,7 +139,7 @@ function kept({ bookings }: Person): string[] {
   return bookings.filter(({ status }) => status !== 'cancelled').map(({ course }) => course)
 }
 
-/** The most booked; of several the one booked last. */
+/** The course booked most; of several, the one booked last. */
 function preferred(person: Person): string | undefined {
   const booked = kept(person)
   const times = (course: string) => booked.filter((other) => other === course).length

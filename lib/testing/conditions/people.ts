@@ -74,7 +74,7 @@ export const onePerson = fc.record({
   bookings: fc.array(fc.record({ course: from(...courses), status: from('confirmed', 'cancelled') }), { maxLength: 4 }),
 })
 
-/** Writes them as they are, figures included, and answers their ids in the same order. */
+/** Inserts people with their figures; returns their ids in the same order. */
 export async function insertPeople(trx: Trx, people: Person[], tagIds: string[]): Promise<string[]> {
   const ids: string[] = []
   for (const { tags, notes, certificates, bookings, ...person } of people) {

@@ -3,7 +3,7 @@ import { listen } from './listen.ts'
 
 type Reply = (response: ServerResponse, request: IncomingMessage) => void
 
-/** A web service that replies as told, one reply per request; the last goes on for ever. Keeps the bodies it was sent. */
+/** A web service with scripted replies, one per request; the last repeats. Keeps the bodies it received. */
 export async function startHttpDouble(...replies: [Reply, ...Reply[]]) {
   const bodies: string[] = []
   const server = createServer(async (request, response) => {

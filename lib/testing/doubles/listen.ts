@@ -1,6 +1,6 @@
 import type { AddressInfo, Server, Socket } from 'node:net'
 
-/** Starts a server on a free port of this machine; stopping it cuts whatever is still connected. */
+/** Starts a server on a free local port; stopping it cuts open connections. */
 export async function listen(server: Server): Promise<{ port: number; stop: () => Promise<void> }> {
   const open = new Set<Socket>()
   server.on('connection', (socket: Socket) => {

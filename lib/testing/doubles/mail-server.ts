@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { freePort } from '../../db/embedded/free-port.ts'
 
-/** A real SMTP server that keeps what it is given, on the port given or on a free one. */
+/** A real SMTP server that keeps received letters, on the given port or a free one. */
 export async function startMailServer({ port: wanted, refuses }: { port?: number; refuses?: string } = {}) {
   const port = wanted ?? (await freePort(0))
   const received: { to: string[]; data: string }[] = []

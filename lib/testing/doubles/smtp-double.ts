@@ -1,10 +1,10 @@
 import { createServer, type Socket } from 'node:net'
 import { listen } from './listen.ts'
 
-/** A point of the conversation at which the double can misbehave; LETTER is the end of the letter itself. */
+/** A step of the SMTP conversation at which the double can misbehave; LETTER is the end of the letter. */
 type Point = 'GREETING' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'LETTER'
 
-/** What it does there instead: says this line, says nothing at all, or hangs up. */
+/** The misbehaviour: a reply, silence, or hanging up. */
 type Misdeed = { says: string } | 'is silent' | 'hangs up' | 'hangs up once'
 
 const usual: Record<Point, string> = {
@@ -17,7 +17,7 @@ const usual: Record<Point, string> = {
   LETTER: '250 queued',
 }
 
-/** A mail server that misbehaves at the points named, and counts how often each was reached. */
+/** A mail server that misbehaves at the given steps, and counts how often each was reached. */
 export async function startSmtpDouble(misdeeds: Partial<Record<Point, Misdeed>> = {}) {
   const reached: Partial<Record<Point, number>> = {}
   let latest: Socket | undefined

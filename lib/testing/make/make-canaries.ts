@@ -12,7 +12,7 @@ import { makePaidBooking, makeSession, makeStaff } from './make.ts'
 
 const maker = systemActor('test')
 
-/** A customer with a canary in every field and everything that can hang on them, taught by one instructor. */
+/** A customer with a canary in every field and related row, taught by one instructor. */
 export async function makeCanaries(trx: Trx, keyring: Keyring) {
   const userId = await createPerson(trx, maker, plainCanaries)
   await writeSealed(trx, maker, { userId, given: sealedCanaries, keys: () => keyring })
@@ -58,7 +58,7 @@ async function makeCourse(trx: Trx, userId: string) {
   return { instructorId, sessionId, bookingId, reference, paymentId, certificateId }
 }
 
-/** Puts a session of one day on another day. */
+/** Moves a one-day session to another day. */
 export async function moveSession(db: Db, sessionId: string, day: PlainDate): Promise<void> {
   await sql`
     update session_days set day = ${day}::date, starts_at = ${`${day}T09:30:00Z`}::timestamptz,

@@ -1,9 +1,9 @@
 import type { Trx } from '../../db/types.ts'
 
-/** The day on which the four are looked at. */
+/** The day on which the tests look at the four. */
 export const fourAt = new Date('2026-11-20T12:00:00Z')
 
-/** Four people who differ in everything a list can be filtered by. */
+/** Four people who differ in every filter of the list. */
 export async function makeFourPeople(trx: Trx): Promise<void> {
   await trx
     .insertInto('users')

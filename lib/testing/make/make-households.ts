@@ -5,8 +5,8 @@ type Row = { first: string; last: string; born: string; mobile: string; email: s
 type Random = { random: () => number; pick: (from: string[]) => string; digits: (count: number) => string }
 
 /**
- * A CSV of so many homes, each with a couple, and with twins or with a son of his father's name; every second person has two
- * or three records, with names swapped or misspelt, wrong months of birth, other numbers and addresses, and gaps.
+ * A CSV of households, each with a couple, and with twins or a son named after his father. Every second person has two
+ * or three records with swapped or misspelt names, wrong birth months, other numbers and addresses, and gaps.
  */
 export function makeHouseholds(homes: number, seed: number): string {
   const tools = randomFrom(seed)
@@ -32,7 +32,7 @@ function makeHome(tools: Random): Row[] {
     const email = `${first}.${last}${digits(2)}@${pick(['home.example', 'post.example', 'mail.example'])}`
     return { first, last, born, mobile: `07${digits(9)}`, email, street, town: pick(towns) }
   }
-  // Each of a home has a name of their own, or is called as the father is.
+  // Each member of a household has their own name, or the father's.
   const names = given.split(' ').filter(() => random() < 0.9)
   const start = Math.floor(random() * (names.length - 4))
   const [his = '', hers = '', child = '', twinned = ''] = names.slice(start)

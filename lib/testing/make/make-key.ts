@@ -4,8 +4,8 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { makeStaff } from './make.ts'
 
-/** An API key; one of an instructor stands for an instructor of its own. */
-export function makeKey(db: Db, role: 'admin' | 'instructor' = 'admin', scopes: string[] = []): Promise<string> {
+/** An API key; an instructor key comes with an instructor of its own. */
+export function makeKey(db: Db, role: 'admin' | 'instructor' = 'admin'): Promise<string> {
   return inTransaction(db, async (trx) => {
     const userId = role === 'instructor' ? await makeStaff(trx, role) : null
     return makeApiKey(trx, systemActor('test'), { name: 'test', role, userId, scopes })

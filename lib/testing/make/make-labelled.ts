@@ -6,7 +6,7 @@ export const streets =
   'mill lane, high street, station road, church close, victoria avenue, moorside, park crescent, elm grove'
 export const towns = ['leeds', 'york', 'hull', 'derby', 'stoke']
 
-/** A CSV of so many people, each with a second record that has a slip or two; the same for the same seed. */
+/** A CSV of people, each with a second record with an error or two; equal for equal seeds. */
 export function makeLabelled(people: number, seed: number): string {
   const random = numbersFrom(seed)
   const pick = (from: string[]) => from[Math.floor(random() * from.length)] ?? ''
@@ -37,7 +37,7 @@ function spoil(person: string[], random: () => number): string[] {
   })
 }
 
-/** Park and Miller's generator: small, and the same everywhere. */
+/** The Park–Miller generator: small, and equal everywhere. */
 export function numbersFrom(seed: number): () => number {
   let state = seed
   return () => {

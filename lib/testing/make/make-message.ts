@@ -3,7 +3,7 @@ import type { Messages } from '../../db/schema.ts'
 import type { Trx } from '../../db/types.ts'
 import { makeCustomer } from './make.ts'
 
-/** A message in the outbox, by email unless said otherwise; only what the test cares about needs saying. */
+/** A message in the outbox, by email by default, with the given fields changed. */
 export async function makeMessage(trx: Trx, over: Partial<Insertable<Messages>> = {}) {
   const isEmail = (over.channel ?? 'email') === 'email'
   const userId = over.userId ?? (await makeCustomer(trx))

@@ -11,19 +11,19 @@ import { noon } from './make-staff.ts'
 
 export const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 
-/** What an app shows that was set up with this seed. */
+/** The code that an app with this seed shows. */
 export function codeAt(seed: string, at: Date): string {
   return new TOTP({ secret: seed }).generate({ timestamp: at.getTime() })
 }
 
-/** Begins a second step for someone; answers what their app would hold. */
+/** Starts two-step verification for a person; returns the seed in their app. */
 export async function beginSecondFactor(db: Db, actor: StaffActor & { userId: string }, now = noon): Promise<string> {
   await inTransaction(db, (trx) => startSecondFactor(trx, actor, { keyring }, now))
   const factor = await findSecondFactor(db, actor, keyring)
   return factor.kind === 'pending' ? factor.seed : ''
 }
 
-/** The same, confirmed; with the recovery codes. */
+/** Sets up two-step verification and confirms it; returns the recovery codes too. */
 export async function makeSecondFactor(db: Db, actor: StaffActor & { userId: string }, now = noon) {
   const seed = await beginSecondFactor(db, actor, now)
   return { seed, codes: await inTransaction(db, (trx) => confirmSecondFactor(trx, actor, now)) }

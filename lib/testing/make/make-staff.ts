@@ -13,7 +13,7 @@ const maker = systemActor('test')
 let passwordHash: Promise<string> | undefined
 let made = 0
 
-/** Someone who works here and whose password is `staffPassword`. */
+/** A colleague with the password `staffPassword`. */
 export async function makeStaffWithPassword(db: Db, role: 'admin' | 'instructor' = 'instructor') {
   made += 1
   passwordHash ??= hashPassword(staffPassword)
@@ -24,7 +24,7 @@ export async function makeStaffWithPassword(db: Db, role: 'admin' | 'instructor'
   return { userId, email, role }
 }
 
-/** The same, signed in: with the token of the session and as an actor. */
+/** A colleague who is signed in: the session's token, and the actor. */
 export async function makeSignedIn(db: Db, role: 'admin' | 'instructor' = 'instructor', now = noon) {
   const person = await makeStaffWithPassword(db, role)
   return { ...person, ...(await signInAgain(db, person, now)) }

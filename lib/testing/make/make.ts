@@ -13,7 +13,7 @@ const maker = systemActor('test')
 const madeAt = new Date('2026-11-20T12:00:00Z')
 let made = 0
 
-/** A person; only what the test cares about needs saying. */
+/** A person, with the given fields changed. */
 export async function makeCustomer(trx: Trx, over: { email?: string; firstName?: string; companyName?: string } = {}) {
   made += 1
   return createPerson(trx, maker, { email: `person${made}@acme.example`, firstName: 'Ada', lastName: 'Khan', ...over })
@@ -34,7 +34,7 @@ export async function makeStaff(
   return id
 }
 
-/** A published session of a course on consecutive days from 09:30 to 16:30, with the seats of the course. */
+/** A published session on consecutive days from 09:30 to 16:30, with the course's seats. */
 export async function makeSession(
   trx: Trx,
   { firstDay, code = 'EFAW', instructorId }: { firstDay: PlainDate; code?: string; instructorId?: string },

@@ -175,7 +175,7 @@ export const live = fc.record({
 })
 const hybrid = fc.tuple(document, flat, live).map(([b, a, c]) => ({ ...c, ...a, ...b }))
 
-/** A line of a legacy file with every kind of dirt the rules name. */
+/** A line of a legacy file with every kind of dirt in the rules. */
 export const line = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(document, flat, live).map((r) => JSON.stringify(r)) },
   { weight: 1, arbitrary: hybrid.map((r) => JSON.stringify(r)) },

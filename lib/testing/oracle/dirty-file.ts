@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { document, line, live } from './dirt.ts'
 
-/** A booking as it was saved again and again: one reference and one contact, all else may differ, moments often do not. */
+/** A booking saved repeatedly: one reference and one contact, other fields differ, times often do not. */
 const revisions = fc.oneof(
   fc
     .array(document, { minLength: 2, maxLength: 4 })
@@ -24,7 +24,7 @@ const story = fc.oneof(
   { weight: 2, arbitrary: revisions.map((records) => records.map((record) => JSON.stringify(record))) },
 )
 
-/** A small file whose records meet often: few people, bookings saved several times, some lines twice. */
+/** A small file with many overlaps: few people, bookings saved several times, some lines twice. */
 export const dirtyFile = fc
   .array(story, { minLength: 1, maxLength: 14 })
   .map((stories) => stories.flat())

@@ -2,8 +2,8 @@ import { box, canonical, code, collapse, isBlank, type Loose, many, parse, pick,
 import { amount, moment, name, pair, phone, readEmail } from './values.ts'
 
 /**
- * A second reading of the rules for legacy bookings, written from their text and not from the importer: slow, in memory,
- * sharing nothing with it. Tests compare the two.
+ * A second implementation of the rules for legacy bookings, written from their text and not from the importer: slow, in
+ * memory, sharing no code. Tests compare the two.
  */
 export type Told = {
   index: number

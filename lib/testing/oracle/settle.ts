@@ -1,6 +1,6 @@
 import { type Told, tell } from './read.ts'
 
-/** What a database that was empty must hold after these lines. */
+/** The expected content of an empty database after these lines. */
 export function expectWorld(lines: string[]) {
   const told = lines.map(tell)
   const state = new Map<Told, { state: string; reasons: string[] }>()

@@ -21,7 +21,7 @@ export function pair(f: Loose, l: Loose): { first: string | null; last: string |
   return word([first, last].filter(Boolean).join(' ')) === null ? { first: null, last: null } : { first, last }
 }
 
-/** A field of a name holds nothing when all its words mean nothing: "undefined N/A". */
+/** A name is empty if all its words mean nothing: "undefined N/A". */
 function part(v: Loose): string | null {
   const text = word(v)
   return text === null ||

@@ -1,6 +1,6 @@
 import type { Place } from '../../../privacy/vault/vault.ts'
 
-/** What a kept file is sealed for. */
+/** The place that a stored file is sealed for. */
 export function contentPlace(rowId: string): Place {
   return { table: 'people_files', column: 'content', rowId }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import type { Trx } from '../../../db/types.ts'
 import { visiblePeopleFiles } from './visible-people-files.ts'
 
-/** Throws a kept file away; whom it brought stay. */
+/** Deletes a stored file; the people it added stay. */
 export async function discardPeopleFile(trx: Trx, actor: Actor, { fileId }: { fileId: string }): Promise<void> {
   const file = await visiblePeopleFiles(trx, actor)
     .select(['id', 'name'])

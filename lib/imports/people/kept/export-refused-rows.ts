@@ -8,7 +8,7 @@ import { judgeRows } from '../judge-rows.ts'
 import { chooseColumns } from '../recognise-columns.ts'
 import { findPeopleFile, type KeptFile } from './find-people-file.ts'
 
-/** Writes down that rows of the file leave the product. Undefined when it is not kept any more, or not for this actor. */
+/** Logs the export of a file's rows. Undefined if the file is no longer stored or out of reach. */
 export async function recordRefusedExport(
   trx: Trx,
   actor: Actor,
@@ -25,7 +25,7 @@ export async function recordRefusedExport(
   return file
 }
 
-/** The rows that could not be used as they came, and why, under the same headings: mend them and bring the file again. */
+/** The rows that were not imported, with reasons, under the original headers, to be corrected and imported again. */
 export async function* exportRefusedRows(db: Db, { table, chosen }: KeptFile): AsyncGenerator<string> {
   const columns = chooseColumns(chosen ?? [])
   yield csvMark + csvText([[...table.header, 'Why it was not used', 'Row']])

@@ -7,14 +7,14 @@ import { openPeopleText, type PeopleTable } from '../read-people-file.ts'
 import { contentPlace } from './content-place.ts'
 import { visiblePeopleFiles } from './visible-people-files.ts'
 
-/** What each column was chosen to be; null where nobody has chosen yet. */
+/** The field chosen for each column; null before anyone has chosen. */
 export type Chosen = (PeopleField | null)[]
 
 export type KeptFile = { id: string; rowCount: number; runId: string | null; chosen: Chosen | null; table: PeopleTable }
 
 const columns = z.array(z.enum(peopleFields).nullable())
 
-/** A kept file, opened; by its own id or by that of the run it was imported in. */
+/** A stored file, opened, by its own id or by the run that imported it. */
 export async function findPeopleFile(
   db: Db,
   actor: Actor,

@@ -3,7 +3,7 @@ import type { ErasureEntry } from '../../../privacy/personal-data.ts'
 
 const daysKept = 7
 
-/** Lets go files that nobody will come back to. */
+/** Deletes files past their days. */
 export async function forgetPeopleFiles(trx: Trx, now: Date, most: number): Promise<number> {
   const before = new Date(now.getTime() - daysKept * 86_400_000)
   const old = trx.selectFrom('peopleFiles').select('id').where('givenAt', '<', before).orderBy('id').limit(most)
@@ -11,7 +11,7 @@ export async function forgetPeopleFiles(trx: Trx, now: Date, most: number): Prom
   return Number(numDeletedRows)
 }
 
-/** All of them: whoever is forgotten may stand in any, under any heading, and they can be brought again. */
+/** Deletes every stored file: an erased person may be in any, under any header, and the files can be uploaded again. */
 export async function erasePeopleFiles(trx: Trx): Promise<ErasureEntry> {
   const { numDeletedRows } = await trx.deleteFrom('peopleFiles').executeTakeFirstOrThrow()
   return {

@@ -10,7 +10,7 @@ import { contentPlace } from './content-place.ts'
 
 type Given = { name: string; content: Buffer; keyring: Keyring }
 
-/** Keeps a file for a few days so that it can be looked at before it is imported; sealed, since any column may hold anything. */
+/** Stores a file for a few days, to be checked before it is imported; sealed, since any column may hold anything. */
 export async function keepPeopleFile(trx: Trx, actor: Actor, { name, content, keyring }: Given, now = new Date()) {
   if (!isOffice(actor)) throw new Refusal('Only the office can import people.')
   const text = textOf(content)

@@ -4,7 +4,7 @@ import { visiblePeopleFiles } from './visible-people-files.ts'
 
 export type WaitingFile = { id: string; name: string; rows: number; givenAt: Date }
 
-/** Files that were brought and not imported, latest first. */
+/** Uploaded files that were not imported, latest first. */
 export function listPeopleFiles(db: Db, actor: Actor): Promise<WaitingFile[]> {
   return visiblePeopleFiles(db, actor)
     .select(['id', 'name', 'rows', 'givenAt'])

@@ -9,7 +9,10 @@ type Fresh = Extract<JudgedRow, { verdict: 'new' }>
 type Known = Extract<JudgedRow, { verdict: 'duplicate' }>
 type Refused = Extract<JudgedRow, { verdict: 'invalid' }>
 
-/** What importing the file would do, with the first rows of each fate. `ownerId` is whose the address is by now. */
+/**
+ * The result of importing the file, with the first rows of each outcome. `ownerId` is the person who now has the
+ * address.
+ */
 export type PeoplePreview = {
   numbers: PeopleNumbers
   fresh: Fresh[]
@@ -21,7 +24,7 @@ const mostShown = 30
 
 type OnFresh = (rows: Fresh[]) => Promise<void>
 
-/** Rehearses the file; nothing is written. Each handful of new people is handed to `onFresh` as it is read. */
+/** Rehearses the import without writing. Each batch of new people is passed to `onFresh` as it is read. */
 export async function previewPeople(db: Db, actor: Actor, file: PeopleFile, onFresh?: OnFresh): Promise<PeoplePreview> {
   const fresh: Fresh[] = []
   const known: Known[] = []
@@ -50,7 +53,7 @@ function addUpTo<Row>(rows: Row[], row: Row): void {
   if (rows.length < mostShown) rows.push(row)
 }
 
-/** Whose address it is, or whose record they were merged into; nobody's where an earlier row of the file brings it. */
+/** The person with each address, or the survivor they were merged into; none if an earlier row of the file adds it. */
 async function findOwners(db: Db, actor: Actor, known: Known[]): Promise<Map<string, string>> {
   const emails = known.map(({ person }) => person.email)
   if (emails.length === 0) return new Map()

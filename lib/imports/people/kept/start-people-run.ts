@@ -10,7 +10,10 @@ import { visiblePeopleFiles } from './visible-people-files.ts'
 
 const graceMilliseconds = 15_000
 
-/** Announces the run of a kept file, so that it can be watched; `workPeopleRun` does the work. Each file comes in once. */
+/**
+ * Announces the run of a stored file, so that its progress can be watched; `workPeopleRun` does the work. Each file is
+ * imported once.
+ */
 export async function startPeopleRun(
   trx: Trx,
   actor: Actor,
@@ -46,7 +49,7 @@ export async function startPeopleRun(
   return runId
 }
 
-/** Nobody holds the lease: a run that still says it is running was cut off, unless it was announced a moment ago. */
+/** No run holds the lease, so one that still says running was cut off, unless it was announced a moment ago. */
 async function refuseSecondRun(trx: Trx, runId: string | null, now: Date): Promise<void> {
   if (!runId) return
   const run = await trx

@@ -1,7 +1,7 @@
 import { type Actor, isOffice } from '../../../core/actor.ts'
 import type { Db } from '../../../db/types.ts'
 
-/** Kept files, which the office alone may reach. */
+/** Stored files, which only the office may reach. */
 export function visiblePeopleFiles(db: Db, actor: Actor) {
   return db.selectFrom('peopleFiles').$if(!isOffice(actor), (query) => query.where((row) => row.lit(false)))
 }

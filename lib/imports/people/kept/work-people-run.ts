@@ -9,10 +9,10 @@ import { findPeopleFile } from './find-people-file.ts'
 
 type Work = { runId: string; keyring: Keyring }
 
-/** Imports the kept file of an announced run. What goes wrong stands in the run. */
+/** Imports the stored file of an announced run. Failures are recorded in the run. */
 export async function workPeopleRun(db: Db, actor: Actor, { runId, keyring }: Work): Promise<void> {
   const file = await openFile(db, actor, { runId, keyring }).catch((error) => failRun(db, runId, error))
-  // An import tells its own failure.
+  // The import records its own failure.
   if (file) await importPeople(db, { file, actor, runId }).catch(() => undefined)
 }
 
