@@ -2,7 +2,7 @@
 
 import { SomethingBroke } from '#components/ui/something-broke.tsx'
 
-/** When even the layout failed. Styled in place, because a style sheet here would be loaded with every page. */
+/** Shown when even the layout failed. Styled inline, because a style sheet here would be loaded with every page. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <html

@@ -5,7 +5,7 @@ import { NothingHere } from '#components/ui/nothing-here.tsx'
 
 export const metadata: Metadata = { title: 'Nothing here · React Fast Training' }
 
-/** For addresses that no route answers. */
+/** For addresses without a route. */
 export default async function GlobalNotFound() {
   await connection()
   return (

@@ -28,7 +28,7 @@ export const markAction = defineAction({
   afterCommit: (_, { sessionId }) => revalidatePath(`/instructor/sessions/${sessionId}`),
 })
 
-/** A check-in code that was typed before JavaScript has loaded. */
+/** A check-in code typed before JavaScript has loaded. */
 export const checkInAction = defineAction({
   may: 'teaching.write',
   input: checkInForm,

@@ -5,7 +5,7 @@ import { keepSignInStep } from '#lib/auth/second-factor/step-cookie.ts'
 import { keepSession } from '#lib/endpoints/require-permission.ts'
 import type { Entered } from '#lib/people/staff/sign-in.ts'
 
-/** Leads on whoever proved who they are: to the page they wanted, or to where their code is asked for. */
+/** Sends a colleague who has proved who they are to the page they wanted, or to the form for their code. */
 export async function carryOn(entered: Entered, next?: string): Promise<never> {
   if (entered.kind === 'in') {
     await keepSession(entered.token)

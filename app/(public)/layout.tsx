@@ -8,9 +8,9 @@ export const metadata: Metadata = {
   description: 'First-aid training: find your booking, check a certificate, or sign in as staff.',
 }
 
-/** The light document of pages for strangers: no component library, little JavaScript. */
+/** The light document of public pages: no component library, little JavaScript. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  // A page made during the build could not carry the nonce of this answer's policy.
+  // A page made at build time could not carry the nonce of this answer's policy.
   await connection()
   return <LightDocument>{children}</LightDocument>
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { OfficeDocument } from '#components/layout/office/office-document.tsx'
 
-/** Nothing here names anybody: a phone keeps this document for when it has no network. */
+/** Names no one: the phone keeps this document for use offline. */
 export default function RegisterLayout({ children }: { children: ReactNode }) {
   return <OfficeDocument>{children}</OfficeDocument>
 }

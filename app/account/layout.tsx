@@ -9,7 +9,7 @@ import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Your account · React Fast', template: '%s · React Fast' } }
 
-/** The frame of whoever is signed in, around a page that guards itself. */
+/** The frame for a signed-in colleague, around a page that guards itself. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const me = await findSignedIn()
   if (!me)

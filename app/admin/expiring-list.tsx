@@ -13,7 +13,7 @@ const columns: Column[] = [
   { label: 'Days left', width: 112, isRight: true },
 ]
 
-/** Whose certificates run out next. */
+/** The certificates that expire next. */
 export function ExpiringList({ certificates, today }: { certificates: CertificateRow[]; today: string }) {
   if (certificates.length === 0) return <p className={styles.none}>No certificate expires within 90 days.</p>
 

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   description: 'The office of a training company: people, bookings, sessions and certificates.',
 }
 
-/** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
+/** Draws the office around pages that guard themselves. Without permission only the bare document is drawn. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const me = await findSignedIn()
   if (me?.actor.role !== 'admin')

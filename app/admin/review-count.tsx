@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 
-/** What waits for someone to decide, and the way there; nothing when nothing waits. */
+/** The number of waiting decisions, with a link; empty if there are none. */
 export function ReviewCount({ rows }: { rows: number }) {
   if (rows === 0) return null
   return (

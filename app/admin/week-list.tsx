@@ -15,7 +15,7 @@ const columns: Column[] = [
   { label: 'Seats taken', width: 112, isRight: true },
 ]
 
-/** The teaching days ahead, each day named once. */
+/** The coming teaching days, each named once. */
 export function WeekList({ sessions, today }: { sessions: SessionDay[]; today: string }) {
   if (sessions.length === 0) return <p className={styles.none}>No sessions in the next seven days.</p>
 

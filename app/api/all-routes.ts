@@ -47,7 +47,7 @@ import * as sessionNote from './instructor/sessions/[id]/notes/[noteId]/route.ts
 import * as sessionNotes from './instructor/sessions/[id]/notes/route.ts'
 import * as ownSessions from './instructor/sessions/route.ts'
 
-/** Every address of the API for staff with what it answers; the documentation is made from these, and the tests call them. */
+/** Every route of the staff API. The documentation is generated from these, and the tests call them. */
 export const allRoutes = {
   '/api/admin/users': users,
   '/api/admin/users/export': usersExport,
@@ -92,7 +92,7 @@ export const allRoutes = {
   '/api/instructor/sessions/{id}/notes/{noteId}': sessionNote,
 }
 
-/** The same for customers, who come with the cookie of the portal. */
+/** Every route of the customer API, which uses the portal's cookie. */
 export const customerRoutes = {
   '/api/customer/lookup': customerLookup,
   '/api/customer/bookings': customerBookings,

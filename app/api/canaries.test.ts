@@ -35,7 +35,7 @@ const cookieOf = (db: Db, userId: string) =>
     cookie: `portal-session=${await openPortalSession(trx, { userId, origin: {} })}`,
   }))
 
-/** Every address that can be read, with the ids that belong there. */
+/** Every readable address, with valid ids. */
 function addressesFor({ userId, noteIds, bookingId, sessionId, certificateId }: Made): string[] {
   const ids = [userId, bookingId, sessionId, certificateId]
   return listDoors(routes)
@@ -47,14 +47,14 @@ function addressesFor({ userId, noteIds, bookingId, sessionId, certificateId }: 
     .flatMap((path) => (path === '/api/admin/search' ? [`${path}?q=canary`, `${path}?q=07400100001`] : [path]))
 }
 
-/** Whatever of the person this caller finds anywhere, by the names of the fields. */
+/** The canaries this caller finds anywhere, by field. */
 async function seenBy(db: Db, made: Made, sent: Sent, isOffice = false): Promise<Canary[]> {
   const told: string[] = []
   for (const address of addressesFor(made)) {
     const { body, headers } = await call(db, 'GET', address, sent)
     told.push(JSON.stringify(body), JSON.stringify([...headers]))
   }
-  // Streams open a database of their own; for the office they are tried in a browser.
+  // Streams open a database of their own; they are tested in a browser.
   if (!isOffice)
     for (const { path } of listDoors(routes).filter(({ path }) => /^\/api\/admin\/[a-z-]+\/export$/.test(path)))
       told.push(JSON.stringify((await call(db, 'POST', path, { body: {}, ...sent })).body))
@@ -104,10 +104,10 @@ test('a fellow on the same booking finds nothing of who booked, and whoever book
   const seat = { bookingId: made.bookingId, seatNumber: 2, userId: fellowId, firstName: 'Gus', lastName: 'Guest' }
   await ownDb.insertInto('bookingAttendees').values(seat).execute()
   const fellow = { headers: await cookieOf(ownDb, fellowId) }
-  // What was shared with everyone who came is theirs as well.
+  // Attendees see what was shared with everyone on the session.
   expect(await seenBy(ownDb, made, fellow)).toEqual(['sharedSessionNote'])
 
-  // What the booking itself says belongs to whoever booked.
+  // Fields of the booking itself belong to the booker.
   await ownDb.updateTable('bookings').set({ userId: fellowId }).where('id', '=', made.bookingId).execute()
   expect(await seenBy(ownDb, made, fellow)).toEqual(['firstName', 'lastName', 'requirements', 'sharedSessionNote'])
 })

@@ -17,7 +17,7 @@ const call = apiCaller(customerRoutes, describeWholeApi())
 const reads = ['bookings', 'payments', 'certificates', 'profile', 'export']
 const keyring = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`)
 
-/** Ada's paid booking, on which Ben sits with an address of his own, and Cat with nothing but a name. */
+/** Ada's paid booking, with seats for Ben, who has his own address, and Cat, who has only a name. */
 async function bookThree(trx: Trx) {
   const { bookingId, bookerId, reference } = await makePaidBooking(trx)
   const benId = await makeCustomer(trx, { email: 'ben@acme.example', firstName: 'Ben' })
@@ -35,7 +35,7 @@ async function look(db: Db, email: string, bookingReference: string): Promise<To
   return call(db, 'POST', '/api/customer/lookup', { body: { email, bookingReference } })
 }
 
-/** Everything the API shows to whoever opened the portal so, as one text. */
+/** Everything the API shows in this portal session, as one text. */
 async function readAll(db: Db, opened: Told): Promise<string> {
   const headers = { cookie: (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
   const answers = []

@@ -69,7 +69,7 @@ test('whatever is wrong with a lookup, status, headers and body are the same', a
     { body: right, headers: { 'content-type': 'text/plain' } },
     { body: right },
   ]
-  // The last one would be right, were it not one too many within a minute.
+  // The last lookup would be right, but is one too many within a minute.
   const answers = []
   for (const sent of wrong) answers.push(await call(ownDb, 'POST', '/api/customer/lookup', sent))
 

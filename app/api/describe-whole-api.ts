@@ -4,7 +4,7 @@ import { describeApi } from '#lib/endpoints/openapi/describe-api.ts'
 import { appUrl } from '#lib/env.ts'
 import { allRoutes, customerRoutes } from './all-routes.ts'
 
-/** The description itself. */
+/** The address of the description itself. */
 export const ownDoor: HandlerDoor = {
   summary: 'Describe the API',
   description: 'This document, made from the schemas that validate.',
@@ -14,7 +14,7 @@ export const ownDoor: HandlerDoor = {
 
 let made: ReturnType<typeof describeApi> | undefined
 
-/** The OpenAPI document of everything under app/api, made once. */
+/** The OpenAPI document of every route under app/api, made once. */
 export function describeWholeApi() {
   made ??= describeApi(
     { ...allRoutes, ...customerRoutes, '/api/openapi.json': { GET: { door: ownDoor } } },

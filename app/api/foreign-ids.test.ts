@@ -68,7 +68,7 @@ test.for(strangers)(
   },
 )
 
-/** A refusal is written down, which is all that may be. */
+/** Only the refusal may be logged. */
 async function whatStands(db: Db) {
   return { ...(await fingerprint(db)), user_activity_logs: '' }
 }

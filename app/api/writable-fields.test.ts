@@ -9,7 +9,7 @@ import { listDoors } from '#lib/endpoints/openapi/describe-api.ts'
 import { test } from '#lib/testing/test.ts'
 import { allRoutes, customerRoutes } from './all-routes.ts'
 
-/** Columns that say what somebody may do, what they are owed, or what happened, and the forms that own them. */
+/** Columns about rights, debts or events, and the forms that own them. */
 const guarded: Record<string, string[]> = {
   role: ['inviteAction', 'changeRoleAction', 'makeKeyAction'],
   teamRole: ['mergePeopleAction'],
@@ -20,7 +20,7 @@ const guarded: Record<string, string[]> = {
     ...['PATCH /api/admin/bookings/{id}', 'addSessionAction', 'changeSessionAction', 'POST /api/admin/sessions'],
     'mendRowAction',
   ],
-  // Off alone for the office; the customer's own door gives them too.
+  // The office can only switch these off; the customer can also switch them on.
   marketingConsent: consentDoors(),
   smsConsent: consentDoors(),
   newsletterSubscribed: consentDoors(),
@@ -32,13 +32,13 @@ const guarded: Record<string, string[]> = {
   createdAt: ['mendRowAction'],
   updatedAt: ['mendRowAction'],
   finalAmount: ['mendRowAction'],
-  // Says which key, which booking, and under which id a note waited on the phone.
+  // Identifies the key, the booking, and a note that waited on the phone.
   id: ['revokeKeyAction', 'POST /api/instructor/sessions/{id}/notes'],
   reference: ['enterPortalAction'],
   source: ['takeBookingAction', 'POST /api/admin/bookings'],
 }
 
-/** Written by nobody who fills in a form or calls the API. */
+/** Never written by a form or the API. */
 const closed = [
   ...['createdBy', 'passwordHash', 'lastLogin', 'failedLoginAttempts', 'accountLockedUntil', 'mergedIntoId'],
   ...['erasedAt', 'hasMedicalConditions', 'totalBookings', 'totalSpent', 'firstBookingDate', 'lastBookingDate'],
@@ -80,7 +80,7 @@ function consentDoors(): string[] {
   return [...office, 'PUT /api/customer/profile']
 }
 
-/** Sent as a form would send it, beside what React adds. */
+/** Sent as a form would send it, with the fields React adds. */
 function takes(input: z.ZodObject, column: string): boolean {
   const form = new FormData()
   form.set('$ACTION_ID', '')

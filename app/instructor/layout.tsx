@@ -10,7 +10,7 @@ import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Teaching · React Fast', template: '%s · React Fast' } }
 
-/** Draws the office around pages that guard themselves; whoever may not be here sees no more than the document. */
+/** Draws the office around pages that guard themselves. Without permission only the bare document is drawn. */
 export default async function InstructorLayout({ children }: { children: ReactNode }) {
   const me = await findSignedIn()
   if (!me) return <OfficeDocument>{children}</OfficeDocument>

@@ -7,11 +7,11 @@ import styles from './session-row.module.css'
 type Props = {
   session: ListedSession
   now: Date
-  /** Whether several instructors stand in one list. */
+  /** Whether the list shows several instructors. */
   showInstructor: boolean
 }
 
-/** One session as a line: when, what and where, how full. */
+/** One session as a line: when, what, where and how full. */
 export function SessionRow({ session, now, showInstructor }: Props) {
   const place = [session.venueName, session.venueCity].filter(Boolean).join(', ')
   const instructor = [session.instructorFirstName, session.instructorLastName].filter(Boolean).join(' ')

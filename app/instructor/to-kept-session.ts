@@ -2,7 +2,7 @@ import { formatTime } from '#lib/core/dates.ts'
 import type { KeptSession } from '#lib/offline/kept-register.ts'
 import type { ListedSession } from '#lib/sessions/list-sessions.ts'
 
-/** What a phone keeps of a session for its list; nobody's name is in it. */
+/** A session as the phone stores it for its list, without names. */
 export function toKeptSession(session: ListedSession, ownerId: string, now: Date): KeptSession {
   const { id, courseName, nextDay, firstDay, lastDay, startsAt, endsAt, venueName, venueCity, status } = session
   return {

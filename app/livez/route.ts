@@ -1,4 +1,4 @@
-/** Says only that the process runs; asks nobody. */
+/** Says that the process runs, without any I/O. */
 export function GET(): Response {
   return new Response('ok\n', { headers: { 'cache-control': 'no-store' } })
 }

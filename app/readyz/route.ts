@@ -1,7 +1,7 @@
 import { database } from '#lib/db/database.ts'
 import { findReadiness } from '#lib/runtime/find-readiness.ts'
 
-/** Whether this process can serve: the database answers, and our keys open what it holds. */
+/** Whether this process can serve: the database answers, and the keys open its values. */
 export async function GET(): Promise<Response> {
   const readiness = await findReadiness(database())
   return new Response(`${readiness}\n`, {

@@ -3,7 +3,7 @@ import styles from '../public.module.css'
 
 export const demoAccounts = { admin: 'admin@demo.example', instructor: 'instructor@demo.example' }
 
-/** Offers the accounts of the demo company; a real one never shows this. */
+/** Offers the accounts of the demo company; never shown by a real one. */
 export function DemoAccounts({ password, next }: { password: string; next: string | undefined }) {
   const rest = next ? { next } : {}
   return (

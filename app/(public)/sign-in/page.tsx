@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 const search = z.object({
   next: z.string().optional().catch(undefined),
   as: z.enum(['admin', 'instructor']).optional().catch(undefined),
-  // next-auth sends people back here with a code; whatever it says, the words are ours.
+  // next-auth sends people back here with an error code; the words shown are ours.
   error: z.unknown().optional(),
 })
 

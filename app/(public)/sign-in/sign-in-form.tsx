@@ -11,7 +11,7 @@ import { signInAction } from './actions.ts'
 type Props = {
   next: string | undefined
   account: { email: string; password: string } | undefined
-  /** Sent back by a program that signs in through next-auth. */
+  /** Set when a program that signs in through next-auth sent the person back. */
   wasRefused: boolean
 }
 

@@ -9,7 +9,7 @@ import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
 
-/** One number or a pasted list; a file is read into the list here, so that it never leaves as a file. */
+/** Checks one number or a pasted list. A file is read into the list in the browser, so it is never uploaded. */
 export function CheckForm({ numbers }: { numbers: string }) {
   const [state, send, isSending] = useActionState(checkCertificatesAction, idle)
   const typed = typedOf(state).numbers

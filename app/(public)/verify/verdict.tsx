@@ -3,7 +3,7 @@ import { formatPlainDate } from '#lib/core/dates.ts'
 import { verdicts } from './verified-list.tsx'
 import styles from './verify.module.css'
 
-/** What one number is worth, and whom it names in short. */
+/** The state of one certificate, and its holder in short form. */
 export function Verdict({ result }: { result: Verified }) {
   const { state, number, holder, courseName, issuedOn, expiresOn } = result
   return (

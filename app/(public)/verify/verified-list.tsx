@@ -10,7 +10,7 @@ export const verdicts = {
   unknown: 'Not issued by us',
 } as const satisfies Record<Verified['state'], string>
 
-/** The answers of a check of several numbers, in the order they were asked. */
+/** The results of a check of several numbers, in the order given. */
 export function VerifiedList({ results }: { results: Verified[] }) {
   return (
     <div className={styles.wrap}>

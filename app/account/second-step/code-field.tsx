@@ -4,7 +4,7 @@ import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 
 type Props = { label: string; id: string; state: FormState }
 
-/** The field for a code, and over it why the last one was refused. */
+/** The field for a code, with the reason the last one was refused. */
 export function CodeField({ label, id, state }: Props) {
   return (
     <>

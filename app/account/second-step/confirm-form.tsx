@@ -12,7 +12,7 @@ import own from './second-step.module.css'
 
 type Props = { pending: Pending | undefined; home: '/admin' | '/instructor' }
 
-/** Stands on the page in every state, since what it was answered last, the recovery codes, is shown by it alone. */
+/** Stays on the page in every state, because it alone shows the recovery codes once. */
 export function ConfirmForm({ pending, home }: Props) {
   const [state, send, isSending] = useActionState(confirmSecondStepAction, idle)
   if (state.kind === 'done') return <RecoveryCodes codes={state.message} next={home} />

@@ -4,7 +4,7 @@ import { qrPicture } from '#lib/documents/qr-picture.ts'
 
 export type Pending = { picture: string; secret: string }
 
-/** What an app needs to be set up, as a picture and in letters. */
+/** The set-up key for an app, as a QR code and as letters. */
 export async function drawPending(factor: SecondFactor, email: string): Promise<Pending | undefined> {
   if (factor.kind !== 'pending') return undefined
   return {

@@ -4,7 +4,7 @@ import own from './second-step.module.css'
 
 type Props = { codes: string | undefined; next: '/admin' | '/instructor' | '/account' }
 
-/** Shown this once. */
+/** Shown only once. */
 export function RecoveryCodes({ codes = '', next }: Props) {
   return (
     <div role="status" className={styles.note}>

@@ -4,7 +4,7 @@ import styles from './docs.module.css'
 type Props = {
   caption: string
   fields: Field[]
-  /** Whether the caption says something even without fields. */
+  /** Whether the caption is shown even without fields. */
   isShown?: boolean
 }
 

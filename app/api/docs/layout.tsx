@@ -6,7 +6,7 @@ import { LightDocument } from '#components/layout/light/light-document.tsx'
 export const metadata: Metadata = { title: 'REST API · React Fast' }
 
 export default async function DocsLayout({ children }: { children: ReactNode }) {
-  // A page made during the build could not carry the nonce of this answer's policy.
+  // A page made at build time could not carry the nonce of this answer's policy.
   await connection()
   return <LightDocument>{children}</LightDocument>
 }

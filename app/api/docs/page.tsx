@@ -3,7 +3,7 @@ import styles from './docs.module.css'
 import { Operation } from './operation.tsx'
 import { readOperations } from './read-operations.ts'
 
-/** The OpenAPI document for people: everything in it, without a script. */
+/** The whole OpenAPI document as a page, without scripts. */
 export default function DocsPage() {
   const { info, tags, components, ...description } = describeWholeApi()
   const operations = readOperations(description.paths)

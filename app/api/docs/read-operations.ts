@@ -25,7 +25,7 @@ const operation = z.object({
 export type ReadOperation = z.output<typeof operation> & { id: string; tag: string; method: string; path: string }
 export type Parameter = z.output<typeof parameter>
 
-/** The operations of the document, one after the other. */
+/** The operations of the document in order. */
 export function readOperations(paths: Record<string, object>): ReadOperation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => {

@@ -2,7 +2,7 @@ import { qrPicture } from '#lib/documents/qr-picture.ts'
 import type { OwnCheckInCode } from '#lib/portal/own/list-own-check-in-codes.ts'
 import styles from './bookings.module.css'
 
-/** What to show at the door; the codes of others stand behind a line of their own. */
+/** The customer's check-in code, with the codes of the other attendees folded away. */
 export async function CheckInCodes({ codes }: { codes: OwnCheckInCode[] }) {
   const drawn = await Promise.all(codes.map(async (code) => ({ ...code, picture: await qrPicture(code.code) })))
   const [only] = drawn

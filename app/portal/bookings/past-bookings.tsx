@@ -39,7 +39,7 @@ export function PastBookings({ bookings }: { bookings: OwnBooking[] }) {
   )
 }
 
-/** Who was there on which day, as the register has it. */
+/** The attendance per day, from the register. */
 function Attendance({ seats }: { seats: OwnSeat[] }) {
   const marked = seats.filter(({ attendance }) => attendance.length > 0)
   if (marked.length === 0) return null

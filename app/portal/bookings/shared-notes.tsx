@@ -2,7 +2,7 @@ import light from '#components/layout/light/light-page.module.css'
 import { formatDay } from '#lib/core/dates.ts'
 import type { Note } from '#lib/people/notes/list-notes.ts'
 
-/** What the company wrote for this customer to read. */
+/** Notes the company shares with this customer. */
 export function SharedNotes({ notes }: { notes: Note[] }) {
   if (notes.length === 0) return null
 

@@ -2,7 +2,7 @@ import light from '#components/layout/light/light-page.module.css'
 import { renewFeedAction } from './actions.ts'
 import styles from './bookings.module.css'
 
-/** The address of a calendar that keeps itself up to date. */
+/** The address of a calendar that updates itself. */
 export function Subscribe({ address }: { address: string }) {
   return (
     <section className={light.section}>

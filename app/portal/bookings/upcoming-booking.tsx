@@ -5,7 +5,7 @@ import type { OwnCheckInCode } from '#lib/portal/own/list-own-check-in-codes.ts'
 import styles from './bookings.module.css'
 import { CheckInCodes } from './check-in-codes.tsx'
 
-/** A course still to come: when, where, who, and what to know before it. */
+/** An upcoming course: when, where, who, and what to know before it. */
 export function UpcomingBooking({ booking, codes }: { booking: OwnBooking; codes: OwnCheckInCode[] }) {
   const { days, attendees, isBooker } = booking
 

@@ -75,8 +75,8 @@ export const showDetailsAction = definePortalForm({
   shown: (shown) => shown,
 })
 
-/** Whoever reads the mailbox of the person on the seat is that person, and reaches what is theirs. */
-export const proveIdentityAction = definePortalForm({
+/** An attendee who reads their mailbox proves who they are, and reaches their own data. */
+export const showWhoAction = definePortalForm({
   forSeats: true,
   input: z.object({ code }),
   keep: [],

@@ -6,7 +6,7 @@ import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 
 type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
 
-/** Where a code from an email is typed. */
+/** The form for an emailed code. */
 export function CodeForm({ id, state, send, isSending, button }: Props) {
   return (
     <form action={send} className={light.form}>

@@ -14,7 +14,7 @@ import styles from './details.module.css'
 
 type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'createdAt'>
 
-/** Each consent on its own, either way at any time, and what was said before. */
+/** Each consent separately, on or off at any time, with the history. */
 export function ConsentSwitches({ states, events }: { states: ConsentState[]; events: Event[] }) {
   const [state, send, isSending] = useActionState(changeConsentAction, idle)
 

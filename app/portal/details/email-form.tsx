@@ -9,7 +9,7 @@ import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
-/** A new address takes a code that goes to the old one. */
+/** A new address needs a code sent to the old one. */
 export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailEmailCodeAction, idle)
   const [changed, change, isChanging] = useActionState(changeEmailAction, idle)

@@ -17,7 +17,7 @@ const lines = [
   ['emergencyContactRelationship', 'How they know you', 100],
 ] as const
 
-/** Needs can be written at any time, without reading what stands: an empty field stays as it is. */
+/** Needs can be written at any time without reading the stored ones: an empty field is unchanged. */
 export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
   const typed = typedOf(state)

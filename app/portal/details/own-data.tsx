@@ -8,7 +8,7 @@ import { formatDay } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
 import { askErasureAction, exportOwnAction, withdrawErasureAction } from './actions.ts'
 
-/** Everything kept about the customer, to read and to take along, and the wish to have it gone. */
+/** Everything on record about the customer, to read and save, and the request to erase it. */
 export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | undefined }) {
   const [state, send, isSending] = useActionState(exportOwnAction, idle)
 

@@ -8,8 +8,8 @@ import { idle } from '#lib/core/form-state.ts'
 import { mailShowCodeAction, proveIdentityAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
-/** Whoever made the booking knows its reference and the addresses on it too: only a mailbox tells them apart. */
-export function ProveIdentity({ isAwaited }: { isAwaited: boolean }) {
+/** The booker knows the reference and the attendees' addresses too, so only access to the mailbox tells them apart. */
+export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
   const [shown, show, isShowing] = useActionState(proveIdentityAction, idle)
 

@@ -11,7 +11,7 @@ import { mailShowCodeAction, showDetailsAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 import styles from './details.module.css'
 
-/** What we hold sealed is shown to whoever reads the address on file, and kept nowhere on the page. */
+/** Shows encrypted values to the reader of the address on file, and stores none on the page. */
 export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
   const [opened, open, isOpening] = useActionState(showDetailsAction, idle)

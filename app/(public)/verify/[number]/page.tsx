@@ -31,7 +31,7 @@ export default async function VerifyNumberPage({ params }: { params: Promise<{ n
   )
 }
 
-/** Half an escape is no reason to fall over: it is simply no number of ours. */
+/** A malformed escape is not an error here: it is simply not one of our numbers. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -5,7 +5,10 @@ import { registerActions } from '../../../all-register-actions.ts'
 
 export const metadata: Metadata = { title: 'Teaching · React Fast' }
 
-/** Sessions and registers without a network: the service worker answers with this page, and names come from the phone itself. */
+/**
+ * Sessions and registers without a network: the service worker answers with this page, and the names come from the
+ * phone.
+ */
 export default async function OfflineShell() {
   await requirePermission('teaching.read')
   return <OfflinePage actions={registerActions} />

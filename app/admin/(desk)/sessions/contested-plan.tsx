@@ -13,7 +13,7 @@ const labels: Record<string, string> = {
   joiningNotes: 'Joining notes',
 }
 
-/** What somebody else saved meanwhile, beside what was about to be saved and what both began with. */
+/** A conflict between two edits: the other colleague's, this one, and the original. */
 export function ContestedPlan({ state: { message, standing }, choices }: Props) {
   const names = new Map(
     [...choices.courses, ...choices.venues, ...choices.instructors].map(({ id, label }) => [id, label]),

@@ -3,7 +3,7 @@ import styles from './plan.module.css'
 
 type Props = { values: Record<string, string>; errors: Record<string, string> }
 
-/** A line per day. Lines left empty are no days; a line without hours has those of the first. */
+/** One line per day. Empty lines are ignored; a line without hours takes those of the first. */
 export function DayRows({ values, errors }: Props) {
   const lines = Array.from({ length: mostDays }, (_, index) => index + 1)
   const isLong = lines.some((line) => line > 3 && values[`day${line}`])

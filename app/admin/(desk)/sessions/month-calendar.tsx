@@ -9,7 +9,7 @@ import styles from './calendar.module.css'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** What is taught in a month, week by week; on a phone only the days on which something is. */
+/** The sessions of a month by week; on a phone only days with a session. */
 export async function MonthCalendar({ actor, month }: { actor: StaffActor; month: string }) {
   const first: PlainDate = `${month}-01`
   const next = addMonths(first, 1)

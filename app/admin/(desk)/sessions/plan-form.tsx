@@ -16,9 +16,9 @@ import { VenueFields } from './venue-fields.tsx'
 type Props = {
   action: FormAction
   choices: PlanChoices
-  /** What the fields begin with. */
+  /** The initial values of the fields. */
   values: Record<string, string>
-  /** Which session it is and how it was when the page was opened; none where it is a new one. */
+  /** The session and its state when the page was opened; undefined for a new one. */
   standing?: { sessionId: string; version: number; opened: Record<string, string> }
   submit: string
 }
@@ -28,7 +28,7 @@ const states = [
   { id: 'published', label: 'Published: open for booking' },
 ]
 
-/** Plans a session or changes one. What was typed stays, whatever comes back. */
+/** Plans or changes a session. Keeps what was typed after a refusal. */
 export function PlanForm({ action, choices, values, standing, submit }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   const form = useRef<HTMLFormElement>(null)
@@ -101,7 +101,7 @@ function JoiningNotes({ value, error }: { value: string | undefined; error: stri
 
 type Standing = NonNullable<Props['standing']>
 
-/** What is changed. Once somebody has compared, saving again is meant for the version they saw. */
+/** The edited session. After a colleague has compared the versions, saving applies to the one they saw. */
 function Seen({ state, standing: { sessionId, version, opened } }: { state: FormState; standing: Standing }) {
   const seen =
     state.kind === 'conflict' ? { version: state.standing.version, opened: state.standing.values } : { version, opened }

@@ -1,6 +1,6 @@
 import type { Plan } from '#lib/sessions/planning/find-plan.ts'
 
-/** A plan as the fields of its form. */
+/** A plan as the values of its form. */
 export function planValues(plan: Plan): Record<string, string> {
   const days = plan.days.flatMap(({ day, from, until }, index): [string, string][] => [
     [`day${index + 1}`, day],
@@ -10,7 +10,7 @@ export function planValues(plan: Plan): Record<string, string> {
   return { ...partsOf(plan), status: plan.status, ...Object.fromEntries(days) }
 }
 
-/** The same session at another time: everything but the days, which begin and end at the same hours. */
+/** The values for planning the session again: everything except the dates; hours are kept. */
 export function planAgainValues(plan: Plan): Record<string, string> {
   const hours = plan.days.flatMap(({ from, until }, index): [string, string][] => [
     [`from${index + 1}`, from],

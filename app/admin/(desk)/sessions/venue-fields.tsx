@@ -6,7 +6,7 @@ import styles from './plan.module.css'
 
 type Props = { venues: Choice[]; values: Record<string, string>; errors: Record<string, string> }
 
-/** One of the places on record, or a new one. */
+/** Chooses a known venue or enters a new one. */
 export function VenueFields({ venues, values, errors }: Props) {
   return (
     <>

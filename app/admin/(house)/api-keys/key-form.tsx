@@ -10,7 +10,7 @@ import { makeKeyAction } from './actions.ts'
 import { KeyRole } from './key-role.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 
-/** Makes a key, and shows it this once. */
+/** Makes a key, and shows it once. */
 export function KeyForm({ scopes }: { scopes: string[] }) {
   const [state, send, isSending] = useActionState(makeKeyAction, idle)
   const typed = typedOf(state)

@@ -41,7 +41,7 @@ export function KeyTable({ keys, now }: { keys: ApiKeyListed[]; now: Date }) {
   )
 }
 
-/** Undefined while it works. */
+/** Undefined while the key works. */
 function stateOf({ revokedAt, expiresAt }: ApiKeyListed, now: Date): string | undefined {
   if (revokedAt) return `Revoked ${formatDay(revokedAt)}`
   return expiresAt && expiresAt <= now ? 'Expired' : undefined

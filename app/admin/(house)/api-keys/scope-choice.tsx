@@ -2,7 +2,7 @@ import styles from '#components/ui/settings.module.css'
 
 const steps: Record<string, string> = { read: 'read', write: 'write', reveal: 'open sealed fields' }
 
-/** Ticks for what the key may reach; none means whatever its role may. */
+/** Checkboxes for the key's scopes; none ticked means everything its role allows. */
 export function ScopeChoice({ scopes }: { scopes: string[] }) {
   return (
     <fieldset className={styles.roles}>

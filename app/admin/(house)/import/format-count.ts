@@ -1,6 +1,6 @@
 const whole = new Intl.NumberFormat('en-GB')
 
-/** "1,204"; a dash where there is no figure. */
+/** "1,204"; a dash if there is no figure. */
 export function formatCount(count: number | undefined): string {
   return count === undefined ? '–' : whole.format(count)
 }

@@ -4,7 +4,7 @@ import type { Reconciliation } from '#lib/imports/reconcile.ts'
 import { formatCount } from './format-count.ts'
 import styles from './import.module.css'
 
-/** What came in against what became of it, so that anyone can see that it adds up. */
+/** Records read against their results, so that anyone can check the sums. */
 export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliation> }) {
   const { read = 0, imported = 0, superseded = 0, needsReview = 0 } = numbers
   const { penceIn = 0, penceOut = 0, reasons = {} } = numbers

@@ -5,7 +5,7 @@ import styles from './privacy.module.css'
 
 type Request = { id: string; firstName: string | null; lastName: string | null; email: string | null; askedAt: Date }
 
-/** Who asked in the portal to be erased; a month is what the law gives us. */
+/** Customers who asked in the portal to be erased; the law gives us a month. */
 export function ErasureRequests({ requests }: { requests: Request[] }) {
   if (requests.length === 0) return null
 

@@ -1,6 +1,6 @@
 import type { StaffListed } from '#lib/people/staff/find-staff.ts'
 
-/** Whether someone can get in, as a dot and words. */
+/** Whether a colleague can sign in, as a dot and words. */
 export function staffState({ status, hasPassword, accountLockedUntil }: StaffListed, now: Date) {
   if (status !== 'active') return { tone: 'danger', children: 'No access' } as const
   if (accountLockedUntil && accountLockedUntil > now)

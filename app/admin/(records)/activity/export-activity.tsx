@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { AskedActivity } from '#lib/activity/schemas.ts'
 import { withParams } from '#lib/core/search-params.ts'
 
-/** Takes away what is shown as a file. A form, since an export is written down. */
+/** Exports the filtered log. A form rather than a link, since exports are logged. */
 export function ExportActivity({ filter }: { filter: AskedActivity }) {
   return (
     <form method="post" action={`/api/admin/activity/export?${withParams(filter)}`}>

@@ -10,7 +10,7 @@ export type Named = {
   people: { id: string; firstName: string | null; lastName: string | null; email: string | null }[]
 }
 
-/** The first people whom the words may mean; undefined where nobody was asked for. */
+/** The first people who match the words; undefined if no words were given. */
 export async function findNamed(actor: StaffActor, asked: unknown): Promise<Named | undefined> {
   const words = searchWords.safeParse(asked).data
   if (!words) return undefined

@@ -5,7 +5,7 @@ import { nameOf } from '#lib/people/labels.ts'
 import { activityHref } from './activity-href.ts'
 import type { Named } from './find-named.ts'
 
-/** Whom the words may mean, to choose one of them. */
+/** The people who match the words, to choose one. */
 export function NamedPeople({ named: { words, people }, rest }: { named: Named; rest: AskedActivity }) {
   return (
     <p role="status" className={toolbar.toolbar}>

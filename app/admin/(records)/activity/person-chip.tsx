@@ -9,7 +9,7 @@ import { nameOf } from '#lib/people/labels.ts'
 
 type Props = { actor: StaffActor; userId: string; rest: Record<string, string | undefined> }
 
-/** Whom the list is narrowed to; pressing it shows everybody again. */
+/** The person the log is narrowed to; pressing it removes the filter. */
 export async function PersonChip({ actor, userId, rest }: Props) {
   const person = await findPerson(database(), actor, userId)
   return (

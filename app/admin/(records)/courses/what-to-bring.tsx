@@ -10,7 +10,7 @@ import styles from './courses.module.css'
 
 type Props = { courseId: string; course: string; words: string }
 
-/** What customers of a course read under "What to bring"; empty, the line is left out. */
+/** The "What to bring" text for a course's customers; left out if empty. */
 export function WhatToBring({ courseId, course, words }: Props) {
   const [state, send, isSending] = useActionState(changeWhatToBringAction, idle)
   const typed = 'typed' in state ? state.typed.whatToBring : undefined

@@ -8,7 +8,7 @@ import { setApartAction } from './actions.ts'
 import styles from './duplicates.module.css'
 import { SideBySide } from './side-by-side.tsx'
 
-/** People who may be one: what speaks for it and against it, and what can be done. */
+/** People who may be one, with the evidence for and against, and the possible decisions. */
 export function DuplicateGroupView({ group }: { group: DuplicateGroup }) {
   const { id, score, users, reasons } = group
   const names = [...new Set(users.map(nameOf))].join(', ')

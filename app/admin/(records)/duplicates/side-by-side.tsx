@@ -20,7 +20,7 @@ const lines: Line[] = [
   { label: 'Postcode', codes: ['postcode'], value: ({ postcode }) => postcode },
 ]
 
-/** The values of each record beside one another. The date of birth is sealed: only what was seen of it is told. */
+/** The records' values side by side. The date of birth is sealed: only its comparison is shown. */
 export function SideBySide({ users, reasons }: { users: DuplicatePerson[]; reasons: Reasons }) {
   const shown = lines.filter(({ value }) => users.some((person) => value(person)))
   const birth = levelsOf(reasons, ['birth'])

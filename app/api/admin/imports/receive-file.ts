@@ -9,7 +9,7 @@ import { Problem } from '#lib/endpoints/answer/problem.ts'
 const largest = 20 * 1024 * 1024
 const extensions = ['.csv', '.tsv', '.json', '.ndjson', '.jsonl']
 
-/** Keeps the body in a file of its own while the work goes on. Throws a Problem when it is too large. */
+/** Stores the request body in a file while the work runs. Throws a Problem if it is too large. */
 export async function withReceivedFile<T>(
   request: Request,
   name: string,

@@ -9,7 +9,7 @@ import { openSource } from '#lib/imports/sources/open-source.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { withReceivedFile } from './receive-file.ts'
 
-/** A legacy file as the body. Without `apply` nothing is left behind; the numbers are those it would leave. */
+/** Takes a legacy file as the body. Without `apply` it leaves nothing behind and returns the same numbers. */
 export const POST = defineHandler({
   summary: 'Import legacy bookings',
   description: 'The file is the body: NDJSON, a JSON array or CSV, at most 20 MB. Without `apply` it is a rehearsal.',

@@ -34,7 +34,7 @@ export const GET = defineHandler({
   input: z.object({ query: bookingList.input.pick({ q: true }).required() }),
   work: async (db, actor, { query: { q } }, request) => {
     const people = await listPeople(db, actor, { q, pageSize: most })
-    // A key that was made for people alone finds nothing else here either.
+    // A key scoped to people finds nothing else here either.
     const reaches = isInScope(actor, 'bookings.read', request)
     const bookings =
       reaches && mayBeReference(q) ? await bookingList.page(db, actor, { q, pageSize: most }) : { rows: [] }
@@ -67,12 +67,12 @@ export const GET = defineHandler({
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })
 
-/** Without a digit the words can only mean people, unless they begin as our references do. */
+/** Without a digit the words can only mean people, unless they start like one of our references. */
 function mayBeReference(text: string): boolean {
   return /\d/.test(text) || squeezeReference(text).startsWith(squeezeReference(bookingPrefix))
 }
 
-/** Those to come first, then those in draft, then those that were. */
+/** Upcoming sessions first, then drafts, then past ones. */
 async function findSessions(db: Db, actor: StaffActor, q: string) {
   const found: SessionRow[] = []
   for (const state of ['upcoming', 'draft', 'past'] as const)

@@ -13,8 +13,8 @@ import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 /**
- * Lets in whoever sends these credentials, in the place of the session they sent along; null for a refusal. Throws TooMany
- * where no password was looked at; too many codes look like a wrong one, or they would tell that the password was right.
+ * Signs in with these credentials, replacing the session sent along; null for a refusal. Throws TooMany if no password
+ * was checked. Too many codes look like a wrong code, since otherwise they would reveal that the password was right.
  */
 export async function authorize(db: Db, credentials: unknown, headers: Headers) {
   const parsed = programSignInInput.safeParse(credentials)

@@ -12,14 +12,14 @@ import { authorize } from './authorize.ts'
 
 declare module 'next-auth' {
   interface User {
-    /** The token of the session, on its way into the cookie. */
+    /** The token of the session, for the cookie. */
     sid: string
   }
 }
 
 /**
- * What next-auth does for programs that speak its protocol; the form of /sign-in uses the same verbs. It makes of every
- * error a page of its own, so whoever was too many is told aside.
+ * The next-auth set-up for programs that speak its protocol; the form of /sign-in uses the same verbs. next-auth turns
+ * every error into a page of its own, so too many tries are reported separately.
  */
 export function authOptions(tell: (error: TooMany) => void = () => {}): AuthOptions {
   const cookie = sessionCookie()

@@ -6,7 +6,7 @@ import styles from './session.module.css'
 
 type Props = SessionPlace & {
   session: ListedSession
-  /** How many have dietary needs; null while that may not be known. */
+  /** How many have dietary needs; null outside the time when this may be known. */
   dietary: number | null
   now: Date
 }

@@ -11,7 +11,7 @@ import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const limit = { name: 'calendar', points: 120, seconds: 600 }
 
-/** For calendar programs, which have no session: the address itself says whose it is. */
+/** For calendar programs, which have no session: the address itself identifies the customer. */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params
   try {

@@ -9,7 +9,7 @@ import { addSeatAction } from './actions.ts'
 import styles from './booking.module.css'
 import { SeatFields } from './seat-fields.tsx'
 
-/** One seat more, its price said before. */
+/** Adds a seat, showing its price first. */
 export function AddSeat({ bookingId, now, more }: { bookingId: string; now: string; more: string }) {
   const [state, send, isSending] = useActionState(addSeatAction, idle)
   const isWrong = faultOf(state) !== undefined

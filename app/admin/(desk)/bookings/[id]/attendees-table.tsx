@@ -14,7 +14,7 @@ const columns: Column[] = [
 
 type Props = { bookingId: string; attendees: Attendee[]; mayChange: boolean }
 
-/** Who sits where; a seat may still be without a name. */
+/** The seats and their attendees; a seat may be unnamed. */
 export function AttendeesTable({ bookingId, attendees, mayChange }: Props) {
   if (attendees.length === 0) return <p className={beside.none}>No one has been named on this booking yet.</p>
 

@@ -2,7 +2,7 @@ import { ReasonStep } from '#components/form/reason-step.tsx'
 import { formatMoney } from '#lib/core/money.ts'
 import { cancelBookingAction } from './actions.ts'
 
-/** Gives every seat of a booking back; money is settled apart. */
+/** Cancels a booking with all its seats; money is settled separately. */
 export function CancelBooking({ bookingId, paid }: { bookingId: string; paid: string }) {
   return (
     <ReasonStep

@@ -7,7 +7,7 @@ import { idle } from '#lib/core/form-state.ts'
 import { confirmBookingAction } from './actions.ts'
 import styles from './booking.module.css'
 
-/** For a booking that was left pending. */
+/** Confirms a pending booking. */
 export function ConfirmBooking({ bookingId }: { bookingId: string }) {
   const [state, send, isSending] = useActionState(confirmBookingAction, idle)
   return (

@@ -10,7 +10,7 @@ import styles from './booking.module.css'
 
 type Props = { bookingId: string; quote: MoveQuote; paid: string }
 
-/** Another date of the same course for everyone on the booking. */
+/** Moves the whole booking to another date of the course. */
 export function MoveBooking({ bookingId, quote, paid }: Props) {
   const [state, send, isSending] = useActionState(moveBookingAction, idle)
   const isWrong = state.kind === 'invalid' || state.kind === 'refused'

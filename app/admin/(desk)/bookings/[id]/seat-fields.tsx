@@ -2,7 +2,7 @@ import { TextField } from '#components/form/text-field.tsx'
 
 type Props = { values: Record<string, string | null | undefined>; errors: Record<string, string> }
 
-/** Who sits there. Everything may stay empty until it is known. */
+/** The fields of an attendee. All may stay empty until known. */
 export function SeatFields({ values, errors }: Props) {
   const field = (name: string, label: string, hint?: string) => (
     <TextField

@@ -29,7 +29,7 @@ const comes = [
   { id: 'no', label: 'No, all seats are for others' },
 ]
 
-/** Books by hand what somebody asked for on the phone. */
+/** Takes a booking by hand, for instance from a phone call. */
 export function BookingForm({ userId, sessions, chosen }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }

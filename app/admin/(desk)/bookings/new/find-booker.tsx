@@ -11,7 +11,7 @@ import { listPeople } from '#lib/people/list/list-people.ts'
 
 type Props = { actor: StaffActor; words: string | undefined; session: string | undefined }
 
-/** Who the booking is for, found by anything that is on their record. */
+/** Finds the person to book for by anything on their record. */
 export async function FindBooker({ actor, words, session }: Props) {
   const found = words ? (await listPeople(database(), actor, { q: words, pageSize: 20 })).rows : []
   return (

@@ -4,7 +4,7 @@ import styles from './price.module.css'
 
 const mostSeats = 100
 
-/** What the booking will cost, while it is written down. */
+/** The price of the booking while the form is filled in. */
 export function Price({ seatPrice, seats }: { seatPrice: string | undefined; seats: string | undefined }) {
   const count = Number(seats ?? '1')
   if (seatPrice === undefined || !Number.isInteger(count) || count < 1 || count > mostSeats) return null

@@ -1,7 +1,7 @@
 import { ReasonStep } from '#components/form/reason-step.tsx'
 import { cancelSessionAction } from '../actions.ts'
 
-/** Calls a session off, with a reason that those who booked will read. */
+/** Cancels a session, with a reason for the people who booked. */
 export function CancelSession({ sessionId, seats }: { sessionId: string; seats: number }) {
   return (
     <ReasonStep

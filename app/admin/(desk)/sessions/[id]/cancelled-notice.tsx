@@ -2,7 +2,7 @@ import { formatMoment } from '#lib/core/dates.ts'
 import type { Plan } from '#lib/sessions/planning/find-plan.ts'
 import styles from './session.module.css'
 
-/** Why it does not take place, and what is left to do. */
+/** The reason for the cancellation, and what is left to do. */
 export function CancelledNotice({ plan: { cancelledAt, cancellationReason }, seats }: { plan: Plan; seats: number }) {
   return (
     <div className={styles.notice}>

@@ -17,7 +17,7 @@ const columns: Column[] = [
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
 
-/** Everybody on the session with their booking, how they were marked, and what keeps them from a certificate. */
+/** Everyone on the session with booking, mark, and what is missing for a certificate. */
 export function SeatsTable({ sessionId, register, seats }: Props) {
   if (seats.length === 0) return <p className={beside.none}>No bookings yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))

@@ -3,7 +3,7 @@ import { formatPhone } from '#components/ui/format-phone.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import styles from './record.module.css'
 
-/** How to reach them and where they belong, in one line. */
+/** The person's contact details and company in one line. */
 export function ContactLine({ person }: { person: Person }) {
   const number = person.mobile ?? person.phone
   const place = [person.city, person.postcode].filter(Boolean).join(' ')

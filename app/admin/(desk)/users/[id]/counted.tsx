@@ -4,7 +4,7 @@ import toolbar from '#components/ui/toolbar.module.css'
 import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './record.module.css'
 
-/** Says which rows a figure was counted from, and leads to all of them. */
+/** Names the rows a figure counts, and links to all rows. */
 export function Counted({ words, all }: { words: string; all: OfficeRoute }) {
   return (
     <p className={styles.counted}>

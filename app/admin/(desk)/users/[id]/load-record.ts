@@ -15,7 +15,7 @@ import { readRecord } from './read-record.ts'
 export type RecordParams = { params: Promise<{ id: string }> }
 export type RecordRead = { person: Person } & Awaited<ReturnType<typeof readRecord>>
 
-/** The person of this address with all that stands around every tab; whoever was merged leads to the one they became. */
+/** Loads the person and everything shown around each tab. A merged person redirects to the survivor. */
 export async function loadRecord(actor: Actor, params: RecordParams['params']): Promise<RecordRead> {
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) notFound()
@@ -26,20 +26,20 @@ export async function loadRecord(actor: Actor, params: RecordParams['params']): 
   return { person, ...(await readRecord(database(), actor, person.id)) }
 }
 
-/** Whoever was erased leads to what the ledger says of that. */
+/** An erased person redirects to the entry in the erasure log. */
 async function leadOn(actor: Actor, userId: string): Promise<never> {
   const [erasure] = await listErasures(database(), actor, { userId })
   if (!erasure) notFound()
   redirect(`/admin/privacy/${erasure.userId}`)
 }
 
-/** The tab that was asked for, on the record that this one became. */
+/** The requested tab, on the survivor's record. */
 async function samePageOf(id: string, survivorId: string): Promise<`/admin/users/${string}`> {
   const [, rest = ''] = ((await headers()).get(pathHeader) ?? '').split(id)
   return `/admin/users/${survivorId}${rest}`
 }
 
-/** The name of the person in the tab of the browser, found in the query of the page itself. */
+/** The person's name for the browser's title, from the query of the page itself. */
 export async function recordMetadata({ params }: RecordParams): Promise<Metadata> {
   const me = await findSignedIn()
   const id = z.uuid().safeParse((await params).id)

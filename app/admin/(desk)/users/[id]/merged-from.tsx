@@ -3,7 +3,7 @@ import { formatDay } from '#lib/core/dates.ts'
 import type { MergeRow } from '#lib/records/merge/list/list-merges.ts'
 import styles from './merged-from.module.css'
 
-/** Says for a month that a record was made of several, and leads to taking it apart again. */
+/** A banner shown for a month after a merge, with a link to undo it. */
 export function MergedFrom({ merges }: { merges: MergeRow[] }) {
   return merges.map(({ id, mergedNames, mergedAt }) => (
     <p key={id} className={styles.merged}>

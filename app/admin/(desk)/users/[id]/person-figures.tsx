@@ -10,7 +10,7 @@ import styles from './record.module.css'
 
 type Props = { person: Person; rows: FigureRows }
 
-/** What they amount to; each figure opens the rows it was counted from. */
+/** The person's figures; each opens the rows it counts. */
 export function PersonFigures({ person, rows }: Props) {
   const at = `/admin/users/${person.id}` as const
   const counted = `${at}/bookings?counted=yes` as const

@@ -12,7 +12,7 @@ import { PersonTags } from './tags/person-tags.tsx'
 
 type Props = { person: Person; sensitive: SensitiveState[] }
 
-/** Who they are, at the side of what happened. */
+/** The person's details, beside the timeline. */
 export function PersonRail({ person, sensitive }: Props) {
   return (
     <aside id="details" tabIndex={-1} className={styles.rail} aria-label="Details">

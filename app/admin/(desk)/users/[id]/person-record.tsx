@@ -15,7 +15,7 @@ import styles from './record.module.css'
 import { RecordActions } from './record-actions.tsx'
 import { RecordTabs } from './record-tabs.tsx'
 
-/** Who they are on top and at the side; the chosen tab between. */
+/** The frame of a record: the person on top and at the side, the chosen tab between. */
 export function PersonRecord({ record, children }: { record: RecordRead; children: ReactNode }) {
   const { person, counts, figureRows, sensitive, merges } = record
 

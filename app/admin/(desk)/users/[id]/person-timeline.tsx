@@ -18,7 +18,7 @@ import { RestoreButton } from './restore/restore-button.tsx'
 
 type Props = { actor: StaffActor; person: Person; filter: z.output<typeof activityAsked.personActivityPage> }
 
-/** What happened to somebody and what they did; a changed detail can be put back from here. */
+/** The person's timeline; an old value can be restored from it. */
 export async function PersonTimeline({ actor, person, filter: { cursor, ...filter } }: Props) {
   const [activity, staff] = await Promise.all([
     listActivity(database(), actor, { ...activityAsked.pick(filter), userId: person.id, cursor }),
@@ -56,7 +56,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   return <Empty title="No activity yet">Bookings, payments, changes and notes appear here.</Empty>
 }
 
-/** Nothing where the field holds the old value again, or is none that can be edited. */
+/** Empty if the field already has the old value or cannot be edited. */
 function Restore({ row, change, person }: { row: ActivityRow; change: FieldChange; person: Person }) {
   const field = writableFields.find((name) => name === change.name)
   if (row.activityType !== 'user.updated' || row.isBlanked || !field) return null

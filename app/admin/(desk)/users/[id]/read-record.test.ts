@@ -15,7 +15,7 @@ const admin = asAdmin()
 // A query more is a decision: findPerson, listActivity (two), and the four of readRecord.
 const budget = 7
 
-/** As the page with the timeline reads, which asks for the session in one query more. */
+/** As the page with the timeline reads, plus one query for the session. */
 async function readPage(db: Db, userId: string) {
   const { watched, queries } = watchQueries(db)
   const person = await findPerson(watched, admin, userId)

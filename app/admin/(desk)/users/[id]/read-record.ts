@@ -5,7 +5,7 @@ import { countRecord } from '#lib/people/find-person.ts'
 import { listSensitive } from '#lib/privacy/sealed/list-sensitive.ts'
 import { listRecentMerges } from '#lib/records/merge/list/recent-merges.ts'
 
-/** What stands around every tab of a record, beside the person: one query each, however much there is. */
+/** The parts shown around each tab, beside the person: one query each, however many rows. */
 export async function readRecord(db: Db, actor: Actor, userId: string) {
   const [counts, figureRows, sensitive, merges] = await Promise.all([
     countRecord(db, actor, userId),

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
 
-/** A GET form that stays on the page while it takes its steps; without a script it is an ordinary one. */
+/** A GET form that stays on the page between steps; without JavaScript it is an ordinary form. */
 export function StepForm({ className, children }: { className: string | undefined; children: ReactNode }) {
   const router = useRouter()
   const [isBusy, startStep] = useTransition()
@@ -25,7 +25,7 @@ export function StepForm({ className, children }: { className: string | undefine
         send(event.currentTarget, submitter)
       }}
       onChange={({ currentTarget, target }) => {
-        // Another operator asks for other values.
+        // Another operator needs other values.
         if (target instanceof HTMLSelectElement && target.name.endsWith('.operator')) send(currentTarget)
       }}
     >

@@ -14,7 +14,7 @@ type Props = {
   isWrong: boolean
 }
 
-/** The field for one value, by what has to be told. */
+/** The field for one value of a condition, by its kind. */
 export function ValueInput({ slot, name, label, field, value, choices, isWrong }: Props) {
   const options = optionsFor(slot, field, choices)
   const common = { name, 'aria-label': label, defaultValue: value, 'aria-invalid': isWrong || undefined }

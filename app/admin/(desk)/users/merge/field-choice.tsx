@@ -6,7 +6,7 @@ import { sourceLabel } from './source-label.ts'
 
 type Props = { field: PreviewedField; records: PreviewedRecord[]; chosen: string }
 
-/** One field: what each record says, since when and from where. */
+/** One field: each record's value, with its date and source. */
 export function FieldChoice({ field, records, chosen }: Props) {
   return (
     <fieldset className={styles.field}>

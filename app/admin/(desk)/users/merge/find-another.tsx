@@ -11,7 +11,7 @@ type Props = {
   isOpen: boolean
 }
 
-/** Finds another record of the same person; a plain search, so it works before JavaScript. */
+/** Finds another record of the person, by a plain search that works before JavaScript. */
 export function FindAnother({ ids, q, found, isOpen }: Props) {
   return (
     <details className={styles.find} open={isOpen || found !== undefined}>

@@ -9,14 +9,14 @@ import { type MergePreview, previewMerge } from '#lib/records/merge/preview-merg
 type Asked = { ids: string[]; survivor: string | undefined; q: string | undefined }
 
 export type Loaded = {
-  /** The records to merge, the one that stays first. */
+  /** The records to merge, the survivor first. */
   records: MergeCandidate[]
   preview?: MergePreview | undefined
   refusal?: string
   found?: { id: string; name: string; detail: string }[]
 }
 
-/** Everything the page shows: the records, what a merge of them would do, and who was found by what was typed. */
+/** Everything the page shows: the records, the preview of their merge, and the search results. */
 export async function loadMerge(db: Db, actor: Actor, { ids, survivor, q }: Asked): Promise<Loaded> {
   const survivorId = survivor && ids.includes(survivor) ? survivor : ids[0]
   const found = q ? { found: await findOthers(db, actor, q, ids) } : {}

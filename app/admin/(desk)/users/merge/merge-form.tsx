@@ -8,7 +8,7 @@ import { mergePeopleAction } from './actions.ts'
 import { FieldChoice } from './field-choice.tsx'
 import styles from './merge.module.css'
 
-/** Field by field where the records differ, all that follows, and the one button. */
+/** The fields in which the records differ, the consequences, and the merge button. */
 export function MergeForm({ preview, children }: { preview: MergePreview; children: ReactNode }) {
   const [state, send, isSending] = useActionState(mergePeopleAction, idle)
   const [survivor, ...others] = preview.records

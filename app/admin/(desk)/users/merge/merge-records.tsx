@@ -5,7 +5,7 @@ import { formatMoney } from '#lib/core/money.ts'
 import type { MergeCandidate } from '#lib/records/merge/find-records.ts'
 import styles from './merge.module.css'
 
-/** The records side by side: which one stays, and who is left out again. */
+/** The records side by side: choose the survivor, or leave one out. */
 export function MergeRecords({ records, now }: { records: MergeCandidate[]; now: Date }) {
   const ids = records.map(({ id }) => id)
 

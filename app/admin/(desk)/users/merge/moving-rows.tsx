@@ -2,7 +2,7 @@ import { consentLabels } from '#lib/privacy/consents/consents.ts'
 import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
 import styles from './merge.module.css'
 
-/** Everything that follows to the record that stays, row by row, and what else the merge does. */
+/** The rows that move to the survivor, and the other effects of the merge. */
 export function MovingRows({ preview: { moves, records, endingConsents, doubts } }: { preview: MergePreview }) {
   const nameOf = (userId: string) => records.find(({ id }) => id === userId)?.name
 

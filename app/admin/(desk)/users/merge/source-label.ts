@@ -6,7 +6,7 @@ const labels: Record<string, string> = {
   merge: 'by a merge',
 }
 
-/** Where a value came from, in words; what nobody wrote down is as old as the record. */
+/** The source of a value in words; without one, the value is as old as the record. */
 export function sourceLabel(source: string): string {
   return labels[source] ?? 'with the record'
 }

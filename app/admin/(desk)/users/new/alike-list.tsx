@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Mention } from '#lib/core/refusal.ts'
 import styles from './new-person.module.css'
 
-/** People on record whom the sentence above speaks of, each with what speaks for it. */
+/** The lookalikes in the sentence above, each with the evidence. */
 export function AlikeList({ mentions }: { mentions: Mention[] }) {
   if (mentions.length === 0) return null
   return (

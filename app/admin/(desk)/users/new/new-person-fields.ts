@@ -1,4 +1,4 @@
-/** What is asked of someone new, in the order of the form; everything else can be written on their record. */
+/** The fields of a new person, in the order of the form; the record page has all others. */
 export const newPersonFields = [
   'firstName',
   'lastName',

@@ -12,7 +12,7 @@ import { newPersonFields } from './new-person-fields.ts'
 
 const types: Record<string, string> = { email: 'email', mobile: 'tel', phone: 'tel' }
 
-/** Adds someone; warns first where they may already be on record. */
+/** Adds a person; warns first if they may already be on record. */
 export function NewPersonForm() {
   const [state, send, isSending] = useActionState(createPersonAction, idle)
   const form = useRef<HTMLFormElement>(null)
@@ -49,7 +49,7 @@ export function NewPersonForm() {
         </div>
       )}
       <div className={styles.steps}>
-        {/* First, so that Enter in a field asks again instead of adding anyway. */}
+        {/* First, so that Enter in a field checks again instead of adding anyway. */}
         <Button type="submit" kind={mayExist ? 'quiet' : 'primary'} isBusy={isSending}>
           {mayExist ? 'Check again' : 'Add person'}
         </Button>

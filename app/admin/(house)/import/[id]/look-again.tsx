@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 
 const lookAgainMilliseconds = 1000
 
-/** Looks again while the work goes on; before JavaScript has loaded the link does. */
+/** Refreshes while the work goes on; before JavaScript has loaded, a link does. */
 export function LookAgain({ runId }: { runId: string }) {
   const router = useRouter()
   useEffect(() => {

@@ -7,7 +7,7 @@ import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 import { LookAgain } from './look-again.tsx'
 
-/** How far people have come in, and what can be done with their file as long as it is kept. */
+/** The progress of an import of people, and the actions on its file while it is stored. */
 export async function PeopleRun({ actor, run }: { actor: StaffActor; run: ImportRun }) {
   const file = await findRunFile(database(), actor, { runId: run.id })
   if (!file) return null

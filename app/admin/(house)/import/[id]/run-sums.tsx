@@ -4,7 +4,7 @@ import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 import { ReconciliationTable } from '../reconciliation.tsx'
 
-/** What became of everything the run read; nothing until it has finished. */
+/** The results of a run; empty until it has finished. */
 export function RunSums({ run: { kind, numbers } }: { run: ImportRun }) {
   if (numbers.read === undefined) return null
   return kind === 'people' ? <PeopleTable numbers={numbers} /> : <ReconciliationTable numbers={numbers} />

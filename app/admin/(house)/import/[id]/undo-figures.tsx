@@ -5,7 +5,7 @@ import styles from '../import.module.css'
 
 const fates = { restored: 'Restored', kept: 'Kept: edited since', cannot: 'Cannot be undone' } as const
 
-/** What an undo gives back, and what stays and why. */
+/** What an undo restores, and what it keeps and why. */
 export function UndoFigures({ report, names }: { report: UndoReport; names: Map<string, string> }) {
   const people = report.details.filter(({ id }) => names.has(id))
 

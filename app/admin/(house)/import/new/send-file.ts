@@ -27,7 +27,7 @@ const problem = z.object({ title: z.string(), detail: z.string().optional() })
 
 export type Answer = z.output<typeof answer>['data']
 
-/** Sends a file to be checked or imported; answers the figures, or a sentence about what went wrong. */
+/** Uploads a file to be checked or imported; returns the figures, or a sentence about the fault. */
 export async function sendFile(file: File, apply: boolean): Promise<Answer | string> {
   const query = new URLSearchParams({ name: file.name, apply: String(apply) })
   try {

@@ -20,7 +20,7 @@ export const importPeopleAction = defineAction({
     actor,
     runId: await startPeopleRun(trx, actor, { fileId, chosen: columns }),
   }),
-  // Thousands take longer than anybody should wait for a page, which then shows how far it has come.
+  // Thousands of rows take longer than a page should; the page shows the progress instead.
   afterCommit: ({ actor, runId }) => {
     after(() => workPeopleRun(database(), actor, { runId, keyring: loadKeyring() }))
     revalidatePath('/admin/import', 'layout')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { peopleFields } from '#lib/imports/people/people-fields.ts'
 
-/** What each column in turn is; one that is not imported arrives empty. */
+/** The field of each column in turn; an empty text for a column not imported. */
 export const chosenColumns = z.array(
   z
     .enum([...peopleFields, ''])
@@ -9,7 +9,7 @@ export const chosenColumns = z.array(
     .transform((field) => field || null),
 )
 
-/** The same in one field of a form. */
+/** The chosen columns in one field of a form. */
 export const chosenTogether = z
   .string()
   .max(100_000)

@@ -4,7 +4,7 @@ import type { WaitingFile } from '#lib/imports/people/kept/list-people-files.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 
-/** Files somebody looked at and has neither imported nor discarded. */
+/** Files that were checked, and neither imported nor discarded. */
 export function WaitingFiles({ files, now }: { files: WaitingFile[]; now: Date }) {
   if (files.length === 0) return null
   return (

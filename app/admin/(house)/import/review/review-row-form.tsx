@@ -11,7 +11,7 @@ import { mendRowAction } from '../actions.ts'
 import styles from './review.module.css'
 import { ReviewInput } from './review-input.tsx'
 
-/** A row as a form: what is wrong is marked, and what was typed stays until the row is through. */
+/** A row as a form: faults are marked, and typed text stays until the row is imported. */
 export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: ReviewField[] }) {
   const [state, send, isSending] = useActionState(mendRowAction, idle)
   const typed = typedOf(state)

@@ -7,7 +7,7 @@ import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import { correctRowAction, openRowAction } from '../actions.ts'
 import styles from './review.module.css'
 
-/** A line that could not be read. Its text may hold health data, so it is shown on click, and that is logged. */
+/** A line that is not a record. Its text may hold health data, so it is shown on click and logged. */
 export function UnreadableRow({ row }: { row: ReviewForm }) {
   const [opened, open, isOpening] = useActionState(openRowAction, idle)
   const [state, send, isSending] = useActionState(correctRowAction, idle)

@@ -4,7 +4,7 @@ import { nameOf } from '#lib/people/labels.ts'
 import type { StaffListed } from '#lib/people/staff/find-staff.ts'
 import { makeLinkAction, resetSecondStepAction, restoreAction, suspendAction } from '../actions.ts'
 
-/** What can be done about somebody's way in. */
+/** The actions on a colleague's access. */
 export function AccessSteps({ person, isMe }: { person: StaffListed; isMe: boolean }) {
   const step = { fields: { userId: person.id }, about: nameOf(person) }
   const isActive = person.status === 'active'

@@ -10,7 +10,7 @@ import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { inviteAction } from '../actions.ts'
 import { RoleChoice } from '../role-choice.tsx'
 
-/** Adds a colleague and shows, once, the link with which they choose a password. */
+/** Adds a colleague and shows, once, the link that sets their password. */
 export function InviteForm() {
   const [state, send, isSending] = useActionState(inviteAction, idle)
   if (state.kind === 'done')

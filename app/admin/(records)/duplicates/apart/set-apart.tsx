@@ -6,7 +6,7 @@ import { nameOf } from '#lib/people/labels.ts'
 import { suggestAgainAction } from '../actions.ts'
 import styles from '../duplicates.module.css'
 
-/** Two records that somebody said are two people, and the way back. */
+/** Two records marked as different people, with the button to undo that. */
 export function SetApart({ pair: { one, other, decidedBy, decidedAt }, now }: { pair: SetApartPair; now: Date }) {
   return (
     <li className={styles.apart}>

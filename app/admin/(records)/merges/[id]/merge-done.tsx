@@ -3,7 +3,7 @@ import styles from '../merges.module.css'
 import type { MergeEntry } from './load-merge-entry.ts'
 import { showValue } from './show-value.ts'
 
-/** What a merge did: who became whom, which rows followed, and what the record said before and after. */
+/** The result of a merge: the records, the rows moved, and each field before and after. */
 export function MergeDone({ entry: { members, changes } }: { entry: MergeEntry }) {
   const changed = Object.entries(changes).filter(
     ([name, { before, after, from }]) => name !== 'lastActivityDate' && (before !== after || (from && before === null)),

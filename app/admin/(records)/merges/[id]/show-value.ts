@@ -3,7 +3,7 @@ import { valueLabel } from '#lib/records/merge/merge-fields.ts'
 import type { FieldChange } from '#lib/records/merge/plan-changes.ts'
 import { isColumn } from '#lib/records/merge/split-changes.ts'
 
-/** "before → after"; an encrypted value is only said to have been taken over. */
+/** "before → after"; for an encrypted value only that it was taken over. */
 export function showValue(name: string, { before, after }: FieldChange): string {
   if (!isColumn(name)) return 'taken over, encrypted'
   return `${inWords(name, before)} → ${inWords(name, after)}`

@@ -9,7 +9,7 @@ const done = { restored: 'Restored', kept: 'Kept: edited since', cannot: 'Could 
 
 type Props = { report: UndoReport; names: ReadonlyMap<string, string>; isDone: boolean }
 
-/** Three lists: what goes back, what stays because somebody edited it, and what cannot and why. */
+/** Three lists: restored, kept because edited since, and impossible with the reason. */
 export function UndoBuckets({ report, names, isDone }: Props) {
   return (
     <div className={styles.buckets}>
@@ -33,7 +33,7 @@ export function UndoBuckets({ report, names, isDone }: Props) {
   )
 }
 
-/** Fields are those of the record that stayed, unless it says whose. */
+/** Fields of the surviving record, unless another person is named. */
 function inWords({ what, name, count }: UndoLine, person: string | undefined): string {
   switch (what) {
     case 'field':

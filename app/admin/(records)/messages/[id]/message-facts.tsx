@@ -5,7 +5,7 @@ import { channelLabels } from '#lib/messages/labels.ts'
 import type { FoundMessage } from '#lib/messages/list-messages.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
-/** To whom, when, and what became of it. */
+/** The recipient, time and delivery of a message. */
 export function MessageFacts({ message }: { message: FoundMessage }) {
   const { userId, channel, recipient, createdAt, sentAt, attempts, lastError, status, sendAfter, resendOf } = message
   const isUntried = status === 'queued' && attempts === 0

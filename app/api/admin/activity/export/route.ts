@@ -7,7 +7,7 @@ import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { activityAsked, activityWords } from '#lib/house.ts'
 
-/** By POST, though it changes nothing: an export is written down, and no link may cause that. */
+/** POST, although nothing changes: an export is logged, and no link may cause that. */
 export const POST = defineHandler({
   summary: 'Export the activity log as CSV',
   description: 'Exactly what the list shows for the same parameters, however much. It is logged.',

@@ -6,7 +6,7 @@ import { listPicked } from '#lib/people/bulk/list-picked.ts'
 import { exportPeopleInput } from '#lib/people/list/export-input.ts'
 import { peopleList } from '#lib/people/list/people-list.ts'
 
-/** By POST, though it changes nobody: an export is written down, and no link may cause that. */
+/** POST, although nothing changes: an export is logged, and no link may cause that. */
 export const POST = defineHandler({
   summary: 'Export people as CSV',
   description: 'Exactly the people whom the list shows for the same parameters, however many. It is logged.',

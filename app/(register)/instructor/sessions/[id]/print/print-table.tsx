@@ -1,7 +1,7 @@
 import { formatWeekday } from '#lib/core/dates.ts'
 import type { Register } from '#lib/registers/list-register.ts'
 
-/** Everybody with room for a signature on each day. */
+/** Every attendee, with room for a signature on each day. */
 export function PrintTable({ register: { session, entries }, now }: { register: Register; now: Date }) {
   return (
     <table>

@@ -15,11 +15,11 @@ const columns: Column[] = [
 type Props = {
   rows: CertificateRow[]
   today: string
-  /** The one that a link asked for. */
+  /** The certificate that the link points to. */
   meant: string | undefined
 }
 
-/** Certificates of one person. Dates are plain dates, so today is one too. */
+/** A person's certificates. Dates are plain dates, and so is today. */
 export function CertificatesTable({ rows, today, meant }: Props) {
   return (
     <Table columns={columns}>

@@ -4,7 +4,7 @@ import styles from './edit.module.css'
 
 type Props = { onKeep: () => void; onDiscard: () => void }
 
-/** Stands where the buttons stood, with the harmless answer in focus. */
+/** Replaces the buttons, with the harmless answer focused. */
 export function DiscardQuestion({ onKeep, onDiscard }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('button')?.focus(), [])

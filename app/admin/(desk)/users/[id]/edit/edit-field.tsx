@@ -12,12 +12,12 @@ import { editFormId, useEdit } from './edit-scope.tsx'
 type Props = {
   name: WritableField
   keyboard?: 'email' | 'tel'
-  /** The answers to choose from, by value. */
+  /** The choices by value. */
   options?: Record<string, string>
   hasLines?: boolean
 }
 
-/** One field of the record's form, standing where its value stood. */
+/** One field of the record's form, in the place of its value. */
 export function EditField({ name, keyboard, options, hasLines = false }: Props) {
   const { values, state } = useEdit()
   const contested = values.contested[name]
@@ -76,7 +76,7 @@ function FieldLine({ name, error, children }: { name: WritableField; error: stri
 
 type ContestedProps = { name: WritableField; contested: Contested; options: Record<string, string> | undefined }
 
-/** Mine, theirs or what it was: the choice is sent as the field itself, so it works before JavaScript. */
+/** Mine, theirs or the original: the choice is sent as the field itself, so it works before JavaScript. */
 function ContestedField({ name, contested, options = {} }: ContestedProps) {
   const { mine, theirs, original } = contested
   const answers = [

@@ -8,12 +8,12 @@ import styles from './edit.module.css'
 import { EditField } from './edit-field.tsx'
 import { editFormId, useEdit } from './edit-scope.tsx'
 
-/** Shows what is inside while nobody edits. */
+/** Shows its children while no one is editing. */
 export function WhileReading({ children }: { children: ReactNode }) {
   return useEdit().isOpen ? null : children
 }
 
-/** Name and standing, in the place of the line under the name. */
+/** The fields for name, status and role, under the title. */
 export function HeadFields() {
   const { isOpen, state, person } = useEdit()
   if (!isOpen) return null
@@ -35,7 +35,7 @@ export function HeadFields() {
   )
 }
 
-/** The details at the side. */
+/** The detail fields at the side. */
 export function RailFields() {
   const { isOpen, person } = useEdit()
   if (!isOpen) return null
@@ -77,7 +77,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** In the header in place of the other actions, and at the end of the fields. */
+/** The buttons, in the header and again under the fields. */
 export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
   const { isOpen, isSending, tryToClose, askedAt, keep, discard } = useEdit()
   if (!isOpen) return null
@@ -102,7 +102,7 @@ export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
   )
 }
 
-/** Opens the fields: a link for the time before JavaScript. */
+/** Opens the form. A link, so that it works before JavaScript. */
 export function OpenEdit() {
   const { open } = useEdit()
   return (

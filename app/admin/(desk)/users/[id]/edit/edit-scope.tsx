@@ -10,7 +10,7 @@ import { updatePersonAction } from '../actions.ts'
 import { type EditValues, editValues } from './edit-values.ts'
 import { type AskedAt, useDiscard } from './use-discard.ts'
 
-/** The one form of the record. Its fields stand where the values stood, in the header and at the side. */
+/** The one form of the record. Its fields replace the values in the header and at the side. */
 export const editFormId = 'edit-person'
 
 type Edit = {
@@ -20,7 +20,7 @@ type Edit = {
   state: FormState
   values: EditValues
   open: () => void
-  /** Closes, or asks first where something was typed. */
+  /** Closes the form, asking first if there are unsaved changes. */
   tryToClose: (at: AskedAt) => void
   askedAt: AskedAt | undefined
   keep: () => void
@@ -35,7 +35,7 @@ export function useEdit(): Edit {
   return edit
 }
 
-/** `e` opens, Esc closes; without JavaScript `?edit` in the address opens and a link leads back. */
+/** `e` opens and Esc closes; without JavaScript `?edit` in the address opens and a link closes. */
 export function EditScope({ person, children }: { person: Person; children: ReactNode }) {
   const [sent, send, isSending] = useActionState(updatePersonAction, idle)
   const [seen, setSeen] = useState<FormState>(idle)
@@ -78,7 +78,7 @@ function whereFocusIs(): AskedAt {
   return document.activeElement?.closest('[data-editing]') ? 'rail' : 'header'
 }
 
-/** Focus follows what was opened or closed, once it stands on the page. */
+/** Focus moves to the opened or closed part once it is on the page. */
 function useFocus(isOpen: boolean) {
   const wasOpen = useRef(isOpen)
   useEffect(() => {
@@ -101,7 +101,7 @@ function useEscape(isOpen: boolean, close: () => void) {
   }, [isOpen])
 }
 
-/** Closes what was saved, and says so; otherwise leads to the first field that wants something. */
+/** Closes a saved form and announces it; otherwise focuses the first faulty field. */
 function useAnswer(sent: FormState, form: React.RefObject<HTMLFormElement | null>, close: () => void) {
   const onAnswer = useEffectEvent(() => {
     if (sent.kind === 'done') {

@@ -4,7 +4,7 @@ import type { Person } from '#lib/people/find-person.ts'
 import { type WritableField, writableFields } from '#lib/people/record/writable-fields.ts'
 
 export type EditValues = {
-  /** The version and the values that the form began with, to be sent along. */
+  /** The version and original values of the form, sent with it. */
   version: string
   original: string
   shown: Partial<Record<string, string>>
@@ -14,7 +14,7 @@ export type EditValues = {
 
 type Values = Partial<Record<string, string>>
 
-/** What the form shows: the person, what was typed before a refusal, or after a conflict both put together. */
+/** The values to show: the person's, those typed before a refusal, or both combined after a conflict. */
 export function editValues(person: Person, state: FormState): EditValues {
   switch (state.kind) {
     case 'idle':
@@ -47,7 +47,7 @@ function valuesOf(person: Record<WritableField, string | null>): Values {
   return Object.fromEntries(writableFields.map((field) => [field, person[field] ?? '']))
 }
 
-/** What I changed from what I began with. What I left alone takes the value that stands now. */
+/** My edits of the original values. Fields I did not edit take the current value. */
 function ownChanges({ original = '{}', version, ...typed }: Record<string, string>): Values {
   const began: Record<string, string | null> = JSON.parse(original)
   return Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== (began[field] ?? '')))

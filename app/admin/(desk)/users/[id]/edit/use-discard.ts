@@ -1,12 +1,12 @@
 import { type RefObject, useRef, useState } from 'react'
 import type { EditValues } from './edit-values.ts'
 
-/** Where the question stands: beside the buttons of the header, or under the fields at the side. */
+/** The place of the question: by the buttons in the header, or under the fields at the side. */
 export type AskedAt = 'header' | 'rail'
 
 type Form = RefObject<HTMLFormElement | null>
 
-/** Asks before what was typed is lost, and leads back to where it was typed. */
+/** Asks before unsaved changes are lost, and returns to where they were typed. */
 export function useDiscard(form: Form, { original, contested }: EditValues, close: () => void) {
   const [askedAt, setAskedAt] = useState<AskedAt>()
   const cameFrom = useRef<Element>(null)

@@ -8,11 +8,11 @@ import { useMention } from './use-mention.ts'
 type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
   id: string
   colleagues: Colleague[]
-  /** Leads into the field from outside. */
+  /** Focuses the field from outside. */
   handle?: React.Ref<{ focus: () => void }>
 }
 
-/** Text in which `@` and a name tell a colleague. Names can be typed; after the `@` they are offered too. */
+/** Text in which `@` and a name notify a colleague. Names are offered after the `@`, and can be typed. */
 export function MentionField({ id, colleagues, handle, ...area }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { offered, chosen, look, move, choose, close } = useMention(field, colleagues)
@@ -59,7 +59,7 @@ export function MentionField({ id, colleagues, handle, ...area }: Props) {
     </div>
   )
 
-  /** Whether the key was meant for the list. */
+  /** Whether the key was handled by the list. */
   function steer(event: KeyboardEvent): boolean {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) move(step)
@@ -72,7 +72,7 @@ export function MentionField({ id, colleagues, handle, ...area }: Props) {
   }
 }
 
-/** Ctrl or ⌘ and Enter send the form; Esc leads out of the field, so that single keys work again. */
+/** Ctrl or ⌘ and Enter submit the form; Esc leaves the field, so that single keys work again. */
 function send({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): void {
   if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit()
   if (key === 'Escape') document.getElementById('content')?.focus({ preventScroll: true })

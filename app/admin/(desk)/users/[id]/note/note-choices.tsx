@@ -9,7 +9,7 @@ const readers = { admins: 'Only the office', instructors: 'Instructors too', cus
 
 type Props = { type: string; readers: string; isMedical?: boolean }
 
-/** What kind of note it is and who sees it. */
+/** The type of the note and its readers. */
 export function NoteChoices({ type, readers: chosen, isMedical = false }: Props) {
   if (isMedical)
     return (

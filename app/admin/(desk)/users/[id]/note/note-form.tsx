@@ -10,7 +10,7 @@ import { MentionField } from './mention-field.tsx'
 import { NoteChoices } from './note-choices.tsx'
 import styles from './note-form.module.css'
 
-/** Always at hand on a record; `n` leads into it. */
+/** Always on the record; `n` focuses it. */
 export function NoteForm({ userId, colleagues }: { userId: string; colleagues: Colleague[] }) {
   const [state, send, isSending] = useActionState(addNoteAction, idle)
   const field = useRef<{ focus: () => void }>(null)

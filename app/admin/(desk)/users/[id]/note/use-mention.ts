@@ -3,7 +3,7 @@ import type { Colleague } from '#lib/people/notes/mentions.ts'
 
 const most = 6
 
-/** Which colleagues the word before the cursor may mean, and how one of them gets into the text. */
+/** The colleagues that match the word before the cursor, and the insertion of one into the text. */
 export function useMention(field: RefObject<HTMLTextAreaElement | null>, colleagues: Colleague[]) {
   const [begun, setBegun] = useState<string>()
   const [place, setPlace] = useState(0)
@@ -32,7 +32,7 @@ export function useMention(field: RefObject<HTMLTextAreaElement | null>, colleag
   return { offered, chosen, look, move, choose, close }
 }
 
-/** What stands between the last `@` and the cursor, if a name may still be going on there. */
+/** The text between the last `@` and the cursor, while it may still be part of a name. */
 function wordBefore(area: HTMLTextAreaElement | null): string | undefined {
   if (!area) return undefined
   return /(?:^|[^\p{L}\p{N}])@([\p{L}\p{N}' -]{0,40})$/u.exec(area.value.slice(0, area.selectionStart))?.[1]

@@ -1,4 +1,4 @@
-/** Who sees a note, by the value of its form. */
+/** The readers of a note, by form value. */
 export const readersLabels = {
   admins: 'Only the office',
   instructors: 'Instructors see it',

@@ -11,11 +11,11 @@ import own from './notes.module.css'
 type Props = {
   noteId: string
   version: number
-  /** What is drawn of the words in the place of the words alone. */
+  /** Renders the opened text; by default as plain text. */
   draw?: (said: string) => ReactNode
 }
 
-/** A medical note, sealed until someone says why they look. */
+/** A medical note, sealed until a reason is given. */
 export function RevealNote({ noteId, version, draw }: Props) {
   const [state, send, isSending] = useActionState(revealNoteAction, idle)
   if (state.kind === 'done')

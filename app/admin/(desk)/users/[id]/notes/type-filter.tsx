@@ -5,7 +5,7 @@ import styles from './notes.module.css'
 
 const order: NoteType[] = ['general', 'complaint', 'compliment', 'medical', 'special_requirement']
 
-/** Leads to the notes of one kind, or back to all. */
+/** Filters the notes by type. */
 export function TypeFilter({ userId, chosen }: { userId: string; chosen: NoteType | undefined }) {
   const all = `/admin/users/${userId}/notes` as const
   return (

@@ -9,7 +9,7 @@ import { consentLabels } from '#lib/privacy/consents/consents.ts'
 import { withdrawConsentAction } from './actions.ts'
 import styles from './privacy.module.css'
 
-/** How each consent stands. Only the person can switch one on, so the office has a button for off. */
+/** The state of each consent. Only the person can give one, so the office can only switch it off. */
 export function ConsentList({ userId, states }: { userId: string; states: ConsentState[] }) {
   const [state, send, isSending] = useActionState(withdrawConsentAction, idle)
 

@@ -9,7 +9,9 @@ import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { exportRecordAction } from './actions.ts'
 import styles from './privacy.module.css'
 
-/** Everything kept about the person, to read, print or save. Each export is logged, so nothing is made before it is asked for. */
+/**
+ * Everything on record about the person, to read, print or save. Each export is logged, so it is made only on request.
+ */
 export function ExportForm({ userId }: { userId: string }) {
   const [state, send, isSending] = useActionState(exportRecordAction, idle)
   const typed = typedOf(state)

@@ -8,7 +8,7 @@ import styles from './picked.module.css'
 
 type Props = { pickId: string; title: string; button: string; action: FormAction; children: ReactNode }
 
-/** One thing that can be done with everyone selected. */
+/** One bulk action on the selected people. */
 export function BulkForm({ pickId, title, button, action, children }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   const fault = faultOf(state)

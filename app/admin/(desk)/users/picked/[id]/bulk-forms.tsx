@@ -10,8 +10,8 @@ import styles from './picked.module.css'
 const consents = { marketing: 'News and offers', sms: 'Text messages', newsletter: 'Newsletter' }
 const mostMerged = 20
 
-/** What can be done with everyone selected. */
-export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: string[] }) {
+/** All bulk actions on the selected people. */
+export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: ColumnName[] }) {
   const all = pick.people === pick.first.length
   const exportTo = `/api/admin/users/export?columns=${columns.join('.')}&pick=${pick.id}`
   return (

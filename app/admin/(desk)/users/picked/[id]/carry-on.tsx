@@ -9,7 +9,7 @@ import styles from './picked.module.css'
 
 const lookAgainMilliseconds = 1000
 
-/** Looks again while the work goes on, and takes it up again where it was cut off. */
+/** Refreshes while the work goes on, and resumes it after an interruption. */
 export function CarryOn({ runId }: { runId: string }) {
   const router = useRouter()
   const [state, send, isSending] = useActionState(resumeAction, idle)

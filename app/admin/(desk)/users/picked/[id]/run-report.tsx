@@ -12,7 +12,7 @@ const consents: Record<string, string> = {
 }
 const count = (number: number) => number.toLocaleString('en-GB')
 
-/** What one action has done so far, and with whom it could not be done. */
+/** The progress of one bulk action, with the people it failed for. */
 export function RunReport({ run, people, now }: { run: BulkRun; people: number; now: Date }) {
   const waiting = people - run.done - run.unchanged - run.failed
   const hidden = run.failed - run.failures.length

@@ -11,7 +11,7 @@ type Props = {
   columns: SampledColumn[]
   chosen: (string | null)[]
   fault: string | undefined
-  /** What these columns would give; out of sight once they are changed. */
+  /** The result of these columns; hidden once they are changed. */
   children: ReactNode
 }
 

@@ -14,7 +14,7 @@ function rowOf(number: number, firstName: string, lastName: string) {
   return { verdict: 'new' as const, number, cells: [], person }
 }
 
-/** Does the work, and ends whatever of it waits for a lock just as a statement ends that takes too long. */
+/** Runs the work, and cancels any of its statements that waits for a lock, as a statement timeout would. */
 async function doAndEnd(db: Db, work: Promise<void>): Promise<void> {
   let isOver = false
   const working = work.finally(() => {

@@ -10,18 +10,18 @@ type Fresh = PeoplePreview['fresh'][number]
 
 export type Alike = { row: Fresh; others: Lookalike[] }
 
-/** How many of the new people were looked at and may already be on record, with the first of them. */
+/** How many of the new people were checked and may already be on record, with the first of them. */
 export type Search = { looked: number; found: number; alike: Alike[] }
 
 const atOnce = 100
 const mostShown = 30
 
-/** Whoever waits for the page waits no longer than this for the search. */
+/** The most milliseconds the page waits for the search. */
 const patienceMilliseconds = 5000
 
 /**
- * Seeks each handful of new people among those on record under another address, as long as its time lasts. What takes the
- * database too long ends the search, never the page, which can do without it.
+ * Looks for each batch of new people among those on record under another address, until its time is over. A query that
+ * takes too long ends the search, never the page.
  */
 export function searchAlike(
   db: Db,

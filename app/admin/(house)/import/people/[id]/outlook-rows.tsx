@@ -28,7 +28,7 @@ export function RefusedRows({ rows, total }: Listed<'refused'>) {
   )
 }
 
-/** People under another address: they are new all the same, unless somebody sees that they are not. */
+/** Lookalikes under another address. They count as new unless a colleague decides otherwise. */
 export function AlikePeople({ search: { alike, found, looked }, total }: { search: Search; total: number }) {
   if (looked === 0 && total > 0)
     return <p>We could not check whether the new people are already on record: the search took too long.</p>

@@ -13,7 +13,7 @@ import styles from './people-file.module.css'
 
 type Props = { actor: StaffActor; file: KeptFile; columns: Columns; chosen: Chosen }
 
-/** What importing the file would do. Nothing has been written yet. */
+/** The result of importing the file. Nothing has been written yet. */
 export async function Outlook({ actor, file, columns, chosen }: Props) {
   const search = searchAlike(database(), actor, loadKeyring())
   const preview = await previewPeople(database(), actor, { ...file.table, columns }, search.look)

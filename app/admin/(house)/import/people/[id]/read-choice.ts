@@ -6,7 +6,7 @@ import { chosenColumns } from '../chosen-columns.ts'
 
 type Choice = { chosen: Chosen; columns: Columns; fault?: never } | { chosen: Chosen; fault: string }
 
-/** What each column is: as the address says, else as it was last imported, else as it is called. */
+/** The field of each column: from the address, otherwise from the last import, otherwise from its name. */
 export function readChoice({ table: { header }, chosen: kept }: KeptFile, asked: unknown): Choice {
   const given = asked === undefined ? undefined : chosenColumns.parse([asked].flat().map(String))
   const chosen = given ?? kept ?? guessOf(header)

@@ -4,7 +4,7 @@ export type SampledColumn = { place: number; name: string; samples: string[] }
 
 const most = 3
 
-/** Each column with the first things that stand in it. */
+/** Each column with its first values. */
 export async function samplesOf({ header, rows }: PeopleTable): Promise<SampledColumn[]> {
   for await (const first of rows())
     return header.map((name, place) => {

@@ -9,7 +9,7 @@ import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 const longestName = 200
 const limits = { statement: 60_000, lock: 5000, idle: 60_000 }
 
-/** A file from the form, which a plain page sends, so the answer leads on to a page. */
+/** Takes a file from a plain form, so it answers with a redirect. */
 export const POST = defineHandler({
   summary: 'Keep a file of people so that it can be looked at',
   takes: 'multipart/form-data',

@@ -7,7 +7,7 @@ import { exportRecord } from '#lib/records/export-record.ts'
 import { exportAnswer } from '#lib/records/record-answers.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
-/** By POST, though it changes nobody: an export is written down, and no link may cause that. */
+/** POST, although nothing changes: an export is logged, and no link may cause that. */
 export const POST = defineHandler({
   summary: 'Export everything kept about one person',
   description: 'Sealed fields are included only with a sealedReason. It is logged.',

@@ -5,7 +5,7 @@ import { revealAttendee } from '#lib/registers/attendees/reveal-attendee.ts'
 import { revealAttendeeForm } from '#lib/registers/attendees/reveal-attendee-form.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
-/** What was asked for travels in this answer only: no page, no cache and no phone keeps it. */
+/** The values travel in this answer only: no page, cache or phone stores them. */
 export const revealAttendeeAction = defineAction({
   may: 'teaching.read',
   input: revealAttendeeForm,

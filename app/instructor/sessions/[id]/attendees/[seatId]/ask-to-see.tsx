@@ -15,7 +15,10 @@ type Props = { at: { sessionId: string; attendeeId: string }; group: Group; isOp
 
 const readyReasons = ['An emergency', 'Preparing the course', 'They have not arrived']
 
-/** One thing that may be asked for: says when it shows, asks why, and hides what was shown after two minutes. */
+/**
+ * One group of values on request: says when it is available, asks for the reason, and hides the values after two
+ * minutes.
+ */
 export function AskToSee({ at, group, isOpen }: Props) {
   const [state, send, isSending] = useActionState(revealAttendeeAction, idle)
   const [hidden, setHidden] = useState<FormState>(idle)

@@ -2,7 +2,7 @@ import type { AttendeeField, FieldWindow } from '#lib/registers/attendees/attend
 
 export type Group = { title: string; window: FieldWindow; fields: AttendeeField[] }
 
-/** What is asked for together, in the order in which it is needed on a course. */
+/** The groups of values shown together, most urgent first. */
 export const groups: Group[] = [
   { title: 'Medical notes', window: 'around the course', fields: ['medicalNotes'] },
   {

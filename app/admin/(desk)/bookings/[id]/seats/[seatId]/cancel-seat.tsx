@@ -10,7 +10,7 @@ import { cancelSeatAction } from '../../actions.ts'
 
 type Props = { bookingId: string; seatId: string; now: string; less: string; paid: string }
 
-/** Gives one seat back; what that does to the price stands above the button. */
+/** Cancels one seat, showing the effect on the price first. */
 export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
   const [state, send, isSending] = useActionState(cancelSeatAction, idle)
   return (

@@ -10,7 +10,7 @@ import { moveSeatAction } from '../../actions.ts'
 
 type Props = { bookingId: string; seatId: string; now: string; paid: string; quote: NonNullable<MoveQuote['oneSeat']> }
 
-/** Another date for one person; what that does to the money stands above the button. */
+/** Moves one person to another date, showing the effect on the price first. */
 export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
   const [state, send, isSending] = useActionState(moveSeatAction, idle)
   if (quote.targets.length === 0) return null

@@ -10,7 +10,7 @@ import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { nameSeatAction } from '../../actions.ts'
 import { SeatFields } from '../../seat-fields.tsx'
 
-/** Says who sits there, or corrects it. */
+/** Names the attendee of a seat, or corrects the name. */
 export function NameSeat({
   bookingId,
   isOpen,

@@ -10,7 +10,7 @@ import { issueCertificateAction } from './actions.ts'
 
 type Props = { entry: Pick<RegisterEntry, 'id' | 'missing' | 'isCertified'>; isCompleted: boolean }
 
-/** Whether there is a certificate, and if not, why not yet or the button that makes one. */
+/** The certificate, the reason there is none yet, or the button that issues it. */
 export function CertificateStep({ entry: { id, missing, isCertified }, isCompleted }: Props) {
   const [state, send, isSending] = useActionState(issueCertificateAction, idle)
   const reasons = [...missing, ...(isCompleted ? [] : ['the register is not handed in yet'])]

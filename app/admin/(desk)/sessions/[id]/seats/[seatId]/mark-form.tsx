@@ -12,7 +12,7 @@ import field from './mark.module.css'
 
 type Props = { sessionId: string; attendeeId: string; day: string; mark: RegisterMark | undefined }
 
-/** What stands on the register for one day, to be corrected. */
+/** Corrects the mark of one day. */
 export function MarkForm({ sessionId, attendeeId, day, mark }: Props) {
   const [state, send, isSending] = useActionState(correctAttendanceAction, idle)
   const typed = typedOf(state)

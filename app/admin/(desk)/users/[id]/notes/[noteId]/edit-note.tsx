@@ -9,7 +9,7 @@ import styles from './edit-note.module.css'
 
 type Props = { note: NoteFound; colleagues: Colleague[] }
 
-/** The form that changes a note; of a medical one only once someone said why they look. */
+/** The form that edits a note; for a medical note only after a reason is given. */
 export function EditNote({ note, colleagues }: Props) {
   const form = (content: string) => (
     <EditForm note={{ ...note, content, readers: readersOf(note) }} colleagues={colleagues} />

@@ -8,7 +8,7 @@ import styles from '../notes.module.css'
 import { readersLabels } from '../readers-labels.ts'
 import { RevealNote } from '../reveal-note.tsx'
 
-/** Who wrote what and when, the present version first. */
+/** The versions with their writers, current first. */
 export function Versions({ note, now }: { note: NoteFound; now: Date }) {
   return (
     <section aria-labelledby="versions-title">

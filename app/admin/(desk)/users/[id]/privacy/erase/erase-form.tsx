@@ -10,7 +10,7 @@ import { askerLabels, eraseWords } from '#lib/records/erase-input.ts'
 import { eraseRecordAction } from '../actions.ts'
 import styles from '../privacy.module.css'
 
-/** The last step: who asked, why, and the word typed out. */
+/** The last step of an erasure: who asked, why, and the word to type. */
 export function EraseForm({ userId }: { userId: string }) {
   const [state, send, isSending] = useActionState(eraseRecordAction, idle)
   const typed = typedOf(state)
