@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { admin, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
-test('a changed detail is found in the timeline, put back from there, and told in the log of the company', async ({
-  page,
-}) => {
+test('an old value is found in the timeline, restored from there, and shown in the company log', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?q=okafor')
   await page.getByRole('link', { name: 'Patience Okafor' }).first().click()

@@ -4,7 +4,7 @@ import type { APIResponse } from '@playwright/test'
 import { childEnvironment } from '../lib/env.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
-test('a program adds, collides, pages while rows are added, and repeats what was cut off', async ({
+test('a program adds people, meets a conflict, pages during inserts, and repeats a cut-off request', async ({
   request,
   page,
   ownProduct: product,
@@ -61,7 +61,7 @@ function makeKey(dataDir: string): string {
   return /rft_[\w-]+/.exec(printed.toString())?.[0] ?? ''
 }
 
-/** The request reaches the server whole, and nobody waits for its answer. */
+/** The request reaches the server whole, and no client waits for its answer. */
 function sendAndHangUp(url: string, authorization: string, body: string): Promise<void> {
   const { hostname, port, host } = new URL(url)
   const head = [

@@ -20,13 +20,10 @@ const booked = z.object({
   data: z.object({ id: z.string(), reference: z.string(), attendees: z.array(z.object({ id: z.string() })) }),
 })
 
-/** Ids by the folder under which they are looked for. */
+/** Ids by the folder they are looked up in. */
 type Ids = Record<'users' | 'bookings' | 'sessions' | 'seat' | 'note', string>
 
-test('what a page sends about somebody is what the table allows its reader, and not a word more', async ({
-  page,
-  browser,
-}) => {
+test('each page sends only the fields its reader may see', async ({ page, browser }) => {
   await signIn(page, admin)
   const { ids, reference } = await plant(page)
   const [own, other] = [(await browser.newContext()).request, (await browser.newContext()).request]
@@ -35,9 +32,9 @@ test('what a page sends about somebody is what the table allows its reader, and 
   const teacher = await (await browser.newContext()).newPage()
   await signIn(teacher, instructor)
 
-  // That nobody gets beyond the gate of somebody else's area is tried there, in gates.spec.ts.
+  // gates.spec.ts tests that no one gets past the guard of another area.
   expect(await seenOnPages(other, ids, '/portal')).toEqual([])
-  // Phone, contact and needs are asked for one by one, with a reason.
+  // Phone, contact and needs are requested one by one, with a reason.
   const taught: Canary[] = ['firstName', 'lastName', 'companyName', 'instructorNote']
   expect(taught).toEqual(expect.arrayContaining(await seenOnPages(teacher.request, ids, '/instructor')))
 
@@ -59,7 +56,7 @@ test('what a page sends about somebody is what the table allows its reader, and 
   }
 })
 
-/** Somebody with a canary in every field, booked for tomorrow evening with the instructor of the demo company. */
+/** A person with a canary in every field, booked for tomorrow evening with the demo company's instructor. */
 async function plant(page: Page): Promise<{ ids: Ids; reference: string }> {
   const headers = { origin: new URL(page.url()).origin }
   const post = async (path: string, data: object): Promise<unknown> => {
@@ -99,7 +96,7 @@ async function lookUp(request: APIRequestContext, { reference, email }: typeof k
   expect(answer.status()).toBe(200)
 }
 
-/** Whatever stands in the pages and files of an area, as they are sent to this reader. */
+/** Everything in the pages and files of an area, as sent to this reader. */
 async function seenOnPages(request: APIRequestContext, ids: Ids, area: string): Promise<Canary[]> {
   const told: string[] = []
   for (const path of addressesFor(ids).filter((one) => one.startsWith(area))) {

@@ -1,7 +1,7 @@
 import { admin, instructor, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
-test('a stranger is sent to the sign-in page, and on from there', async ({ page }) => {
+test('a stranger is sent to the sign-in page, and then to the page they wanted', async ({ page }) => {
   await page.goto('/admin/users?q=smith')
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 
@@ -10,7 +10,7 @@ test('a stranger is sent to the sign-in page, and on from there', async ({ page 
   await expect(page).toHaveURL(/\/admin\/users\?q=smith/)
 })
 
-test('a wrong password is refused in plain words and the email stays', async ({ page }) => {
+test('a wrong password is refused in plain words, and the email stays in the form', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(admin)
   await page.getByLabel('Password', { exact: true }).fill('not the right one')
@@ -20,7 +20,7 @@ test('a wrong password is refused in plain words and the email stays', async ({ 
   await expect(page.getByLabel('Email')).toHaveValue(admin)
 })
 
-test('an instructor gets their sessions, and the office does not exist for them', async ({ page }) => {
+test('an instructor lands on their sessions and cannot reach the office', async ({ page }) => {
   await signIn(page, instructor)
   await page.goto('/instructor')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -29,7 +29,7 @@ test('an instructor gets their sessions, and the office does not exist for them'
   expect(answer?.status()).toBe(404)
 })
 
-test('an ended session is ended for its old cookie too', async ({ page, context }) => {
+test('an ended session cannot be used with its old cookie', async ({ page, context }) => {
   await signIn(page, admin)
   const cookies = await context.cookies()
   await page.goto('/admin')

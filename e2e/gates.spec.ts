@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { admin, instructor, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
-/** Every address of ours, with an id that belongs to nothing where one is wanted. */
+/** Every address of the product, with an id that belongs to nothing where one is needed. */
 const nobody = '00000000-0000-7000-8000-000000000000'
 const pages = addresses('app/**/page.tsx')
 const handlers = addresses('app/api/**/route.ts', /^export const GET = define(Portal)?Handler\(/m)
@@ -13,7 +13,7 @@ const writers = addresses('app/api/**/route.ts', /^export const POST = define(Po
 const office = pages.filter((path) => path.startsWith('/admin'))
 const staffOnly = pages.filter((path) => /^\/(admin|instructor|account)/.test(path))
 
-test('a stranger gets the sign-in page or 401, and not one byte about anybody', async ({ page, browser }) => {
+test('a stranger gets the sign-in page or 401, and no personal data', async ({ page, browser }) => {
   const names = await namesOnRecord(page)
   const { request } = await browser.newContext()
 
@@ -34,7 +34,7 @@ test('a stranger gets the sign-in page or 401, and not one byte about anybody', 
   for (const path of writers) expect([path, (await request.post(path, { data: {} })).status()]).toEqual([path, 401])
 })
 
-test('for an instructor the office is not there, by page and by API', async ({ page, browser }) => {
+test('an instructor gets 404 for every office page and endpoint', async ({ page, browser }) => {
   const names = await namesOnRecord(page)
   const teacher = await (await browser.newContext()).newPage()
   await signIn(teacher, instructor)
@@ -46,7 +46,7 @@ test('for an instructor the office is not there, by page and by API', async ({ p
   }
 })
 
-test('every answer carries its policy and is kept by nobody', async ({ page }) => {
+test('every answer carries its security policy and is never cached', async ({ page }) => {
   await signIn(page, admin)
   for (const path of [...pages, ...handlers]) {
     const headers = (await ask(page.request, path)).headers()
@@ -59,7 +59,7 @@ test('every answer carries its policy and is kept by nobody', async ({ page }) =
   }
 })
 
-test('what no page should see is refused before any page', async ({ request }) => {
+test('malformed and oversized requests are refused before any page', async ({ request }) => {
   expect((await request.get('/sign-in?next=%00')).status()).toBe(400)
   const tooMuch = await request.post('/sign-in', { data: 'a'.repeat(300_000) })
   expect(tooMuch.status()).toBe(413)

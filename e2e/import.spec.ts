@@ -21,7 +21,7 @@ test('a file is checked, imported and undone', async ({ page }) => {
   await expect(page.getByText('Undone', { exact: true })).toBeVisible()
 })
 
-test('people of a sheet are looked at, imported while the page counts, and taken back', async ({ page }) => {
+test('people from a sheet are checked, imported with a progress count, and removed again', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/import/people')
   await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: twoPeople })
@@ -44,7 +44,7 @@ test('people of a sheet are looked at, imported while the page counts, and taken
 
 const twoPeople = Buffer.from('Given name;Write to\nSheila;sheila@sheet.example\nNobody;not an address\n')
 
-test('a row that waits is mended where it stands, and what was typed stays', async ({ page }) => {
+test('a row to review is corrected in place, and typed text stays', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/import/review')
   await expectAccessible(page)

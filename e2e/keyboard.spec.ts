@@ -53,7 +53,7 @@ test('the office filters, saves a view, tags, merges and undoes without a mouse'
   await expectFocusKept(page)
 })
 
-/** Steps until what is named holds the focus, and not for long. */
+/** Presses the key until the named element has the focus, up to a limit. */
 async function goTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const most = 30
   for (let step = 0; step < most; step += 1) {
@@ -63,7 +63,7 @@ async function goTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'):
   throw new Error(`${key} leads to ${await focused(page)} and in ${most} steps not to ${name}`)
 }
 
-test('whoever slips on a letter switches single keys off, and on again', async ({ page }) => {
+test('single-key shortcuts can be switched off and on again', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users')
   await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
@@ -90,7 +90,7 @@ function focused(page: Page): Promise<string> {
   })
 }
 
-/** What held the focus may have gone; the focus must not have gone with it. */
+/** The focused element may have gone; the focus must not have been lost. */
 async function expectFocusKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 }

@@ -1,7 +1,7 @@
 import { admin, signIn } from './house/cast.ts'
 import { expect, expectAccessible, test } from './house/test.ts'
 
-test('two records become one, lead on from the old address, and come apart again', async ({ page }) => {
+test('two records are merged, the old address redirects, and the merge is undone', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?q=private1.hirst')
   const second = await page.getByRole('link', { name: 'Amy Hirst' }).first().getAttribute('href')
@@ -33,7 +33,7 @@ test('two records become one, lead on from the old address, and come apart again
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('likely duplicates wait with their reasons, and what is not one stays away', async ({ page }) => {
+test('likely duplicates show their reasons, and a rejected pair does not return', async ({ page }) => {
   await signIn(page, admin)
   await expect
     .poll(async () => {

@@ -3,9 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { admin, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
-test('the office combines conditions, saves the view, tags everyone in it and exports exactly that', async ({
-  page,
-}) => {
+test('the office combines conditions, saves the view, tags everyone in it and exports that list', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?view=all')
   await page.getByText('Filter', { exact: true }).click()
@@ -46,7 +44,7 @@ test('the office combines conditions, saves the view, tags everyone in it and ex
   await expect(page.getByText(`${people} of ${people} done`)).toBeVisible()
 })
 
-test('a row is opened, noted and copied from the keyboard', async ({ page }) => {
+test('a row is opened, given a note and its email copied by keyboard', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?view=all&sort=name')
   await expect(page.getByRole('row').nth(1)).toBeVisible()

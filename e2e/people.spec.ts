@@ -1,7 +1,7 @@
 import { admin, signIn } from './house/cast.ts'
 import { expect, test } from './house/test.ts'
 
-test('the office finds someone while typing, opens them and leaves a note', async ({ page }) => {
+test('the office finds a person while typing, opens the record and adds a note', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users')
   const rows = page.getByRole('row')
@@ -24,7 +24,7 @@ test('the office finds someone while typing, opens them and leaves a note', asyn
   await expect(page.getByText('Asked for the Saturday course in March.')).toBeVisible()
 })
 
-test('the palette opens anyone from the keyboard', async ({ page }) => {
+test('the palette opens a person by keyboard', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin')
   // The plain search field becomes this button once the page listens to keys.
@@ -39,7 +39,7 @@ test('the palette opens anyone from the keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Patience Okafor' })).toBeVisible()
 })
 
-test('sorting and filters live in the address and survive a reload', async ({ page }) => {
+test('sorting and filters are kept in the address and survive a reload', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?customerType=corporate&sort=totalSpent&order=desc')
   const first = await page.getByRole('row').nth(1).innerText()

@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-/** What the office reads in the outbox, where nothing is delivered. */
+/** The office's view of the outbox, since no mail is delivered. */
 async function lastCode(page: Page): Promise<string> {
   const office = await page.context().browser()?.newContext()
   if (!office) throw new Error('There is no browser to open the office in')
@@ -48,7 +48,7 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
   await expect(page.getByText('Needs a step-free entrance')).toBeVisible()
 })
 
-test('who asks for their bookings gets one answer, known or not', async ({ page }) => {
+test('a request for one’s bookings gets one answer, for known and unknown addresses', async ({ page }) => {
   await page.goto('/portal')
   for (const address of [known.email, 'nobody@nowhere.example']) {
     await page.goto('/portal')

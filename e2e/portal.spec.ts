@@ -1,7 +1,7 @@
 import { findBooking, known } from './house/cast.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
-test('a customer finds their booking, sees what is theirs, and leaves', async ({ page }) => {
+test('a customer finds their booking, sees their own data, and signs out', async ({ page }) => {
   await findBooking(page, { reference: ' rft 2408-1740', email: 'Dmitri.Hall1190@mail.example.co.uk' })
   await expect(page.getByRole('heading', { level: 1, name: 'Hello Dmitri' })).toBeVisible()
   await expect(page.getByText(known.reference).first()).toBeVisible()
@@ -14,7 +14,7 @@ test('a customer finds their booking, sees what is theirs, and leaves', async ({
   await expect(page).toHaveURL(/\/portal$/)
 })
 
-test('whatever is wrong, the words are the same and what was typed stays', async ({ page }) => {
+test('every failed lookup gets the same words, and typed text stays', async ({ page }) => {
   const wrong = [
     { ...known, email: 'someone@else.example' },
     { ...known, reference: 'RFT-00000-00000' },

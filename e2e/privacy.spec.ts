@@ -1,7 +1,7 @@
 import { admin, signIn } from './house/cast.ts'
 import { expect, expectAccessible, test } from './house/test.ts'
 
-test('a person is exported, and erased after seeing what goes', async ({ page }) => {
+test('a person is exported, and erased after a preview', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/users?q=private4.barrett')
   await page.getByRole('link', { name: 'C Barrett' }).first().click()

@@ -11,7 +11,7 @@ async function addPerson(page: Page, fields: Record<string, string>, press = 'Ad
   await page.getByRole('button', { name: press }).press('Enter')
 }
 
-test('someone is added by keyboard, after a look at who they may be', async ({ page }) => {
+test('a person is added by keyboard, after a warning about lookalikes', async ({ page }) => {
   await signIn(page, admin)
   const first = {
     'First name': 'Wilhelmina',
@@ -43,7 +43,7 @@ test('someone is added by keyboard, after a look at who they may be', async ({ p
   expect(page.url()).not.toBe(address)
 })
 
-test('a record is edited where it stands, and two who edit at once see mine, theirs and original', async ({
+test('a record is edited in place, and two colleagues editing at once see mine, theirs and original', async ({
   page,
   browser,
 }) => {
@@ -107,7 +107,7 @@ test('a record is edited where it stands, and two who edit at once see mine, the
   await expect(details).not.toContainText('Hove')
 })
 
-test('what is sealed is written unread, shown with a reason, and the look is in the timeline', async ({ page }) => {
+test('an encrypted field is written unread, shown with a reason, and logged in the timeline', async ({ page }) => {
   await signIn(page, admin)
   await addPerson(page, { 'First name': 'Josephine', 'Last name': 'Quill', Email: 'jq@post.example' })
   const details = page.getByRole('complementary', { name: 'Details' })
@@ -131,7 +131,7 @@ test('what is sealed is written unread, shown with a reason, and the look is in 
   await expect(page.getByText('Medical notes shown: She rang about the course')).toBeVisible()
 })
 
-test('before JavaScript a record opens for editing by a link and is saved', async ({ page, browser }) => {
+test('without JavaScript a record opens for editing by a link and is saved', async ({ page, browser }) => {
   await signIn(page, admin)
   await addPerson(page, { 'First name': 'Barnaby', 'Last name': 'Oakes', Email: 'bo@post.example' })
   await expect(page.getByRole('heading', { level: 1, name: 'Barnaby Oakes' })).toBeVisible()
@@ -153,7 +153,7 @@ test('before JavaScript a record opens for editing by a link and is saved', asyn
 
 const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1'
 
-test('sign-ins are seen and ended from the record', async ({ page, browser }) => {
+test('sign-in sessions are listed and ended on the record', async ({ page, browser }) => {
   const elsewhere = await (await browser.newContext({ userAgent: phone })).newPage()
   await signIn(elsewhere, admin)
   await signIn(page, admin)
@@ -162,7 +162,7 @@ test('sign-ins are seen and ended from the record', async ({ page, browser }) =>
   await page.getByRole('link', { name: 'Sign-ins' }).click()
   await expect(page.getByText('This one')).toBeVisible()
   await expectAccessible(page)
-  // By its device, since another browser looks at the pages with a session of the same person.
+  // By device, since another browser looks at the pages in a session of the same person.
   await page.getByRole('button', { name: /^End: the session on .*iPhone/ }).press('Enter')
   await expect(page.getByText('Ended by hand').first()).toBeVisible()
   await elsewhere.goto('/admin')

@@ -15,10 +15,10 @@ import {
 } from './house/register.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
-test('without JavaScript everybody is marked, and nothing is handed in before', async ({ browser }) => {
+test('without JavaScript everyone is marked, and the register is handed in only then', async ({ browser }) => {
   const context = await browser.newContext({ ...phone, javaScriptEnabled: false })
   const page = await context.newPage()
-  // Once the course is over this hands its register in for good, so it is a class that no other journey needs.
+  // After the course this hands in the register for good, so it uses a class that no other journey needs.
   await signIn(page, daniel)
   await openClass(page)
   await page.getByRole('button', { name: 'Hand in the register' }).click()
@@ -31,10 +31,10 @@ test('without JavaScript everybody is marked, and nothing is handed in before', 
   await context.close()
 })
 
-/** Nothing is reached from there, by a page or by what works behind it. */
+/** Nothing can be reached from there, by page or by the code behind it. */
 const unreachable = { proxy: { server: 'http://127.0.0.1:9' } }
 
-test('twelve marks made in a cellar outlast a closed phone, and are on the server once with their true time', async ({
+test('twelve offline marks survive a closed phone, and reach the server once with their true times', async ({
   playwright,
   launchOptions,
   baseURL,
@@ -114,7 +114,7 @@ test('twelve marks made in a cellar outlast a closed phone, and are on the serve
   rmSync(profile, { recursive: true })
 })
 
-test('signing out leaves no name on the phone, and no mark behind', async ({ browser }) => {
+test('signing out leaves no names on the phone, and loses no mark', async ({ browser }) => {
   const { context, page, sessionId } = await openRegister(browser)
   const [first] = await names(page)
   await page.route('**/attendance', (route) => route.abort())

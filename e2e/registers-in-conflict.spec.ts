@@ -2,7 +2,7 @@ import { admin, signIn } from './house/cast.ts'
 import { mark, more, nameOf, names, openRegister, readRegister, row } from './house/register.ts'
 import { expect, test } from './house/test.ts'
 
-test('an edit of the office meanwhile is shown, and whoever tapped says which one holds', async ({ browser }) => {
+test('an edit by the office is shown as a conflict, and the instructor decides', async ({ browser }) => {
   const { context, page, sessionId, day } = await openRegister(browser)
   const office = await browser.newContext()
   await signIn(await office.newPage(), admin)
@@ -27,7 +27,7 @@ test('an edit of the office meanwhile is shown, and whoever tapped says which on
   await Promise.all([context.close(), office.close()])
 })
 
-test('of two phones the later tap wins', async ({ browser }) => {
+test('with two phones the later tap wins', async ({ browser }) => {
   const one = await openRegister(browser)
   const two = await openRegister(browser)
   const [, , third] = await names(one.page)

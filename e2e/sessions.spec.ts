@@ -1,12 +1,10 @@
 import { admin, signIn } from './house/cast.ts'
 import { expect, expectAccessible, test } from './house/test.ts'
 
-/** A Tuesday that far ahead, as a date field takes it and as a letter says it. */
+/** A Tuesday far ahead, as a date field takes it and as a letter writes it. */
 const [firstDay, secondDay] = ['2031-04-01', '2031-04-08']
 
-test('a session is planned, booked, moved to another day and called off, and everyone is written to', async ({
-  page,
-}) => {
+test('a session is planned, booked, moved and cancelled, and everyone is emailed', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/sessions')
   await page.getByRole('link', { name: 'Plan a session' }).click()

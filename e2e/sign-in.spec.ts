@@ -25,7 +25,7 @@ test('the demo company fills in the form', async ({ page }) => {
   await expect(page).toHaveURL(/\/instructor$/)
 })
 
-test('signing in through next-auth ends the session it replaces', async ({ page, playwright, baseURL }) => {
+test('signing in through next-auth ends the previous session', async ({ page, playwright, baseURL }) => {
   await signIn(page, instructor)
   const { cookies } = await page.context().storageState()
   const door = { baseURL: baseURL ?? '', storageState: { cookies, origins: [] } }
@@ -42,7 +42,7 @@ test('signing in through next-auth ends the session it replaces', async ({ page,
   await replay.dispose()
 })
 
-test('a session is ended from another one', async ({ page, browser }) => {
+test('one session ends another', async ({ page, browser }) => {
   const elsewhere = await signedInElsewhere(browser, daniel)
   await signIn(page, daniel)
   await page.goto('/account')
@@ -56,7 +56,7 @@ test('a session is ended from another one', async ({ page, browser }) => {
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
 })
 
-test('an admin gives out a password link; it works once, and everything else ends', async ({ page, browser }) => {
+test('an admin makes a password link; it works once and ends all other sessions', async ({ page, browser }) => {
   const before = await signedInElsewhere(browser, daniel)
   await signIn(page, admin)
   await page.goto('/admin/staff')
@@ -85,7 +85,7 @@ test('an admin gives out a password link; it works once, and everything else end
   await signIn(daniels, daniel, 'four calm otters')
 })
 
-test('whoever changes their password stays, and the other sessions end', async ({ page, browser }) => {
+test('changing a password keeps this session and ends the others', async ({ page, browser }) => {
   await signIn(page, daniel, 'four calm otters')
   const elsewhere = await signedInElsewhere(browser, daniel, 'four calm otters')
   await page.goto('/account')

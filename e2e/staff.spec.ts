@@ -7,7 +7,7 @@ const nora = 'nora.field@acme.example'
 const passphrase = 'six quiet kettles'
 const halfMinute = 30_000
 
-test('a colleague is invited, sets up a second step, and signs in with a code and with a recovery code', async ({
+test('a colleague is invited, sets up two-step verification, and signs in with a code and with a recovery code', async ({
   page,
   browser,
 }) => {
@@ -47,7 +47,7 @@ test('a colleague is invited, sets up a second step, and signs in with a code an
   await expect(lost).toHaveURL(/\/admin$/)
 })
 
-test('a note that names a colleague waits in their inbox, and a medical one opens with a reason', async ({
+test('a note that mentions a colleague appears in their inbox, and a medical one opens with a reason', async ({
   page,
   browser,
 }) => {
@@ -101,7 +101,7 @@ async function invite(page: Page): Promise<string> {
   return pathIn(await page.getByRole('status').textContent())
 }
 
-/** The admin takes Nora's second step away, so that her password is enough. */
+/** The admin resets Nora's two-step verification, so that her password is enough. */
 async function reset(page: Page, noras: Page): Promise<void> {
   await page.goto('/admin/staff')
   await page.getByRole('link', { name: 'Nora Field' }).click()
@@ -110,7 +110,7 @@ async function reset(page: Page, noras: Page): Promise<void> {
   await signIn(noras, nora, passphrase)
 }
 
-/** Before JavaScript, and with the password given: the code is asked for next. */
+/** Before JavaScript, with the password given: the code is asked for next. */
 async function passwordOnly(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.goto('/sign-in')

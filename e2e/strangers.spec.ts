@@ -2,6 +2,6 @@ import { lookAtAll } from './house/look-at.ts'
 import { test } from './house/test.ts'
 
 // Beside the journeys and not with the other pages, so that the two run for about as long.
-test('pages for strangers are accessible and fit', async ({ page }) => {
+test('public pages are accessible and fit the screen', async ({ page }) => {
   await lookAtAll(page, 'nobody')
 })

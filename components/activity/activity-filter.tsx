@@ -16,13 +16,13 @@ type Props = {
   from?: string | undefined
   to?: string | undefined
   doers: Choice[]
-  /** What else the address holds. */
+  /** Other parameters of the address. */
   keep?: Record<string, string | undefined>
-  /** What was typed to find a person by; left out where there is one already. */
+  /** The text typed to find a person; undefined if the log is already narrowed to one. */
   person?: string
 }
 
-/** Which of what happened is shown: a plain form, so that it works before JavaScript and the address tells it all. */
+/** The filters of the activity log: a plain form, so it works before JavaScript, and the address holds them all. */
 export function ActivityFilter({ words, action, type, actorId, from, to, doers, keep = {}, person }: Props) {
   const isHeld = Object.values(keep).some((value) => value !== undefined)
   const isOther = type !== undefined && !words.groups.some(({ name }) => name === type)

@@ -3,7 +3,7 @@ import type { ActivityRow } from '#lib/activity/list-activity.ts'
 import type { ActivityWords } from '#lib/activity/words.ts'
 import type { OfficeRoute } from '#lib/core/office-route.ts'
 
-/** What happened in a sentence, leading to what it names where that has a page. */
+/** The event in a sentence, linked to its subject if that has a page. */
 export function ActivitySubject({ row, words }: { row: ActivityRow; words: ActivityWords }) {
   const sentence = row.activityDescription || words.labelOf(row.activityType)
   const said = row.isBlanked ? `${sentence} (erased)` : sentence

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ActivityRow } from '#lib/activity/list-activity.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
-/** Whom it happened to, as a link. */
+/** The person concerned, as a link. */
 export function Concerned({ row }: { row: ActivityRow }) {
   const { userId, personFirstName: firstName, personLastName: lastName, personEmail: email } = row
   if (!userId) return null
@@ -14,7 +14,7 @@ export function Concerned({ row }: { row: ActivityRow }) {
   )
 }
 
-/** Who did it, where that is somebody else: their record, or on the timeline of everybody what else they did. */
+/** The actor, if it is someone else: a link to their record or, in the company's log, to their other actions. */
 export function Doer({ row, isOfAll }: { row: ActivityRow; isOfAll: boolean }) {
   const { actorId, actorName, actorFirstName: firstName, actorLastName: lastName, actorEmail: email } = row
   if (actorId && actorId === row.userId) return null

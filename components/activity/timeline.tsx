@@ -12,13 +12,13 @@ type Props = {
   rows: ActivityRow[]
   words: ActivityWords
   now: Date
-  /** Whose timeline it is; left out, each row names whom it concerns. */
+  /** The owner of the timeline; if left out, each row names the person concerned. */
   ownerId?: string
   /** A button beside a change. */
   step?: (row: ActivityRow, change: FieldChange) => ReactNode
 }
 
-/** What happened, latest first; each day is named once. */
+/** Events, latest first, each day named once. */
 export function Timeline({ rows, words, now, ownerId, step }: Props) {
   const today = formatDay(now)
   return (
@@ -51,7 +51,7 @@ export function Timeline({ rows, words, now, ownerId, step }: Props) {
   )
 }
 
-/** Said once where it is all there is to say. */
+/** Left out if the sentence already says it. */
 function Kind({ row, words }: { row: ActivityRow; words: ActivityWords }) {
   const label = words.labelOf(row.activityType)
   return row.activityDescription && row.activityDescription !== label ? <span>{label}</span> : null

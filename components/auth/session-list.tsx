@@ -7,13 +7,13 @@ import styles from './session-list.module.css'
 
 type Props = {
   sessions: OpenSession[]
-  /** The session through which the page is looked at: it ends by signing out. */
+  /** The session of this browser: sign out to end it. */
   own: string
   now: Date
   end: (state: FormState, form: FormData) => Promise<FormState>
 }
 
-/** Sign-in sessions that are open now, each with where it is and a button to end it. */
+/** Open sign-in sessions with their place, and a button to end each. */
 export function SessionList({ sessions, own, now, end }: Props) {
   return (
     <ul className={styles.list}>

@@ -5,7 +5,7 @@ import { errorsOf, type FormState, typedOf } from '#lib/core/form-state.ts'
 
 type Props = {
   bookingId: string
-  /** What the person saw it would cost; another price is refused. */
+  /** The price the colleague saw; a different one is refused. */
   quoted: string
   targets: { id: string; label: string }[]
   state: FormState
@@ -13,7 +13,7 @@ type Props = {
   button: string
 }
 
-/** To which other session of the course, at the price said above. */
+/** Chooses another session of the course, at the quoted price. */
 export function MoveFields({ bookingId, quoted, targets, state, isSending, button }: Props) {
   return (
     <>

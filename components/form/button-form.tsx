@@ -9,18 +9,18 @@ import { Notice } from './notice.tsx'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** What goes with the button. */
+  /** Hidden values sent with the button. */
   fields?: Record<string, string>
   label: string
-  /** What it says while it works, where that takes long. */
+  /** The label while a slow action runs. */
   working?: string
-  /** What it concerns, for those who hear the page. */
+  /** The subject of the action, for screen readers. */
   about?: string
   kind?: 'primary' | 'quiet'
   className?: string | undefined
 }
 
-/** A button that does one thing, and says under it what became of that. */
+/** A button that does one thing, with the result under it. */
 export function ButtonForm({ action, fields = {}, label, working = label, about, kind, className }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   return (

@@ -7,7 +7,7 @@ export type FieldWords = {
   error?: string | undefined
 }
 
-/** The label of a field, what to know before and what is wrong with it; the field itself goes inside. */
+/** A field's label, hint and error, around the input. */
 export function Field({ id, label, hint, error, children }: FieldWords & { id: string; children: ReactNode }) {
   return (
     <div className={styles.field} data-wrong={error !== undefined}>
@@ -29,7 +29,7 @@ export function Field({ id, label, hint, error, children }: FieldWords & { id: s
   )
 }
 
-/** What ties a native input to the words around it. */
+/** The attributes that link a native input to its label, hint and error. */
 export function fieldInput(id: string, name: string, { hint, error }: FieldWords) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {

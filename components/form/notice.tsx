@@ -1,7 +1,7 @@
 import type { FormState } from '#lib/core/form-state.ts'
 import styles from './notice.module.css'
 
-/** Why a form was not taken. What is wrong with one field is said at the field. */
+/** The reason a form was refused. Errors of one field are shown at the field. */
 export function Refused({ state }: { state: FormState }) {
   if (state.kind !== 'refused' && state.kind !== 'conflict') return null
   return (
@@ -11,7 +11,7 @@ export function Refused({ state }: { state: FormState }) {
   )
 }
 
-/** What became of a form, said where it stands. */
+/** The result of a form, shown in place. */
 export function Notice({ state }: { state: FormState }) {
   if (state.kind !== 'done') return <Refused state={state} />
   return (

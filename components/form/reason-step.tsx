@@ -11,14 +11,14 @@ import { TextField } from './text-field.tsx'
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   fields: Record<string, string>
-  /** What opens it. */
+  /** The label of the button that opens it. */
   title: string
   button: string
-  /** What follows from it. */
+  /** The consequences. */
   children: ReactNode
 }
 
-/** A step that cannot be taken back: what follows from it, why it is done, and the button. */
+/** An irreversible action: its consequences, a reason, and the button. */
 export function ReasonStep({ action, fields, title, button, children }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   return (

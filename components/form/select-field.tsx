@@ -5,11 +5,11 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> &
   FieldWords & {
     name: string
     options: { id: string; label: string }[]
-    /** What stands there until something is chosen. */
+    /** Shown until an option is chosen. */
     empty?: string | undefined
   }
 
-/** A labelled native choice, so that forms work before JavaScript loads. */
+/** A labelled native select, so that forms work before JavaScript loads. */
 export function SelectField({ label, name, options, empty, hint, error, ...select }: Props) {
   const words = { label, hint, error }
   return (

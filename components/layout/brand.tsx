@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './brand.module.css'
 
-/** The white cross on green that stands before the company's name. */
+/** The white cross on green before the company's name. */
 export function Brand({ children }: { children: ReactNode }) {
   return (
     <p className={styles.brand}>
@@ -13,7 +13,7 @@ export function Brand({ children }: { children: ReactNode }) {
 
 type Skip = { to?: string; children?: string; shortcut?: string }
 
-/** Leads the keyboard past what stands before the page, or before a part of it. Seen while it holds the focus. */
+/** Lets keyboard users skip the parts before the page. Visible while focused. */
 export function SkipLink({ to = 'content', children = 'Skip to content', shortcut }: Skip) {
   return (
     <a href={`#${to}`} className={styles.skip} aria-keyshortcuts={shortcut}>

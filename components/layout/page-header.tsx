@@ -8,7 +8,7 @@ type Props = {
   figures?: ReactNode
   /** One primary action, and at most a few quiet ones before it. */
   actions?: ReactNode
-  /** A link to where this page belongs, above the title. */
+  /** A link to the parent page, above the title. */
   back?: ReactNode
 }
 

@@ -8,7 +8,7 @@ import styles from './tabs.module.css'
 
 type Tab = { href: OfficeRoute; label: string; count?: number }
 
-/** Parts of one record, each with an address of its own. */
+/** Parts of one record, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const current = currentOf(tabs, usePathname())
   const nav = useRef<HTMLElement>(null)
@@ -31,13 +31,13 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   )
 }
 
-/** The tab with the longest address that the page lies under. */
+/** The tab with the longest address above the page. */
 function currentOf(tabs: Tab[], pathname: string): string | undefined {
   const around = tabs.map(({ href }) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`))
   return around.sort((a, b) => b.length - a.length)[0]
 }
 
-/** Where the tabs are wider than the screen, the chosen one is brought into sight. */
+/** Scrolls the chosen tab into view if the tabs are wider than the screen. */
 function showChosen(nav: HTMLElement | null): void {
   const chosen = nav?.querySelector('[aria-current]')
   if (!nav || !chosen) return

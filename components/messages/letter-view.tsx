@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import styles from './letter-view.module.css'
 
-/** A letter as plain text and, where it has HTML, as it arrives: in a frame that runs nothing and leads nowhere. */
+/** A letter as plain text and, if it has HTML, as it arrives: in a frame that runs no scripts and follows no links. */
 export function LetterView({ title, html, text }: { title: string; html: string | null; text: string }) {
   const [isShown, setShown] = useState(false)
   return (

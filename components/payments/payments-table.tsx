@@ -8,7 +8,7 @@ import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#l
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
 
 export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]; hasBooking?: boolean }) {
-  // Beside the details of a person there is no room for a column of nothing.
+  // Beside a person's details there is no room for an empty column.
   const isAnyRefunded = rows.some((row) => row.refundedAmount !== '0.00')
   return (
     <Table

@@ -4,7 +4,7 @@ import styles from './erasure-table.module.css'
 
 const fates: Record<ErasureEntry['fate'], string> = { deleted: 'Goes', blanked: 'Emptied', kept: 'Stays' }
 
-/** What an erasure does, kind by kind: how much, its fate, the ground and until when. */
+/** The effects of an erasure per kind of data: how many rows, the outcome, the ground and until when. */
 export function ErasureTable({ entries, caption }: { entries: ErasureEntry[]; caption: string }) {
   return (
     <table className={styles.table}>

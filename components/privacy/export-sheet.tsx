@@ -6,7 +6,7 @@ const made = z.object({
   sections: z.array(z.object({ name: z.string(), title: z.string(), rows: z.array(z.record(z.string(), cell)) })),
 })
 
-/** An export as a page that can be read and printed, with the file to save. */
+/** An export as a page to read or print, with the file to save. */
 export function ExportSheet({ json, userId }: { json: string; userId: string }) {
   const { sections } = made.parse(JSON.parse(json))
   const file = `data:application/json;charset=utf-8,${encodeURIComponent(json)}`

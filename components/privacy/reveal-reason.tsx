@@ -8,17 +8,17 @@ import styles from './sealed-form.module.css'
 
 type Props = {
   reasons: readonly string[]
-  /** Of the details that opens it. */
+  /** The class of the summary that opens it. */
   className: string | undefined
   summary: ReactNode
   state: FormState
   send: (form: FormData) => void
   isSending: boolean
-  /** The fields that say what is to be shown. */
+  /** The fields that say what to show. */
   children: ReactNode
 }
 
-/** Asks why before something sealed is shown. A reason can be written or pressed; either is kept in the activity of the person. */
+/** Asks for a reason before showing sealed values: typed or ready-made. The person's activity keeps it. */
 export function RevealReason({ reasons, className, summary, state, send, isSending, children }: Props) {
   const fault = faultOf(state)
   const typed = typedOf(state).reason
@@ -29,8 +29,8 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
       {summary}
       <form action={send} className={styles.form}>
         {children}
-        <label htmlFor={id}>Why do you need to see this? Your reason is logged.</label>
-        {/* Before the ready reasons, so that Enter sends what was written and a pressed reason comes last and wins. */}
+        <label htmlFor={id}>Why do you need to see this? It is written down.</label>
+        {/* Before the ready-made reasons, so that Enter sends the typed one and a pressed one wins. */}
         <div className={styles.written}>
           <input
             key={typed}

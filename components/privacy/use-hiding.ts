@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 const hideAfterMilliseconds = 120_000
 
-/** What was shown does not stay on a screen that somebody left. */
+/** Hides shown values on a screen that was left alone. */
 export function useHiding(isShown: boolean, hide: () => void) {
   const onTime = useEffectEvent(hide)
   useEffect(() => {

@@ -12,7 +12,7 @@ import type { LiveRegister } from './use-register.ts'
 
 type Props = { register: KeptRegister; live: LiveRegister; assess: RegisterAction }
 
-/** Who passed. A judgement is kept on this phone first, like a mark. */
+/** Who passed. An assessment is stored on this phone first, like a mark. */
 export function Assessments({ register, live, assess }: Props) {
   const [state, send] = useActionState(assess, idle)
 

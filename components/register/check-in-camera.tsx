@@ -7,7 +7,7 @@ import register from './register.module.css'
 const betweenFrames = 150
 const betweenSameCodes = 3000
 
-/** Looks for codes until it is taken off the page. The same code held up longer counts once. */
+/** Scans codes until it leaves the page. One code held up longer counts once. */
 export function CheckInCamera({ onCode }: { onCode: (text: string) => void }) {
   const video = useRef<HTMLVideoElement>(null)
   const [isBlind, setBlind] = useState(false)

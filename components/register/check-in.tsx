@@ -14,12 +14,12 @@ type Props = {
   register: KeptRegister
   day: string
   seen: { entry: KeptEntry; mark: SeenMark }[]
-  /** What the form calls before JavaScript has loaded. */
+  /** The form's action before JavaScript has loaded. */
   send: (form: FormData) => void
   onPresent: (row: { entry: KeptEntry; mark: SeenMark }) => void
 }
 
-/** Marks whoever shows their code, read by the camera or typed. Works without a network like any tap. */
+/** Marks the attendee whose code is scanned or typed. Works offline like any tap. */
 export function CheckIn({ register, day, seen, send, onPresent }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [said, setSaid] = useState<{ words: string; isFault: boolean }>()

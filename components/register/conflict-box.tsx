@@ -5,7 +5,7 @@ import styles from './register.module.css'
 import touch from './touch.module.css'
 import type { LiveRegister } from './use-register.ts'
 
-/** A tap that the server did not take: nothing is lost until whoever tapped says which one holds. */
+/** A tap that the server did not accept: kept until the instructor decides which mark holds. */
 export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {
   const { outcome, message, record, ...mark } = queued
   const mine = `You marked ${describeMark(mark)} at ${formatTime(new Date(mark.markedAt))}`

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { forgetEverybody } from '#lib/offline/register-store.ts'
 
-/** Where nobody is signed in, no register stays on the phone; only marks that still have to be sent do. */
+/** Deletes registers from the phone when no one is signed in; only unsent marks stay. */
 export function ForgetRegisters() {
   useEffect(() => {
     if (window.isSecureContext) void forgetEverybody()

@@ -11,7 +11,10 @@ import type { LiveRegister } from './use-register.ts'
 
 type Props = { register: KeptRegister; live: LiveRegister; handIn: RegisterAction }
 
-/** Ends the course: completes its bookings and certifies whoever has the hours and passed. What waits here goes first. */
+/**
+ * Ends the course: completes its bookings and certifies attendees with the hours and the assessment. Sends waiting
+ * marks first.
+ */
 export function HandIn({ register, live, handIn }: Props) {
   const [state, send, isSending] = useActionState(handIn, idle)
   const [isHeld, setHeld] = useState(false)

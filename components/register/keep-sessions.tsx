@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 import type { KeptSession } from '#lib/offline/kept-register.ts'
 import { startServiceWorker } from '#lib/offline/start-service-worker.ts'
 
-/** Keeps the list on this phone, for when it is opened without a network. */
+/** Stores the list on this phone, for opening it offline. */
 export function KeepSessions({ sessions }: { sessions: KeptSession[] }) {
   useEffect(() => {
-    // A phone that keeps nothing still shows the list.
+    // A phone that cannot store anything still shows the list.
     if (window.isSecureContext) keep(sessions).catch(() => undefined)
   }, [sessions])
   return null

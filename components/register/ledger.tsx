@@ -5,7 +5,7 @@ import { nameOfEntry } from './mark-fields.tsx'
 import styles from './register-part.module.css'
 import type { LiveRegister } from './use-register.ts'
 
-/** Who has the hours of the course and may be certified, and why the others may not; what waits on this phone counts. */
+/** Which attendees have the hours and can be certified, and what the others lack; unsent marks count. */
 export function Ledger({ register, live }: { register: KeptRegister; live: LiveRegister }) {
   const { entries, isSubmitted, requiredMinutes } = register
   const rows = entries.map((entry) => ({ entry, ...readLedger(entry, register, live) }))

@@ -20,8 +20,8 @@ type Props = {
   actions: RegisterActions
 }
 
-/** The register with a network: what the page brought, kept on this phone from now on, and what comes after marking. */
-export function LiveRegister({ given, extras, notes, firstDay, actions }: Props) {
+/** The register online: the server's page, stored on this phone from now on, and the steps after marking. */
+export function LiveRegister({ given, besides, notes, firstDay, actions }: Props) {
   const live = useRegister(given.sessionId, given)
   const register = live.register ?? given
   useEffect(() => {
@@ -45,7 +45,7 @@ export function LiveRegister({ given, extras, notes, firstDay, actions }: Props)
   )
 }
 
-/** A note that has left this phone is on the page from then on. */
+/** A sent note appears in the page's own list. */
 function useSentNotes(waiting: number) {
   const router = useRouter()
   const before = useRef(waiting)

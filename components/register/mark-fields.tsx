@@ -8,8 +8,8 @@ export type RowProps = {
   mark: SeenMark
   register: KeptRegister
   live: LiveRegister
-  /** Missing where there is no network. */
-  extras: SeatExtras[string] | undefined
+  /** Undefined while offline. */
+  beside: Besides[string] | undefined
   send: (form: FormData) => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
 }
@@ -18,7 +18,7 @@ export function nameOfEntry({ firstName, lastName }: KeptEntry): string {
   return [firstName, lastName].filter(Boolean).join(' ') || 'Name to follow'
 }
 
-/** What every form of a row says about whom and which day it is. */
+/** The person and day, in every form of a row. */
 export function MarkFields({ entry, day, mark, register }: RowProps) {
   return (
     <>

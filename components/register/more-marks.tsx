@@ -5,7 +5,7 @@ import touch from './touch.module.css'
 
 const others = ['late', 'partial', 'absent', 'excused'] as const
 
-/** Everything but present: with minutes and a reason, the tick for the identity, and taking a mark back. */
+/** Every mark except present, with minutes and a reason; the identity tick; and removing a mark. */
 export function MoreMarks(props: RowProps) {
   const { entry, mark, register, extras, send, onSubmit } = props
   const name = nameOfEntry(entry)
@@ -60,7 +60,7 @@ export function MoreMarks(props: RowProps) {
   )
 }
 
-/** The tick says nothing of what was marked: another phone may know more of that. */
+/** The tick says nothing about the mark, since another phone may have a newer one. */
 function IdTick(props: RowProps) {
   const { mark, send, onSubmit } = props
   return (

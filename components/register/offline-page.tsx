@@ -8,7 +8,7 @@ import type { RegisterActions } from './register-actions.ts'
 const never = () => () => {}
 const sessionInAddress = /^\/instructor\/sessions\/([0-9a-f-]{36})$/
 
-/** Answers for the pages of the area that open without a network; its address says which. */
+/** Stands in for the instructor pages that open offline; the address says which. */
 export function OfflinePage({ actions }: { actions: RegisterActions }) {
   const path = useSyncExternalStore(
     never,

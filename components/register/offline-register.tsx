@@ -10,7 +10,7 @@ import type { RegisterActions } from './register-actions.ts'
 import { SessionNotes } from './session-notes.tsx'
 import { useRegister } from './use-register.ts'
 
-/** What a phone shows of a session while it has no network: the names and marks it kept. */
+/** A session's stored names and marks, while the phone is offline. */
 export function OfflineRegister({ sessionId, actions }: { sessionId: string; actions: RegisterActions }) {
   const live = useRegister(sessionId)
   const { register, isReady } = live

@@ -6,7 +6,7 @@ import { listOffline, type OfflineSession } from '#lib/offline/list-offline.ts'
 import { listKept } from '#lib/offline/register-store.ts'
 import styles from './register.module.css'
 
-/** What a phone shows of the area while it has no network: the sessions it saw last, and which registers it has. */
+/** The sessions last seen, and which registers are stored, while the phone is offline. */
 export function OfflineSessions() {
   const [sessions, setSessions] = useState<OfflineSession[]>()
 

@@ -2,5 +2,8 @@ import type { FormState } from '#lib/core/form-state.ts'
 
 export type RegisterAction = (state: FormState, form: FormData) => Promise<FormState>
 
-/** What the forms of a register call before JavaScript has loaded, and what needs the server in any case. */
+/**
+ * The server actions of a register: those for forms before JavaScript has loaded, and those that need the server
+ * anyway.
+ */
 export type RegisterActions = Record<'mark' | 'checkIn' | 'assess' | 'note' | 'handIn', RegisterAction>

@@ -8,7 +8,7 @@ import { MoreMarks } from './more-marks.tsx'
 import styles from './register.module.css'
 import { useLongPress } from './use-long-press.ts'
 
-/** One person: the name is the button for present, with everything else next to it. */
+/** One attendee: the name is the button for present, everything else is beside it. */
 export function RegisterRow(props: RowProps) {
   const { entry, day, mark, live, extras, send, onSubmit } = props
   const longPress = useLongPress()

@@ -31,8 +31,8 @@ type Props = {
   actions: Pick<RegisterActions, 'mark' | 'checkIn'>
 }
 
-/** Everybody in rows for a thumb. A tap is kept on this phone first, and sent as soon as there is a network. */
-export function Register({ register, live, extras = {}, firstDay, actions }: Props) {
+/** The attendees in rows for a thumb. A tap is stored on this phone first, and sent once online. */
+export function Register({ register, live, besides = {}, firstDay, actions }: Props) {
   const [state, send] = useActionState(actions.mark, idle)
   const [codeState, sendCode] = useActionState(actions.checkIn, idle)
   const [day, setDay] = useState(firstDay)

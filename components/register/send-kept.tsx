@@ -2,10 +2,12 @@
 
 import { useEffect } from 'react'
 
-/** Wherever in the area somebody signs in again: what waits on this phone is sent, and what lay there too long or is somebody else’s goes. */
+/**
+ * After signing in anywhere in the area: sends what waits on this phone, and deletes old registers and those of others.
+ */
 export function SendKept({ by }: { by: string }) {
   useEffect(() => {
-    // What cannot be sent now waits for the next page.
+    // Unsent marks wait for the next page.
     if (window.isSecureContext) sendKept(by).catch(() => undefined)
   }, [by])
   return null

@@ -23,7 +23,7 @@ type Props = {
   sessionId: string
   notes: SessionNote[]
   add: RegisterAction
-  /** Where the register is open: a note is kept on this phone first. */
+  /** Where the register is open: a note is stored on this phone first. */
   kept?: { live: LiveRegister; by: string } | undefined
 }
 

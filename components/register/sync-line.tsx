@@ -1,7 +1,7 @@
 import styles from './register.module.css'
 import type { LiveRegister } from './use-register.ts'
 
-/** Tells the truth about what only this phone knows. */
+/** Says what only this phone knows. */
 export function SyncLine({ live, sessionId }: { live: LiveRegister; sessionId: string }) {
   const marks = live.queue.filter(({ outcome }) => !outcome).length
   const assessments = live.assessments.filter(({ outcome }) => !outcome).length

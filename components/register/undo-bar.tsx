@@ -4,7 +4,7 @@ import type { LiveRegister } from './use-register.ts'
 
 type Props = { last: Tapped; register: KeptRegister; live: LiveRegister; done: () => void }
 
-/** Puts back what stood before the last tap, as a mark of its own. */
+/** Restores the mark before the last tap, as a new mark. */
 export function UndoBar({ last: { entry, day, before, said, isTick }, register, live, done }: Props) {
   async function undo() {
     done()

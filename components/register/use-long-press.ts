@@ -4,7 +4,7 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react'
 
 const longEnough = 500
 
-/** What a button gets so that a long press opens what lies behind ⋯ in its row, and marks nobody. */
+/** Button props for a long press that opens the row's ⋯ menu and marks no one. */
 export function useLongPress() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const wasLong = useRef(false)
@@ -25,7 +25,7 @@ export function useLongPress() {
       if (wasLong.current) event.preventDefault()
       wasLong.current = false
     },
-    // A phone would offer to select the name.
+    // Otherwise the phone would offer to select the name.
     onContextMenu: (event: MouseEvent) => event.preventDefault(),
   }
 }

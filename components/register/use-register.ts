@@ -21,7 +21,7 @@ import { sendAll } from '#lib/offline/send-all.ts'
 
 export type LiveRegister = ReturnType<typeof useRegister>
 
-/** The register as this phone has it: from the page where there is one, from the phone where there is no network. */
+/** The register on this phone: from the page while online, otherwise from the phone. */
 export function useRegister(sessionId: string | undefined, given?: KeptRegister) {
   const [register, setRegister] = useState(given)
   const [waiting, setWaiting] = useState<Waiting>({ queue: [], assessments: [], notes: [] })
@@ -73,7 +73,7 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
   return { register, ...waiting, isReady, isSignedOut, ...verbsOf(change) }
 }
 
-/** What is done on a register: kept on this phone, shown, then sent. */
+/** Register actions: stored on this phone, shown, then sent. */
 function verbsOf(change: (work: () => Promise<unknown>) => Promise<void>) {
   return {
     tap: (mark: QueuedMark) => change(() => queueMark(mark)),
@@ -91,7 +91,7 @@ function verbsOf(change: (work: () => Promise<unknown>) => Promise<void>) {
 
 type Waiting = { queue: QueuedMark[]; assessments: QueuedAssessment[]; notes: QueuedNote[] }
 
-/** What was done on this phone for one session and is not settled. */
+/** Unsent actions on this phone for one session. */
 async function listWaiting({ sessionId, ownerId }: KeptRegister): Promise<Waiting> {
   const isHere = (one: { sessionId: string }) => one.sessionId === sessionId
   return {
@@ -101,7 +101,7 @@ async function listWaiting({ sessionId, ownerId }: KeptRegister): Promise<Waitin
   }
 }
 
-/** The network is there again, or the phone came out of the pocket. */
+/** The phone is online again, or came out of the pocket. */
 function useComingBack(sync: () => Promise<void>) {
   const again = useEffectEvent(() => {
     if (document.visibilityState === 'visible') void sync()

@@ -12,7 +12,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** The line under a list: back, how much of it is shown, onwards. */
+/** The line under a list: previous page, how much is shown, next page. */
 export function Pager({ newer, older, newerLabel = 'Newer', olderLabel = 'Older', children }: Props) {
   return (
     <nav className={styles.foot} aria-label="Pages">

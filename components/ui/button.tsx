@@ -15,7 +15,7 @@ export function Button({ kind = 'quiet', isBusy = false, ...rest }: Props) {
   return <button type="button" {...rest} {...busy(isBusy)} className={styles.button} data-kind={kind} />
 }
 
-/** A link that looks like a button, for a step that leads to another page. */
+/** A link drawn as a button, for a step on another page. */
 export function ButtonLink({ href, kind = 'quiet', shortcut, ...rest }: LinkProps) {
   return <Link href={href} {...rest} aria-keyshortcuts={shortcut} className={styles.button} data-kind={kind} />
 }
@@ -24,7 +24,7 @@ type LinkProps = {
   href: OfficeRoute
   kind?: Kind
   id?: string
-  /** A key that does the same, wherever on the page. */
+  /** A key that does the same anywhere on the page. */
   shortcut?: string
   onClick?: MouseEventHandler<HTMLAnchorElement>
   children: ReactNode

@@ -3,7 +3,7 @@ import styles from './empty.module.css'
 
 type Props = { title: string; children?: ReactNode; action?: ReactNode; isWholePage?: boolean }
 
-/** What a place is for while nothing is in it, and the first step. */
+/** An empty place: what it is for, and the first step. */
 export function Empty({ title, children, action, isWholePage = false }: Props) {
   const Title = isWholePage ? 'h1' : 'h2'
   return (

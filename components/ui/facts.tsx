@@ -3,7 +3,7 @@ import styles from './facts.module.css'
 
 type Fact = { label: string; value: ReactNode }
 
-/** A short list of what is known; what is not known is left out. */
+/** A short list of facts; empty ones are left out. */
 export function Facts({ title, facts, empty }: { title: string; facts: Fact[]; empty?: string }) {
   const known = facts.filter(({ value }) => value)
   return (

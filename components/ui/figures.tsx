@@ -4,7 +4,7 @@ import styles from './figures.module.css'
 
 type Figure = { href: OfficeRoute; value: string; label: string }
 
-/** A line of figures; each opens the rows it was counted from. What is not known is left out. */
+/** A line of figures; each opens the rows it counts. Empty ones are left out. */
 export function Figures({ figures }: { figures: (Figure | null | 0 | '' | undefined)[] }) {
   return (
     <ul className={styles.figures}>

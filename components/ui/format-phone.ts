@@ -1,4 +1,4 @@
-/** British numbers as people read them: "+447400123456" → "07400 123456". Anything else as it is. */
+/** British numbers as people read them: "+447400123456" → "07400 123456". Other numbers are unchanged. */
 export function formatPhone(number: string): string {
   const national = /^\+44(\d{9,10})$/.exec(number)?.[1]
   if (!national) return number

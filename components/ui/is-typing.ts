@@ -1,4 +1,4 @@
-/** Whether keys pressed here are meant as text. */
+/** Whether keys pressed here are text. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')

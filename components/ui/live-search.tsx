@@ -10,15 +10,15 @@ import styles from './toolbar.module.css'
 type Props = {
   action: Route
   words: string | undefined
-  /** The other parameters of the list, which stay as they are. */
-  keep: Params
+  /** The other parameters of the list, kept as they are. */
+  keep: Record<string, string | number | undefined>
   label: string
   placeholder: string
 }
 
 const pauseMilliseconds = 160
 
-/** Searches while someone types; before JavaScript has loaded it is an ordinary form. */
+/** Searches while the person types; before JavaScript has loaded it is an ordinary form. */
 export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
   const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
@@ -74,7 +74,7 @@ export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
   )
 }
 
-/** Down leads to what was found. The browser empties the field on Esc; pressed again, it leads out of it. */
+/** Down moves to the results. Esc empties the field; a second Esc leaves it. */
 function nextAfter(key: string, value: string): HTMLElement | null {
   if (key === 'ArrowDown') return document.querySelector('main [data-row-link], main tbody a')
   return key === 'Escape' && value === '' ? document.getElementById('content') : null

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import styles from './plain-words.module.css'
 
-/** For what does not exist and for what is not yours alike. */
+/** For pages that do not exist or are out of reach; both look the same. */
 export function NothingHere() {
   return (
     <div className={styles.words}>

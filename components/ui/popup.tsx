@@ -5,18 +5,18 @@ import styles from './popup.module.css'
 
 type Props = {
   summary: ReactNode
-  /** What the button is called where its content is a drawing. */
+  /** The name of the button if its content is a drawing. */
   label?: string | undefined
   children: ReactNode
   className?: string | undefined
   summaryClassName?: string | undefined
   /** Opens upwards. */
   above?: boolean
-  /** Lines up with the right edge of its button. */
+  /** Aligns with the right edge of its button. */
   atEnd?: boolean
 }
 
-/** A small panel under a button. Opens without JavaScript; Esc, a click elsewhere or a chosen link closes it. */
+/** A small panel under a button. Opens without JavaScript; closed by Esc, a click elsewhere or a chosen link. */
 export function Popup({ summary, label, children, className, summaryClassName, above, atEnd }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useClosing(details)

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { announce } from './announce.ts'
 
-/** Says its words aloud each time they have changed; draws nothing. */
+/** Announces its words to screen readers when they change; draws nothing. */
 export function Saying({ words }: { words: string }) {
   const before = useRef(words)
   useEffect(() => {

@@ -1,6 +1,8 @@
 const name = 'single-keys'
 
-/** Whether letters alone do something; whoever speaks to their computer, or slips, can switch them off in this browser. */
+/**
+ * Whether single keys do something. People who use speech input, or mistype often, can switch them off in this browser.
+ */
 export function areSingleKeysOn(): boolean {
   return localStorage.getItem(name) !== 'off'
 }

@@ -5,7 +5,7 @@ import styles from './plain-words.module.css'
 
 type Props = { error: unknown; retry: () => void }
 
-/** For faults of ours. The number leads us to the line in the log. */
+/** Shown for our own faults. The number leads to the line in the log. */
 export function SomethingBroke({ error, retry }: Props) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isTyping } from './is-typing.ts'
 import { areSingleKeysOn } from './single-keys.ts'
 
-/** Single keys that work on the whole page, except while someone types or a layer lies over it. */
+/** Single keys that work on the whole page, except while the person types or a layer is open. */
 export function useKeys(onKey: (key: string, event: KeyboardEvent) => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return

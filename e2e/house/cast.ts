@@ -14,10 +14,10 @@ export async function signIn(page: Page, email: string, password = demoPassword)
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
-/** A booking of the demo company and the address it was made with. */
+/** A booking of the demo company and its booker's address. */
 export const known = { reference: 'RFT24081740', email: 'dmitri.hall1190@mail.example.co.uk' }
 
-/** Looks a booking up in the portal, as a customer does. */
+/** Looks up a booking in the portal, as a customer does. */
 export async function findBooking(page: Page, { reference, email } = known): Promise<void> {
   await page.goto('/portal')
   await page.getByLabel('Booking reference').fill(reference)

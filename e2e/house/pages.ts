@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Where a page is found: addresses to open, the first link that leads to it from another page, or steps that end on it. */
+/** How to reach a page: its addresses, the first link to it from another page, or steps that end on it. */
 type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) => Promise<void>)
 
-/** Every page of the product, named by its folder under app/; the test compares the names with the file tree. */
+/** Every page of the product, named by its folder under app/; a test compares the names with the file tree. */
 export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Record<string, Way>> = {
   nobody: {
     '/': ['/', '/no-such-page'],
@@ -96,7 +96,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
 
 const foundBefore = new Map<string, string>()
 
-/** Every address at which a page is looked at, found by clicking through the product. */
+/** Every address of a page, found by clicking through the product. */
 export async function addressesOf(page: Page, role: keyof typeof pages, name: string): Promise<readonly string[]> {
   const way = pages[role][name]
   if (way === undefined) throw new Error(`No way to ${name} for ${role}`)
@@ -135,7 +135,7 @@ async function selectTwo(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/picked\/[0-9a-f-]{36}$/)
 }
 
-/** The latest booking of all may be cancelled, and its seats cannot be changed any more. */
+/** The latest booking may be cancelled, and then its seats cannot be changed. */
 async function openSeat(page: Page): Promise<void> {
   await page.goto('/admin/bookings?status=confirmed')
   await page.getByRole('link', { name: /^RFT/ }).first().click()
@@ -146,7 +146,7 @@ async function openSeat(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
 }
 
-/** Two records of the demo company that are one person's. */
+/** Two records of the demo company that belong to one person. */
 async function mergeTwo(page: Page): Promise<void> {
   await page.goto('/admin/users?q=callum%20reid')
   const links = page.getByRole('link', { name: 'Callum Reid' })
@@ -160,7 +160,7 @@ async function mergeTwo(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/admin\/merges\/[0-9a-f-]{36}$/)
 }
 
-/** A note of the demo company that has been changed once. */
+/** A note of the demo company that has been edited once. */
 async function openNote(page: Page): Promise<void> {
   await page.goto('/admin/users?q=graham.lister')
   await page.getByRole('link', { name: 'Graham Lister' }).first().click()

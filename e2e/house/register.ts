@@ -22,8 +22,8 @@ const attendees = z.object({
 const classes = z.object({ data: z.array(z.object({ id: z.string(), firstDay: z.string(), seatsTaken: z.number() })) })
 
 /**
- * Opens the register that whoever is signed in has to write: of the day on which the demo began. It can be written for
- * a week, so a run that passes midnight finds it among the past sessions.
+ * Opens the register the signed-in instructor has to write, from the day the demo began. A register stays open for a
+ * week, so a run past midnight finds it among the past sessions.
  */
 export async function openClass(page: Page): Promise<{ sessionId: string; day: string }> {
   const answer = await page.request.get('/api/instructor/sessions?status=published&pageSize=100')
@@ -36,7 +36,7 @@ export async function openClass(page: Page): Promise<{ sessionId: string; day: s
   return { sessionId: id, day: firstDay }
 }
 
-/** That register on a phone that has kept what it needs to open it again. */
+/** Opens the register on a phone that has stored what it needs to open it again. */
 export async function openRegister(browser: Browser) {
   return openRegisterOn(await browser.newContext(phone))
 }
@@ -91,7 +91,7 @@ export async function readRegister(context: BrowserContext, sessionId: string) {
   return attendees.parse(await answer.json()).data
 }
 
-/** What the office does, by the API. */
+/** The office's edits, through the API. */
 export async function mark(
   office: BrowserContext,
   { sessionId, day }: { sessionId: string; day: string },

@@ -4,7 +4,7 @@ import { makeScratchFolder } from '../../lib/testing/scratch-folder.ts'
 import { demoPassword } from './cast.ts'
 import { startProduct } from './product.ts'
 
-/** Brings up the whole product as a new user would, on an empty data folder and a port of its own. */
+/** Starts the whole product as a new user would, with an empty data folder and its own port. */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const address = new URL(config.projects[0]?.use.baseURL ?? '')
   const dataDir = makeScratchFolder('e2e')

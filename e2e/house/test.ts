@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures>({
       page.on('console', (message) => message.type() === 'error' && noise.push(message.text()))
       page.on('pageerror', (error) => noise.push(String(error)))
       await use(undefined)
-      // The browser itself reports a 404 page that a test asked for; everything else is a defect.
+      // The browser itself reports a 404 page that a test opened; any other error is a defect.
       expect(noise.filter((line) => !/status of 404/.test(line))).toEqual([])
     },
     { auto: true },
@@ -34,19 +34,19 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Axe finds nothing on the page as it stands. */
+/** Axe finds nothing on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   const violations = await findViolations(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }
 
-/** Another scheme changes colours and nothing else, so that only contrast needs a second look. */
+/** Another scheme changes only colours, so only contrast needs a second check. */
 export async function expectContrast(page: Page): Promise<void> {
   const violations = await findViolations(page, ['color-contrast'])
   expect(violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html} ${node.failureSummary}`))).toEqual([])
 }
 
-/** Nothing sticks out sideways. */
+/** Nothing overflows sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)

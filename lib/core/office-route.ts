@@ -8,5 +8,5 @@ type Note = `/admin/users/${string}/notes/${string}`
 type Session = `/admin/sessions/${string}` | `/admin/sessions/${string}/edit`
 type Address = Record | Session | RecordTab | Note | ImportStep
 
-/** An address that components may link to: an existing page, or a record with its tabs. */
+/** Addresses passed to components: existing pages, and records with their tabs. */
 export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -8,7 +8,7 @@ import { landing } from './landing.ts'
 import { leadToFault } from './lead-to-fault.ts'
 import { trailOf } from './trail.ts'
 
-/** Leads the focus to the page that was opened, and never lets go of it while one page turns into another. */
+/** Moves the focus to a newly opened page, and keeps it while one page replaces another. */
 export function FocusKeeper() {
   const pathname = usePathname()
   const search = useSearchParams().toString()

@@ -3,7 +3,7 @@ import { type Place, trailOf } from './trail.ts'
 
 const focusable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]'
 
-/** Puts the focus near its old place whenever what held it goes from the page. Answers how to stop. */
+/** Moves the focus nearby when the focused element leaves the page. Returns a function that stops this. */
 export function keepFocus(): () => void {
   let last: Element | undefined
   let trail: Place[] = []
@@ -17,7 +17,7 @@ export function keepFocus(): () => void {
     last = target
     trail = trailOf(target)
   }
-  // Still there a moment later, it was given up by a click beside it and not lost.
+  // If the element is still there a moment later, a click beside it took the focus.
   const forget = ({ target, relatedTarget }: FocusEvent) => {
     if (relatedTarget) return
     setTimeout(() => {
@@ -27,7 +27,7 @@ export function keepFocus(): () => void {
   const look = () => {
     if (!last || hasFocus() || isUsable(last)) return
     last = undefined
-    // A finger or a mouse finds its own way, and a page that moves under it is in the way.
+    // Only for the keyboard: moving the page under a finger or a mouse is in the way.
     if (isPointing) return
     const beside = nearest(trail)
     const next = beside ?? landing(trail)
@@ -63,7 +63,7 @@ function isUsable(element: Element): boolean {
   return element.isConnected && element.checkVisibility() && !element.matches(':disabled')
 }
 
-/** What stands in the place of what went, or beside it; nothing where the whole page went. */
+/** The element in place of the removed one, or beside it; undefined if the whole page went. */
 function nearest(trail: Place[]): HTMLElement | undefined {
   for (const { box, at } of trail) {
     if (!isUsable(box)) continue
@@ -76,7 +76,7 @@ function nearest(trail: Place[]): HTMLElement | undefined {
   return undefined
 }
 
-/** What can hold the focus in a part of the page, itself among it. */
+/** Every focusable element in a part of the page, itself included. */
 function stops(part: Element): HTMLElement[] {
   return [part, ...part.querySelectorAll(focusable)]
     .filter((one) => one instanceof HTMLElement)

@@ -1,6 +1,6 @@
 import type { Place } from './trail.ts'
 
-/** Where the focus belongs on a page just opened: what the address names, the tab that was chosen, or the title. */
+/** The element to focus on a newly opened page: the target in the address, the chosen tab, or the title. */
 export function landing(trail: Place[]): HTMLElement | undefined {
   return named() ?? chosenTab(trail) ?? title()
 }

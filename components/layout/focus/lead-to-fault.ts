@@ -1,4 +1,4 @@
-/** Leads the focus of a form that was not taken to its first wrong field. Answers how to stop. */
+/** Focuses the first faulty field of a refused form. Returns a function that stops this. */
 export function leadToFault(): () => void {
   let sent: HTMLFormElement | undefined
 
@@ -6,7 +6,7 @@ export function leadToFault(): () => void {
     if (target instanceof HTMLFormElement && target.closest('main')) sent = target
   }
   const look = () => {
-    // Gone, it was taken, or drawn anew by a form that leads for itself: a fault elsewhere is not its own.
+    // If the form is gone, it was accepted, or redrawn by a form that moves the focus itself.
     if (!sent?.isConnected) sent = undefined
     if (!sent || sent.querySelector('[aria-disabled="true"]')) return
     const fault = sent.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong]')

@@ -1,7 +1,7 @@
-/** A part of the page, and which of its children the focus was in. */
+/** A part of the page, and which of its children held the focus. */
 export type Place = { box: Element; at: number }
 
-/** Everything around an element, from near to far. */
+/** Every ancestor of an element, nearest first. */
 export function trailOf(element: Element): Place[] {
   const box = element.parentElement
   return box ? [{ box, at: [...box.children].indexOf(element) }, ...trailOf(box)] : []

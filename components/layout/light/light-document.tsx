@@ -5,12 +5,12 @@ import { FocusKeeper } from '../focus/focus-keeper.tsx'
 import styles from './light-document.module.css'
 
 type Props = {
-  /** What stands at the right of the company's name, such as "Sign out". */
+  /** Shown at the right of the company's name, such as "Sign out". */
   aside?: ReactNode
   children: ReactNode
 }
 
-/** The document of pages for customers and strangers: plain, quick, readable on any phone. */
+/** The document of public and customer pages: plain, quick, readable on any phone. */
 export function LightDocument({ aside, children }: Props) {
   return (
     <html lang="en-GB">

@@ -19,7 +19,7 @@ const classNames = {
   actionsList: styles.list ?? '',
 }
 
-/** Reaches every page, person and booking by typing. People and bookings are searched on the server. */
+/** Finds every page, person and booking by typing. People and bookings are searched on the server. */
 export function CommandPalette({ entries, isOpen, onClose }: Props) {
   const [query, setQuery] = useState('')
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
@@ -30,7 +30,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
 
   const list = useRef<HTMLDivElement>(null)
 
-  // The library marks a row in the document itself; once others are found the first one counts again.
+  // The library marks the selected row in the DOM; after new results the first row counts again.
   useEffect(() => {
     if (found)
       for (const row of list.current?.querySelectorAll('[data-selected]') ?? []) row.removeAttribute('data-selected')

@@ -23,7 +23,7 @@ const keys = [
   ['?', 'These keys'],
 ] as const
 
-/** The list of keys, behind `?` and a small button. */
+/** The list of keys, opened by `?` or a small button. */
 export function KeyHelp() {
   const dialog = useRef<HTMLDialogElement>(null)
   const single = useRef<HTMLInputElement>(null)

@@ -3,7 +3,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 
-/** For faults of ours in the office. The number leads us to the line in the log. */
+/** Shown for our own faults in the office. The number leads to the line in the log. */
 export function OfficeBroke({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 

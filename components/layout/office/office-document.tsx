@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { OfficeProviders } from './office-providers.tsx'
 
-/** The document of pages for staff: html and body, the component library, and the scheme that was last chosen. */
+/** The document of staff pages: html and body, the component library, and the chosen colour scheme. */
 export async function OfficeDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? ''
 

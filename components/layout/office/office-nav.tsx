@@ -10,7 +10,7 @@ import { Brand } from '../brand.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import styles from './office-nav.module.css'
 
-/** The sidebar; under 640 px the bar at the foot. */
+/** The sidebar; under 640 px a bar at the foot. */
 export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
   const places = entries.filter((entry) => !entry.isStep)
   const current = currentEntry(places, usePathname())
@@ -56,7 +56,7 @@ export function OfficeNav({ entries }: { entries: OfficeEntry[] }) {
   )
 }
 
-/** The groups that have entries, in the order in which those come. */
+/** The groups with entries, in order. */
 function groupsOf(places: OfficeEntry[]) {
   return [...Map.groupBy(places, ({ group }) => group)].map(([group, members]) => ({
     label: entryGroups[group],
@@ -83,7 +83,7 @@ function MoreLabel() {
   )
 }
 
-/** The entry with the longest address that the current page lies under. */
+/** The entry with the longest address above the current page. */
 function currentEntry(entries: OfficeEntry[], pathname: string): OfficeEntry | undefined {
   return entries
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))

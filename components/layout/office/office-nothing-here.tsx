@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 
-/** For what does not exist and for what is not yours alike. */
+/** For pages that do not exist or are out of reach; both look the same. */
 export function OfficeNothingHere() {
   return (
     <Empty

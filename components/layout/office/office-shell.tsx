@@ -21,7 +21,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Sidebar, bar with search and the person's menu, and the page itself. */
+/** The sidebar, the bar with search and user menu, and the page. */
 export function OfficeShell({ entries, who, signOut, hasSearch = false, children }: Props) {
   return (
     <div className={styles.shell}>

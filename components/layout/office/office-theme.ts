@@ -43,7 +43,7 @@ export const officeTheme = createTheme({
   respectReducedMotion: true,
 })
 
-/** Lifts the text colours that miss AA in the library's defaults. */
+/** Raises the library's default text colours to AA contrast. */
 export const officeVariables: CSSVariablesResolver = (theme) => {
   const readable: Record<string, string> = {}
   for (const [name, ramp] of Object.entries(theme.colors)) {

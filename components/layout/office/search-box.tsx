@@ -14,7 +14,7 @@ const CommandPalette = dynamic(() => import('./command-palette.tsx').then((loade
 
 const words = 'Search people, bookings, sessions'
 
-/** Opens the palette. Until JavaScript has loaded it is a plain search form that leads to the list of people. */
+/** Opens the palette. Before JavaScript has loaded, a plain search form for the list of people. */
 export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
   const isMounted = useMounted()
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never')

@@ -2,7 +2,10 @@
 
 import { useKeys } from '#components/ui/use-keys.ts'
 
-/** Keys of every page: along the rows of a list, and those that a link or button carries as `aria-keyshortcuts`. */
+/**
+ * Keys of every page: moving along the rows of a list, and the keys that links and buttons declare as
+ * `aria-keyshortcuts`.
+ */
 export function ShellKeys() {
   useKeys((key, event) => {
     const isDone = moveRow(key) || moveAlong(key) || press(key)
@@ -18,7 +21,7 @@ const steps = new Map([
   ['ArrowUp', -1],
 ])
 
-/** Focuses what opens the next row, so that Enter opens it. The arrows do so only from within a row. */
+/** Focuses the link of the next row, so that Enter opens it. Arrow keys work only within a row. */
 function moveRow(key: string): boolean {
   const step = steps.get(key)
   const stops = rowStops()
@@ -40,7 +43,7 @@ function rowOf(stop: Element): Element | null {
   return stop.closest('li, tr')
 }
 
-/** Along what can be done with a row. */
+/** Moves along the actions of a row. */
 function moveAlong(key: string): boolean {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
   const row = document.activeElement?.closest('main tbody tr')

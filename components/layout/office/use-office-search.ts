@@ -13,7 +13,10 @@ type Answer = { to: string; found: OfficeFindings; hasFailed: boolean }
 const nothing: OfficeFindings = { people: [], bookings: [], sessions: [] }
 const pauseMilliseconds = 120
 
-/** Asks the server while someone types. The last answer stays until the next one; late answers to older words are dropped. */
+/**
+ * Searches on the server while the person types. Keeps the last answer until the next one; drops late answers to older
+ * words.
+ */
 export function useOfficeSearch(query: string) {
   const words = query.trim()
   const [answer, setAnswer] = useState<Answer>({ to: '', found: nothing, hasFailed: false })
