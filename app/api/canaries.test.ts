@@ -87,16 +87,14 @@ test.for<[number, Canary[]]>([
   expect(seen.filter((name) => name !== 'instructorNote')).toEqual(everyCanary.filter((name) => found.includes(name)))
 })
 
-test('a customer finds what is theirs, and nothing that is sealed or the office’s own', { timeout: 120_000 }, async ({
-  ownDb,
-}) => {
+test('a customer finds their own data, without sealed or internal fields', { timeout: 120_000 }, async ({ ownDb }) => {
   const made = await make(ownDb)
   const notTheirs: Canary[] = ['notes', 'internalNote', 'instructorNote', 'sessionNote', ...sealed]
   const seen = await seenBy(ownDb, made, { headers: await cookieOf(ownDb, made.userId) })
   expect(seen).toEqual(everyCanary.filter((name) => !notTheirs.includes(name)))
 })
 
-test('a fellow on the same booking finds nothing of who booked, and whoever booked their name alone', {
+test('an attendee sees nothing of the booker, and the booker only the attendee’s name', {
   timeout: 120_000,
 }, async ({ ownDb }) => {
   const made = await make(ownDb)

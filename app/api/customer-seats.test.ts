@@ -69,7 +69,7 @@ test('an attendee opens the portal with their own address and sees nothing of th
   expect(seen).not.toContain('100.00')
 })
 
-test('the booker sees who comes and never how they are', async ({ ownDb }) => {
+test('the booker sees the attendees’ names and never their health data', async ({ ownDb }) => {
   const { bookerId, benId, reference } = await inTransaction(ownDb, async (trx) => {
     const booked = await bookThree(trx)
     const told = { userId: booked.benId, field: 'medicalNotes', value: 'canary of Ben', keyring } as const
@@ -108,7 +108,7 @@ test('a seat that was cancelled, and a name without a record, open nothing', asy
   expect((await look(ownDb, 'cat@acme.example', reference)).status).toBe(404)
 })
 
-test('who came by a seat changes nothing and sees no other seat before a code has shown who they are', async ({
+test('an attendee changes nothing and sees no other seat before proving who they are with a code', async ({
   ownDb,
 }) => {
   const { reference, benId, other } = await inTransaction(ownDb, async (trx) => {

@@ -25,7 +25,7 @@ function bookAs(db: Db, email: string) {
   return inTransaction(db, async (trx) => makeBooking(trx, { bookerId: await makeCustomer(trx, { email }) }))
 }
 
-test('the right pair opens the portal with a cookie, which then shows what is theirs', async ({ ownDb }) => {
+test('the right pair opens the portal with a cookie for the customer’s own data', async ({ ownDb }) => {
   const { bookerId, reference } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const { email } = await ownDb.selectFrom('users').select('email').where('id', '=', bookerId).executeTakeFirstOrThrow()
   const body = { email: email?.toUpperCase(), bookingReference: reference.toLowerCase() }
@@ -47,7 +47,7 @@ test('the right pair opens the portal with a cookie, which then shows what is th
   expect(JSON.stringify((await call(ownDb, 'GET', '/api/customer/export', { headers })).body)).toContain(reference)
 })
 
-test('whatever is wrong with a lookup, status, headers and body are the same', async ({ ownDb }) => {
+test('every failed lookup has one status, one body and one set of headers', async ({ ownDb }) => {
   const { reference } = await bookAs(ownDb, 'ada@acme.example')
   const cancelled = await bookAs(ownDb, 'ben@acme.example')
   const suspended = await bookAs(ownDb, 'cat@acme.example')
@@ -90,7 +90,7 @@ test('no answer to a lookup comes before its time', async ({ ownDb }) => {
   }
 })
 
-test('without the cookie of the portal every other door is closed, and nothing changes', async ({ ownDb }) => {
+test('without the portal cookie every other endpoint refuses, and nothing changes', async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const key = await makeKey(ownDb)
   await call(ownDb, 'GET', '/api/customer/profile', { key })
@@ -104,7 +104,7 @@ test('without the cookie of the portal every other door is closed, and nothing c
   expect(await fingerprint(ownDb)).toEqual(before)
 })
 
-test('a certificate of somebody else is as unknown as one that never was', async ({ ownDb }) => {
+test('another person’s certificate is 404, like an unknown one', async ({ ownDb }) => {
   const headers = { cookie: await cookieOf(ownDb, await inTransaction(ownDb, (trx) => makeCustomer(trx))) }
   const theirs = await inTransaction(ownDb, async (trx) => {
     const { bookerId } = await makeBooking(trx)
@@ -146,7 +146,7 @@ test('a customer writes their own fields and consents, and no other', async ({ o
   })
 })
 
-test('a customer writes what is sealed without reading it, and their date of birth once', async ({ ownDb }) => {
+test('a customer writes sealed fields without reading them, and their date of birth once', async ({ ownDb }) => {
   const [userId, other] = await inTransaction(ownDb, async (trx) => [await makeCustomer(trx), await makeCustomer(trx)])
   const headers = { ...ours, cookie: await cookieOf(ownDb, userId) }
   const put = (body: object) => call(ownDb, 'PUT', '/api/customer/profile', { body, headers })

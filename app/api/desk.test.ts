@@ -66,7 +66,7 @@ test('a person is booked, a seat named, the booking cancelled; an old version is
   expect(session?.seatsTaken).toBe(0)
 })
 
-test('a full session is 409, and a key of an instructor finds no door', async ({ ownDb }) => {
+test('a full session is 409, and an instructor’s key is 404', async ({ ownDb }) => {
   const { bookerId, sessionId } = await inTransaction(ownDb, async (trx) => {
     const full = await makeSession(trx, { firstDay: '2026-12-01' })
     const booking = await makeBooking(trx, { sessionId: full })

@@ -27,7 +27,7 @@ const ownConnection = /\/(imports|users\/export|activity\/export)$/
 const fill = (path: string, id: string) => path.replaceAll(/\{\w+\}/g, id)
 const sentTo = (path: string, key?: string): Sent => ({ ...(key && { key }), body: sampleBodies[path] ?? {} })
 
-test('without credentials every door is closed, and nothing changes', async ({ ownDb }) => {
+test('without credentials every endpoint refuses, and nothing changes', async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const before = await fingerprint(ownDb)
 
@@ -47,7 +47,7 @@ test('without credentials every door is closed, and nothing changes', async ({ o
   expect(await fingerprint(ownDb)).toEqual(before)
 })
 
-test('whoever may not sees what somebody unknown shows, and nothing changes', async ({ ownDb }) => {
+test('a caller without permission gets the answer for an unknown person, and nothing changes', async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const [admin, instructor] = [await makeKey(ownDb), await makeKey(ownDb, 'instructor')]
   for (const key of [admin, instructor]) await call(ownDb, 'GET', '/api/admin/users', { key })
@@ -68,7 +68,7 @@ test('whoever may not sees what somebody unknown shows, and nothing changes', as
   expect({ ...(await fingerprint(ownDb)), user_activity_logs: '' }).toEqual(before)
 })
 
-test('nothing that can be sent makes a server error, or an answer that is not described', async ({ ownDb }) => {
+test('no request causes a server error or an undescribed answer', async ({ ownDb }) => {
   const { bookerId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const key = await makeKey(ownDb)
   const doors = allDoors.filter(({ path, method }) => !(method === 'POST' && ownConnection.test(path)))

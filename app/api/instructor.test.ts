@@ -38,7 +38,7 @@ test('an instructor lists the sessions they teach, by when they are', async ({ o
   expect(await ids('')).toEqual([later, sessionId, past])
 })
 
-test('a register holds what may be known and nothing else, and a foreign one is not there', async ({ ownDb }) => {
+test('a register holds only the permitted fields, and another instructor’s is 404', async ({ ownDb }) => {
   const { key, sessionId, attendeeId } = await makeClass(ownDb)
   const { body } = await call(ownDb, 'GET', `${sessions}/${sessionId}/attendees`, { key })
 
@@ -57,7 +57,7 @@ test('a register holds what may be known and nothing else, and a foreign one is 
   }
 })
 
-test('fields are revealed on the day, for a reason, each of them logged, and not to strangers', async ({ ownDb }) => {
+test('fields are shown on the day, for a reason, each logged, and not to strangers', async ({ ownDb }) => {
   const { key, sessionId, attendeeId } = await makeClass(ownDb)
   const ask = (query: string, over = key) =>
     call(ownDb, 'GET', `${sessions}/${sessionId}/attendees?${query}`, { key: over })
@@ -113,7 +113,7 @@ test('a mark is answered with what stands, and sent again changes nothing', asyn
   expect(body).toMatchObject({ data: [{ marks: [{ day: today, status: 'present', minutes: 360 }] }] })
 })
 
-test('a note on a session is written and told', async ({ ownDb }) => {
+test('a note on a session is added and listed', async ({ ownDb }) => {
   const { key, sessionId, teacherId } = await makeClass(ownDb)
   const answer = await call(ownDb, 'POST', `${sessions}/${sessionId}/notes`, {
     key,

@@ -55,7 +55,7 @@ test.for(['lastActivityDate', 'totalBookings', 'totalSpent', 'name', 'createdAt'
   },
 )
 
-test('totals are told, and filters choose', async ({ ownDb }) => {
+test('totals are exact, and filters narrow the list', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   await addPeople(ownDb, 3)
   await call(ownDb, 'POST', users, {
@@ -69,7 +69,7 @@ test('totals are told, and filters choose', async ({ ownDb }) => {
   expect(await readPage(ownDb, key, `${users}?activity=none`)).toMatchObject({ total: 0, ids: [] })
 })
 
-test('what a list does not know is refused by its name', async ({ ownDb }) => {
+test('unknown list parameters are refused by name', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   await addPeople(ownDb, 3)
   const { nextCursor } = await readPage(ownDb, key, `${users}?pageSize=1`)
@@ -116,7 +116,7 @@ test('every filter of the bookings chooses, as on the page of the office', async
     })
 })
 
-test('what hangs on a person is listed by page', async ({ ownDb }) => {
+test('a person’s rows are listed page by page', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { bookerId, bookingId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const person = `${users}/${bookerId}`

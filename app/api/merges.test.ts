@@ -21,9 +21,7 @@ async function makePair(db: Db) {
   return { survivorId, bookerId, path: `/api/admin/users/${survivorId}/merge` }
 }
 
-test('a dry run tells and changes nothing, a merge is answered by the old id, an undo brings it back', async ({
-  ownDb,
-}) => {
+test('a dry run changes nothing, a merged id answers, and an undo restores it', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { survivorId, bookerId, path } = await makePair(ownDb)
   const old = `/api/admin/users/${bookerId}`
@@ -56,7 +54,7 @@ test('a dry run tells and changes nothing, a merge is answered by the old id, an
   expect((await call(ownDb, 'POST', undo, { key })).status).toBe(409)
 })
 
-test('what cannot be merged is refused by the name of what is wrong', async ({ ownDb }) => {
+test('a merge that cannot be done is refused, naming the fault', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { survivorId, bookerId, path } = await makePair(ownDb)
   const staffId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor'))

@@ -84,7 +84,7 @@ test('PATCH changes what is given, PUT empties what is not', async ({ ownDb }) =
   expect(await call(ownDb, 'PUT', location, { key, body: { id: '7' } })).toMatchObject({ status: 400 })
 })
 
-test('a stale version is told apart from a current one, and writes nothing', async ({ ownDb }) => {
+test('a stale version is refused and writes nothing', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { location, etag } = await makeUser(ownDb, key, { email: 'ada@acme.example' })
   const patch = (ifMatch: string, city: string) =>
@@ -100,7 +100,7 @@ test('a stale version is told apart from a current one, and writes nothing', asy
   expect((await patch('*', 'Bath')).status).toBe(200)
 })
 
-test('of two who change one version at once, one is told', async ({ ownDb }) => {
+test('of two changes of one version at once, one gets a conflict', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { location, etag } = await makeUser(ownDb, key, { email: 'ada@acme.example' })
   const cities = ['Leeds', 'York', 'Hull', 'Bath']
@@ -110,7 +110,7 @@ test('of two who change one version at once, one is told', async ({ ownDb }) => 
   expect(told.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412])
 })
 
-test('a sealed field is shown with a reason only, and that is logged without what it says', async ({ ownDb }) => {
+test('a sealed field is shown only with a reason, and logged without its value', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { location } = await makeUser(ownDb, key, { email: 'ada@acme.example', dietaryRequirements: 'no nuts' })
   const reveal = (query: string) => call(ownDb, 'GET', `${location}?${query}`, { key })
@@ -135,7 +135,7 @@ test('a sealed field is shown with a reason only, and that is logged without wha
   expect(JSON.stringify(log)).not.toContain('nuts')
 })
 
-test('consents go off and never on', async ({ ownDb }) => {
+test('consents can be switched off and never on', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const userId = await inTransaction(ownDb, async (trx) => {
     const id = await makeCustomer(trx)
@@ -153,7 +153,7 @@ test('consents go off and never on', async ({ ownDb }) => {
   expect(await patch({ marketingConsent: true })).toMatchObject({ status: 400 })
 })
 
-test('whoever was merged away answers as who they became', async ({ ownDb }) => {
+test('the id of a merged person answers with the survivor', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const ada = await makeUser(ownDb, key, { email: 'ada@acme.example' })
   const gone = await makeUser(ownDb, key, { email: 'gone@acme.example' })

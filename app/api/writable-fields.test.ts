@@ -49,7 +49,7 @@ const closed = [
 
 type Writer = { name: string; input: z.ZodObject }
 
-test('of all columns there are, every form and every write of the API takes only those it owns', {
+test('every form and API write accepts only the columns it owns', {
   timeout: 120_000,
 }, async ({ trx }) => {
   const [columns, writers] = [await listColumns(trx), [...(await listActions()), ...listWrites()]]
@@ -65,7 +65,7 @@ test('of all columns there are, every form and every write of the API takes only
   )
 })
 
-test('what a write of the API does not name is refused by its name', async ({ trx }) => {
+test('unknown fields in an API write are refused by name', async ({ trx }) => {
   const columns = await listColumns(trx)
   for (const { name, input } of listWrites())
     for (const column of columns.filter((one) => !Object.hasOwn(input.shape, one))) {

@@ -19,7 +19,7 @@ test('all zero, all equal, one value and very large ones', () => {
   expect(heights()).toEqual([])
 })
 
-test('what it says is its name', () => {
+test('its accessible name is its content', () => {
   const [svg] = draw(<Sparkline values={[1]} label="Bookings by quarter: 1" />).all('svg')
   expect(svg).toMatchObject({ words: 'Bookings by quarter: 1', attributes: { role: 'img' } })
 })

@@ -15,7 +15,7 @@ async function refreshAll(trx: Trx) {
   while ((await refreshDuplicates(trx, keyring)) > 0);
 }
 
-test('somebody with another address and the same phone is found, with the reasons', async ({ trx }) => {
+test('a person with another address and the same phone is found, with reasons', async ({ trx }) => {
   const id = await makeCustomer(trx, { firstName: 'Katherine', companyName: 'Acme Widgets Ltd' })
   await trx.updateTable('users').set({ phone: '+447400123456' }).where('id', '=', id).execute()
   await makeCustomer(trx, { firstName: 'Ben' })
@@ -31,7 +31,7 @@ test('somebody with another address and the same phone is found, with the reason
   expect(found[0]?.reasons).toEqual(expect.arrayContaining(['Same mobile', 'Short or part of the same first name']))
 })
 
-test('nobody is found for a stranger, nor what the asker may not reach', async ({ trx }) => {
+test('a stranger finds no one, and a caller no one out of reach', async ({ trx }) => {
   await makeCustomer(trx, { firstName: 'Katherine' })
   const other = await makeCustomer(trx, { firstName: 'Ben' })
   await refreshAll(trx)
@@ -42,7 +42,7 @@ test('nobody is found for a stranger, nor what the asker may not reach', async (
   expect(await findLookalikes(trx, asAdmin(), keyring, { firstName: 'Olga', lastName: 'Petrov' })).toEqual([])
 })
 
-test('of several at once each is answered in its place, as if alone', async ({ trx }) => {
+test('several descriptions at once are answered in order, as if alone', async ({ trx }) => {
   const kate = await makeNamed(trx, 'Katherine', 'Okafor')
   const ben = await makeNamed(trx, 'Benjamin', 'Petrov')
   await refreshAll(trx)
@@ -76,7 +76,7 @@ test('each of many at once is sought among all who were added a moment ago', asy
   expect(found.slice(0, added.length).map((each) => each[0]?.id)).toEqual(added)
 })
 
-test('whoever only waits to be grouped hides nobody who was added before', async ({ trx }) => {
+test('a person waiting only to be grouped hides no one added before', async ({ trx }) => {
   const known = await makeNamed(trx, 'Benjamin', 'Petrov')
   const added = await addTen(trx)
   const waiting = Array.from({ length: 500 }, () => ({ userId: known, isChanged: false }))
@@ -86,7 +86,7 @@ test('whoever only waits to be grouped hides nobody who was added before', async
   expect(found.map(({ id }) => id)).toEqual(added.slice(0, 1))
 })
 
-test('nobody is sought where nobody is described', async ({ trx }) => {
+test('an empty description finds no one', async ({ trx }) => {
   const { watched, queries } = watchQueries(trx)
   expect(await findLookalikesOf(watched, asAdmin(), keyring, [])).toEqual([])
   expect(queries).toEqual([])

@@ -48,7 +48,7 @@ test('two records of one person are suggested with reasons, to admins only', asy
   expect((await countDuplicates(trx, asInstructor(two[0] ?? ''))).total).toBe(0)
 })
 
-test('whoever is set apart is never suggested again, until that is taken back', async ({ trx }) => {
+test('a rejected pair is never suggested again, until the decision is undone', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)
   await setApart(trx, asAdmin(await makeStaff(trx, 'admin')), { groupId: userA, userId: userB, keyring })
@@ -69,7 +69,7 @@ test('whoever is set apart is never suggested again, until that is taken back', 
   expect(log.map(({ activityType }) => activityType).sort()).toEqual(['duplicate.dismissed', 'duplicate.restored'])
 })
 
-test('a decision is refused once it was made, and to whoever may not decide', async ({ trx }) => {
+test('a decision is refused the second time, and to everyone outside the office', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)
   const input = { groupId: userA, userId: userB, keyring }
@@ -80,7 +80,7 @@ test('a decision is refused once it was made, and to whoever may not decide', as
   await expect(suggestAgain(trx, asInstructor(userA), { userA, userB, keyring })).rejects.toThrow('no longer marked')
 })
 
-test('what was said of a record holds of the one that it is merged into', async ({ trx }) => {
+test('a decision about a record holds for its survivor', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)
   await setApart(trx, admin, { groupId: userA, userId: userB, keyring })
@@ -92,7 +92,7 @@ test('what was said of a record holds of the one that it is merged into', async 
   expect(together).toBe(false)
 })
 
-test('what was said of a record is the survivor’s until they are separate again', async ({ trx }) => {
+test('a decision about a record is the survivor’s until the merge is undone', async ({ trx }) => {
   const [userA = '', userB = ''] = await makeTwo(trx)
   const other = await makeCustomer(trx, { firstName: 'Zebediah' })
   // So many that one more or less does not queue everyone again.
@@ -146,7 +146,7 @@ test('a change, a merge and a removal are noticed', async ({ trx }) => {
   expect(await trx.selectFrom('duplicateGroups').select('id').execute()).toEqual([])
 })
 
-test('people who come one by one are grouped as if they had come together', async ({ trx }) => {
+test('people added one by one are grouped as if added together', async ({ trx }) => {
   for (const name of ['Aleshia', 'Katherine', 'Zebediah', 'Olga']) await makeTwo(trx, name)
   await trx.insertInto('duplicateQueue').columns(['userId']).expression(trx.selectFrom('users').select('id')).execute()
   await refreshAll(trx, 1)

@@ -10,7 +10,7 @@ import { refuseLookalikes } from './refuse-lookalikes.ts'
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const known = { firstName: 'Philippa', lastName: 'Underwood', mobile: '07400 123 456', email: 'pip@acme.example' }
 
-test('someone new who may be there already is named with the reasons, to whoever may know', async ({ trx }) => {
+test('a new person’s lookalikes are named with reasons, to the office alone', async ({ trx }) => {
   const id = await createPerson(trx, asAdmin(), known)
   const again = {
     keyring,
@@ -27,7 +27,7 @@ test('someone new who may be there already is named with the reasons, to whoever
   expect(await refuseLookalikes(trx, stranger, again)).toBeUndefined()
 })
 
-test('nobody alike, or the very same address, is left to whoever writes', async ({ trx }) => {
+test('a person without lookalikes, or with a taken address, is left to the write', async ({ trx }) => {
   await createPerson(trx, asAdmin(), known)
   expect(await refuseLookalikes(trx, asAdmin(), { keyring, firstName: 'Omar', lastName: 'Diaz' })).toBeUndefined()
   expect(await refuseLookalikes(trx, asAdmin(), { keyring, ...known, email: 'PIP@acme.example' })).toBeUndefined()

@@ -11,7 +11,7 @@ const record = (day: string, phone: string) => ({
   contactDetails: { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone },
 })
 
-test('what an admin writes while an import runs is not written over by older records', async ({ ownDb, ownUrl }) => {
+test('an edit made while an import runs is not overwritten by older records', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [record('01', '07400 000001')])
   const { id: userId } = await ownDb.selectFrom('users').select('id').executeTakeFirstOrThrow()
 

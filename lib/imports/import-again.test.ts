@@ -27,7 +27,7 @@ test('a second run changes nothing but its own run row', async ({ ownDb, ownUrl 
   ])
 })
 
-test('who applied a run is written down once, and not when the run changed nothing', async ({ ownDb, ownUrl }) => {
+test('the person who applied a run is logged once, and not if it changed nothing', async ({ ownDb, ownUrl }) => {
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
   const told = () =>
     ownDb
@@ -68,7 +68,7 @@ test('neither the order of records nor how they are spread over files and runs m
   expect(withoutActivity(await describeWorld(ownDb))).toEqual(withoutActivity(inTwo))
 })
 
-test('a run taken back leaves no trace but the log, and the file can be imported again', async ({ ownDb, ownUrl }) => {
+test('an undone run leaves only the log, and the file can be imported again', async ({ ownDb, ownUrl }) => {
   const empty = await describeWorld(ownDb)
   const { runId } = await importFile(ownDb, ownUrl, sample)
   const full = await describeWorld(ownDb)

@@ -8,10 +8,7 @@ import { test } from '../testing/test.ts'
 const quoting = (trx: Trx) =>
   sql`do $$ begin raise exception 'Key (email)=(ada@acme.example)' using errcode = '23505'; end $$`.execute(trx)
 
-test('a run that the database failed tells its code and never the values that the database quotes', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('a run failed by the database shows its code, never the values it quotes', async ({ ownDb, ownUrl }) => {
   const run = importText(ownDb, ownUrl, [{}], { beforeEnd: async (trx) => void (await quoting(trx)) })
   await expect(run).rejects.toThrow('Key (email)')
 
@@ -21,9 +18,9 @@ test('a run that the database failed tells its code and never the values that th
   expect(kept.error).not.toContain('ada@acme.example')
 })
 
-test('a run that was refused tells why', async ({ ownDb, ownUrl }) => {
-  const beforeEnd = () => Promise.reject(new Refusal('The file has changed.'))
-  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file has changed.')
+test('a refused run says why', async ({ ownDb, ownUrl }) => {
+  const beforeEnd = () => Promise.reject(new Refusal('The file changed meanwhile.'))
+  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file changed meanwhile.')
 
   expect(await ownDb.selectFrom('importRuns').select('error').execute()).toEqual([{ error: 'The file has changed.' }])
 })

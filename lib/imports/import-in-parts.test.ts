@@ -30,7 +30,7 @@ test('a payment reference that a lost booking held is free again in the run that
   expect(await paymentsOf(ownDb)).toEqual(['Y1 PAY-1'])
 })
 
-test('a payment of a booking edited by hand keeps its reference, whoever else claims it', async ({ ownDb, ownUrl }) => {
+test('a payment of a booking edited by hand keeps its reference against other claims', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', paid)])
   await ownDb.updateTable('bookings').set({ version: 2 }).execute()
   await importText(ownDb, ownUrl, [legacyRecord('Y1', 'Eve', { ...paid, createdAt: '2023-02-14' })])

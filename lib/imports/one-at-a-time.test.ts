@@ -23,7 +23,7 @@ const record = (bookingReference: string, email?: string) => ({
   createdAt: '2024-03-01T10:00:00Z',
 })
 
-test('rows mended at the same moment with one new email are imported or refused in words, never a fault', async ({
+test('rows corrected at once with one new email are imported or refused in words, without an error', async ({
   ownDb,
   ownUrl,
 }) => {

@@ -8,7 +8,7 @@ import { test } from '../testing/test.ts'
 const sample = 'lib/imports/sample/legacy-bookings.ndjson'
 const truth = JSON.parse(readFileSync('lib/imports/sample/legacy-bookings.truth.json', 'utf8'))
 
-test('the sample becomes what its truth says, person by person', async ({ ownDb, ownUrl }) => {
+test('the sample import matches its truth file, person by person', async ({ ownDb, ownUrl }) => {
   const { numbers, faults } = await importFile(ownDb, ownUrl, sample)
 
   expect(faults).toEqual([])

@@ -22,7 +22,7 @@ async function worldOf(db: Db) {
   return { users, bookings, payments }
 }
 
-test('the name of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
+test('an undo restores the name of a person known only from seats', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
   const { runId } = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Bob', { ...later, ...seatOf('New') })])
@@ -33,7 +33,7 @@ test('the name of a person whom only seats tell of goes back', async ({ ownDb, o
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
-test('what the vault holds of a person whom only seats tell of goes back', async ({ ownDb, ownUrl }) => {
+test('an undo restores the sealed values of a person known only from seats', async ({ ownDb, ownUrl }) => {
   const born = { dateOfBirth: '1980-02-03' }
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
@@ -46,7 +46,7 @@ test('what the vault holds of a person whom only seats tell of goes back', async
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
-test('somebody who was a seat before a run made them a contact is a seat again', async ({ ownDb, ownUrl }) => {
+test('a person known only from a seat before a run is so again after its undo', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', seatOf('Old'))])
   const before = await worldOf(ownDb)
   const { runId } = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Q', later, { phone: '07400 123456' })])
@@ -55,7 +55,7 @@ test('somebody who was a seat before a run made them a contact is a seat again',
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
-test('the fields of a contact whom a run enriched go back', async ({ ownDb, ownUrl }) => {
+test('an undo restores the fields of an enriched contact', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', {}, { phone: '07400 111111' })])
   const before = await worldOf(ownDb)
   const { runId } = await importText(ownDb, ownUrl, [
@@ -66,10 +66,7 @@ test('the fields of a contact whom a run enriched go back', async ({ ownDb, ownU
   expect(await worldOf(ownDb)).toEqual(before)
 })
 
-test('people who cannot be taken back because something depends on them stay exactly as they are', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('people with dependent rows are not removed and not changed', async ({ ownDb, ownUrl }) => {
   const self = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', dateOfBirth: '1980-02-03' }
   const { runId } = await importText(ownDb, ownUrl, [
     legacyRecord('X1', 'Ann', { participants: [self] }, { phone: '07400 111111', company: 'Co' }),
@@ -97,7 +94,7 @@ test('people who cannot be taken back because something depends on them stay exa
   expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
 })
 
-test('what a hand wrote before a run goes back to it, and the report says so', async ({ ownDb, ownUrl }) => {
+test('an edit from before a run is restored, and reported', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann', {}, { phone: '07400 111111' })])
   await ownDb.updateTable('users').set({ firstName: 'Hand' }).execute()
   const before = await worldOf(ownDb)

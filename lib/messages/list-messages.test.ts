@@ -24,7 +24,7 @@ test('messages that may have arrived are found by their status', async ({ trx })
   expect(rows.map(({ id }) => id)).toEqual([messageId])
 })
 
-test('customers reach what was written to them, and instructors nothing', async ({ trx }) => {
+test('customers reach their own messages, and instructors none', async ({ trx }) => {
   const { messageId, userId } = await makeMessage(trx)
   const other = await makeMessage(trx)
   const { rows } = await listMessages(trx, asCustomer(userId), {})

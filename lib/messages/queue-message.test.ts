@@ -31,7 +31,7 @@ test('a message with a key is written once', async ({ trx }) => {
   expect(await say()).toBeUndefined()
 })
 
-test('a suspended person, or one without an email, gets no letter', async ({ trx }) => {
+test('no message is queued to a person who is suspended, merged or without an email', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const say = () => queueMessage(trx, office, { userId, letter: portalCode, words })
   const set = (values: { status?: 'suspended' | 'active'; email?: null }) =>

@@ -8,7 +8,7 @@ import { retryMessage } from './retry-message.ts'
 const now = new Date('2026-11-30T09:00:00Z')
 const waiting = { attempts: 4, sendAfter: new Date('2026-11-30T13:00:00Z') }
 
-test('a message that waits goes now, to the address of today, with all its tries', async ({ trx }) => {
+test('a waiting message is sent now, to the current address, with all its attempts', async ({ trx }) => {
   const userId = await makeCustomer(trx, { email: 'right@acme.example' })
   const { messageId } = await makeMessage(trx, { ...waiting, userId, recipient: 'typo@acme.example' })
   const text = await makeMessage(trx, { ...waiting, channel: 'sms' })

@@ -36,7 +36,7 @@ test('someone added by hand is normalised, dated, reachable and recorded', async
   expect(await logged.execute()).toEqual([{ activityType: 'user.created', actorId: admin.userId }])
 })
 
-test('without an address a working number makes someone reachable, once', async ({ trx }) => {
+test('without an address a valid number identifies a person, once', async ({ trx }) => {
   const userId = await createPerson(trx, asAdmin(), { firstName: 'Ada', phone: '0113 496 0000' }, now)
   const known = await trx.selectFrom('userIdentities').select(['channel', 'externalId']).where('userId', '=', userId)
   expect(await known.execute()).toEqual([{ channel: 'phone', externalId: '+441134960000' }])
@@ -45,7 +45,7 @@ test('without an address a working number makes someone reachable, once', async 
   await expect(again).rejects.toMatchObject({ mentions: [{ id: userId, label: 'Ada' }] })
 })
 
-test('an address that is on record, staff included, is refused with the name of whoever has it', async ({ trx }) => {
+test('an address on record, staff included, is refused with the name of its person', async ({ trx }) => {
   const userId = await makeCustomer(trx, { email: 'ada@acme.example', companyName: 'Acme' })
   const merged = await makeCustomer(trx, { email: 'older@acme.example' })
   await trx.updateTable('users').set({ mergedIntoId: userId }).where('id', '=', merged).execute()
@@ -72,7 +72,7 @@ test('an address that is on record, staff included, is refused with the name of 
   expect(await people.execute()).toEqual(before)
 })
 
-test('of two who add one address at the same moment one does, the other is told who it was', async ({ ownDb }) => {
+test('of two colleagues adding one address at once, one succeeds and the other sees the person', async ({ ownDb }) => {
   for (let round = 0; round < 5; round++) {
     const add = () =>
       inTransaction(ownDb, (trx) => createPerson(trx, asAdmin(), { email: `wanted${round}@acme.example` }, now))

@@ -50,7 +50,7 @@ test('changed fields are normalised, dated, counted as a version and recorded on
   ])
 })
 
-test('what is left out of the whole becomes empty, except status and address', async ({ trx }) => {
+test('fields left out of a PUT become empty, except status and address', async ({ trx }) => {
   const userId = await makeCustomer(trx, { email: 'ada@acme.example', companyName: 'Acme' })
   await updatePerson(trx, asAdmin(), { userId, fields: { status: 'inactive', country: 'France' } }, now)
   await updatePerson(trx, asAdmin(), { userId, fields: { email: 'ada@acme.example' }, isWhole: true }, now)
@@ -59,7 +59,7 @@ test('what is left out of the whole becomes empty, except status and address', a
   expect(await find(trx, userId)).toMatchObject({ ...empty, email: 'ada@acme.example' })
 })
 
-test('nothing changed is nothing written', async ({ trx }) => {
+test('no change writes nothing', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const before = await find(trx, userId)
   await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { firstName: 'Ada', lastName: ' Khan' } }, now)
@@ -88,7 +88,7 @@ test('an older version is a conflict that carries mine, theirs and original, and
   expect(await find(trx, userId)).toEqual(after)
 })
 
-test('who changed other fields than someone else is not stopped, and keeps theirs', async ({ trx }) => {
+test('edits of different fields do not conflict, and both are kept', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await updatePerson(trx, asAdmin(), { userId, version: 1, fields: { city: 'York' } }, now)
   const fields = { city: null, postcode: 'YO1 7HH' }
@@ -119,7 +119,7 @@ test('a name of which one admin changed half and another the other half is asked
   ).rejects.toMatchObject({ standing: { contested: { city: { mine: 'Leeds', theirs: 'York', original: '' } } } })
 })
 
-test('of two admins at once one saves, the other sees both values', async ({ ownDb }) => {
+test('of two admins saving at once, one succeeds and the other sees both values', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   for (let round = 0; round < 5; round++) {
     const { version, city } = await find(ownDb, userId)
@@ -139,7 +139,7 @@ test('of two admins at once one saves, the other sees both values', async ({ own
   }
 })
 
-test('a taken, missing or broken address and the access of staff are refused, and nothing moves', async ({ trx }) => {
+test('a taken, missing or broken address and the access of staff are refused, without changes', async ({ trx }) => {
   const taken = await makeCustomer(trx, { email: 'taken@acme.example' })
   const userId = await makeCustomer(trx)
   const staffId = await makeStaff(trx, 'instructor')
@@ -169,7 +169,7 @@ test('suspending someone ends their sessions', async ({ ownDb }) => {
   expect(await open.execute()).toEqual([{ isActive: false }])
 })
 
-test('an instructor cannot reach anybody', async ({ trx }) => {
+test('an instructor can reach no one', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   await expect(updatePerson(trx, stranger, { userId, fields: { city: 'Leeds' } }, now)).rejects.toThrow(Refusal)

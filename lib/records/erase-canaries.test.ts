@@ -69,7 +69,7 @@ const kept = new Map([
   ['payments.reference', 'the name of the payment in the accounts'],
 ])
 
-test('of everything that was ever written about a person nothing is left but what is kept on purpose', {
+test('after an erasure only data kept on purpose is left', {
   timeout: 60_000,
 }, async ({ ownDb, ownUrl }) => {
   const userId = await leaveEverything(ownDb, ownUrl)

@@ -17,10 +17,7 @@ async function eraseAnn(db: Db) {
   return inTransaction(db, (trx) => eraseRecord(trx, asAdmin(), { userId, ...why }, now))
 }
 
-test('other people keep what is theirs: their seats on the booking, and their own records', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('other people keep their seats on the booking and their own records', async ({ ownDb, ownUrl }) => {
   const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example' }
   const booked = legacyRecord('RFT25070001', 'Ann', {
     participants: [
@@ -62,7 +59,7 @@ test('other people keep what is theirs: their seats on the booking, and their ow
   expect(await findUser(ownDb, 'ann@acme.example')).toBeUndefined()
 })
 
-test('somebody else’s record of the same reference waits for review and leaves the booking alone', async ({
+test('another person’s record with this reference goes to review and leaves the booking alone', async ({
   ownDb,
   ownUrl,
 }) => {
@@ -76,10 +73,7 @@ test('somebody else’s record of the same reference waits for review and leaves
   expect(numbers).toMatchObject({ imported: 0, reasons: { reference_conflict: 1 } })
 })
 
-test('a seat of theirs in somebody else’s stored record is emptied, and their health with it', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('their seat in another person’s stored record is emptied, with its health data', async ({ ownDb, ownUrl }) => {
   const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ANN@acme.example', medicalConditions: 'asthma' }
   const participantDetails = JSON.stringify([ann])
   await importText(ownDb, ownUrl, [legacyRecord('RFT25070002', 'Dan', { participantDetails }, { lastName: 'Poe' })])

@@ -22,7 +22,7 @@ const why = { askedBy: 'person', reason: 'Asked by letter', keyring } as const
 const erase = (db: Db, userId: string, at = now) =>
   inTransaction(db, (trx) => eraseRecord(trx, asAdmin(), { userId, ...why }, at))
 
-test('the record is out of reach, the ledger and the log tell of it without a name, and money stands', async ({
+test('the record is out of reach, the log and the ledger mention it without a name, and money is unchanged', async ({
   trx,
 }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin', 'Olga'))
@@ -64,7 +64,7 @@ test('the record is out of reach, the ledger and the log tell of it without a na
   expect((await listErasures(trx, asInstructor(userId))).length).toBe(0)
 })
 
-test('a dry run tells the same and leaves everything as it was', async ({ ownDb }) => {
+test('a dry run reports the same result and changes nothing', async ({ ownDb }) => {
   const { bookerId: userId } = await inTransaction(ownDb, (trx) => makePaidBooking(trx))
   const before = await dump(ownDb)
   const rehearsed = await rehearseErasure(ownDb, asAdmin(), { userId, ...why }, now)
@@ -74,9 +74,7 @@ test('a dry run tells the same and leaves everything as it was', async ({ ownDb 
   expect(await dump(ownDb)).not.toEqual(before)
 })
 
-test('a booking and an edit at the same moment either come first or find nobody', { timeout: 60_000 }, async ({
-  ownDb,
-}) => {
+test('a booking or an edit during an erasure comes first or finds no one', { timeout: 60_000 }, async ({ ownDb }) => {
   const before = new Date('2026-11-25T12:00:00Z')
   for (let round = 0; round < 8; round++) {
     const { userId, sessionId } = await inTransaction(ownDb, async (trx) => ({
@@ -127,7 +125,7 @@ test('a stranger cannot reach it', async ({ trx }) => {
   expect(await findPerson(trx, asAdmin(), userId)).toBeDefined()
 })
 
-test('whoever was merged into the person goes along, from whichever id one starts', async ({ trx }) => {
+test('an erasure includes merged records, from any of their ids', async ({ trx }) => {
   const survivor = await makeCustomer(trx)
   const merged = await makeCustomer(trx, { firstName: 'Adah' })
   await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', merged).execute()

@@ -43,7 +43,7 @@ test('everything about one person and nothing about another, logged without its 
   expect(JSON.stringify(logged)).not.toContain('asthma')
 })
 
-test('customers get their own without what the office keeps to itself', async ({ trx }) => {
+test('customers get their own data without internal fields', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const note = { type: 'general', forInstructors: false, isPinned: false, userId } as const
   await addNote(trx, asAdmin(), { ...note, content: 'Pays late', isInternal: true })

@@ -44,7 +44,7 @@ test.for(keepers)('other keys are noticed by %s', async ([, keep], { trx }) => {
   expect(await keysOpen(trx, ring())).toBe(false)
 })
 
-test('what other keys sealed since does not hide what they cannot open', async ({ trx }) => {
+test('values under newer keys do not hide values that cannot be opened', async ({ trx }) => {
   const [right, wrong] = [ring(), ring()]
   for (const keyring of [right, wrong])
     await keepSensitive(trx, keyring, [{ userId: await makeCustomer(trx), field: 'medicalNotes', value: 'asthma' }])

@@ -14,7 +14,7 @@ test('every foreign key to people is claimed by one domain, and nothing else is 
   expect(claimed.map(nameOf).sort()).toEqual(keys.map(nameOf).sort())
 })
 
-test('a column that looks like the id of a person is claimed even without a foreign key', async ({ trx }) => {
+test('a column with a person’s id is claimed even without a foreign key', async ({ trx }) => {
   const { rows } = await sql<{ table: string; column: string }>`
     select field.table_name as "table", field.column_name as "column"
     from information_schema.columns field
@@ -27,7 +27,7 @@ test('a column that looks like the id of a person is claimed even without a fore
   expect(rows.map(nameOf).filter((name) => !claimed.has(name))).toEqual([])
 })
 
-test('what follows a merge cannot be hung on the merged record later', async ({ trx }) => {
+test('rows that follow a merge cannot be added to the merged record later', async ({ trx }) => {
   const { rows } = await sql<{ table: string; functions: string[] }>`
     select tgrelid::regclass::text as table, array_agg(proname::text order by proname) as functions
     from pg_trigger join pg_proc on pg_proc.oid = tgfoid where proname like 'refuse_row%merged' group by 1
@@ -40,7 +40,7 @@ test('what follows a merge cannot be hung on the merged record later', async ({ 
   expect(guarded.sort()).toEqual(moving.sort().map((table) => [table, 'refuse_row_for_merged,refuse_rows_of_merged']))
 })
 
-test('what moves can be told in a few words', async ({ trx }) => {
+test('moving rows are described in a few words', async ({ trx }) => {
   for (const claim of claims) {
     if (claim.onMerge !== 'move') continue
     const told = await sql`select ${sql.raw(claim.line)} as line from ${sql.table(claim.table)} limit 1`.execute(trx)

@@ -72,7 +72,7 @@ test('stopped half way it goes on where it was', async ({ ownDb }) => {
   expect(await openMany(ownDb, after)).toHaveLength(450)
 })
 
-test('what no key opens stays as it is and is counted', async ({ ownDb }) => {
+test('values that no key opens are unchanged and counted', async ({ ownDb }) => {
   await keepMany(ownDb, parseKeyring(key('lost')), 3)
   const kept = await ownDb.selectFrom('userSensitive').select('medicalNotes').orderBy('userId').execute()
   expect(await rotateKeys(ownDb, sealedColumns, both)).toEqual({ resealed: 0, locked: 3 })

@@ -11,7 +11,7 @@ test('an untouched database breaks no rule', async ({ ownDb }) => {
   expect(results.filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('a figure changed behind our back is found', async ({ ownDb }) => {
+test('a figure changed outside the product is found', async ({ ownDb }) => {
   await sql`insert into users (first_name, total_spent) values ('Ada', 10)`.execute(ownDb)
   const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
   expect(broken.map(({ rule }) => rule)).toEqual(["people's figures equal their bookings and payments"])
@@ -36,7 +36,7 @@ test('a note and a tag left with a merged person are found, but not the tag that
   ])
 })
 
-test('a kept count changed behind our back is found', async ({ ownDb }) => {
+test('a kept count changed outside the product is found', async ({ ownDb }) => {
   await sql`insert into users (first_name) values ('Ada')`.execute(ownDb)
   await sql`update user_facet_counts set people = people + 1`.execute(ownDb)
   const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)

@@ -33,7 +33,7 @@ test('the span begins at midnight in London and ends with this hour', async ({ t
   expect(await countActivityByHour(trx, asAdmin(), { days: 7 }, now)).toHaveLength(7 * 24 - 11)
 })
 
-test('what an import wrote is left out, what another job wrote is not', async ({ trx }) => {
+test('entries by an import are left out, those by other jobs are not', async ({ trx }) => {
   const at = new Date('2026-10-30T09:00:00Z')
   const said = { type: 'user.created', userId: null, description: 'Came in', at } as const
   await recordActivity(trx, systemActor('import'), said, said)

@@ -11,11 +11,11 @@ const now = new Date('2026-11-21T10:00:00Z')
 
 const listLog = (db: Db) => db.selectFrom('userActivityLogs').selectAll().execute()
 
-test('until it is set, a setting is what the product begins with', async ({ trx }) => {
+test('an unset setting has its default', async ({ trx }) => {
   expect(await findSettings(trx)).toMatchObject({ secondFactorForAdmins: false })
 })
 
-test('a setting holds from then on, and says who set it when', async ({ trx }) => {
+test('a changed setting applies at once, and records who changed it when', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   await changeSetting(trx, admin, { key: 'secondFactorForAdmins', value: true, words }, now)
 
@@ -38,7 +38,7 @@ test('a setting is set again', async ({ trx }) => {
   expect(await trx.selectFrom('settings').select('updatedAt').execute()).toEqual([{ updatedAt: later }])
 })
 
-test('a setting that is so already writes nothing', async ({ trx }) => {
+test('setting the current value writes nothing', async ({ trx }) => {
   await changeSetting(trx, asAdmin(), { key: 'secondFactorForAdmins', value: false, words }, now)
   expect(await trx.selectFrom('settings').selectAll().execute()).toEqual([])
   expect(await listLog(trx)).toEqual([])

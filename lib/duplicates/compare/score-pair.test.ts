@@ -100,7 +100,7 @@ describe('two people', () => {
     expect(judge({ ...ann, ...abrown }, { ...another, ...obrown, firstName: 'Olga' })).toBe('barred')
   })
 
-  test('a customer and a member of staff', () => expect(judge(ann, { ...ann, id: 'b', role: 'admin' })).toBe('barred'))
+  test('a customer and a colleague', () => expect(judge(ann, { ...ann, id: 'b', role: 'admin' })).toBe('barred'))
 
   test('colleagues who share a switchboard and a surname', () => {
     const work = { companyName: 'Acme Widgets', dateOfBirth: null, mobile: null }

@@ -5,9 +5,7 @@ import { test } from '../../testing/test.ts'
 import { evaluateFinder } from './evaluate-finder.ts'
 import { readLabelled } from './read-labelled.ts'
 
-test('the pairs of a labelled file are found, and hardly any others; the real record stays as it was', async ({
-  trx,
-}) => {
+test('the pairs of a labelled file are found, with few others, and the real data is unchanged', async ({ trx }) => {
   const { f1, records, expected } = await evaluateFinder(trx, readLabelled(makeLabelled(200, 7), {}, undefined))
   expect({ records, expected }).toEqual({ records: 400, expected: 200 })
   expect(f1).toBeGreaterThan(0.97)

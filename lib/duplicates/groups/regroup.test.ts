@@ -76,7 +76,7 @@ test('two who share nothing are no longer linked once the record that joined the
   expect(await listComponents(trx, parts)).toEqual([])
 })
 
-test('a group is found anew as a whole, whoever of it is looked at', async ({ trx }) => {
+test('a group is regrouped as a whole, from any of its members', async ({ trx }) => {
   const ids = await makeHubAndParts(trx)
   await refreshAll(trx)
   await regroupAmongMany(trx, ids)

@@ -63,9 +63,7 @@ plain('columns can be named, and what does not fit is said with the columns ther
   await expect(openPeople(' \r\n')).rejects.toThrow('holds no rows')
 })
 
-test('a rehearsal tells what becomes of dirty rows and writes nothing; staff and copies are duplicates', async ({
-  ownDb,
-}) => {
+test('a rehearsal reports each dirty row and writes nothing; staff and copies are duplicates', async ({ ownDb }) => {
   const staffId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor'))
   const staff = await ownDb.selectFrom('users').selectAll().where('id', '=', staffId).executeTakeFirstOrThrow()
   const rows = [
@@ -100,7 +98,7 @@ test('a rehearsal tells what becomes of dirty rows and writes nothing; staff and
   expect(await ownDb.selectFrom('users').selectAll().where('id', '=', staffId).execute()).toEqual([staff])
 })
 
-test('the same file again brings nobody and writes no log', async ({ ownDb }) => {
+test('importing the file again adds no one and logs nothing', async ({ ownDb }) => {
   await loadPeople(ownDb, twoPeople)
   const logged = ownDb.selectFrom('userActivityLogs').select('id')
   const before = (await logged.execute()).length

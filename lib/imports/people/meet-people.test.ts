@@ -17,9 +17,7 @@ const addresses = async (db: Db) => {
   return people.map(({ email }) => email).sort()
 }
 
-test('whoever takes an address of the file while it comes in keeps it, and the row counts as known', async ({
-  ownDb,
-}) => {
+test('a person who takes an address during the import keeps it, and the row counts as known', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx, { email: 'old@acme.example' }))
   const { settled, hasWaited } = await runInto(
     ownDb,
@@ -38,7 +36,7 @@ test('whoever takes an address of the file while it comes in keeps it, and the r
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('a file that names somebody who is being merged away makes no second record of them', async ({ ownDb }) => {
+test('a file with a person being merged makes no second record', async ({ ownDb }) => {
   const survivorId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   const mergedId = await inTransaction(ownDb, (trx) => makeCustomer(trx, { email: 'zoe@acme.example' }))
   const { settled } = await runInto(

@@ -19,7 +19,7 @@ const undo = (db: Db, runId: string, by = undoPeopleRun) =>
 const idOf = async (db: Db, email: string) =>
   (await db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id
 
-test('undo takes back whom nobody touched since, and the file can come again', async ({ ownDb }) => {
+test('undo removes people not edited since, and the file can be imported again', async ({ ownDb }) => {
   const names = ['ann', 'bob', 'cat', 'dan']
   const file = ['email,mobile', ...names.map((name) => `${name}@acme.example,07400 123 456`)].join('\n')
   const { runId } = await loadPeople(ownDb, file)
@@ -37,7 +37,7 @@ test('undo takes back whom nobody touched since, and the file can come again', a
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('an instructor takes nothing back, and a run of bookings is another command’s', async ({ ownDb, ownUrl }) => {
+test('an instructor cannot undo a run, and a run of bookings needs another command', async ({ ownDb, ownUrl }) => {
   const { runId } = await loadPeople(ownDb, twoPeople)
   const asStranger = inTransaction(ownDb, (trx) =>
     undoPeopleRun(trx, asInstructor(runId), { runId, keyring: testKeyring }),
@@ -47,10 +47,7 @@ test('an instructor takes nothing back, and a run of bookings is another command
   await expect(undo(ownDb, legacy.runId)).rejects.toThrow('imported legacy bookings')
 })
 
-test('legacy bookings that come later leave what they do not speak of, and their undo gives back the rest', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('later legacy bookings leave other fields alone, and their undo restores the rest', async ({ ownDb, ownUrl }) => {
   await loadPeople(ownDb, twoPeople)
   const person = ownDb
     .selectFrom('users')

@@ -85,7 +85,7 @@ test('a record carries every reason that applies', () => {
   expect(read({ paymentDate: '31/02/2024' }).reasons).toEqual(['invalid_date'])
 })
 
-test('bad course dates and birth dates are dropped and noted, they review nothing', () => {
+test('bad course dates and birth dates are dropped and noted, without review', () => {
   const { reasons, notes, booking } = read({ courseDate: 'soon', participants: [{ dateOfBirth: 'x' }] })
   expect({ reasons, courseDate: booking.courseDate }).toEqual({ reasons: [], courseDate: null })
   expect(notes.courseDate).toBe('not a date, dropped')

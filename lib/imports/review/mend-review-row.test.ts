@@ -11,7 +11,7 @@ import { mendReviewRow } from './mend-review-row.ts'
 
 const sample = 'lib/imports/sample/legacy-bookings.ndjson'
 
-test('a row without an email waits, is refused half mended, and is imported once it is whole', async ({
+test('a row without an email needs review, is refused half corrected, and is imported once complete', async ({
   ownDb,
   ownUrl,
 }) => {
@@ -32,10 +32,7 @@ test('a row without an email waits, is refused half mended, and is imported once
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('the rows to review leave as a file for admins alone, however many, and that is written down', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('admins export the rows to review, however many, and the export is logged', async ({ ownDb, ownUrl }) => {
   const { runId } = await importText(
     ownDb,
     ownUrl,

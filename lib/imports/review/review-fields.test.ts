@@ -34,7 +34,7 @@ test('a needed field that is missing is asked for where its generation keeps it'
   ])
 })
 
-test('mending changes what was typed over and nothing else', () => {
+test('a correction changes only the edited fields', () => {
   const typed = { 'contactDetails.email': 'ada@acme.example', finalAmount: '75', status: 'CONFIRMED' }
   expect(mendFields(document, typed)).toEqual({
     ...document,
@@ -42,7 +42,7 @@ test('mending changes what was typed over and nothing else', () => {
   })
 })
 
-test('contact details kept as text become an object when they are mended', () => {
+test('contact details stored as text become an object when corrected', () => {
   const row = { booking_reference: 'RFT-1', contact_details: '{"name":"Ada Khan"}' }
   expect(mendFields(row, { 'contact_details.email': 'ada@acme.example' }).contact_details).toEqual({
     name: 'Ada Khan',

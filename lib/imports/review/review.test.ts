@@ -36,10 +36,7 @@ const bad = {
   createdAt: '2024-03-01T10:00:00Z',
 }
 
-test('a row to review is opened, which is logged, mended and fed back; then it is part of the record', async ({
-  ownDb,
-  ownUrl,
-}) => {
+test('a row to review is opened and logged, corrected and imported', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [bad])
   const { rows, total } = await listReviewRows(ownDb, actor, {})
   expect({ total, row: rows[0] }).toMatchObject({
@@ -65,7 +62,7 @@ test('a row to review is opened, which is logged, mended and fed back; then it i
   expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
 })
 
-test('an error file mended and fed back replaces its rows', async ({ ownDb, ownUrl }) => {
+test('a corrected error file replaces its rows', async ({ ownDb, ownUrl }) => {
   const folder = mkdtempSync(join(tmpdir(), 'errors-'))
   const file = join(folder, 'errors.ndjson')
   await importText(ownDb, ownUrl, [bad], { apply: false, beforeEnd: (trx) => writeErrorFile(trx, keyring, file) })

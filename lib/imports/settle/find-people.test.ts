@@ -49,7 +49,7 @@ test('an email that was merged away leads to the survivor', async ({ ownDb, ownU
   expect(await ownDb.selectFrom('users').select('id').execute()).toHaveLength(2)
 })
 
-test('one that was erased: erased_person; nor does a seat bring them back', async ({ ownDb, ownUrl }) => {
+test('an erased email gives erased_person, and a seat does not bring the person back', async ({ ownDb, ownUrl }) => {
   const digest = createHash('sha256').update('ann@acme.example').digest()
   await ownDb.insertInto('erasedEmails').values({ digest }).execute()
   const participants = [{ firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example' }]

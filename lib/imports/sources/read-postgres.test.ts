@@ -28,7 +28,7 @@ test('a live bookings table is read like a file', async ({ ownDb, ownUrl }) => {
   await other.db.destroy()
 })
 
-test('the product’s own database is no legacy one', async ({ ownDb, ownUrl }) => {
+test('the product’s own database is refused as a source', async ({ ownDb, ownUrl }) => {
   await expect(importFile(ownDb, ownUrl, ownUrl)).rejects.toThrow("product's own database")
 })
 

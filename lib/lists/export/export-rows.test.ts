@@ -74,7 +74,7 @@ test('every column can be exported', async ({ ownDb, ownUrl }) => {
   expect(rows).toHaveLength(1)
 })
 
-test('one moment: who comes, goes or changes while it streams is as they were', async ({ ownDb, ownUrl }) => {
+test('the export shows one moment, despite changes while it streams', async ({ ownDb, ownUrl }) => {
   await addCrowd(ownDb, 5000)
   const pieces = exportPeople(ownUrl, asAdmin(), { columns: ['name', 'totalSpent'], sort: 'name' }, never)
   await pieces.next()
@@ -124,7 +124,13 @@ test('an abort stops the query that runs', async ({ ownDb, ownUrl }) => {
   await expect.poll(async () => (await openExports(ownDb)).rows).toEqual([{ n: 0 }])
 })
 
-test('an actor who may reach nobody is sent titles alone', async ({ ownDb, ownUrl }) => {
+test('an export is logged without the search words', async ({ trx }) => {
+  await recordExport(trx, asAdmin(), { q: 'khan', columns: ['name', 'email'] }, now)
+  const rows = await trx.selectFrom('userActivityLogs').select(['activityType', 'details']).execute()
+  expect(rows).toEqual([{ activityType: 'export.made', details: { columns: ['name', 'email'], filters: ['q'] } }])
+})
+
+test('an actor without reach selects no one, and reaches no other selection', async ({ ownDb, ownUrl }) => {
   await addCrowd(ownDb, 3)
   const stranger = asInstructor(await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor')))
   expect(await exported(ownUrl, { columns: ['name'] }, stranger)).toBe('\uFEFFName\r\n')

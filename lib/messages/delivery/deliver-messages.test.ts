@@ -114,7 +114,7 @@ test('a message whose process died while it sent it may have arrived as well', a
   expect(rows).toEqual([{ status: 'unclear' }, { status: 'sending' }])
 })
 
-test('a claim that lapsed while the carrier was slow still learns that the message left', async ({ ownDb }) => {
+test('a message sent by a slow carrier is stored as sent, although its claim expired', async ({ ownDb }) => {
   await make(ownDb)
   const double = await startSmtpDouble({ LETTER: 'is silent' })
   const late = deliver(ownDb, double.url)
@@ -175,7 +175,7 @@ test('a channel whose carrier is slow does not hold up the others', async ({ own
   expect(await delivering).toBe(1)
 })
 
-test('nothing more is begun once the process is asked to stop', async ({ ownDb }) => {
+test('no further work starts once the process is asked to stop', async ({ ownDb }) => {
   await make(ownDb)
   const server = await startMailServer()
   expect(await deliverMessages(ownDb, new Map([['email', mailAt(server.url)]]), AbortSignal.abort())).toBe(0)

@@ -40,7 +40,7 @@ test('trouble of one message lets the next one go; trouble of the carrier does n
   expect(down.map(isDown)).toEqual([true, true, true, true, true])
 })
 
-test('the office is told who failed and why', () => {
+test('the report names who failed and why', () => {
   expect(wordsFor({ kind: 'refused', code: '550' }, 'mail server')).toBe('The mail server refused it (550).')
   expect(wordsFor({ kind: 'unclear', code: 'ECONNECTION' }, 'mail server')).toContain('may have arrived')
 })

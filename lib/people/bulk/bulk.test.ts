@@ -37,7 +37,7 @@ async function reportOf(db: Db, actor: Picker, pickId: string) {
 
 const suspend: BulkVerb = { verb: 'status', status: 'suspended' }
 
-test('does what may be done, and names everyone it could not do it with', async ({ ownDb }) => {
+test('does what is allowed, and names everyone it failed for', async ({ ownDb }) => {
   const actor = await office(ownDb)
   const [ann = '', bob = '', cat = '', dan = ''] = await makeMany(ownDb, ['Ann', 'Bob', 'Cat', 'Dan'])
   const pickId = await inTransaction(ownDb, (trx) =>
@@ -106,7 +106,7 @@ test('consent is switched off with its evidence, tags are put on and taken away'
   expect(await ownDb.selectFrom('userTags').selectAll().execute()).toEqual([])
 })
 
-test('someone held by somebody else is reported, and everyone else is done', async ({ ownDb }) => {
+test('a locked person is reported, and everyone else is processed', async ({ ownDb }) => {
   const actor = await office(ownDb)
   const [ann = '', bob = ''] = await makeMany(ownDb, ['Ann', 'Bob'])
   const pickId = await inTransaction(ownDb, (trx) => pickPeople(trx, actor, { ids: [ann, bob] }))
@@ -159,7 +159,7 @@ test('interrupted, the report is true; carried on by two at once, nobody is work
   expect(logged).toHaveLength(130)
 })
 
-test('refuses nobody, too many, and what belongs to somebody else', async ({ ownDb }) => {
+test('refuses an empty selection, too many people, and another’s selection', async ({ ownDb }) => {
   const actor = await office(ownDb)
   const other = await office(ownDb)
   const [ann = ''] = await makeMany(ownDb, ['Ann'])

@@ -12,9 +12,7 @@ import { countPeople } from '../list/count-people.ts'
 import { listPeople } from '../list/list-people.ts'
 import { conditions, whereParameter, writeConditions } from './schema.ts'
 
-test('the database and a reading in memory agree on any conditions about anybody', { timeout: 120_000 }, async ({
-  trx,
-}) => {
+test('the database and an in-memory evaluation agree on any conditions', { timeout: 120_000 }, async ({ trx }) => {
   await ensureCatalogue(trx)
   const tagIds = await makeTags(trx)
 
@@ -48,7 +46,7 @@ async function makeTags(trx: Trx): Promise<string[]> {
   return made.map(({ id }) => id)
 }
 
-test('a condition shows nobody whom the actor may not reach', async ({ trx }) => {
+test('conditions never show a person out of the actor’s reach', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   await makeCustomer(trx)
   const where = conditions.parse({
@@ -96,7 +94,7 @@ describe('what is refused', () => {
     expect(conditions.safeParse(given).success).toBe(false)
   })
 
-  test('text that is no JSON, or too long', () => {
+  test('text that is not JSON, or too long', () => {
     for (const text of ['{', 'null', '[]', `{"all":[["firstName","is","${'x'.repeat(4000)}"]]}`])
       expect(whereParameter.safeParse(text).success).toBe(false)
     expect(conditions.safeParse(nested(3)).success).toBe(true)

@@ -59,7 +59,7 @@ test('two levels survive the form; a third cannot be shown', () => {
   expect(toDraft(conditions.parse({ all: [{ any: [{ all: [['city', 'empty']] }] }] }))).toBeUndefined()
 })
 
-test('what a form sent is read, also unfinished, and says what is missing', () => {
+test('an unfinished form is read, and its missing parts are reported', () => {
   const draft = readDraft(
     new URLSearchParams([
       ['match', 'any'],

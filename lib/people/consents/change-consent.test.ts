@@ -56,7 +56,7 @@ test('a customer agrees and withdraws, each time with the words they were asked 
   })
 })
 
-test('the office switches off and never on', async ({ trx }) => {
+test('the office can switch consents off and never on', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin', 'Olga'))
   const userId = await makeCustomer(trx)
   await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
@@ -72,7 +72,7 @@ test('the office switches off and never on', async ({ trx }) => {
   })
 })
 
-test('a stranger changes and reads nothing', async ({ trx }) => {
+test('a stranger can neither read nor change it', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
 

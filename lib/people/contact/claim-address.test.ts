@@ -31,7 +31,7 @@ test("someone's older address is refused in words, and stays theirs to go back t
   expect(await outcomes(ownDb, (trx) => move(trx, userId, 'old@acme.example'))).toEqual(['done'])
 })
 
-test('of several who take one address at the same moment one has it, and the others are told', async ({ ownDb }) => {
+test('when several people take one address at once, one gets it and the others are refused', async ({ ownDb }) => {
   for (let round = 0; round < 5; round++) {
     const email = `wanted${round}@acme.example`
     const one = await inTransaction(ownDb, (trx) => makeCustomer(trx))

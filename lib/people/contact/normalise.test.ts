@@ -55,7 +55,7 @@ describe('email', () => {
     expect(normaliseEmail(typed)).toEqual({ kind: 'valid', email: 'ann@acme.example' })
   })
 
-  test('reading what was read changes nothing', () => {
+  test('reading a file again changes nothing', () => {
     const typed = fc.oneof(
       fc.string(),
       fc.emailAddress(),
@@ -83,7 +83,7 @@ describe('phone', () => {
     for (const typed of spellings) expect(normalisePhone(typed)).toEqual({ number: '+447400123456', isValid: true })
   })
 
-  test('what is not valid is kept as typed and flagged', () => {
+  test('an invalid number is kept as typed and flagged', () => {
     expect(normalisePhone(' ask  at\tdesk ')).toEqual({ number: 'ask  at\tdesk', isValid: false })
     expect(normalisePhone('N/A')).toEqual({ number: 'N/A', isValid: false })
     expect(normalisePhone('ask Bob')).toEqual({ number: 'ask Bob', isValid: false })

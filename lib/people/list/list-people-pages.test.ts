@@ -26,7 +26,7 @@ test.for(
   expect(back.visited.filter((name) => name.startsWith('Old')).length).toBeGreaterThanOrEqual(19)
 })
 
-test('anything that is no cursor leads to the first page', async ({ trx }) => {
+test('an invalid cursor leads to the first page', async ({ trx }) => {
   await makeFourPeople(trx)
   const { nextCursor } = await listPeople(trx, asAdmin(), { pageSize: 1 }, now)
   const ofOtherOrder = { sort: 'name' as const, cursor: nextCursor ?? '' }

@@ -46,7 +46,7 @@ function as(userId: string, role: 'admin' | 'instructor'): StaffActor & { userId
 
 const office = { type: 'general', isInternal: true, forInstructors: false } as const
 
-test('whom a note names finds it in their inbox, once, and nobody else does', async ({ trx }) => {
+test('a note appears once in the inbox of each mentioned colleague, and in no other', async ({ trx }) => {
   const { userId, author, olga, ines } = await makeOffice(trx)
   const content = '@Olga Ward, @Ines Ward and @Meg Ward: please call back'
   const noteId = await addNote(trx, author, { userId, ...office, content, isPinned: false })
@@ -61,7 +61,7 @@ test('whom a note names finds it in their inbox, once, and nobody else does', as
   expect((await listMentions(trx, ines)).rows).toEqual([])
 })
 
-test('an edit tells whom it names newly', async ({ trx }) => {
+test('an edit notifies only newly mentioned colleagues', async ({ trx }) => {
   const { userId, author, olga } = await makeOffice(trx)
   const noteId = await addNote(trx, author, { userId, ...office, content: 'Call back', isPinned: false })
   expect(await countUnread(trx, olga)).toBe(0)
@@ -69,7 +69,7 @@ test('an edit tells whom it names newly', async ({ trx }) => {
   expect(await countUnread(trx, olga)).toBe(1)
 })
 
-test('what is read is marked so by its owner alone, and can be unread again', async ({ trx }) => {
+test('only the owner marks a mention as read, and as unread again', async ({ trx }) => {
   const { userId, author, olga } = await makeOffice(trx)
   for (const content of ['@Olga one', '@Olga two'])
     await addNote(trx, author, { userId, ...office, content, isPinned: false })

@@ -25,7 +25,7 @@ async function makeNote(trx: Trx, over: { type?: 'general' | 'medical'; content?
   return { userId, noteId, author, edit: { noteId, version: 1, type, content, keyring, ...office } }
 }
 
-test('an edited note keeps what it said before, with who and when, and the edit is recorded', async ({ trx }) => {
+test('an edited note keeps its earlier text, with who and when, and the edit is recorded', async ({ trx }) => {
   const { userId, noteId, author, edit } = await makeNote(trx)
   const editor = asAdmin(await makeStaff(trx, 'admin', 'Meg'))
   await editNote(trx, editor, { ...edit, content: 'Prefers Sundays', isInternal: false })
@@ -45,7 +45,7 @@ test('an edited note keeps what it said before, with who and when, and the edit 
   expect(JSON.stringify(logged)).not.toContain('Sundays')
 })
 
-test('an edit of an older version is refused with what stands there now, and writes nothing', async ({ trx }) => {
+test('an edit of an older version is refused with the current values, and writes nothing', async ({ trx }) => {
   const { userId, noteId, author, edit } = await makeNote(trx)
   await editNote(trx, author, { ...edit, content: 'Theirs' })
 
@@ -55,7 +55,7 @@ test('an edit of an older version is refused with what stands there now, and wri
   expect(await findNote(trx, author, { noteId, userId })).toMatchObject({ version: 2, noteContent: 'Theirs' })
 })
 
-test('of ten who edit one version at once, one is kept', async ({ ownDb }) => {
+test('of ten parallel edits of one version, one succeeds', async ({ ownDb }) => {
   const { author, edit } = await inTransaction(ownDb, (trx) => makeNote(trx))
   const edits = Array.from({ length: 10 }, (_, n) =>
     inTransaction(ownDb, (trx) => editNote(trx, author, { ...edit, content: `Edit ${n}` })).catch((error) => error),
@@ -92,9 +92,7 @@ test('instructors and customers can do nothing with a note', async ({ trx }) => 
   await expect(editNote(trx, asCustomer(userId), edit)).rejects.toThrow(Refusal)
 })
 
-test('what medical notes say or said stands nowhere in the clear, and is shown with a reason that is kept', async ({
-  ownDb,
-}) => {
+test('the text of medical notes is stored only encrypted, and shown with a logged reason', async ({ ownDb }) => {
   const { noteId, userId, author, edit } = await inTransaction(ownDb, (trx) =>
     makeNote(trx, { type: 'medical', content: `${canary} one` }),
   )

@@ -15,7 +15,7 @@ test('only what an editor may write is accepted, trimmed, and empty is nothing',
     expect(personPatch.safeParse(broken).success).toBe(false)
 })
 
-test('what a form says it began with may hold nothing but known fields', () => {
+test('a form’s original values may hold only known fields', () => {
   const form = { userId: '0193e0c0-0000-7000-8000-000000000000', version: '3', city: 'Leeds' }
   expect(editPersonForm.parse({ ...form, original: '{"city":null}' })).toMatchObject({
     version: 3,

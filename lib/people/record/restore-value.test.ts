@@ -18,7 +18,7 @@ async function change(trx: Trx, userId: string, fields: PersonPatch): Promise<st
 const personOf = (trx: Trx, id: string) =>
   trx.selectFrom('users').select(['city', 'email', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
 
-test('an old value comes back by an ordinary edit, and that is told', async ({ trx }) => {
+test('an old value is restored by an ordinary edit, which is recorded', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   await change(trx, ada, { city: 'Leeds' })
   const activityId = await change(trx, ada, { city: 'York' })
@@ -32,7 +32,7 @@ test('an old value comes back by an ordinary edit, and that is told', async ({ t
   expect(updated?.changes).toEqual({ city: { before: 'York', after: 'Leeds' } })
 })
 
-test('refuses what somebody else took, what changed meanwhile, and what says so already', async ({ trx }) => {
+test('refuses a taken address, a changed field, and a value already in place', async ({ trx }) => {
   const [ada, ben] = [await makeCustomer(trx, { email: 'old@acme.example' }), await makeCustomer(trx)]
   const activityId = await change(trx, ada, { email: 'new@acme.example', city: 'York' })
   const { version } = await personOf(trx, ada)
@@ -50,7 +50,7 @@ test('refuses what somebody else took, what changed meanwhile, and what says so 
   expect(await personOf(trx, ada)).toMatchObject({ city: null, email: 'new@acme.example' })
 })
 
-test('only an edit of the record can be taken back, and no stranger can', async ({ trx }) => {
+test('only an edit of the record can be restored, and not by a stranger', async ({ trx }) => {
   const ada = await makeCustomer(trx)
   const activityId = await change(trx, ada, { city: 'York' })
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
@@ -73,7 +73,7 @@ test('only an edit of the record can be taken back, and no stranger can', async 
   ).rejects.toThrow('can no longer be undone')
 })
 
-test('of two who restore at once one does, and the other is told', async ({ ownDb }) => {
+test('of two restores at once, one succeeds and the other is refused', async ({ ownDb }) => {
   const { ada, activityId, version } = await inTransaction(ownDb, async (trx) => {
     const made = await makeCustomer(trx)
     const id = await change(trx, made, { city: 'York' })

@@ -14,7 +14,7 @@ import { changeSensitiveFields, changeSensitiveForm } from './change-sensitive-f
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const admin = asAdmin()
 
-test('an empty field stays unless it was read or ticked, and one that is refused keeps the others as they were', async ({
+test('an empty field is unchanged unless it was read or ticked, and one refusal keeps all fields unchanged', async ({
   ownDb,
 }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))

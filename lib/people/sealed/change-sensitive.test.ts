@@ -62,7 +62,7 @@ test('a field is written unread, sealed, dated and named in the log, and health 
   expect(JSON.stringify(logged)).not.toMatch(/Asthma|7400/)
 })
 
-test('what is locked, stale or no such thing is refused and left as it is', async ({ ownDb }) => {
+test('locked, stale and unknown fields are refused and unchanged', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   const write = (field: SensitiveField, value: string, over: { seen?: string; keyring?: typeof keyring } = {}) =>
     inTransaction(ownDb, (trx) => changeSensitive(trx, asAdmin(), { userId, field, value, keyring, ...over }, now))
@@ -84,7 +84,7 @@ test('what is locked, stale or no such thing is refused and left as it is', asyn
   ])
 })
 
-test('of two who write one field at once the second is told, and nothing is written over unseen', async ({ ownDb }) => {
+test('of two writes of one field at once, the second gets a conflict and nothing is lost', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   for (let round = 0; round < 5; round++) {
     const [state] = await listSensitive(ownDb, asAdmin(), userId)

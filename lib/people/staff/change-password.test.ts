@@ -23,7 +23,7 @@ test('changing it ends every session, begins one here, and is recorded', async (
   expect(await log.execute()).toEqual([{ actorId: here.userId }])
 })
 
-test('whoever found the screen open cannot guess the old one', async ({ ownDb }) => {
+test('a person at an unlocked screen cannot guess the old password', async ({ ownDb }) => {
   const { actor } = await makeSignedIn(ownDb)
   const guess = (current: string) => checkOwnPassword(ownDb, actor, { current, password: 'four calm otters' }, noon)
 

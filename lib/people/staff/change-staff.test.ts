@@ -7,7 +7,7 @@ import { changeStaff, lastAdmin } from './change-staff.ts'
 
 const operator = systemActor('test')
 
-test('access is taken away and written down with what it was', async ({ ownDb }) => {
+test('removed access is logged with its previous value', async ({ ownDb }) => {
   const { userId } = await makeStaffWithPassword(ownDb)
   await makeStaffWithPassword(ownDb, 'admin')
 
@@ -34,7 +34,7 @@ test('the last active admin stays', async ({ ownDb }) => {
   await expect(change({ role: 'instructor' })).rejects.toThrow(lastAdmin)
 })
 
-test('of the last two admins disabled at the same moment one stays', async ({ ownDb }) => {
+test('of the last two admins disabled at once, one stays', async ({ ownDb }) => {
   for (let round = 0; round < 5; round++) {
     const admins = [await makeStaffWithPassword(ownDb, 'admin'), await makeStaffWithPassword(ownDb, 'admin')]
 
@@ -56,7 +56,7 @@ test('of the last two admins disabled at the same moment one stays', async ({ ow
   }
 })
 
-test('a customer is no member of staff', async ({ ownDb }) => {
+test('a customer is not a colleague', async ({ ownDb }) => {
   await makeStaffWithPassword(ownDb, 'admin')
   const { id } = await ownDb
     .insertInto('users')

@@ -26,12 +26,12 @@ async function attempt(db: Db, email: string, password: string, now = noon): Pro
   }
 }
 
-test('the right password says who it is', async ({ ownDb }) => {
+test('the right password returns the person', async ({ ownDb }) => {
   const { email, userId } = await makeStaffWithPassword(ownDb)
   expect(await attempt(ownDb, email, staffPassword)).toBe(userId)
 })
 
-test('unknown, wrong, suspended, customer and locked get one answer, and each is written down', async ({ ownDb }) => {
+test('unknown, wrong, suspended, customer and locked get one answer, and each is logged', async ({ ownDb }) => {
   const { email } = await makeStaffWithPassword(ownDb)
   const gone = await makeStaffWithPassword(ownDb)
   await makeStaffWithPassword(ownDb, 'admin')

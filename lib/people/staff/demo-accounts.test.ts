@@ -25,9 +25,7 @@ const inDemoMode = (is: boolean) => vi.mocked(env.isDemoMode).mockReturnValue(is
 beforeEach(() => inDemoMode(true))
 afterEach(() => vi.restoreAllMocks())
 
-test('outside demo mode no door opens for an account of the demo, and in it every one does again', async ({
-  ownDb,
-}) => {
+test('demo accounts are refused at every door outside demo mode, and accepted within it', async ({ ownDb }) => {
   const demo = await makeDemoAdmin(ownDb)
   const keys = await inTransaction(ownDb, async (trx) => [
     await makeApiKey(trx, maker, { name: 'own', role: 'admin', userId: demo.userId }),

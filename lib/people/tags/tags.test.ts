@@ -36,7 +36,7 @@ test('a tag is put on and taken away once, and both are recorded', async ({ trx 
   expect(await logged(trx, userId)).toEqual(['tag.added: Tagged School', 'tag.removed: Tag School removed'])
 })
 
-test('refuses people and tags that are gone, and the fifty-first tag', async ({ trx }) => {
+test('refuses missing people and tags, and the fifty-first tag', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const { id: tagId } = await ensureTag(trx, admin, { name: 'School' })
 
@@ -47,7 +47,7 @@ test('refuses people and tags that are gone, and the fifty-first tag', async ({ 
   await expect(tagPerson(trx, admin, { userId, tagId })).rejects.toThrow('more than 50 tags')
 })
 
-test('nobody outside the office sees or sets tags', async ({ trx }) => {
+test('only the office sees or sets tags', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const { id: tagId } = await ensureTag(trx, admin, { name: 'School' })
   await tagPerson(trx, admin, { userId, tagId })

@@ -53,7 +53,7 @@ async function during(db: Db, statement: (mergedId: string) => string) {
 
 const refused = { hasWaited: true, settled: { status: 'rejected', reason: { code: '40001' } } }
 
-test('a row made for somebody while they are merged away is refused by its table', async ({ ownDb }) => {
+test('a row added to a person during their merge is refused by its table', async ({ ownDb }) => {
   const holder = await makeHolder(ownDb)
   for (const [table, values] of Object.entries(otherwise)) {
     const columns = await columnsOf(ownDb, table)
@@ -67,7 +67,7 @@ test('a row made for somebody while they are merged away is refused by its table
   }
 })
 
-test('a row given to somebody while they are merged away is refused by its table', async ({ ownDb }) => {
+test('a row moved to a person during their merge is refused by its table', async ({ ownDb }) => {
   const holder = await makeHolder(ownDb)
   for (const table of Object.keys(otherwise)) {
     const given = await during(

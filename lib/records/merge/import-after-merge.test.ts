@@ -22,7 +22,10 @@ async function bookingsOf(db: Db, userId: string): Promise<number> {
   return (await db.selectFrom('bookings').select('id').where('userId', '=', userId).execute()).length
 }
 
-test('an import after a merge leads to the survivor, after its undo to the restored', async ({ ownDb, ownUrl }) => {
+test('an import after a merge goes to the survivor, and after its undo to the restored record', async ({
+  ownDb,
+  ownUrl,
+}) => {
   await importText(ownDb, ownUrl, [
     record(1, 'ann@acme.example', { phone: '07400 123456' }),
     record(2, 'a.lee@x.example'),

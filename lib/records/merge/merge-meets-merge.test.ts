@@ -134,7 +134,7 @@ test('an undo that meets an edit and a note of the survivor keeps both', async (
   await expectWhole(ownDb)
 })
 
-test('an edit from a form drawn before an undo is told that the record changed', async ({ ownDb }) => {
+test('an edit from a form loaded before an undo gets a conflict', async ({ ownDb }) => {
   const [a, b] = await makeFour(ownDb)
   const mergeId = (await merge(ownDb, a, b))?.mergeId ?? ''
   const { version } = await ownDb.selectFrom('users').select('version').where('id', '=', a).executeTakeFirstOrThrow()

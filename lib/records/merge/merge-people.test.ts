@@ -152,7 +152,7 @@ test('chains lead to the last survivor', async ({ trx }) => {
   expect((await find(trx, b)).mergedIntoId).toBe(c)
 })
 
-test('what cannot be merged is refused', async ({ trx }) => {
+test('records that cannot be merged are refused', async ({ trx }) => {
   const survivorId = await makeCustomer(trx)
   const other = await makeCustomer(trx)
   const merge = (over: object) => mergePeople(trx, asAdmin(), { survivorId, mergeIds: [other], keyring, ...over }, now)

@@ -105,7 +105,7 @@ async function picture(db: Db, ids: string[]): Promise<unknown> {
   return { rows, people: people.rows, sealed }
 }
 
-test('whoever is merged and separated is as before', { timeout: 120_000 }, async ({ trx }) => {
+test('a merge and its undo leave everyone as before', { timeout: 120_000 }, async ({ trx }) => {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   await trx.updateTable('courseSessions').set({ capacity: 500 }).where('id', '=', sessionId).execute()
   await sql`insert into tags (name) values ('VIP'), ('Slow payer'), ('Trainer')`.execute(trx)

@@ -33,7 +33,7 @@ async function expectWhole(db: Db): Promise<void> {
   expect((await checkInvariants(db)).filter(({ broken }) => broken > 0)).toEqual([])
 }
 
-test('of A into B and B into A at once exactly one wins, and nothing goes in a circle', async ({ ownDb }) => {
+test('of merges A into B and B into A at once exactly one wins, without a cycle', async ({ ownDb }) => {
   for (let round = 0; round < rounds; round++) {
     const { bookerId: a } = await make(ownDb, makePaidBooking)
     const { bookerId: b } = await make(ownDb, makePaidBooking)
@@ -81,7 +81,7 @@ test('an edit of the survivor beside an undo is kept, whichever comes first', as
   await expectWhole(ownDb)
 })
 
-test('of two undos at once one wins', async ({ ownDb }) => {
+test('of two undos at once, one succeeds', async ({ ownDb }) => {
   const survivorId = await make(ownDb, makeCustomer)
   const { bookerId } = await make(ownDb, makePaidBooking)
   const done = await merge(ownDb, survivorId, bookerId)

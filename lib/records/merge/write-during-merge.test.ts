@@ -100,7 +100,7 @@ test('an import that meets a merge waits for it and brings its bookings to the s
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('an import that only enriches whom a merge takes away enriches the survivor', async ({ ownDb, ownUrl }) => {
+test('an import that only enriches a merged person enriches the survivor', async ({ ownDb, ownUrl }) => {
   const cast = await makeCast(ownDb)
   const known = { bookingReference: 'RFT25070001', finalAmount: '75.00', status: 'PAID' }
   const first = { ...known, contactDetails: { email: address }, createdAt: '2024-03-01T10:00:00Z' }

@@ -20,7 +20,7 @@ test('a sign-in through next-auth ends the session whose cookie came along', asy
   expect(await findStaffSession(ownDb, second?.sid ?? '')).toMatchObject({ userId })
 })
 
-test('wrong credentials let nobody in and end nothing', async ({ ownDb }) => {
+test('wrong credentials sign no one in and end no session', async ({ ownDb }) => {
   const { email } = await makeStaffWithPassword(ownDb)
   const here = await authorize(ownDb, { email, password: staffPassword }, new Headers())
   const headers = new Headers({ cookie: `${sessionCookie().name}=${await sealSession(here?.sid ?? '')}` })
@@ -30,7 +30,7 @@ test('wrong credentials let nobody in and end nothing', async ({ ownDb }) => {
   expect(await findStaffSession(ownDb, here?.sid ?? '')).toBeDefined()
 })
 
-test('whoever tries too often is told so, and a right password is not looked at', async ({ ownDb }) => {
+test('too many tries are refused, even with the right password', async ({ ownDb }) => {
   const { email } = await makeStaffWithPassword(ownDb)
   const enter = () => authorize(ownDb, { email, password: staffPassword }, new Headers())
   await ownDb

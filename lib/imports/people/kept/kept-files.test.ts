@@ -79,9 +79,7 @@ test('a kept file is sealed, looked at, imported once and taken back', async ({ 
   expect(await findImportRun(ownDb, asAdmin(), { runId: again })).toMatchObject({ numbers: { usersCreated: 1 } })
 })
 
-test('rows that were not imported come back with their reasons, and can be mended and brought again', async ({
-  ownDb,
-}) => {
+test('rows not imported are exported with reasons, and can be corrected and imported again', async ({ ownDb }) => {
   const runId = await start(ownDb, await keep(ownDb))
   await workPeopleRun(ownDb, asAdmin(), { runId, keyring })
   const file = await inTransaction(ownDb, (trx) => recordRefusedExport(trx, asAdmin(), { runId, keyring }))
@@ -102,7 +100,7 @@ test('rows that were not imported come back with their reasons, and can be mende
   expect(bad).toEqual([{ phone: '+447400123456' }])
 })
 
-test('whose address is known is named in the preview, the survivor for whoever was merged', async ({ ownDb }) => {
+test('the preview names the person with each known address, or the survivor of a merge', async ({ ownDb }) => {
   const { annId, oldId } = await inTransaction(ownDb, async (trx) => {
     const made = { annId: await makeCustomer(trx), oldId: await makeCustomer(trx) }
     await trx.updateTable('users').set({ mergedIntoId: made.annId }).where('id', '=', made.oldId).execute()
@@ -121,7 +119,7 @@ test('whose address is known is named in the preview, the survivor for whoever w
   expect(known.map(({ ownerId }) => ownerId)).toEqual([annId, annId])
 })
 
-test('what cannot be read, chosen or found is refused, and so is a second run beside the first', async ({ ownDb }) => {
+test('unreadable files, wrong columns, missing files and a second parallel run are refused', async ({ ownDb }) => {
   await expect(keep(ownDb, ' \r\n')).rejects.toThrow('holds no rows')
   await expect(keep(ownDb, 'email,name\r\n')).rejects.toThrow('nobody under it')
   const id = await keep(ownDb)
@@ -157,7 +155,7 @@ test('two who work on one run at once put everybody on record once', async ({ ow
   expect(await findImportRun(ownDb, asAdmin(), { runId })).toMatchObject({ state: 'finished', error: null })
 })
 
-test('a file is discarded, forgotten after a week, and gone at once when somebody is erased', async ({ ownDb }) => {
+test('a file is discarded, deleted after a week, and deleted at once by an erasure', async ({ ownDb }) => {
   const id = await keep(ownDb)
   await inTransaction(ownDb, (trx) => discardPeopleFile(trx, asAdmin(), { fileId: id }))
   expect((await typesOf(ownDb)).at(-1)).toBe('import.discarded')

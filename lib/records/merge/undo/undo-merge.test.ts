@@ -22,7 +22,7 @@ async function merge(trx: Trx, survivorId: string, ...mergeIds: string[]): Promi
 
 const undo = (trx: Trx, mergeId: string) => undoMerge(trx, asAdmin(), { mergeId, keyring }, now)
 
-test('everything goes back where nobody touched it', async ({ trx }) => {
+test('everything not edited since is restored', async ({ trx }) => {
   const survivorId = await makeCustomer(trx, { companyName: 'Acme' })
   const { bookerId } = await makePaidBooking(trx)
   await keepSensitive(trx, keyring, [
@@ -47,7 +47,7 @@ test('everything goes back where nobody touched it', async ({ trx }) => {
   await expect(undo(trx, mergeId)).rejects.toThrow('undone already')
 })
 
-test('what was edited since is kept, what is gone is told', async ({ trx }) => {
+test('later edits are kept, and missing rows are reported', async ({ trx }) => {
   const survivorId = await makeCustomer(trx)
   const { bookerId, bookingId } = await makePaidBooking(trx)
   const third = await makeCustomer(trx)
@@ -102,7 +102,7 @@ test('a name, an address and an emergency contact edited in part since stay whol
   expect(await openField(trx, keyring, survivorId, 'emergencyContactName')).toBe('Carl')
 })
 
-test('once the person was erased nothing is taken back, from whichever record it was asked', async ({ trx }) => {
+test('after an erasure no merge of the person can be undone', async ({ trx }) => {
   const survivorId = await makeCustomer(trx)
   const { bookerId } = await makePaidBooking(trx)
   const mergeId = await merge(trx, survivorId, bookerId)

@@ -37,7 +37,7 @@ test('a record is read in a fixed number of queries, however much it holds', asy
   expect(grown.record).toMatchObject({ counts: { bookings: 7, payments: 1 } })
 })
 
-test('after a conflict the form holds my changes, their values and both where they differ', async ({ trx }) => {
+test('after a conflict the form holds my changes, their values, and both where they differ', async ({ trx }) => {
   const { bookerId } = await makeBooking(trx)
   const { person } = await readPage(trx, bookerId)
   if (!person) throw new Error('The booker is on record.')

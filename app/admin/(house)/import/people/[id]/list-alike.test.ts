@@ -29,7 +29,7 @@ async function doAndEnd(db: Db, work: Promise<void>): Promise<void> {
   await working
 }
 
-test('a search that takes too long ends, says how far it came, and leaves the page its rows', async ({ ownDb }) => {
+test('a search that takes too long ends, says how far it got, and leaves the page its rows', async ({ ownDb }) => {
   const id = await inTransaction(ownDb, (trx) => makeCustomer(trx, { firstName: 'Katherine' }))
   const search = searchAlike(ownDb, asAdmin(), testKeyring)
   await search.look([rowOf(1, 'Katherine', 'Khan'), rowOf(2, 'Olga', 'Petrov')])
