@@ -29,7 +29,7 @@ export function RevealReason({ reasons, className, summary, state, send, isSendi
       {summary}
       <form action={send} className={styles.form}>
         {children}
-        <label htmlFor={id}>Why do you need to see this? It is written down.</label>
+        <label htmlFor={id}>Why do you need to see this? Your reason is logged.</label>
         {/* Before the ready-made reasons, so that Enter sends the typed one and a pressed one wins. */}
         <div className={styles.written}>
           <input

@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** The register online: the server's page, stored on this phone from now on, and the steps after marking. */
-export function LiveRegister({ given, besides, notes, firstDay, actions }: Props) {
+export function LiveRegister({ given, extras, notes, firstDay, actions }: Props) {
   const live = useRegister(given.sessionId, given)
   const register = live.register ?? given
   useEffect(() => {

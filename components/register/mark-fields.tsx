@@ -9,7 +9,7 @@ export type RowProps = {
   register: KeptRegister
   live: LiveRegister
   /** Undefined while offline. */
-  beside: Besides[string] | undefined
+  extras: SeatExtras[string] | undefined
   send: (form: FormData) => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
 }

@@ -32,7 +32,7 @@ type Props = {
 }
 
 /** The attendees in rows for a thumb. A tap is stored on this phone first, and sent once online. */
-export function Register({ register, live, besides = {}, firstDay, actions }: Props) {
+export function Register({ register, live, extras = {}, firstDay, actions }: Props) {
   const [state, send] = useActionState(actions.mark, idle)
   const [codeState, sendCode] = useActionState(actions.checkIn, idle)
   const [day, setDay] = useState(firstDay)

@@ -11,7 +11,7 @@ type Props = {
   action: Route
   words: string | undefined
   /** The other parameters of the list, kept as they are. */
-  keep: Record<string, string | number | undefined>
+  keep: Params
   label: string
   placeholder: string
 }

@@ -19,8 +19,8 @@ test('a run failed by the database shows its code, never the values it quotes', 
 })
 
 test('a refused run says why', async ({ ownDb, ownUrl }) => {
-  const beforeEnd = () => Promise.reject(new Refusal('The file changed meanwhile.'))
-  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file changed meanwhile.')
+  const beforeEnd = () => Promise.reject(new Refusal('The file has changed.'))
+  await expect(importText(ownDb, ownUrl, [{}], { beforeEnd })).rejects.toThrow('The file has changed.')
 
   expect(await ownDb.selectFrom('importRuns').select('error').execute()).toEqual([{ error: 'The file has changed.' }])
 })

@@ -97,7 +97,7 @@ test('sign-ins, links and counters go when their time is over, in batches', asyn
   expect(await ownDb.selectFrom('rateLimits').select('key').execute()).toEqual([{ key: 'kept' }])
 })
 
-test('expired codes, unfinished sign-ins and kept answers are deleted', async ({ ownDb }) => {
+test('expired codes, unfinished sign-ins, kept answers and events are deleted', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
   await sql`
     insert into sign_in_steps (id, user_id, expires_at)

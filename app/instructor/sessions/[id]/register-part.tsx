@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** The register once the course has started, followed by assessments, handing in and notes. */
-export function RegisterPart({ register: { session, entries }, besides, notes, me, day, now }: Props) {
+export function RegisterPart({ register: { session, entries }, extras, notes, me, day, now }: Props) {
   const today = toPlainDate(now)
   const asked = session.days.find((one) => one.day === day)
   const firstDay = (asked ?? session.days.find((one) => one.day === today))?.day ?? session.firstDay
