@@ -11,10 +11,11 @@ test('an empty company starts beside the demo, loses its database, recovers, and
   expect(product.printed()).toContain('npm run user')
   expect(await statusOf('/sign-in')).toBe(200)
 
-  // Stopped first, so that nothing restarts it before the check.
-  const supervisorSees = postmasterOf(dataDir)
-  process.kill(supervisorSees, 'SIGKILL')
-  await expect.poll(() => statusOf('/readyz'), { intervals: [20] }).toBe(503)
+  const lost = postmasterOf(product.dataDir)
+  // Asleep, the supervisor cannot restart the database before the check.
+  product.signal('SIGSTOP')
+  process.kill(lost, 'SIGKILL')
+  await expect.poll(() => statusOf('/readyz')).toBe(503)
   expect(await statusOf('/livez')).toBe(200)
   product.signal('SIGCONT')
   await expect.poll(() => statusOf('/sign-in'), { timeout: 20_000 }).toBe(200)

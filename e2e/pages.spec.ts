@@ -15,6 +15,18 @@ test('every page is on the list of pages to check', () => {
   expect(listed.sort()).toEqual(built.map((path) => (path === '' ? '/' : path)).sort())
 })
 
+test('what cannot be read, or says nothing to a screen reader, would be found', async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Faint</title><main><h1>Faint</h1><p>words</p><img src="data:,"></main>
+    <style>p { color: #999 } @media (prefers-color-scheme: dark) { html { background: #222 } h1, p { color: #fff } }</style>`)
+  const broken = async (...rules: [string[]?]) => (await findViolations(page, ...rules)).map(({ id }) => id)
+
+  expect(await broken()).toEqual(['color-contrast', 'image-alt'])
+  expect(await broken(['color-contrast'])).toEqual(['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await broken()).toEqual(['image-alt'])
+  expect(await broken(['color-contrast'])).toEqual([])
+})
+
 test('customer pages are accessible and fit the screen', async ({ page }) => {
   await findBooking(page)
   await expect(page).toHaveURL(/\/portal\/bookings$/)

@@ -76,7 +76,7 @@ export const showDetailsAction = definePortalForm({
 })
 
 /** An attendee who reads their mailbox proves who they are, and reaches their own data. */
-export const showWhoAction = definePortalForm({
+export const proveIdentityAction = definePortalForm({
   forSeats: true,
   input: z.object({ code }),
   keep: [],

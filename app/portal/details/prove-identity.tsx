@@ -9,7 +9,7 @@ import { mailShowCodeAction, proveIdentityAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
 /** The booker knows the reference and the attendees' addresses too, so only access to the mailbox tells them apart. */
-export function ShowWho({ isAwaited }: { isAwaited: boolean }) {
+export function ProveIdentity({ isAwaited }: { isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
   const [shown, show, isShowing] = useActionState(proveIdentityAction, idle)
 

@@ -38,10 +38,6 @@ const openExports = (db: Db) =>
   sql<{ n: number }>`select count(*) as n from pg_stat_activity
     where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`.execute(db)
 
-const sleepingExports = (db: Db) =>
-  sql<{ n: number }>`select count(*) as n from pg_stat_activity
-    where datname = current_database() and wait_event = 'PgSleep'`.execute(db)
-
 test('exactly the filter, order and columns, with formulas and separators made harmless', async ({ ownDb, ownUrl }) => {
   await ownDb
     .insertInto('users')
@@ -74,7 +70,7 @@ test('every column can be exported', async ({ ownDb, ownUrl }) => {
   expect(rows).toHaveLength(1)
 })
 
-test('the export shows one moment, despite changes while it streams', async ({ ownDb, ownUrl }) => {
+test('one moment: who comes, goes or changes while it streams is as they were', async ({ ownDb, ownUrl }) => {
   await addCrowd(ownDb, 5000)
   const pieces = exportPeople(ownUrl, asAdmin(), { columns: ['name', 'totalSpent'], sort: 'name' }, never)
   await pieces.next()
@@ -117,20 +113,14 @@ test('an abort stops the query that runs', async ({ ownDb, ownUrl }) => {
   const pieces = exportPeople(ownUrl, asAdmin(), { columns: ['name'], where }, abort.signal)
   await pieces.next()
 
-  const stopped = expect(pieces.next()).rejects.toThrow('canceling statement due to user request')
-  await expect.poll(async () => (await sleepingExports(ownDb)).rows).toEqual([{ n: 1 }])
-  abort.abort()
-  await stopped
+  const started = Date.now()
+  setTimeout(() => abort.abort(), 200)
+  await expect(pieces.next()).rejects.toThrow('canceling statement')
+  expect(Date.now() - started).toBeLessThan(5000)
   await expect.poll(async () => (await openExports(ownDb)).rows).toEqual([{ n: 0 }])
 })
 
-test('an export is logged without the search words', async ({ trx }) => {
-  await recordExport(trx, asAdmin(), { q: 'khan', columns: ['name', 'email'] }, now)
-  const rows = await trx.selectFrom('userActivityLogs').select(['activityType', 'details']).execute()
-  expect(rows).toEqual([{ activityType: 'export.made', details: { columns: ['name', 'email'], filters: ['q'] } }])
-})
-
-test('an actor without reach selects no one, and reaches no other selection', async ({ ownDb, ownUrl }) => {
+test('an actor who may reach nobody is sent titles alone', async ({ ownDb, ownUrl }) => {
   await addCrowd(ownDb, 3)
   const stranger = asInstructor(await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor')))
   expect(await exported(ownUrl, { columns: ['name'] }, stranger)).toBe('\uFEFFName\r\n')

@@ -11,7 +11,7 @@ const consents = { marketing: 'News and offers', sms: 'Text messages', newslette
 const mostMerged = 20
 
 /** All bulk actions on the selected people. */
-export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: ColumnName[] }) {
+export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; columns: string[] }) {
   const all = pick.people === pick.first.length
   const exportTo = `/api/admin/users/export?columns=${columns.join('.')}&pick=${pick.id}`
   return (
