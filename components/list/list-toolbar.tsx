@@ -48,8 +48,8 @@ export function ListToolbar({ open, before, chips, inMenu }: ToolbarProps & { op
         </Link>
       ))}
       {chips}
-      <ListTabs open={open} />
       <FilterMenu open={open}>{inMenu}</FilterMenu>
+      <ListTabs open={open} />
       <ListColumns
         key={layout.columns.join('.')}
         list={list.name}

@@ -21,7 +21,7 @@ export function RangeFields({ open }: { open: OpenFacts }) {
     <Form action={list.at} className={styles.ranges}>
       <HiddenFields fields={listParams(open, { ...own, cursor: undefined })} />
       {list.ranges.map((range) => (
-        <fieldset key={range.label}>
+        <fieldset key={range.label} data-of={range.of}>
           <legend>{legendOf(range)}</legend>
           {([range.from, range.to] as const).map((name) => (
             <input
