@@ -6,7 +6,9 @@ import { bookSeats, type Seat } from './book-seats.ts'
 import { bookingList } from './booking-list.ts'
 import { cancelBooking } from './cancel-booking.ts'
 
-test('the bookings that a figure was counted from are those not cancelled, and of one course', async ({ trx }) => {
+test('bookingList shows the bookings that a figure counts: those not cancelled, or those of one course', async ({
+  trx,
+}) => {
   const admin = asAdmin()
   const { bookerId: userId, bookingId: kept } = await makeBooking(trx)
   const { bookingId: gone } = await makeBooking(trx, { bookerId: userId })
@@ -25,7 +27,9 @@ test('the bookings that a figure was counted from are those not cancelled, and o
   expect((await bookingList.page(trx, stranger, { userId, counted: 'yes' })).rows).toEqual([])
 })
 
-test('the days on which bookings were made are those of London, the first and the last included', async ({ trx }) => {
+test('bookingList goes by the day in London on which a booking was made, first and last day included', async ({
+  trx,
+}) => {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const bookerId = await makeCustomer(trx)
   const seats: [Seat] = [{ firstName: 'Ada', lastName: 'Khan' }]
@@ -47,7 +51,7 @@ test('the days on which bookings were made are those of London, the first and th
   expect(await list({ madeFrom: '2026-07-31', madeTo: '2026-07-01' })).toEqual([])
 })
 
-test('a booking is found by its reference in every spelling, whole or begun', async ({ trx }) => {
+test('matchBookings finds a booking by its reference in every spelling, whole or begun', async ({ trx }) => {
   const { bookingId } = await makeBooking(trx)
   const reference = 'RFT-01K2D-9MX4P'
   await trx.updateTable('bookings').set({ reference }).where('id', '=', bookingId).execute()
@@ -67,7 +71,7 @@ test('a booking is found by its reference in every spelling, whole or begun', as
   expect(await find(reference, asInstructor(await makeStaff(trx, 'instructor')))).toEqual([])
 })
 
-test('counts what the list shows, within reach', async ({ trx }) => {
+test('bookingList counts what it shows, within reach', async ({ trx }) => {
   const { bookerId } = await makeBooking(trx)
   await makeBooking(trx)
 

@@ -15,7 +15,7 @@ export const takenPaymentInput = z.strictObject({
 
 export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput, 'booking'>
 
-/** Takes money for a booking, never more than is still owed; answers the payment's id. */
+/** Records a payment for a booking, at most what is still owed, and returns its id. */
 export async function settleBooking(
   trx: Trx,
   actor: Actor,
@@ -38,7 +38,7 @@ export async function settleBooking(
   return recordPayment(trx, actor, { booking, ...payment }, now)
 }
 
-/** Pence paid or on their way, refunds taken off. */
+/** Pence paid or pending, less refunds. */
 async function sumPaid(trx: Trx, bookingId: string): Promise<number> {
   const { paid } = await trx
     .selectFrom('payments')

@@ -16,7 +16,7 @@ export type IssueRefundInput = {
   note: string
 }
 
-/** Gives money back, never more than is left of the payment; answers the refund's id. */
+/** Refunds part or all of a payment, at most what is left of it, and returns the refund's id. */
 export async function issueRefund(
   trx: Trx,
   actor: Actor,

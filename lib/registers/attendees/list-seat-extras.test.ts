@@ -9,10 +9,12 @@ import { makeClass, makeSeat } from '../../testing/make/make-class.ts'
 import { test } from '../../testing/test.ts'
 import { findRegister } from '../list-register.ts'
 import { answerAttendees, attendeesQuery } from './answer-attendees.ts'
+import { attendeeFields } from './attendee-fields.ts'
 import { countDietary } from './count-dietary.ts'
 import { findAttendee } from './find-attendee.ts'
 import { listSeatExtras } from './list-seat-extras.ts'
 import { isOpenNow } from './reveal-attendee.ts'
+import { revealAttendeeForm } from './reveal-attendee-form.ts'
 
 const day = '2026-12-01'
 const noon = londonMoment(day, '12:00')
@@ -102,3 +104,13 @@ function note(trx: Trx, userId: string, content: string, { isPinned = false, at 
   const kind = { type: 'general', isInternal: true, forInstructors: true } as const
   return addNote(trx, asAdmin(), { userId, content, isPinned, ...kind }, at)
 }
+
+test('revealAttendeeForm asks for at least one field, at most each of them once', () => {
+  const id = crypto.randomUUID()
+  const takes = (field: unknown) =>
+    revealAttendeeForm.safeParse({ sessionId: id, attendeeId: id, field, reason: 'Lunch' }).success
+  expect(takes([...attendeeFields])).toBe(true)
+  expect(takes([])).toBe(false)
+  expect(takes(['email'])).toBe(false)
+  expect(takes([...attendeeFields, 'phone'])).toBe(false)
+})
