@@ -39,7 +39,7 @@ export const bookingList = defineList({
       () => 'Of one person',
     ),
     counted: given(
-      z.literal('yes').describe('Only bookings that count in somebody’s figures: those not cancelled.'),
+      z.literal('yes').describe('Only bookings that count in a person’s figures: those not cancelled.'),
       () => sql<boolean>`bookings.status <> 'cancelled'`,
       () => 'Not cancelled',
     ),

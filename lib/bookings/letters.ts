@@ -63,7 +63,7 @@ const sentences: Record<(typeof kinds)[number], { own: string; booker: string }>
   },
 }
 
-/** What became of one seat, or of all of them: to whoever sits there and to the booker. */
+/** News of one seat or of a whole booking, for the attendee and for the booker. */
 export const seatChanged = defineLetter({
   name: 'seat.changed',
   title: 'Seat cancelled, moved or given to somebody',
@@ -83,7 +83,7 @@ export const seatChanged = defineLetter({
               line(
                 isBooker
                   ? 'Open it with this reference and your own email address.'
-                  : 'Open it with your own email address and the reference, which whoever booked can tell you.',
+                  : 'Open it with your own email address and the reference. Ask the person who booked your seat for it.',
               ),
               step(portalUrl, isBooker ? 'See your booking' : 'See your seat'),
             ]

@@ -112,7 +112,11 @@ async function findWords(db: Db, actor: Actor, bookingId: string) {
 
   const { userId, firstName, reference, seats, amount, venueNotes, sessionNotes, whatToBring } = booking
   return {
-    ...{ userId, firstName, reference, seats, amount },
+    userId,
+    firstName,
+    reference,
+    seats,
+    amount,
     course: plan.courseName,
     days: plan.days.map(formatPlannedDay),
     venue: plan.venue,

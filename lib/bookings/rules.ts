@@ -10,7 +10,7 @@ export function priceOf(seatPrice: Pence, seats: number): Price {
   return discountOf(seatPrice * seats, seats)
 }
 
-/** The same where the full price of all seats is known. */
+/** Takes the group discount off the full price of all seats. */
 export function discountOf(total: Pence, seats: number): Price {
   if (seats < groupSize) return { total, discount: 0, discountReason: null, final: total }
 

@@ -44,7 +44,11 @@ export async function takeBooking(
     trx,
     actor,
     {
-      ...{ bookerId: userId, sessionId, type, source, status },
+      bookerId: userId,
+      sessionId,
+      type,
+      source,
+      status,
       seats: [own, ...Array.from({ length: seats - 1 }, (): Seat => ({}))],
       ...(specialRequirements && { specialRequirements }),
     },

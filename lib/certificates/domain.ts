@@ -12,7 +12,7 @@ const activity = [
     kinds: {
       'register.submitted': 'Register handed in',
       'certificate.issued': 'Certificate issued',
-      'certificate.reissued': 'Certificate issued anew',
+      'certificate.reissued': 'Certificate reissued',
       'certificate.revoked': 'Certificate revoked',
       'certificate.downloaded': 'Certificate downloaded',
     },

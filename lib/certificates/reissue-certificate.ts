@@ -27,7 +27,12 @@ export async function reissueCertificate(
   const issued = await trx
     .insertInto('certificates')
     .values({
-      ...{ attendeeId, userId, courseId, issuedOn, expiresOn, holderName },
+      attendeeId,
+      userId,
+      courseId,
+      issuedOn,
+      expiresOn,
+      holderName,
       number: newReference(certificatePrefix),
       replacesId: old.id,
       issuedBy: actor.userId,

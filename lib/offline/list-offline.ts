@@ -25,7 +25,11 @@ export function listOffline(
   return [
     ...coming.map(({ id, courseName, day, time, place, status }) => ({ id, courseName, day, time, place, status })),
     ...others.map(({ sessionId: id, courseName, days }) => ({
-      ...{ id, courseName, time: '', place: '', status: undefined },
+      id,
+      courseName,
+      time: '',
+      place: '',
+      status: undefined,
       day: days[0]?.day ?? '',
     })),
   ]

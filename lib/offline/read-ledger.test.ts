@@ -4,22 +4,48 @@ import { readLedger } from './read-ledger.ts'
 
 const [monday, tuesday] = ['2026-11-30', '2026-12-01']
 const marked = (day: string, status: KnownMark['status'], minutes: number): KnownMark => ({
-  ...{ day, status, minutes, reason: null, idChecked: false, version: 1 },
-  ...{ markedAt: `${day}T09:30:00.000Z`, markedFrom: 'register' },
+  day,
+  status,
+  minutes,
+  reason: null,
+  idChecked: false,
+  version: 1,
+  markedAt: `${day}T09:30:00.000Z`,
+  markedFrom: 'register',
 })
 const entry: KeptEntry = {
-  ...{ id: crypto.randomUUID(), firstName: 'Ann', lastName: 'Lee', companyName: null, checkInHash: '' },
-  ...{ mayAttend: true, isCertified: false, assessment: null, missing: [], marks: [marked(monday, 'late', 300)] },
+  id: crypto.randomUUID(),
+  firstName: 'Ann',
+  lastName: 'Lee',
+  companyName: null,
+  checkInHash: '',
+  mayAttend: true,
+  isCertified: false,
+  assessment: null,
+  missing: [],
+  marks: [marked(monday, 'late', 300)],
 }
 const register: KeptRegister = {
-  ...{ sessionId: crypto.randomUUID(), ownerId: crypto.randomUUID(), keptAt: 0, courseName: 'Paediatric First Aid' },
-  ...{ attendanceOnly: false, isSubmitted: false, requiredMinutes: 720, entries: [entry] },
+  sessionId: crypto.randomUUID(),
+  ownerId: crypto.randomUUID(),
+  keptAt: 0,
+  courseName: 'Paediatric First Aid',
+  attendanceOnly: false,
+  isSubmitted: false,
+  requiredMinutes: 720,
+  entries: [entry],
   days: [monday, tuesday].map((day) => ({ day, label: day, minutes: 360 })),
 }
 const nothing = { queue: [], assessments: [] }
 const tapped = (status: QueuedMark['status'], minutes?: number): QueuedMark => ({
-  ...{ id: crypto.randomUUID(), sessionId: register.sessionId, by: register.ownerId, attendeeId: entry.id },
-  ...{ day: tuesday, status, minutes, markedAt: `${tuesday}T10:00:00.000Z` },
+  id: crypto.randomUUID(),
+  sessionId: register.sessionId,
+  by: register.ownerId,
+  attendeeId: entry.id,
+  day: tuesday,
+  status,
+  minutes,
+  markedAt: `${tuesday}T10:00:00.000Z`,
 })
 
 test('readLedger counts the marks of the server, and says what is missing', () => {

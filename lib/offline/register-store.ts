@@ -80,7 +80,7 @@ export const listQueue = (by: string) =>
 /** Stores one assessment per attendee. A newer one replaces the one that waits. */
 export const queueAssessment = (one: QueuedAssessment) => using((db) => db.put('assessments', one))
 
-/** Removes a sent assessment, or stores why it is unsettled. Leaves it if a newer one waits meanwhile. */
+/** Removes a sent assessment, or stores why it is unsettled. Leaves it if a newer one waits. */
 export const settleAssessment = (
   sent: QueuedAssessment,
   unsettled?: Pick<QueuedAssessment, 'outcome' | 'message' | 'standing'>,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { markAnswers } from '../registers/attendee-answer.ts'
+import type { AttendanceMark } from '../registers/schemas.ts'
 import { ask, sending } from './ask-server.ts'
 import { bySession } from './by-session.ts'
 import { isSameMark } from './is-same-mark.ts'
@@ -37,6 +38,7 @@ async function send(sessionId: string, marks: QueuedMark[]): Promise<void> {
   if (register) await keepRegister(register)
 }
 
-function toMark({ sessionId: _, by: __, outcome: ___, message: ____, record: _____, ...mark }: QueuedMark) {
-  return mark
+function toMark(queued: QueuedMark): AttendanceMark {
+  const { id, attendeeId, day, status, minutes, reason, idChecked, isCheckIn, markedAt, baseVersion } = queued
+  return { id, attendeeId, day, status, minutes, reason, idChecked, isCheckIn, markedAt, baseVersion }
 }

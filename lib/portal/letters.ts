@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineLetter } from '../domains/letter.ts'
 import { big, facts, hello, letter, line, step } from '../messages/letter-parts.ts'
 
-/** A code that shows whoever opened the portal that they read this address. */
+/** The code with which a customer proves that they read this address. */
 export const portalCode = defineLetter({
   name: 'portal.code',
   title: 'Code for the portal',
@@ -45,7 +45,7 @@ export const ownBookings = defineLetter({
         line(hello(firstName)),
         line('These are your bookings. With a reference and this email address you can open them.'),
         ...bookings.map(({ reference, course, day }) =>
-          facts({ Reference: reference ?? 'From whoever booked your seat', Course: course, On: day }),
+          facts({ Reference: reference ?? 'Ask the person who booked your seat', Course: course, On: day }),
         ),
         step(portalUrl, 'Open your bookings'),
       ],

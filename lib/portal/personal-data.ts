@@ -9,7 +9,7 @@ export const portalPersonalData: PersonalData = {
       onMerge: 'stay',
       why: 'A code works for minutes, for that very record.',
     },
-    { table: 'calendar_feeds', column: 'user_id', onMerge: 'stay', why: 'Whoever merges subscribes anew.' },
+    { table: 'calendar_feeds', column: 'user_id', onMerge: 'stay', why: 'A calendar app has to subscribe again.' },
     { table: 'erasure_requests', column: 'user_id', onMerge: 'stay', why: 'Asked for by the person of that record.' },
   ],
   erase: erasePortal,

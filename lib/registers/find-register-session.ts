@@ -31,11 +31,18 @@ export async function findRegisterSession(db: Db, actor: Actor, sessionId: strin
   const [first] = rows
   if (!first) return undefined
 
-  const { dayId: _, day, startsAt: __, endsAt: ___, ...session } = first
-  const minutes = contactMinutes(session.contactHours, rows.length)
+  const { id, status, submittedAt, instructorId, courseId, courseName, contactHours, attendanceOnly } = first
+  const minutes = contactMinutes(contactHours, rows.length)
   return {
-    ...session,
-    isSubmitted: session.submittedAt !== null,
+    id,
+    status,
+    submittedAt,
+    instructorId,
+    courseId,
+    courseName,
+    contactHours,
+    attendanceOnly,
+    isSubmitted: submittedAt !== null,
     requiredMinutes: minutes.reduce((sum, each) => sum + each, 0),
     days: rows.map((row, index) => ({
       id: row.dayId,
@@ -44,7 +51,7 @@ export async function findRegisterSession(db: Db, actor: Actor, sessionId: strin
       endsAt: row.endsAt,
       minutes: minutes[index] ?? 0,
     })),
-    firstDay: day,
-    lastDay: rows.at(-1)?.day ?? (day satisfies PlainDate),
+    firstDay: first.day,
+    lastDay: rows.at(-1)?.day ?? (first.day satisfies PlainDate),
   }
 }

@@ -33,7 +33,10 @@ export async function moveSeat(
     trx,
     actor,
     {
-      ...{ bookerId: booking.userId, sessionId, type: 'individual', source: source === 'import' ? 'phone' : source },
+      bookerId: booking.userId,
+      sessionId,
+      type: 'individual',
+      source: source === 'import' ? 'phone' : source,
       status: status === 'pending' ? 'pending' : 'confirmed',
       seats: [{ ...known, ...(email && { email }), ...(certificateName && { certificateName }) }],
       ...(specialRequirements && { specialRequirements }),

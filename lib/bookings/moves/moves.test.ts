@@ -76,7 +76,9 @@ test('moveSeat reprices both bookings: of five seats at £450, four stay at £40
   const amounts = trx.selectFrom('bookings').select(['finalAmount', 'numberOfAttendees', 'courseDate'])
   expect(await amounts.where('id', '=', bookingId).executeTakeFirst()).toMatchObject({ finalAmount: '400.00' })
   expect(await amounts.where('id', '=', newId).executeTakeFirst()).toMatchObject({
-    ...{ finalAmount: '100.00', numberOfAttendees: 1, courseDate: '2026-12-08' },
+    finalAmount: '100.00',
+    numberOfAttendees: 1,
+    courseDate: '2026-12-08',
   })
   const seated = trx.selectFrom('bookingAttendees').select(['userId', 'firstName']).where('bookingId', '=', newId)
   expect(await seated.execute()).toEqual([{ userId: benId, firstName: 'Ben' }])

@@ -6,10 +6,23 @@ import { writeCalendar } from './write-calendar.ts'
 const place = 'Żółć Hall; “Rooms 1, 2”'
 const notes = 'Ring the bell, then wait; “Training”.\nPark at C:\\Lane 👩‍🚒. '.repeat(6)
 const booking: OwnBooking = {
-  ...{ id: '019c8a4e-1111-7222-8333-444455556666', reference: 'RFT-7K2QD-9MX4P', status: 'confirmed' },
-  ...{ courseName: 'First Aid, at Work; BEGIN:VEVENT', courseDate: '2027-10-31', isUpcoming: true, isCalledOff: false },
-  ...{ venueName: place, venueAddress: '1 High Street', venueCity: 'Leeds', venuePostcode: 'LS1 4AP' },
-  ...{ joiningNotes: notes, whatToBring: 'ID\nClothes', attendees: [], notes: [], isBooker: true, finalAmount: null },
+  id: '019c8a4e-1111-7222-8333-444455556666',
+  reference: 'RFT-7K2QD-9MX4P',
+  status: 'confirmed',
+  courseName: 'First Aid, at Work; BEGIN:VEVENT',
+  courseDate: '2027-10-31',
+  isUpcoming: true,
+  isCalledOff: false,
+  venueName: place,
+  venueAddress: '1 High Street',
+  venueCity: 'Leeds',
+  venuePostcode: 'LS1 4AP',
+  joiningNotes: notes,
+  whatToBring: 'ID\nClothes',
+  attendees: [],
+  notes: [],
+  isBooker: true,
+  finalAmount: null,
   numberOfAttendees: 1,
   changedAt: new Date('2027-10-31T00:30:00Z'),
   days: [

@@ -27,7 +27,11 @@ test('listOwnCheckInCodes gives attendees their own code, the booker also those 
     trx,
     systemActor('test'),
     {
-      ...{ bookerId, sessionId, type: 'group', source: 'phone', status: 'confirmed' },
+      bookerId,
+      sessionId,
+      type: 'group',
+      source: 'phone',
+      status: 'confirmed',
       seats: [{ userId: bookerId, firstName: 'Ada' }, { userId: colleague, firstName: 'Ben' }, { firstName: 'Cy' }],
     },
     now,

@@ -24,7 +24,10 @@ export async function cancelSession(
   await trx
     .updateTable('courseSessions')
     .set((row) => ({
-      ...{ status: 'cancelled', cancelledAt: now, cancellationReason: reason, updatedAt: now },
+      status: 'cancelled',
+      cancelledAt: now,
+      cancellationReason: reason,
+      updatedAt: now,
       version: row('version', '+', 1),
     }))
     .where('id', '=', sessionId)

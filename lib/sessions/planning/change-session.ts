@@ -41,15 +41,13 @@ export async function changeSession(
   await trx
     .updateTable('courseSessions')
     .set((row) => ({
-      ...{
-        courseId,
-        venueId,
-        instructorId,
-        status,
-        capacity,
-        joiningNotes: input.joiningNotes || null,
-        updatedAt: now,
-      },
+      courseId,
+      venueId,
+      instructorId,
+      status,
+      capacity,
+      joiningNotes: input.joiningNotes || null,
+      updatedAt: now,
       version: row('version', '+', 1),
     }))
     .where('id', '=', sessionId)

@@ -76,7 +76,11 @@ test('a new date is written once to booker, attendee and instructor, and the boo
   const bookerId = await makeCustomer(trx)
   const [comes, gone] = [await makeCustomer(trx), await makeCustomer(trx)]
   const { bookingId } = await bookSeats(trx, office, {
-    ...{ bookerId, sessionId, type: 'group', source: 'phone', status: 'confirmed' },
+    bookerId,
+    sessionId,
+    type: 'group',
+    source: 'phone',
+    status: 'confirmed',
     seats: [{ userId: bookerId }, { userId: comes }, { firstName: 'Sam' }],
   })
   await makeBooking(trx, { bookerId, sessionId })
