@@ -60,7 +60,7 @@ test('endSessionsOf lets an admin end the sessions of anyone, an instructor only
   await end(ines.actor, ines.userId)
   await write(ownDb, (trx) => endSessionsOf(trx, asAdmin(), { userId: daniel.userId }, later(1)))
   expect(await openIds(ownDb)).toEqual([])
-  await expect(end(ines.actor, ines.userId)).rejects.toThrow('No session')
+  await expect(end(ines.actor, ines.userId)).rejects.toThrow('no open sessions')
 })
 
 test('endReplacedSession ends the staff session of a cookie, and leaves a portal session alone', async ({ ownDb }) => {
