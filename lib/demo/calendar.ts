@@ -2,7 +2,7 @@ import { toPlainDate } from '../core/dates.ts'
 import { addDays, addMonths, type PlainDate, weekdayOf } from '../core/plain-date.ts'
 import type { parties } from './parties.ts'
 
-/** A party by its name, or one of the people from the legacy import. */
+/** A party by name, or a customer from the legacy import. */
 export type Guest = keyof typeof parties | `imported ${number}`
 
 export type DemoSession = {
@@ -17,7 +17,7 @@ export type DemoSession = {
 
 type Entry = [course: string, day: PlainDate, place: DemoSession['venue'], ...guests: Guest[]]
 
-/** The demo company's past and planned sessions around a moment: a full day each, unless the course is short. */
+/** The sessions of the demo company before and after a moment. A short course takes half a day. */
 export function demoCalendar(now: Date): DemoSession[] {
   const today = toPlainDate(now)
   const monday = addDays(today, 1 - weekdayOf(today))
@@ -71,7 +71,7 @@ export function demoCalendar(now: Date): DemoSession[] {
 
 const shortCourses = new Set(['CPR_AED', 'REFRESHER', 'EFAW_REQUAL', 'PFA_REQUAL', 'EPFA_REQUAL'])
 
-/** The given day, or the next on which the whole course avoids weekends and Christmas. */
+/** The first day, from this one on, from which the whole course avoids weekends and Christmas. */
 function teachable(firstDay: PlainDate, courseDays: number): PlainDate {
   const weekday = weekdayOf(firstDay)
   if (weekday + courseDays - 1 > 5) return teachable(addDays(firstDay, 8 - weekday), courseDays)

@@ -7,7 +7,7 @@ import type { Keyring } from '../privacy/vault/vault.ts'
 
 const sample = fileURLToPath(new URL('../imports/sample/legacy-bookings.ndjson', import.meta.url))
 
-/** The run's name in the list of imports. */
+/** The name of the run in the list of imports. */
 export const sampleName = 'legacy-bookings.ndjson (sample)'
 
 /** Imports the bookings of the company's old system, as a real company would. */

@@ -6,9 +6,7 @@ import { addStaff } from '../people/staff/add-staff.ts'
 import { test } from '../testing/test.ts'
 import { keepDemoPassword, listDemoAccounts } from './keep-demo-password.ts'
 
-test('a later start with another demo password opens the same accounts, and leaves other people alone', async ({
-  ownDb,
-}) => {
+test('keepDemoPassword gives a new password to the demo accounts, and to nobody else', async ({ ownDb }) => {
   const passwordHash = await hashPassword('the first demo password')
   await inTransaction(ownDb, async (trx) => {
     for (const email of ['admin@demo.example', 'real@acme.example'])

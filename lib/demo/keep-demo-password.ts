@@ -5,7 +5,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { setPassword } from '../people/staff/set-password.ts'
 
-/** Sets the demo accounts' password to the one on the sign-in page, if an earlier start left another. */
+/** Gives the demo accounts the password on the sign-in page, if an earlier start gave them another. */
 export async function keepDemoPassword(db: Db, demoPassword: string): Promise<void> {
   for (const { id: userId, passwordHash: old } of await listDemoAccounts(db)) {
     if (await isPassword(demoPassword, old)) continue

@@ -9,15 +9,15 @@ import type { Db, Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
 import { addStaff } from '../people/staff/add-staff.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { changeMinds } from './change-minds.ts'
+import { addDuplicates } from './add-duplicates.ts'
+import { cancelAndRefund } from './cancel-and-refund.ts'
+import type { DemoCustomer } from './demo-people.ts'
 import { importPast } from './import-past.ts'
-import type { Met } from './meet-people.ts'
 import { openVenues } from './open-company.ts'
 import { planCalendar, type Teachers } from './plan-calendar.ts'
 import { takeBookings } from './take-bookings.ts'
 import { teach } from './teach.ts'
 import { wantsDemo } from './wants-demo.ts'
-import { writeDownTwice } from './write-down-twice.ts'
 import { writeNotes } from './write-notes.ts'
 
 const patient: Limits = { statement: 60_000, lock: 10_000, idle: 60_000 }
@@ -25,17 +25,17 @@ const openedYearsAgo = 4
 
 export type DemoInput = { url: string; keyring: Keyring; demoPassword: string; now: Date }
 
-/** Fills an empty database with the demo company: legacy bookings, staff, and their work around `now`. */
+/** Fills an empty database with the demo company: its old bookings, its staff, and its courses before and after `now`. */
 export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: DemoInput): Promise<void> {
   if (!(await wantsDemo(db))) throw new Error('The demo company needs an empty database.')
 
   await importPast(db, url, keyring)
   const passwordHash = await hashPassword(demoPassword)
-  await inTransaction(db, (trx) => liveThrough(trx, passwordHash, now), patient)
+  await inTransaction(db, (trx) => fillCompany(trx, passwordHash, now), patient)
   await remindOfRenewals(db, { appUrl: appUrl().origin, keyring }, now)
 }
 
-async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<void> {
+async function fillCompany(trx: Trx, passwordHash: string, now: Date): Promise<void> {
   const opened = new Date(now.getTime() - openedYearsAgo * 365.25 * 86_400_000)
   const { olga, teachers } = await hire(trx, passwordHash, opened)
   const venues = await openVenues(trx, olga, opened)
@@ -45,10 +45,10 @@ async function liveThrough(trx: Trx, passwordHash: string, now: Date): Promise<v
   await takeBookings(trx, olga, { sessions, imported: regulars.slice(0, 12), now })
   await teach(trx, londonMoment(toPlainDate(now), '00:00'))
   await writeNotes(trx, olga, now)
-  await writeDownTwice(trx, olga, now)
+  await addDuplicates(trx, olga, now)
 
   const quiet = sessions.findLast(({ guests, status }) => guests.length === 0 && status === 'published')
-  if (quiet) await changeMinds(trx, olga, { sessionId: quiet.id, people: regulars.slice(12), now })
+  if (quiet) await cancelAndRefund(trx, olga, { sessionId: quiet.id, people: regulars.slice(12), now })
 }
 
 async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: StaffActor; teachers: Teachers }> {
@@ -66,10 +66,8 @@ async function hire(trx: Trx, passwordHash: string, now: Date): Promise<{ olga: 
   return { olga, teachers }
 }
 
-/**
- * People who attended on someone else's old booking and now book for themselves; earlier bookers keep their figures.
- */
-async function listRegulars(trx: Trx, count: number): Promise<Met[]> {
+/** Attendees of old bookings who now book themselves. Leaves out old bookers, so that their figures stay as imported. */
+async function listRegulars(trx: Trx, count: number): Promise<DemoCustomer[]> {
   const people = await trx
     .selectFrom('users')
     .select(['id', 'firstName', 'lastName', 'email'])

@@ -1,8 +1,8 @@
-/** Invented people who book together: the first pays and, unless it is a company, attends. */
+/** Invented people who book together. The first books, pays and has the first seat. */
 export type Party = {
   people: [DemoPerson, ...DemoPerson[]]
   company?: { name: string; role: string }
-  /** Seats not named yet. */
+  /** Seats that are not named yet. */
   unnamed?: number
   pays: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
 }

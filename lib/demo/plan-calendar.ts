@@ -15,7 +15,7 @@ const clock = {
 
 export type Teachers = Record<DemoSession['instructor'], string>
 
-/** Plans the demo's sessions, each a quarter of a year before its first day. */
+/** Plans the sessions of the demo company, each about three months before its first day. */
 export async function planCalendar(
   trx: Trx,
   actor: Actor,

@@ -5,27 +5,27 @@ import { londonMoment } from '../core/london-time.ts'
 import { addDays } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import type { DemoSession, Guest } from './calendar.ts'
-import { Acquaintances, type Met } from './meet-people.ts'
+import { type DemoCustomer, DemoPeople } from './demo-people.ts'
 import { type Party, parties } from './parties.ts'
 
 export type PlannedSession = DemoSession & { id: string }
 
 type Visit = { session: PlannedSession; guest: Guest; at: Date }
 
-/** Books every guest onto their session some weeks ahead, oldest first, and takes payment soon after. */
+/** Books every guest on their session some weeks before it, oldest first, and records what they pay. */
 export async function takeBookings(
   trx: Trx,
   actor: Actor,
-  { sessions, imported, now }: { sessions: PlannedSession[]; imported: Met[]; now: Date },
+  { sessions, imported, now }: { sessions: PlannedSession[]; imported: DemoCustomer[]; now: Date },
 ): Promise<Booked[]> {
   const visits = sessions
     .flatMap((session, row) => session.guests.map((guest, seat) => plan(session, guest, row * 7 + seat * 3, now)))
     .sort((one, other) => one.at.getTime() - other.at.getTime())
-  const acquaintances = new Acquaintances(trx, actor)
+  const people = new DemoPeople(trx, actor)
 
   const taken: Booked[] = []
   for (const visit of visits) {
-    const { seats, party } = await gather(acquaintances, imported, visit)
+    const { seats, party } = await gather(people, imported, visit)
     const [booker] = seats
     if (!booker?.userId) continue
     const source = sourceOf(party)
@@ -59,8 +59,8 @@ function plan(session: PlannedSession, guest: Guest, spread: number, now: Date):
 }
 
 async function gather(
-  acquaintances: Acquaintances,
-  imported: Met[],
+  people: DemoPeople,
+  imported: DemoCustomer[],
   { guest, at }: Visit,
 ): Promise<{ seats: Seat[]; party?: Party }> {
   const party = findParty(guest)
@@ -69,7 +69,7 @@ async function gather(
     return { seats: known ? [known] : [] }
   }
   const seats: Seat[] = []
-  for (const person of party.people) seats.push(await acquaintances.meet(person, party.company, at))
+  for (const person of party.people) seats.push(await people.findOrAdd(person, party.company, at))
   for (let empty = 0; empty < (party.unnamed ?? 0); empty++) seats.push({})
   return { seats, party }
 }
@@ -84,7 +84,7 @@ function findParty(guest: Guest): Party | undefined {
   return known[guest]
 }
 
-/** Cards pay at once, invoices after two weeks; payments not yet due are pending. */
+/** Records a payment: by card at once, by invoice after two weeks. A payment that is not due yet is pending. */
 async function pay(trx: Trx, actor: Actor, booked: Booked, method: Party['pays'], at: Date, now: Date): Promise<void> {
   const days = method === 'invoice' ? 14 : method === 'bank_transfer' ? 3 : 0
   const due = new Date(at.getTime() + days * 86_400_000 + 600_000)

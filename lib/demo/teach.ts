@@ -9,7 +9,7 @@ import { markAttendance } from '../registers/mark-attendance.ts'
 const hour = 3_600_000
 const recently = 45 * 24 * hour
 
-/** Teaches every session that ended before today: marks attendance, and hands in the register an hour after the end. */
+/** Marks the register of every session that ended before today, and hands it in an hour after the end. */
 export async function teach(trx: Trx, today: Date): Promise<void> {
   const taught = await trx
     .selectFrom('sessionDays')
@@ -57,7 +57,7 @@ async function teachSession(
   await submitRegister(trx, teacher, { sessionId }, now)
 }
 
-/** One attendee misses hours, to show the ledger of contact hours. */
+/** Lets one attendee leave early, so that a register shows missing hours. */
 function leavesEarly(entry: RegisterEntry, index: number): boolean {
   return index === 3 && entry.lastName !== null
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/types.ts'
 import { sampleName } from './import-past.ts'
 
-/** Whether the database is empty, or holds only an unfinished demo. */
+/** Whether the database holds nobody yet, or only what an interrupted demo left. */
 export async function wantsDemo(db: Db): Promise<boolean> {
   const someone = await db
     .selectFrom('users')

@@ -2,10 +2,8 @@ import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import { createPerson } from '../people/create-person.ts'
 
-/**
- * Bookers who called from the phone on record but gave a private address: two records of one person, for the finder.
- */
-export async function writeDownTwice(trx: Trx, actor: Actor, now: Date): Promise<void> {
+/** Adds second records of four customers, with the same phone and a private email, for the duplicate search to find. */
+export async function addDuplicates(trx: Trx, actor: Actor, now: Date): Promise<void> {
   const people = await trx
     .selectFrom('users')
     .select(['firstName', 'lastName', 'phone', 'city', 'postcode'])

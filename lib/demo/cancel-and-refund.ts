@@ -4,15 +4,15 @@ import { settleBooking } from '../bookings/settle-booking.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
-import type { Met } from './meet-people.ts'
+import type { DemoCustomer } from './demo-people.ts'
 
 const day = 86_400_000
 
-/** Problems in the demo: a failed card, a booking cancelled and refunded, one refunded in part. */
-export async function changeMinds(
+/** Adds a booking whose card fails, one that is cancelled and refunded, and one refunded in part. */
+export async function cancelAndRefund(
   trx: Trx,
   actor: Actor,
-  { sessionId, people: [first, second, third], now }: { sessionId: string; people: Met[]; now: Date },
+  { sessionId, people: [first, second, third], now }: { sessionId: string; people: DemoCustomer[]; now: Date },
 ): Promise<void> {
   if (!first || !second || !third) return
   const daysAgo = (days: number) => new Date(now.getTime() - days * day)
@@ -33,7 +33,7 @@ export async function changeMinds(
   await issueRefund(trx, actor, { paymentId: inFull, ...goodwill }, daysAgo(1))
 }
 
-function book(trx: Trx, actor: Actor, sessionId: string, person: Met, at: Date): Promise<Booked> {
+function book(trx: Trx, actor: Actor, sessionId: string, person: DemoCustomer, at: Date): Promise<Booked> {
   const choice = { type: 'individual', source: 'website', status: 'confirmed' } as const
   return bookSeats(trx, actor, { bookerId: person.userId, sessionId, seats: [person], ...choice }, at)
 }
