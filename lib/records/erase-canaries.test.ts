@@ -50,6 +50,7 @@ const aboutNobody = new Map([
   ['tags', 'names of tags'],
   ['user_facet_counts', 'sums'],
   ['venues', 'places'],
+  ['webhook_events', 'sealed, and emptied once applied'],
 ])
 
 /** Kept on purpose. */

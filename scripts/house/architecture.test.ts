@@ -46,6 +46,7 @@ test('a table is written only by the domain that owns it', () => {
 /** Called by no door, each with its reason. */
 const otherExports = new Map([
   ['lib/house.ts owners', 'says which domain owns a table, for the test above'],
+  ['lib/endpoints/define-webhook.ts defineWebhook', 'waits for the first provider that sends events'],
   ['lib/db/embedded/server.ts throwAway', 'removes the databases of tests'],
 ])
 
