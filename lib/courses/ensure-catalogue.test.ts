@@ -12,6 +12,7 @@ test('ensureCatalogue adds nothing on a second run and keeps what colleagues cha
     .selectFrom('courses')
     .leftJoin('courses as renewed', 'renewed.id', 'courses.requalifiesCourseId')
     .select(['courses.code', 'courses.price', 'courses.validityMonths', 'renewed.code as renews'])
+    .orderBy('courses.code')
     .execute()
   expect(courses).toHaveLength(catalogue.length)
   expect(courses.find(({ code }) => code === 'EFAW')?.price).toBe('95.00')
