@@ -53,6 +53,13 @@ async function makeTags(db: Db, ...names: string[]): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Counts the connections that exports hold in this database. */
+async function countExporting(db: Db): Promise<number> {
+  const { rows } = await sql<{ pids: number }>`select count(distinct pid)::int as pids from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and query ~ 'listed|^rollback'`.execute(db)
+  return rows[0]?.pids ?? 0
+}
+
 async function ask(db: Db, handler: typeof read, key: string, query = '', body?: URLSearchParams) {
   const method = handler === exporting ? 'POST' : 'GET'
   const headers = { authorization: `Bearer ${key}` }
@@ -134,8 +141,10 @@ test('defineListExport refuses a fourth export at once, and frees its place when
   await reader?.read()
   const fourth = await ask(ownDb, exporting, key)
   expect([fourth.status, fourth.headers.get('retry-after')]).toEqual([429, '30'])
+  expect(await countExporting(ownDb)).toBe(1)
   await reader?.cancel()
   await expect.poll(() => shared.reactFastExports, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => countExporting(ownDb), { timeout: 20_000 }).toBe(0)
 })
 
 test('readTicked reads up to a hundred ids of a form, and nothing of another body', async () => {
