@@ -26,7 +26,7 @@ test('people from a sheet are checked, imported with a progress count, and remov
   await page.goto('/admin/import/people')
   await page.getByLabel('File').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: twoPeople })
   await page.getByRole('button', { name: 'Check the file' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^Say which column holds the email address/)
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/^Choose the column with the email address/)
 
   await page.getByLabel('Write to').selectOption('Email')
   await page.getByRole('button', { name: 'Check again' }).click()
