@@ -114,7 +114,7 @@ test('an encrypted field is written unread, shown with a reason, and logged in t
   await details.getByLabel('Change: Needs').press('Enter')
   await details.getByLabel('Medical notes').fill('Carries an inhaler')
   await details.getByRole('button', { name: 'Save' }).press('Enter')
-  await expect(details.getByText('Kept', { exact: true })).toBeVisible()
+  await expect(details.getByText('On record', { exact: true })).toBeVisible()
   await expect(page.getByText('Carries an inhaler')).toHaveCount(0)
 
   await details.getByLabel('Show: Needs').press('Enter')
