@@ -36,6 +36,8 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
   })
   // A broken idle connection must not end the process; the pool opens another on demand.
   pool.on('error', () => onLost?.())
+  // A connection lost while in use fails its next query; without a listener it would end the process first.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   if (limits) pool.on('connect', (client) => void client.query(settingsOf(limits, 'set')).catch(() => onLost?.()))
   return pool
 }

@@ -92,6 +92,18 @@ test('inTransaction tries three times, and only what may pass', async ({ ownDb }
   expect(await countRuns(coded('23505'))).toBe(1)
 })
 
+test('inTransaction never repeats work whose COMMIT may have taken effect', async ({ ownDb }) => {
+  let runs = 0
+  const work = inTransaction(ownDb, async (trx) => {
+    runs += 1
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+    await sql`select pg_terminate_backend(${rows[0]?.pid}::int, 5000)`.execute(ownDb)
+  })
+
+  await expect(work).rejects.toSatisfy(isConnectionLoss)
+  expect(runs).toBe(1)
+})
+
 test('isConnectionLoss tells a database that went away from one that refuses', () => {
   const lost = [coded('08006'), coded('57P01'), coded('ECONNREFUSED'), new Error('Connection terminated unexpectedly')]
   const kept = [coded('23505'), coded('57014'), new Error('no such user'), 'connection', undefined]

@@ -4,17 +4,27 @@ import type { Db, Trx } from './types.ts'
 
 const attempts = 3
 
-/** Runs work in one transaction, and all of it again when the database says that a retry may succeed. */
+/**
+ * Runs work in one transaction, and all of it again when the database says that a retry may succeed. Never runs it again
+ * once COMMIT was sent and the connection lost, since the work may have taken effect.
+ */
 export async function inTransaction<T>(
   db: Db,
   work: (trx: Trx) => Promise<T>,
   limits: Limits = requestLimits,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let isWorkDone = false
+    const workOnce = async (trx: Trx): Promise<T> => {
+      const result = await work(trx)
+      isWorkDone = true
+      return result
+    }
     try {
-      return await limitsToBegin.run(limits, () => db.transaction().execute(work))
+      return await limitsToBegin.run(limits, () => db.transaction().execute(workOnce))
     } catch (error) {
-      if (attempt === attempts || !mayRetry(error)) throw error
+      const mayHaveCommitted = isWorkDone && isConnectionLoss(error)
+      if (attempt === attempts || mayHaveCommitted || !mayRetry(error)) throw error
       await sleep(attempt * 50 + Math.random() * 50)
     }
   }
