@@ -32,7 +32,7 @@ export async function settle(trx: Trx, { runId, keyring, now }: SettleInput): Pr
   return { ...changed, ...(await tellActivity(trx, runId)) }
 }
 
-/** What follows once every record has its verdict: people, bookings, money, figures and the vault. */
+/** The steps once every record has its verdict: people, bookings, money, figures and the vault. */
 export async function settlePeople(
   trx: Trx,
   { runId, keyring, now }: SettleInput,

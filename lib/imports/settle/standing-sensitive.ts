@@ -3,7 +3,7 @@ import type { Trx } from '../../db/types.ts'
 import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
 import { type Keyring, open } from '../../privacy/vault/vault.ts'
 
-/** What is sealed for a person now, by field. */
+/** The values now sealed for a person, by field. */
 export type Standing = Map<SensitiveField, { value: string | null; at: Date; isByHand: boolean }>
 
 type StandingRow = {
@@ -13,7 +13,7 @@ type StandingRow = {
   updatedAt: Date
 }
 
-/** Opens what these people have in the vault. Throws LockedValue rather than writing over what it cannot read. */
+/** Opens these people's sealed values. Throws LockedValue, so that unreadable values are never overwritten. */
 export async function standingOf(trx: Trx, keyring: Keyring, userIds: string[]): Promise<Map<string, Standing>> {
   const columns = sensitiveFields
     .map((field) => `'${field}', encode(kept.${sensitiveColumns[field]}, 'hex')`)

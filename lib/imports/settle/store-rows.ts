@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { recordColumns, temp } from '../temp-tables.ts'
 
-/** Keeps every new record with its verdict, and moves the verdicts of older rows where they changed. */
+/** Stores every new record with its verdict, and updates the verdicts of older rows that changed. */
 export async function storeRows(trx: Trx, runId: string): Promise<void> {
   const columns = recordColumns.join(', ')
   const staged = recordColumns.map((column) => `staged.${column}`).join(', ')

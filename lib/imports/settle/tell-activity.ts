@@ -5,7 +5,9 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 import { personFields } from './person-fields.ts'
 
-/** One row for each person made or changed, and one that lists what lost for each person fed by several records. */
+/**
+ * Logs one row per person created or changed, and one per person with several records that lists the values that lost.
+ */
 export async function tellActivity(trx: Trx, runId: string): Promise<{ profilesMerged: number }> {
   await makeEmptyTempTable(trx, temp.activity)
   await sql`

@@ -14,9 +14,9 @@ const figures = `
 const newest = 'order by effective_at desc, settle_hash desc'
 
 /**
- * For everyone who is fed: the newest non-empty value of each field with its moment (`weighed`), and from it what the
- * person shall look like once hand edits have had their say (`desired`). Whom a legacy import made and no record tells of
- * any more is not weighed, so whoever stays because something depends on them stays as they are.
+ * For each person with imported records: the newest non-empty value of each field with its moment (`weighed`), and the
+ * resulting fields once edits by hand are considered (`desired`). A person whom a legacy import made and no record
+ * mentions now is left out, so that a person kept for dependent rows is unchanged.
  */
 export async function weighValues(trx: Trx): Promise<void> {
   const columns = personFields.flatMap(({ columns, values, saysOne }) => [
