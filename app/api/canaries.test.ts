@@ -8,7 +8,7 @@ import { addDays } from '#lib/core/plain-date.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
 import { listDoors } from '#lib/endpoints/openapi/describe-api.ts'
-import { sensitiveFields } from '#lib/privacy/sealed/sensitive-fields.ts'
+import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { apiCaller, type Sent } from '#lib/testing/call-api.ts'
 import { type Canary, canariesIn, everyCanary, sealedCanaries } from '#lib/testing/canaries.ts'
@@ -23,8 +23,8 @@ const routes = { ...allRoutes, ...customerRoutes }
 const call = apiCaller(routes, describeWholeApi())
 const today = toPlainDate(new Date())
 const names: Canary[] = ['firstName', 'lastName', 'companyName']
-const sealedFields = sensitiveFields.filter((name) => name in sealedCanaries)
-const sealed: readonly Canary[] = [...sealedFields, 'medicalNote']
+const shownFields = sealedFields.filter((name) => name in sealedCanaries)
+const sealed: readonly Canary[] = [...shownFields, 'medicalNote']
 
 type Made = Awaited<ReturnType<typeof makeCanaries>>
 
@@ -116,9 +116,9 @@ test('an admin finds everything but what is sealed, which takes a reason', { tim
   const apart: Canary[] = [...sealed, 'sessionNote', 'sharedSessionNote']
   expect(await seenBy(ownDb, made, { key }, true)).toEqual(everyCanary.filter((name) => !apart.includes(name)))
 
-  const asked = `/api/admin/users/${made.userId}?reveal=${sealedFields}&reason=A%20test`
+  const asked = `/api/admin/users/${made.userId}?reveal=${shownFields}&reason=A%20test`
   const shown = canariesIn(JSON.stringify((await call(ownDb, 'GET', asked, { key })).body))
-  expect(shown).toEqual(expect.arrayContaining([...sealedFields]))
+  expect(shown).toEqual(expect.arrayContaining([...shownFields]))
 })
 
 test('a certificate names its holder and nothing else of them', async ({ ownDb }) => {

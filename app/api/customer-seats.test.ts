@@ -3,7 +3,7 @@ import { findPortalSession } from '#lib/auth/portal-session.ts'
 import { systemActor } from '#lib/core/actor.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db, Trx } from '#lib/db/types.ts'
-import { changeSensitive } from '#lib/people/sealed/change-sensitive.ts'
+import { changeSealed } from '#lib/people/sealed/change-sealed.ts'
 import { proveIdentity } from '#lib/portal/codes/prove-identity.ts'
 import { parseKeyring } from '#lib/privacy/vault/vault.ts'
 import { apiCaller, type Told } from '#lib/testing/call-api.ts'
@@ -73,7 +73,7 @@ test('the booker sees the attendees’ names and never their health data', async
   const { bookerId, benId, reference } = await inTransaction(ownDb, async (trx) => {
     const booked = await bookThree(trx)
     const told = { userId: booked.benId, field: 'medicalNotes', value: 'canary of Ben', keyring } as const
-    await changeSensitive(trx, systemActor('test'), told)
+    await changeSealed(trx, systemActor('test'), told)
     return booked
   })
   const { email } = await ownDb.selectFrom('users').select('email').where('id', '=', bookerId).executeTakeFirstOrThrow()

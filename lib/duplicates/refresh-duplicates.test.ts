@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Trx } from '../db/types.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../privacy/vault/vault.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make/make.ts'
@@ -25,7 +25,7 @@ async function makeTwo(trx: Trx, name = 'Aleshia') {
   const two = await makeCustomer(trx, { firstName: name })
   const same = { phone: '+441134960000', postcode: 'LS1 4AP' }
   await trx.updateTable('users').set(same).where('id', 'in', [one, two]).execute()
-  await keepSensitive(trx, keyring, [
+  await keepSealed(trx, keyring, [
     { userId: one, field: 'dateOfBirth', value: '1980-03-05' },
     { userId: two, field: 'dateOfBirth', value: '1980-05-03' },
   ])

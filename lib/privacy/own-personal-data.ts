@@ -1,5 +1,5 @@
 import type { PersonalData } from './personal-data.ts'
-import { sensitiveColumns } from './sealed/sensitive-fields.ts'
+import { sealedFieldColumns } from './sealed/sealed-fields.ts'
 import { eraseVault } from './vault/erase-vault.ts'
 import { exportVault } from './vault/export-vault.ts'
 
@@ -38,7 +38,7 @@ export const privacyPersonalData: PersonalData = {
       why: 'Names the person who did it.',
     },
   ],
-  sealed: [{ table: 'user_sensitive', id: 'user_id', columns: Object.values(sensitiveColumns) }],
+  sealed: [{ table: 'user_sensitive', id: 'user_id', columns: Object.values(sealedFieldColumns) }],
   export: exportVault,
   erase: eraseVault,
 }

@@ -5,7 +5,7 @@ import { systemActor } from '../core/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { changeRetentionYears, readRetentionYears } from '../privacy/retention/retention-rules.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../privacy/vault/vault.ts'
 import { completeSession } from '../sessions/complete-session.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
@@ -21,7 +21,7 @@ const later = (days: number) => new Date(now.getTime() + days * day)
 async function makeHealth(db: Db): Promise<string> {
   return inTransaction(db, async (trx) => {
     const { bookerId } = await makeBooking(trx)
-    await keepSensitive(trx, keyring, [
+    await keepSealed(trx, keyring, [
       { userId: bookerId, field: 'medicalNotes', value: 'asthma' },
       { userId: bookerId, field: 'dateOfBirth', value: '1990-01-01' },
     ])

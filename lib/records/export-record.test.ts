@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { addNote } from '../people/notes/add-note.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { testKeyring as keyring } from '../testing/import-file.ts'
 import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.ts'
@@ -15,7 +15,7 @@ test('everything about one person and nothing about another, logged without its 
     .insertInto('bookingAttendees')
     .values({ bookingId, seatNumber: 2, firstName: 'Stranger', lastName: 'Other' })
     .execute()
-  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'asthma' }])
+  await keepSealed(trx, keyring, [{ userId, field: 'medicalNotes', value: 'asthma' }])
   const merged = await makeCustomer(trx, { email: 'older@acme.example' })
   await trx.updateTable('users').set({ mergedIntoId: userId }).where('id', '=', merged).execute()
 

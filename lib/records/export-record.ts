@@ -5,7 +5,7 @@ import type { Trx } from '../db/types.ts'
 import { personalData } from '../house.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import type { ExportSection } from '../privacy/personal-data.ts'
-import { revealReason } from '../privacy/sealed/reveal-sensitive.ts'
+import { revealReason } from '../privacy/sealed/reveal-sealed.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
 
 export type ExportRecordInput = {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { startSecondFactor } from '../auth/second-factor/start-second-factor.ts'
 import type { Trx } from '../db/types.ts'
 import { addNote } from '../people/notes/add-note.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { type Keyring, parseKeyring } from '../privacy/vault/vault.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make/make.ts'
@@ -16,7 +16,7 @@ const keepers: [string, (trx: Trx, keyring: Keyring) => Promise<unknown>][] = [
   [
     'health data',
     async (trx, keyring) =>
-      keepSensitive(trx, keyring, [{ userId: await makeCustomer(trx), field: 'medicalNotes', value: 'asthma' }]),
+      keepSealed(trx, keyring, [{ userId: await makeCustomer(trx), field: 'medicalNotes', value: 'asthma' }]),
   ],
   [
     'the seed of a second step',
@@ -47,7 +47,7 @@ test.for(keepers)('other keys are noticed by %s', async ([, keep], { trx }) => {
 test('values under newer keys do not hide values that cannot be opened', async ({ trx }) => {
   const [right, wrong] = [ring(), ring()]
   for (const keyring of [right, wrong])
-    await keepSensitive(trx, keyring, [{ userId: await makeCustomer(trx), field: 'medicalNotes', value: 'asthma' }])
+    await keepSealed(trx, keyring, [{ userId: await makeCustomer(trx), field: 'medicalNotes', value: 'asthma' }])
   expect(await keysOpen(trx, wrong)).toBe(false)
   expect(await keysOpen(trx, right)).toBe(false)
 })

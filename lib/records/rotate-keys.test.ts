@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { sealedColumns } from '../house.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
-import { sensitiveColumns } from '../privacy/sealed/sensitive-fields.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
+import { sealedFieldColumns } from '../privacy/sealed/sealed-fields.ts'
 import { type Keyring, open, parseKeyring } from '../privacy/vault/vault.ts'
 import { test } from '../testing/test.ts'
 import { rotateKeys } from './rotate-keys.ts'
@@ -23,14 +23,14 @@ async function keepMany(db: Db, keyring: Keyring, people: number): Promise<strin
     `.execute(trx)
     const userIds = rows.map(({ id }) => id)
     const values = userIds.map((userId) => ({ userId, field: 'medicalNotes', value: `asthma of ${userId}` }) as const)
-    await keepSensitive(trx, keyring, values)
+    await keepSealed(trx, keyring, values)
     return userIds
   })
 }
 
 async function openMany(db: Db, keyring: Keyring): Promise<string[]> {
   const rows = await db.selectFrom('userSensitive').select(['userId', 'medicalNotes']).orderBy('userId').execute()
-  const column = sensitiveColumns.medicalNotes
+  const column = sealedFieldColumns.medicalNotes
   return rows.map(({ userId, medicalNotes }) =>
     medicalNotes ? open(keyring, { table: 'user_sensitive', column, rowId: userId }, medicalNotes) : '',
   )

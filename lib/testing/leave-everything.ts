@@ -5,7 +5,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
 import { changeConsent } from '../people/consents/change-consent.ts'
-import { keepSensitive } from '../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { asCustomer } from './actors.ts'
 import { importText, testKeyring } from './import-file.ts'
 import { makePaidBooking } from './make/make.ts'
@@ -41,7 +41,7 @@ export async function leaveEverything(db: Db, url: string): Promise<string> {
 }
 
 async function leaveTraces(trx: Trx, userId: string): Promise<void> {
-  await keepSensitive(trx, testKeyring, [{ userId, field: 'medicalNotes', value: 'canary.vault.medical.' }])
+  await keepSealed(trx, testKeyring, [{ userId, field: 'medicalNotes', value: 'canary.vault.medical.' }])
   await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true })
   const words = 'canary.user_activity_logs.words.'
   const origin = { ipAddress: '203.0.113.77', userAgent: words }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { definePortalAction, definePortalForm } from '#lib/endpoints/define-portal-action.ts'
 import { changeConsent } from '#lib/people/consents/change-consent.ts'
 import { ownFields, ownPatch } from '#lib/people/record/own-fields.ts'
-import { changeSensitive } from '#lib/people/sealed/change-sensitive.ts'
+import { changeSealed } from '#lib/people/sealed/change-sealed.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
 import { changeOwnEmail } from '#lib/portal/codes/change-own-email.ts'
 import { mailCode } from '#lib/portal/codes/mail-code.ts'
@@ -14,7 +14,7 @@ import { showOwnDetails } from '#lib/portal/codes/show-own-details.ts'
 import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
-import { sensitiveFields } from '#lib/privacy/sealed/sensitive-fields.ts'
+import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
@@ -43,12 +43,12 @@ export const tellNeedsAction = definePortalForm({
     medicalNotes: typed,
     dietaryRequirements: typed,
   }),
-  keep: sensitiveFields,
+  keep: sealedFields,
   check: nothing,
   work: async (trx, actor, given) => {
-    for (const field of sensitiveFields) {
+    for (const field of sealedFields) {
       const value = given[field]?.trim()
-      if (value) await changeSensitive(trx, actor, { userId: actor.userId, field, value, keyring: loadKeyring() })
+      if (value) await changeSealed(trx, actor, { userId: actor.userId, field, value, keyring: loadKeyring() })
     }
   },
   message: () =>

@@ -7,7 +7,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
-import type { SensitiveField } from '#lib/privacy/sealed/sensitive-fields.ts'
+import type { SealedField } from '#lib/privacy/sealed/sealed-fields.ts'
 import { tellNeedsAction } from './actions.ts'
 
 const lines = [
@@ -18,11 +18,11 @@ const lines = [
 ] as const
 
 /** Needs can be written at any time without reading the stored ones: an empty field is unchanged. */
-export function NeedsForm({ kept }: { kept: SensitiveField[] }) {
+export function NeedsForm({ kept }: { kept: SealedField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
   const typed = typedOf(state)
   const errors = errorsOf(state)
-  const at = (name: SensitiveField) => ({
+  const at = (name: SealedField) => ({
     name,
     defaultValue: typed[name],
     error: errors[name],

@@ -5,8 +5,8 @@ import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
-import { sensitiveLabels } from '#lib/privacy/sealed/labels.ts'
-import { sensitiveFields } from '#lib/privacy/sealed/sensitive-fields.ts'
+import { sealedLabels } from '#lib/privacy/sealed/labels.ts'
+import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { mailShowCodeAction, showDetailsAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 import styles from './details.module.css'
@@ -31,11 +31,11 @@ export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
         <CodeForm id="show-code" state={opened} send={open} isSending={isOpening} button="Show it" />
       ) : null}
       <dl className={styles.facts}>
-        {sensitiveFields
+        {sealedFields
           .filter((field) => shown[field] !== undefined)
           .map((field) => (
             <div key={field}>
-              <dt>{sensitiveLabels[field]}</dt>
+              <dt>{sealedLabels[field]}</dt>
               <dd>{shown[field]}</dd>
             </div>
           ))}

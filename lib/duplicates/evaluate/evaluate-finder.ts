@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { type Keyring, parseKeyring } from '../../privacy/vault/vault.ts'
 import { refreshDuplicates } from '../refresh-duplicates.ts'
 import { countPairs, type Tally } from './count-pairs.ts'
@@ -58,7 +58,7 @@ async function keepPeople(trx: Trx, keyring: Keyring, ids: string[], records: La
       field: 'dateOfBirth' as const,
       value: dateOfBirth,
     }))
-    await keepSensitive(trx, keyring, births)
+    await keepSealed(trx, keyring, births)
   }
   await sql`analyze pg_temp.users`.execute(trx)
 }

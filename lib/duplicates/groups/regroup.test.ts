@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { test } from '../../testing/test.ts'
@@ -33,7 +33,7 @@ async function makeHubAndParts(trx: Trx): Promise<string[]> {
     ids.push(id)
   }
   for (const userId of ids.slice(0, 2))
-    await keepSensitive(trx, keyring, [{ userId, field: 'dateOfBirth', value: '1980-03-05' }])
+    await keepSealed(trx, keyring, [{ userId, field: 'dateOfBirth', value: '1980-03-05' }])
   return ids
 }
 

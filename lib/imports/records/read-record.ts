@@ -5,7 +5,7 @@ import { readDay, readMoment } from './read-moment.ts'
 import { type Amounts, readAmounts, readPayment } from './read-money.ts'
 import { countSeats, listParticipants, readParticipant } from './read-participants.ts'
 import { collapseText, readReference } from './read-reference.ts'
-import { hasSensitive } from './read-sensitive.ts'
+import { hasSensitive } from './read-sealed.ts'
 import { type BookingStatus, readPaymentStatus, readStatus } from './read-status.ts'
 import { type Fields, firstGiven, readObject } from './read-value.ts'
 

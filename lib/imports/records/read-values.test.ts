@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hashRecord } from './hash-record.ts'
 import { readAmount } from './read-amount.ts'
 import { readDay, readMoment } from './read-moment.ts'
-import { readSensitive } from './read-sensitive.ts'
+import { readSealed } from './read-sealed.ts'
 import { readPaymentStatus, readStatus } from './read-status.ts'
 
 describe('amounts', () => {
@@ -79,7 +79,7 @@ test('statuses come in any case, with spaces around them or spaces or dashes for
 
 test('a date of birth within 5 years of the booking says nothing', () => {
   const booked = new Date('2024-06-01T10:00:00Z')
-  const born = (dateOfBirth: unknown) => readSensitive({ dateOfBirth }, booked).dateOfBirth
+  const born = (dateOfBirth: unknown) => readSealed({ dateOfBirth }, booked).dateOfBirth
   expect(born('1980-02-03')).toBe('1980-02-03')
   expect(born('03/02/1980')).toBe('1980-02-03')
   expect(born('2024-06-01T10:00:00Z')).toBeUndefined()

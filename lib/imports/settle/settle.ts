@@ -10,7 +10,7 @@ import { judgeRows, touchReferences } from './judge-rows.ts'
 import { matchRows } from './match-rows.ts'
 import { noteChanges } from './note-changes.ts'
 import { removeLost } from './remove-lost.ts'
-import { sealSensitive } from './seal-sensitive.ts'
+import { sealFields } from './seal-fields.ts'
 import { storeRows } from './store-rows.ts'
 import { tellActivity } from './tell-activity.ts'
 import { weighValues } from './weigh-values.ts'
@@ -47,7 +47,7 @@ export async function settlePeople(
   await writeBookings(trx)
   await analyzeIfMuch(trx)
   await refreshFiguresOf(trx, temp.people)
-  await sealSensitive(trx, keyring, now)
+  await sealFields(trx, keyring, now)
   return { usersCreated: created, usersUpdated: updated }
 }
 

@@ -5,7 +5,7 @@ import { makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { handOverPeople } from '../../people/imported/hand-over-people.ts'
 import { removeImportedPeople } from '../../people/imported/remove-imported-people.ts'
-import { removeSensitive } from '../../privacy/sealed/remove-sensitive.ts'
+import { removeSealed } from '../../privacy/sealed/remove-sealed.ts'
 import { temp } from '../temp-tables.ts'
 
 /** The rows that an import itself attaches to a person. */
@@ -41,7 +41,7 @@ export async function removePeople(trx: Trx, runId: string): Promise<void> {
   )
   await tell(trx, runId)
   await sql`delete from import_user_changes where user_id in (select user_id from ${temp.removablePeople})`.execute(trx)
-  await removeSensitive(trx, temp.removablePeople)
+  await removeSealed(trx, temp.removablePeople)
   await removeImportedPeople(trx, temp.removablePeople)
   await handOver(trx, runId)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { revealShape, saysWhy, sayWhy } from '../../privacy/sealed/reveal-query.ts'
-import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import { apartFromSealed, sealedInput } from '../sealed/sealed-input.ts'
 import { personPatch } from './person-input.ts'
 
@@ -19,4 +19,4 @@ export function userFields({ marketingConsent, smsConsent, newsletterSubscribed,
 }
 
 /** The sealed fields to show, one or several, and the reason. */
-export const revealQuery = z.strictObject(revealShape(sensitiveFields)).refine(saysWhy, sayWhy)
+export const revealQuery = z.strictObject(revealShape(sealedFields)).refine(saysWhy, sayWhy)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
+import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { testKeyring } from '../../testing/import-file.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
@@ -24,7 +24,7 @@ async function write(trx: Trx, userId: string, given: object, isWhole = false, k
 }
 
 const medicalOf = (trx: Trx, userId: string) =>
-  revealSensitive(trx, asAdmin(), { userId, field: 'medicalNotes', reason: 'Preparing', keyring: testKeyring })
+  revealSealed(trx, asAdmin(), { userId, field: 'medicalNotes', reason: 'Preparing', keyring: testKeyring })
 
 test('addUser puts a person on record with plain and sealed fields', async ({ trx }) => {
   const given = userInput.parse({

@@ -4,7 +4,7 @@ import { cancelBooking } from '../../bookings/cancel-booking.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import { addDays } from '../../core/plain-date.ts'
 import type { Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeBooking, makeCustomer } from '../../testing/make/make.ts'
@@ -19,7 +19,7 @@ const inside = { isInternal: true, forInstructors: false, isPinned: false }
 
 /** Keeps health words of a person, written on a day long before unless told otherwise. */
 async function keepHealth(trx: Trx, userId: string, writtenAt = new Date('2026-01-01T12:00:00Z')): Promise<void> {
-  await keepSensitive(trx, keyring, [
+  await keepSealed(trx, keyring, [
     { userId, field: 'medicalNotes', value: 'Asthma' },
     { userId, field: 'emergencyContactName', value: 'Bea' },
   ])
@@ -61,7 +61,7 @@ test('forgetHealth counts from when the words were written, where that was later
 
 test('forgetHealth counts dietary needs alike, and finds nothing twice', async ({ trx }) => {
   const { bookerId: userId } = await makeBooking(trx)
-  await keepSensitive(trx, keyring, [{ userId, field: 'dietaryRequirements', value: 'Vegan' }])
+  await keepSealed(trx, keyring, [{ userId, field: 'dietaryRequirements', value: 'Vegan' }])
   const origins = JSON.stringify({ dietaryRequirements: { at: on(5).toISOString(), source: 'office' } })
   await sql`update users set field_origins = field_origins || ${origins}::jsonb where id = ${userId}`.execute(trx)
   expect([await forgetHealth(trx, on(35), 10), await forgetHealth(trx, on(36), 10)]).toEqual([0, 1])

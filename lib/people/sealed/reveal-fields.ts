@@ -1,15 +1,15 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
-import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import { sealedLabels } from '../../privacy/sealed/labels.ts'
+import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 
 /** A field that nobody filled in is null. */
-export type Revealed = Partial<Record<SensitiveField, string | null>>
+export type Revealed = Partial<Record<SealedField, string | null>>
 
-type RevealFieldsInput = { userId: string; fields: SensitiveField[]; reason: string; keys: () => Keyring }
+type RevealFieldsInput = { userId: string; fields: SealedField[]; reason: string; keys: () => Keyring }
 
 /** Several sealed fields of one person, each of them logged. */
 export async function revealFields(
@@ -20,9 +20,9 @@ export async function revealFields(
 ): Promise<Revealed> {
   const revealed: Revealed = {}
   for (const field of new Set(fields)) {
-    const opened = await revealSensitive(trx, actor, { userId, field, reason, keyring: keys() }, now)
+    const opened = await revealSealed(trx, actor, { userId, field, reason, keyring: keys() }, now)
     if (opened.kind === 'locked')
-      throw new Refusal(`${sensitiveLabels[field]} is locked: its encryption key is not configured.`)
+      throw new Refusal(`${sealedLabels[field]} is locked: its encryption key is not configured.`)
     revealed[field] = opened.value
   }
   return revealed

@@ -6,7 +6,7 @@ import { asAdmin } from '../../testing/actors.ts'
 import { testKeyring } from '../../testing/import-file.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { noteSensitiveOrigins } from './note-sensitive-origins.ts'
+import { noteSealedOrigins } from './note-sealed-origins.ts'
 import { revealFields } from './reveal-fields.ts'
 import { apartFromSealed, sealedInput } from './sealed-input.ts'
 import { writeSealed } from './write-sealed.ts'
@@ -51,7 +51,7 @@ test('sealedInput takes up to 10,000 characters; apartFromSealed parts what is s
   expect(apartFromSealed({ ...sealed, city: 'York' })).toEqual({ fields: { city: 'York' }, sealed })
 })
 
-test('noteSensitiveOrigins notes where values came from, forgets what is gone and tells of medical needs', async ({
+test('noteSealedOrigins notes where values came from, forgets what is gone and tells of medical needs', async ({
   trx,
 }) => {
   const [one, other] = [await makeCustomer(trx), await makeCustomer(trx)]
@@ -63,7 +63,7 @@ test('noteSensitiveOrigins notes where values came from, forgets what is gone an
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
   const untouched = await find(other)
-  await noteSensitiveOrigins(trx, [
+  await noteSealedOrigins(trx, [
     { userId: one, field: 'medicalNotes', at, hasMedical: true },
     { userId: one, field: 'dateOfBirth', at },
   ])
@@ -73,11 +73,11 @@ test('noteSensitiveOrigins notes where values came from, forgets what is gone an
     hasMedicalConditions: true,
   })
 
-  await noteSensitiveOrigins(trx, [{ userId: one, field: 'dateOfBirth', at: null }])
+  await noteSealedOrigins(trx, [{ userId: one, field: 'dateOfBirth', at: null }])
   expect(await find(one)).toMatchObject({ fieldOrigins: { medicalNotes: origin }, hasMedicalConditions: true })
   expect(Object.keys(Object((await find(one)).fieldOrigins))).not.toContain('dateOfBirth')
-  await noteSensitiveOrigins(trx, [{ userId: one, field: 'medicalNotes', at: null, hasMedical: false }])
+  await noteSealedOrigins(trx, [{ userId: one, field: 'medicalNotes', at: null, hasMedical: false }])
   expect(await find(one)).toMatchObject({ hasMedicalConditions: false })
   expect(await find(other)).toEqual(untouched)
-  await noteSensitiveOrigins(trx, [])
+  await noteSealedOrigins(trx, [])
 })

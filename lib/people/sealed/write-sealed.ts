@@ -1,13 +1,13 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import { type SensitiveField, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { type SealedField, sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
-import { changeSensitive } from './change-sensitive.ts'
+import { changeSealed } from './change-sealed.ts'
 
 /** Asked for only when something is to be sealed. */
 export type Keys = () => Keyring
 
-type SealedWrite = { userId: string; given: Partial<Record<SensitiveField, string | null | undefined>>; keys: Keys }
+type SealedWrite = { userId: string; given: Partial<Record<SealedField, string | null | undefined>>; keys: Keys }
 
 /** Writes the sealed fields that are given, and leaves the others as they are. */
 export async function writeSealed(
@@ -16,8 +16,8 @@ export async function writeSealed(
   { userId, given, keys }: SealedWrite,
   now = new Date(),
 ): Promise<void> {
-  for (const field of sensitiveFields) {
+  for (const field of sealedFields) {
     const value = given[field]
-    if (value !== undefined) await changeSensitive(trx, actor, { userId, field, value, keyring: keys() }, now)
+    if (value !== undefined) await changeSealed(trx, actor, { userId, field, value, keyring: keys() }, now)
   }
 }

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import { changeSensitive } from '../../people/sealed/change-sensitive.ts'
-import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
+import { changeSealed } from '../../people/sealed/change-sealed.ts'
+import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asCustomer } from '../../testing/actors.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
@@ -37,7 +37,7 @@ async function lastCode(db: Db): Promise<string> {
 test('showOwnDetails shows sealed details once per code, and logs it without their values', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await inTransaction(ownDb, (trx) =>
-    changeSensitive(trx, actor, { userId: actor.userId, field: 'medicalNotes', value: 'Canary asthma', keyring }, now),
+    changeSealed(trx, actor, { userId: actor.userId, field: 'medicalNotes', value: 'Canary asthma', keyring }, now),
   )
   await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
   const code = await lastCode(ownDb)
@@ -57,12 +57,12 @@ test('without a code no sealed detail is shown, and a date of birth is written o
   const actor = await makeActor(ownDb, 'ada@acme.example')
   const { userId } = actor
   const write = (value: string) =>
-    inTransaction(ownDb, (trx) => changeSensitive(trx, actor, { userId, field: 'dateOfBirth', value, keyring }, now))
+    inTransaction(ownDb, (trx) => changeSealed(trx, actor, { userId, field: 'dateOfBirth', value, keyring }, now))
   await write('1990-03-25')
   await expect(write('1991-03-25')).rejects.toThrow('Ask us if it has to change.')
 
   const reveal = { userId, field: 'dateOfBirth', reason: 'I want to', keyring } as const
-  await expect(inTransaction(ownDb, (trx) => revealSensitive(trx, actor, reveal, now))).rejects.toThrow(Refusal)
+  await expect(inTransaction(ownDb, (trx) => revealSealed(trx, actor, reveal, now))).rejects.toThrow(Refusal)
   const unproven = inTransaction(ownDb, (trx) => showOwnDetails(trx, actor, { spent: undefined, keyring }, now))
   await expect(unproven).rejects.toThrow('This code does not work.')
 })

@@ -1,8 +1,8 @@
 import type { CustomerActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
-import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
+import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { SpentCode } from './spend-code.ts'
 
@@ -20,13 +20,8 @@ export async function showOwnDetails(
   if (!spent) throw Refusal.at('code', wrongCode)
 
   const shown: Record<string, string> = {}
-  for (const field of sensitiveFields) {
-    const opened = await revealSensitive(
-      trx,
-      actor,
-      { userId: actor.userId, field, reason, keyring, isProven: true },
-      now,
-    )
+  for (const field of sealedFields) {
+    const opened = await revealSealed(trx, actor, { userId: actor.userId, field, reason, keyring, isProven: true }, now)
     if (opened.kind === 'open' && opened.value !== null) shown[field] = opened.value
   }
   return shown

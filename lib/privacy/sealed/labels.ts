@@ -1,6 +1,6 @@
-import type { SensitiveField } from './sensitive-fields.ts'
+import type { SealedField } from './sealed-fields.ts'
 
-export const sensitiveLabels: Record<SensitiveField, string> = {
+export const sealedLabels: Record<SealedField, string> = {
   dateOfBirth: 'Date of birth',
   emergencyContactName: 'Emergency contact',
   emergencyContactPhone: 'Emergency phone',

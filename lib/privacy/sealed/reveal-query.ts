@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revealReason } from './reveal-sensitive.ts'
+import { revealReason } from './reveal-sealed.ts'
 
 const why = 'Say why you need to see this.'
 

@@ -6,7 +6,7 @@ import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { recordConsent } from '../consents/record-consent.ts'
-import { keepSensitive } from '../sealed/keep-sensitive.ts'
+import { keepSealed } from '../sealed/keep-sealed.ts'
 import { eraseVault } from './erase-vault.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
@@ -16,7 +16,7 @@ test('eraseVault erases sealed values and log words, keeps consents and address 
 }) => {
   const [userId, merged, other] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
   for (const id of [userId, merged, other]) {
-    await keepSensitive(trx, keyring, [{ userId: id, field: 'medicalNotes', value: 'Asthma' }])
+    await keepSealed(trx, keyring, [{ userId: id, field: 'medicalNotes', value: 'Asthma' }])
     await recordConsent(trx, asCustomer(id), { userId: id, consent: 'sms', granted: true }, now)
     await recordActivity(trx, asAdmin(), { type: 'user.updated', userId: id, description: `Called ${id}` })
   }

@@ -7,14 +7,14 @@ import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { recordConsent } from '../consents/record-consent.ts'
 import type { ExportInput } from '../personal-data.ts'
-import { keepSensitive } from '../sealed/keep-sensitive.ts'
+import { keepSealed } from '../sealed/keep-sealed.ts'
 import { exportVault } from './export-vault.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 
 async function makeKnown(trx: Trx): Promise<string> {
   const userId = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: `Asthma ${userId}` }])
+  await keepSealed(trx, keyring, [{ userId, field: 'medicalNotes', value: `Asthma ${userId}` }])
   await recordConsent(trx, asCustomer(userId), { userId, consent: 'sms', granted: true }, now)
   const origin = { ipAddress: '203.0.113.7', userAgent: 'Firefox' }
   const changes = { city: { before: 'Leeds', after: 'York' } }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/types.ts'
 import type { ExportInput, ExportSection } from '../personal-data.ts'
-import { sensitiveLabels } from '../sealed/labels.ts'
-import { openSensitive } from '../sealed/open-sensitive.ts'
-import { sensitiveFields } from '../sealed/sensitive-fields.ts'
+import { sealedLabels } from '../sealed/labels.ts'
+import { openSealed } from '../sealed/open-sealed.ts'
+import { sealedFields } from '../sealed/sealed-fields.ts'
 import { toSection } from '../to-section.ts'
 
 /** Exports consents and activity, and with `withSealed` the sealed values. */
@@ -38,10 +38,10 @@ export async function exportVault(db: Db, input: ExportInput): Promise<ExportSec
 async function openAll(db: Db, { userIds, keyring }: ExportInput) {
   const rows = await db.selectFrom('userSensitive').selectAll().where('userId', 'in', userIds).execute()
   return rows.flatMap((row) =>
-    sensitiveFields.flatMap((field) => {
-      const opened = openSensitive(keyring, { userId: row.userId, field, sealed: row[field] })
-      if (opened.kind === 'locked') return [{ field: sensitiveLabels[field], value: 'Locked: the key is missing' }]
-      return opened.value === null ? [] : [{ field: sensitiveLabels[field], value: opened.value }]
+    sealedFields.flatMap((field) => {
+      const opened = openSealed(keyring, { userId: row.userId, field, sealed: row[field] })
+      if (opened.kind === 'locked') return [{ field: sealedLabels[field], value: 'Locked: the key is missing' }]
+      return opened.value === null ? [] : [{ field: sealedLabels[field], value: opened.value }]
     }),
   )
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { nameOf } from '../../people/labels.ts'
 import { lockSnapshots, readSnapshots, type Snapshot } from '../../people/merging/read-snapshots.ts'
-import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import type { Choices } from './read-choices.ts'
 import type { Weighed } from './weigh-fields.ts'
 
@@ -46,7 +46,7 @@ async function arrange(db: Db, input: MergeInput, found: Snapshot[]): Promise<We
   const kept = await db.selectFrom('userSensitive').selectAll().where('userId', 'in', ids).execute()
   return ids.flatMap((id) => {
     const sealed = kept.find(({ userId }) => userId === id)
-    const held = sensitiveFields.filter((field) => sealed?.[field])
+    const held = sealedFields.filter((field) => sealed?.[field])
     return found.filter((record) => record.id === id).map((record) => ({ ...record, held }))
   })
 }

@@ -1,13 +1,13 @@
 import { customerTypeLabels, fieldLabels, methodLabels, statusLabels } from '../../people/labels.ts'
 import type { MergeableColumn } from '../../people/merging/mergeable-columns.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 
 /** The fields chosen as one in a merge: a name or an address is never mixed from two records. */
 export type MergeField = {
   field: string
   label: string
   columns: readonly MergeableColumn[]
-  sealed: readonly SensitiveField[]
+  sealed: readonly SealedField[]
   /** The record whose value is proposed; `newest` is the newest value that is not empty. */
   wins: 'newest' | 'survivor' | 'suspended' | 'highest'
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Db, Trx } from '../../db/types.ts'
 import { addNote } from '../../people/notes/add-note.ts'
 import { listOwnCheckInCodes } from '../../portal/own/list-own-check-in-codes.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makePaidBooking, makeStaff } from '../../testing/make/make.ts'
@@ -109,7 +109,7 @@ test('the newest value wins unless another is chosen, and a choice is dated toda
 test('encrypted values are sealed again for the survivor, and never told', async ({ trx }) => {
   const survivorId = await makeCustomer(trx)
   const other = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId: other, field: 'medicalNotes', value: 'Asthma, canary' }])
+  await keepSealed(trx, keyring, [{ userId: other, field: 'medicalNotes', value: 'Asthma, canary' }])
 
   const preview = await previewMerge(trx, asAdmin(), { survivorId, mergeIds: [other] })
   expect(JSON.stringify(preview)).not.toContain('canary')

@@ -5,8 +5,8 @@ import { expect } from 'vitest'
 import { settleBooking } from '../../bookings/settle-booking.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { refreshFigures } from '../../people/figures/refresh-figures.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
-import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
+import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { checkRules } from '../../reports/check-invariants.ts'
 import { asAdmin } from '../../testing/actors.ts'
@@ -33,7 +33,7 @@ const person = fc.record({
   ),
   edited: day,
   lastActivityDate: day,
-  sealed: fc.dictionary(fc.constantFrom(...sensitiveFields), fc.constantFrom('one', 'two')),
+  sealed: fc.dictionary(fc.constantFrom(...sealedFields), fc.constantFrom('one', 'two')),
   notes: fc.nat({ max: 2 }),
   bookings: fc.array(fc.record({ paid: fc.constantFrom('', '40.00', '100.00'), isCertified: fc.boolean() }), {
     maxLength: 2,
@@ -55,10 +55,10 @@ async function make(trx: Trx, given: Made, sessionId: string): Promise<string> {
     .where('id', '=', userId)
     .execute()
   await trx.updateTable('users').set({ fieldOrigins }).where('id', '=', userId).execute()
-  await keepSensitive(
+  await keepSealed(
     trx,
     keyring,
-    sensitiveFields.flatMap((field) => (sealed[field] ? [{ userId, field, value: sealed[field] }] : [])),
+    sealedFields.flatMap((field) => (sealed[field] ? [{ userId, field, value: sealed[field] }] : [])),
   )
   for (const { consent, granted, at } of says)
     await sql`insert into consent_events (user_id, consent, granted, source, created_at)
@@ -99,9 +99,7 @@ async function picture(db: Db, ids: string[]): Promise<unknown> {
     select (to_jsonb(users) - 'version' - 'updated_at')::text as row from users where id = any(${ids}::uuid[]) order by 1`.execute(
     db,
   )
-  const sealed = await Promise.all(
-    ids.flatMap((id) => sensitiveFields.map((field) => openField(db, keyring, id, field))),
-  )
+  const sealed = await Promise.all(ids.flatMap((id) => sealedFields.map((field) => openField(db, keyring, id, field))))
   return { rows, people: people.rows, sealed }
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
-import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
+import { type SealedField, sealedFieldColumns, sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import { type Keyring, LockedValue, open, seal } from '../../privacy/vault/vault.ts'
 import type { FieldChanges } from './plan-changes.ts'
 
 const sealedChanges = z.partialRecord(
-  z.enum(sensitiveFields),
+  z.enum(sealedFields),
   z.object({ before: z.string().nullable(), after: z.string().nullable() }),
 )
 
@@ -23,7 +23,7 @@ export async function takeSealed(
   survivorId: string,
   changes: FieldChanges,
 ): Promise<SealedChanges> {
-  const taken = sensitiveFields.filter((field) => changes[field] !== undefined)
+  const taken = sealedFields.filter((field) => changes[field] !== undefined)
   const pairs = await Promise.all(
     taken.map(async (field) => {
       const before = await openField(trx, keyring, survivorId, field)
@@ -31,7 +31,7 @@ export async function takeSealed(
       return [field, { before, after }] as const
     }),
   )
-  await keepSensitive(
+  await keepSealed(
     trx,
     keyring,
     pairs
@@ -42,16 +42,11 @@ export async function takeSealed(
 }
 
 /** The stored value of an encrypted field in plain text. Throws LockedValue if the keys do not open it. */
-export async function openField(
-  db: Db,
-  keyring: Keyring,
-  userId: string,
-  field: SensitiveField,
-): Promise<string | null> {
+export async function openField(db: Db, keyring: Keyring, userId: string, field: SealedField): Promise<string | null> {
   const row = await db.selectFrom('userSensitive').select(field).where('userId', '=', userId).executeTakeFirst()
   const sealed = row?.[field]
   return sealed
-    ? open(keyring, { table: 'user_sensitive', column: sensitiveColumns[field], rowId: userId }, sealed)
+    ? open(keyring, { table: 'user_sensitive', column: sealedFieldColumns[field], rowId: userId }, sealed)
     : null
 }
 

@@ -1,10 +1,10 @@
 import type { ColumnValue, MergeableColumn } from '../../people/merging/mergeable-columns.ts'
 import type { Snapshot } from '../../people/merging/read-snapshots.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 import { type MergeField, mergeFields, unsaid } from './merge-fields.ts'
 
 /** A record and the encrypted fields it has. The first of a list is the survivor. */
-export type Weighed = Snapshot & { held: readonly SensitiveField[] }
+export type Weighed = Snapshot & { held: readonly SealedField[] }
 
 /** One record's value of a field. For an encrypted field, only whether there is one. */
 export type Candidate = {

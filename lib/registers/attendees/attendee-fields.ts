@@ -1,4 +1,4 @@
-import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
+import { sealedLabels } from '../../privacy/sealed/labels.ts'
 
 /** The fields of an attendee that an instructor may ask to see, each for a reason and only at certain times. */
 export const attendeeFields = [
@@ -16,11 +16,11 @@ export type AttendeeField = (typeof attendeeFields)[number]
 export const attendeeFieldLabels = {
   phone: 'Phone',
   mobile: 'Mobile',
-  emergencyContactName: sensitiveLabels.emergencyContactName,
-  emergencyContactPhone: sensitiveLabels.emergencyContactPhone,
-  emergencyContactRelationship: sensitiveLabels.emergencyContactRelationship,
-  medicalNotes: sensitiveLabels.medicalNotes,
-  dietaryRequirements: sensitiveLabels.dietaryRequirements,
+  emergencyContactName: sealedLabels.emergencyContactName,
+  emergencyContactPhone: sealedLabels.emergencyContactPhone,
+  emergencyContactRelationship: sealedLabels.emergencyContactRelationship,
+  medicalNotes: sealedLabels.medicalNotes,
+  dietaryRequirements: sealedLabels.dietaryRequirements,
 } as const satisfies Record<AttendeeField, string>
 
 /** When an instructor may see a field, in words for the page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revealReason } from '../../privacy/sealed/reveal-sensitive.ts'
+import { revealReason } from '../../privacy/sealed/reveal-sealed.ts'
 import { attendeeFields } from './attendee-fields.ts'
 
 /** The form behind "Show" on the register. */

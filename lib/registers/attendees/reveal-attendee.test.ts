@@ -5,7 +5,7 @@ import { londonMoment } from '../../core/london-time.ts'
 import { addDays } from '../../core/plain-date.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { addNote } from '../../people/notes/add-note.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make/make.ts'
@@ -183,7 +183,7 @@ async function makeClass(trx: Trx, firstDay: string, code = 'EFAW') {
     .where('id', '=', userId)
     .execute()
   const sealed = attendeeFields.filter((field) => field !== 'phone' && field !== 'mobile')
-  await keepSensitive(
+  await keepSealed(
     trx,
     keyring,
     sealed.map((field) => ({ userId, field, value: `canary ${field}` })),

@@ -3,9 +3,9 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { openSensitive } from '../../privacy/sealed/open-sensitive.ts'
-import { revealReason } from '../../privacy/sealed/reveal-sensitive.ts'
-import { sensitiveColumns } from '../../privacy/sealed/sensitive-fields.ts'
+import { openSealed } from '../../privacy/sealed/open-sealed.ts'
+import { revealReason } from '../../privacy/sealed/reveal-sealed.ts'
+import { sealedFieldColumns } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { takenSeats } from '../../sessions/seats/taken-seats.ts'
 import { healthShows, isOnTheDay, isWithinHours } from '../seat-windows.ts'
@@ -63,7 +63,9 @@ type Place = { sessionId: string; attendeeId: string; field: AttendeeField }
 async function readField(db: Db, actor: Actor, { sessionId, attendeeId, field }: Place, now: Date) {
   const isOpen = isOpenNow(actor, windowOf[field], now)
   const column =
-    field === 'phone' || field === 'mobile' ? sql.ref(`person.${field}`) : sql.ref(`health.${sensitiveColumns[field]}`)
+    field === 'phone' || field === 'mobile'
+      ? sql.ref(`person.${field}`)
+      : sql.ref(`health.${sealedFieldColumns[field]}`)
   return takenSeats(db, actor)
     .leftJoin('userSensitive as health', 'health.userId', 'person.id')
     .select([
@@ -85,7 +87,7 @@ type Kept = { userId: string; kept: Buffer | string | null }
 /** Decrypts a sealed field. If its key is missing this refuses, and nothing asked for with it counts as shown. */
 function openField(keys: () => Keyring, field: AttendeeField, { userId, kept }: Kept): string | null {
   if (field === 'phone' || field === 'mobile' || !Buffer.isBuffer(kept)) return typeof kept === 'string' ? kept : null
-  const opened = openSensitive(keys(), { userId, field, sealed: kept })
+  const opened = openSealed(keys(), { userId, field, sealed: kept })
   if (opened.kind === 'locked')
     throw new Refusal(`${attendeeFieldLabels[field]} cannot be opened here. Ask the office.`)
   return opened.value

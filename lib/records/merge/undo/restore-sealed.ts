@@ -1,7 +1,7 @@
 import type { Trx } from '../../../db/types.ts'
 import { writeColumns } from '../../../people/merging/write-columns.ts'
-import { keepSensitive } from '../../../privacy/sealed/keep-sensitive.ts'
-import { type SensitiveField, sensitiveFields } from '../../../privacy/sealed/sensitive-fields.ts'
+import { keepSealed } from '../../../privacy/sealed/keep-sealed.ts'
+import { type SealedField, sealedFields } from '../../../privacy/sealed/sealed-fields.ts'
 import { type Keyring, LockedValue } from '../../../privacy/vault/vault.ts'
 import { findMergeField, type MergeField } from '../merge-fields.ts'
 import type { FieldChanges } from '../plan-changes.ts'
@@ -15,7 +15,7 @@ export async function restoreSealed(trx: Trx, keyring: Keyring, merge: Held, cha
   const texts = unlessLocked(() => openChanges(keyring, merge.id, merge.sealed))
   const edited = await findEdited(trx, keyring, merge.survivorId, changes, texts)
   const judged: Judged[] = []
-  for (const field of sensitiveFields) {
+  for (const field of sealedFields) {
     const change = changes[field]
     if (!change) continue
     const line = { what: 'field', userId: merge.survivorId, name: field, count: 1 } as const
@@ -42,7 +42,7 @@ async function findEdited(
   texts: SealedChanges | 'locked',
 ): Promise<Set<MergeField | undefined>> {
   const edited = new Set<MergeField | undefined>()
-  for (const field of sensitiveFields) {
+  for (const field of sealedFields) {
     if (texts === 'locked' || !changes[field]) continue
     const now = await openField(trx, keyring, userId, field).catch(lockedOr)
     if (now !== (texts[field]?.after ?? null)) edited.add(findMergeField(field))
@@ -52,7 +52,7 @@ async function findEdited(
 
 type Restored = {
   userId: string
-  field: SensitiveField
+  field: SealedField
   texts: SealedChanges | 'locked'
   edited: Set<MergeField | undefined>
 }
@@ -70,7 +70,7 @@ async function restoreOne(
   if (before === after) return 'same'
   if (edited.has(findMergeField(field))) return 'kept'
 
-  await keepSensitive(trx, keyring, [{ userId, field, value: before }])
+  await keepSealed(trx, keyring, [{ userId, field, value: before }])
   return 'restored'
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Trx } from '../../../db/types.ts'
 import { updatePerson } from '../../../people/update-person.ts'
-import { keepSensitive } from '../../../privacy/sealed/keep-sensitive.ts'
+import { keepSealed } from '../../../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../../../privacy/vault/vault.ts'
 import { asAdmin, asInstructor } from '../../../testing/actors.ts'
 import { makeCustomer, makePaidBooking, makeStaff } from '../../../testing/make/make.ts'
@@ -25,7 +25,7 @@ const undo = (trx: Trx, mergeId: string) => undoMerge(trx, asAdmin(), { mergeId,
 test('everything not edited since is restored', async ({ trx }) => {
   const survivorId = await makeCustomer(trx, { companyName: 'Acme' })
   const { bookerId } = await makePaidBooking(trx)
-  await keepSensitive(trx, keyring, [
+  await keepSealed(trx, keyring, [
     { userId: survivorId, field: 'dietaryRequirements', value: 'vegan' },
     { userId: bookerId, field: 'medicalNotes', value: 'asthma' },
   ])
@@ -57,11 +57,11 @@ test('later edits are kept, and missing rows are reported', async ({ trx }) => {
     .values({ userId: bookerId, noteContent: 'Rings back' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await keepSensitive(trx, keyring, [{ userId: bookerId, field: 'medicalNotes', value: 'asthma' }])
+  await keepSealed(trx, keyring, [{ userId: bookerId, field: 'medicalNotes', value: 'asthma' }])
   const mergeId = await merge(trx, survivorId, bookerId)
 
   await updatePerson(trx, asAdmin(), { userId: survivorId, fields: { phone: '0113 496 0002' } }, now)
-  await keepSensitive(trx, keyring, [{ userId: survivorId, field: 'medicalNotes', value: 'none after all' }])
+  await keepSealed(trx, keyring, [{ userId: survivorId, field: 'medicalNotes', value: 'none after all' }])
   await trx.updateTable('bookings').set({ userId: third }).where('id', '=', bookingId).execute()
   await trx.deleteFrom('userNotes').where('id', '=', noteId).execute()
 
@@ -82,7 +82,7 @@ test('a name, an address and an emergency contact edited in part since stay whol
     { userId, field: 'emergencyContactName', value: name } as const,
     { userId, field: 'emergencyContactPhone', value: phone } as const,
   ]
-  await keepSensitive(trx, keyring, [...contact(survivorId, 'Ben', '1'), ...contact(other, 'Carl', '2')])
+  await keepSealed(trx, keyring, [...contact(survivorId, 'Ben', '1'), ...contact(other, 'Carl', '2')])
   const theirs = { firstName: 'Ada', lastName: 'Roe', addressLine1: '1 High Street', city: 'Leeds' }
   await updatePerson(trx, asAdmin(), { userId: other, fields: theirs }, now)
   const from = Object.fromEntries(['name', 'address', 'emergencyContact'].map((field) => [field, other]))
@@ -90,7 +90,7 @@ test('a name, an address and an emergency contact edited in part since stay whol
   const done = await mergePeople(trx, asAdmin(), input, now)
 
   await updatePerson(trx, asAdmin(), { userId: survivorId, fields: { firstName: 'Adah', city: 'York' } }, now)
-  await keepSensitive(trx, keyring, [{ userId: survivorId, field: 'emergencyContactPhone', value: '3' }])
+  await keepSealed(trx, keyring, [{ userId: survivorId, field: 'emergencyContactPhone', value: '3' }])
   const report = await undo(trx, done?.mergeId ?? '')
   expect(report?.kept.map(({ name }) => name).sort()).toEqual([
     ...['addressLine1', 'city', 'emergencyContactName', 'emergencyContactPhone', 'firstName', 'lastName'],

@@ -4,16 +4,16 @@ import { formatPhone } from '#components/ui/format-phone.ts'
 import { formatDay } from '#lib/core/dates.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { methodLabels } from '#lib/people/labels.ts'
-import type { SensitiveState } from '#lib/privacy/sealed/list-sensitive.ts'
+import type { SealedState } from '#lib/privacy/sealed/list-sealed.ts'
 import { RailFields, WhileReading } from './edit/edit-parts.tsx'
 import styles from './record.module.css'
-import { SensitivePanel } from './sealed/sensitive-panel.tsx'
+import { SealedPanel } from './sealed/sealed-panel.tsx'
 import { PersonTags } from './tags/person-tags.tsx'
 
-type Props = { person: Person; sensitive: SensitiveState[] }
+type Props = { person: Person; sealed: SealedState[] }
 
 /** The person's details, beside the timeline. */
-export function PersonRail({ person, sensitive }: Props) {
+export function PersonRail({ person, sealed }: Props) {
   return (
     <aside id="details" tabIndex={-1} className={styles.rail} aria-label="Details">
       <RailFields />
@@ -28,7 +28,7 @@ export function PersonRail({ person, sensitive }: Props) {
         )}
       </WhileReading>
       <PersonTags userId={person.id} />
-      <SensitivePanel userId={person.id} states={sensitive} />
+      <SealedPanel userId={person.id} states={sealed} />
       <p className={styles.since}>On record since {formatDay(person.createdAt)}</p>
     </aside>
   )

@@ -17,7 +17,7 @@ import { RecordTabs } from './record-tabs.tsx'
 
 /** The frame of a record: the person on top and at the side, the chosen tab between. */
 export function PersonRecord({ record, children }: { record: RecordRead; children: ReactNode }) {
-  const { person, counts, figureRows, sensitive, merges } = record
+  const { person, counts, figureRows, sealed, merges } = record
 
   return (
     <EditScope person={person}>
@@ -48,7 +48,7 @@ export function PersonRecord({ record, children }: { record: RecordRead; childre
         <div id="what" tabIndex={-1} className={styles.what}>
           {children}
         </div>
-        <PersonRail person={person} sensitive={sensitive} />
+        <PersonRail person={person} sealed={sealed} />
       </div>
     </EditScope>
   )

@@ -3,7 +3,7 @@ import { formatMoment } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listConsentEvents, listConsents } from '#lib/people/consents/list-consents.ts'
-import { sensitiveLabels } from '#lib/privacy/sealed/labels.ts'
+import { sealedLabels } from '#lib/privacy/sealed/labels.ts'
 import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 import { ConsentHistory } from './consent-history.tsx'
@@ -20,7 +20,7 @@ export default async function PersonPrivacyPage({ params }: RecordParams) {
   const userId = record.person.id
   const states = await listConsents(database(), actor, userId)
   const events = await listConsentEvents(database(), actor, userId)
-  const held = record.sensitive.filter(({ isKept }) => isKept)
+  const held = record.sealed.filter(({ isKept }) => isKept)
 
   return (
     <PersonRecord record={record}>
@@ -31,7 +31,7 @@ export default async function PersonPrivacyPage({ params }: RecordParams) {
           title="Encrypted fields on record"
           empty="None. Health data is deleted 30 days after the last course day."
           facts={held.map(({ field, seen }) => ({
-            label: sensitiveLabels[field],
+            label: sealedLabels[field],
             value: seen ? `since ${formatMoment(new Date(seen))}` : 'held',
           }))}
         />

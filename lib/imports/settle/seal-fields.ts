@@ -3,16 +3,16 @@ import { toPlainDate } from '../../core/dates.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
-import { noteSensitiveOrigins } from '../../people/sealed/note-sensitive-origins.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
-import { type SensitiveField, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { noteSealedOrigins } from '../../people/sealed/note-sealed-origins.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
+import { type SealedField, sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openRow } from '../open-row.ts'
 import { listParticipants } from '../records/read-participants.ts'
-import { readSensitive, type Sensitive } from '../records/read-sensitive.ts'
+import { readSealed, type SealedValues } from '../records/read-sealed.ts'
 import { readObject, withoutNul } from '../records/read-value.ts'
 import { temp } from '../temp-tables.ts'
-import { type Standing, standingOf } from './standing-sensitive.ts'
+import { type Standing, standingOf } from './standing-sealed.ts'
 
 const peopleAtOnce = 1000
 /** Health data of a course this many days past is not imported. */
@@ -33,7 +33,7 @@ type TellingRow = {
 type Found = { value: string; at: Date }
 
 /** Seals the imported values of the people linked to records, a few people at a time; the newest value wins. */
-export async function sealSensitive(trx: Trx, keyring: Keyring, now: Date): Promise<void> {
+export async function sealFields(trx: Trx, keyring: Keyring, now: Date): Promise<void> {
   await makeTempTable(
     trx,
     temp.sealing,
@@ -70,10 +70,10 @@ async function sealPage(trx: Trx, keyring: Keyring, userIds: string[], now: Date
   const found = await readPage(trx, keyring, userIds, now)
   const standing = await standingOf(trx, keyring, userIds)
   const changes = userIds.flatMap((userId) =>
-    sensitiveFields.flatMap((field) => changeOf(userId, field, found.get(userId)?.get(field), standing.get(userId))),
+    sealedFields.flatMap((field) => changeOf(userId, field, found.get(userId)?.get(field), standing.get(userId))),
   )
-  await keepSensitive(trx, keyring, changes)
-  await noteSensitiveOrigins(
+  await keepSealed(trx, keyring, changes)
+  await noteSealedOrigins(
     trx,
     changes.map(({ userId, field, value, at }) => ({
       userId,
@@ -85,7 +85,7 @@ async function sealPage(trx: Trx, keyring: Keyring, userIds: string[], now: Date
 }
 
 /** The value to write for one field of a person; undefined if unchanged or if a newer edit by hand exists. */
-function changeOf(userId: string, field: SensitiveField, found: Found | undefined, standing: Standing | undefined) {
+function changeOf(userId: string, field: SealedField, found: Found | undefined, standing: Standing | undefined) {
   const held = standing?.get(field)
   if (held?.isByHand && (!found || held.at >= found.at)) return []
   if (held && !held.isByHand && held.value === found?.value && held.at.getTime() === found.at.getTime()) return []
@@ -94,14 +94,14 @@ function changeOf(userId: string, field: SensitiveField, found: Found | undefine
 }
 
 async function readPage(trx: Trx, keyring: Keyring, userIds: string[], now: Date) {
-  const found = new Map<string, Map<SensitiveField, Found>>()
+  const found = new Map<string, Map<SealedField, Found>>()
   const oldest = addDays(toPlainDate(now), -healthDays)
 
   for (const row of await findTelling(trx, userIds)) {
     const isCurrent = row.courseDate !== null && row.courseDate >= oldest
-    const mine = found.get(row.userId) ?? new Map<SensitiveField, Found>()
+    const mine = found.get(row.userId) ?? new Map<SealedField, Found>()
     const said = saidIn(keyring, row)
-    for (const field of sensitiveFields) {
+    for (const field of sealedFields) {
       const isHealth = field === 'medicalNotes' || field === 'dietaryRequirements'
       const value = said[field]
       if (value !== undefined && !mine.has(field) && (isCurrent || !isHealth))
@@ -128,11 +128,11 @@ async function findTelling(trx: Trx, userIds: string[]): Promise<TellingRow[]> {
   return rows
 }
 
-function saidIn(keyring: Keyring, row: TellingRow): Sensitive {
+function saidIn(keyring: Keyring, row: TellingRow): SealedValues {
   const fields = readObject(withoutNul(openRow(keyring, row).fields))
   const entry =
     row.seatNumber === 0
       ? { emergencyContact: readObject(fields.contact_details).emergencyContact }
       : listParticipants(fields)[row.seatNumber - 1]
-  return readSensitive(entry, row.createdAt)
+  return readSealed(entry, row.createdAt)
 }

@@ -3,30 +3,30 @@ import { expect } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import { listSensitive } from '../../privacy/sealed/list-sensitive.ts'
-import { revealSensitive } from '../../privacy/sealed/reveal-sensitive.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import { listSealed } from '../../privacy/sealed/list-sealed.ts'
+import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { changeSensitive } from './change-sensitive.ts'
+import { changeSealed } from './change-sealed.ts'
 
 const ring = () => parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const keyring = ring()
 const now = new Date('2026-11-20T12:00:00Z')
 
-async function read(db: Db, userId: string, field: SensitiveField): Promise<string | null> {
+async function read(db: Db, userId: string, field: SealedField): Promise<string | null> {
   const look = { userId, field, reason: 'Checking the test', keyring }
-  const opened = await inTransaction(db, (trx) => revealSensitive(trx, asAdmin(), look))
+  const opened = await inTransaction(db, (trx) => revealSealed(trx, asAdmin(), look))
   return opened.kind === 'open' ? opened.value : 'locked'
 }
 
 test('a field is written unread, sealed, dated and named in the log, and health follows', async ({ ownDb }) => {
   const admin = asAdmin()
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
-  const write = (field: SensitiveField, value: string | null) =>
-    inTransaction(ownDb, (trx) => changeSensitive(trx, admin, { userId, field, value, keyring }, now))
+  const write = (field: SealedField, value: string | null) =>
+    inTransaction(ownDb, (trx) => changeSealed(trx, admin, { userId, field, value, keyring }, now))
   const find = () =>
     ownDb.selectFrom('users').select(['hasMedicalConditions', 'fieldOrigins', 'version']).executeTakeFirstOrThrow()
 
@@ -44,7 +44,7 @@ test('a field is written unread, sealed, dated and named in the log, and health 
     version: 4,
     fieldOrigins: { medicalNotes: origin },
   })
-  expect((await listSensitive(ownDb, admin, userId)).filter(({ isKept }) => isKept)).toEqual([
+  expect((await listSealed(ownDb, admin, userId)).filter(({ isKept }) => isKept)).toEqual([
     { field: 'emergencyContactPhone', isKept: true, seen: now.toISOString() },
   ])
 
@@ -64,8 +64,8 @@ test('a field is written unread, sealed, dated and named in the log, and health 
 
 test('locked, stale and unknown fields are refused and unchanged', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
-  const write = (field: SensitiveField, value: string, over: { seen?: string; keyring?: typeof keyring } = {}) =>
-    inTransaction(ownDb, (trx) => changeSensitive(trx, asAdmin(), { userId, field, value, keyring, ...over }, now))
+  const write = (field: SealedField, value: string, over: { seen?: string; keyring?: typeof keyring } = {}) =>
+    inTransaction(ownDb, (trx) => changeSealed(trx, asAdmin(), { userId, field, value, keyring, ...over }, now))
   await write('medicalNotes', 'Asthma', { seen: '' })
 
   await expect(write('medicalNotes', 'None', { keyring: ring() })).rejects.toThrow(/locked/)
@@ -87,10 +87,10 @@ test('locked, stale and unknown fields are refused and unchanged', async ({ ownD
 test('of two writes of one field at once, the second gets a conflict and nothing is lost', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   for (let round = 0; round < 5; round++) {
-    const [state] = await listSensitive(ownDb, asAdmin(), userId)
+    const [state] = await listSealed(ownDb, asAdmin(), userId)
     const write = (value: string) =>
       inTransaction(ownDb, (trx) =>
-        changeSensitive(trx, asAdmin(), { userId, field: 'dateOfBirth', value, seen: state?.seen, keyring }),
+        changeSealed(trx, asAdmin(), { userId, field: 'dateOfBirth', value, seen: state?.seen, keyring }),
       )
     const settled = await Promise.allSettled([write(`199${round}-01-01`), write(`198${round}-01-01`)])
     expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -101,5 +101,5 @@ test('an instructor writes nothing', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   const input = { userId, field: 'medicalNotes', value: 'Asthma', keyring } as const
-  await expect(changeSensitive(trx, stranger, input)).rejects.toThrow(Refusal)
+  await expect(changeSealed(trx, stranger, input)).rejects.toThrow(Refusal)
 })

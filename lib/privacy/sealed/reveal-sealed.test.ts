@@ -7,9 +7,9 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { parseKeyring } from '../vault/vault.ts'
-import { keepSensitive } from './keep-sensitive.ts'
-import { listSensitive } from './list-sensitive.ts'
-import { revealSensitive } from './reveal-sensitive.ts'
+import { keepSealed } from './keep-sealed.ts'
+import { listSealed } from './list-sealed.ts'
+import { revealSealed } from './reveal-sealed.ts'
 
 const ring = () => parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const keyring = ring()
@@ -21,16 +21,14 @@ function listReveals(db: Db) {
   return logged.where('activityType', '=', 'sensitive.revealed').orderBy('id').execute()
 }
 
-test('revealSensitive opens a field for an admin and logs the admin and the reason, never the value', async ({
-  trx,
-}) => {
+test('revealSealed opens a field for an admin and logs the admin and the reason, never the value', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const userId = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma, carries an inhaler' }])
+  await keepSealed(trx, keyring, [{ userId, field, value: 'Asthma, carries an inhaler' }])
 
-  const opened = await revealSensitive(trx, admin, { userId, field, reason: ` ${reason} `, keyring })
+  const opened = await revealSealed(trx, admin, { userId, field, reason: ` ${reason} `, keyring })
   expect(opened).toEqual({ kind: 'open', value: 'Asthma, carries an inhaler' })
-  const nothing = await revealSensitive(trx, admin, { userId, field: 'dateOfBirth', reason, keyring })
+  const nothing = await revealSealed(trx, admin, { userId, field: 'dateOfBirth', reason, keyring })
   expect(nothing).toEqual({ kind: 'open', value: null })
 
   const logged = await listReveals(trx)
@@ -41,17 +39,17 @@ test('revealSensitive opens a field for an admin and logs the admin and the reas
   expect(JSON.stringify(logged)).not.toContain('Asthma')
 })
 
-test('revealSensitive refuses without a reason and logs nothing', async ({ trx }) => {
+test('revealSealed refuses without a reason and logs nothing', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
+  await keepSealed(trx, keyring, [{ userId, field, value: 'Asthma' }])
   for (const empty of ['', '  ', 'x', 'y'.repeat(201)])
-    await expect(revealSensitive(trx, asAdmin(), { userId, field, reason: empty, keyring })).rejects.toThrow(Refusal)
+    await expect(revealSealed(trx, asAdmin(), { userId, field, reason: empty, keyring })).rejects.toThrow(Refusal)
   expect(await listReveals(trx)).toEqual([])
 })
 
 test('a swapped value or a wrong key stays locked, and nothing is logged', async ({ trx }) => {
   const [one, two] = [await makeCustomer(trx), await makeCustomer(trx)]
-  await keepSensitive(trx, keyring, [
+  await keepSealed(trx, keyring, [
     { userId: one, field, value: 'Asthma' },
     { userId: one, field: 'dietaryRequirements', value: 'Vegan' },
     { userId: two, field, value: 'Diabetes' },
@@ -63,7 +61,7 @@ test('a swapped value or a wrong key stays locked, and nothing is logged', async
   const before = await sealed()
 
   const look = (userId: string, at: 'medicalNotes' | 'dietaryRequirements', keys = keyring) =>
-    revealSensitive(trx, asAdmin(), { userId, field: at, reason, keyring: keys })
+    revealSealed(trx, asAdmin(), { userId, field: at, reason, keyring: keys })
   expect(await look(one, 'medicalNotes')).toEqual({ kind: 'locked' })
   expect(await look(two, 'dietaryRequirements')).toEqual({ kind: 'locked' })
   expect(await look(two, 'medicalNotes', ring())).toEqual({ kind: 'locked' })
@@ -71,13 +69,13 @@ test('a swapped value or a wrong key stays locked, and nothing is logged', async
   expect(await sealed()).toEqual(before)
 })
 
-test('revealSensitive and listSensitive hide the vault from instructors and customers', async ({ trx }) => {
+test('revealSealed and listSealed hide the vault from instructors and customers', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId, field, value: 'Asthma' }])
+  await keepSealed(trx, keyring, [{ userId, field, value: 'Asthma' }])
   const strangers = [asInstructor(await makeStaff(trx, 'instructor')), asCustomer(userId)]
   for (const stranger of strangers) {
-    await expect(revealSensitive(trx, stranger, { userId, field, reason, keyring })).rejects.toThrow(Refusal)
-    expect(await listSensitive(trx, stranger, userId)).toEqual([])
+    await expect(revealSealed(trx, stranger, { userId, field, reason, keyring })).rejects.toThrow(Refusal)
+    expect(await listSealed(trx, stranger, userId)).toEqual([])
   }
   expect(await listReveals(trx)).toEqual([])
 })

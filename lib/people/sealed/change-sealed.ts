@@ -3,47 +3,47 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { keepSensitive } from '../../privacy/sealed/keep-sensitive.ts'
-import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
-import { openSensitive } from '../../privacy/sealed/open-sensitive.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
-import { writableSensitive } from '../../privacy/sealed/visible-sensitive.ts'
+import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
+import { sealedLabels } from '../../privacy/sealed/labels.ts'
+import { openSealed } from '../../privacy/sealed/open-sealed.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
+import { writableSealed } from '../../privacy/sealed/visible-sealed.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { originsOf } from '../record/field-origins.ts'
-import { tidySensitive } from './tidy-sensitive.ts'
+import { tidySealed } from './tidy-sealed.ts'
 
-export type ChangeSensitiveInput = {
+export type ChangeSealedInput = {
   userId: string
-  field: SensitiveField
+  field: SealedField
   /** Null takes away what is kept. */
   value: string | null
-  /** Which value the writer saw standing (`seen` of listSensitive). Left out, whatever stands is replaced. */
+  /** Which value the writer saw standing (`seen` of listSealed). Left out, whatever stands is replaced. */
   seen?: string | undefined
   keyring: Keyring
 }
 
 /** Writes a sealed field, which needs no reading of it. The log names the field and never what it said or says. */
-export async function changeSensitive(
+export async function changeSealed(
   trx: Trx,
   actor: Actor,
-  { userId, field, value, seen, keyring }: ChangeSensitiveInput,
+  { userId, field, value, seen, keyring }: ChangeSealedInput,
   now = new Date(),
 ): Promise<void> {
   const person = await findForUpdate(trx, actor, userId, field)
   if (!person) throw new Refusal('This person is no longer on record.')
 
-  const label = sensitiveLabels[field]
+  const label = sealedLabels[field]
   if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
     throw Refusal.at(field, 'Your date of birth is on record. Ask us if it has to change.')
-  const standing = openSensitive(keyring, { userId, field, sealed: person.sealed })
+  const standing = openSealed(keyring, { userId, field, sealed: person.sealed })
   if (standing.kind === 'locked') throw Refusal.at(field, `${label} is locked: its encryption key is not configured.`)
 
-  const wanted = tidySensitive(field, value, now)
+  const wanted = tidySealed(field, value, now)
   if (wanted === standing.value) return
   if (seen !== undefined && seen !== (person.origin ?? ''))
     throw Refusal.at(field, `Someone else changed this meanwhile. Show it again, then write yours.`)
 
-  await keepSensitive(trx, keyring, [{ userId, field, value: wanted }])
+  await keepSealed(trx, keyring, [{ userId, field, value: wanted }])
   await trx
     .updateTable('users')
     .set((row) => ({
@@ -59,8 +59,8 @@ export async function changeSensitive(
 }
 
 // The person first, and the vault afterwards: everyone who writes takes the locks in this order.
-async function findForUpdate(trx: Trx, actor: Actor, userId: string, field: SensitiveField) {
-  return writableSensitive(trx, actor)
+async function findForUpdate(trx: Trx, actor: Actor, userId: string, field: SealedField) {
+  return writableSealed(trx, actor)
     .select([
       `userSensitive.${field} as sealed`,
       sql<string | null>`users.field_origins -> ${field} ->> 'at'`.as('origin'),

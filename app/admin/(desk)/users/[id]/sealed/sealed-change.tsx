@@ -4,14 +4,14 @@ import { Refused } from '#components/form/notice.tsx'
 import sealed from '#components/privacy/sealed-form.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
-import { sensitiveLabels } from '#lib/privacy/sealed/labels.ts'
-import type { SensitiveState } from '#lib/privacy/sealed/list-sensitive.ts'
-import styles from './sensitive.module.css'
+import { sealedLabels } from '#lib/privacy/sealed/labels.ts'
+import type { SealedState } from '#lib/privacy/sealed/list-sealed.ts'
+import styles from './sealed.module.css'
 
 type Props = {
   userId: string
   title: string
-  states: SensitiveState[]
+  states: SealedState[]
   shown: Record<string, string> | undefined
   state: FormState
   send: (form: FormData) => void
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** Writes without reading: an empty field stays as it is, unless it was shown before. */
-export function SensitiveChange({ userId, title, states, shown, state, send, isSending }: Props) {
+export function SealedChange({ userId, title, states, shown, state, send, isSending }: Props) {
   const errors = errorsOf(state)
   const typed = typedOf(state)
 
@@ -48,7 +48,7 @@ export function SensitiveChange({ userId, title, states, shown, state, send, isS
   )
 }
 
-type FieldProps = SensitiveState & { isRead: boolean; shown: string; error: string | undefined }
+type FieldProps = SealedState & { isRead: boolean; shown: string; error: string | undefined }
 
 function ChangeField({ field, isKept, seen, isRead, shown, error }: FieldProps) {
   const id = `change-${field}`
@@ -65,7 +65,7 @@ function ChangeField({ field, isKept, seen, isRead, shown, error }: FieldProps) 
 
   return (
     <div className={sealed.field}>
-      <label htmlFor={id}>{sensitiveLabels[field]}</label>
+      <label htmlFor={id}>{sealedLabels[field]}</label>
       <input type="hidden" name="seen" value={`${field}=${seen}`} />
       {isRead && <input type="hidden" name="read" value={field} />}
       {hasLines && <textarea key={shown} rows={2} {...input} />}

@@ -4,24 +4,22 @@ import { asAdmin, asCustomer } from '../../testing/actors.ts'
 import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { keepSensitive } from './keep-sensitive.ts'
-import { revealReason, revealSensitive } from './reveal-sensitive.ts'
-import { revealForm, revealSensitiveFields } from './reveal-sensitive-fields.ts'
-import { sensitiveFields } from './sensitive-fields.ts'
+import { keepSealed } from './keep-sealed.ts'
+import { revealReason, revealSealed } from './reveal-sealed.ts'
+import { revealForm, revealSealedFields } from './reveal-sealed-fields.ts'
+import { sealedFields } from './sealed-fields.ts'
 
 const reason = 'Preparing a course'
 
-test('revealSensitiveFields opens several fields for one reason and logs each, without locked ones', async ({
-  trx,
-}) => {
+test('revealSealedFields opens several fields for one reason and logs each, without locked ones', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
+  await keepSealed(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
   await trx
     .updateTable('userSensitive')
     .set({ dateOfBirth: Buffer.from('broken') })
     .execute()
 
-  const shown = await revealSensitiveFields(trx, asAdmin(), {
+  const shown = await revealSealedFields(trx, asAdmin(), {
     userId,
     field: ['medicalNotes', 'dateOfBirth', 'dietaryRequirements'],
     reason,
@@ -35,11 +33,11 @@ test('revealSensitiveFields opens several fields for one reason and logs each, w
   ])
 })
 
-test('revealSensitive opens a customer’s own fields once proven, and no one else’s', async ({ trx }) => {
+test('revealSealed opens a customer’s own fields once proven, and no one else’s', async ({ trx }) => {
   const [userId, other] = [await makeCustomer(trx), await makeCustomer(trx)]
-  await keepSensitive(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
+  await keepSealed(trx, keyring, [{ userId, field: 'medicalNotes', value: 'Asthma' }])
   const look = (by: string) =>
-    revealSensitive(trx, asCustomer(by), { userId, field: 'medicalNotes', reason, keyring, isProven: true })
+    revealSealed(trx, asCustomer(by), { userId, field: 'medicalNotes', reason, keyring, isProven: true })
 
   expect(await look(userId)).toEqual({ kind: 'open', value: 'Asthma' })
   await expect(look(other)).rejects.toThrow(Refusal)
@@ -48,12 +46,8 @@ test('revealSensitive opens a customer’s own fields once proven, and no one el
 test('revealForm accepts one to all of the fields by name', () => {
   const form = { userId: '00000000-0000-4000-8000-000000000000', reason }
   const accepts = (field: string[]) => revealForm.safeParse({ ...form, field }).success
-  expect([accepts([]), accepts(['salary']), accepts([...sensitiveFields, 'medicalNotes'])]).toEqual([
-    false,
-    false,
-    false,
-  ])
-  expect([accepts(['medicalNotes']), accepts([...sensitiveFields])]).toEqual([true, true])
+  expect([accepts([]), accepts(['salary']), accepts([...sealedFields, 'medicalNotes'])]).toEqual([false, false, false])
+  expect([accepts(['medicalNotes']), accepts([...sealedFields])]).toEqual([true, true])
 })
 
 test('revealReason has 3 to 200 characters after trimming', () => {

@@ -1,5 +1,5 @@
 /** A person's encrypted fields: the name in field_origins, and its column in user_sensitive. */
-export const sensitiveColumns = {
+export const sealedFieldColumns = {
   dateOfBirth: 'date_of_birth',
   emergencyContactName: 'emergency_contact_name',
   emergencyContactPhone: 'emergency_contact_phone',
@@ -8,12 +8,12 @@ export const sensitiveColumns = {
   dietaryRequirements: 'dietary_requirements',
 } as const
 
-export type SensitiveField = keyof typeof sensitiveColumns
-export const sensitiveFields = [
+export type SealedField = keyof typeof sealedFieldColumns
+export const sealedFields = [
   'dateOfBirth',
   'emergencyContactName',
   'emergencyContactPhone',
   'emergencyContactRelationship',
   'medicalNotes',
   'dietaryRequirements',
-] as const satisfies readonly SensitiveField[]
+] as const satisfies readonly SealedField[]

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
-import { type SensitiveField, sensitiveColumns, sensitiveFields } from './sensitive-fields.ts'
-import { visibleSensitive } from './visible-sensitive.ts'
+import { type SealedField, sealedFieldColumns, sealedFields } from './sealed-fields.ts'
+import { visibleSealed } from './visible-sealed.ts'
 
 /** `seen` changes with every write; a form sends it back to detect conflicts. Empty before the first write. */
-export type SensitiveState = { field: SensitiveField; isKept: boolean; seen: string }
+export type SealedState = { field: SealedField; isKept: boolean; seen: string }
 
 /** A person's sealed fields and whether each holds a value, without opening any. */
-export async function listSensitive(db: Db, actor: Actor, userId: string): Promise<SensitiveState[]> {
-  const kept = sensitiveFields.map((field) => sql`${field}::text, ${sql.ref(sensitiveColumns[field])} is not null`)
-  const person = await visibleSensitive(db, actor)
+export async function listSealed(db: Db, actor: Actor, userId: string): Promise<SealedState[]> {
+  const kept = sealedFields.map((field) => sql`${field}::text, ${sql.ref(sealedFieldColumns[field])} is not null`)
+  const person = await visibleSealed(db, actor)
     .select([
       sql<Record<string, boolean>>`json_build_object(${sql.join(kept)})`.as('kept'),
       sql<Record<string, { at: string } | undefined>>`users.field_origins`.as('origins'),
@@ -18,7 +18,7 @@ export async function listSensitive(db: Db, actor: Actor, userId: string): Promi
     .where('users.id', '=', userId)
     .executeTakeFirst()
   if (!person) return []
-  return sensitiveFields.map((field) => ({
+  return sealedFields.map((field) => ({
     field,
     isKept: person.kept[field] === true,
     seen: person.origins[field]?.at ?? '',

@@ -1,16 +1,16 @@
 import facts from '#components/ui/facts.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatPlainDate } from '#lib/core/dates.ts'
-import type { SensitiveField } from '#lib/privacy/sealed/sensitive-fields.ts'
+import type { SealedField } from '#lib/privacy/sealed/sealed-fields.ts'
 
 type Props = {
-  field: SensitiveField
+  field: SealedField
   isKept: boolean
   /** What was opened; a field that is kept and missing here could not be. */
   shown: Record<string, string> | undefined
 }
 
-export function SensitiveValue({ field, isKept, shown }: Props) {
+export function SealedValue({ field, isKept, shown }: Props) {
   if (!shown)
     return <dd>{isKept ? <StatusDot tone="needs">On record</StatusDot> : <span className={facts.empty}>None</span>}</dd>
 

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
-import { listSensitive } from '../../privacy/sealed/list-sensitive.ts'
-import { revealSensitiveFields } from '../../privacy/sealed/reveal-sensitive-fields.ts'
-import { sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { listSealed } from '../../privacy/sealed/list-sealed.ts'
+import { revealSealedFields } from '../../privacy/sealed/reveal-sealed-fields.ts'
+import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { changeSensitiveFields, changeSensitiveForm } from './change-sensitive-fields.ts'
+import { changeSealedFields, changeSealedForm } from './change-sealed-fields.ts'
 
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 const admin = asAdmin()
@@ -20,12 +20,12 @@ test('an empty field is unchanged unless it was read or ticked, and one refusal 
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   const send = (form: object) =>
     inTransaction(ownDb, (trx) => {
-      const input = changeSensitiveForm.parse({ userId, clear: [], read: [], seen: [], ...form })
-      return changeSensitiveFields(trx, admin, { ...input, keyring })
+      const input = changeSealedForm.parse({ userId, clear: [], read: [], seen: [], ...form })
+      return changeSealedFields(trx, admin, { ...input, keyring })
     })
   const read = () =>
     inTransaction(ownDb, (trx) =>
-      revealSensitiveFields(trx, admin, { userId, field: [...sensitiveFields], reason: 'Checking the test', keyring }),
+      revealSealedFields(trx, admin, { userId, field: [...sealedFields], reason: 'Checking the test', keyring }),
     )
 
   await send({ emergencyContactName: 'Bea', emergencyContactPhone: '07400 123 456', medicalNotes: 'Asthma' })
@@ -34,7 +34,7 @@ test('an empty field is unchanged unless it was read or ticked, and one refusal 
   const kept = { ...empty, emergencyContactName: '', emergencyContactPhone: '+447400123456', medicalNotes: 'Asthma' }
   expect(await read()).toEqual(kept)
 
-  const [birth] = await listSensitive(ownDb, admin, userId)
+  const [birth] = await listSealed(ownDb, admin, userId)
   await expect(
     send({ medicalNotes: 'None', dateOfBirth: 'soon', seen: [`dateOfBirth=${birth?.seen}`] }),
   ).rejects.toThrow(Refusal)

@@ -2,7 +2,7 @@ import { readDay, readMoment } from './read-moment.ts'
 import { type Fields, firstGiven, isFields, readObject } from './read-value.ts'
 
 /** The values for the vault, read from a stored row only while sealing them for their person. */
-export type Sensitive = {
+export type SealedValues = {
   dateOfBirth?: string
   emergencyContactName?: string
   emergencyContactPhone?: string
@@ -14,10 +14,10 @@ export type Sensitive = {
 const fiveYears = 5
 
 /** The sealed values of a participant, or of the contact of a live row. */
-export function readSensitive(entry: unknown, createdAt: Date | null): Sensitive {
+export function readSealed(entry: unknown, createdAt: Date | null): SealedValues {
   if (!isFields(entry)) return {}
   const emergency = readObject(entry.emergencyContact)
-  const values: Record<keyof Sensitive, string | undefined> = {
+  const values: Record<keyof SealedValues, string | undefined> = {
     dateOfBirth: readBirthDate(entry.dateOfBirth, createdAt),
     emergencyContactName: text(emergency.name),
     emergencyContactPhone: text(emergency.phone),

@@ -1,11 +1,11 @@
 import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { sensitiveLabels } from '../../privacy/sealed/labels.ts'
-import type { SensitiveField } from '../../privacy/sealed/sensitive-fields.ts'
+import { sealedLabels } from '../../privacy/sealed/labels.ts'
+import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 import { normaliseText } from '../contact/normalise-name.ts'
 import { normalisePhone } from '../contact/normalise-phone.ts'
 
-const longest: Record<SensitiveField, number> = {
+const longest: Record<SealedField, number> = {
   dateOfBirth: 10,
   emergencyContactName: 200,
   emergencyContactPhone: 40,
@@ -15,11 +15,11 @@ const longest: Record<SensitiveField, number> = {
 }
 
 /** A sealed field as it is kept: null when nothing was written. Throws a Refusal of the field. */
-export function tidySensitive(field: SensitiveField, typed: string | null, now: Date): string | null {
+export function tidySealed(field: SealedField, typed: string | null, now: Date): string | null {
   const text = typed?.replaceAll('\r\n', '\n').trim() ?? ''
   if (text === '') return null
   if (text.length > longest[field])
-    throw Refusal.at(field, `${sensitiveLabels[field]} can have ${longest[field].toLocaleString('en-GB')} characters.`)
+    throw Refusal.at(field, `${sealedLabels[field]} can have ${longest[field].toLocaleString('en-GB')} characters.`)
   if (/[^\P{Cc}\n\t]/u.test(text)) throw Refusal.at(field, 'This holds a character that cannot be kept.')
 
   if (field === 'dateOfBirth') return readBirth(text, now)

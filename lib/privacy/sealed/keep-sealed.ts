@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import { type Keyring, seal } from '../vault/vault.ts'
-import { type SensitiveField, sensitiveColumns } from './sensitive-fields.ts'
+import { type SealedField, sealedFieldColumns } from './sealed-fields.ts'
 
 /** A value to seal for a person; null deletes the stored one. */
-export type SensitiveValue = { userId: string; field: SensitiveField; value: string | null }
+export type SealedValue = { userId: string; field: SealedField; value: string | null }
 
 /** Seals and stores values in user_sensitive. Every write of a value goes through here. */
-export async function keepSensitive(trx: Trx, keyring: Keyring, values: SensitiveValue[]): Promise<void> {
+export async function keepSealed(trx: Trx, keyring: Keyring, values: SealedValue[]): Promise<void> {
   const people = [...new Set(values.map(({ userId }) => userId))]
   if (people.length === 0) return
   await trx
@@ -16,7 +16,7 @@ export async function keepSensitive(trx: Trx, keyring: Keyring, values: Sensitiv
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 
-  for (const [field, column] of Object.entries(sensitiveColumns)) {
+  for (const [field, column] of Object.entries(sealedFieldColumns)) {
     const ours = values.filter((value) => value.field === field)
     if (ours.length === 0) continue
     const sealed = ours.map(({ userId, value }) =>

@@ -3,9 +3,9 @@ import { type Actor, systemActor } from '../../core/actor.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
+import { visibleSealed, writableSealed } from './visible-sealed.ts'
 
-test('visibleSensitive lets admins read everyone who is neither merged nor erased; writableSensitive adds oneself', async ({
+test('visibleSealed lets admins read everyone who is neither merged nor erased; writableSealed adds oneself', async ({
   trx,
 }) => {
   const [ada, ben, merged, erased] = [
@@ -19,15 +19,14 @@ test('visibleSensitive lets admins read everyone who is neither merged nor erase
   await change(merged).set({ mergedIntoId: ada }).execute()
   await change(erased).set({ erasedAt: new Date() }).execute()
 
-  const seen = async (reach: typeof visibleSensitive, actor: Actor) =>
+  const seen = async (reach: typeof visibleSealed, actor: Actor) =>
     (await reach(trx, actor).select('users.id').execute()).map(({ id }) => id).sort()
   for (const office of [asAdmin(), systemActor('test')]) {
-    expect(await seen(visibleSensitive, office)).toEqual([ada, ben, ines].sort())
-    expect(await seen(writableSensitive, office)).toEqual([ada, ben, ines].sort())
+    expect(await seen(visibleSealed, office)).toEqual([ada, ben, ines].sort())
+    expect(await seen(writableSealed, office)).toEqual([ada, ben, ines].sort())
   }
-  for (const stranger of [asCustomer(ada), asInstructor(ines)])
-    expect(await seen(visibleSensitive, stranger)).toEqual([])
-  expect(await seen(writableSensitive, asCustomer(ada))).toEqual([ada])
-  expect(await seen(writableSensitive, asCustomer(merged))).toEqual([])
-  expect(await seen(writableSensitive, asInstructor(ines))).toEqual([])
+  for (const stranger of [asCustomer(ada), asInstructor(ines)]) expect(await seen(visibleSealed, stranger)).toEqual([])
+  expect(await seen(writableSealed, asCustomer(ada))).toEqual([ada])
+  expect(await seen(writableSealed, asCustomer(merged))).toEqual([])
+  expect(await seen(writableSealed, asInstructor(ines))).toEqual([])
 })

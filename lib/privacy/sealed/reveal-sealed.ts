@@ -4,10 +4,10 @@ import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../vault/vault.ts'
-import { sensitiveLabels } from './labels.ts'
-import { type Opened, openSensitive } from './open-sensitive.ts'
-import type { SensitiveField } from './sensitive-fields.ts'
-import { visibleSensitive, writableSensitive } from './visible-sensitive.ts'
+import { sealedLabels } from './labels.ts'
+import { type Opened, openSealed } from './open-sealed.ts'
+import type { SealedField } from './sealed-fields.ts'
+import { visibleSealed, writableSealed } from './visible-sealed.ts'
 
 /** The admin's reason for looking, chosen or typed. */
 export const revealReason = z
@@ -18,7 +18,7 @@ export const revealReason = z
 
 export type RevealInput = {
   userId: string
-  field: SensitiveField
+  field: SealedField
   reason: string
   keyring: Keyring
   /** Whether a customer entered a code mailed to the address on file; without it they cannot open their own values. */
@@ -26,7 +26,7 @@ export type RevealInput = {
 }
 
 /** Opens one sealed field and logs the reader and the reason, never the value. A locked field is not logged. */
-export async function revealSensitive(
+export async function revealSealed(
   trx: Trx,
   actor: Actor,
   { userId, field, reason, keyring, isProven = false }: RevealInput,
@@ -35,19 +35,19 @@ export async function revealSensitive(
   const said = revealReason.safeParse(reason)
   if (!said.success) throw Refusal.at('reason', 'Say why you need to see this.')
 
-  const person = await (isProven ? writableSensitive : visibleSensitive)(trx, actor)
+  const person = await (isProven ? writableSealed : visibleSealed)(trx, actor)
     .select(`userSensitive.${field} as sealed`)
     .where('users.id', '=', userId)
     .executeTakeFirst()
   if (!person) throw new Refusal('This person is no longer on record.')
 
-  const opened = openSensitive(keyring, { userId, field, sealed: person.sealed })
+  const opened = openSealed(keyring, { userId, field, sealed: person.sealed })
   if (opened.kind === 'locked') return opened
 
   await recordActivity(trx, actor, {
     type: 'sensitive.revealed',
     userId,
-    description: `${sensitiveLabels[field]} shown: ${said.data}`,
+    description: `${sealedLabels[field]} shown: ${said.data}`,
     details: { field, reason: said.data },
     at: now,
   })

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 
 /** Where a sealed value came from; `at` null forgets it. `hasMedical` is the plain yes or no beside the sealed text. */
-export type SensitiveOrigin = { userId: string; field: string; at: Date | null; hasMedical?: boolean }
+export type SealedOrigin = { userId: string; field: string; at: Date | null; hasMedical?: boolean }
 
 /** Notes beside the person where their sealed values came from, as field_origins does for plain ones. */
-export async function noteSensitiveOrigins(trx: Trx, origins: SensitiveOrigin[]): Promise<void> {
+export async function noteSealedOrigins(trx: Trx, origins: SealedOrigin[]): Promise<void> {
   if (origins.length === 0) return
   const given = origins.map(({ userId, field, at, hasMedical }) => ({
     userId,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { type SensitiveField, sensitiveColumns, sensitiveFields } from '../../privacy/sealed/sensitive-fields.ts'
+import { type SealedField, sealedFieldColumns, sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import { type Keyring, open } from '../../privacy/vault/vault.ts'
 
 /** The values now sealed for a person, by field. */
-export type Standing = Map<SensitiveField, { value: string | null; at: Date; isByHand: boolean }>
+export type Standing = Map<SealedField, { value: string | null; at: Date; isByHand: boolean }>
 
 type StandingRow = {
   userId: string
@@ -15,9 +15,7 @@ type StandingRow = {
 
 /** Opens these people's sealed values. Throws LockedValue, so that unreadable values are never overwritten. */
 export async function standingOf(trx: Trx, keyring: Keyring, userIds: string[]): Promise<Map<string, Standing>> {
-  const columns = sensitiveFields
-    .map((field) => `'${field}', encode(kept.${sensitiveColumns[field]}, 'hex')`)
-    .join(', ')
+  const columns = sealedFields.map((field) => `'${field}', encode(kept.${sealedFieldColumns[field]}, 'hex')`).join(', ')
   const { rows } = await sql<StandingRow>`
     select users.id as user_id, jsonb_build_object(${sql.raw(columns)}) as sealed, users.field_origins as origins,
       coalesce(kept.updated_at, users.created_at) as updated_at
@@ -29,11 +27,11 @@ export async function standingOf(trx: Trx, keyring: Keyring, userIds: string[]):
 
 function openAll(keyring: Keyring, { userId, sealed, origins, updatedAt }: StandingRow): Standing {
   const standing: Standing = new Map()
-  for (const field of sensitiveFields) {
+  for (const field of sealedFields) {
     const hex = sealed[field]
     const origin = origins[field]
     if (!hex && !origin) continue
-    const place = { table: 'user_sensitive', column: sensitiveColumns[field], rowId: userId }
+    const place = { table: 'user_sensitive', column: sealedFieldColumns[field], rowId: userId }
     standing.set(field, {
       value: hex ? open(keyring, place, Buffer.from(hex, 'hex')) : null,
       at: origin ? new Date(origin.at) : updatedAt,

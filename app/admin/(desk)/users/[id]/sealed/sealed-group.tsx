@@ -7,19 +7,19 @@ import { useHiding } from '#components/privacy/use-hiding.ts'
 import { Button } from '#components/ui/button.tsx'
 import facts from '#components/ui/facts.module.css'
 import { type FormState, idle } from '#lib/core/form-state.ts'
-import { revealReasons, sensitiveLabels } from '#lib/privacy/sealed/labels.ts'
-import type { SensitiveState } from '#lib/privacy/sealed/list-sensitive.ts'
-import styles from './sensitive.module.css'
-import { changeSensitiveAction, revealAction } from './sensitive-actions.ts'
-import { SensitiveChange } from './sensitive-change.tsx'
-import { SensitiveValue } from './sensitive-value.tsx'
+import { revealReasons, sealedLabels } from '#lib/privacy/sealed/labels.ts'
+import type { SealedState } from '#lib/privacy/sealed/list-sealed.ts'
+import styles from './sealed.module.css'
+import { changeSealedAction, revealAction } from './sealed-actions.ts'
+import { SealedChange } from './sealed-change.tsx'
+import { SealedValue } from './sealed-value.tsx'
 
-type Props = { userId: string; title: string; states: SensitiveState[] }
+type Props = { userId: string; title: string; states: SealedState[] }
 
 /** Some sealed fields: whether each is kept, what it says once asked for, and the two forms behind Show and Change. */
-export function SensitiveGroup({ userId, title, states }: Props) {
+export function SealedGroup({ userId, title, states }: Props) {
   const [revealed, reveal, isRevealing] = useActionState(revealAction, idle)
-  const [changed, change, isChanging] = useActionState(changeSensitiveAction, idle)
+  const [changed, change, isChanging] = useActionState(changeSealedAction, idle)
   const [hidden, setHidden] = useState<FormState>(idle)
   const box = useRef<HTMLElement>(null)
 
@@ -36,7 +36,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
   return (
     <section className={styles.group} ref={box}>
       <h2 className={facts.title}>{title}</h2>
-      <SensitiveFacts states={states} shown={shown} />
+      <SealedFacts states={states} shown={shown} />
       <div className={styles.steps}>
         {shown && (
           <Button
@@ -61,7 +61,7 @@ export function SensitiveGroup({ userId, title, states }: Props) {
             <FieldsToShow userId={userId} states={states} />
           </RevealReason>
         )}
-        <SensitiveChange
+        <SealedChange
           userId={userId}
           title={title}
           states={states}
@@ -89,13 +89,13 @@ function FieldsToShow({ userId, states }: Omit<Props, 'title'>) {
   )
 }
 
-function SensitiveFacts({ states, shown }: Pick<Props, 'states'> & { shown: Record<string, string> | undefined }) {
+function SealedFacts({ states, shown }: Pick<Props, 'states'> & { shown: Record<string, string> | undefined }) {
   return (
     <dl>
       {states.map(({ field, isKept }) => (
         <div key={field} className={facts.fact}>
-          <dt>{sensitiveLabels[field]}</dt>
-          <SensitiveValue field={field} isKept={isKept} shown={shown} />
+          <dt>{sealedLabels[field]}</dt>
+          <SealedValue field={field} isKept={isKept} shown={shown} />
         </div>
       ))}
     </dl>
