@@ -35,7 +35,7 @@ test('user create invites the first admin by link, and user disable refuses the 
   expect((await run(ownUrl, 'user', ['reset', ...email])).said).toContain('30 minutes')
 })
 
-test('user reset removes a lost second step only when asked', async ({ ownUrl, ownDb }) => {
+test('user reset removes two-step verification only when asked', async ({ ownUrl, ownDb }) => {
   const { actor, email } = await makeSignedIn(ownDb)
   await makeSecondFactor(ownDb, actor)
 

@@ -7,8 +7,8 @@ export function StepState({ factor, now }: { factor: SecondFactor; now: Date }) 
   if (factor.kind !== 'on')
     return (
       <p className={styles.words}>
-        With a second step, a password alone lets nobody in: whoever signs in also types six digits that an app on your
-        phone shows. Any authenticator app will do.
+        With two-step verification, your password alone is not enough to sign in: you also type six digits from an app
+        on your phone. Any authenticator app will do.
       </p>
     )
   return (

@@ -9,7 +9,7 @@ import { inviteStaff } from './invite-staff.ts'
 import { setPasswordByLink } from './set-password.ts'
 import { signIn, takeSecondStep } from './sign-in.ts'
 
-test('the password alone opens no session for someone with a second step, and the step opens one once', async ({
+test('the password alone opens no session for someone with two-step verification, and its code opens one once', async ({
   ownDb,
 }) => {
   const { actor, userId, role } = await makeSignedIn(ownDb)
@@ -43,7 +43,7 @@ test('a step is too old after ten minutes, and worthless after a suspension', as
   await expect(inTransaction(ownDb, (trx) => takeSecondStep(trx, {}, { userId, role, step: token }))).rejects.toThrow()
 })
 
-test('a link to choose a password leads to the second step too, and earlier steps die', async ({ ownDb }) => {
+test('a link to choose a password asks for the code too, and earlier sign-ins die', async ({ ownDb }) => {
   const { actor, userId, role } = await makeSignedIn(ownDb)
   await makeSecondFactor(ownDb, actor)
   const old = await inTransaction(ownDb, (trx) => signIn(trx, {}, { userId, role }))

@@ -25,8 +25,8 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
       <p className={light.lead}>Open your authenticator app and type the six digits it shows for React Fast.</p>
       <CodeForm next={safeNext(next)} />
       <p className={styles.small}>
-        Lost your phone? Type one of your recovery codes instead. Without those, ask an admin to reset your second step.{' '}
-        <Link href="/sign-in">Start again</Link>
+        Lost your phone? Type one of your recovery codes instead. Without those, ask an admin to reset your two-step
+        verification. <Link href="/sign-in">Start again</Link>
       </p>
     </>
   )

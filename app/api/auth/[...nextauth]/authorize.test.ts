@@ -41,7 +41,7 @@ test('too many tries are refused, even with the right password', async ({ ownDb 
   expect(await ownDb.selectFrom('userSessions').select('id').execute()).toEqual([])
 })
 
-test('through next-auth, too, whoever has a second step needs its code', async ({ ownDb }) => {
+test('next-auth, too, asks a colleague with two-step verification for the code', async ({ ownDb }) => {
   const { email, actor } = await makeSignedIn(ownDb)
   const { codes } = await makeSecondFactor(ownDb, actor)
   const enter = (code?: string) => authorize(ownDb, { email, password: staffPassword, code }, new Headers())
