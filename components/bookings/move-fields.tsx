@@ -2,11 +2,12 @@ import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, typedOf } from '#lib/core/form-state.ts'
+import { type Pence, toDecimal } from '#lib/core/money.ts'
 
 type Props = {
   bookingId: string
   /** The price the colleague saw; a different one is refused. */
-  quoted: string
+  quoted: Pence
   targets: { id: string; label: string }[]
   state: FormState
   isSending: boolean
@@ -19,7 +20,7 @@ export function MoveFields({ bookingId, quoted, targets, state, isSending, butto
     <>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
-      <input type="hidden" name="quoted" value={quoted} />
+      <input type="hidden" name="quoted" value={toDecimal(quoted)} />
       <SelectField
         label="Session"
         name="sessionId"

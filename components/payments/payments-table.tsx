@@ -3,7 +3,7 @@ import table from '#components/table/table.module.css'
 import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatDay } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#lib/payments/labels.ts'
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
 
@@ -42,11 +42,11 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
             {row.paidAt ? formatDay(row.paidAt) : '–'}
           </td>
           <td data-align="right" data-phone="2">
-            {formatMoney(row.amount)}
+            {formatDecimal(row.amount)}
           </td>
           {isAnyRefunded && (
             <td data-align="right" data-quiet="true" data-rank="2">
-              {row.refundedAmount === '0.00' ? '–' : formatMoney(row.refundedAmount)}
+              {row.refundedAmount === '0.00' ? '–' : formatDecimal(row.refundedAmount)}
             </td>
           )}
         </tr>

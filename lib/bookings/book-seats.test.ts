@@ -20,7 +20,7 @@ test('bookSeats books a group at a tenth less and counts the booking', async ({ 
   const booked = await book(trx, bookerId, sessionId, 5)
 
   expect(foldReference(bookingPrefix, booked.reference)).toBe(booked.reference)
-  expect(booked.finalAmount).toBe('450.00')
+  expect(booked.finalAmount).toBe(45_000)
   const booker = await trx.selectFrom('users').select('totalBookings').where('id', '=', bookerId).executeTakeFirst()
   expect(booker?.totalBookings).toBe(1)
   const log = await trx

@@ -1,7 +1,7 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { formatPlainDate } from '../core/dates.ts'
-import { toDecimal, toPence } from '../core/money.ts'
+import { fromDecimal, type Pence } from '../core/money.ts'
 import { newReference } from '../core/reference.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
@@ -9,6 +9,7 @@ import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { takeSeats } from '../sessions/seats/take-seats.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
+import { toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
 
 export const bookingPrefix = 'RFT'
@@ -26,7 +27,7 @@ export type BookSeatsInput = {
   specialRequirements?: string
 }
 
-export type Booked = { bookingId: string; reference: string; finalAmount: string }
+export type Booked = { bookingId: string; reference: string; finalAmount: Pence }
 
 /** Books seats on a session for one booker, at the course's price. */
 export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, now = new Date()): Promise<Booked> {
@@ -97,8 +98,8 @@ async function insertBooking(
   session: Bookable,
   now: Date,
 ): Promise<Booked> {
-  const price = priceOf(toPence(session.price), input.seats.length)
-  const { id, reference, finalAmount } = await trx
+  const price = priceOf(fromDecimal(session.price), input.seats.length)
+  const { id, reference } = await trx
     .insertInto('bookings')
     .values({
       reference: newReference(bookingPrefix),
@@ -111,19 +112,16 @@ async function insertBooking(
       status: input.status,
       source: input.source,
       numberOfAttendees: input.seats.length,
-      totalAmount: toDecimal(price.total),
-      discountAmount: toDecimal(price.discount),
-      discountReason: price.discountReason,
-      finalAmount: toDecimal(price.final),
+      ...toPriceColumns(price),
       specialRequirements: input.specialRequirements ?? null,
       termsAccepted: true,
       createdBy: actor.userId,
       createdAt: now,
       updatedAt: now,
     })
-    .returning(['id', 'reference', 'finalAmount'])
+    .returning(['id', 'reference'])
     .executeTakeFirstOrThrow()
-  return { bookingId: id, reference, finalAmount }
+  return { bookingId: id, reference, finalAmount: price.final }
 }
 
 function toRow(bookingId: string, seatNumber: number, seat: Seat, now: Date) {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../core/money.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeBooking, makeStaff } from '../testing/make/make.ts'
@@ -44,7 +45,7 @@ test('cancelBooking gives back only the seats still booked, of its own session',
   await takeBooking(trx, office, { userId, sessionId, seats: 2, ...choice }, now)
   const seat = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', booked.bookingId)
   const { id: seatId } = await seat.where('seatNumber', '=', 3).executeTakeFirstOrThrow()
-  await cancelSeat(trx, office, { bookingId: booked.bookingId, seatId, quoted: '200.00' }, now)
+  await cancelSeat(trx, office, { bookingId: booked.bookingId, seatId, quoted: fromDecimal('200.00') }, now)
   await cancelBooking(trx, office, { bookingId: booked.bookingId, reason }, now)
 
   const session = trx.selectFrom('courseSessions').select('seatsTaken').where('id', '=', sessionId)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../core/money.ts'
 import { changeWhatToBring } from '../courses/change-what-to-bring.ts'
 import type { Trx } from '../db/types.ts'
 import { findPlan } from '../sessions/planning/find-plan.ts'
@@ -67,7 +68,7 @@ test('notifyOfSeat writes of a cancelled seat to its attendee and to the booker'
   await trx.deleteFrom('messages').execute()
   const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
   await nameSeat(trx, office, { bookingId, seatId, ...sam }, now)
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: '100.00' }, now)
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)
 
   const told = (await letters(trx)).filter(({ subject }) => subject?.startsWith('Seat cancelled'))
   expect(told.map(({ recipient }) => recipient)).toContain('sam@acme.example')
@@ -105,7 +106,7 @@ test('an attendee hears of a seat added to a confirmed booking at once, and othe
   expect((await letters(trx))[0]).toMatchObject({ userId, template: 'booking.confirmed' })
   expect(await told()).toEqual([['ben@acme.example', 'Your seat']])
 
-  await addSeat(trx, office, { bookingId, quoted: '300.00', ...tia }, now)
+  await addSeat(trx, office, { bookingId, quoted: fromDecimal('300.00'), ...tia }, now)
   expect(await told()).toEqual([
     ['ben@acme.example', 'Your seat'],
     ['tia@acme.example', 'Your seat'],

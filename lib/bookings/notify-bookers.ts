@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
-import { formatMoney } from '../core/money.ts'
+import { formatDecimal } from '../core/money.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { appUrl } from '../env.ts'
 import { queueMessage } from '../messages/queue-message.ts'
@@ -24,7 +24,7 @@ export async function notifyOfConfirmation(trx: Trx, actor: Actor, bookingId: st
         ...words,
         ...notes,
         seats,
-        amount: formatMoney(amount),
+        amount: formatDecimal(amount),
         checkInCode: await ownCheckInCode(trx, { userId, bookingId }),
       },
       about: { type: 'booking', id: bookingId },

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { type StaffActor, systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
@@ -10,7 +11,7 @@ import { cancelBooking } from './cancel-booking.ts'
 import { settleBooking, takenPaymentInput } from './settle-booking.ts'
 
 const desk = systemActor('test')
-const card = { amount: '100.00', method: 'card', status: 'succeeded' } as const
+const card = { amount: fromDecimal('100.00'), method: 'card', status: 'succeeded' } as const
 
 test('settleBooking takes what is owed once, and counts it as spent', async ({ trx }) => {
   const { bookerId, bookingId } = await makeBooking(trx)
@@ -18,7 +19,7 @@ test('settleBooking takes what is owed once, and counts it as spent', async ({ t
 
   const booker = await trx.selectFrom('users').select('totalSpent').where('id', '=', bookerId).executeTakeFirst()
   expect(booker?.totalSpent).toBe('100.00')
-  const more = settleBooking(trx, desk, { bookingId, ...card, amount: '0.01' })
+  const more = settleBooking(trx, desk, { bookingId, ...card, amount: fromDecimal('0.01') })
   await expect(more).rejects.toThrow('This is more than is owed for the booking.')
 })
 
@@ -38,11 +39,11 @@ test('settleBooking takes what is left after pending payments and refunds, to th
   const { bookingId } = await makeBooking(trx)
   await makePaidBooking(trx)
   const pay = (amount: string, status: 'pending' | 'succeeded' = 'succeeded') =>
-    settleBooking(trx, desk, { bookingId, method: 'cash', amount, status })
+    settleBooking(trx, desk, { bookingId, method: 'cash', amount: fromDecimal(amount), status })
   const paymentId = await pay('60.00')
   await pay('30.00', 'pending')
   await expect(pay('10.01')).rejects.toMatchObject({ fields: { amount: 'This is more than is owed for the booking.' } })
-  await issueRefund(trx, desk, { paymentId, amount: '5.00', reason: 'other', note: '' })
+  await issueRefund(trx, desk, { paymentId, amount: fromDecimal('5.00'), reason: 'other', note: '' })
   await pay('15.00')
   await expect(pay('0.01', 'pending')).rejects.toThrow('This is more than is owed for the booking.')
 })
@@ -50,10 +51,10 @@ test('settleBooking takes what is left after pending payments and refunds, to th
 test('settleBooking takes no amount of zero or below', async ({ trx }) => {
   const { bookingId } = await makeBooking(trx)
   for (const amount of ['0.00', '-1.00'])
-    await expect(settleBooking(trx, desk, { bookingId, ...card, amount })).rejects.toThrow(
+    await expect(settleBooking(trx, desk, { bookingId, ...card, amount: fromDecimal(amount) })).rejects.toThrow(
       'Enter an amount above zero.',
     )
-  await settleBooking(trx, desk, { bookingId, ...card, amount: '0.01' })
+  await settleBooking(trx, desk, { bookingId, ...card, amount: fromDecimal('0.01') })
 })
 
 test('settleBooking takes no more than is owed, though two pay at the same time', async ({ ownDb }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
-import { toPence } from '../core/money.ts'
+import { fromDecimal, noMoney, type Pence, subtract } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { type RecordPaymentInput, recordPayment } from '../payments/record-payment.ts'
@@ -28,23 +28,23 @@ export async function settleBooking(
     .forUpdate()
     .executeTakeFirst()
   if (!booking) throw new Refusal('This booking no longer exists.')
-  if (toPence(payment.amount) <= 0) throw Refusal.at('amount', 'Enter an amount above zero.')
-  const price = booking.status === 'cancelled' ? 0 : toPence(booking.finalAmount)
-  const owed = price - (await sumPaid(trx, bookingId))
-  if (payment.status !== 'failed' && toPence(payment.amount) > owed) {
+  if (payment.amount <= noMoney) throw Refusal.at('amount', 'Enter an amount above zero.')
+  const price = booking.status === 'cancelled' ? noMoney : fromDecimal(booking.finalAmount)
+  const owed = subtract(price, await sumPaid(trx, bookingId))
+  if (payment.status !== 'failed' && payment.amount > owed) {
     throw Refusal.at('amount', 'This is more than is owed for the booking.')
   }
 
   return recordPayment(trx, actor, { booking, ...payment }, now)
 }
 
-/** Pence paid or pending, less refunds. */
-async function sumPaid(trx: Trx, bookingId: string): Promise<number> {
+/** What was paid or is pending, less refunds. */
+async function sumPaid(trx: Trx, bookingId: string): Promise<Pence> {
   const { paid } = await trx
     .selectFrom('payments')
     .select((row) => row.fn.sum<string | null>(row('amount', '-', row.ref('refundedAmount'))).as('paid'))
     .where('bookingId', '=', bookingId)
     .where('status', '<>', 'failed')
     .executeTakeFirstOrThrow()
-  return toPence(paid ?? '0')
+  return paid === null ? noMoney : fromDecimal(paid)
 }

@@ -1,23 +1,108 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMoney, toDecimal, toPence } from './money.ts'
+import {
+  add,
+  formatDecimal,
+  formatPence,
+  fromDecimal,
+  noMoney,
+  pence,
+  percent,
+  share,
+  subtract,
+  times,
+  toDecimal,
+} from './money.ts'
 
-test('pence and decimal strings are two spellings of one amount', () => {
+const most = 9_999_999_999
+const anyAmount = fc.integer({ min: -most, max: most }).map(pence)
+const anyPrice = fc.nat(most).map(pence)
+
+test('pence takes whole numbers that are exact, and nothing else', () => {
+  expect(pence(-7500)).toBe(-7500)
+  for (const count of [0.5, 7500.000001, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => pence(count)).toThrow(RangeError)
+})
+
+test('add and subtract undo each other, and add takes any number of amounts', () => {
+  fc.assert(fc.property(anyAmount, anyAmount, (one, other) => subtract(add(one, other), other) === one))
+  expect(add()).toBe(noMoney)
+  expect(add(pence(10), pence(20), pence(-5))).toBe(25)
+  expect(() => add(pence(Number.MAX_SAFE_INTEGER), pence(1))).toThrow(RangeError)
+})
+
+test('times adds an amount to itself', () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }),
-      (pence) => toPence(toDecimal(pence)) === pence,
-    ),
+    fc.property(anyAmount, fc.nat(20), (amount, count) => times(amount, count) === add(...Array(count).fill(amount))),
+  )
+  expect(() => times(pence(100), 0.5)).toThrow(RangeError)
+  expect(() => times(pence(Number.MAX_SAFE_INTEGER), 2)).toThrow(RangeError)
+})
+
+test('percent rounds half a penny up', () => {
+  expect(percent(pence(5), 10)).toBe(1)
+  expect(percent(pence(4), 10)).toBe(0)
+  expect(percent(pence(249_95), 10)).toBe(25_00)
+  expect(percent(pence(100_00), 25)).toBe(25_00)
+  expect(() => percent(pence(100), 12.5)).toThrow(RangeError)
+})
+
+test('a share and the rest of it differ from the whole by at most the penny that was rounded', () => {
+  fc.assert(
+    fc.property(anyPrice, fc.nat(200), fc.integer({ min: 1, max: 200 }), (amount, part, rest) => {
+      const whole = part + rest
+      const off = subtract(add(share(amount, part, whole), share(amount, rest, whole)), amount)
+      expect([0, 1]).toContain(off)
+    }),
   )
 })
 
-test('people read pounds with commas and always two decimals', () => {
-  expect(formatMoney('1250.00')).toBe('£1,250.00')
-  expect(formatMoney('75')).toBe('£75.00')
-  expect(formatMoney('-0.5')).toBe('-£0.50')
+test('share is exact for the largest amounts, whole for the whole and nothing for no part', () => {
+  fc.assert(
+    fc.property(
+      anyPrice,
+      fc.integer({ min: 1, max: 10_000 }),
+      (amount, whole) => share(amount, whole, whole) === amount,
+    ),
+  )
+  expect(share(pence(Number.MAX_SAFE_INTEGER), 9999, 10_000)).toBe(9_006_298_534_815_517)
+  expect(share(pence(100_00), 2, 3)).toBe(66_67)
+  expect(share(pence(100), 0, 3)).toBe(noMoney)
 })
 
-test('what is no amount is refused', () => {
-  expect(() => toPence('1,250.00')).toThrow('Not an amount')
-  expect(() => toPence('1.005')).toThrow('Not an amount')
+test('share refuses a negative amount or part and a whole of nothing', () => {
+  expect(() => share(pence(-1), 1, 2)).toThrow(RangeError)
+  expect(() => share(pence(1), -1, 2)).toThrow(RangeError)
+  expect(() => share(pence(1), 1, 0)).toThrow(RangeError)
+  expect(() => share(pence(1), 1, 2.5)).toThrow(RangeError)
+})
+
+test('pence and decimal strings are two spellings of one amount', () => {
+  fc.assert(fc.property(anyAmount, (amount) => fromDecimal(toDecimal(amount)) === amount))
+  expect([-1, 0, 5, 7550, 125_000].map((count) => toDecimal(pence(count)))).toEqual([
+    '-0.01',
+    '0.00',
+    '0.05',
+    '75.50',
+    '1250.00',
+  ])
+  expect(['75', '75.5', '75.50', '-0.00', '0007.00'].map(fromDecimal)).toEqual([7500, 7550, 7550, 0, 700])
+})
+
+test('fromDecimal refuses what is no amount, or too large to be exact', () => {
+  for (const text of ['', '1,250.00', '1.005', '£1', ' 1', '1.', '.5', '1e3', '--1', '99999999999999999.00'])
+    expect(() => fromDecimal(text)).toThrow(RangeError)
+})
+
+test('people read pounds with commas and always two decimals', () => {
+  expect(formatPence(pence(125_000))).toBe('£1,250.00')
+  expect(formatPence(pence(-50))).toBe('-£0.50')
+  expect(formatPence(noMoney)).toBe('£0.00')
+  expect(formatDecimal('75')).toBe('£75.00')
+  expect(formatDecimal('1234567.8')).toBe('£1,234,567.80')
+})
+
+test('formatPence writes what Intl writes for the decimal', () => {
+  const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+  fc.assert(fc.property(anyAmount, (amount) => formatPence(amount) === pounds.format(amount / 100)))
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordActivity } from '../activity/record-activity.ts'
 import { type Actor, isOffice } from '../core/actor.ts'
+import { fromDecimal, toDecimal } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
@@ -17,7 +18,7 @@ export const courseInput = z.strictObject({
   description: z.string().trim().max(5000).default(''),
   contactHours: z.string().regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as "6" or "4.5".'),
   days: z.int().min(1).max(30).default(1),
-  price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.'),
+  price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.').transform(fromDecimal),
   capacity: z.int().min(1).max(500).default(12),
   minimumAttendees: z.int().min(0).max(500).default(4),
   validityMonths: z.int().min(1).max(600).default(36),
@@ -36,7 +37,7 @@ export async function addCourse(
 
   const added = await trx
     .insertInto('courses')
-    .values({ ...input, createdAt: now, updatedAt: now })
+    .values({ ...input, price: toDecimal(input.price), createdAt: now, updatedAt: now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

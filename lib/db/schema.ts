@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Decimal } from "../core/money.ts";
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -28,8 +29,6 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
-
-export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -126,9 +125,9 @@ export interface Bookings {
   courseName: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
-  discountAmount: Generated<Numeric>;
+  discountAmount: Generated<Decimal>;
   discountReason: string | null;
-  finalAmount: Numeric;
+  finalAmount: Decimal;
   id: Generated<string>;
   invoiceDetails: Generated<Json>;
   numberOfAttendees: Generated<number>;
@@ -139,7 +138,7 @@ export interface Bookings {
   specialRequirements: string | null;
   status: 'pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show';
   termsAccepted: Generated<boolean>;
-  totalAmount: Numeric;
+  totalAmount: Decimal;
   type: Generated<'individual' | 'group' | 'corporate'>;
   updatedAt: Generated<Timestamp>;
   userId: string;
@@ -211,7 +210,7 @@ export interface Courses {
   capacity: Generated<number>;
   category: string;
   code: string;
-  contactHours: Numeric;
+  contactHours: string;
   createdAt: Generated<Timestamp>;
   days: Generated<number>;
   description: Generated<string>;
@@ -219,7 +218,7 @@ export interface Courses {
   isActive: Generated<boolean>;
   minimumAttendees: Generated<number>;
   name: string;
-  price: Numeric;
+  price: Decimal;
   requalifiesCourseId: string | null;
   updatedAt: Generated<Timestamp>;
   validityMonths: Generated<number>;
@@ -248,7 +247,7 @@ export interface CourseSessions {
 export interface DuplicateGroups {
   foundAt: Generated<Timestamp>;
   id: string;
-  score: Numeric;
+  score: string;
 }
 
 export interface DuplicateKeys {
@@ -266,7 +265,7 @@ export interface DuplicatePairs {
   kin: Generated<number>;
   office: Generated<number>;
   reasons: Generated<Json>;
-  score: Generated<Numeric>;
+  score: Generated<string>;
   state: Generated<'possible' | 'suggested' | 'dismissed'>;
   userA: string;
   userB: string;
@@ -382,7 +381,7 @@ export interface LegacyBookings {
   courseDate: string | null;
   courseName: string | null;
   createdAt: Timestamp | null;
-  discountAmount: Numeric;
+  discountAmount: Decimal;
   discountReason: string | null;
   effectiveAt: Timestamp | null;
   email: string | null;
@@ -390,7 +389,7 @@ export interface LegacyBookings {
    * when everything personal in this row was let go
    */
   erasedAt: Timestamp | null;
-  finalAmount: Numeric;
+  finalAmount: Decimal;
   firstName: string | null;
   hasSensitive: Generated<boolean>;
   id: string;
@@ -418,7 +417,7 @@ export interface LegacyBookings {
   state: 'imported' | 'superseded' | 'needs_review';
   status: string;
   termsAccepted: Generated<boolean>;
-  totalAmount: Numeric;
+  totalAmount: Decimal;
   type: string;
   vatNumber: string | null;
   wholeName: string | null;
@@ -491,7 +490,7 @@ export interface PasswordLinks {
 }
 
 export interface Payments {
-  amount: Numeric;
+  amount: Decimal;
   bookingId: string;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
@@ -501,7 +500,7 @@ export interface Payments {
   paidAt: Timestamp | null;
   recordedBy: string | null;
   reference: string;
-  refundedAmount: Generated<Numeric>;
+  refundedAmount: Generated<Decimal>;
   status: 'pending' | 'processing' | 'succeeded' | 'failed' | 'refunded' | 'partially_refunded';
   updatedAt: Generated<Timestamp>;
   userId: string;
@@ -554,7 +553,7 @@ export interface RecoveryCodes {
 }
 
 export interface Refunds {
-  amount: Numeric;
+  amount: Decimal;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   id: Generated<string>;
@@ -694,7 +693,7 @@ export interface UserFigures {
   firstBookingDate: Timestamp | null;
   lastBookingDate: Timestamp | null;
   totalBookings: number | null;
-  totalSpent: Numeric | null;
+  totalSpent: Decimal | null;
   userId: string | null;
 }
 
@@ -815,7 +814,7 @@ export interface Users {
   status: Generated<'active' | 'inactive' | 'suspended'>;
   teamRole: string | null;
   totalBookings: Generated<number>;
-  totalSpent: Generated<Numeric>;
+  totalSpent: Generated<Decimal>;
   updatedAt: Generated<Timestamp>;
   vatNumber: string | null;
   version: Generated<number>;

@@ -2,6 +2,7 @@ import { type Booked, bookSeats } from '../bookings/book-seats.ts'
 import { cancelBooking } from '../bookings/cancel-booking.ts'
 import { settleBooking } from '../bookings/settle-booking.ts'
 import type { Actor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import type { Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
 import type { DemoCustomer } from './demo-people.ts'
@@ -29,7 +30,7 @@ export async function cancelAndRefund(
 
   const eased = await book(trx, actor, sessionId, third, daysAgo(6))
   const inFull = await pay(trx, actor, eased, 'succeeded', daysAgo(6))
-  const goodwill = { amount: '20.00', reason: 'other', note: 'Late start last time' } as const
+  const goodwill = { amount: fromDecimal('20.00'), reason: 'other', note: 'Late start last time' } as const
   await issueRefund(trx, actor, { paymentId: inFull, ...goodwill }, daysAgo(1))
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { noMoney, type Pence, pence } from '../core/money.ts'
 import type { Db } from '../db/types.ts'
 import type { Settled } from './settle/settle.ts'
 import { temp } from './temp-tables.ts'
 
-/** Records read, and their results. Money in whole pence. */
+/** Records read, and their results. */
 export type Reconciliation = Settled & {
   read: number
   imported: number
@@ -13,13 +14,13 @@ export type Reconciliation = Settled & {
   payments: number
   refunds: number
   /** The amounts paid according to the imported rows, and the amounts in payments for them. */
-  penceIn: number
-  penceOut: number
-  refundPence: number
+  penceIn: Pence
+  penceOut: Pence
+  refundPence: Pence
   reasons: Record<string, number>
 }
 
-type Expected = { seats: number; payments: number; refunds: number; refundPence: number }
+type Expected = { seats: number; payments: number; refunds: number; penceIn: Pence; refundPence: Pence }
 
 /** Counts the stored rows of the records this run read, and lists whatever does not add up. */
 export async function reconcile(trx: Db, settled: Settled): Promise<{ numbers: Reconciliation; faults: string[] }> {
@@ -55,8 +56,8 @@ async function countReasons(trx: Db): Promise<Record<string, number>> {
 }
 
 /** The totals according to the imported records of this source. */
-async function countSaid(trx: Db): Promise<Expected & { penceIn: number }> {
-  const { rows } = await sql<Expected & { penceIn: number }>`
+async function countSaid(trx: Db): Promise<Expected> {
+  const { rows } = await sql<Record<keyof Expected, number>>`
     select coalesce(sum(seats), 0)::int as seats, count(paid_at)::int as payments,
       count(*) filter (where is_refunded)::int as refunds,
       coalesce(sum(final_amount * 100) filter (where paid_at is not null), 0)::bigint as "penceIn",
@@ -64,7 +65,9 @@ async function countSaid(trx: Db): Promise<Expected & { penceIn: number }> {
     from legacy_bookings stored
     where stored.state = 'imported' and stored.id in (select row_id from ${temp.matched})
   `.execute(trx)
-  return rows[0] ?? { seats: 0, payments: 0, refunds: 0, penceIn: 0, refundPence: 0 }
+  const [said] = rows
+  if (!said) return { seats: 0, payments: 0, refunds: 0, penceIn: noMoney, refundPence: noMoney }
+  return { ...said, penceIn: pence(said.penceIn), refundPence: pence(said.refundPence) }
 }
 
 /** The totals in the tables for their bookings. */
@@ -86,7 +89,9 @@ async function countHeld(trx: Db) {
       (select count(*)::int from returned) as refunds,
       (select coalesce(sum(amount * 100), 0)::bigint from returned) as "refundPence"
   `.execute(trx)
-  return rows[0] ?? { attendees: 0, payments: 0, refunds: 0, penceOut: 0, refundPence: 0 }
+  const [held] = rows
+  if (!held) return { attendees: 0, payments: 0, refunds: 0, penceOut: noMoney, refundPence: noMoney }
+  return { ...held, penceOut: pence(held.penceOut), refundPence: pence(held.refundPence) }
 }
 
 function findFaults(numbers: Reconciliation, said: Expected): string[] {

@@ -1,5 +1,5 @@
 import { formatAgo, formatPlainDate } from '../core/dates.ts'
-import { formatMoney } from '../core/money.ts'
+import { formatDecimal } from '../core/money.ts'
 import type { OfficeRoute } from '../core/office-route.ts'
 import type { Column, Kind, Tone, Value } from './columns.ts'
 
@@ -37,7 +37,7 @@ function textOf(value: Plain): string {
 function inWords(kind: Kind = 'text', text: string, now: Date): string {
   switch (kind) {
     case 'money':
-      return formatMoney(text)
+      return formatDecimal(text)
     case 'yes':
       return text === 'true' ? 'Yes' : 'No'
     case 'moment':

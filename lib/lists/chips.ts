@@ -1,5 +1,5 @@
 import { formatMonth, formatPlainDate } from '../core/dates.ts'
-import { formatMoney } from '../core/money.ts'
+import { formatDecimal } from '../core/money.ts'
 import { lastOfMonth } from '../core/plain-date.ts'
 import type { Asked, ListFacts, Range } from './list.ts'
 import { isGiven } from './where-of.ts'
@@ -33,7 +33,7 @@ function dayWords(from: string | undefined, to: string | undefined): string | un
 
 /** "2 to 5", "£75.00 or more", "up to 5". */
 function amountWords(of: 'count' | 'pounds', from: string | undefined, to: string | undefined): string | undefined {
-  const [least, most] = [from, to].map((end) => (end && of === 'pounds' ? formatMoney(end) : end))
+  const [least, most] = [from, to].map((end) => (end && of === 'pounds' ? formatDecimal(end) : end))
   if (!least) return most && `up to ${most}`
   if (!most) return `${least} or more`
   return least === most ? least : `${least} to ${most}`

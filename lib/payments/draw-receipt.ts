@@ -1,5 +1,5 @@
 import { formatDay, formatLongPlainDate } from '../core/dates.ts'
-import { formatMoney } from '../core/money.ts'
+import { formatDecimal } from '../core/money.ts'
 import { drawBlock, ink, newPdf } from '../documents/pdf.ts'
 import type { Receipt } from './find-receipt.ts'
 import { paymentMethodLabels } from './labels.ts'
@@ -47,8 +47,8 @@ function linesOf(receipt: Receipt): [string, string][] {
 function sumsOf({ amount, refunds, refundedAmount }: Receipt): [string, string][] {
   const returned: [string, string][] = refunds.map((refund) => [
     `Refunded on ${formatDay(new Date(refund.at))}`,
-    formatMoney(refund.amount),
+    formatDecimal(refund.amount),
   ])
-  const total: [string, string][] = returned.length > 0 ? [['Refunded in all', formatMoney(refundedAmount)]] : []
-  return [['Amount received', formatMoney(amount)], ...returned, ...total]
+  const total: [string, string][] = returned.length > 0 ? [['Refunded in all', formatDecimal(refundedAmount)]] : []
+  return [['Amount received', formatDecimal(amount)], ...returned, ...total]
 }

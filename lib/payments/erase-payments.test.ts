@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../core/money.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { testKeyring } from '../testing/import-file.ts'
@@ -44,7 +45,7 @@ test('exportPayments gives a person their own payments and refunds, oldest first
   const earlier = await makePaidBooking(trx, { bookerId: mine.bookerId })
   const created = { createdAt: new Date('2026-01-01T12:00:00Z') }
   await trx.updateTable('payments').set(created).where('id', '=', earlier.paymentId).execute()
-  const second = { paymentId: mine.paymentId, amount: '5.00', reason: 'medical' as const, note: 'First' }
+  const second = { paymentId: mine.paymentId, amount: fromDecimal('5.00'), reason: 'medical' as const, note: 'First' }
   await issueRefund(trx, asAdmin(), second, new Date('2026-11-01T12:00:00Z'))
 
   const input = { userIds: [mine.bookerId], keyring: testKeyring, audience: 'person' as const, withSealed: false }
@@ -59,7 +60,12 @@ test('exportPayments gives a person their own payments and refunds, oldest first
 
 async function makeRefunded(trx: Trx) {
   const made = await makePaidBooking(trx)
-  const refund = { paymentId: made.paymentId, amount: '25.00', reason: 'other', note: 'Late start' } as const
+  const refund = {
+    paymentId: made.paymentId,
+    amount: fromDecimal('25.00'),
+    reason: 'other',
+    note: 'Late start',
+  } as const
   await issueRefund(trx, asAdmin(), refund, new Date('2026-12-01T12:00:00Z'))
   return made
 }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Actor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -14,7 +15,7 @@ test('findPayment gives a payment with its refunds in order of time, within reac
     issueRefund(
       trx,
       asAdmin(),
-      { paymentId: id, amount, reason: 'medical', note: amount },
+      { paymentId: id, amount: fromDecimal(amount), reason: 'medical', note: amount },
       new Date(Date.UTC(2026, 11, 1, 12, minutes)),
     )
   await refund(paymentId, '2.00', 2)

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.ts'
@@ -13,7 +14,7 @@ const refund = { reason: 'customer_cancelled', note: '' } as const
 
 test('issueRefund refunds a part, and the figures follow', async ({ trx }) => {
   const { bookerId, paymentId } = await makePaidBooking(trx)
-  await issueRefund(trx, desk, { paymentId, amount: '40.00', ...refund }, now)
+  await issueRefund(trx, desk, { paymentId, amount: fromDecimal('40.00'), ...refund }, now)
 
   const payment = await trx.selectFrom('payments').select(['status', 'refundedAmount']).executeTakeFirst()
   expect(payment).toEqual({ status: 'partially_refunded', refundedAmount: '40.00' })
@@ -25,7 +26,9 @@ test('issueRefund refunds no more than was paid, though twenty ask at the same t
   const { paymentId } = await inTransaction(ownDb, makePaidBooking)
   const answers = await Promise.allSettled(
     Array.from({ length: 20 }, () =>
-      inTransaction(ownDb, (trx) => issueRefund(trx, desk, { paymentId, amount: '60.00', ...refund }, now)),
+      inTransaction(ownDb, (trx) =>
+        issueRefund(trx, desk, { paymentId, amount: fromDecimal('60.00'), ...refund }, now),
+      ),
     ),
   )
 
@@ -40,8 +43,8 @@ test('issueRefund records who refunded what and why, and a payment refunded in f
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const before = { lastActivityDate: new Date('2026-11-01T12:00:00Z') }
   await trx.updateTable('users').set(before).where('id', '=', bookerId).execute()
-  await issueRefund(trx, admin, { paymentId, amount: '60.00', reason: 'medical', note: 'Ill' }, now)
-  const id = await issueRefund(trx, admin, { paymentId, amount: '40.00', ...refund }, now)
+  await issueRefund(trx, admin, { paymentId, amount: fromDecimal('60.00'), reason: 'medical', note: 'Ill' }, now)
+  const id = await issueRefund(trx, admin, { paymentId, amount: fromDecimal('40.00'), ...refund }, now)
 
   const payments = await trx
     .selectFrom('payments')
@@ -71,7 +74,7 @@ test('issueRefund records who refunded what and why, and a payment refunded in f
 
 test('issueRefund refunds only money that arrived, above zero and no more than is left', async ({ trx }) => {
   const { paymentId } = await makePaidBooking(trx)
-  const give = (amount: string) => issueRefund(trx, desk, { paymentId, amount, ...refund }, now)
+  const give = (amount: string) => issueRefund(trx, desk, { paymentId, amount: fromDecimal(amount), ...refund }, now)
   for (const amount of ['0.00', '-1.00'])
     await expect(give(amount)).rejects.toMatchObject({ fields: { amount: 'Enter an amount above zero.' } })
   await give('99.99')
@@ -86,7 +89,7 @@ test('issueRefund refunds only money that arrived, above zero and no more than i
 test('issueRefund is out of reach of other customers and of instructors', async ({ trx }) => {
   const { paymentId } = await makePaidBooking(trx)
   for (const actor of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))]) {
-    const attempt = issueRefund(trx, actor, { paymentId, amount: '1.00', ...refund }, now)
+    const attempt = issueRefund(trx, actor, { paymentId, amount: fromDecimal('1.00'), ...refund }, now)
     await expect(attempt).rejects.toThrow('This payment no longer exists.')
   }
 })

@@ -1,6 +1,6 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
-import { formatMoney, toDecimal, toPence } from '../core/money.ts'
+import { add, formatPence, fromDecimal, noMoney, type Pence, toDecimal } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
@@ -10,8 +10,7 @@ import { visiblePayments } from './visible-payments.ts'
 
 export type IssueRefundInput = {
   paymentId: string
-  /** Decimal pounds, such as "75.00". */
-  amount: string
+  amount: Pence
   reason: (typeof refundReasons)[number]
   note: string
 }
@@ -23,7 +22,7 @@ export async function issueRefund(
   { paymentId, amount, reason, note }: IssueRefundInput,
   now = new Date(),
 ): Promise<string> {
-  if (toPence(amount) <= 0) throw Refusal.at('amount', 'Enter an amount above zero.')
+  if (amount <= noMoney) throw Refusal.at('amount', 'Enter an amount above zero.')
   const payment = await visiblePayments(trx, actor)
     .select(['id', 'userId', 'reference', 'amount', 'refundedAmount', 'status'])
     .where('id', '=', paymentId)
@@ -33,21 +32,22 @@ export async function issueRefund(
   if (payment.status !== 'succeeded' && payment.status !== 'partially_refunded') {
     throw new Refusal('Only money that has arrived can be refunded.')
   }
-  const refunded = toPence(payment.refundedAmount) + toPence(amount)
-  if (refunded > toPence(payment.amount)) throw Refusal.at('amount', 'This is more than the amount left to refund.')
+  const paid = fromDecimal(payment.amount)
+  const refunded = add(fromDecimal(payment.refundedAmount), amount)
+  if (refunded > paid) throw Refusal.at('amount', 'This is more than the amount left to refund.')
 
   await trx
     .updateTable('payments')
     .set({
       refundedAmount: toDecimal(refunded),
-      status: refunded === toPence(payment.amount) ? 'refunded' : 'partially_refunded',
+      status: refunded === paid ? 'refunded' : 'partially_refunded',
       updatedAt: now,
     })
     .where('id', '=', paymentId)
     .execute()
   const refund = await trx
     .insertInto('refunds')
-    .values({ paymentId, amount, reason, reasonNote: note, createdBy: actor.userId, createdAt: now })
+    .values({ paymentId, amount: toDecimal(amount), reason, reasonNote: note, createdBy: actor.userId, createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
 
@@ -56,9 +56,9 @@ export async function issueRefund(
   await recordActivity(trx, actor, {
     type: 'refund.issued',
     userId: payment.userId,
-    description: `${formatMoney(amount)} of ${payment.reference} refunded`,
+    description: `${formatPence(amount)} of ${payment.reference} refunded`,
     entity: { type: 'refund', id: refund.id },
-    details: { amount, reason },
+    details: { amount: toDecimal(amount), reason },
     at: now,
   })
   return refund.id

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { toPence } from '../core/money.ts'
+import { fromDecimal } from '../core/money.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -10,9 +10,9 @@ import { recordPayment } from './record-payment.ts'
 test('listPayments lists counted payments that add up to what was spent, without failed ones', async ({ trx }) => {
   const admin = asAdmin()
   const { bookerId: userId, bookingId, reference, paymentId } = await makePaidBooking(trx)
-  await issueRefund(trx, admin, { paymentId, amount: '25.00', reason: 'medical', note: '' })
+  await issueRefund(trx, admin, { paymentId, amount: fromDecimal('25.00'), reason: 'medical', note: '' })
   const booking = { id: bookingId, userId, reference }
-  await recordPayment(trx, admin, { booking, amount: '10.00', method: 'card', status: 'failed' })
+  await recordPayment(trx, admin, { booking, amount: fromDecimal('10.00'), method: 'card', status: 'failed' })
 
   expect(await listPayments(trx, admin, { userId })).toHaveLength(2)
   const counted = await listPayments(trx, admin, { userId, isCounted: true })
@@ -21,8 +21,8 @@ test('listPayments lists counted payments that add up to what was spent, without
     .select('totalSpent')
     .where('id', '=', userId)
     .executeTakeFirstOrThrow()
-  const sum = counted.reduce((pence, row) => pence + toPence(row.amount) - toPence(row.refundedAmount), 0)
-  expect(sum).toBe(toPence(totalSpent))
+  const sum = counted.reduce((pence, row) => pence + fromDecimal(row.amount) - fromDecimal(row.refundedAmount), 0)
+  expect(sum).toBe(fromDecimal(totalSpent))
 
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   expect(await listPayments(trx, stranger, { userId, isCounted: true })).toEqual([])

@@ -1,6 +1,7 @@
 import { extractText } from 'unpdf'
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { asCustomer } from '../testing/actors.ts'
 import { makeCustomer, makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -9,7 +10,7 @@ import { printReceipt } from './print-receipt.ts'
 
 test('printReceipt shows what was paid for which course and what was refunded, and nothing of tax', async ({ trx }) => {
   const { paymentId, bookerId, reference } = await makePaidBooking(trx)
-  await issueRefund(trx, systemActor('test'), { paymentId, amount: '25.00', reason: 'other', note: '' })
+  await issueRefund(trx, systemActor('test'), { paymentId, amount: fromDecimal('25.00'), reason: 'other', note: '' })
 
   const printed = await printReceipt(trx, asCustomer(bookerId), { paymentId })
   const { text } = await extractText(printed?.pdf ?? new Uint8Array(), { mergePages: true })

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../core/money.ts'
 import { foldReference } from '../core/reference.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { makeBooking, makeStaff } from '../testing/make/make.ts'
@@ -17,7 +18,12 @@ test.for([
     const { bookingId, bookerId, reference } = await makeBooking(trx)
     const admin = asAdmin(await makeStaff(trx, 'admin'))
     const booking = { id: bookingId, userId: bookerId, reference }
-    const id = await recordPayment(trx, admin, { booking, amount: '40.00', method: 'bank_transfer', status }, now)
+    const id = await recordPayment(
+      trx,
+      admin,
+      { booking, amount: fromDecimal('40.00'), method: 'bank_transfer', status },
+      now,
+    )
 
     const [payment] = await trx.selectFrom('payments').selectAll().execute()
     expect(payment).toMatchObject({
@@ -54,7 +60,12 @@ test('recordPayment moves the last activity of the booker forward', async ({ trx
   const before = { lastActivityDate: new Date('2026-11-01T12:00:00Z') }
   await trx.updateTable('users').set(before).where('id', '=', bookerId).execute()
   const booking = { id: bookingId, userId: bookerId, reference }
-  await recordPayment(trx, asAdmin(), { booking, amount: '40.00', method: 'cash', status: 'succeeded' }, now)
+  await recordPayment(
+    trx,
+    asAdmin(),
+    { booking, amount: fromDecimal('40.00'), method: 'cash', status: 'succeeded' },
+    now,
+  )
   const booker = trx.selectFrom('users').select('lastActivityDate').where('id', '=', bookerId)
   expect(await booker.executeTakeFirst()).toEqual({ lastActivityDate: now })
 })

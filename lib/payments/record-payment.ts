@@ -1,6 +1,6 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
-import { formatMoney } from '../core/money.ts'
+import { formatPence, type Pence, toDecimal } from '../core/money.ts'
 import { newReference } from '../core/reference.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
@@ -8,8 +8,8 @@ import { refreshFigures } from '../people/figures/refresh-figures.ts'
 
 export type RecordPaymentInput = {
   booking: { id: string; userId: string; reference: string }
-  /** Decimal pounds above zero, such as "75.00". */
-  amount: string
+  /** Above zero. */
+  amount: Pence
   method: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
   status: 'pending' | 'succeeded' | 'failed'
 }
@@ -27,7 +27,7 @@ export async function recordPayment(
       reference: newReference('PAY'),
       bookingId: booking.id,
       userId: booking.userId,
-      amount,
+      amount: toDecimal(amount),
       method,
       status,
       paidAt: status === 'succeeded' ? now : null,
@@ -43,9 +43,9 @@ export async function recordPayment(
   await recordActivity(trx, actor, {
     type: 'payment.recorded',
     userId: booking.userId,
-    description: `${formatMoney(amount)} by ${method.replace('_', ' ')} for ${booking.reference}`,
+    description: `${formatPence(amount)} by ${method.replace('_', ' ')} for ${booking.reference}`,
     entity: { type: 'payment', id: payment.id },
-    details: { amount, method, status },
+    details: { amount: toDecimal(amount), method, status },
     at: now,
   })
   return payment.id

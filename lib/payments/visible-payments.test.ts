@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor } from '../core/actor.ts'
 import { systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -27,9 +28,9 @@ test('findReceipt finds a payment that was received, with its refunds, within re
   const other = await makePaidBooking(trx)
   const refund = { reason: 'other', note: '' } as const
   const at = (minutes: number) => new Date(Date.UTC(2026, 11, 1, 12, minutes))
-  await issueRefund(trx, asAdmin(), { paymentId, amount: '20.00', ...refund }, at(2))
-  await issueRefund(trx, asAdmin(), { paymentId, amount: '10.00', ...refund }, at(1))
-  await issueRefund(trx, asAdmin(), { paymentId: other.paymentId, amount: '5.00', ...refund }, at(1))
+  await issueRefund(trx, asAdmin(), { paymentId, amount: fromDecimal('20.00'), ...refund }, at(2))
+  await issueRefund(trx, asAdmin(), { paymentId, amount: fromDecimal('10.00'), ...refund }, at(1))
+  await issueRefund(trx, asAdmin(), { paymentId: other.paymentId, amount: fromDecimal('5.00'), ...refund }, at(1))
   await trx.insertInto('refunds').values({ paymentId, amount: '1.00', reason: 'other', status: 'failed' }).execute()
 
   const receipt = await findReceipt(trx, asCustomer(bookerId), paymentId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '../activity/record-activity.ts'
 import { systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
@@ -34,7 +35,12 @@ export async function leaveEverything(db: Db, url: string): Promise<string> {
       },
     ])
   await inTransaction(db, async (trx) => {
-    await issueRefund(trx, systemActor('test'), { paymentId, amount: '10.00', reason: 'other', note: 'Called' })
+    await issueRefund(trx, systemActor('test'), {
+      paymentId,
+      amount: fromDecimal('10.00'),
+      reason: 'other',
+      note: 'Called',
+    })
     await leaveTraces(trx, bookerId)
   })
   return bookerId

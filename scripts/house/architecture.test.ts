@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { owners } from '../../lib/house.ts'
-import { foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
+import { findLooseMoney, foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
 import { listUncalled } from './callers.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -43,6 +43,13 @@ test('a table is written only by the domain that owns it', () => {
   expect(strays).toEqual([])
 })
 
+test('money is read, calculated and formatted by lib/core/money.ts alone', () => {
+  const loose = sources('{lib,app,components}/**/*.{ts,tsx}')
+    .filter((file) => file !== 'lib/core/money.ts')
+    .flatMap((file) => findLooseMoney(read(file)).map((found) => `${file}: ${found}`))
+  expect(loose).toEqual([])
+})
+
 /** Called by no door, each with its reason. */
 const otherExports = new Map([
   ['lib/house.ts owners', 'says which domain owns a table, for the test above'],
@@ -77,6 +84,27 @@ test('isGuardedPage, isGuardedAction, isGuardedHandler and foreignWrites find a 
   expect(foreignWrites('lib/bookings/x.ts', "trx.updateTable('users')", owners)).toEqual(['users'])
   expect(foreignWrites('lib/bookings/x.ts', 'sql`insert into users (id)`', owners)).toEqual(['users'])
   expect(foreignWrites('lib/people/x.ts', "trx.updateTable('users')", owners)).toEqual([])
+})
+
+test('findLooseMoney finds planted fractions, sums of text and money formatted by hand', () => {
+  const planted = [
+    'Number(payment.amount)',
+    'Number.parseFloat(booking?.seatPrice)',
+    'booking.finalAmount - paid',
+    'row.totalSpent >= least',
+    '(pence / 100).toFixed(2)',
+    "new Intl.NumberFormat('en-GB', { style: 'currency' })",
+  ]
+  expect(planted.filter((line) => findLooseMoney(line).length !== 1)).toEqual([])
+  const fine = [
+    'Number(count)',
+    'Number(refunds.numUpdatedRows)',
+    'add(price, fee)',
+    "row('amount', '-', 'refunded')",
+    'finalAmount: Pence',
+    'f1.toFixed(4)',
+  ]
+  expect(fine.flatMap(findLooseMoney)).toEqual([])
 })
 
 function versionOf(name: string): string {

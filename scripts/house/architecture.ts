@@ -26,6 +26,20 @@ export function foreignWrites(file: string, source: string, owners: ReadonlyMap<
   return writtenTables(source).filter((table) => owners.has(table) && owners.get(table) !== domain)
 }
 
+const amounts = '[\\w.?]*(?:amount|price|spent|owed|discount|refund|pounds)\\w*\\s*(?:\\)|\\?\\?)'
+const decimals = '(?:(?:total|discount|final|refunded)Amount|totalSpent)'
+
+const looseMoney = [
+  new RegExp(`\\b(?:Number|parseFloat|parseInt)\\(\\s*${amounts}`, 'gi'),
+  new RegExp(`\\b${decimals}\\s+(?:[-+*/]|[<>]=?)\\s`, 'g'),
+  /\.toFixed\(2\)|style: 'currency'/g,
+]
+
+/** Where this file reads money as a fraction, calculates with its decimal string, or formats it by hand. */
+export function findLooseMoney(source: string): string[] {
+  return looseMoney.flatMap((pattern) => source.match(pattern) ?? []).map((found) => found.trim())
+}
+
 function writtenTables(source: string): string[] {
   const built = source.matchAll(/\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"`](\w+)/g)
   const raw = source.matchAll(/\b(?:insert\s+into|update|delete\s+from|truncate|copy)\s+([a-z_]+)\b/gi)

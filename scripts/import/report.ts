@@ -1,4 +1,4 @@
-import { formatMoney, toDecimal } from '../../lib/core/money.ts'
+import { formatPence } from '../../lib/core/money.ts'
 import type { ImportOutcome } from '../../lib/imports/import-legacy.ts'
 
 type Shown = { apply: boolean; json: boolean; seconds: number }
@@ -13,16 +13,12 @@ export function printOutcome({ runId, numbers, faults }: ImportOutcome, { apply,
     ...(why.length > 0 ? [`           to review: ${why.join(', ')}`] : []),
     `People     ${counts.usersCreated} created, ${counts.usersUpdated} updated, ${counts.profilesMerged} merged from several records`,
     `Seats      ${counts.attendees}`,
-    `Payments   ${counts.payments}: ${pounds(counts.penceIn)} in the source, ${pounds(counts.penceOut)} here`,
-    `Refunds    ${counts.refunds}: ${pounds(counts.refundPence)}`,
+    `Payments   ${counts.payments}: ${formatPence(counts.penceIn)} in the source, ${formatPence(counts.penceOut)} here`,
+    `Refunds    ${counts.refunds}: ${formatPence(counts.refundPence)}`,
     `Time       ${seconds.toFixed(1)} s, ${Math.round(counts.read / seconds)} rows/s`,
     ...faults.map((fault) => `DOES NOT ADD UP  ${fault}`),
     faults.length > 0 ? 'It does not add up, so nothing was written.' : 'Everything adds up.',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (json) process.stdout.write(`${JSON.stringify({ ...counts, runId: apply ? runId : null, reasons })}\n`)
-}
-
-function pounds(pence: number): string {
-  return formatMoney(toDecimal(pence))
 }

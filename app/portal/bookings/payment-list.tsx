@@ -1,7 +1,7 @@
 import light from '#components/layout/light/light-page.module.css'
 import unseen from '#components/ui/unseen.module.css'
 import { formatDay } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { paymentMethodLabels, paymentStatusLabels } from '#lib/payments/labels.ts'
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
 import styles from './bookings.module.css'
@@ -32,9 +32,9 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
               )}
             </div>
             <div className={styles.amount}>
-              <p>{formatMoney(payment.amount)}</p>
+              <p>{formatDecimal(payment.amount)}</p>
               {payment.refundedAmount !== '0.00' && (
-                <p className={light.soft}>{formatMoney(payment.refundedAmount)} refunded</p>
+                <p className={light.soft}>{formatDecimal(payment.refundedAmount)} refunded</p>
               )}
             </div>
           </li>

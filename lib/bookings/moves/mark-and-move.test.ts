@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { londonMoment } from '../../core/london-time.ts'
+import { fromDecimal } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { assessAttendee } from '../../registers/assess-attendee.ts'
@@ -108,7 +109,8 @@ async function makeClass(db: Db) {
     callOff: (trx: Trx) => cancelSession(trx, office, { sessionId: from, reason: 'Flood' }, now),
     hold: (trx: Trx) => trx.selectFrom('bookings').select('id').where('id', '=', bookingId).forUpdate().execute(),
     postpone: (trx: Trx) => postponeSession(trx, from),
-    move: (trx: Trx): Promise<unknown> => moveBooking(trx, office, { bookingId, sessionId: to, quoted: '100.00' }, now),
+    move: (trx: Trx): Promise<unknown> =>
+      moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('100.00') }, now),
   }
 }
 

@@ -16,7 +16,7 @@ export async function moveBooking(
   now = new Date(),
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
-  refuseOtherPrice(booking.finalAmount, quoted)
+  refuseOtherPrice(booking.price.final, quoted)
   await refuseMarked(trx, { bookingId })
   const target = await holdTarget(trx, actor, { booking, sessionId }, now)
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer, makeSession } from '../../testing/make/make.ts'
@@ -14,7 +15,7 @@ test('moveSeat keeps what was known of the seat and of the booking, and refuses 
   const { bookingId, seatId, benId, bookerId, to } = await makeMove(trx)
   const known = { email: 'ben@acme.example', certificateName: 'Dr Ben Khan' }
   await trx.updateTable('bookingAttendees').set(known).where('id', '=', seatId).execute()
-  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '200.00' }, now)
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
 
   const columns = ['userId', 'sessionId', 'type', 'source', 'status'] as const
   const moved = trx.selectFrom('bookings').select(columns).where('id', '=', newId)
@@ -30,7 +31,7 @@ test('moveSeat keeps what was known of the seat and of the booking, and refuses 
 
   const rest = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
   const { id: last } = await rest.where('status', '=', 'booked').executeTakeFirstOrThrow()
-  const lastSeat = { bookingId, seatId: last, sessionId: to, quoted: '200.00' }
+  const lastSeat = { bookingId, seatId: last, sessionId: to, quoted: fromDecimal('200.00') }
   await expect(moveSeat(trx, office, lastSeat, now)).rejects.toThrow('This is the last seat.')
 })
 
@@ -40,7 +41,7 @@ test.for([
 ] as const)('moveSeat of a booking by %s that is %s makes one by %s', async ([source, status, made], { trx }) => {
   const { bookingId, seatId, to } = await makeMove(trx)
   await trx.updateTable('bookings').set({ source, status }).where('id', '=', bookingId).execute()
-  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '200.00' }, now)
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
   const moved = trx.selectFrom('bookings').select(['source', 'status']).where('id', '=', newId)
   expect(await moved.executeTakeFirst()).toEqual({ source: made, status })
 })
@@ -48,7 +49,7 @@ test.for([
 test('moveBooking takes a booking without a session to one, and raises its version', async ({ trx }) => {
   const { bookingId, from, to } = await makeMove(trx)
   await trx.updateTable('bookings').set({ sessionId: null }).where('id', '=', bookingId).execute()
-  await moveBooking(trx, office, { bookingId, sessionId: to, quoted: '200.00' }, now)
+  await moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('200.00') }, now)
   const taken = trx.selectFrom('courseSessions').select('seatsTaken').where('id', 'in', [from, to])
   expect(await taken.execute()).toEqual([{ seatsTaken: 2 }, { seatsTaken: 2 }])
   const versions = trx.selectFrom('bookings').select('version').where('id', '=', bookingId)

@@ -1,12 +1,12 @@
 import type { Actor } from '../../core/actor.ts'
-import { toDecimal, toPence } from '../../core/money.ts'
+import { add } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { bookSeats } from '../book-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
 import { giveUpSeat } from '../seats/cancel-seat.ts'
 import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
-import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
+import { priceWithLess } from '../seats/price-seats.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
@@ -25,7 +25,7 @@ export async function moveSeat(
   await refuseMarked(trx, { bookingId, seatId })
   await holdTarget(trx, actor, { booking, sessionId }, now)
 
-  const left = priceColumns(priceWithLess(booking)).finalAmount
+  const { final: stays } = priceWithLess(booking)
   const { userId, firstName, lastName, email, certificateName } = await giveUpSeat(trx, actor, { booking, seatId }, now)
   const known = { ...(userId && { userId }), ...(firstName && { firstName }), ...(lastName && { lastName }) }
   const { source, status, specialRequirements } = booking
@@ -43,7 +43,7 @@ export async function moveSeat(
     },
     now,
   )
-  refuseOtherPrice(toDecimal(toPence(left) + toPence(moved.finalAmount)), quoted)
+  refuseOtherPrice(add(stays, moved.finalAmount), quoted)
 
   await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
   return moved.bookingId

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
@@ -43,7 +44,10 @@ const letters = (trx: Trx) =>
 
 test('moveBooking moves seats and date, keeps the price and writes to everyone', async ({ trx }) => {
   const { bookingId, bookerId, benId, from, to, finalAmount } = await makeMove(trx, 5)
-  expect(await quoteMove(trx, office, bookingId, now)).toMatchObject({ whole: '450.00', targets: [{ id: to }] })
+  expect(await quoteMove(trx, office, bookingId, now)).toMatchObject({
+    whole: fromDecimal('450.00'),
+    targets: [{ id: to }],
+  })
   await moveBooking(trx, office, { bookingId, sessionId: to, quoted: finalAmount }, now)
 
   expect(await takenOn(trx, from, to)).toEqual([0, 5])
@@ -69,8 +73,12 @@ test('moveSeat reprices both bookings: of five seats at £450, four stay at £40
 }) => {
   const { bookingId, benId, seatId, from, to } = await makeMove(trx, 5)
   const quote = await quoteMove(trx, office, bookingId, now)
-  expect(quote?.oneSeat).toMatchObject({ stays: '400.00', moves: '100.00', together: '500.00' })
-  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '500.00' }, now)
+  expect(quote?.oneSeat).toMatchObject({
+    stays: fromDecimal('400.00'),
+    moves: fromDecimal('100.00'),
+    together: fromDecimal('500.00'),
+  })
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('500.00') }, now)
 
   expect(await takenOn(trx, from, to)).toEqual([4, 1])
   const amounts = trx.selectFrom('bookings').select(['finalAmount', 'numberOfAttendees', 'courseDate'])
@@ -89,7 +97,7 @@ test('moveSeat copies the special requirements to the new booking', async ({ trx
   const { bookingId, seatId, to } = await makeMove(trx, 5)
   const needs = { specialRequirements: 'A hearing loop' }
   await trx.updateTable('bookings').set(needs).where('id', '=', bookingId).execute()
-  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '500.00' }, now)
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('500.00') }, now)
   const said = trx.selectFrom('bookings').select('specialRequirements').where('id', 'in', [bookingId, newId])
   expect(await said.execute()).toEqual([needs, needs])
 })
@@ -100,14 +108,14 @@ test('a move is refused at another price than quoted, to another course, to the 
   const { bookingId, seatId, from, to } = await makeMove(trx, 2)
   const other = await makeSession(trx, { firstDay: '2026-12-09', code: 'CPR_AED' })
   const past = await makeSession(trx, { firstDay: '2026-11-02' })
-  const whole = (sessionId: string, quoted = '200.00') =>
+  const whole = (sessionId: string, quoted = fromDecimal('200.00')) =>
     moveBooking(trx, office, { bookingId, sessionId, quoted }, now)
 
-  await expect(whole(to, '190.00')).rejects.toThrow('It would now cost £200.00.')
+  await expect(whole(to, fromDecimal('190.00'))).rejects.toThrow('It would now cost £200.00.')
   await expect(whole(other)).rejects.toThrow('This session is of another course.')
   await expect(whole(from)).rejects.toThrow('It is on this session already.')
   await expect(whole(past)).rejects.toThrow('This session is over.')
-  const single = { bookingId, seatId, sessionId: to, quoted: '1.00' }
+  const single = { bookingId, seatId, sessionId: to, quoted: fromDecimal('1.00') }
   await expect(moveSeat(trx, office, single, now)).rejects.toThrow('It would now cost £200.00.')
 })
 
@@ -123,21 +131,23 @@ test('a seat that is marked in the register is not moved', async ({ trx }) => {
     .values({ attendeeId: seatId, sessionDayId, status: 'present', minutes: 360, markedAt: now, markedFrom: 'office' })
     .execute()
   const sentence = 'Someone on it is marked in the register, so it cannot be moved.'
-  await expect(moveBooking(trx, office, { bookingId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(sentence)
-  await expect(moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(
-    sentence,
-  )
+  await expect(
+    moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('200.00') }, now),
+  ).rejects.toThrow(sentence)
+  await expect(
+    moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now),
+  ).rejects.toThrow(sentence)
 })
 
 test('neither customers nor instructors move anything', async ({ trx }) => {
   const { bookingId, bookerId, seatId, to } = await makeMove(trx, 2)
   for (const stranger of [asCustomer(bookerId), asInstructor(await makeStaff(trx, 'instructor'))]) {
-    await expect(moveBooking(trx, stranger, { bookingId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(
-      'no longer exists',
-    )
-    await expect(moveSeat(trx, stranger, { bookingId, seatId, sessionId: to, quoted: '200.00' }, now)).rejects.toThrow(
-      'no longer exists',
-    )
+    await expect(
+      moveBooking(trx, stranger, { bookingId, sessionId: to, quoted: fromDecimal('200.00') }, now),
+    ).rejects.toThrow('no longer exists')
+    await expect(
+      moveSeat(trx, stranger, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now),
+    ).rejects.toThrow('no longer exists')
     expect(await quoteMove(trx, stranger, bookingId, now)).toBeUndefined()
   }
 })
@@ -163,7 +173,9 @@ test('ten bookings moved at once to six seats left: six seats are sold, and move
   })
   const back = await ownDb.selectFrom('bookings').select('id').where('sessionId', '=', to).limit(2).execute()
   const move = (bookingId: string, sessionId: string) =>
-    inTransaction(ownDb, (trx) => moveBooking(trx, office, { bookingId, sessionId, quoted: '100.00' }, now))
+    inTransaction(ownDb, (trx) =>
+      moveBooking(trx, office, { bookingId, sessionId, quoted: fromDecimal('100.00') }, now),
+    )
   const tried = await Promise.allSettled([...ids.map((id) => move(id, to)), ...back.map(({ id }) => move(id, from))])
 
   const [left = 0, right = 0] = await takenOn(ownDb, from, to)

@@ -20,14 +20,14 @@ test('quoteMove offers sessions of the course with room for the whole booking, a
   await trx.updateTable('courseSessions').set({ capacity: 3 }).where('id', '=', exact).execute()
 
   const quote = await quoteMove(trx, office, bookingId, now)
-  expect(quote).toMatchObject({ whole: '300.00', oneSeat: { stays: '200.00', moves: '100.00', together: '300.00' } })
+  expect(quote).toMatchObject({ whole: 30_000, oneSeat: { stays: 20_000, moves: 10_000, together: 30_000 } })
   expect(quote?.targets.map(({ id }) => id)).toEqual([roomy, exact])
   expect(quote?.oneSeat?.targets.map(({ id }) => id)).toEqual([roomy, narrow, exact])
 })
 
 test('quoteMove offers no single seat of a booking that has one, and nothing once it is over', async ({ trx }) => {
   const { bookingId } = await book(trx, 1)
-  expect(await quoteMove(trx, office, bookingId, now)).toMatchObject({ whole: '100.00', oneSeat: undefined })
+  expect(await quoteMove(trx, office, bookingId, now)).toMatchObject({ whole: 10_000, oneSeat: undefined })
   const set = (status: 'pending' | 'completed' | 'cancelled' | 'no_show') =>
     trx.updateTable('bookings').set({ status }).where('id', '=', bookingId).execute()
   await set('pending')

@@ -1,9 +1,9 @@
 import type { Actor } from '../../core/actor.ts'
-import { toDecimal, toPence } from '../../core/money.ts'
+import { add, type Pence } from '../../core/money.ts'
 import type { Db } from '../../db/types.ts'
 import { listBookable } from '../../sessions/planning/list-bookable.ts'
 import { findPriced } from '../seats/hold-booking.ts'
-import { priceColumns, priceWithLess } from '../seats/price-seats.ts'
+import { priceWithLess } from '../seats/price-seats.ts'
 
 export type MoveQuote = NonNullable<Awaited<ReturnType<typeof quoteMove>>>
 
@@ -14,15 +14,15 @@ export async function quoteMove(db: Db, actor: Actor, bookingId: string, now = n
 
   const bookable = await listBookable(db, actor, now)
   const others = bookable.filter(({ id, courseId }) => courseId === booking.courseId && id !== booking.sessionId)
-  const { seats, seatPrice, finalAmount } = booking
+  const { seats, seatPrice, price } = booking
   return {
-    whole: finalAmount,
+    whole: price.final,
     targets: others.filter(({ left }) => left >= seats),
-    oneSeat: seats > 1 && seatPrice ? { ...priceApart(booking, seatPrice), targets: others } : undefined,
+    oneSeat: seats > 1 && seatPrice !== null ? { ...priceApart(booking, seatPrice), targets: others } : undefined,
   }
 }
 
-function priceApart(booking: Parameters<typeof priceWithLess>[0], seatPrice: string) {
-  const { finalAmount: stays } = priceColumns(priceWithLess(booking))
-  return { stays, moves: seatPrice, together: toDecimal(toPence(stays) + toPence(seatPrice)) }
+function priceApart(booking: Parameters<typeof priceWithLess>[0], seatPrice: Pence) {
+  const { final: stays } = priceWithLess(booking)
+  return { stays, moves: seatPrice, together: add(stays, seatPrice) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { money } from '../../endpoints/answer/answer-shapes.ts'
+import { penceInput } from '../../payments/schemas.ts'
 
-const target = { bookingId: z.uuid(), sessionId: z.uuid('Choose a session.'), quoted: money }
+const target = { bookingId: z.uuid(), sessionId: z.uuid('Choose a session.'), quoted: penceInput }
 
 /** `quoted` is the price after the move, as the admin saw it. */
 export const moveBookingInput = z.object(target)

@@ -1,12 +1,14 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { takeSeats } from '../../sessions/seats/take-seats.ts'
+import { toPriceColumns } from '../price-columns.ts'
 import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
 import { notifyOfHandover } from './name-seat.ts'
-import { priceColumns, priceWithMore } from './price-seats.ts'
+import { priceWithMore } from './price-seats.ts'
 import type { AddSeatInput } from './schemas.ts'
 
 /** Adds a seat to a booking at the quoted price and returns the seat's id. */
@@ -17,10 +19,10 @@ export async function addSeat(
   now = new Date(),
 ): Promise<string> {
   const booking = await holdBooking(trx, actor, bookingId)
-  if (!booking.sessionId || !booking.seatPrice)
+  if (!booking.sessionId || booking.seatPrice === null)
     throw new Refusal('This booking has no session, so seats cannot be added.')
-  const price = priceColumns(priceWithMore(booking, booking.seatPrice))
-  refuseOtherPrice(price.finalAmount, quoted)
+  const price = priceWithMore(booking, booking.seatPrice)
+  refuseOtherPrice(price.final, quoted)
   await takeSeats(trx, booking.sessionId, 1)
 
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
@@ -33,7 +35,7 @@ export async function addSeat(
   await trx
     .updateTable('bookings')
     .set((row) => ({
-      ...price,
+      ...toPriceColumns(price),
       numberOfAttendees: booking.seats + 1,
       updatedAt: now,
       version: row('version', '+', 1),
@@ -48,7 +50,7 @@ export async function addSeat(
     entity: { type: 'booking', id: bookingId },
     changes: {
       seats: { before: booking.seats, after: booking.seats + 1 },
-      finalAmount: { before: booking.finalAmount, after: price.finalAmount },
+      finalAmount: { before: toDecimal(booking.price.final), after: toDecimal(price.final) },
     },
     at: now,
   })

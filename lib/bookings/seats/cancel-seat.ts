@@ -1,11 +1,13 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats } from '../../sessions/seats/take-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
+import { toPriceColumns } from '../price-columns.ts'
 import { type HeldBooking, holdBooking, refuseOtherPrice } from './hold-booking.ts'
-import { priceColumns, priceWithLess } from './price-seats.ts'
+import { priceWithLess } from './price-seats.ts'
 import type { CancelSeatInput } from './schemas.ts'
 
 /** Cancels one of several seats at the quoted price, and writes to its attendee and to the booker. */
@@ -17,7 +19,7 @@ export async function cancelSeat(
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
   if (booking.seats < 2) throw new Refusal('This is the last seat. Cancel the booking instead.')
-  refuseOtherPrice(priceColumns(priceWithLess(booking)).finalAmount, quoted)
+  refuseOtherPrice(priceWithLess(booking).final, quoted)
 
   const { userId } = await giveUpSeat(trx, actor, { booking, seatId }, now)
   await notifyOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
@@ -30,7 +32,7 @@ export async function giveUpSeat(
   { booking, seatId }: { booking: HeldBooking; seatId: string },
   now: Date,
 ) {
-  const price = priceColumns(priceWithLess(booking))
+  const price = priceWithLess(booking)
   const seat = await trx
     .updateTable('bookingAttendees')
     .set({ status: 'cancelled', updatedAt: now })
@@ -43,7 +45,7 @@ export async function giveUpSeat(
   await trx
     .updateTable('bookings')
     .set((row) => ({
-      ...price,
+      ...toPriceColumns(price),
       numberOfAttendees: booking.seats - 1,
       updatedAt: now,
       version: row('version', '+', 1),
@@ -59,7 +61,7 @@ export async function giveUpSeat(
     entity: { type: 'booking', id: booking.id },
     changes: {
       seats: { before: booking.seats, after: booking.seats - 1 },
-      finalAmount: { before: booking.finalAmount, after: price.finalAmount },
+      finalAmount: { before: toDecimal(booking.price.final), after: toDecimal(price.final) },
     },
     at: now,
   })

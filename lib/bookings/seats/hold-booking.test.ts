@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal, pence } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
@@ -19,7 +20,13 @@ test('holdBooking gives a booking with all that its price depends on', async ({ 
   await makeBooking(trx)
   await addSeats(trx, bookingId, 2, 7)
   const held = await holdBooking(trx, office, bookingId)
-  expect(held).toMatchObject({ id: bookingId, userId: bookerId, seats: 1, lastSeat: 7, seatPrice: '100.00' })
+  expect(held).toMatchObject({
+    id: bookingId,
+    userId: bookerId,
+    seats: 1,
+    lastSeat: 7,
+    seatPrice: fromDecimal('100.00'),
+  })
   expect(await findPriced(trx, office, bookingId)).toEqual(held)
 })
 
@@ -68,25 +75,25 @@ test('findSeat finds a booked seat of its booking by the name that was typed', a
 })
 
 test('refuseOtherPrice says what it would now cost', () => {
-  expect(() => refuseOtherPrice('100.00', '100.00')).not.toThrow()
-  expect(() => refuseOtherPrice('1100.00', '100.00')).toThrow('It would now cost £1,100.00.')
+  expect(() => refuseOtherPrice(pence(10_000), pence(10_000))).not.toThrow()
+  expect(() => refuseOtherPrice(pence(110_000), pence(10_000))).toThrow('It would now cost £1,100.00.')
 })
 
 test('quoteSeats counts what was received, less refunds', async ({ trx }) => {
   const { bookingId, paymentId } = await makePaidBooking(trx)
   await makePaidBooking(trx)
   expect(await quoteSeats(trx, office, bookingId)).toEqual({
-    now: '100.00',
-    paid: '100.00',
-    more: '200.00',
+    now: fromDecimal('100.00'),
+    paid: fromDecimal('100.00'),
+    more: fromDecimal('200.00'),
     less: undefined,
   })
   const set = (over: object) => trx.updateTable('payments').set(over).where('id', '=', paymentId).execute()
   await set({ refundedAmount: '30.00', status: 'partially_refunded' })
-  expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: '70.00' })
+  expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: fromDecimal('70.00') })
   for (const status of ['pending', 'failed']) {
     await set({ status })
-    expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: '0.00' })
+    expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: fromDecimal('0.00') })
   }
   await trx.updateTable('bookings').set({ sessionId: null }).where('id', '=', bookingId).execute()
   expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ more: undefined })
@@ -95,7 +102,7 @@ test('quoteSeats counts what was received, less refunds', async ({ trx }) => {
 test('giveUpSeat cancels one booked seat, reprices and records it', async ({ trx }) => {
   const { bookingId, bookerId, reference } = await makeBooking(trx)
   const [second] = await addSeats(trx, bookingId, 2)
-  const priced = { numberOfAttendees: 2, totalAmount: '200.00', finalAmount: '200.00' }
+  const priced = { numberOfAttendees: 2, totalAmount: '200.00', finalAmount: '200.00' } as const
   await trx.updateTable('bookings').set(priced).where('id', '=', bookingId).execute()
   const booking = await holdBooking(trx, office, bookingId)
   const given = { booking, seatId: second ?? '' }
@@ -121,7 +128,7 @@ test('cancelSeat cancels no seat of another booking', async ({ trx }) => {
   await trx.updateTable('bookings').set({ numberOfAttendees: 2 }).where('id', '=', mine.bookingId).execute()
   const seat = trx.selectFrom('bookingAttendees').select(['id', 'status']).where('bookingId', '=', other.bookingId)
   const { id: seatId } = await seat.executeTakeFirstOrThrow()
-  const attempt = cancelSeat(trx, office, { bookingId: mine.bookingId, seatId, quoted: '50.00' }, now)
+  const attempt = cancelSeat(trx, office, { bookingId: mine.bookingId, seatId, quoted: fromDecimal('50.00') }, now)
   await expect(attempt).rejects.toThrow('This seat is no longer booked.')
   expect(await seat.executeTakeFirst()).toMatchObject({ status: 'booked' })
 })

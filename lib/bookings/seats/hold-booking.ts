@@ -1,7 +1,8 @@
 import type { Actor } from '../../core/actor.ts'
-import { formatMoney } from '../../core/money.ts'
+import { formatPence, fromDecimal, type Pence } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { fromPriceColumns } from '../price-columns.ts'
 import { visibleBookings } from '../visible-bookings.ts'
 
 export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>
@@ -19,8 +20,8 @@ export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { i
 }
 
 /** A booking with everything that its price depends on. `seats` counts booked seats only. */
-export function findPriced(db: Db, actor: Actor, bookingId: string) {
-  return officeBookings(db, actor)
+export async function findPriced(db: Db, actor: Actor, bookingId: string) {
+  const booking = await officeBookings(db, actor)
     .innerJoin('users', 'users.id', 'bookings.userId')
     .leftJoin('courses', 'courses.id', 'bookings.courseId')
     .select((row) => [
@@ -50,12 +51,20 @@ export function findPriced(db: Db, actor: Actor, bookingId: string) {
     ])
     .where('bookings.id', '=', bookingId)
     .executeTakeFirst()
+  if (!booking) return undefined
+
+  const { totalAmount, discountAmount, discountReason, finalAmount, seatPrice, ...rest } = booking
+  return {
+    ...rest,
+    price: fromPriceColumns({ totalAmount, discountAmount, discountReason, finalAmount }),
+    seatPrice: seatPrice === null ? null : fromDecimal(seatPrice),
+  }
 }
 
 /** Refuses a change whose price is no longer the quoted one. */
-export function refuseOtherPrice(comesTo: string, quoted: string): void {
+export function refuseOtherPrice(comesTo: Pence, quoted: Pence): void {
   if (comesTo !== quoted)
-    throw new Refusal(`It would now cost ${formatMoney(comesTo)}. Load the page again, then decide.`)
+    throw new Refusal(`It would now cost ${formatPence(comesTo)}. Load the page again, then decide.`)
 }
 
 /** Bookings whose seats this actor may change: admins all, everyone else none. */

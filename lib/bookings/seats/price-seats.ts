@@ -1,33 +1,21 @@
-import { toDecimal, toPence } from '../../core/money.ts'
+import { add, noMoney, type Pence, share, subtract } from '../../core/money.ts'
 import { discountOf, type Price } from '../rules.ts'
 
-type Priced = { totalAmount: string; discountAmount: string; discountReason: string | null; seats: number }
+type Priced = { price: Price; seats: number }
 
 /** The price of a booking with one seat more, at today's price of a seat. */
-export function priceWithMore(booking: Priced, seatPrice: string): Price {
-  return reprice(booking, toPence(booking.totalAmount) + toPence(seatPrice), booking.seats + 1)
+export function priceWithMore({ price, seats }: Priced, seatPrice: Pence): Price {
+  return reprice(price, add(price.total, seatPrice), seats + 1)
 }
 
 /** The price of a booking with one seat less. Every seat counts for an equal share. */
-export function priceWithLess(booking: Priced): Price {
-  const { totalAmount, seats } = booking
-  return reprice(booking, Math.floor((toPence(totalAmount) * (seats - 1)) / seats + 0.5), seats - 1)
+export function priceWithLess({ price, seats }: Priced): Price {
+  return reprice(price, share(price.total, seats - 1, seats), seats - 1)
 }
 
 /** Recalculates a group discount. Any other discount was agreed with the booker and stays, up to the price. */
-function reprice({ discountAmount, discountReason }: Priced, total: number, seats: number): Price {
-  const agreed = toPence(discountAmount)
-  if (agreed === 0 || discountReason?.startsWith('Group of ')) return discountOf(total, seats)
-  const discount = Math.min(agreed, total)
-  return { total, discount, discountReason, final: total - discount }
-}
-
-/** A price as the columns of a booking. */
-export function priceColumns({ total, discount, discountReason, final }: Price) {
-  return {
-    totalAmount: toDecimal(total),
-    discountAmount: toDecimal(discount),
-    discountReason,
-    finalAmount: toDecimal(final),
-  }
+function reprice({ discount: agreed, discountReason }: Price, total: Pence, seats: number): Price {
+  if (agreed === noMoney || discountReason?.startsWith('Group of ')) return discountOf(total, seats)
+  const discount = agreed < total ? agreed : total
+  return { total, discount, discountReason, final: subtract(total, discount) }
 }

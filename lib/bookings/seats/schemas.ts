@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { money } from '../../endpoints/answer/answer-shapes.ts'
+import { penceInput } from '../../payments/schemas.ts'
 
 const text = z
   .string()
@@ -21,10 +21,10 @@ export const nameSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), .
 export type NameSeatInput = z.output<typeof nameSeatInput>
 
 /** `quoted` is the price with the new seat, as the admin saw it. */
-export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: money, ...seatFields })
+export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: penceInput, ...seatFields })
 export type AddSeatInput = z.output<typeof addSeatInput>
 
-export const cancelSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), quoted: money })
+export const cancelSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), quoted: penceInput })
 export type CancelSeatInput = z.output<typeof cancelSeatInput>
 
 export type SeatName = Pick<NameSeatInput, (typeof seatFieldNames)[number]>

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
 import { listCheckInCodes } from '../../registers/check-in/list-check-in-codes.ts'
@@ -99,12 +100,12 @@ test('nameSeat links a seat to nobody of another name, neither by the email of t
 test('addSeat and cancelSeat charge the quoted price, with the group discount or without', async ({ trx }) => {
   const { bookingId, seatIds } = await bookingOf(trx, 4)
   expect(await quoteSeats(trx, office, bookingId)).toEqual({
-    now: '400.00',
-    paid: '0.00',
-    more: '450.00',
-    less: '300.00',
+    now: fromDecimal('400.00'),
+    paid: fromDecimal('0.00'),
+    more: fromDecimal('450.00'),
+    less: fromDecimal('300.00'),
   })
-  await addSeat(trx, office, { bookingId, quoted: '450.00', ...nobody }, now)
+  await addSeat(trx, office, { bookingId, quoted: fromDecimal('450.00'), ...nobody }, now)
   expect(await priceOf(trx, bookingId)).toEqual({
     finalAmount: '450.00',
     discountAmount: '50.00',
@@ -113,14 +114,14 @@ test('addSeat and cancelSeat charge the quoted price, with the group discount or
   })
 
   const [seatId = ''] = seatIds
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: '400.00' }, now)
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('400.00') }, now)
   expect(await priceOf(trx, bookingId)).toEqual({
     finalAmount: '400.00',
     discountAmount: '0.00',
     numberOfAttendees: 4,
     seatsTaken: 4,
   })
-  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '300.00' }, now)).rejects.toThrow(
+  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('300.00') }, now)).rejects.toThrow(
     'no longer booked',
   )
 })
@@ -128,10 +129,14 @@ test('addSeat and cancelSeat charge the quoted price, with the group discount or
 test('another price than the quoted one, the last seat and a cancelled session are refused', async ({ trx }) => {
   const { bookingId, sessionId, seatIds } = await bookingOf(trx, 1)
   const [seatId = ''] = seatIds
-  await expect(addSeat(trx, office, { bookingId, quoted: '100.00', ...nobody }, now)).rejects.toThrow('£200.00')
-  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: '0.00' }, now)).rejects.toThrow('last seat')
+  await expect(addSeat(trx, office, { bookingId, quoted: fromDecimal('100.00'), ...nobody }, now)).rejects.toThrow(
+    '£200.00',
+  )
+  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('0.00') }, now)).rejects.toThrow(
+    'last seat',
+  )
   await cancelSession(trx, office, { sessionId, reason: 'Flood' }, now)
-  const late = addSeat(trx, office, { bookingId, quoted: '200.00', ...nobody }, now)
+  const late = addSeat(trx, office, { bookingId, quoted: fromDecimal('200.00'), ...nobody }, now)
   await expect(late).rejects.toThrow('cannot be booked')
 })
 
@@ -140,10 +145,10 @@ test('customers and instructors change no seat', async ({ trx }) => {
   const [seatId = ''] = seatIds
   for (const actor of [asCustomer(bookerId), asInstructor(await makeStaff(trx, 'instructor'))]) {
     await expect(nameSeat(trx, actor, { bookingId, seatId, ...nobody }, now)).rejects.toThrow('no longer exists')
-    await expect(addSeat(trx, actor, { bookingId, quoted: '300.00', ...nobody }, now)).rejects.toThrow(
+    await expect(addSeat(trx, actor, { bookingId, quoted: fromDecimal('300.00'), ...nobody }, now)).rejects.toThrow(
       'no longer exists',
     )
-    await expect(cancelSeat(trx, actor, { bookingId, seatId, quoted: '100.00' }, now)).rejects.toThrow(
+    await expect(cancelSeat(trx, actor, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)).rejects.toThrow(
       'no longer exists',
     )
   }
@@ -159,7 +164,7 @@ test('seats added at once never exceed the capacity', async ({ ownDb }) => {
   })
   const answers = await Promise.allSettled(
     bookings.map(({ bookingId }) =>
-      inTransaction(ownDb, (trx) => addSeat(trx, office, { bookingId, quoted: '200.00', ...nobody }, now)),
+      inTransaction(ownDb, (trx) => addSeat(trx, office, { bookingId, quoted: fromDecimal('200.00'), ...nobody }, now)),
     ),
   )
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)

@@ -81,7 +81,7 @@ test('a group is regrouped as a whole, from any of its members', async ({ trx })
   await refreshAll(trx)
   await regroupAmongMany(trx, ids)
   const members = (await groups(trx)).flatMap(({ users }) => users.map(({ id }) => id))
-  await trx.updateTable('duplicatePairs').set({ score: -20 }).execute()
+  await trx.updateTable('duplicatePairs').set({ score: '-20' }).execute()
 
   const found = await listComponents(trx, members.slice(-1))
   expect(found.map((component) => component.sort())).toEqual([members.sort()])

@@ -1,3 +1,4 @@
+import type { Pence } from '../../core/money.ts'
 import type { PersonName } from '../../people/contact/normalise-name.ts'
 import type { BookingStatus } from './read-status.ts'
 
@@ -49,10 +50,10 @@ export type LegacyBooking = {
   courseName: string | null
   courseDate: string | null
   seats: number
-  totalAmount: string
-  discountAmount: string
+  totalAmount: Pence
+  discountAmount: Pence
   discountReason: string | null
-  finalAmount: string
+  finalAmount: Pence
   specialRequirements: string | null
   invoiceDetails: Record<string, string>
   termsAccepted: boolean

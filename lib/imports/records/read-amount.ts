@@ -1,12 +1,11 @@
+import { fromDecimal, type Pence } from '../../core/money.ts'
+
 const plain = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/
 const mostPounds = 8
 const mostPence = 2
 
-/**
- * An amount in pounds as a decimal string ("1250.00"), from a number or from "£1,250.00". Undefined if it is not an
- * amount.
- */
-export function readAmount(value: unknown): string | undefined {
+/** An amount in pounds, from a number or from "£1,250.00". Undefined if it is not an amount. */
+export function readAmount(value: unknown): Pence | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined
 
   const text = String(value).trim().replace(/^£\s*/, '')
@@ -16,5 +15,5 @@ export function readAmount(value: unknown): string | undefined {
   const pounds = (parts[1] ?? '').replaceAll(',', '')
   const pence = (parts[2] ?? '').replace(/0+$/, '')
   if (pounds.length > mostPounds || pence.length > mostPence) return undefined
-  return `${Number(pounds)}.${pence.padEnd(2, '0')}`
+  return fromDecimal(`${pounds}.${pence.padEnd(2, '0')}`)
 }

@@ -1,3 +1,4 @@
+import { noMoney, type Pence } from '../../core/money.ts'
 import type { LegacyPayment, PaymentMethod } from './legacy-record.ts'
 import { readAmount } from './read-amount.ts'
 import { readPaymentReference } from './read-reference.ts'
@@ -19,31 +20,31 @@ const methods = new Map<string, PaymentMethod>([
   ['CREDITS', 'credits'],
 ])
 
-export type Amounts = { totalAmount: string; discountAmount: string; finalAmount: string }
+export type Amounts = { totalAmount: Pence; discountAmount: Pence; finalAmount: Pence }
 
 /** The amount charged. The flat and the live shape have one amount. Undefined if missing or unusable. */
 export function readAmounts(fields: Fields, notes: Record<string, string>): Amounts | undefined {
   const final = readAmount(firstGiven(fields.finalAmount, fields.totalPrice, fields.payment_amount))
   if (final === undefined) return undefined
-  const single = { totalAmount: final, discountAmount: '0.00', finalAmount: final }
+  const single = { totalAmount: final, discountAmount: noMoney, finalAmount: final }
   if (firstGiven(fields.finalAmount) === undefined) return single
 
   const total = readSide('totalAmount', fields.totalAmount, notes)
   const discount = readSide('discountAmount', fields.discountAmount, notes)
-  return { ...single, totalAmount: total ?? final, discountAmount: discount ?? '0.00' }
+  return { ...single, totalAmount: total ?? final, discountAmount: discount ?? noMoney }
 }
 
 /** The payment in the record, if any. */
 export function readPayment(
   fields: Fields,
-  facts: { finalAmount: string; isPaid: boolean; isRefunded: boolean; paymentStatus: LegacyPaymentStatus | undefined },
+  facts: { finalAmount: Pence; isPaid: boolean; isRefunded: boolean; paymentStatus: LegacyPaymentStatus | undefined },
   dates: { createdAt: Date | undefined; paymentDate: Date | undefined },
   notes: Record<string, string>,
 ): LegacyPayment | null {
   const { finalAmount, isPaid, isRefunded, paymentStatus } = facts
   const wasPaid = dates.paymentDate !== undefined || paymentStatus === 'PAID' || paymentStatus === 'REFUNDED' || isPaid
   const paidAt = dates.paymentDate ?? dates.createdAt
-  if (!wasPaid || !paidAt || finalAmount === '0.00') return null
+  if (!wasPaid || !paidAt || finalAmount === noMoney) return null
 
   return {
     paidAt,
@@ -53,7 +54,7 @@ export function readPayment(
   }
 }
 
-function readSide(field: string, value: unknown, notes: Record<string, string>): string | undefined {
+function readSide(field: string, value: unknown, notes: Record<string, string>): Pence | undefined {
   const given = firstGiven(value)
   const amount = readAmount(given)
   if (given !== undefined && amount === undefined) notes[field] = 'not an amount, dropped'

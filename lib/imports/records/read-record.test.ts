@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import { readRecord } from './read-record.ts'
 
 const good = {
@@ -33,7 +34,7 @@ test('the first non-empty alias in the order B, A, C wins', () => {
   const flat = readRecord({ ...all, ...empty })
   expect(flat).toMatchObject({ reference: 'EFA-250715-K3QZ', email: 'flat@acme.example' })
   expect(flat.contact).toMatchObject({ firstName: 'Flat', lastName: 'Name', wholeName: 'Flat Name' })
-  expect(flat.booking.finalAmount).toBe('50.00')
+  expect(flat.booking.finalAmount).toBe(fromDecimal('50.00'))
 
   const none = {
     confirmationCode: null,
@@ -116,11 +117,15 @@ test('a payment exists when the amount is above zero and anything says that it w
 test('the flat and the live shape know one amount: total = final, discount 0', () => {
   const { bookingReference: _, finalAmount: __, ...rest } = good
   const { booking } = readRecord({ ...rest, totalPrice: '£1,250.00', totalAmount: 9, discountAmount: 3 })
-  expect(booking).toMatchObject({ totalAmount: '1250.00', discountAmount: '0.00', finalAmount: '1250.00' })
+  expect(booking).toMatchObject({
+    totalAmount: fromDecimal('1250.00'),
+    discountAmount: fromDecimal('0.00'),
+    finalAmount: fromDecimal('1250.00'),
+  })
   expect(read({ totalAmount: '£100.00', discountAmount: 25 }).booking).toMatchObject({
-    totalAmount: '100.00',
-    discountAmount: '25.00',
-    finalAmount: '75.00',
+    totalAmount: fromDecimal('100.00'),
+    discountAmount: fromDecimal('25.00'),
+    finalAmount: fromDecimal('75.00'),
   })
 })
 

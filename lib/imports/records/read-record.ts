@@ -1,3 +1,4 @@
+import { noMoney } from '../../core/money.ts'
 import { normaliseText } from '../../people/contact/normalise-name.ts'
 import type { LegacyBooking, LegacyRecord, ReasonCode } from './legacy-record.ts'
 import { readContact, readContactEmail } from './read-contact.ts'
@@ -9,7 +10,7 @@ import { hasSensitive } from './read-sealed.ts'
 import { type BookingStatus, readPaymentStatus, readStatus } from './read-status.ts'
 import { type Fields, firstGiven, readObject } from './read-value.ts'
 
-const noAmounts: Amounts = { totalAmount: '0.00', discountAmount: '0.00', finalAmount: '0.00' }
+const noAmounts: Amounts = { totalAmount: noMoney, discountAmount: noMoney, finalAmount: noMoney }
 
 /** Reads one record as the union of the three shapes, without guessing its shape. */
 export function readRecord(fields: Fields): LegacyRecord {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import { hashRecord } from './hash-record.ts'
 import { readAmount } from './read-amount.ts'
 import { readDay, readMoment } from './read-moment.ts'
@@ -16,7 +17,7 @@ describe('amounts', () => {
     [' £ 50 ', '50.00'],
     ['1,234,567', '1234567.00'],
   ]
-  test.each(good)('%j is %s', (value, amount) => expect(readAmount(value)).toBe(amount))
+  test.each(good)('%j is %s', (value, amount) => expect(readAmount(value)).toBe(fromDecimal(amount)))
 
   const bad = [-5, '-5.00', 'TBC', '£1O0', '123456789', 123456789, '1.234', 0.001, '12,50', '', '1e3', {}, true, '5 10']
   test.each(bad)('%j is none', (value) => expect(readAmount(value)).toBeUndefined())

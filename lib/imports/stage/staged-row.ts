@@ -1,3 +1,4 @@
+import { toDecimal } from '../../core/money.ts'
 import { uuidv7 } from '../../core/uuid.ts'
 import { type Keyring, seal } from '../../privacy/vault/vault.ts'
 import { hashRecord, hashText } from '../records/hash-record.ts'
@@ -65,10 +66,10 @@ function toColumns(record: LegacyRecord, reference: string): CellValue[] {
     booking.courseName,
     booking.courseDate,
     booking.seats,
-    booking.totalAmount,
-    booking.discountAmount,
+    toDecimal(booking.totalAmount),
+    toDecimal(booking.discountAmount),
     booking.discountReason,
-    booking.finalAmount,
+    toDecimal(booking.finalAmount),
     booking.specialRequirements,
     toJson(booking.invoiceDetails),
     booking.termsAccepted,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeBooking } from '../../testing/make/make.ts'
@@ -117,7 +118,7 @@ test('applyImportedPayments leaves a payment alone once money was refunded here'
   const one = await book(trx)
   await apply(trx, [one], [{ ...one, ...paid }])
   const { id: paymentId } = await trx.selectFrom('payments').select('id').executeTakeFirstOrThrow()
-  await issueRefund(trx, asAdmin(), { paymentId, amount: '10.00', reason: 'other', note: '' })
+  await issueRefund(trx, asAdmin(), { paymentId, amount: fromDecimal('10.00'), reason: 'other', note: '' })
   await apply(trx, [one], [{ ...one, ...paid, reference: 'PAY-9', amount: '50.00' }], false)
   const payment = trx.selectFrom('payments').select(['reference', 'amount', 'refundedAmount'])
   const standing = { reference: 'PAY-1', amount: '100.00', refundedAmount: '10.00' }
@@ -136,7 +137,7 @@ test('removeImportedPayments removes imported payments and refunds of these book
       { ...two, ...refunded, reference: 'PAY-2' },
     ],
   )
-  const own = { bookingId: one.booking_id, userId: one.user_id, reference: 'PAY-3', amount: '5.00' }
+  const own = { bookingId: one.booking_id, userId: one.user_id, reference: 'PAY-3', amount: '5.00' } as const
   await trx
     .insertInto('payments')
     .values({ ...own, method: 'cash', status: 'succeeded' })

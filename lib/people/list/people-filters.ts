@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
+import { fromDecimal, toDecimal } from '../../core/money.ts'
 import type { DB } from '../../db/schema.ts'
 import { choice, given, search } from '../../lists/filters.ts'
 import { countInput, poundsInput, searchWords } from '../../lists/list-input.ts'
@@ -44,8 +45,8 @@ export const peopleFilters = {
   company: given(searchWords, worksFor, (company) => `Company: ${company}`),
   bookingsMin: given(countInput, (least) => users('users.totalBookings', '>=', least)),
   bookingsMax: given(countInput, (most) => users('users.totalBookings', '<=', most)),
-  spentMin: given(poundsInput, (least) => users('users.totalSpent', '>=', least)),
-  spentMax: given(poundsInput, (most) => users('users.totalSpent', '<=', most)),
+  spentMin: given(poundsInput, (least) => users('users.totalSpent', '>=', toDecimal(fromDecimal(least)))),
+  spentMax: given(poundsInput, (most) => users('users.totalSpent', '<=', toDecimal(fromDecimal(most)))),
   where: { ...given(whereParameter, meets), write: writeConditions },
 }
 

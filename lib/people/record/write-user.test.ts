@@ -109,7 +109,7 @@ test('holdUser keeps others from changing the person', async ({ ownDb }) => {
 test('userOf shows figures under the names of the API', async ({ trx }) => {
   const person = await findPerson(trx, asAdmin(), await makeCustomer(trx))
   if (!person) throw new Error('nobody')
-  const figures = { totalSpent: '75.00', bookingsPerYear: 2, nextCertificateExpiry: '2029-01-01' }
+  const figures = { totalSpent: '75.00', bookingsPerYear: 2, nextCertificateExpiry: '2029-01-01' } as const
   expect(userOf({ ...person, ...figures, preferredCourse: 'EFAW' })).toMatchObject({
     lifetimeValue: '75.00',
     bookingFrequency: 2,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { settleBooking } from '../../bookings/settle-booking.ts'
+import { fromDecimal } from '../../core/money.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { refreshFigures } from '../../people/figures/refresh-figures.ts'
 import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
@@ -67,7 +68,8 @@ async function make(trx: Trx, given: Made, sessionId: string): Promise<string> {
     await trx.insertInto('userNotes').values({ userId, noteContent: 'Rings back' }).execute()
   for (const { paid, isCertified } of given.bookings) {
     const { bookingId } = await makeBooking(trx, { bookerId: userId, sessionId })
-    if (paid) await settleBooking(trx, asAdmin(), { bookingId, amount: paid, method: 'card', status: 'succeeded' })
+    if (paid)
+      await settleBooking(trx, asAdmin(), { bookingId, amount: fromDecimal(paid), method: 'card', status: 'succeeded' })
     if (isCertified) await certify(trx, bookingId)
   }
   for (const name of given.tags)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { fromDecimal } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make/make.ts'
@@ -46,8 +47,13 @@ test('listBookable offers published sessions to come with a seat left, soonest f
   for (const sessionId of [full, later]) await makeBooking(trx, { sessionId })
 
   expect(await listBookable(trx, office, now)).toMatchObject([
-    { id: soon, left: 12, seatPrice: '50.00', label: '1 Dec 2026 · CPR and AED · Leeds · £50.00 a seat · 12 left' },
-    { id: later, left: 11, seatPrice: '100.00' },
+    {
+      id: soon,
+      left: 12,
+      seatPrice: fromDecimal('50.00'),
+      label: '1 Dec 2026 · CPR and AED · Leeds · £50.00 a seat · 12 left',
+    },
+    { id: later, left: 11, seatPrice: fromDecimal('100.00') },
   ])
 })
 

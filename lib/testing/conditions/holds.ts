@@ -1,4 +1,5 @@
 import { formatDay, toPlainDate } from '../../core/dates.ts'
+import { fromDecimal, share } from '../../core/money.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { type Group, membersOf, type Node, type Test } from '../../people/conditions/schema.ts'
 import { now, type Person } from './people.ts'
@@ -35,7 +36,10 @@ function holdsTest(test: Test, person: Person, tagIds: string[]): boolean {
     case 'flag':
       return value === (test.operator === 'yes')
     case 'figure':
-      return holdsFigure(figureOf(test.field, person), test.operator, [Number(first), Number(second)])
+      return holdsFigure(figureOf(test.field, person), test.operator, [
+        readFigure(test.field, first),
+        readFigure(test.field, second),
+      ])
     case 'moment':
       return holdsMoment(value instanceof Date ? value : undefined, test.operator, [first, second])
     case 'day':
@@ -82,12 +86,18 @@ function holdsPhone(numbers: string[], operator: string, typed: string): boolean
   return numbers.includes(`+44${national}`) === (operator === 'is')
 }
 
+/** A figure as it was typed: money in pence, everything else as it stands. */
+function readFigure(field: string, typed: string): number {
+  const isMoney = field === 'totalSpent' || field === 'averageBookingValue'
+  return isMoney && typed !== '' ? fromDecimal(typed) : Number(typed)
+}
+
 function figureOf(field: string, person: Person): number | undefined {
   const { totalBookings, totalSpent, firstBookingDate, lastBookingDate } = person
   if (field === 'totalBookings') return totalBookings
-  if (field === 'totalSpent') return Number(totalSpent)
+  if (field === 'totalSpent') return fromDecimal(totalSpent)
   if (totalBookings === 0) return undefined
-  if (field === 'averageBookingValue') return Math.round((Number(totalSpent) * 100) / totalBookings) / 100
+  if (field === 'averageBookingValue') return share(fromDecimal(totalSpent), 1, totalBookings)
   const seconds =
     firstBookingDate && lastBookingDate ? (lastBookingDate.getTime() - firstBookingDate.getTime()) / 1000 : 0
   return Math.round((totalBookings * 10) / Math.max(1, seconds / 31_557_600)) / 10

@@ -1,9 +1,10 @@
+import { fromDecimal, noMoney } from '../../core/money.ts'
 import { box, canonical, code, collapse, isBlank, type Loose, many, parse, pick, sha, strip, word } from './loose.ts'
 import { amount, moment, name, pair, phone, readEmail } from './values.ts'
 
 /**
  * A second implementation of the rules for legacy bookings, written from their text and not from the importer: slow, in
- * memory, sharing no code. Tests compare the two.
+ * memory, sharing no code with it but the arithmetic of money. Tests compare the two.
  */
 export type Told = {
   index: number
@@ -119,7 +120,7 @@ function readPaid(r: Loose, status: string, final: string | null, created: numbe
     payday !== undefined ||
     ['PAID', 'REFUNDED'].includes(pay) ||
     ['PAID', 'ATTENDED', 'COMPLETED', 'REFUNDED'].includes(status)
-  if (!isPaid || final === null || Number(final) <= 0) return null
+  if (!isPaid || final === null || fromDecimal(final) <= noMoney) return null
   const paymentRef = pick(r.paymentReference)
   return {
     at: moment(payday) ?? created ?? 0,

@@ -1,3 +1,4 @@
+import { add, fromDecimal, toDecimal } from '../../core/money.ts'
 import { type Told, tell } from './read.ts'
 
 /** The expected content of an empty database after these lines. */
@@ -82,10 +83,7 @@ function person(email: string, records: Told[]) {
   const first = <T>(read: (r: Told) => T | null | undefined) =>
     sorted.map(read).find((v) => v !== null && v !== undefined) ?? null
   const live = records.filter((r) => r.status !== 'cancelled').map((r) => r.createdAt)
-  const pence = records.reduce(
-    (sum, r) => sum + (r.paid && !r.paid.refunded ? Math.round(Number(r.final) * 100) : 0),
-    0,
-  )
+  const kept = records.filter((r) => r.paid && !r.paid.refunded).map((r) => fromDecimal(r.final))
   const named = sorted.find((r) => r.first !== null || r.last !== null)
   const twin = named?.whole
     ? sorted.find((r) => r.whole === null && r.first && r.last && `${r.first} ${r.last}` === named.whole)
@@ -102,7 +100,7 @@ function person(email: string, records: Told[]) {
     postcode: first((r) => r.invoice.postcode),
     created: iso(Math.min(...records.map((r) => r.createdAt))),
     bookings: live.length,
-    spent: (pence / 100).toFixed(2),
+    spent: toDecimal(add(...kept)),
     from: live.length > 0 ? iso(Math.min(...live)) : null,
     to: live.length > 0 ? iso(Math.max(...live)) : null,
   }

@@ -4,6 +4,7 @@ import { bookSeats, type Seat } from '../../../lib/bookings/book-seats.ts'
 import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
 import { cancelSeat } from '../../../lib/bookings/seats/cancel-seat.ts'
 import { systemActor } from '../../../lib/core/actor.ts'
+import { fromDecimal } from '../../../lib/core/money.ts'
 import { inTransaction } from '../../../lib/db/transaction.ts'
 import type { Db, Trx } from '../../../lib/db/types.ts'
 import type { Keyring } from '../../../lib/privacy/vault/vault.ts'
@@ -89,7 +90,7 @@ async function seatOnce(trx: Trx, sessionId: string): Promise<Typed> {
     .where('bookingId', '=', bookingId)
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow()
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: '100.00' }, bookedAt)
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, bookedAt)
   return { reference, email }
 }
 

@@ -1,4 +1,4 @@
-import { formatMoney, toDecimal } from '#lib/core/money.ts'
+import { formatPence, noMoney } from '#lib/core/money.ts'
 import { reasonLabel } from '#lib/imports/labels.ts'
 import type { Reconciliation } from '#lib/imports/reconcile.ts'
 import { formatCount } from './format-count.ts'
@@ -7,7 +7,7 @@ import styles from './import.module.css'
 /** Records read against their results, so that anyone can check the sums. */
 export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliation> }) {
   const { read = 0, imported = 0, superseded = 0, needsReview = 0 } = numbers
-  const { penceIn = 0, penceOut = 0, reasons = {} } = numbers
+  const { penceIn = noMoney, penceOut = noMoney, refundPence = noMoney, reasons = {} } = numbers
 
   return (
     <div className={styles.sums}>
@@ -28,9 +28,9 @@ export function ReconciliationTable({ numbers }: { numbers: Partial<Reconciliati
       <table className={styles.sum}>
         <caption>Money</caption>
         <tbody>
-          <Line label="Paid according to the source" value={pounds(penceIn)} isTotal />
-          <Line label="Recorded as payments" value={pounds(penceOut)} />
-          <Line label="Of which refunded" value={pounds(numbers.refundPence ?? 0)} />
+          <Line label="Paid according to the source" value={formatPence(penceIn)} isTotal />
+          <Line label="Recorded as payments" value={formatPence(penceOut)} />
+          <Line label="Of which refunded" value={formatPence(refundPence)} />
           <Check isEven={penceIn === penceOut} left={penceIn} right={penceOut} />
         </tbody>
       </table>
@@ -75,8 +75,4 @@ function Check({ isEven, left, right }: { isEven: boolean; left: number; right: 
       <td>{isEven ? '✓' : `${formatCount(left)} ≠ ${formatCount(right)}`}</td>
     </tr>
   )
-}
-
-function pounds(pence: number): string {
-  return formatMoney(toDecimal(pence))
 }

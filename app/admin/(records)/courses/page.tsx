@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { type CourseRow, listCourses } from '#lib/courses/list-courses.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
@@ -33,5 +33,5 @@ export default async function CoursesPage() {
 
 function factsOf({ code, contactHours, days, price, validityMonths }: CourseRow): string {
   const length = days > 1 ? `${Number(contactHours)} h over ${days} days` : `${Number(contactHours)} h`
-  return [code, length, formatMoney(price), `valid for ${validityMonths} months`].join(' · ')
+  return [code, length, formatDecimal(price), `valid for ${validityMonths} months`].join(' · ')
 }

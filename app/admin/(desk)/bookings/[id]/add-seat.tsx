@@ -4,13 +4,13 @@ import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatPence, type Pence, toDecimal } from '#lib/core/money.ts'
 import { addSeatAction } from './actions.ts'
 import styles from './booking.module.css'
 import { SeatFields } from './seat-fields.tsx'
 
 /** Adds a seat, showing its price first. */
-export function AddSeat({ bookingId, now, more }: { bookingId: string; now: string; more: string }) {
+export function AddSeat({ bookingId, now, more }: { bookingId: string; now: Pence; more: Pence }) {
   const [state, send, isSending] = useActionState(addSeatAction, idle)
   const isWrong = faultOf(state) !== undefined
   return (
@@ -18,12 +18,12 @@ export function AddSeat({ bookingId, now, more }: { bookingId: string; now: stri
       <summary>Add a seat</summary>
       <form action={send} className={styles.stepForm} noValidate>
         <p>
-          The booking costs {formatMoney(now)} now and {formatMoney(more)} with one seat more.
+          The booking costs {formatPence(now)} now and {formatPence(more)} with one seat more.
         </p>
         <Refused state={state} />
         {state.kind === 'done' && <p role="status">{state.message}</p>}
         <input type="hidden" name="bookingId" value={bookingId} />
-        <input type="hidden" name="quoted" value={more} />
+        <input type="hidden" name="quoted" value={toDecimal(more)} />
         <SeatFields values={typedOf(state)} errors={errorsOf(state)} />
         <Button type="submit" isBusy={isSending}>
           Add this seat

@@ -6,7 +6,7 @@ import { formatPhone } from '#components/ui/format-phone.ts'
 import type { Booking } from '#lib/bookings/find-booking.ts'
 import { bookingSourceLabels } from '#lib/bookings/labels.ts'
 import { formatMoment } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
 export function BookingFacts({ booking, children }: { booking: Booking; children: ReactNode }) {
@@ -28,12 +28,12 @@ export function BookingFacts({ booking, children }: { booking: Booking; children
         title="Price"
         facts={[
           { label: 'Seats', value: booking.numberOfAttendees },
-          { label: 'Full price', value: formatMoney(booking.totalAmount) },
+          { label: 'Full price', value: formatDecimal(booking.totalAmount) },
           {
             label: 'Discount',
-            value: hasDiscount && `${formatMoney(booking.discountAmount)}\n${booking.discountReason ?? ''}`,
+            value: hasDiscount && `${formatDecimal(booking.discountAmount)}\n${booking.discountReason ?? ''}`,
           },
-          { label: 'To pay', value: formatMoney(booking.finalAmount) },
+          { label: 'To pay', value: formatDecimal(booking.finalAmount) },
         ]}
       />
       <Facts

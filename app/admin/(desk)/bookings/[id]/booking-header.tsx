@@ -4,7 +4,7 @@ import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { Booking } from '#lib/bookings/find-booking.ts'
 import { bookingStatusLabels, bookingStatusTones, bookingTypeLabels } from '#lib/bookings/labels.ts'
 import { formatPlainDate } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import styles from './booking.module.css'
 
@@ -21,7 +21,7 @@ export function BookingHeader({ booking }: { booking: Booking }) {
           <>
             <StatusDot tone={bookingStatusTones[booking.status]}>{bookingStatusLabels[booking.status]}</StatusDot>
             <span>{bookingTypeLabels[booking.type]}</span>
-            <span>{formatMoney(booking.finalAmount)}</span>
+            <span>{formatDecimal(booking.finalAmount)}</span>
           </>
         }
       />

@@ -1,9 +1,9 @@
 import { ReasonStep } from '#components/form/reason-step.tsx'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatPence, type Pence } from '#lib/core/money.ts'
 import { cancelBookingAction } from './actions.ts'
 
 /** Cancels a booking with all its seats; money is settled separately. */
-export function CancelBooking({ bookingId, paid }: { bookingId: string; paid: string }) {
+export function CancelBooking({ bookingId, paid }: { bookingId: string; paid: Pence }) {
   return (
     <ReasonStep
       action={cancelBookingAction}
@@ -11,7 +11,7 @@ export function CancelBooking({ bookingId, paid }: { bookingId: string; paid: st
       title="Cancel this booking"
       button="Cancel the booking"
     >
-      All its seats are given back. {formatMoney(paid)} was paid for it; that stays until it is refunded.
+      All its seats are given back. {formatPence(paid)} was paid for it; that stays until it is refunded.
     </ReasonStep>
   )
 }

@@ -4,11 +4,11 @@ import { useActionState } from 'react'
 import { MoveFields } from '#components/bookings/move-fields.tsx'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
 import { idle } from '#lib/core/form-state.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatPence, type Pence } from '#lib/core/money.ts'
 import { moveBookingAction } from './actions.ts'
 import styles from './booking.module.css'
 
-type Props = { bookingId: string; quote: MoveQuote; paid: string }
+type Props = { bookingId: string; quote: MoveQuote; paid: Pence }
 
 /** Moves the whole booking to another date of the course. */
 export function MoveBooking({ bookingId, quote, paid }: Props) {
@@ -21,7 +21,7 @@ export function MoveBooking({ bookingId, quote, paid }: Props) {
       {quote.targets.length > 0 && (
         <form action={send} className={styles.stepForm} noValidate>
           <p>
-            It costs {formatMoney(quote.whole)} as before, of which {formatMoney(paid)} is paid. Everyone on it is
+            It costs {formatPence(quote.whole)} as before, of which {formatPence(paid)} is paid. Everyone on it is
             written to.
           </p>
           <MoveFields

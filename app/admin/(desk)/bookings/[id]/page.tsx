@@ -40,7 +40,7 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
         <div>
           <h2 className={beside.title}>Seats</h2>
           <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
-          {isOpen && quote?.more && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
+          {isOpen && quote?.more !== undefined && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
           <h2 className={beside.title}>Payments</h2>
           {payments.length > 0 ? <PaymentsTable rows={payments} /> : <p className={beside.none}>No payments yet.</p>}
         </div>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Sparkline } from '#components/charts/sparkline.tsx'
 import { Figures } from '#components/ui/figures.tsx'
 import { formatDay, formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { withParams } from '#lib/core/search-params.ts'
 import type { FigureRows } from '#lib/people/figures/find-figure-rows.ts'
 import type { Person } from '#lib/people/find-person.ts'
@@ -28,8 +28,8 @@ export function PersonFigures({ person, rows }: Props) {
             value: String(person.totalBookings),
             label: person.totalBookings === 1 ? 'booking' : 'bookings',
           },
-          { href: `${at}/payments?counted=yes`, value: formatMoney(person.totalSpent), label: 'spent' },
-          averageBookingValue && { href: counted, value: formatMoney(averageBookingValue), label: 'average' },
+          { href: `${at}/payments?counted=yes`, value: formatDecimal(person.totalSpent), label: 'spent' },
+          averageBookingValue && { href: counted, value: formatDecimal(averageBookingValue), label: 'average' },
           course && {
             href: `${at}/bookings?${withParams({ counted: 'yes', course })}`,
             value: course.replaceAll('_', ' '),

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { When } from '#components/ui/when.tsx'
 import { formatDay } from '#lib/core/dates.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import type { MergeCandidate } from '#lib/records/merge/find-records.ts'
 import styles from './merge.module.css'
 
@@ -19,7 +19,7 @@ export function MergeRecords({ records, now }: { records: MergeCandidate[]; now:
           <p>{record.email ?? 'No email'}</p>
           <p>
             {record.totalBookings} {record.totalBookings === 1 ? 'booking' : 'bookings'},{' '}
-            {formatMoney(record.totalSpent)}
+            {formatDecimal(record.totalSpent)}
           </p>
           <p>
             Since {formatDay(record.createdAt)}, seen <When at={record.lastActivityDate} now={now} />

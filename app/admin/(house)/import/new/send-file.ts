@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { pence } from '#lib/core/money.ts'
 
 const count = z.number()
+const money = z.int().transform(pence)
 const answer = z.object({
   data: z.object({
     runId: z.string().optional(),
@@ -16,9 +18,9 @@ const answer = z.object({
       attendees: count,
       payments: count,
       refunds: count,
-      penceIn: count,
-      penceOut: count,
-      refundPence: count,
+      penceIn: money,
+      penceOut: money,
+      refundPence: money,
       reasons: z.record(z.string(), count),
     }),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatDecimal } from '#lib/core/money.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
@@ -25,7 +25,7 @@ export default async function PersonPaymentsPage({
   return (
     <PersonRecord record={record}>
       {isCounted && (
-        <Counted words={`Paid minus refunds: ${formatMoney(totalSpent)}`} all={`/admin/users/${userId}/payments`} />
+        <Counted words={`Paid minus refunds: ${formatDecimal(totalSpent)}`} all={`/admin/users/${userId}/payments`} />
       )}
       {payments.length === 0 ? (
         <Empty title="No payments yet">Payments for this person’s bookings, and refunds, appear here.</Empty>

@@ -5,10 +5,10 @@ import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { idle } from '#lib/core/form-state.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatPence, type Pence, toDecimal } from '#lib/core/money.ts'
 import { cancelSeatAction } from '../../actions.ts'
 
-type Props = { bookingId: string; seatId: string; now: string; less: string; paid: string }
+type Props = { bookingId: string; seatId: string; now: Pence; less: Pence; paid: Pence }
 
 /** Cancels one seat, showing the effect on the price first. */
 export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
@@ -17,13 +17,13 @@ export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
     <form action={send} className={styles.form} aria-labelledby="cancel">
       <h2 id="cancel">Cancel this seat</h2>
       <p>
-        The booking costs {formatMoney(now)} now and {formatMoney(less)} without this seat. {formatMoney(paid)} was
+        The booking costs {formatPence(now)} now and {formatPence(less)} without this seat. {formatPence(paid)} was
         paid; what is too much stays until it is refunded.
       </p>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
       <input type="hidden" name="seatId" value={seatId} />
-      <input type="hidden" name="quoted" value={less} />
+      <input type="hidden" name="quoted" value={toDecimal(less)} />
       <Button type="submit" isBusy={isSending}>
         Cancel this seat
       </Button>

@@ -5,10 +5,10 @@ import { MoveFields } from '#components/bookings/move-fields.tsx'
 import styles from '#components/ui/settings.module.css'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
 import { idle } from '#lib/core/form-state.ts'
-import { formatMoney } from '#lib/core/money.ts'
+import { formatPence, type Pence } from '#lib/core/money.ts'
 import { moveSeatAction } from '../../actions.ts'
 
-type Props = { bookingId: string; seatId: string; now: string; paid: string; quote: NonNullable<MoveQuote['oneSeat']> }
+type Props = { bookingId: string; seatId: string; now: Pence; paid: Pence; quote: NonNullable<MoveQuote['oneSeat']> }
 
 /** Moves one person to another date, showing the effect on the price first. */
 export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
@@ -18,9 +18,9 @@ export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
     <form action={send} className={styles.form} aria-labelledby="move" noValidate>
       <h2 id="move">Move this seat to another date</h2>
       <p>
-        It becomes a booking of its own for {formatMoney(quote.moves)}. This booking then costs{' '}
-        {formatMoney(quote.stays)}: {formatMoney(quote.together)} together, {formatMoney(now)} before.{' '}
-        {formatMoney(paid)} was paid and stays with this booking.
+        It becomes a booking of its own for {formatPence(quote.moves)}. This booking then costs{' '}
+        {formatPence(quote.stays)}: {formatPence(quote.together)} together, {formatPence(now)} before.{' '}
+        {formatPence(paid)} was paid and stays with this booking.
       </p>
       <input type="hidden" name="seatId" value={seatId} />
       <MoveFields

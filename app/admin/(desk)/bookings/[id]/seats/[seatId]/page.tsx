@@ -39,7 +39,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
       {isOpen && quote && move?.oneSeat && (
         <MoveSeat bookingId={booking.id} seatId={seat.id} now={quote.now} paid={quote.paid} quote={move.oneSeat} />
       )}
-      {isOpen && quote?.less && (
+      {isOpen && quote?.less !== undefined && (
         <CancelSeat bookingId={booking.id} seatId={seat.id} now={quote.now} less={quote.less} paid={quote.paid} />
       )}
     </>
