@@ -11,8 +11,11 @@ import * as courses from './admin/courses/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as importRefused from './admin/imports/[id]/refused/route.ts'
+import * as importsExport from './admin/imports/export/route.ts'
 import * as imports from './admin/imports/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
+import * as messagesExport from './admin/messages/export/route.ts'
+import * as messages from './admin/messages/route.ts'
 import * as refunds from './admin/payments/[id]/refunds/route.ts'
 import * as payment from './admin/payments/[id]/route.ts'
 import * as search from './admin/search/route.ts'
@@ -25,6 +28,7 @@ import * as userCertificates from './admin/users/[id]/certificates/route.ts'
 import * as userErase from './admin/users/[id]/erase/route.ts'
 import * as userExport from './admin/users/[id]/export/route.ts'
 import * as mergeUser from './admin/users/[id]/merge/route.ts'
+import * as userMessages from './admin/users/[id]/messages/route.ts'
 import * as note from './admin/users/[id]/notes/[noteId]/route.ts'
 import * as notes from './admin/users/[id]/notes/route.ts'
 import * as userPayments from './admin/users/[id]/payments/route.ts'
@@ -56,6 +60,7 @@ export const allRoutes = {
   '/api/admin/users/{id}/bookings': userBookings,
   '/api/admin/users/{id}/payments': userPayments,
   '/api/admin/users/{id}/certificates': userCertificates,
+  '/api/admin/users/{id}/messages': userMessages,
   '/api/admin/users/{id}/erase': userErase,
   '/api/admin/users/{id}/export': userExport,
   '/api/admin/users/{id}/notes': notes,
@@ -80,8 +85,11 @@ export const allRoutes = {
   '/api/admin/sessions/{id}': session,
   '/api/admin/venues': venues,
   '/api/admin/venues/{id}': venue,
+  '/api/admin/messages': messages,
+  '/api/admin/messages/export': messagesExport,
   '/api/admin/search': search,
   '/api/admin/imports': imports,
+  '/api/admin/imports/export': importsExport,
   '/api/admin/imports/{id}/errors': importErrors,
   '/api/admin/imports/{id}/refused': importRefused,
   '/api/instructor/sessions': ownSessions,

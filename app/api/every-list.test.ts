@@ -33,7 +33,7 @@ test('every list that is declared is held to this', () => {
 })
 
 describe.for(knownLists)('$list.name', ({ list, fill }) => {
-  const api = `/api${list.at}`
+  const { api } = list
   let [db, url, key]: [Db | undefined, string, string] = [undefined, '', '']
   let asks: Asked[] = []
 

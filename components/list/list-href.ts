@@ -22,5 +22,5 @@ export function stateQuery({ list, asked }: OpenFacts): string {
 /** Where a file of the list as it stands is asked for. */
 export function exportHref({ list, asked, fixed, layout }: OpenFacts): string {
   const { cursor, pageSize, ...state } = { ...list.atFirst, ...asked, ...fixed, columns: layout.columns }
-  return hrefOf(`/api${list.at}/export`, paramsOf(list.filters, state))
+  return hrefOf(`${list.api}/export`, paramsOf(list.filters, state))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runKinds, runStates } from './labels.ts'
 
 const numbers = z.object({
   read: z.int(),
@@ -25,3 +26,19 @@ export const importAnswer = z
     faults: z.array(z.string()).describe('What does not add up; empty when all is well.'),
   })
   .meta({ id: 'Import' })
+
+/** An import as lists of the API show it. */
+export const importRunAnswer = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(runKinds).describe('`legacy` brings in bookings.'),
+    source: z.string().describe('The name of the file, or the address of the database.'),
+    state: z.enum(runStates),
+    rowsRead: z.int().describe('The progress so far; complete once it has finished.'),
+    error: z.string().nullable(),
+    startedBy: z.uuid().nullable(),
+    startedAt: z.date(),
+    finishedAt: z.date().nullable(),
+    undoneAt: z.date().nullable(),
+  })
+  .meta({ id: 'ImportRun' })

@@ -1,5 +1,11 @@
 import { fieldNames, spell } from './people/people-fields.ts'
 
+export const runKinds = ['legacy', 'people'] as const
+
+export const runKindLabels = { legacy: 'Bookings', people: 'People' } as const
+
+export const runStates = ['running', 'finished', 'interrupted', 'failed', 'undone'] as const
+
 export const runStateLabels = {
   running: 'Running',
   finished: 'Finished',

@@ -15,6 +15,7 @@ test.each<[string, Value, Kind | undefined, unknown, string | null]>([
   ['an empty text', '', undefined, null, ''],
   ['a text', 'Ada', undefined, 'Ada', 'Ada'],
   ['a figure', 12, 'number', '12', '12'],
+  ['a large figure', 12345, 'number', '12,345', '12345'],
   ['no figure at all', 0, 'number', '0', '0'],
   ['money', '1250.00', 'money', '£1,250.00', '1250.00'],
   ['a flag', true, 'yes', 'Yes', 'Yes'],

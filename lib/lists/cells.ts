@@ -44,8 +44,9 @@ function inWords(kind: Kind = 'text', text: string, now: Date): string {
       return formatAgo(new Date(text), now)
     case 'day':
       return formatPlainDate(text)
-    case 'text':
     case 'number':
+      return Number(text).toLocaleString('en-GB')
+    case 'text':
       return text
     default:
       return kind satisfies never

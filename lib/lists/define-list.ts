@@ -15,6 +15,8 @@ import { whereOf } from './where-of.ts'
 type Spec<Schema, Tables extends keyof Schema, Row, Filters extends FilterMap, Orders extends OrderMap> = {
   name: string
   at: Route
+  /** Left out, its page's address under /api. */
+  api?: string
   words: ListWords
   /** Every row the actor may reach, with the fields that the columns and the API show. */
   rows: RowsOf<Schema, Tables, Row>
@@ -42,8 +44,8 @@ export function defineList<
 export function defineList<Schema, Tables extends keyof Schema, Row extends { id: string }>(
   spec: Spec<Schema, Tables, Row, FilterMap, OrderMap>,
 ): List<Row, z.ZodRawShape> {
-  const { ranges = [], tabs, atFirst = {}, isSealed = false, ...parts } = spec
-  const list = { ...parts, ranges, tabs, atFirst, isSealed }
+  const { api = `/api${spec.at}`, ranges = [], tabs, atFirst = {}, isSealed = false, ...parts } = spec
+  const list = { ...parts, api, ranges, tabs, atFirst, isSealed }
   const input = inputOf(spec.filters, spec.order)
   const pageInput = input.extend({ columns: columnsInput(spec.columns).optional() })
   return {

@@ -40,8 +40,10 @@ export type ListWords = { one: string; many: string; all?: string; noMatch?: str
 export type ListFacts = {
   /** The name in its cursors, its cookie and its file. */
   name: string
-  /** The address of its page; the API has the list under /api. */
+  /** The address of its page. */
   at: Route
+  /** The address of the list in the API, where a file of it is asked for, too. */
+  api: string
   words: ListWords
   /** The id column, which orders rows with equal sort keys. */
   key: RawBuilder<unknown>

@@ -12,9 +12,17 @@ export const channelLabels: Record<Channel, string> = {
 export const messageStatuses = ['queued', 'sending', 'sent', 'failed', 'unclear'] as const
 
 export const messageStatusLabels = {
-  queued: { label: 'Waiting', tone: 'needs' },
-  sending: { label: 'Being sent', tone: 'needs' },
-  sent: { label: 'Sent', tone: 'good' },
-  failed: { label: 'Failed', tone: 'danger' },
-  unclear: { label: 'Unclear', tone: 'danger' },
+  queued: 'Waiting',
+  sending: 'Being sent',
+  sent: 'Sent',
+  failed: 'Failed',
+  unclear: 'Unclear',
+} as const
+
+export const messageStatusTones = {
+  queued: 'needs',
+  sending: 'needs',
+  sent: 'good',
+  failed: 'danger',
+  unclear: 'danger',
 } as const

@@ -67,6 +67,7 @@ const topics: Record<string, string> = {
   duplicates: 'Records that may belong to one person.',
   search: 'One search over everything.',
   imports: 'Imports of legacy bookings and of people.',
+  messages: 'Messages to customers and staff.',
   customer: "A customer's own data, as in the portal.",
   documentation: "The API's own description.",
 }

@@ -2,7 +2,7 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
-import { findImportRun } from '../list-import-runs.ts'
+import { findImportRun } from '../find-import-run.ts'
 import { openRow } from '../open-row.ts'
 import { toToken } from '../stage/find-corrections.ts'
 

@@ -9,7 +9,7 @@ import { open } from '../../privacy/vault/vault.ts'
 import { fingerprint } from '../../testing/fingerprint.ts'
 import { importFile, importText, testKeyring } from '../../testing/import-file.ts'
 import { test } from '../../testing/test.ts'
-import { listImportRuns } from '../list-import-runs.ts'
+import { importRunList } from '../import-run-list.ts'
 import { undoRun } from '../undo-run.ts'
 import { writeErrorFile } from '../write-error-file.ts'
 import { correctReviewRow } from './correct-review-row.ts'
@@ -55,7 +55,7 @@ test('a row to review is opened and logged, corrected and imported', async ({ ow
   const before = await fingerprint(ownDb)
   await importText(ownDb, ownUrl, [bad])
   expect(await fingerprint(ownDb)).toEqual(before)
-  expect(await listImportRuns(ownDb, actor)).toHaveLength(3)
+  expect((await importRunList.page(ownDb, actor, {})).rows).toHaveLength(3)
 
   await inTransaction(ownDb, (trx) => undoRun(trx, actor, { runId: done.runId, keyring }))
   expect((await listReviewRows(ownDb, actor, {})).total).toBe(1)

@@ -1,9 +1,13 @@
 import { bookingList } from '../../bookings/booking-list.ts'
 import type { Trx } from '../../db/types.ts'
+import { importRunList } from '../../imports/import-run-list.ts'
 import type { List } from '../../lists/list.ts'
+import { messageList } from '../../messages/message-list.ts'
 import { peopleList } from '../../people/list/people-list.ts'
 import { sessionList } from '../../sessions/session-list.ts'
 import { fillBookings } from './fill-bookings.ts'
+import { fillImports } from './fill-imports.ts'
+import { fillMessages } from './fill-messages.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillSessions } from './fill-sessions.ts'
 
@@ -19,6 +23,8 @@ export type KnownList = {
 /** Every list of the product; a test fails where one is missing. */
 export const knownLists: KnownList[] = [
   { list: bookingList, fill: fillBookings },
+  { list: importRunList, fill: fillImports },
+  { list: messageList, fill: fillMessages },
   { list: peopleList, fill: fillPeople },
   { list: sessionList, fill: fillSessions },
 ]

@@ -3,11 +3,20 @@ import { databaseUrl } from '#lib/db/database.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { importAnswer } from '#lib/imports/import-answer.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
+import { importAnswer, importRunAnswer } from '#lib/imports/import-answer.ts'
 import { importLegacy } from '#lib/imports/import-legacy.ts'
+import { importRunList } from '#lib/imports/import-run-list.ts'
 import { openSource } from '#lib/imports/sources/open-source.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { withReceivedFile } from './receive-file.ts'
+
+export const GET = defineListHandler(importRunList, {
+  may: 'imports.read',
+  summary: 'List imports',
+  description: 'Imports of bookings and of people, the latest first. `q` searches the source and the colleague.',
+  answer: importRunAnswer,
+})
 
 /** Takes a legacy file as the body. Without `apply` it leaves nothing behind and returns the same numbers. */
 export const POST = defineHandler({
@@ -33,4 +42,4 @@ export const POST = defineHandler({
     }),
 })
 
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ POST })
+export const { PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET, POST })

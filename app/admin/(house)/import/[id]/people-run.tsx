@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
-import type { ImportRun } from '#lib/imports/list-import-runs.ts'
+import type { ImportRun } from '#lib/imports/find-import-run.ts'
 import { findRunFile } from '#lib/imports/people/kept/find-run-file.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'

@@ -1,5 +1,5 @@
 import { formatMoment } from '#lib/core/dates.ts'
-import type { ImportRun } from '#lib/imports/list-import-runs.ts'
+import type { ImportRun } from '#lib/imports/find-import-run.ts'
 import styles from '../import.module.css'
 
 export function RunFacts({ run }: { run: ImportRun }) {

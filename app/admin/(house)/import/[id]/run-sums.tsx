@@ -1,5 +1,5 @@
+import type { ImportRun } from '#lib/imports/find-import-run.ts'
 import { reasonLabel } from '#lib/imports/labels.ts'
-import type { ImportRun } from '#lib/imports/list-import-runs.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 import { ReconciliationTable } from '../reconciliation.tsx'

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { Facts } from '#components/ui/facts.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
+import type { FoundMessage } from '#lib/messages/find-message.ts'
 import { channelLabels } from '#lib/messages/labels.ts'
-import type { FoundMessage } from '#lib/messages/list-messages.ts'
+
 import { nameOf } from '#lib/people/labels.ts'
 
 /** The recipient, time and delivery of a message. */

@@ -9,8 +9,8 @@ import { StatusDot } from '#components/ui/status-dot.tsx'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { addressNow } from '#lib/messages/address-now.ts'
-import { messageStatusLabels } from '#lib/messages/labels.ts'
-import { findMessage } from '#lib/messages/list-messages.ts'
+import { findMessage } from '#lib/messages/find-message.ts'
+import { messageStatusLabels, messageStatusTones } from '#lib/messages/labels.ts'
 import { resendMessageAction, retryMessageAction } from '../actions.ts'
 import styles from '../messages.module.css'
 import { MessageFacts } from './message-facts.tsx'
@@ -23,14 +23,13 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   const message = id.success && (await findMessage(database(), actor, id.data))
   if (!message) notFound()
   const isWaiting = message.status === 'queued'
-  const { label, tone } = messageStatusLabels[message.status]
 
   return (
     <>
       <PageHeader
         back={<Link href="/admin/messages">Messages</Link>}
         title={message.title}
-        figures={<StatusDot tone={tone}>{label}</StatusDot>}
+        figures={<StatusDot tone={messageStatusTones[message.status]}>{messageStatusLabels[message.status]}</StatusDot>}
       />
       <div className={styles.body}>
         <MessageFacts message={message} />

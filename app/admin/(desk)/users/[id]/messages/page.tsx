@@ -1,11 +1,11 @@
-import { MessagesTable } from '#components/messages/messages-table.tsx'
-import { Pager } from '#components/table/pager.tsx'
+import { cookies } from 'next/headers'
+import { ListRows } from '#components/list/list-rows.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { readSearchParams, type SearchParams, withParams } from '#lib/core/search-params.ts'
+import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { cursorOnly } from '#lib/lists/keyset.ts'
-import { listMessages } from '#lib/messages/list-messages.ts'
+import { openList } from '#lib/lists/open-list.ts'
+import { messageList } from '#lib/messages/message-list.ts'
 import { loadRecord, type RecordParams, recordMetadata } from '../load-record.ts'
 import { PersonRecord } from '../person-record.tsx'
 
@@ -16,24 +16,20 @@ type Props = RecordParams & { searchParams: Promise<SearchParams> }
 export default async function PersonMessagesPage({ params, searchParams }: Props) {
   const { actor } = await requirePermission('messages.read')
   const record = await loadRecord(actor, params)
-  const { cursor } = readSearchParams(cursorOnly, await searchParams)
-  const page = await listMessages(database(), actor, { cursor, userId: record.person.id })
-  const pageAt = (next: string | null) =>
-    next ? (`/admin/users/${record.person.id}/messages?${withParams({ cursor: next })}` as const) : null
+  const { id: userId } = record.person
+  const at = `/admin/users/${userId}/messages` as const
+  const place = { params: await searchParams, cookies: await cookies(), at, fixed: { userId }, columns: ownColumns }
 
   return (
     <PersonRecord record={record}>
-      {page.rows.length === 0 ? (
-        <Empty title="No messages yet">Messages to this person appear here.</Empty>
-      ) : (
-        <MessagesTable rows={page.rows} now={new Date()} />
-      )}
-      <Pager
-        newer={pageAt(page.previousCursor)}
-        older={pageAt(page.nextCursor)}
-        newerLabel="Newer"
-        olderLabel="Older"
+      <ListRows
+        open={await openList(database(), actor, messageList, place)}
+        empty={<Empty title="No messages yet">Messages to this person appear here.</Empty>}
+        hint="Messages to this person appear here."
       />
     </PersonRecord>
   )
 }
+
+/** Without the recipient, whose page it is. */
+const ownColumns = { title: {}, recipient: { width: 200 }, channel: {}, status: {}, createdAt: { width: 120 } } as const

@@ -1,15 +1,17 @@
 import { expect } from 'vitest'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer } from '../testing/make/make.ts'
 import { makeMessage } from '../testing/make/make-message.ts'
 import { test } from '../testing/test.ts'
-import { findMessage, listMessages } from './list-messages.ts'
+import { findMessage } from './find-message.ts'
+import { messageList } from './message-list.ts'
 
 test('an email is listed by its subject, and a text message by how it begins', async ({ trx }) => {
   await makeMessage(trx, { createdAt: new Date('2026-11-30T09:00:00Z') })
   const bodyText = `Your course ${'is on Tuesday '.repeat(10)}`
   const { messageId } = await makeMessage(trx, { channel: 'sms', bodyText })
 
-  const { rows } = await listMessages(trx, asAdmin(), {})
+  const { rows } = await messageList.page(trx, asAdmin(), {})
   expect(rows.map(({ channel, title }) => [channel, title])).toEqual([
     ['sms', bodyText.slice(0, 80)],
     ['email', 'Your course'],
@@ -20,15 +22,27 @@ test('an email is listed by its subject, and a text message by how it begins', a
 test('messages that may have arrived are found by their status', async ({ trx }) => {
   await makeMessage(trx)
   const { messageId } = await makeMessage(trx, { status: 'unclear' })
-  const { rows } = await listMessages(trx, asAdmin(), { status: 'unclear' })
+  const { rows } = await messageList.page(trx, asAdmin(), { status: 'unclear' })
   expect(rows.map(({ id }) => id)).toEqual([messageId])
 })
 
 test('customers reach their own messages, and instructors none', async ({ trx }) => {
   const { messageId, userId } = await makeMessage(trx)
   const other = await makeMessage(trx)
-  const { rows } = await listMessages(trx, asCustomer(userId), {})
+  const { rows } = await messageList.page(trx, asCustomer(userId), {})
   expect(rows.map(({ id }) => id)).toEqual([messageId])
   expect(await findMessage(trx, asCustomer(userId), other.messageId)).toBeUndefined()
   expect(await findMessage(trx, asInstructor(userId), messageId)).toBeUndefined()
+})
+
+test('messageList finds the messages to a person by the words about them, and by their template', async ({ trx }) => {
+  const { messageId } = await makeMessage(trx, { template: 'booking.confirmed' })
+  const userId = await makeCustomer(trx, { firstName: 'Zoë', companyName: 'Moorside' })
+  const { messageId: other } = await makeMessage(trx, { userId, channel: 'sms' })
+  const list = async (asked: object) => (await messageList.page(trx, asAdmin(), asked)).rows.map(({ id }) => id)
+
+  expect(await list({ q: 'zoe moor' })).toEqual([other])
+  expect(await list({ channel: 'sms' })).toEqual([other])
+  expect(await list({ template: 'booking.confirmed' })).toEqual([messageId])
+  expect(await messageList.total(trx, asAdmin(), { q: 'zoe' })).toEqual({ total: 1, isExact: true })
 })

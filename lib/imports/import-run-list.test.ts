@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import { asAdmin } from '../testing/actors.ts'
+import { makeStaff } from '../testing/make/make.ts'
+import { test } from '../testing/test.ts'
+import { findImportRun } from './find-import-run.ts'
+import { importRunList } from './import-run-list.ts'
+import { outcomeOf, starterOf } from './run-numbers.ts'
+
+test('importRunList names files without their path, and databases by their address', async ({ trx }) => {
+  const sources = ['/home/old/bookings.ndjson', 'people.csv', 'postgresql://old.example/crm']
+  await trx
+    .insertInto('importRuns')
+    .values(sources.map((source) => ({ source })))
+    .execute()
+  const list = async (asked: object) =>
+    (await importRunList.page(trx, asAdmin(), asked)).rows.map(({ source }) => source)
+
+  expect(await list({ sort: 'source' })).toEqual(['bookings.ndjson', 'people.csv', 'postgresql://old.example/crm'])
+  expect(await list({ q: 'home' })).toEqual([])
+  expect(await list({ q: '.ND' })).toEqual(['bookings.ndjson'])
+  expect(await list({ q: '%' })).toEqual([])
+})
+
+test('an import is found with what it did and who started it', async ({ trx }) => {
+  const startedBy = await makeStaff(trx, 'admin', 'Zoë')
+  const reconciliation = JSON.stringify({ imported: 5, needsReview: 2, usersCreated: 3, invalid: 1 })
+  const run = await trx
+    .insertInto('importRuns')
+    .values({ source: 'a/people.csv', kind: 'people', startedBy, reconciliation })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  const found = await findImportRun(trx, asAdmin(), { runId: run.id })
+  expect(found).toMatchObject({ source: 'people.csv', startedBy: 'Zoë Ward', numbers: { usersCreated: 3 } })
+  const [row] = (await importRunList.page(trx, asAdmin(), {})).rows
+  expect(row && outcomeOf(row)).toEqual({ imported: 3, notImported: 1, newPeople: 3 })
+  expect(row && outcomeOf({ ...row, kind: 'legacy' })).toEqual({ imported: 5, notImported: 2, newPeople: 3 })
+  expect(row && outcomeOf({ ...row, reconciliation: null })).toEqual({
+    imported: null,
+    notImported: null,
+    newPeople: null,
+  })
+  expect(starterOf({ firstName: null, lastName: null, email: null })).toBeNull()
+})

@@ -1,0 +1,28 @@
+import type { Trx } from '../../db/types.ts'
+import { makeCustomer } from '../make/make.ts'
+import { makeMessage } from '../make/make-message.ts'
+
+/** Eight messages by every channel in every status, some written at once, one of them to Zebedee. */
+export async function fillMessages(trx: Trx) {
+  const userId = await makeCustomer(trx, { firstName: 'Zebedee' })
+  const written = new Date('2026-06-30T23:30:00Z')
+  const sentAt = new Date('2026-07-01T08:00:00.123Z')
+  for (const over of [
+    { userId, template: 'booking.confirmed', createdAt: written, sentAt, status: 'sent' },
+    { channel: 'sms', createdAt: written, sentAt, status: 'sent' },
+    { channel: 'telegram', createdAt: written, status: 'failed', lastError: 'No such chat', attempts: 3 },
+    { channel: 'voice', createdAt: new Date('2026-06-30T22:30:00Z'), status: 'unclear' },
+    { status: 'sending', claimedUntil: new Date('2026-11-20T12:01:00Z') },
+    {},
+    {},
+    { bodyText: `=cmd ${'long '.repeat(40)}`, channel: 'sms' },
+  ] as const)
+    await makeMessage(trx, over)
+  return {
+    q: ['zebedee'],
+    template: ['booking.confirmed'],
+    userId: [userId],
+    writtenFrom: ['2026-07-02'],
+    writtenTo: ['2026-07-01', '2026-06-30'],
+  }
+}
