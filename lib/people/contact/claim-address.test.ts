@@ -8,6 +8,7 @@ import { test } from '../../testing/test.ts'
 import { createPerson } from '../create-person.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { updatePerson } from '../update-person.ts'
+import { claimAddress, claimContact } from './claim-address.ts'
 
 const move = (trx: Trx, userId: string, email: string) => updatePerson(trx, asAdmin(), { userId, fields: { email } })
 const join = (trx: Trx, email: string) => createPerson(trx, asAdmin(), { email, firstName: 'Ada', lastName: 'Khan' })
@@ -40,4 +41,35 @@ test('when several people take one address at once, one gets it and the others a
 
     expect(await outcomes(ownDb, ...tries, (trx) => join(trx, email))).toEqual(['done', 'refused', 'refused'])
   }
+})
+
+test('claimAddress and claimContact record where a contact leads, and when it was first seen', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const seenAt = new Date('2026-11-20T12:00:00Z')
+  const phone = { channel: 'phone', externalId: '+447400123456' } as const
+  expect(await claimAddress(trx, userId, 'second@acme.example', seenAt)).toBe(true)
+  expect(await claimContact(trx, userId, phone, seenAt)).toBe(true)
+  // Claimed again later, it is still theirs, and was still first seen then.
+  expect(await claimContact(trx, userId, phone, new Date('2026-11-21T12:00:00Z'))).toBe(true)
+
+  const claimed = trx.selectFrom('userIdentities').select(['channel', 'externalId', 'firstSeenAt', 'lastSeenAt'])
+  const moments = { firstSeenAt: seenAt, lastSeenAt: seenAt }
+  expect(await claimed.where('userId', '=', userId).where('firstSeenAt', '=', seenAt).orderBy('id').execute()).toEqual([
+    { channel: 'email', externalId: 'second@acme.example', ...moments },
+    { ...phone, ...moments },
+  ])
+})
+
+test('claimAddress and claimContact leave a contact with the person it leads to', async ({ trx }) => {
+  const [holder, other] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const phone = { channel: 'phone', externalId: '+447400123456' } as const
+  await claimAddress(trx, holder, 'theirs@acme.example')
+  await claimContact(trx, holder, phone)
+
+  expect(await claimAddress(trx, other, 'theirs@acme.example')).toBe(false)
+  expect(await claimContact(trx, other, phone)).toBe(false)
+  // The same words on another channel are another contact.
+  expect(await claimContact(trx, other, { channel: 'email', externalId: phone.externalId })).toBe(true)
+  const held = trx.selectFrom('userIdentities').select('userId').where('externalId', '=', 'theirs@acme.example')
+  expect(await held.execute()).toEqual([{ userId: holder }])
 })

@@ -9,7 +9,7 @@ import { addNote } from './add-note.ts'
 import { editNote } from './edit-note.ts'
 import { countUnread, listMentions } from './list-mentions.ts'
 import { markAllMentions, markMention } from './mark-mention.ts'
-import { listColleagues, namedIn } from './mentions.ts'
+import { listColleagues, mentionColleagues, namedIn } from './mentions.ts'
 
 const colleague = (name: string) => ({ id: name, name, firstName: name.split(' ')[0] ?? '' })
 const olga = colleague('Olga Marsden')
@@ -97,4 +97,30 @@ test('only the office is told who can be named', async ({ trx }) => {
   const { author, ines } = await makeOffice(trx)
   expect((await listColleagues(trx, author)).map(({ name }) => name)).toEqual(['Meg Ward', 'Olga Ward'])
   expect(await listColleagues(trx, ines)).toEqual([])
+})
+
+test('mentionColleagues tells each named colleague once and who named them, but not the writer', async ({ trx }) => {
+  const { userId, author, olga, ines } = await makeOffice(trx)
+  const noteId = await addNote(trx, author, { userId, ...office, content: 'Call back', isPinned: false })
+  const content = '@Olga Ward, @Meg Ward and @Ines Ward: please call back'
+  const first = new Date('2026-11-20T12:00:00Z')
+  await mentionColleagues(trx, author, { noteId, content: 'Nobody is named' }, first)
+  await mentionColleagues(trx, author, { noteId, content }, first)
+  await mentionColleagues(trx, author, { noteId, content }, new Date('2026-11-21T12:00:00Z'))
+  await mentionColleagues(trx, ines, { noteId, content: '@Meg Ward' }, first)
+
+  expect(await trx.selectFrom('noteMentions').selectAll().execute()).toMatchObject([
+    { noteId, userId: olga.userId, mentionedBy: author.userId, createdAt: first, readAt: null },
+  ])
+})
+
+test('colleagues who left, or whose record is merged, can no longer be named', async ({ trx }) => {
+  const { author, olga } = await makeOffice(trx)
+  const set = (values: object) => trx.updateTable('users').set(values).where('id', '=', olga.userId).execute()
+  const names = async () => (await listColleagues(trx, author)).map(({ firstName }) => firstName)
+  await set({ status: 'suspended' })
+  expect(await names()).toEqual(['Meg'])
+  await set({ status: 'active' })
+  expect(await names()).toEqual(['Meg', 'Olga'])
+  expect(await listColleagues(trx, { ...author, kind: 'customer' })).toEqual([])
 })
