@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { inTransaction } from '../db/transaction.ts'
 import { makeCustomer } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
-import { checkInvariants } from './check-invariants.ts'
+import { checkInvariants, checkRules } from './check-invariants.ts'
 
 test('an untouched database breaks no rule', async ({ ownDb }) => {
   const results = await checkInvariants(ownDb)
@@ -51,4 +51,12 @@ test('an event of a webhook that waits for more than a day is found', async ({ o
   `.execute(ownDb)
   const broken = (await checkInvariants(ownDb)).filter((result) => result.broken > 0)
   expect(broken).toMatchObject([{ rule: 'every event of a webhook takes effect within a day', broken: 2 }])
+})
+
+test('checkRules sees what its own transaction has changed, and shows three examples at most', async ({ trx }) => {
+  expect((await checkRules(trx)).filter(({ broken }) => broken > 0)).toEqual([])
+  await sql`insert into users (first_name, total_spent) select 'Ada', 10 from generate_series(1, 5)`.execute(trx)
+  const broken = (await checkRules(trx)).filter((result) => result.broken > 0)
+  const figures = { rule: "people's figures equal their bookings and payments", broken: 5 }
+  expect(broken).toContainEqual({ ...figures, examples: Array.from({ length: 3 }, () => expect.any(String)) })
 })
