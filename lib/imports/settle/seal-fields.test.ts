@@ -10,7 +10,7 @@ import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { legacyRecord } from '../../testing/legacy-record.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { keyring as other } from '../../testing/make/make-second-factor.ts'
-import { stageRecords } from '../../testing/stage-records.ts'
+import { stageRecords } from '../../testing/make/stage-records.ts'
 import { test } from '../../testing/test.ts'
 import { temp } from '../temp-tables.ts'
 import { sealFields } from './seal-fields.ts'
@@ -68,11 +68,11 @@ test('sealFields leaves a newer edit by hand, and takes back what no record says
   expect((await standing(trx, userId))?.get('dateOfBirth')).toMatchObject({ value: '1981-02-03', isByHand: true })
 
   const edited = { at: '2020-01-01T00:00:00.000Z', source: 'import' }
-  const fieldOrigins = JSON.stringify({ emergencyContact: edited })
+  const fieldOrigins = JSON.stringify({ emergencyContactName: edited })
   await trx.updateTable('users').set({ fieldOrigins }).where('id', '=', userId).execute()
-  await keepSealed(trx, keyring, [{ userId, field: 'emergencyContact', value: '{"name":"Bob"}' }])
+  await keepSealed(trx, keyring, [{ userId, field: 'emergencyContactName', value: 'Bob' }])
   await again(trx)
-  expect((await standing(trx, userId))?.has('emergencyContact')).toBe(false)
+  expect((await standing(trx, userId))?.has('emergencyContactName')).toBe(false)
 })
 
 test('standingOf opens the values of these people, and overwrites nothing that no key opens', async ({ trx }) => {

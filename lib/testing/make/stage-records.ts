@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { uuidv7 } from '../core/uuid.ts'
-import { makeEmptyTempTable } from '../db/temp-table.ts'
-import type { Trx } from '../db/types.ts'
-import { toSourceRecord } from '../imports/sources/source-record.ts'
-import { insertRows } from '../imports/stage/insert-rows.ts'
-import { type Correction, toStagedRow } from '../imports/stage/staged-row.ts'
-import { temp } from '../imports/temp-tables.ts'
-import { testKeyring } from './import-file.ts'
+import { uuidv7 } from '../../core/uuid.ts'
+import { makeEmptyTempTable } from '../../db/temp-table.ts'
+import type { Trx } from '../../db/types.ts'
+import { toSourceRecord } from '../../imports/sources/source-record.ts'
+import { insertRows } from '../../imports/stage/insert-rows.ts'
+import { type Correction, toStagedRow } from '../../imports/stage/staged-row.ts'
+import { temp } from '../../imports/temp-tables.ts'
+import { testKeyring } from '../import-file.ts'
 
 /**
  * Begins a run inside the test's transaction and stages these records, as an import does before it settles them; drops
