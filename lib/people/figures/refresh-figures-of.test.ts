@@ -15,9 +15,9 @@ const reasons = { reason: 'medical', reasonNote: '' } as const
 async function makeTraded(trx: Trx): Promise<string> {
   const { bookerId, paymentId } = await makePaidBooking(trx)
   const refunds = [
-    { paymentId, ...reasons, amount: '25.00', status: 'succeeded' as const },
-    { paymentId, ...reasons, amount: '10.00', status: 'failed' as const },
-  ]
+    { paymentId, ...reasons, amount: '25.00', status: 'succeeded' },
+    { paymentId, ...reasons, amount: '10.00', status: 'failed' },
+  ] as const
   await trx.insertInto('refunds').values(refunds).execute()
   await makeBooking(trx, { bookerId })
   const { bookingId } = await makeBooking(trx, { bookerId })
@@ -26,7 +26,7 @@ async function makeTraded(trx: Trx): Promise<string> {
 }
 
 async function spoil(trx: Trx): Promise<void> {
-  const wrong = { totalBookings: 9, totalSpent: '9.00', firstBookingDate: null, lastBookingDate: null }
+  const wrong = { totalBookings: 9, totalSpent: '9.00', firstBookingDate: null, lastBookingDate: null } as const
   await trx.updateTable('users').set(wrong).execute()
 }
 
