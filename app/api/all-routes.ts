@@ -7,6 +7,7 @@ import * as bookingsExport from './admin/bookings/export/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
 import * as course from './admin/courses/[id]/route.ts'
+import * as coursesExport from './admin/courses/export/route.ts'
 import * as courses from './admin/courses/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
@@ -79,6 +80,7 @@ export const allRoutes = {
   '/api/admin/payments/{id}/refunds': refunds,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
+  '/api/admin/courses/export': coursesExport,
   '/api/admin/courses/{id}': course,
   '/api/admin/sessions': sessions,
   '/api/admin/sessions/export': sessionsExport,

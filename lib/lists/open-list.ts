@@ -2,7 +2,7 @@ import type { Actor } from '../core/actor.ts'
 import type { OfficeRoute } from '../core/office-route.ts'
 import { type Params, readSearchParams, type SearchParams } from '../core/search-params.ts'
 import type { Db } from '../db/types.ts'
-import type { Column, Shape } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { Total } from './count-rows.ts'
 import { inWords } from './in-time.ts'
 import type { Page } from './keyset.ts'
@@ -32,15 +32,15 @@ export type OpenList<Row> = {
 /** An open list without its rows. */
 export type OpenFacts = Omit<OpenList<never>, 'page'>
 
-type Place = {
+type Place<Row> = {
   params: SearchParams
   cookies: { get(name: string): { value: string } | undefined }
   /** The page that shows the list, if not its own. */
   at?: OfficeRoute
   fixed?: Asked
   keep?: Params
-  /** The columns of that page, with any changes to their layout. */
-  columns?: Record<string, Partial<Shape>>
+  /** The columns of that page, with any changes to them. */
+  columns?: Record<string, Partial<Column<Row>>>
 }
 
 /** Reads a list as its address asks, ignoring other parameters. */
@@ -48,7 +48,7 @@ export async function openList<Row extends { id: string }>(
   db: Db,
   actor: Actor,
   list: List<Row>,
-  { params, cookies, at = list.at, fixed = {}, keep = {}, columns: own }: Place,
+  { params, cookies, at = list.at, fixed = {}, keep = {}, columns: own }: Place<Row>,
   now = new Date(),
 ): Promise<OpenList<Row>> {
   const { column, density, ...given } = params

@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { escaped } from '../people/list/match-words.ts'
+import { hasWords } from '../lists/has-words.ts'
 import { type DayWanted, readDays } from './planning/read-days.ts'
 
 /** The day that is named, and every other word in the course, the place or the instructor. */
 export function matchSessions(text: string): RawBuilder<boolean> {
   const { words, day } = readDays(text)
-  const said = sql`search_fold(concat_ws(' ', courses.code, courses.name, venues.name, venues.city, venues.postcode,
-    instructor.first_name, instructor.last_name))`
-  const named = words.split(' ').map((word) => sql`${said} like '%' || ${escaped(word)} || '%'`)
-  return sql<boolean>`(${sql.join(day ? [...named, isHeldOn(day)] : named, sql` and `)})`
+  const said = sql`concat_ws(' ', courses.code, courses.name, venues.name, venues.city, venues.postcode,
+    instructor.first_name, instructor.last_name)`
+  const named = hasWords(said, words)
+  return day ? sql<boolean>`(${named} and ${isHeldOn(day)})` : named
 }
 
 function isHeldOn(wanted: DayWanted): RawBuilder<boolean> {

@@ -31,6 +31,16 @@ export const sessionList = defineList({
       (listing, now) => isHeld(listing, toPlainDate(now)),
       (listing) => `Held: ${listing}`,
     ),
+    courseId: given(
+      z.uuid(),
+      (courseId) => sql<boolean>`course_sessions.course_id = ${courseId}`,
+      () => 'Of one course',
+    ),
+    venueId: given(
+      z.uuid(),
+      (venueId) => sql<boolean>`course_sessions.venue_id = ${venueId}`,
+      () => 'At one venue',
+    ),
   },
   tabs: 'state',
   atFirst: { state: 'upcoming' },

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { escaped } from '../../lists/has-words.ts'
 import { normalisePhone } from '../contact/normalise-phone.ts'
-import { escaped, readPhoneDigits } from '../list/match-words.ts'
+import { readPhoneDigits } from '../list/match-words.ts'
 import type { Ask } from './ask.ts'
 import type { FieldOf } from './fields.ts'
 import type { OperatorOf } from './operators.ts'

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { escaped } from '../../lists/has-words.ts'
 
 const shortestTrigram = 3
 
@@ -18,11 +19,6 @@ function hasWord(word: string): RawBuilder<boolean> {
   const start = [...word].length < shortestTrigram ? '% ' : '%'
   // Escaped after folding, because folding turns a full-width % into a plain one.
   return sql<boolean>`users.search_text like ${start}::text || ${escaped(word)} || '%'`
-}
-
-/** A word folded as the stored text is, with `%`, `_` and `\\` literal. */
-export function escaped(word: string): RawBuilder<string> {
-  return sql<string>`regexp_replace(search_fold(${word}::text), '([\\\\%_])', '\\\\\\1', 'g')`
 }
 
 function hasPhone(digits: string): RawBuilder<boolean> {

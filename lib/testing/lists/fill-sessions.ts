@@ -17,9 +17,16 @@ export async function fillSessions(trx: Trx) {
       .set({ status, instructorId: null, venueId: null })
       .where('id', '=', ids[Number(place)] ?? '')
       .execute()
+  const { courseId, venueId } = await trx
+    .selectFrom('courseSessions')
+    .select(['courseId', 'venueId'])
+    .where('id', '=', ids[1] ?? '')
+    .executeTakeFirstOrThrow()
   return {
     q: ['faw zoë', '1 dec 2026'],
     status: ['draft', 'published', 'cancelled', 'completed'],
     listing: ['today', 'upcoming', 'past'],
+    courseId: [courseId],
+    venueId: [venueId],
   }
 }

@@ -1,4 +1,5 @@
 import { bookingList } from '../../bookings/booking-list.ts'
+import { courseList } from '../../courses/course-list.ts'
 import type { Trx } from '../../db/types.ts'
 import { importRunList } from '../../imports/import-run-list.ts'
 import type { List } from '../../lists/list.ts'
@@ -8,6 +9,7 @@ import { sessionList } from '../../sessions/session-list.ts'
 import { fillBookings } from './fill-bookings.ts'
 import { fillImports } from './fill-imports.ts'
 import { fillMessages } from './fill-messages.ts'
+import { fillCourses } from './fill-courses.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillSessions } from './fill-sessions.ts'
 
@@ -25,6 +27,7 @@ export const knownLists: KnownList[] = [
   { list: bookingList, fill: fillBookings },
   { list: importRunList, fill: fillImports },
   { list: messageList, fill: fillMessages },
+  { list: courseList, fill: fillCourses },
   { list: peopleList, fill: fillPeople },
   { list: sessionList, fill: fillSessions },
 ]

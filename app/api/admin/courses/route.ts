@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { addCourse, courseInput } from '#lib/courses/add-course.ts'
-import { courseAnswer, findCourse, pageCourses } from '#lib/courses/page-courses.ts'
-import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { courseAnswer } from '#lib/courses/course-answer.ts'
+import { courseList } from '#lib/courses/course-list.ts'
+import { findCourse } from '#lib/courses/course-rows.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { pageQuery } from '#lib/lists/page-rows.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
 
-export const GET = defineHandler({
-  summary: 'List courses',
+export const GET = defineListHandler(courseList, {
   may: 'bookings.read',
-  input: z.object({ query: pageQuery }),
-  answer: pageOf(courseAnswer),
-  work: async (db, actor, { query }) => pageAnswer(await pageCourses(db, actor, query)),
+  summary: 'List courses',
+  answer: courseAnswer,
 })
 
 export const POST = defineHandler({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { courseAnswer, findCourse } from '#lib/courses/page-courses.ts'
+import { courseAnswer } from '#lib/courses/course-answer.ts'
+import { findCourse } from '#lib/courses/course-rows.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'

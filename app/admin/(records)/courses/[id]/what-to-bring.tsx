@@ -6,12 +6,12 @@ import { TextArea } from '#components/form/text-area.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
 import { changeWhatToBringAction } from './actions.ts'
-import styles from './courses.module.css'
+import styles from './what-to-bring.module.css'
 
-type Props = { courseId: string; course: string; words: string }
+type Props = { courseId: string; words: string }
 
 /** The "What to bring" text for a course's customers; left out if empty. */
-export function WhatToBring({ courseId, course, words }: Props) {
+export function WhatToBring({ courseId, words }: Props) {
   const [state, send, isSending] = useActionState(changeWhatToBringAction, idle)
   const typed = 'typed' in state ? state.typed.whatToBring : undefined
   return (
@@ -25,16 +25,15 @@ export function WhatToBring({ courseId, course, words }: Props) {
       />
       <TextArea
         key={`${typed} ${words}`}
-        id={`bring-${courseId}`}
         label="What to bring"
         name="whatToBring"
-        rows={2}
+        rows={4}
         maxLength={1000}
         defaultValue={typed ?? words}
         error={errorsOf(state).whatToBring}
       />
       <p className={styles.send}>
-        <Button type="submit" isBusy={isSending} aria-label={`Save what to bring to ${course}`}>
+        <Button type="submit" isBusy={isSending}>
           Save
         </Button>
         {state.kind === 'done' && <span role="status">{state.message}</span>}
