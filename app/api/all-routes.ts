@@ -6,6 +6,8 @@ import * as booking from './admin/bookings/[id]/route.ts'
 import * as bookingsExport from './admin/bookings/export/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
+import * as certificatesExport from './admin/certificates/export/route.ts'
+import * as certificates from './admin/certificates/route.ts'
 import * as course from './admin/courses/[id]/route.ts'
 import * as coursesExport from './admin/courses/export/route.ts'
 import * as courses from './admin/courses/route.ts'
@@ -78,6 +80,8 @@ export const allRoutes = {
   '/api/admin/bookings/{id}/payments': bookingPayments,
   '/api/admin/payments/{id}': payment,
   '/api/admin/payments/{id}/refunds': refunds,
+  '/api/admin/certificates': certificates,
+  '/api/admin/certificates/export': certificatesExport,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
   '/api/admin/courses': courses,
   '/api/admin/courses/export': coursesExport,

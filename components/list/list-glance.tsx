@@ -15,7 +15,12 @@ export function ListGlance<Row extends { id: string }>({ list, rows, now }: Prop
   })
   return (
     <ListTable
-      rows={rows.map((row) => ({ id: row.id, cells: columns.map((column) => cellOf(column, row, now)), copy: null }))}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: columns.map((column) => cellOf(column, row, now)),
+        copy: null,
+        isMeant: false,
+      }))}
       columns={columns.map(({ value, href, ...shape }) => shape)}
       density={density}
       actions={[]}

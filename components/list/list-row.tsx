@@ -19,10 +19,10 @@ type Props = {
  * cost the server and the browser little.
  */
 export const ListRow = memo(function ListRow({ row, columns, hasTick, actions }: Props) {
-  const { id, cells, copy } = row.original
+  const { id, cells, copy, isMeant } = row.original
   const name = wordsOf(cells[0] ?? null)
   return (
-    <tr data-id={id}>
+    <tr data-id={id} data-picked={isMeant || undefined} aria-current={isMeant || undefined}>
       {hasTick && (
         <td className={styles.tick}>
           <input type="checkbox" name="ids" value={id} aria-label={`Select ${name}`} />

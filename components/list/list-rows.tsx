@@ -26,6 +26,8 @@ export type RowsProps<Row> = {
   tooSlow?: ReactNode
   /** What a row hands to the clipboard. */
   copyOf?: (row: Row) => string | null
+  /** The row that a link leads to. */
+  meantId?: string | undefined
 }
 
 /** The rows of a list, or why there are none. */
@@ -50,7 +52,14 @@ export function ListRows<Row extends { id: string }>({ open, ...props }: RowsPro
 
 type FoundProps<Row> = RowsProps<Row> & { open: OpenList<Row>; page: Page<Row> }
 
-function FoundRows<Row extends { id: string }>({ open, page, rowActions = [], pick, copyOf }: FoundProps<Row>) {
+function FoundRows<Row extends { id: string }>({
+  open,
+  page,
+  rowActions = [],
+  pick,
+  copyOf,
+  meantId,
+}: FoundProps<Row>) {
   const { list, asked, columns, layout, now } = open
   const file = list.isSealed ? undefined : { exportTo: exportHref(open) }
   const picking = pick ? { send: pick, state: stateQuery(open) } : file
@@ -62,6 +71,7 @@ function FoundRows<Row extends { id: string }>({ open, page, rowActions = [], pi
           id: row.id,
           cells: columns.map((column) => cellOf(column, row, now)),
           copy: copyOf?.(row) ?? null,
+          isMeant: row.id === meantId,
         }))}
         columns={columns.map(({ value, href, ...shape }) => shape)}
         density={layout.density}

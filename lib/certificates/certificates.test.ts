@@ -11,7 +11,6 @@ import { printCertificate } from './print-certificate.ts'
 import { readNumbers } from './read-numbers.ts'
 import { reissueCertificate, reissueCertificateInput } from './reissue-certificate.ts'
 import { revokeCertificate, revokeCertificateInput } from './revoke-certificate.ts'
-import { searchCertificates } from './search-certificates.ts'
 import { verifyCertificates } from './verify-certificates.ts'
 
 const now = new Date('2028-02-29T12:00:00Z')
@@ -155,20 +154,6 @@ test('only an admin changes certificates, and a holder prints their own', async 
   expect((await printCertificate(trx, asCustomer(userId), print, now))?.name).toBe(`certificate-${number}.pdf`)
   const told = trx.selectFrom('userActivityLogs').select('id').where('activityType', '=', 'certificate.downloaded')
   expect(await told.execute()).toHaveLength(1)
-})
-
-test('searchCertificates finds certificates by state, number and holder', async ({ trx }) => {
-  const { id } = await makeCertificate(trx)
-  const find = async (input: Parameters<typeof searchCertificates>[2], at = now) =>
-    (await searchCertificates(trx, asAdmin(), input, at)).rows.map((row) => row.id)
-  const later = new Date('2028-03-01T12:00:00Z')
-
-  expect(await find({ state: 'expiring' })).toEqual([id])
-  expect(await find({ state: 'expired' })).toEqual([])
-  expect(await find({ state: 'expired' }, later)).toEqual([id])
-  expect(await find({ q: 'rft-c ooooo 00000' })).toEqual([id])
-  expect(await find({ q: 'kha' })).toEqual([id])
-  expect(await find({ q: 'nobody' })).toEqual([])
 })
 
 test('readNumbers reads a number per line or from a CSV, mistyped ones too', () => {

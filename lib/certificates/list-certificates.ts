@@ -42,10 +42,13 @@ export function certificateRows(db: Db, actor: Actor) {
       'certificates.id',
       'certificates.number',
       'certificates.userId',
+      'certificates.attendeeId',
+      'certificates.courseId',
       'certificates.holderName',
       'certificates.issuedOn',
       'certificates.expiresOn',
       'certificates.status',
+      'certificates.createdAt',
       'courses.name as courseName',
       'courses.code as courseCode',
     ])

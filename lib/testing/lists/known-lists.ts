@@ -1,4 +1,5 @@
 import { bookingList } from '../../bookings/booking-list.ts'
+import { certificateList } from '../../certificates/certificate-list.ts'
 import { courseList } from '../../courses/course-list.ts'
 import type { Trx } from '../../db/types.ts'
 import { importRunList } from '../../imports/import-run-list.ts'
@@ -9,6 +10,7 @@ import { sessionList } from '../../sessions/session-list.ts'
 import { fillBookings } from './fill-bookings.ts'
 import { fillImports } from './fill-imports.ts'
 import { fillMessages } from './fill-messages.ts'
+import { fillCertificates } from './fill-certificates.ts'
 import { fillCourses } from './fill-courses.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillSessions } from './fill-sessions.ts'
@@ -27,6 +29,7 @@ export const knownLists: KnownList[] = [
   { list: bookingList, fill: fillBookings },
   { list: importRunList, fill: fillImports },
   { list: messageList, fill: fillMessages },
+  { list: certificateList, fill: fillCertificates },
   { list: courseList, fill: fillCourses },
   { list: peopleList, fill: fillPeople },
   { list: sessionList, fill: fillSessions },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { certificateAnswer, pageCertificatesOf } from '#lib/certificates/page-certificates.ts'
-import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { certificateAnswer } from '#lib/certificates/certificate-answer.ts'
+import { certificateList } from '#lib/certificates/certificate-list.ts'
+import { pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { answerList } from '#lib/endpoints/lists/define-list-handler.ts'
 import { pageQuery } from '#lib/lists/page-rows.ts'
 import { findSurvivor } from '#lib/people/find-survivor.ts'
 
@@ -13,7 +15,7 @@ export const GET = defineHandler({
   answer: pageOf(certificateAnswer),
   work: async (db, actor, { params, query }) => {
     const userId = await findSurvivor(db, actor, params.id)
-    return userId ? pageAnswer(await pageCertificatesOf(db, actor, userId, query)) : undefined
+    return userId ? answerList(db, actor, certificateList, { ...query, userId }) : undefined
   },
 })
 
