@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import { defineList } from '../lists/define-list.ts'
 import { choice, given, search } from '../lists/filters.ts'
+import { hasWords } from '../lists/has-words.ts'
 import { listDay } from '../lists/list-input.ts'
-import { escaped } from '../people/list/match-words.ts'
 import { importRunRows, sourceName } from './import-run-rows.ts'
 import { runKindLabels, runKinds, runStateLabels, runStates, runStateTones } from './labels.ts'
 import { outcomeOf, starterOf } from './run-numbers.ts'
@@ -74,7 +74,5 @@ export const importRunList = defineList({
 
 /** Every word in the source or in the name of the colleague who started the run. */
 function matchRuns(text: string): RawBuilder<boolean> {
-  const said = sql`search_fold(concat_ws(' ', ${sourceName}, starter.first_name, starter.last_name))`
-  const words = text.split(/\s+/).map((word) => sql`${said} like '%' || ${escaped(word)} || '%'`)
-  return sql<boolean>`(${sql.join(words, sql` and `)})`
+  return hasWords(sql`concat_ws(' ', ${sourceName}, starter.first_name, starter.last_name)`, text)
 }
