@@ -23,6 +23,8 @@ test.for([
   'ReactFastTraining1',
   'abcabcabcabc',
   'firstaidcourse',
+  'administrator1',
+  'abcdefghijklm',
 ])('newPassword refuses %s', (password) => expect(accepts(password)).toBe(false))
 
 test.for(['a long demo password', 'demo-x8Kq_2ab', 'correct horse battery', 'nine purple lamps'])(

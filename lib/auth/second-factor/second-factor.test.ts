@@ -133,8 +133,12 @@ test('when admins need a second factor, one without must set it up and cannot re
 
   await makeSecondFactor(ownDb, admin.actor)
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
-  const remove = inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, admin.actor))
-  await expect(remove).rejects.toThrow('need two-step verification')
+  const remove = ({ actor }: typeof admin) => inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, actor))
+  await expect(remove(admin)).rejects.toThrow('need two-step verification')
+  await makeSecondFactor(ownDb, teacher.actor)
+  await remove(teacher)
+  expect(await hasSecondFactor(ownDb, teacher.userId)).toBe(false)
+  expect(await hasSecondFactor(ownDb, admin.userId)).toBe(true)
 })
 
 test('demandSecondFactor refuses an admin without one, then changes the setting', async ({ ownDb }) => {

@@ -122,6 +122,14 @@ test('readFeedToken reads an address of feedToken until renewFeed renews it, and
   expect(await readFeedToken(trx, keyring, renewed)).toBeUndefined()
 })
 
+test('renewFeed ends the addresses of one customer alone', async ({ trx }) => {
+  const [one, other] = [asCustomer(await makeCustomer(trx)), asCustomer(await makeCustomer(trx))]
+  await renewFeed(trx, one)
+  const token = await feedToken(trx, other, keyring)
+  await renewFeed(trx, one)
+  expect((await readFeedToken(trx, keyring, token))?.userId).toBe(other.userId)
+})
+
 test('the calendar of a stranger is empty', async ({ trx }) => {
   await bookOn(trx, '2027-01-12')
   expect(await eventsOf(trx, await makeCustomer(trx))).toEqual([])

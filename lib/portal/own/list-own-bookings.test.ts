@@ -68,13 +68,12 @@ test('listOwnBookings shows days, joining notes, shared notes and attendance', a
     ['Inside', false],
   ] as const)
     await addSessionNote(trx, teacher, { sessionId, content, isShared }, now)
-  const marks = ['2026-12-01', '2026-11-30'].map((on) => ({
-    id: crypto.randomUUID(),
-    attendeeId,
-    day: on,
-    status: 'present' as const,
-    markedAt: now.toISOString(),
-  }))
+  const marks = (
+    [
+      ['2026-12-01', 'late'],
+      ['2026-11-30', 'present'],
+    ] as const
+  ).map(([on, status]) => ({ id: crypto.randomUUID(), attendeeId, day: on, status, markedAt: now.toISOString() }))
   await markAttendance(trx, teacher, { sessionId, marks }, now)
   await trx.updateTable('venues').set({ joiningNotes: 'Ring the bell.' }).execute()
   const [booking] = await listOwnBookings(trx, asCustomer(bookerId), now)
@@ -88,7 +87,7 @@ test('listOwnBookings shows days, joining notes, shared notes and attendance', a
       {
         attendance: [
           { day: '2026-11-30', status: 'present' },
-          { day: '2026-12-01', status: 'present' },
+          { day: '2026-12-01', status: 'late' },
         ],
       },
     ],
