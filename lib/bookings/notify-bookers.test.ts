@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { fromDecimal } from '../core/money.ts'
 import { changeWhatToBring } from '../courses/change-what-to-bring.ts'
 import type { Trx } from '../db/types.ts'
+import { checkInCode } from '../sessions/check-in/check-in-code.ts'
 import { findPlan } from '../sessions/planning/find-plan.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { makeCustomer, makeSession } from '../testing/make/make.ts'
@@ -44,6 +45,26 @@ test('notifyOfConfirmation writes to the booker once, whether a booking is confi
 
   const desk = await take(trx, 'confirmed')
   expect((await letters(trx)).filter((letter) => letter.userId === desk.userId)).toHaveLength(1)
+})
+
+test('the confirmation has the check-in code of the seat that the booker sits on, and none of a cancelled one', async ({
+  trx,
+}) => {
+  const seatOfBooker = async (bookingId: string) => {
+    const seat = trx.selectFrom('bookingAttendees').selectAll().where('bookingId', '=', bookingId)
+    return seat.where('seatNumber', '=', 1).executeTakeFirstOrThrow()
+  }
+  const { bookingId } = await take(trx, 'confirmed')
+  const { id: seatId, holderNumber } = await seatOfBooker(bookingId)
+  expect((await letters(trx))[0]?.bodyText).toContain(checkInCode({ seatId, holderNumber }))
+
+  const other = await take(trx, 'pending')
+  const cancelled = trx.updateTable('bookingAttendees').set({ status: 'cancelled' })
+  await cancelled.where('id', '=', (await seatOfBooker(other.bookingId)).id).execute()
+  await changeBooking(trx, office, { bookingId: other.bookingId, status: 'confirmed' }, now)
+  const [letter] = (await letters(trx)).filter(({ userId }) => userId === other.userId)
+  expect(letter?.template).toBe('booking.confirmed')
+  expect(letter?.bodyText).not.toContain('check-in code')
 })
 
 test('the confirmation has the joining notes of the session and what to bring to the course', async ({ trx }) => {

@@ -42,6 +42,9 @@ test('drawReceipt prints each refund and their sum', async () => {
   const text = await textOf({ refunds, refundedAmount: '25.00' })
   for (const words of ['Refunded on 3 Dec 2026 £20.00', 'Refunded on 4 Dec 2026 £5.00', 'Refunded in all £25.00'])
     expect(text).toContain(words)
+  const [refund] = refunds
+  const once = await textOf({ refunds: refund ? [refund] : [], refundedAmount: '20.00' })
+  expect(once).toContain('Refunded on 3 Dec 2026 £20.00 Refunded in all £20.00')
 })
 
 test('drawReceipt leaves out what is not known, and goes by the day a payment was recorded', async () => {

@@ -116,6 +116,11 @@ test('a move is refused at another price than quoted, to another course, to the 
   await expect(whole(from)).rejects.toThrow('It is on this session already.')
   await expect(whole(past)).rejects.toThrow('This session is over.')
   const single = { bookingId, seatId, sessionId: to, quoted: fromDecimal('1.00') }
+  const seatTo = (sessionId: string) =>
+    moveSeat(trx, office, { ...single, sessionId, quoted: fromDecimal('200.00') }, now)
+  await expect(seatTo(other)).rejects.toThrow('This session is of another course.')
+  await expect(seatTo(from)).rejects.toThrow('It is on this session already.')
+  await expect(seatTo(past)).rejects.toThrow('This session is over.')
   await expect(moveSeat(trx, office, single, now)).rejects.toThrow('It would now cost £200.00.')
 })
 

@@ -6,3 +6,8 @@ test('columns are listed with dots, as pages do, or with commas, and the name le
     expect(peoplePageInput.parse({ columns }).columns).toEqual(['name', 'email', 'city'])
   expect(peoplePageInput.safeParse({ columns: 'email,password' }).success).toBe(false)
 })
+
+test('peoplePageInput takes a saved view by its id, or all people without one', () => {
+  const accepts = (view: string) => peoplePageInput.safeParse({ view }).success
+  expect([accepts('all'), accepts(crypto.randomUUID()), accepts('mine')]).toEqual([true, true, false])
+})

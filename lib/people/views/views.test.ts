@@ -79,6 +79,10 @@ test('others see only what is shared, may start with it, and change nothing', as
   expect(await listViews(trx, instructor)).toEqual([])
   await expect(saveView(trx, instructor, view)).rejects.toThrow('the office')
 
+  const own = await saveView(trx, other, { ...view, isDefault: true })
+  const third = await viewer(trx)
+  await changeView(trx, third, start)
   await changeView(trx, me, { viewId, name: view.name, isShared: false, isDefault: false })
-  expect(await trx.selectFrom('savedViewDefaults').selectAll().execute()).toEqual([])
+  const defaults = trx.selectFrom('savedViewDefaults').select(['userId', 'viewId'])
+  expect(await defaults.execute()).toEqual([{ userId: other.userId, viewId: own }])
 })
