@@ -52,6 +52,17 @@ test('eraseMerges empties what a merge kept for its undo, found by the survivor 
   expect(await keptOf(trx, other.mergeId)).toEqual(standing)
 })
 
+test('eraseMerges empties a merge of which only the survivor or only a merged record is named', async ({ trx }) => {
+  const [one, two] = [await makeMerge(trx), await makeMerge(trx)]
+  for (const [userId, { mergeId }] of [
+    [one.survivorId, one],
+    [two.mergedId, two],
+  ] as const) {
+    expect(await erase(trx, [userId])).toMatchObject([{ rows: 1 }])
+    expect(await keptOf(trx, mergeId)).toMatchObject({ fields: {}, sealed: null })
+  }
+})
+
 test('eraseMerges empties the report of an undo', async ({ trx }) => {
   const { mergedId, mergeId } = await makeMerge(trx)
   await undoMerge(trx, asAdmin(), { mergeId, keyring }, now)
