@@ -7,7 +7,7 @@ const rooms = ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test
 const apart = globSync(rooms).filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')))
 
 const shared = {
-  setupFiles: ['lib/testing/take-time.ts'],
+  setupFiles: ['lib/testing/take-time.ts', 'lib/testing/same-seed.ts'],
   env: {
     AUTH_SECRET: 'a secret of tests, known to everyone',
     ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
@@ -16,8 +16,8 @@ const shared = {
   unstubGlobals: true,
   // Machines that run this are shared: a test may take its time, what it finds may not differ.
   expect: { poll: { timeout: 20_000 } },
-  testTimeout: 180_000,
-  hookTimeout: 60_000,
+  testTimeout: 420_000,
+  hookTimeout: 180_000,
 }
 
 export default defineConfig({

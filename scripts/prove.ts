@@ -4,11 +4,12 @@ import { runCommand } from './house/arguments.ts'
 import { proveImport } from './prove/import-crashes.ts'
 import { proveLookup } from './prove/lookup-timing.ts'
 import { proveTests } from './prove/mutants.ts'
+import { proveProperties } from './prove/properties.ts'
 
-const usage = `Usage: npm run prove -- [import] [lookup] [mutants [--seed N] [--sample N] [--only lib/people]…]\n`
+const usage = `Usage: npm run prove -- [import] [lookup] [properties [--seed N]] [mutants [--seed N] [--sample N] [--only lib/people]…]\n`
 
 const input = z.object({
-  names: z.array(z.enum(['import', 'lookup', 'mutants'])),
+  names: z.array(z.enum(['import', 'lookup', 'properties', 'mutants'])),
   seed: z.coerce.number().int().optional(),
   sample: z.coerce.number().int().positive().optional(),
   only: z.array(z.string()).optional(),
@@ -26,6 +27,7 @@ await runCommand(usage, async () => {
   const proofs = [
     { key: 'import', name: 'the import survives kill -9 at 50 random moments', prove: proveImport },
     { key: 'lookup', name: 'failed lookups cannot be told apart', prove: proveLookup },
+    { key: 'properties', name: 'properties hold for other values', prove: () => proveProperties(sample) },
     { key: 'mutants', name: 'tests notice random changes of the code', prove: () => proveTests(sample) },
   ] as const
 
