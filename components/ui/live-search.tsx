@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition } from 'react'
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react'
 import { type Params, withParams } from '#lib/core/search-params.ts'
 import { Icon } from './icon.tsx'
 import styles from './toolbar.module.css'
@@ -35,6 +35,13 @@ export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
     clearTimeout(timer.current)
     startSearch(() => router.replace(`${action}?${withParams({ ...keep, q: typed.trim() })}`, { scroll: false }))
   }
+
+  // What was typed before this page listened is searched for now.
+  const takeOver = useEffectEvent(() => {
+    const box = field.current
+    if (box && document.activeElement === box && box.value.trim() !== (words ?? '')) search(box.value)
+  })
+  useEffect(() => takeOver(), [])
 
   return (
     <form

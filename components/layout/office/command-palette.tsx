@@ -2,13 +2,19 @@
 
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './command-palette.module.css'
 import type { OfficeEntry } from './office-entries.ts'
 import { useOfficeSearch } from './use-office-search.ts'
 
-type Props = { entries: OfficeEntry[]; isOpen: boolean; onClose: () => void }
+export type PaletteProps = {
+  entries: OfficeEntry[]
+  query: string
+  onType: (query: string) => void
+  isOpen: boolean
+  onClose: () => void
+}
 
 const classNames = {
   header: styles.header ?? '',
@@ -20,8 +26,7 @@ const classNames = {
 }
 
 /** Finds every page, person and booking by typing. People and bookings are searched on the server. */
-export function CommandPalette({ entries, isOpen, onClose }: Props) {
-  const [query, setQuery] = useState('')
+export function CommandPalette({ entries, query, onType, isOpen, onClose }: PaletteProps) {
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
   const typed = useDeferredValue(query.trim())
   const wanted = typed.toLowerCase()
@@ -43,7 +48,7 @@ export function CommandPalette({ entries, isOpen, onClose }: Props) {
   return (
     <Spotlight.Root
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onType}
       onSpotlightClose={onClose}
       shortcut={null}
       scrollable
