@@ -40,3 +40,58 @@ test('an erasure is rehearsed unless told otherwise, and then the person is gone
   expect(await call(ownDb, 'GET', address, { key })).toMatchObject({ status: 404 })
   expect(await erase({ dryRun: false })).toMatchObject({ status: 404 })
 })
+
+test('a key opens sealed fields, exports, merges and erases only with a scope for each', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const body = { email: 'ada@acme.example', medicalNotes: 'asthma' }
+  const address = (await call(ownDb, 'POST', '/api/admin/users', { key, body })).headers.get('location') ?? ''
+  const other = await inTransaction(ownDb, (trx) => makeCustomer(trx))
+  const asks = {
+    reading: (narrow: string) => call(ownDb, 'POST', `${address}/export`, { key: narrow, body: {} }),
+    opening: (narrow: string) =>
+      call(ownDb, 'POST', `${address}/export`, { key: narrow, body: { sealedReason: 'Asked by her' } }),
+    merging: (narrow: string) =>
+      call(ownDb, 'POST', `${address}/merge`, { key: narrow, body: { memberIds: [other], dryRun: true } }),
+    erasing: (narrow: string) =>
+      call(ownDb, 'POST', `${address}/erase`, { key: narrow, body: { reason: 'On request' } }),
+    listing: (narrow: string) => call(ownDb, 'POST', '/api/admin/users/export', { key: narrow }),
+  }
+  const plain = ['people:read', 'people:write']
+  const reach = async (...scopes: string[]) => {
+    const narrow = await makeKey(ownDb, 'admin', [...plain, ...scopes])
+    const statuses = await Promise.all(
+      Object.entries(asks).map(async ([name, ask]) => [name, (await ask(narrow)).status] as const),
+    )
+    return statuses.flatMap(([name, status]) => (status === 404 ? [] : [name]))
+  }
+
+  expect(await reach()).toEqual([])
+  expect(await reach('people:reveal')).toEqual([])
+  expect(await reach('people:export')).toEqual(['reading', 'listing'])
+  expect(await reach('people:export', 'people:reveal')).toEqual(['reading', 'opening', 'listing'])
+  expect(await reach('people:merge')).toEqual(['merging'])
+  expect(await reach('people:erase')).toEqual(['erasing'])
+  const denied = ownDb.selectFrom('userActivityLogs').select('details').where('activityType', '=', 'access.denied')
+  expect((await denied.execute()).map(({ details }) => details)).toContainEqual(
+    expect.objectContaining({ permission: 'people:reveal' }),
+  )
+})
+
+test('no answer outlives an erasure, and an export is never answered from memory', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const body = { email: 'ada@acme.example', medicalNotes: 'asthma' }
+  const add = () => call(ownDb, 'POST', '/api/admin/users', { key, body, headers: { 'idempotency-key': 'adding' } })
+  const address = (await add()).headers.get('location') ?? ''
+  const sealedReason = 'Asked by her'
+  const read = () =>
+    call(ownDb, 'POST', `${address}/export`, { key, body: { sealedReason }, headers: { 'idempotency-key': 'reading' } })
+  expect(JSON.stringify((await read()).body)).toContain('asthma')
+  expect((await add()).headers.get('idempotent-replayed')).toBe('true')
+
+  const erased = { reason: 'On request', dryRun: false }
+  expect(await call(ownDb, 'POST', `${address}/erase`, { key, body: erased })).toMatchObject({ status: 200 })
+  expect(await read()).toMatchObject({ status: 404 })
+  expect(await add()).toMatchObject({ status: 409 })
+  const kept = ownDb.selectFrom('idempotencyKeys').select('caller').where('answer', 'is not', null)
+  expect(await kept.execute()).toEqual([])
+})

@@ -91,3 +91,17 @@ test('widenPortalSession opens everything to a session that began with one booki
   expect(await find(narrow.token)).not.toHaveProperty('onlyBookingId')
   expect(await find(other.token)).toMatchObject({ onlyBookingId: bookingId })
 })
+
+test('a colleague has no portal session: a new one is refused, and old ones end with the new role', async ({
+  ownDb,
+}) => {
+  const { userId, token } = await open(ownDb)
+  const appoint = (role: 'customer' | 'instructor') =>
+    inTransaction(ownDb, (trx) => trx.updateTable('users').set({ role }).where('id', '=', userId).execute())
+
+  await appoint('instructor')
+  expect(await findPortalSession(ownDb, token, origin, later(1))).toBeUndefined()
+  await expect(open(ownDb, userId)).rejects.toThrow('no portal session')
+  await appoint('customer')
+  expect(await findPortalSession(ownDb, token, origin, later(2))).toBeUndefined()
+})

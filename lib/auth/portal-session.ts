@@ -41,7 +41,7 @@ export async function endPortalSession(trx: Trx, token: string): Promise<void> {
     .execute()
 }
 
-/** The customer of a live portal session; undefined when it ended, or the customer is suspended or merged. */
+/** The customer of a live portal session; undefined when it ended, or the customer is suspended, merged or staff. */
 export async function findPortalSession(
   db: Db,
   token: string,
@@ -59,6 +59,7 @@ export async function findPortalSession(
     .where('session.lastActivity', '>', new Date(now.getTime() - idleMinutes * minute))
     .where('person.status', '<>', 'suspended')
     .where('person.mergedIntoId', 'is', null)
+    .where('person.role', '=', 'customer')
     .executeTakeFirst()
   if (!found) return undefined
 

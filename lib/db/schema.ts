@@ -334,6 +334,7 @@ export interface IdempotencyKeys {
    */
   caller: string;
   createdAt: Generated<Timestamp>;
+  isAnswerErased: Generated<boolean>;
   keyHash: Buffer;
   requestHash: Buffer;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { isInScope } from '../auth/keys/scopes.ts'
 import { roleMay } from '../auth/permissions.ts'
 import type { StaffActor } from '../core/actor.ts'
+import { OutOfScope } from '../core/out-of-scope.ts'
 import { database } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
@@ -45,13 +46,27 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
   const origin = readOrigin(request.headers)
   try {
     const actor = await findCaller(db, request, origin)
-    if (!roleMay(actor.role, spec.may) || !isInScope(actor, spec.may, request)) {
+    if (
+      !roleMay(actor.role, spec.may) ||
+      !isInScope(actor, { permission: spec.may, isExport: spec.isExport }, request)
+    ) {
       await recordDenial(db, actor, spec.may)
       throw new Problem(404)
     }
-    return await answerCaller(db, spec, actor, request, params)
+    return await answerInScope(db, actor, () => answerCaller(db, spec, actor, request, params))
   } catch (error) {
     return problemResponse(toProblem(error, origin.requestId), origin.requestId)
+  }
+}
+
+/** A step within the work may need a scope of its own. */
+async function answerInScope(db: Db, actor: StaffActor, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof OutOfScope)) throw error
+    await recordDenial(db, actor, error.scope)
+    throw new Problem(404)
   }
 }
 
@@ -64,7 +79,9 @@ async function answerCaller<Schema extends z.ZodObject, Body extends z.ZodType>(
   params: RawParams,
 ): Promise<Response> {
   const content = await readContent(request, spec.input.shape)
-  const claim = readClaim(actor, request, content ?? request.headers.get('content-length') ?? '')
+  // An export changes nothing: asked for again it is made again, with what the caller may see by then.
+  const sent = content ?? request.headers.get('content-length') ?? ''
+  const claim = spec.isExport ? undefined : readClaim(actor, request, sent)
   const input = () => readInput(spec.input, request, params, content)
 
   const { conduct, work } = spec

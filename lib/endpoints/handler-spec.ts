@@ -37,6 +37,8 @@ export type HandlerDoor<Schema extends z.ZodObject = z.ZodObject, Body extends z
   /** The media types of a request or an answer that is not JSON. */
   takes?: string
   gives?: string
+  /** Hands out a file, or everything on record: keys need the scope to export the area, and no answer is ever replayed. */
+  isExport?: true
 }
 
 /** Undefined answers 404. */

@@ -1,5 +1,6 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
+import { requireScope } from '../core/out-of-scope.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { personalData } from '../house.ts'
@@ -32,6 +33,7 @@ export async function exportRecord(
     .executeTakeFirst()
   if (!asked) throw new Refusal('This person is no longer on record.')
   const reason = readReason(sealedReason)
+  if (reason) requireScope(actor, 'people:reveal')
 
   const survivorId = asked.mergedIntoId ?? asked.id
   const merged = await trx.selectFrom('users').select('id').where('mergedIntoId', '=', survivorId).execute()

@@ -6,7 +6,10 @@ import { hashToken } from '../token.ts'
 
 const minute = 60_000
 
-/** The actor of an API key; undefined when the key is unknown, expired or revoked, or its person has left. */
+/**
+ * The actor of an API key; undefined when the key is unknown, expired or revoked, or its person has left, or the
+ * colleague who made it is no longer an admin.
+ */
 export async function findApiKey(
   db: Db,
   key: string,
@@ -32,6 +35,13 @@ export async function findApiKey(
     .where(isOpenAccount('person.email'))
     // A demo account's password is public, and so are the keys it made.
     .where(isOpenAccount('maker.email'))
+    // Only admins make keys; one that an operator made at the command line has no maker.
+    .where((row) =>
+      row.or([
+        row('key.createdBy', 'is', null),
+        row.and([row('maker.status', '=', 'active'), row('maker.role', '=', 'admin')]),
+      ]),
+    )
     .executeTakeFirst()
   if (!found) return undefined
   if (found.userId !== null && (found.status !== 'active' || found.personRole !== found.role)) return undefined

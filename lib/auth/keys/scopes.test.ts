@@ -51,8 +51,23 @@ test('findApiKey refuses a key after it expires', async ({ ownDb }) => {
   await expect(make(ownDb, { expiresAt: at(-1) }, now)).rejects.toThrow('still to come')
 })
 
+test('a key ends with the role of the colleague who made it', async ({ ownDb }) => {
+  const adminId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
+  const key = await inTransaction(ownDb, (trx) => makeApiKey(trx, { ...asAdmin(), userId: adminId }, office))
+  const change = (values: { role?: 'admin' | 'instructor'; status?: 'active' | 'suspended' }) =>
+    inTransaction(ownDb, (trx) => trx.updateTable('users').set(values).where('id', '=', adminId).execute())
+
+  expect(await findApiKey(ownDb, key, {})).toBeDefined()
+  await change({ status: 'suspended' })
+  expect(await findApiKey(ownDb, key, {})).toBeUndefined()
+  await change({ status: 'active', role: 'instructor' })
+  expect(await findApiKey(ownDb, key, {})).toBeUndefined()
+  await change({ role: 'admin' })
+  expect(await findApiKey(ownDb, key, {})).toBeDefined()
+})
+
 test('makeApiKey refuses scopes beyond the role', async ({ ownDb }) => {
-  expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write', 'teaching:reveal'])
+  expect(scopesOf('instructor')).toEqual(['teaching:read', 'teaching:write', 'teaching:export', 'teaching:reveal'])
   expect(scopesOf('admin')).not.toContain('staff:write')
   await expect(make(ownDb, { scopes: ['staff:write'] })).rejects.toThrow('cannot reach')
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor'))

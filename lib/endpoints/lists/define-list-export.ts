@@ -12,6 +12,7 @@ export function defineListExport<Row extends { id: string }>(list: List<Row>, { 
     description: 'Exactly what the list shows for the same parameters, however much. It is logged.',
     gives: 'text/csv',
     may,
+    isExport: true,
     input: z.object({ query: list.fileInput }),
     conduct: async (db, actor, { query }, request) =>
       sendListFile(db, actor, list, { ...query, ids: await readTicked(request) }, request),

@@ -8,6 +8,7 @@ import { createPerson } from '../../people/create-person.ts'
 import { makeKey } from '../../testing/make/make-key.ts'
 import { test } from '../../testing/test.ts'
 import { defineHandler, type Handler } from '../define-handler.ts'
+import { eraseAnswers } from './idempotency.ts'
 
 const input = z.object({ body: z.strictObject({ email: z.string(), wait: z.number().optional() }) })
 
@@ -149,4 +150,20 @@ test('conductOnce runs again when the first process died half way', async ({ own
   await ownDb.deleteFrom('userIdentities').execute()
   await ownDb.updateTable('users').set({ email: null }).execute()
   expect(await post(ownDb, conduct, key, 'one', ada)).toMatchObject({ status: 200 })
+})
+
+test('eraseAnswers takes out every answer, and its request is never worked on again', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  await post(ownDb, add, key, 'one', ada)
+  await post(ownDb, conduct, key, 'two', { email: 'ben@acme.example' })
+
+  expect(await inTransaction(ownDb, eraseAnswers)).toBe(2)
+  await sql`update idempotency_keys set created_at = now() - interval '11 minutes'`.execute(ownDb)
+  for (const [handler, once, body] of [
+    [add, 'one', ada],
+    [conduct, 'two', { email: 'ben@acme.example' }],
+  ] as const)
+    expect(await post(ownDb, handler, key, once, body)).toMatchObject({ status: 409, 'retry-after': null })
+  expect(await countPeople(ownDb)).toBe(2)
+  expect(await inTransaction(ownDb, eraseAnswers)).toBe(0)
 })

@@ -4,6 +4,7 @@ import type { StaffActor } from '../../core/actor.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { authSecret } from '../../env.ts'
+import { log } from '../../log.ts'
 import { type Keyring, open, seal } from '../../privacy/vault/vault.ts'
 import { Problem } from '../answer/problem.ts'
 import { type KeptAnswer, keptAnswer } from '../answer/to-response.ts'
@@ -13,6 +14,7 @@ export type Claim = { caller: string; key: string; requestHash: Buffer }
 
 const header = 'idempotency-key'
 const keptHours = 48
+const answerErased = 'This was done already. Its answer is gone, since somebody’s personal data was erased after it.'
 const longestWork = '10 minutes'
 
 /** Reads the claim of a POST with an Idempotency-Key; undefined without one. `content` is the body, or stands for it. */
@@ -78,14 +80,16 @@ async function holdClaim(trx: Trx, { caller, key }: Claim): Promise<void> {
 // A separate query after the lock: one begun before it would not see an answer just stored.
 async function findEarlier(trx: Trx, claim: Claim): Promise<KeptAnswer | undefined> {
   const found = await ours(trx, claim)
-    .select(['requestHash', 'answer'])
+    .select(['requestHash', 'answer', 'isAnswerErased'])
     .select(sql<boolean>`answer is null and created_at < now() - ${longestWork}::interval`.as('isAbandoned'))
     .executeTakeFirst()
-  if (!found || found.isAbandoned) return undefined
+  if (!found || (found.isAbandoned && !found.isAnswerErased)) return undefined
   if (!found.requestHash.equals(claim.requestHash)) throw new Problem(422)
+  if (found.isAnswerErased) throw new Problem(409, { detail: answerErased })
   if (!found.answer) throw inFlight()
 
   const answer = keptAnswer.parse(JSON.parse(open(keyringOf(claim), placeOf(claim), found.answer)))
+  log.info({ caller: claim.caller }, 'a kept answer was given again')
   return { ...answer, headers: { ...answer.headers, 'idempotent-replayed': 'true' } }
 }
 
@@ -100,7 +104,9 @@ async function keep(trx: Trx, claim: Claim, answer: KeptAnswer | undefined): Pro
     .insertInto('idempotencyKeys')
     .values({ caller, keyHash: hashed(key), requestHash, answer: sealed })
     .onConflict((conflict) =>
-      conflict.columns(['caller', 'keyHash']).doUpdateSet({ requestHash, answer: sealed, createdAt: sql`now()` }),
+      conflict
+        .columns(['caller', 'keyHash'])
+        .doUpdateSet({ requestHash, answer: sealed, isAnswerErased: false, createdAt: sql`now()` }),
     )
     .execute()
 }
@@ -118,6 +124,19 @@ export async function forgetAnswers(trx: Trx, now: Date, most: number): Promise<
       limit ${most} for update skip locked)
   `.execute(trx)
   return Number(numAffectedRows)
+}
+
+/**
+ * Takes every kept answer out of its row, since nothing tells whom an answer is about: only its caller can open it. The
+ * rows stay, so that no request is worked on twice.
+ */
+export async function eraseAnswers(trx: Trx): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('idempotencyKeys')
+    .set({ answer: null, isAnswerErased: true })
+    .where('answer', 'is not', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 function callerOf({ via, userId }: StaffActor): string {

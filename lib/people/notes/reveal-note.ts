@@ -1,5 +1,6 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { requireScope } from '../../core/out-of-scope.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { revealReason } from '../../privacy/sealed/reveal-sealed.ts'
@@ -16,6 +17,7 @@ export async function revealNote(
   { noteId, version, reason: given, keyring }: RevealNoteInput,
   now = new Date(),
 ): Promise<string> {
+  requireScope(actor, 'people:reveal')
   const said = revealReason.safeParse(given)
   if (!said.success) throw Refusal.at('reason', sayWhy)
   const reason = said.data

@@ -79,3 +79,10 @@ async function makeParty(trx: Trx) {
     .execute()
   return { ...booked, benId }
 }
+
+test('findPortalCustomer does not know a colleague, who books like anybody', async ({ trx }) => {
+  const { bookerId, reference } = await makeParty(trx)
+  await trx.updateTable('users').set({ role: 'instructor' }).where('id', '=', bookerId).execute()
+  expect(await findPortalCustomer(trx, { reference, email: ada })).toBeUndefined()
+  expect(await findPortalCustomer(trx, { reference, email: ben })).toBeDefined()
+})

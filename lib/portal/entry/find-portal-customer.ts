@@ -14,7 +14,7 @@ type PortalCustomer = {
 
 /**
  * Finds the booker, else the attendee, with this reference and this normalised email. A reference is tried as typed,
- * then folded. Finds nobody for a cancelled booking or a suspended customer.
+ * then folded. Finds nobody for a cancelled booking, a suspended customer or a colleague.
  */
 export async function findPortalCustomer(
   db: Db,
@@ -48,6 +48,7 @@ function people(db: Db, email: string) {
     .select(['users.id', 'users.firstName', 'users.status'])
     .select(sql<boolean>`users.id <> bookings.user_id`.as('onlySeats'))
     .where('users.mergedIntoId', 'is', null)
+    .where('users.role', '=', 'customer')
     .where(
       sql<boolean>`users.id in (
         select bookings.user_id union all

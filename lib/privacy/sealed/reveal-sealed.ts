@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { requireScope } from '../../core/out-of-scope.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../vault/vault.ts'
@@ -25,13 +26,17 @@ export type RevealInput = {
   isProven?: boolean
 }
 
-/** Opens one sealed field and logs the reader and the reason, never the value. A locked field is not logged. */
+/**
+ * Opens one sealed field and logs the reader and the reason, never the value. A locked field is not logged.
+ * Throws OutOfScope for a key without `people:reveal`.
+ */
 export async function revealSealed(
   trx: Trx,
   actor: Actor,
   { userId, field, reason, keyring, isProven = false }: RevealInput,
   now = new Date(),
 ): Promise<Opened> {
+  requireScope(actor, 'people:reveal')
   const said = revealReason.safeParse(reason)
   if (!said.success) throw Refusal.at('reason', 'Say why you need to see this.')
 

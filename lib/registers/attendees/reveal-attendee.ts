@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { requireScope } from '../../core/out-of-scope.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { openSealed } from '../../privacy/sealed/open-sealed.ts'
@@ -32,6 +33,7 @@ export async function revealAttendee(
   { sessionId, attendeeId, fields, reason, keys }: RevealAttendeeInput,
   now = new Date(),
 ): Promise<RevealedAttendee> {
+  requireScope(actor, 'teaching:reveal')
   const said = revealReason.safeParse(reason)
   if (!said.success) throw Refusal.at('reason', 'Say why you need to see this.')
 

@@ -1,6 +1,9 @@
 import styles from '#components/ui/settings.module.css'
 
-const steps: Record<string, string> = { read: 'read', write: 'write', reveal: 'open sealed fields' }
+const steps: Record<string, string> = {
+  reveal: 'open sealed fields',
+  export: 'export files',
+}
 
 /** Checkboxes for the key's scopes; none ticked means everything its role allows. */
 export function ScopeChoice({ scopes }: { scopes: string[] }) {

@@ -35,7 +35,7 @@ export const GET = defineHandler({
   work: async (db, actor, { query: { q } }, request) => {
     const people = await listPeople(db, actor, { q, pageSize: most })
     // A key scoped to people finds nothing else here either.
-    const reaches = isInScope(actor, 'bookings.read', request)
+    const reaches = isInScope(actor, { permission: 'bookings.read' }, request)
     const bookings =
       reaches && mayBeReference(q) ? await bookingList.page(db, actor, { q, pageSize: most }) : { rows: [] }
     const sessions = reaches ? await findSessions(db, actor, q) : []

@@ -13,6 +13,7 @@ export const POST = defineHandler({
   description: 'Exactly what the list shows for the same parameters, however much. It is logged.',
   gives: 'text/csv',
   may: 'activity.read',
+  isExport: true,
   input: z.object({ query: activityAsked.companyActivityFilter }),
   conduct: async (db, actor, { query }) => {
     const filter = activityAsked.pick(query)

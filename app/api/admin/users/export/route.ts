@@ -12,6 +12,7 @@ export const POST = defineHandler({
   description: 'Exactly the people whom the list shows for the same parameters, however many. It is logged.',
   gives: 'text/csv',
   may: 'people.read',
+  isExport: true,
   input: z.object({ query: exportPeopleInput }),
   conduct: async (db, actor, { query: { pick, ...asked } }, request) => {
     if (pick === undefined) return sendListFile(db, actor, peopleList, asked, request)

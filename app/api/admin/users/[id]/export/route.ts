@@ -12,6 +12,7 @@ export const POST = defineHandler({
   summary: 'Export everything kept about one person',
   description: 'Sealed fields are included only with a sealedReason. It is logged.',
   may: 'people.export',
+  isExport: true,
   input: z.object({
     params: z.object({ id: z.uuid() }),
     query: z.strictObject({}),
