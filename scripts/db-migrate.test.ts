@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Migration } from 'kysely/migration'
 import { expect } from 'vitest'
 import type { Trx } from '../lib/db/types.ts'
-import { listDuplicates } from '../lib/duplicates/inbox/list-duplicates.ts'
+import { duplicateList } from '../lib/duplicates/inbox/duplicate-list.ts'
 import { refreshDuplicates } from '../lib/duplicates/refresh-duplicates.ts'
 import { parseKeyring } from '../lib/privacy/vault/vault.ts'
 import { asAdmin } from '../lib/testing/actors.ts'
@@ -31,6 +31,6 @@ test('the migration queues everyone again once, and finds two people that an old
   expect(waiting.map(({ userId }) => userId).sort()).toEqual([...two, added].sort())
 
   await refreshAll(trx)
-  const { rows } = await listDuplicates(trx, asAdmin(), {})
+  const { rows } = await duplicateList.page(trx, asAdmin(), {})
   expect(rows.map(({ users }) => users.map(({ id }) => id))).toEqual([[...two].sort()])
 })

@@ -11,6 +11,7 @@ import * as certificates from './admin/certificates/route.ts'
 import * as course from './admin/courses/[id]/route.ts'
 import * as coursesExport from './admin/courses/export/route.ts'
 import * as courses from './admin/courses/route.ts'
+import * as apartExport from './admin/duplicates/apart/export/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as importRefused from './admin/imports/[id]/refused/route.ts'
@@ -72,6 +73,7 @@ export const allRoutes = {
   '/api/admin/activity/export': activityExport,
   '/api/admin/users/{id}/merge': mergeUser,
   '/api/admin/duplicates': duplicates,
+  '/api/admin/duplicates/apart/export': apartExport,
   '/api/admin/merges/{id}/undo': undoMerge,
   '/api/admin/bookings': bookings,
   '/api/admin/bookings/export': bookingsExport,

@@ -38,7 +38,7 @@ export function ListPage<Row extends { id: string }>({
   return (
     <>
       <PageHeader title={title} figures={figures} actions={steps} />
-      <ListToolbar open={open} before={before} chips={chips} inMenu={inMenu} />
+      <ListToolbar open={open} before={before} chips={chips} inMenu={inMenu} hasColumns={!rows.cards} />
       <ListRows open={open} {...rows} />
     </>
   )

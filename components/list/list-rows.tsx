@@ -14,6 +14,8 @@ import { ListTotal } from './list-total.tsx'
 import type { RowAction } from './row-actions.tsx'
 
 export type RowsProps<Row> = {
+  /** Draws the rows where a table would say less. */
+  cards?: (rows: Row[]) => ReactNode
   /** What is shown while there is no row at all: what the list is for, and the first step. */
   empty: ReactNode
   /** What to try where the filters leave no row. */
@@ -52,7 +54,23 @@ export function ListRows<Row extends { id: string }>({ open, ...props }: RowsPro
 
 type FoundProps<Row> = RowsProps<Row> & { open: OpenList<Row>; page: Page<Row> }
 
-function FoundRows<Row extends { id: string }>({
+function FoundRows<Row extends { id: string }>({ open, page, cards, ...props }: FoundProps<Row>) {
+  return (
+    <>
+      {cards ? cards(page.rows) : <RowsTable open={open} page={page} {...props} />}
+      <Pager
+        newer={page.previousCursor ? listHref(open, { cursor: page.previousCursor }) : null}
+        older={page.nextCursor ? listHref(open, { cursor: page.nextCursor }) : null}
+        newerLabel="Previous page"
+        olderLabel="Next page"
+      >
+        {page.rows.length} of <ListTotal open={open} />
+      </Pager>
+    </>
+  )
+}
+
+function RowsTable<Row extends { id: string }>({
   open,
   page,
   rowActions = [],
@@ -64,30 +82,20 @@ function FoundRows<Row extends { id: string }>({
   const file = list.isSealed ? undefined : { exportTo: exportHref(open) }
   const picking = pick ? { send: pick, state: stateQuery(open) } : file
   return (
-    <>
-      <ListTable
-        key={`${asked.cursor} ${Object.values(open.keep)}`}
-        rows={page.rows.map((row) => ({
-          id: row.id,
-          cells: columns.map((column) => cellOf(column, row, now)),
-          copy: copyOf?.(row) ?? null,
-          isMeant: row.id === meantId,
-        }))}
-        columns={columns.map(({ value, href, ...shape }) => shape)}
-        density={layout.density}
-        actions={rowActions}
-        picking={picking}
-      >
-        <ListHead open={open} hasTicks={picking !== undefined} />
-      </ListTable>
-      <Pager
-        newer={page.previousCursor ? listHref(open, { cursor: page.previousCursor }) : null}
-        older={page.nextCursor ? listHref(open, { cursor: page.nextCursor }) : null}
-        newerLabel="Previous page"
-        olderLabel="Next page"
-      >
-        {page.rows.length} of <ListTotal open={open} />
-      </Pager>
-    </>
+    <ListTable
+      key={`${asked.cursor} ${Object.values(open.keep)}`}
+      rows={page.rows.map((row) => ({
+        id: row.id,
+        cells: columns.map((column) => cellOf(column, row, now)),
+        copy: copyOf?.(row) ?? null,
+        isMeant: row.id === meantId,
+      }))}
+      columns={columns.map(({ value, href, ...shape }) => shape)}
+      density={layout.density}
+      actions={rowActions}
+      picking={picking}
+    >
+      <ListHead open={open} hasTicks={picking !== undefined} />
+    </ListTable>
   )
 }

@@ -18,8 +18,10 @@ export type ToolbarProps = {
   inMenu?: ReactNode
 }
 
+type Props = ToolbarProps & { open: OpenFacts; hasColumns: boolean }
+
 /** Search and the filters in force. Everything is a link or a form, so it works before JavaScript has loaded. */
-export function ListToolbar({ open, before, chips, inMenu }: ToolbarProps & { open: OpenFacts }) {
+export function ListToolbar({ open, before, chips, inMenu, hasColumns }: Props) {
   const { list, asked, layout } = open
   const { q, ...keep } = listParams(open, { cursor: undefined })
   const placeholder = list.filters.q?.placeholder
@@ -50,14 +52,16 @@ export function ListToolbar({ open, before, chips, inMenu }: ToolbarProps & { op
       {chips}
       <FilterMenu open={open}>{inMenu}</FilterMenu>
       <ListTabs open={open} />
-      <ListColumns
-        key={layout.columns.join('.')}
-        list={list.name}
-        at={list.at}
-        columns={Object.entries(list.columns).map(([key, { label }]) => ({ key, label }))}
-        layout={layout}
-        params={listParams(open, { columns: undefined, cursor: undefined })}
-      />
+      {hasColumns && (
+        <ListColumns
+          key={layout.columns.join('.')}
+          list={list.name}
+          at={list.at}
+          columns={Object.entries(list.columns).map(([key, { label }]) => ({ key, label }))}
+          layout={layout}
+          params={listParams(open, { columns: undefined, cursor: undefined })}
+        />
+      )}
     </div>
   )
 }

@@ -53,8 +53,16 @@ function describeBirth(level: Level): string {
   }
 }
 
-/** The certainty of a score in words: the bits above the point where one person is as likely as two. */
+export const certainties = ['certain', 'very_likely', 'likely'] as const
+
+export type Certainty = (typeof certainties)[number]
+
+export const certaintyLabels = { certain: 'Almost certain', very_likely: 'Very likely', likely: 'Likely' } as const
+
+/** The lowest scores: the bits above the point where one person is as likely as two. */
+export const leastScores = { certain: 15, very_likely: 6 } as const
+
 export function describeScore(score: number): string {
-  if (score >= 15) return 'Almost certain'
-  return score >= 6 ? 'Very likely' : 'Likely'
+  if (score >= leastScores.certain) return certaintyLabels.certain
+  return score >= leastScores.very_likely ? certaintyLabels.very_likely : certaintyLabels.likely
 }

@@ -6,9 +6,9 @@ import { parseKeyring } from '../privacy/vault/vault.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
+import { apartList } from './inbox/apart-list.ts'
 import { countDuplicates } from './inbox/count-duplicates.ts'
-import { listDuplicates } from './inbox/list-duplicates.ts'
-import { listSetApart } from './inbox/list-set-apart.ts'
+import { duplicateList } from './inbox/duplicate-list.ts'
 import { setApart } from './inbox/set-apart.ts'
 import { suggestAgain } from './inbox/suggest-again.ts'
 import { refreshDuplicates } from './refresh-duplicates.ts'
@@ -33,19 +33,19 @@ async function makeTwo(trx: Trx, name = 'Aleshia') {
 }
 
 const groups = async (trx: Trx) =>
-  (await listDuplicates(trx, admin, {})).rows.map(({ users }) => users.map(({ id }) => id))
+  (await duplicateList.page(trx, admin, {})).rows.map(({ users }) => users.map(({ id }) => id))
 
 test('two records of one person are suggested with reasons, to admins only', async ({ trx }) => {
   const two = await makeTwo(trx)
   await makeCustomer(trx, { firstName: 'Ben' })
   await refreshAll(trx)
 
-  const [found] = (await listDuplicates(trx, admin, {})).rows
+  const [found] = (await duplicateList.page(trx, admin, {})).rows
   expect(found?.users.map(({ id }) => id)).toEqual(two)
   expect(found?.reasons).toContainEqual(expect.objectContaining({ code: 'birth', level: 'moved' }))
-  expect(await countDuplicates(trx, admin)).toEqual({ total: 1, isExact: true })
-  expect((await listDuplicates(trx, asCustomer(two[0] ?? ''), {})).rows).toEqual([])
-  expect((await countDuplicates(trx, asInstructor(two[0] ?? ''))).total).toBe(0)
+  expect(await countDuplicates(trx, admin, 999)).toEqual({ total: 1, isExact: true })
+  expect((await duplicateList.page(trx, asCustomer(two[0] ?? ''), {})).rows).toEqual([])
+  expect((await countDuplicates(trx, asInstructor(two[0] ?? ''), 999)).total).toBe(0)
 })
 
 test('a rejected pair is never suggested again, until the decision is undone', async ({ trx }) => {
@@ -57,7 +57,7 @@ test('a rejected pair is never suggested again, until the decision is undone', a
   await trx.updateTable('users').set({ city: 'Leeds' }).where('id', 'in', [userA, userB]).execute()
   await refreshAll(trx)
   expect(await groups(trx)).toEqual([])
-  expect((await listSetApart(trx, admin, {})).rows).toMatchObject([{ one: { id: userA }, other: { id: userB } }])
+  expect((await apartList.page(trx, admin, {})).rows).toMatchObject([{ oneId: userA, otherId: userB }])
 
   await suggestAgain(trx, admin, { userA, userB, keyring })
   expect(await groups(trx)).toEqual([[userA, userB]])
@@ -114,7 +114,8 @@ test('a decision about a record is the survivor’s until the merge is undone', 
   await become(userB)
   await refreshAll(trx)
   expect(await groups(trx)).toEqual([])
-  const apart = async () => (await listSetApart(trx, admin, {})).rows.map(({ one, other }) => [one.id, other.id].sort())
+  const apart = async () =>
+    (await apartList.page(trx, admin, {})).rows.map(({ oneId, otherId }) => [oneId, otherId].sort())
   expect(await apart()).toEqual([[userA, userB]])
 
   await become(null)
@@ -150,7 +151,7 @@ test('people added one by one are grouped as if added together', async ({ trx })
   for (const name of ['Aleshia', 'Katherine', 'Zebediah', 'Olga']) await makeTwo(trx, name)
   await trx.insertInto('duplicateQueue').columns(['userId']).expression(trx.selectFrom('users').select('id')).execute()
   await refreshAll(trx, 1)
-  const oneByOne = await listDuplicates(trx, admin, {})
+  const oneByOne = await duplicateList.page(trx, admin, {})
 
   for (const table of [
     'duplicatePairs',
@@ -165,5 +166,5 @@ test('people added one by one are grouped as if added together', async ({ trx })
   await refreshAll(trx)
   const shape = ({ rows }: typeof oneByOne) =>
     rows.map(({ id, score, users }) => ({ id, users, score: Math.round(score / 2) }))
-  expect(shape(await listDuplicates(trx, admin, {}))).toEqual(shape(oneByOne))
+  expect(shape(await duplicateList.page(trx, admin, {}))).toEqual(shape(oneByOne))
 })

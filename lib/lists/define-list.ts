@@ -29,6 +29,7 @@ type Spec<Schema, Tables extends keyof Schema, Row, Filters extends FilterMap, O
   /** The first column links to the record and always shows. */
   columns: Record<string, Column<NoInfer<Row>>>
   atFirst?: Asked
+  pageSize?: number
   isSealed?: boolean
   /** Left out, the rows are counted up to the cap. */
   count?(db: Db, actor: Actor, asked: Asked, now: Date): Promise<Total>
@@ -44,8 +45,8 @@ export function defineList<
 export function defineList<Schema, Tables extends keyof Schema, Row extends { id: string }>(
   spec: Spec<Schema, Tables, Row, FilterMap, OrderMap>,
 ): List<Row, z.ZodRawShape> {
-  const { api = `/api${spec.at}`, ranges = [], tabs, atFirst = {}, isSealed = false, ...parts } = spec
-  const list = { ...parts, api, ranges, tabs, atFirst, isSealed }
+  const { api = `/api${spec.at}`, ranges = [], tabs, atFirst = {}, pageSize = 50, isSealed = false, ...parts } = spec
+  const list = { ...parts, api, ranges, tabs, atFirst, pageSize, isSealed }
   const input = inputOf(spec.filters, spec.order)
   const pageInput = input.extend({ columns: columnsInput(spec.columns).optional() })
   return {

@@ -8,8 +8,6 @@ import type { Asked, ListFacts, Wanted } from './list.ts'
 import { orderOf } from './order-of.ts'
 import { whereOf } from './where-of.ts'
 
-const defaultSize = 50
-
 export type RowsOf<Schema, Tables extends keyof Schema, Row> = (
   db: Db,
   actor: Actor,
@@ -26,7 +24,7 @@ export async function pageRows<Schema, Tables extends keyof Schema, Row extends 
   now: Date,
 ): Promise<Page<Row>> {
   const { place, key } = orderOf(list, asked)
-  const size = asked.pageSize ?? defaultSize
+  const size = asked.pageSize ?? list.pageSize
   const query = rows(db, actor, { columns: asked.columns ?? [], now }).where(whereOf(list, asked, now))
   const cut = async (at: Cursor | undefined) => {
     const { rows: found } = await inTime(db.executeQuery(stretch(query, list, asked, at, size + 1)))

@@ -54,6 +54,8 @@ export type ListFacts = {
   order: OrderMap
   /** The filters and order that its page uses when the address names none. */
   atFirst: Asked
+  /** How many rows a page holds, unless asked otherwise. */
+  pageSize: number
   /** Whether it must not be exported. */
   isSealed: boolean
 }
@@ -68,14 +70,18 @@ export type AnsweringList<Row extends { id: string }, Shape extends z.ZodRawShap
   where(asked: AskedOf<Shape>, now: Date): Expression<SqlBool>
 }
 
-/** A list as `defineList` makes it. */
-export type List<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = AnsweringList<
+/** A list as its page shows it. */
+export type ShownList<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = AnsweringList<
   Row,
   Shape
 > & {
   columns: Record<string, Column<Row>>
   /** What its page may be asked: the columns that show, too. */
   pageInput: z.ZodType<AskedColumns>
+}
+
+/** A list as `defineList` makes it. */
+export type List<Row extends { id: string }, Shape extends z.ZodRawShape = z.ZodRawShape> = ShownList<Row, Shape> & {
   /** The schema of its export: that of its page, without paging. */
   fileInput: z.ZodType<AskedColumns>
   /** Every row within the filters, in order; for a file. */

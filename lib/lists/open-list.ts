@@ -7,7 +7,7 @@ import type { Total } from './count-rows.ts'
 import { inWords } from './in-time.ts'
 import type { Page } from './keyset.ts'
 import { type Layout, layoutCookie, readLayout } from './layout.ts'
-import type { Asked, List, ListFacts } from './list.ts'
+import type { Asked, ListFacts, ShownList } from './list.ts'
 
 /** A list as a page shows it. */
 export type OpenList<Row> = {
@@ -47,7 +47,7 @@ type Place<Row> = {
 export async function openList<Row extends { id: string }>(
   db: Db,
   actor: Actor,
-  list: List<Row>,
+  list: ShownList<Row>,
   { params, cookies, at = list.at, fixed = {}, keep = {}, columns: own }: Place<Row>,
   now = new Date(),
 ): Promise<OpenList<Row>> {

@@ -6,7 +6,7 @@ import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { test } from '../../testing/test.ts'
-import { listDuplicates } from '../inbox/list-duplicates.ts'
+import { duplicateList } from '../inbox/duplicate-list.ts'
 import { refreshDuplicates } from '../refresh-duplicates.ts'
 import { listComponents } from './list-components.ts'
 import { regroup } from './regroup.ts'
@@ -48,7 +48,7 @@ async function refreshAll(trx: Trx) {
   while ((await refreshDuplicates(trx, keyring)) > 0);
 }
 
-const groups = async (trx: Trx) => (await listDuplicates(trx, asAdmin(), {})).rows
+const groups = async (trx: Trx) => (await duplicateList.page(trx, asAdmin(), {})).rows
 
 test('a group scores at least the threshold, though some of its pairs share nothing', async ({ trx }) => {
   const ids = await makeHubAndParts(trx)

@@ -2,8 +2,8 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleDuplicates } from './visible-duplicates.ts'
 
-/** How many groups await a decision, counted up to `atMost`. */
-export async function countDuplicates(db: Db, actor: Actor, atMost = 10_000) {
+/** How many groups await a decision, counted up to `atMost`, for the number beside the entry of the menu. */
+export async function countDuplicates(db: Db, actor: Actor, atMost: number) {
   const found = visibleDuplicates(db, actor)
     .select('duplicateGroups.id')
     .limit(atMost + 1)

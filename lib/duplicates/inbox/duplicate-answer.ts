@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { pageCursor, pageSize } from '../../lists/list-input.ts'
 import { findingCodes, levels } from '../compare/evidence.ts'
 import { describeReason } from '../labels.ts'
-import type { DuplicateGroup } from './list-duplicates.ts'
-
-export const listDuplicatesInput = z.strictObject({
-  cursor: pageCursor.optional(),
-  pageSize: pageSize.default(20),
-})
+import type { DuplicateGroup } from './duplicate-list.ts'
 
 const reason = z.object({
   field: z.enum(findingCodes),

@@ -2,14 +2,18 @@ import { bookingList } from '../../bookings/booking-list.ts'
 import { certificateList } from '../../certificates/certificate-list.ts'
 import { courseList } from '../../courses/course-list.ts'
 import type { Trx } from '../../db/types.ts'
+import { apartList } from '../../duplicates/inbox/apart-list.ts'
+import { duplicateGroupList } from '../../duplicates/inbox/duplicate-list.ts'
 import { importRunList } from '../../imports/import-run-list.ts'
 import type { List } from '../../lists/list.ts'
 import { messageList } from '../../messages/message-list.ts'
 import { peopleList } from '../../people/list/people-list.ts'
 import { sessionList } from '../../sessions/session-list.ts'
+import { fillApart } from './fill-apart.ts'
 import { fillBookings } from './fill-bookings.ts'
 import { fillCertificates } from './fill-certificates.ts'
 import { fillCourses } from './fill-courses.ts'
+import { fillDuplicates } from './fill-duplicates.ts'
 import { fillImports } from './fill-imports.ts'
 import { fillMessages } from './fill-messages.ts'
 import { fillPeople } from './fill-people.ts'
@@ -26,7 +30,9 @@ export type KnownList = {
 
 /** Every list of the product; a test fails where one is missing. */
 export const knownLists: KnownList[] = [
+  { list: apartList, fill: fillApart },
   { list: bookingList, fill: fillBookings },
+  { list: duplicateGroupList, fill: fillDuplicates },
   { list: importRunList, fill: fillImports },
   { list: messageList, fill: fillMessages },
   { list: certificateList, fill: fillCertificates },

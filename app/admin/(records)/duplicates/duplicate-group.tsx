@@ -1,7 +1,7 @@
 import { ButtonForm } from '#components/form/button-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/inbox/list-duplicates.ts'
+import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/inbox/duplicate-list.ts'
 import { describeReason, describeScore } from '#lib/duplicates/labels.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { setApartAction } from './actions.ts'

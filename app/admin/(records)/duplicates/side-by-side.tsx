@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { formatPhone } from '#components/ui/format-phone.ts'
 import { formatDay } from '#lib/core/dates.ts'
-import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/inbox/list-duplicates.ts'
+import type { DuplicateGroup, DuplicatePerson } from '#lib/duplicates/inbox/duplicate-list.ts'
 import { describeLevel } from '#lib/duplicates/labels.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import styles from './duplicates.module.css'

@@ -1,22 +1,20 @@
-import { z } from 'zod'
-import { countDuplicates } from '#lib/duplicates/inbox/count-duplicates.ts'
-import { duplicateAnswer, duplicateOf, listDuplicatesInput } from '#lib/duplicates/inbox/duplicate-answer.ts'
-import { listDuplicates, refuseForeignDuplicatesCursor } from '#lib/duplicates/inbox/list-duplicates.ts'
-import { pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
-import { defineHandler } from '#lib/endpoints/define-handler.ts'
+import { addMembers } from '#lib/duplicates/inbox/add-members.ts'
+import { duplicateAnswer, duplicateOf } from '#lib/duplicates/inbox/duplicate-answer.ts'
+import { duplicateGroupList } from '#lib/duplicates/inbox/duplicate-list.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
+import { completeRows } from '#lib/lists/complete-rows.ts'
 
-export const GET = defineHandler({
-  summary: 'List likely duplicates',
-  description: 'Groups of records that may be of one person, the likeliest first, with the reasons.',
+const answering = completeRows(duplicateGroupList, async (db, groups) =>
+  (await addMembers(db, groups)).map(duplicateOf),
+)
+
+export const GET = defineListHandler(answering, {
   may: 'people.read',
-  input: z.object({ query: listDuplicatesInput }),
-  answer: pageOf(duplicateAnswer),
-  work: async (db, actor, { query }) => {
-    refuseForeignDuplicatesCursor(query.cursor)
-    const { rows, nextCursor } = await listDuplicates(db, actor, query)
-    return pageAnswer({ rows: rows.map(duplicateOf), nextCursor, ...(await countDuplicates(db, actor)) })
-  },
+  summary: 'List likely duplicates',
+  description:
+    'Groups of records that may be of one person, the likeliest first, with the reasons; 20 unless told. `q` searches the people in them.',
+  answer: duplicateAnswer,
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = defineOtherMethods({ GET })

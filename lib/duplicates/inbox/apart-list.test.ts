@@ -1,0 +1,19 @@
+import { expect } from 'vitest'
+import { asAdmin } from '../../testing/actors.ts'
+import { fillApart } from '../../testing/lists/fill-apart.ts'
+import { test } from '../../testing/test.ts'
+import { apartList } from './apart-list.ts'
+import { deciderOf, peopleOf } from './apart-rows.ts'
+
+test('apartList shows merged people as their survivor, and no pair that became one person', async ({ trx }) => {
+  await fillApart(trx)
+  const { rows } = await apartList.page(trx, asAdmin(), {})
+  expect(rows).toHaveLength(6)
+  expect(new Set(rows.map(deciderOf))).toEqual(new Set(['Zoë Ward', null]))
+
+  const [gone = '', survivor = ''] = [...new Set(rows.flatMap(({ oneId, otherId }) => [oneId, otherId]))].sort()
+  await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', gone).execute()
+  const left = (await apartList.page(trx, asAdmin(), {})).rows.map(peopleOf)
+  expect(left).toHaveLength(5)
+  expect(left.flatMap(({ one, other }) => [one.id, other.id])).not.toContain(gone)
+})
