@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test as plain } from 'vitest'
-import { activityWords, domains, entries, invariants, jobs, letters, owners, webhooks } from './house.ts'
+import { activityWords, domains, entries, invariants, jobs, letters, owners, settingGroups, webhooks } from './house.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { asAdmin } from './testing/actors.ts'
 import { test } from './testing/test.ts'
 
+const settings = settingGroups.flatMap((group) => group.settings)
 const source = (file: string) => readFileSync(file, 'utf8')
 
 test('every table belongs to one domain', async ({ trx }) => {
@@ -41,13 +44,33 @@ plain('every webhook that a route answers is declared by its domain, so that the
   expect(answered).toHaveLength(webhooks.length)
 })
 
-plain('names are used once: jobs, rules, addresses, kinds of activity', () => {
+test('every setting is declared by its domain and has a place on the page of settings', async ({ trx }) => {
+  const defined = globSync('lib/**/*.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...source(file).matchAll(/= defineSetting\(\{\s+key: '([^']+)'/g)])
+    .map(([, key]) => key)
+  const drawn = (await listSettings(trx, asAdmin(), settingGroups)).flatMap((group) => group.settings)
+
+  expect(defined.length).toBeGreaterThan(2)
+  expect(drawn.map(({ key }) => key).toSorted()).toEqual(defined.toSorted())
+})
+
+plain('the default of every setting is a value that could be set', () => {
+  for (const { key, schema, default: standard, says } of settings) {
+    expect([key, schema.safeParse(standard).data]).toEqual([key, standard])
+    expect(says(standard)).toMatch(/^[A-Z].+[^.]$/)
+  }
+})
+
+plain('names are used once: jobs, rules, addresses, settings, kinds of activity', () => {
   const kinds = domains.flatMap(({ activity = [] }) => activity.flatMap((group) => Object.keys(group.kinds)))
   for (const names of [
     jobs.map(({ name }) => name),
     webhooks.map(({ provider }) => provider),
     invariants.map(({ rule }) => rule),
     entries.map(({ href }) => href),
+    settingGroups.map(({ name }) => name),
+    settings.map(({ key }) => key),
     kinds,
   ])
     expect(names).toEqual([...new Set(names)])

@@ -25,8 +25,8 @@ import { settingsDomain } from './settings/domain.ts'
 /** Every domain, low to high. */
 export const domains: readonly Domain[] = [
   activityDomain,
-  privacyDomain,
   settingsDomain,
+  privacyDomain,
   authDomain,
   endpointsDomain,
   peopleDomain,
@@ -53,6 +53,7 @@ export const letters = domains.flatMap(({ letters: own = [] }) => own)
 export const webhooks = domains.flatMap(({ webhooks: own = [] }) => own)
 export const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 export const invariants = [...domains.flatMap(({ invariants: own = [] }) => own), nothingHangsOnMerged(personalData)]
+export const settingGroups = domains.flatMap(({ settings: own = [] }) => own)
 export const entries = domains.flatMap(({ entries: own = [] }) => own)
 
 /** Which domain owns a table: only its folder under lib/ writes it; any domain may read it. */

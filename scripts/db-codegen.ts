@@ -19,7 +19,6 @@ const columns = {
   'consent_events.consent': union('marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'),
   'consent_wordings.consent': union('marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'),
   'erasures.asked_by': union('person', 'representative', 'company', 'office'),
-  'retention_rules.kept': union('registers', 'certificates'),
   'password_links.purpose': union('invite', 'reset'),
   'api_keys.role': union('admin', 'instructor'),
   'course_sessions.status': generated('draft', 'published', 'cancelled', 'completed'),

@@ -92,6 +92,7 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/staff/invite': ['/admin/staff/invite'],
     '/admin/staff/[id]': { from: '/admin/staff', link: /^\/admin\/staff\/[0-9a-f-]{36}$/ },
     '/admin/api-keys': ['/admin/api-keys'],
+    '/admin/settings': ['/admin/settings'],
   },
 }
 

@@ -1,6 +1,7 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { authPersonalData } from './personal-data.ts'
+import { signingInGroup } from './second-factor/second-factor-for-admins.ts'
 
 const activity = [
   {
@@ -31,6 +32,7 @@ export const authDomain = defineDomain({
   tables: ['userSessions', 'passwordLinks', 'apiKeys', 'rateLimits', 'secondFactors', 'recoveryCodes', 'signInSteps'],
   personalData: authPersonalData,
   activity,
+  settings: [signingInGroup],
   entries: [
     { href: '/admin/staff', label: 'Staff', icon: 'staff', group: 'house', place: 20 },
     { href: '/admin/api-keys', label: 'API keys', icon: 'key', group: 'house', place: 30 },

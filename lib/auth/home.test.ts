@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { permissionNames, roleMay } from '../core/permissions.ts'
 import { homeOf } from './home.ts'
-import { permissionNames, roleMay } from './permissions.ts'
 
 test('homeOf leads admins to the office and instructors to their sessions', () => {
   expect([homeOf('admin'), homeOf('instructor')]).toEqual(['/admin', '/instructor'])

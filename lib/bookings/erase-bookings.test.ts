@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Trx } from '../db/types.ts'
-import { changeRetentionYears } from '../privacy/retention/retention-rules.ts'
+import { registerYears } from '../privacy/retention/retention-years.ts'
+import { changeSetting } from '../settings/change-setting.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { makeBooking, makeCustomer } from '../testing/make/make.ts'
@@ -56,7 +57,7 @@ test('eraseBookings keeps registers as long as the setting says, from the last c
   const { bookerId } = await makeBooking(trx)
   const { bookingId } = await makeBooking(trx, { bookerId })
   await trx.updateTable('bookings').set({ courseDate: '2024-02-29' }).where('id', '=', bookingId).execute()
-  await changeRetentionYears(trx, asAdmin(), { registers: 4, certificates: 3 })
+  await changeSetting(trx, asAdmin(), { setting: registerYears, value: 4 })
   const [bookings, seats] = await erase(trx, bookerId)
   expect(bookings).toMatchObject({ rows: 2, until: '2032-12-01' })
   expect(seats).toMatchObject({ until: '2030-12-01' })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Trx } from '../db/types.ts'
-import { changeRetentionYears } from '../privacy/retention/retention-rules.ts'
+import { certificateYears } from '../privacy/retention/retention-years.ts'
+import { changeSetting } from '../settings/change-setting.ts'
 import { asAdmin } from '../testing/actors.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { makeCustomer } from '../testing/make/make.ts'
@@ -33,7 +34,7 @@ test('eraseCertificates puts the pseudonym on the certificates of a person and o
   const byName = await makeCertificate(trx, { attendeeId: named?.id ?? '', holderName: 'ADA Khan' })
   const anothers = await makeCertificate(trx, { attendeeId: stranger?.id ?? '', holderName: 'Ben Reed' })
   const elsewhere = await makeCertificate(trx, { attendeeId: other.attendeeId, holderName: 'Ada Khan' })
-  await changeRetentionYears(trx, asAdmin(), { registers: 3, certificates: 4 })
+  await changeSetting(trx, asAdmin(), { setting: certificateYears, value: 4 })
 
   expect(await erase(trx, bookerId)).toMatchObject([
     { table: 'certificates', rows: 3, fate: 'blanked', until: '2032-02-29' },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addMonths } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
-import { readRetentionYears } from '../privacy/retention/retention-rules.ts'
+import { readRetentionYears } from '../privacy/retention/retention-years.ts'
 
 /** Puts the pseudonym on a person's certificates. Each must be kept for years as evidence, but not the holder's name. */
 export async function eraseCertificates(trx: Trx, { userIds, names, pseudonym }: EraseInput): Promise<ErasureEntry[]> {

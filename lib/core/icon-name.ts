@@ -26,3 +26,4 @@ export type IconName =
   | 'columns'
   | 'rows'
   | 'note'
+  | 'settings'

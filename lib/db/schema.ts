@@ -565,13 +565,6 @@ export interface Refunds {
   status: Generated<'pending' | 'succeeded' | 'failed'>;
 }
 
-export interface RetentionRules {
-  kept: 'registers' | 'certificates';
-  updatedAt: Generated<Timestamp>;
-  updatedBy: string | null;
-  years: number;
-}
-
 export interface RetentionRuns {
   counts: Json;
   finishedAt: Timestamp;
@@ -644,6 +637,7 @@ export interface Settings {
   updatedAt: Generated<Timestamp>;
   updatedBy: string | null;
   value: Json;
+  version: Generated<number>;
 }
 
 export interface SignInSteps {
@@ -933,7 +927,6 @@ export interface DB {
   rateLimits: RateLimits;
   recoveryCodes: RecoveryCodes;
   refunds: Refunds;
-  retentionRules: RetentionRules;
   retentionRuns: RetentionRuns;
   savedViewDefaults: SavedViewDefaults;
   savedViews: SavedViews;

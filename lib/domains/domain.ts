@@ -1,6 +1,7 @@
 import type { ActivityGroup } from '../activity/words.ts'
 import type { DB } from '../db/schema.ts'
 import type { PersonalData } from '../privacy/personal-data.ts'
+import type { SettingGroup } from '../settings/setting.ts'
 import type { Entry } from './entry.ts'
 import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
@@ -21,6 +22,8 @@ export type Domain = {
   /** The providers whose events it applies; each is answered by a route. */
   webhooks?: readonly Webhook<unknown>[]
   invariants?: readonly Invariant[]
+  /** What the company can set, by the forms of /admin/settings. */
+  settings?: readonly SettingGroup[]
   /** Its places in the sidebar and the command palette. */
   entries?: readonly Entry[]
 }

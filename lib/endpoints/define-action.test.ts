@@ -2,12 +2,12 @@ import { expect, vi } from 'vitest'
 import { z } from 'zod'
 import { recordActivity } from '../activity/record-activity.ts'
 import { countAttempts } from '../auth/attempts/count-attempts.ts'
+import { secondFactorForAdmins } from '../auth/second-factor/second-factor-for-admins.ts'
 import { type FormState, idle } from '../core/form-state.ts'
 import { Refusal } from '../core/refusal.ts'
-import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { changeSetting } from '../settings/change-setting.ts'
 import { makeSignedIn } from '../testing/make/make-staff.ts'
+import { storeSetting } from '../testing/make/store-setting.ts'
 import { beginRequest } from '../testing/next-request.ts'
 import { test } from '../testing/test.ts'
 import {
@@ -102,9 +102,8 @@ test('defineAction answers 404 to a role that may not, and logs it', async ({ ow
 })
 
 test('an admin who must set up a second factor reaches only the actions of their own account', async ({ ownDb }) => {
-  const { actor } = await signIn(ownDb)
-  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Needed' } as const
-  await inTransaction(ownDb, (trx) => changeSetting(trx, actor, demand))
+  await signIn(ownDb)
+  await storeSetting(ownDb, secondFactorForAdmins, true)
   const own = defineAction({ may: 'account.own', input, keep: [], work: async () => undefined })
 
   expect(await send(rename, { name: 'Ada' })).toMatchObject({ kind: 'refused', typed: { name: 'Ada' } })

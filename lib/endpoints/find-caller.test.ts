@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
+import { secondFactorForAdmins } from '../auth/second-factor/second-factor-for-admins.ts'
 import { sealSession } from '../auth/staff-sessions/session-cookie.ts'
-import { inTransaction } from '../db/transaction.ts'
-import { changeSetting } from '../settings/change-setting.ts'
 import { asInstructor } from '../testing/actors.ts'
 import { makeKey } from '../testing/make/make-key.ts'
 import { makeSignedIn } from '../testing/make/make-staff.ts'
+import { storeSetting } from '../testing/make/store-setting.ts'
 import { test } from '../testing/test.ts'
 import { findCaller } from './find-caller.ts'
 import { recordDenial } from './record-denial.ts'
@@ -57,9 +57,8 @@ test('findCaller lets a session write from our own pages only, but read from any
 })
 
 test('findCaller tells an admin who must set up a second factor to do so first', async ({ ownDb }) => {
-  const { token, actor } = await makeSignedIn(ownDb, 'admin', new Date())
-  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Needed' } as const
-  await inTransaction(ownDb, (trx) => changeSetting(trx, actor, demand))
+  const { token } = await makeSignedIn(ownDb, 'admin', new Date())
+  await storeSetting(ownDb, secondFactorForAdmins, true)
   const cookie = `next-auth.session-token=${await sealSession(token)}`
   const refused = findCaller(ownDb, request({ cookie }), origin)
   await expect(refused).rejects.toMatchObject({ status: 401, message: expect.stringContaining('Set up') })

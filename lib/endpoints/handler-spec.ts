@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Permission } from '../auth/permissions.ts'
 import type { StaffActor } from '../core/actor.ts'
+import type { Permission } from '../core/permissions.ts'
 import type { Db, Trx } from '../db/types.ts'
 
 /** A handler's answer: a JSON body, or none for 204. */

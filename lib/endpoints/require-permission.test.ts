@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest'
-import { inTransaction } from '../db/transaction.ts'
+import { secondFactorForAdmins } from '../auth/second-factor/second-factor-for-admins.ts'
 import type { Db } from '../db/types.ts'
-import { changeSetting } from '../settings/change-setting.ts'
 import { makeSignedIn } from '../testing/make/make-staff.ts'
+import { storeSetting } from '../testing/make/store-setting.ts'
 import { beginRequest, cookieNamed } from '../testing/next-request.ts'
 import { test } from '../testing/test.ts'
 import {
@@ -83,9 +83,8 @@ test('requirePermission and refuse answer 404 to a role that may not, and log it
 test('requirePermission sends an admin who must set up a second factor to their account, which stays open', async ({
   ownDb,
 }) => {
-  const { actor } = await signIn(ownDb, 'admin')
-  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Needed' } as const
-  await inTransaction(ownDb, (trx) => changeSetting(trx, actor, demand))
+  await signIn(ownDb, 'admin')
+  await storeSetting(ownDb, secondFactorForAdmins, true)
 
   await expect(requirePermission('people.read')).rejects.toMatchObject({
     digest: expect.stringContaining(';/account/second-step;'),

@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { privacyPersonalData } from './own-personal-data.ts'
+import { retentionGroup } from './retention/retention-years.ts'
 
 const activity = [
   {
@@ -19,16 +20,9 @@ declare module '../activity/kinds.ts' {
 
 export const privacyDomain = {
   name: 'privacy',
-  tables: [
-    'userSensitive',
-    'consentEvents',
-    'consentWordings',
-    'erasures',
-    'retentionRules',
-    'retentionRuns',
-    'erasedEmails',
-  ],
+  tables: ['userSensitive', 'consentEvents', 'consentWordings', 'erasures', 'retentionRuns', 'erasedEmails'],
   personalData: privacyPersonalData,
   activity,
+  settings: [retentionGroup],
   entries: [{ href: '/admin/privacy', label: 'Privacy', icon: 'privacy', group: 'house', place: 40 }],
 } as const

@@ -21,7 +21,6 @@ export const privacyPersonalData: PersonalData = {
     },
     { table: 'erasures', column: 'user_id', onMerge: 'stay', why: 'An erased person is never merged.' },
     { table: 'erasures', column: 'erased_by', onMerge: 'stay', why: 'Names the admin who did it.' },
-    { table: 'retention_rules', column: 'updated_by', onMerge: 'stay', why: 'Names the admin who set it.' },
     { table: 'consent_events', column: 'actor_id', onMerge: 'stay', why: 'Names the person who recorded it.' },
     {
       table: 'user_activity_logs',

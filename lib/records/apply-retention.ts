@@ -10,7 +10,7 @@ import { forgetPeopleFiles } from '../imports/people/kept/forget-people-files.ts
 import { forgetHealth, forgetMedicalNotes } from '../people/sealed/forget-health.ts'
 import { forgetCodes } from '../portal/codes/forget-codes.ts'
 import { type RetentionCounts, recordRetentionRun } from '../privacy/retention/record-retention-run.ts'
-import { type Kept, readRetentionYears } from '../privacy/retention/retention-rules.ts'
+import { type Kept, readRetentionYears } from '../privacy/retention/retention-years.ts'
 
 const rowsAtOnce = 500
 const limits = { statement: 60_000, lock: 5000, idle: 30_000 }

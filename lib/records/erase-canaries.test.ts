@@ -43,7 +43,6 @@ const aboutNobody = new Map([
   ['import_lease', 'which process imports'],
   ['import_runs', 'names of files and sums'],
   ['rate_limits', 'counters under hashes'],
-  ['retention_rules', 'settings'],
   ['retention_runs', 'sums'],
   ['session_days', 'days'],
   ['session_notes', 'about a session, under the name of its instructor'],

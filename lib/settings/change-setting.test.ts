@@ -1,45 +1,77 @@
 import { expect } from 'vitest'
+import { z } from 'zod'
+import { systemActor } from '../core/actor.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Db } from '../db/types.ts'
-import { asAdmin } from '../testing/actors.ts'
-import { makeStaff } from '../testing/make/make.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { changeSetting } from './change-setting.ts'
-import { findSettings } from './find-settings.ts'
+import { readSetting } from './read-setting.ts'
+import { defineSetting } from './setting.ts'
 
-const words = 'Every admin needs a code'
 const now = new Date('2026-11-21T10:00:00Z')
+const biscuits = defineSetting({
+  key: 'biscuits',
+  title: 'Biscuits',
+  help: 'On every table.',
+  field: { kind: 'number', unit: 'packets' },
+  schema: z.int().min(0),
+  default: 2,
+  may: 'settings.manage',
+  says: (count) => `${count} packets of biscuits`,
+  refuse: async (_trx, _actor, count) => {
+    if (count > 99) throw new Refusal('The cupboard is full.')
+  },
+})
 
 const listLog = (db: Db) => db.selectFrom('userActivityLogs').selectAll().execute()
+const listRows = (db: Db) => db.selectFrom('settings').selectAll().execute()
 
-test('an unset setting has its default', async ({ trx }) => {
-  expect(await findSettings(trx)).toMatchObject({ secondFactorForAdmins: false })
-})
-
-test('a changed setting applies at once, and records who changed it when', async ({ trx }) => {
+test('changeSetting applies at once, and records who changed what when', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
-  await changeSetting(trx, admin, { key: 'secondFactorForAdmins', value: true, words }, now)
+  await changeSetting(trx, admin, { setting: biscuits, value: 5 }, now)
 
-  expect(await findSettings(trx)).toMatchObject({ secondFactorForAdmins: true })
-  expect(await trx.selectFrom('settings').selectAll().execute()).toEqual([
-    { key: 'secondFactorForAdmins', value: true, updatedAt: now, updatedBy: admin.userId },
+  expect(await readSetting(trx, biscuits)).toBe(5)
+  expect(await listRows(trx)).toEqual([
+    { key: 'biscuits', value: 5, version: 1, updatedAt: now, updatedBy: admin.userId },
   ])
-  const changes = { secondFactorForAdmins: { before: false, after: true } }
   expect(await listLog(trx)).toMatchObject([
-    { activityType: 'setting.changed', actorId: admin.userId, activityDescription: words, changes, createdAt: now },
+    {
+      activityType: 'setting.changed',
+      actorId: admin.userId,
+      activityDescription: '5 packets of biscuits',
+      changes: { biscuits: { before: 2, after: 5 } },
+      createdAt: now,
+    },
   ])
 })
 
-test('a setting is set again', async ({ trx }) => {
+test('changeSetting sets a setting again, and counts the changes', async ({ trx }) => {
   const later = new Date('2026-11-22T10:00:00Z')
-  await changeSetting(trx, asAdmin(), { key: 'secondFactorForAdmins', value: true, words }, now)
-  await changeSetting(trx, asAdmin(), { key: 'secondFactorForAdmins', value: false, words }, later)
+  await changeSetting(trx, asAdmin(await makeStaff(trx, 'admin')), { setting: biscuits, value: 5 }, now)
+  await changeSetting(trx, asAdmin(), { setting: biscuits, value: 2 }, later)
 
-  expect(await findSettings(trx)).toMatchObject({ secondFactorForAdmins: false })
-  expect(await trx.selectFrom('settings').select('updatedAt').execute()).toEqual([{ updatedAt: later }])
+  expect(await readSetting(trx, biscuits)).toBe(2)
+  expect(await listRows(trx)).toMatchObject([{ value: 2, version: 2, updatedAt: later, updatedBy: null }])
 })
 
-test('setting the current value writes nothing', async ({ trx }) => {
-  await changeSetting(trx, asAdmin(), { key: 'secondFactorForAdmins', value: false, words }, now)
-  expect(await trx.selectFrom('settings').selectAll().execute()).toEqual([])
+test('changeSetting writes nothing when the value is the same', async ({ trx }) => {
+  await changeSetting(trx, asAdmin(), { setting: biscuits, value: 2 }, now)
+  expect(await listRows(trx)).toEqual([])
   expect(await listLog(trx)).toEqual([])
+})
+
+test('changeSetting refuses what the setting refuses, and every actor without its permission', async ({ trx }) => {
+  const change = (actor: Parameters<typeof changeSetting>[1], value: number) =>
+    changeSetting(trx, actor, { setting: biscuits, value })
+
+  await expect(change(asAdmin(), 100)).rejects.toThrow('The cupboard is full.')
+  const strangers = [
+    asInstructor(await makeStaff(trx, 'instructor')),
+    asCustomer(await makeCustomer(trx)),
+    systemActor('test'),
+  ]
+  for (const stranger of strangers) await expect(change(stranger, 3)).rejects.toThrow('nothing here')
+  expect(await listRows(trx)).toEqual([])
 })

@@ -1,6 +1,4 @@
 import type { KindsOf } from '../activity/words.ts'
-import { defineDomain } from '../domains/domain.ts'
-import { settingsPersonalData } from './personal-data.ts'
 
 const activity = [
   {
@@ -16,9 +14,12 @@ declare module '../activity/kinds.ts' {
   interface ActivityKinds extends KindsOf<typeof activity> {}
 }
 
-export const settingsDomain = defineDomain({
+export const settingsDomain = {
   name: 'settings',
   tables: ['settings'],
-  personalData: settingsPersonalData,
+  personalData: {
+    claims: [{ table: 'settings', column: 'updated_by', onMerge: 'stay', why: 'Says who set it.' }],
+  },
   activity,
-})
+  entries: [{ href: '/admin/settings', label: 'Settings', icon: 'settings', group: 'house', place: 50 }],
+} as const

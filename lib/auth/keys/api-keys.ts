@@ -1,8 +1,8 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor, StaffRole } from '../../core/actor.ts'
+import { roleMay } from '../../core/permissions.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
-import { roleMay } from '../permissions.ts'
 import { hashToken, newToken } from '../token.ts'
 import { scopesOf } from './scopes.ts'
 

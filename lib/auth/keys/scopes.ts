@@ -1,10 +1,10 @@
 import type { StaffActor, StaffRole } from '../../core/actor.ts'
 import { hasScope } from '../../core/out-of-scope.ts'
-import { type Permission, permissionNames, roleMay } from '../permissions.ts'
+import { type Permission, permissionNames, roleMay } from '../../core/permissions.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 /** Areas that no key may reach, only a signed-in colleague. */
-const personal = ['account', 'staff', 'keys']
+const personal = ['account', 'staff', 'keys', 'settings']
 /** Steps that neither reading nor writing includes: what they hand out or undo cannot be taken back. */
 const ownSteps = ['reveal', 'export', 'merge', 'erase', 'refund']
 

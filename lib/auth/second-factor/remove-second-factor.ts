@@ -2,15 +2,16 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor, StaffActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
-import { findSettings } from '../../settings/find-settings.ts'
+import { readSetting } from '../../settings/read-setting.ts'
 import { endSessions } from '../staff-sessions/end-sessions.ts'
+import { secondFactorForAdmins } from './second-factor-for-admins.ts'
 
 type Person = StaffActor & { userId: string }
 
 /** Removes the colleague's own second factor. The caller has checked the password and a code. */
 export async function removeOwnSecondFactor(trx: Trx, actor: Person, now = new Date()): Promise<void> {
-  const { secondFactorForAdmins } = await findSettings(trx)
-  if (secondFactorForAdmins && actor.role === 'admin') throw new Refusal('Admins need two-step verification.')
+  if (actor.role === 'admin' && (await readSetting(trx, secondFactorForAdmins)))
+    throw new Refusal('Admins need two-step verification.')
 
   await remove(trx, actor.userId)
   const description = 'Two-step verification switched off'

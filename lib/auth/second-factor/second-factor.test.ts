@@ -3,17 +3,18 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { LockedValue } from '../../privacy/vault/vault.ts'
 import { changeSetting } from '../../settings/change-setting.ts'
-import { findSettings } from '../../settings/find-settings.ts'
+import { readSetting } from '../../settings/read-setting.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { beginSecondFactor, codeAt, keyring, makeSecondFactor } from '../../testing/make/make-second-factor.ts'
 import { makeSignedIn, noon } from '../../testing/make/make-staff.ts'
+import { storeSetting } from '../../testing/make/store-setting.ts'
 import { test } from '../../testing/test.ts'
 import { findStaffSession } from '../staff-sessions/find-staff-session.ts'
 import { checkCode } from './check-code.ts'
 import { confirmSecondFactor, renewRecoveryCodes } from './confirm-second-factor.ts'
-import { demandSecondFactor } from './demand-second-factor.ts'
 import { findSecondFactor, hasSecondFactor } from './find-second-factor.ts'
 import { removeOwnSecondFactor, resetSecondFactor } from './remove-second-factor.ts'
+import { secondFactorForAdmins } from './second-factor-for-admins.ts'
 import { openSeed } from './seed.ts'
 import { startSecondFactor } from './start-second-factor.ts'
 
@@ -124,10 +125,9 @@ test('resetSecondFactor removes it, ends the sessions and is recorded', async ({
 test('when admins need a second factor, one without must set it up and cannot remove it', async ({ ownDb }) => {
   const admin = await makeSignedIn(ownDb, 'admin', new Date())
   const teacher = await makeSignedIn(ownDb, 'instructor', new Date())
-  const demand = { key: 'secondFactorForAdmins', value: true, words: 'Admins need two-step verification' } as const
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: false })
 
-  await inTransaction(ownDb, (trx) => changeSetting(trx, admin.actor, demand))
+  await storeSetting(ownDb, secondFactorForAdmins, true)
   expect(await findStaffSession(ownDb, admin.token)).toMatchObject({ mustSetUp: true })
   expect(await findStaffSession(ownDb, teacher.token)).toMatchObject({ mustSetUp: false })
 
@@ -141,14 +141,26 @@ test('when admins need a second factor, one without must set it up and cannot re
   expect(await hasSecondFactor(ownDb, admin.userId)).toBe(true)
 })
 
-test('demandSecondFactor refuses an admin without one, then changes the setting', async ({ ownDb }) => {
+test('secondFactorForAdmins cannot be demanded by an admin without one; making it optional needs none', async ({
+  ownDb,
+}) => {
   const { actor } = await makeSignedIn(ownDb, 'admin')
-  const demand = () => inTransaction(ownDb, (trx) => demandSecondFactor(trx, actor, { isDemanded: true }))
+  const set = (value: boolean) =>
+    inTransaction(ownDb, (trx) => changeSetting(trx, actor, { setting: secondFactorForAdmins, value }))
 
-  await expect(demand()).rejects.toThrow('your own')
+  await expect(set(true)).rejects.toThrow('your own')
   await makeSecondFactor(ownDb, actor)
-  await demand()
-  expect((await findSettings(ownDb)).secondFactorForAdmins).toBe(true)
-  const logged = ownDb.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'setting.changed')
-  expect(await logged.execute()).toEqual([{ changes: { secondFactorForAdmins: { before: false, after: true } } }])
+  await set(true)
+  expect(await readSetting(ownDb, secondFactorForAdmins)).toBe(true)
+  const logged = ownDb.selectFrom('userActivityLogs').select(['changes', 'activityDescription as says'])
+  expect(await logged.where('activityType', '=', 'setting.changed').execute()).toEqual([
+    {
+      changes: { secondFactorForAdmins: { before: false, after: true } },
+      says: 'Two-step verification required for admins',
+    },
+  ])
+
+  await ownDb.deleteFrom('secondFactors').execute()
+  await set(false)
+  expect(await readSetting(ownDb, secondFactorForAdmins)).toBe(false)
 })

@@ -1,8 +1,9 @@
 import type { StaffRole } from '../../core/actor.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
-import { findSettings } from '../../settings/find-settings.ts'
+import { readSetting } from '../../settings/read-setting.ts'
 import { isOpenAccount } from '../demo-accounts.ts'
+import { secondFactorForAdmins } from '../second-factor/second-factor-for-admins.ts'
 import { hashToken } from '../token.ts'
 
 const minute = 60_000
@@ -40,7 +41,7 @@ export async function findStaffSession(db: Db, token: string, now = new Date()):
 
   if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
   const { id, userId, role, email, firstName, lastName, confirmedAt } = found
-  const mustSetUp = role === 'admin' && !confirmedAt && (await findSettings(db)).secondFactorForAdmins
+  const mustSetUp = role === 'admin' && !confirmedAt && (await readSetting(db, secondFactorForAdmins))
   return { id, userId, role, email: email ?? '', firstName: firstName ?? '', lastName: lastName ?? '', mustSetUp }
 }
 

@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../core/actor.ts'
+import { roleMay } from '../../core/permissions.ts'
 import type { Db } from '../../db/types.ts'
-import { roleMay } from '../permissions.ts'
 import { idleMinutes } from './find-staff-session.ts'
 
 /** Open staff sessions that the colleague may see and end: admins everyone's, others their own. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Permission } from '../../auth/permissions.ts'
+import type { Permission } from '../../core/permissions.ts'
 import type { List } from '../../lists/list.ts'
 import { defineHandler } from '../define-handler.ts'
 import { readTicked } from './read-ticked.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Permission } from '../../auth/permissions.ts'
 import type { StaffActor } from '../../core/actor.ts'
+import type { Permission } from '../../core/permissions.ts'
 import type { Trx } from '../../db/types.ts'
 import { refuseForeignPlace } from '../../lists/find-page.ts'
 import type { AnsweringList, Asked } from '../../lists/list.ts'

@@ -1,5 +1,5 @@
-import { roleMay } from '../../auth/permissions.ts'
 import type { Actor } from '../../core/actor.ts'
+import { roleMay } from '../../core/permissions.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { nameOf } from '../labels.ts'
 

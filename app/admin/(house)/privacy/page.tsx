@@ -8,10 +8,10 @@ import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listErasureRequests } from '#lib/portal/erasure-requests/list-erasure-requests.ts'
 import { listErasures } from '#lib/privacy/erasures/list-erasures.ts'
 import { listRetentionRuns } from '#lib/privacy/retention/list-retention-runs.ts'
-import { readRetentionYears } from '#lib/privacy/retention/retention-rules.ts'
+import { readRetentionYears } from '#lib/privacy/retention/retention-years.ts'
 import { ErasureRequests } from './erasure-requests.tsx'
 import styles from './privacy.module.css'
-import { RetentionForm } from './retention-form.tsx'
+import { RetentionPeriods } from './retention-periods.tsx'
 import { RetentionRuns } from './retention-runs.tsx'
 
 export const metadata: Metadata = { title: 'Privacy' }
@@ -39,7 +39,7 @@ export default async function PrivacyPage() {
             ))}
           </ol>
         </section>
-        <RetentionForm years={await readRetentionYears(database())} />
+        <RetentionPeriods years={await readRetentionYears(database())} />
         <RetentionRuns runs={runs} />
       </div>
     </>

@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { demandSecondFactor } from '#lib/auth/second-factor/demand-second-factor.ts'
 import { resetSecondFactor } from '#lib/auth/second-factor/remove-second-factor.ts'
 import { endSession, endSessionsOf } from '#lib/auth/staff-sessions/end-sessions.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
@@ -35,14 +34,6 @@ export const resetSecondStepAction = defineAction({
   keep: [],
   work: resetSecondFactor,
   message: () => 'Reset. They can sign in with just their password until they set it up again.',
-  afterCommit: () => refresh(),
-})
-
-export const demandSecondStepAction = defineAction({
-  may: 'staff.manage',
-  input: z.object({ demanded: z.enum(['yes', 'no']) }),
-  keep: [],
-  work: (trx, actor, { demanded }) => demandSecondFactor(trx, actor, { isDemanded: demanded === 'yes' }),
   afterCommit: () => refresh(),
 })
 

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
+import { secondFactorForAdmins } from '#lib/auth/second-factor/second-factor-for-admins.ts'
 import { listStaffSessions } from '#lib/auth/staff-sessions/list-staff-sessions.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listStaff } from '#lib/people/staff/find-staff.ts'
-import { findSettings } from '#lib/settings/find-settings.ts'
-import { DemandForm } from './demand-form.tsx'
+import { readSetting } from '#lib/settings/read-setting.ts'
 import { StaffTable } from './staff-table.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
@@ -17,7 +18,7 @@ export default async function StaffPage() {
   const now = new Date()
   const people = await listStaff(database(), actor)
   const sessions = Map.groupBy(await listStaffSessions(database(), actor, {}, now), ({ userId }) => userId)
-  const { secondFactorForAdmins } = await findSettings(database())
+  const isDemanded = await readSetting(database(), secondFactorForAdmins)
   const active = people.filter(({ status }) => status === 'active').length
 
   return (
@@ -34,7 +35,10 @@ export default async function StaffPage() {
       <StaffTable people={people} sessions={sessions} now={now} />
       <section className={styles.section} aria-labelledby="demand-title">
         <h2 id="demand-title">Two-step verification</h2>
-        <DemandForm isDemanded={secondFactorForAdmins} />
+        <p>
+          {isDemanded ? 'Every admin must use two-step verification.' : 'Two-step verification is optional for admins.'}{' '}
+          <Link href="/admin/settings#signing-in">Change this in Settings</Link>
+        </p>
       </section>
     </>
   )

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../core/actor.ts'
+import type { StaffRole } from './actor.ts'
 
 /** Every permission, and the roles that have it. */
 const permissions = {
@@ -9,6 +9,7 @@ const permissions = {
   'people.export': ['admin'],
   'people.erase': ['admin'],
   'privacy.manage': ['admin'],
+  'settings.manage': ['admin'],
   'notes.write': ['admin'],
   'activity.read': ['admin'],
   'bookings.read': ['admin'],
