@@ -1,5 +1,5 @@
+import { defineActivityList } from './activity/activity-list.ts'
 import { activityDomain } from './activity/domain.ts'
-import { activitySchemas } from './activity/schemas.ts'
 import { joinWords } from './activity/words.ts'
 import { authDomain } from './auth/domain.ts'
 import { bookingsDomain } from './bookings/domain.ts'
@@ -48,7 +48,7 @@ export const domains: readonly Domain[] = [
 export const personalData = domains.flatMap(({ personalData: kept }) => (kept ? [kept] : []))
 export const sealedColumns = personalData.flatMap(({ sealed = [] }) => sealed)
 export const activityWords = joinWords(domains.flatMap(({ activity = [] }) => activity))
-export const activityAsked = activitySchemas(activityWords)
+export const activityList = defineActivityList(activityWords)
 export const letters = domains.flatMap(({ letters: own = [] }) => own)
 export const webhooks = domains.flatMap(({ webhooks: own = [] }) => own)
 export const jobs = domains.flatMap(({ jobs: own = [] }) => own)

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import type { ActivityRow } from '#lib/activity/activity-list.ts'
 import type { ActivityWords } from '#lib/activity/words.ts'
 import type { OfficeRoute } from '#lib/core/office-route.ts'
 

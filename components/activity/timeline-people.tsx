@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import type { ActivityRow } from '#lib/activity/activity-list.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
 /** The person concerned, as a link. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ActivityRow } from '#lib/activity/list-activity.ts'
+import type { ActivityRow } from '#lib/activity/activity-list.ts'
 import { type FieldChange, readChanges } from '#lib/activity/read-changes.ts'
 import type { ActivityWords } from '#lib/activity/words.ts'
 import { formatDay, formatMoment, formatTime } from '#lib/core/dates.ts'

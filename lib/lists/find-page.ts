@@ -4,7 +4,7 @@ import type { Db } from '../db/types.ts'
 import { countCap, countRows, type Total } from './count-rows.ts'
 import { inTime } from './in-time.ts'
 import { type Cursor, cutPage, isBeyond, keyAsText, type Page, readCursor, refuseForeignCursor } from './keyset.ts'
-import type { Asked, ListFacts, Wanted } from './list.ts'
+import type { Asked, Direction, ListFacts, Wanted } from './list.ts'
 import { orderOf } from './order-of.ts'
 import { whereOf } from './where-of.ts'
 
@@ -14,20 +14,30 @@ export type RowsOf<Schema, Tables extends keyof Schema, Row> = (
   wanted: Wanted,
 ) => SelectQueryBuilder<Schema, Tables, Row>
 
+/** Where a page begins, the list's direction, and how many rows to read. */
+export type Stretch = { cursor: Cursor | undefined; direction: Direction; most: number; now: Date }
+
+/** Reads the rows after a cursor, or before it: nearest first, each with the text of its sort key. */
+export type Fetch<Row> = (
+  db: Db,
+  actor: Actor,
+  asked: Asked & { columns?: readonly string[] },
+  stretch: Stretch,
+) => Promise<(Row & { sortKey: string })[]>
+
 /** One page of a list's rows, in its order and within its filters. A cursor of another list gives the first page. */
-export async function pageRows<Schema, Tables extends keyof Schema, Row extends { id: string }>(
+export async function pageRows<Row extends { id: string }>(
   db: Db,
   actor: Actor,
   list: ListFacts,
-  rows: RowsOf<Schema, Tables, Row>,
+  fetch: Fetch<Row>,
   asked: Asked & { columns?: readonly string[] },
   now: Date,
 ): Promise<Page<Row>> {
-  const { place, key } = orderOf(list, asked)
+  const { place, key, direction } = orderOf(list, asked)
   const size = asked.pageSize ?? list.pageSize
-  const query = rows(db, actor, { columns: asked.columns ?? [], now }).where(whereOf(list, asked, now))
   const cut = async (at: Cursor | undefined) => {
-    const { rows: found } = await inTime(db.executeQuery(stretch(query, list, asked, at, size + 1)))
+    const found = await inTime(fetch(db, actor, asked, { cursor: at, direction, most: size + 1, now }))
     return cutPage<Row>(found, size, place, at)
   }
 
@@ -38,8 +48,20 @@ export async function pageRows<Schema, Tables extends keyof Schema, Row extends 
   return isShort ? cut(undefined) : page
 }
 
+/** Reads rows by one query, narrowed by the list's filters and sorted in its order. */
+export function fetchBy<Schema, Tables extends keyof Schema, Row>(
+  list: ListFacts,
+  rows: RowsOf<Schema, Tables, Row>,
+): Fetch<Row> {
+  return async (db, actor, asked, { cursor, most, now }) => {
+    const query = rows(db, actor, { columns: asked.columns ?? [], now }).where(whereOf(list, asked, now))
+    const found = await db.executeQuery(stretchOf(query, list, asked, cursor, most))
+    return found.rows
+  }
+}
+
 /** The rows after a cursor, or before it, in order. */
-function stretch<Schema, Tables extends keyof Schema, Row>(
+function stretchOf<Schema, Tables extends keyof Schema, Row>(
   query: SelectQueryBuilder<Schema, Tables, Row>,
   list: ListFacts,
   asked: Asked,

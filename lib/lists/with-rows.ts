@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { pageRows, type RowsOf } from './find-page.ts'
+import { fetchBy, pageRows, type RowsOf } from './find-page.ts'
 import type { AnsweringList } from './list.ts'
 
 /** The same list with other columns of its rows read, such as those that programs are answered. */
@@ -11,5 +11,8 @@ export function withRows<Schema, Tables extends keyof Schema, Row extends { id: 
   list: AnsweringList<{ id: string }>,
   rows: RowsOf<Schema, Tables, Row>,
 ): AnsweringList<Row> {
-  return { ...list, page: (db, actor, asked, now = new Date()) => pageRows(db, actor, list, rows, asked, now) }
+  return {
+    ...list,
+    page: (db, actor, asked, now = new Date()) => pageRows(db, actor, list, fetchBy(list, rows), asked, now),
+  }
 }

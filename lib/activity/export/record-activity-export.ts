@@ -1,23 +1,24 @@
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import { countActivity } from '../list-activity.ts'
+import type { ActivityFilter } from '../activity-filters.ts'
+import type { ActivityList } from '../activity-list.ts'
 import { recordActivity } from '../record-activity.ts'
-import type { ActivityFilter } from '../schemas.ts'
 
-/** Logs an export of the activity log, before the first line is sent. `asked` is the filter in the words of its address. */
+/** Logs an export of the activity log, before the first line is sent. */
 export async function recordActivityExport(
   trx: Trx,
   actor: Actor,
-  { filter, asked }: { filter: ActivityFilter; asked: Record<string, unknown> },
+  list: ActivityList,
+  filter: ActivityFilter,
   now = new Date(),
 ) {
-  const { total, isExact } = await countActivity(trx, actor, filter)
+  const { total, isExact } = await list.total(trx, actor, filter, now)
   const rows = `${total.toLocaleString('en-GB')}${isExact ? '' : '+'}`
   await recordActivity(trx, actor, {
     type: 'export.made',
     userId: filter.userId ?? null,
     description: `Activity exported: ${rows} ${rows === '1' ? 'entry' : 'entries'}`,
-    details: { filters: asked },
+    details: { filters: filter },
     at: now,
   })
 }

@@ -4,11 +4,13 @@ import { courseList } from '../../courses/course-list.ts'
 import type { Trx } from '../../db/types.ts'
 import { apartList } from '../../duplicates/inbox/apart-list.ts'
 import { duplicateGroupList } from '../../duplicates/inbox/duplicate-list.ts'
+import { activityList } from '../../house.ts'
 import { importRunList } from '../../imports/import-run-list.ts'
 import type { List } from '../../lists/list.ts'
 import { messageList } from '../../messages/message-list.ts'
 import { peopleList } from '../../people/list/people-list.ts'
 import { sessionList } from '../../sessions/session-list.ts'
+import { fillActivity } from './fill-activity.ts'
 import { fillApart } from './fill-apart.ts'
 import { fillBookings } from './fill-bookings.ts'
 import { fillCertificates } from './fill-certificates.ts'
@@ -30,6 +32,7 @@ export type KnownList = {
 
 /** Every list of the product; a test fails where one is missing. */
 export const knownLists: KnownList[] = [
+  { list: activityList, fill: fillActivity },
   { list: apartList, fill: fillApart },
   { list: bookingList, fill: fillBookings },
   { list: duplicateGroupList, fill: fillDuplicates },

@@ -1,7 +1,7 @@
-import type { AskedActivity } from '#lib/activity/schemas.ts'
+import type { ActivityFilter } from '#lib/activity/activity-filters.ts'
 import { withParams } from '#lib/core/search-params.ts'
 
 /** The address of the log with this filter. */
-export function activityHref({ userId, ...filter }: AskedActivity & { cursor?: string }) {
+export function activityHref({ userId, ...filter }: ActivityFilter) {
   return `/admin/activity?${withParams({ user: userId, ...filter })}` as const
 }

@@ -4,24 +4,25 @@ import { ActivityFilter } from '#components/activity/activity-filter.tsx'
 import { Timeline } from '#components/activity/timeline.tsx'
 import { Pager } from '#components/table/pager.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { type ActivityRow, listActivity } from '#lib/activity/list-activity.ts'
+import type { ActivityRow } from '#lib/activity/activity-list.ts'
 import type { FieldChange } from '#lib/activity/read-changes.ts'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { withParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
-import { activityAsked, activityWords } from '#lib/house.ts'
+import { activityList, activityWords } from '#lib/house.ts'
 import type { Person } from '#lib/people/find-person.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { writableFields } from '#lib/people/record/writable-fields.ts'
 import { listStaff } from '#lib/people/staff/find-staff.ts'
 import { RestoreButton } from './restore/restore-button.tsx'
 
-type Props = { actor: StaffActor; person: Person; filter: z.output<typeof activityAsked.personActivityPage> }
+type Props = { actor: StaffActor; person: Person; asked: z.output<typeof activityList.input> }
 
 /** The person's timeline; an old value can be restored from it. */
-export async function PersonTimeline({ actor, person, filter: { cursor, ...filter } }: Props) {
+export async function PersonTimeline({ actor, person, asked: { type, actorId, from, to, cursor } }: Props) {
+  const filter = { type, actorId, from, to }
   const [activity, staff] = await Promise.all([
-    listActivity(database(), actor, { ...activityAsked.pick(filter), userId: person.id, cursor }),
+    activityList.page(database(), actor, { ...filter, userId: person.id, cursor }),
     listStaff(database(), actor),
   ])
   const here = `/admin/users/${person.id}` as const

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { listActivity } from '#lib/activity/list-activity.ts'
 import type { Db } from '#lib/db/types.ts'
+import { activityList } from '#lib/house.ts'
 import { findPerson } from '#lib/people/find-person.ts'
 import { addNote } from '#lib/people/notes/add-note.ts'
 import { asAdmin } from '#lib/testing/actors.ts'
@@ -12,7 +12,7 @@ import { readRecord } from './read-record.ts'
 
 const admin = asAdmin()
 
-// A query more is a decision: findPerson, listActivity (two), and the four of readRecord.
+// A query more is a decision: findPerson, activityList (two), and the four of readRecord.
 const budget = 7
 
 /** As the page with the timeline reads, plus one query for the session. */
@@ -20,7 +20,7 @@ async function readPage(db: Db, userId: string) {
   const { watched, queries } = watchQueries(db)
   const person = await findPerson(watched, admin, userId)
   const record = await readRecord(watched, admin, userId)
-  await listActivity(watched, admin, { userId })
+  await activityList.page(watched, admin, { userId })
   return { person, record, asked: queries.length }
 }
 

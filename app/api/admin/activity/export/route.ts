@@ -5,7 +5,9 @@ import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { activityAsked, activityWords } from '#lib/house.ts'
+import { activityList } from '#lib/house.ts'
+
+const filters = activityList.input.omit({ sort: true, order: true, pageSize: true, cursor: true })
 
 /** POST, although nothing changes: an export is logged, and no link may cause that. */
 export const POST = defineHandler({
@@ -14,11 +16,10 @@ export const POST = defineHandler({
   gives: 'text/csv',
   may: 'activity.read',
   isExport: true,
-  input: z.object({ query: activityAsked.companyActivityFilter }),
+  input: z.object({ query: filters }),
   conduct: async (db, actor, { query }) => {
-    const filter = activityAsked.pick(query)
-    const pieces = exportActivity(db, actor, filter, activityWords)
-    await inTransaction(db, (trx) => recordActivityExport(trx, actor, { filter, asked: query }))
+    const pieces = exportActivity(db, actor, activityList, query)
+    await inTransaction(db, (trx) => recordActivityExport(trx, actor, activityList, query))
     return new Response(toTextStream(pieces), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
