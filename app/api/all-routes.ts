@@ -40,6 +40,7 @@ import * as user from './admin/users/[id]/route.ts'
 import * as usersExport from './admin/users/export/route.ts'
 import * as users from './admin/users/route.ts'
 import * as venue from './admin/venues/[id]/route.ts'
+import * as venuesExport from './admin/venues/export/route.ts'
 import * as venues from './admin/venues/route.ts'
 import * as customerBookings from './customer/bookings/route.ts'
 import * as customerCertificatePdf from './customer/certificates/[id]/pdf/route.ts'
@@ -92,6 +93,7 @@ export const allRoutes = {
   '/api/admin/sessions/export': sessionsExport,
   '/api/admin/sessions/{id}': session,
   '/api/admin/venues': venues,
+  '/api/admin/venues/export': venuesExport,
   '/api/admin/venues/{id}': venue,
   '/api/admin/messages': messages,
   '/api/admin/messages/export': messagesExport,

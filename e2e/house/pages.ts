@@ -63,6 +63,8 @@ export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Recor
     '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
     '/admin/courses': ['/admin/courses', '/admin/courses?q=zzzzzz'],
     '/admin/courses/[id]': { from: '/admin/courses', link: /^\/admin\/courses\/[0-9a-f-]{36}$/ },
+    '/admin/venues': ['/admin/venues', '/admin/venues?q=zzzzzz'],
+    '/admin/venues/[id]': { from: '/admin/venues', link: /^\/admin\/venues\/[0-9a-f-]{36}$/ },
     '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
     '/admin/sessions/new': ['/admin/sessions/new'],
     '/admin/sessions/[id]': { from: '/admin/sessions', link: /^\/admin\/sessions\/[0-9a-f-]{36}$/ },

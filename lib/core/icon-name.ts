@@ -4,6 +4,7 @@ export type IconName =
   | 'people'
   | 'bookings'
   | 'sessions'
+  | 'place'
   | 'certificates'
   | 'import'
   | 'inbox'

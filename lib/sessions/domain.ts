@@ -28,5 +28,8 @@ export const sessionsDomain = defineDomain({
   personalData: sessionsPersonalData,
   activity,
   letters: [sessionChanged, sessionCancelled],
-  entries: [{ href: '/admin/sessions', label: 'Sessions', icon: 'sessions', group: 'desk', place: 40, inBar: true }],
+  entries: [
+    { href: '/admin/sessions', label: 'Sessions', icon: 'sessions', group: 'desk', place: 40, inBar: true },
+    { href: '/admin/venues', label: 'Venues', icon: 'place', group: 'records', place: 15 },
+  ],
 })

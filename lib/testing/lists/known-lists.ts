@@ -10,6 +10,7 @@ import type { List } from '../../lists/list.ts'
 import { messageList } from '../../messages/message-list.ts'
 import { peopleList } from '../../people/list/people-list.ts'
 import { sessionList } from '../../sessions/session-list.ts'
+import { venueList } from '../../sessions/venues/venue-list.ts'
 import { fillActivity } from './fill-activity.ts'
 import { fillApart } from './fill-apart.ts'
 import { fillBookings } from './fill-bookings.ts'
@@ -20,6 +21,7 @@ import { fillImports } from './fill-imports.ts'
 import { fillMessages } from './fill-messages.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillSessions } from './fill-sessions.ts'
+import { fillVenues } from './fill-venues.ts'
 
 /** Values for the filters that are no closed choice; each leaves some rows and not all. */
 type Samples = Record<string, unknown[]>
@@ -42,4 +44,5 @@ export const knownLists: KnownList[] = [
   { list: courseList, fill: fillCourses },
   { list: peopleList, fill: fillPeople },
   { list: sessionList, fill: fillSessions },
+  { list: venueList, fill: fillVenues },
 ]

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { one, pageAnswer, pageOf } from '#lib/endpoints/answer/answer-shapes.ts'
+import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { pageQuery } from '#lib/lists/page-rows.ts'
+import { defineListHandler } from '#lib/endpoints/lists/define-list-handler.ts'
 import { venueInput } from '#lib/sessions/planning/schemas.ts'
 import { addVenue } from '#lib/sessions/venues/add-venue.ts'
-import { findVenue, pageVenues, venueAnswer } from '#lib/sessions/venues/page-venues.ts'
+import { venueAnswer } from '#lib/sessions/venues/venue-answer.ts'
+import { venueList } from '#lib/sessions/venues/venue-list.ts'
+import { findVenue } from '#lib/sessions/venues/venue-rows.ts'
 
-export const GET = defineHandler({
-  summary: 'List venues',
+export const GET = defineListHandler(venueList, {
   may: 'bookings.read',
-  input: z.object({ query: pageQuery }),
-  answer: pageOf(venueAnswer),
-  work: async (db, actor, { query }) => pageAnswer(await pageVenues(db, actor, query)),
+  summary: 'List venues',
+  answer: venueAnswer,
 })
 
 export const POST = defineHandler({

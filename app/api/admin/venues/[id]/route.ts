@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
-import { findVenue, venueAnswer } from '#lib/sessions/venues/page-venues.ts'
+import { venueAnswer } from '#lib/sessions/venues/venue-answer.ts'
+import { findVenue } from '#lib/sessions/venues/venue-rows.ts'
 
 export const GET = defineHandler({
   summary: 'Read a venue',
