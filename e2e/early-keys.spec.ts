@@ -24,7 +24,7 @@ test('letters typed after Ctrl K arrive in the palette, before any script has lo
   await page.keyboard.type('nce okafor', { delay: 20 })
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Find', { exact: true })).toHaveValue('patience okafor')
-  await expect(dialog.getByText('Patience Okafor')).toBeVisible()
+  await expect(dialog.getByText('Patience Okafor', { exact: true })).toBeVisible()
   await expect(page).toHaveURL(/users$/)
 })
 

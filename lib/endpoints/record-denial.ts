@@ -1,6 +1,5 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { StaffActor } from '../core/actor.ts'
-import type { Permission } from '../core/permissions.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 
