@@ -7,7 +7,7 @@ const rooms = ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test
 const apart = globSync(rooms).filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')))
 
 const shared = {
-  setupFiles: ['lib/testing/take-time.ts', 'lib/testing/same-seed.ts'],
+  setupFiles: ['lib/testing/setup/take-time.ts', 'lib/testing/setup/same-seed.ts'],
   env: {
     AUTH_SECRET: 'a secret of tests, known to everyone',
     ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',

@@ -2,10 +2,11 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef, useTransition } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 import { type Params, withParams } from '#lib/core/search-params.ts'
 import { Icon } from './icon.tsx'
 import styles from './toolbar.module.css'
+import { useTypedBefore } from './use-typed-before.ts'
 
 type Props = {
   action: Route
@@ -36,12 +37,9 @@ export function LiveSearch({ action, words, keep, label, placeholder }: Props) {
     startSearch(() => router.replace(`${action}?${withParams({ ...keep, q: typed.trim() })}`, { scroll: false }))
   }
 
-  // What was typed before this page listened is searched for now.
-  const takeOver = useEffectEvent(() => {
-    const box = field.current
-    if (box && document.activeElement === box && box.value.trim() !== (words ?? '')) search(box.value)
+  useTypedBefore(field, (typed) => {
+    if (typed.trim() !== (words ?? '')) search(typed)
   })
-  useEffect(() => takeOver(), [])
 
   return (
     <form

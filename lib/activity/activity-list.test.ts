@@ -9,8 +9,8 @@ import { test } from '../testing/test.ts'
 import { watchQueries } from '../testing/watch-queries.ts'
 import { activityAnswer } from './activity-answer.ts'
 import { countActivity } from './fetch-activity.ts'
-import { pickActivity } from './pick-activity.ts'
 import type { ActivityKind } from './kinds.ts'
+import { pickActivity } from './pick-activity.ts'
 import { recordActivity } from './record-activity.ts'
 
 type Input = Parameters<typeof activityList.page>[2]

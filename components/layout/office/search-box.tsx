@@ -1,14 +1,14 @@
 'use client'
 
 import { useMounted } from '@mantine/hooks'
-import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
-import type { PaletteProps } from './command-palette.tsx'
+import { useTypedBefore } from '#components/ui/use-typed-before.ts'
 import { earlyFieldAttribute } from './early-keys.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import styles from './search-box.module.css'
-import { useFocusBack } from './use-focus-back.ts'
+import { usePalette } from './use-palette.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
 const words = 'Search people, bookings, sessions'
@@ -19,65 +19,23 @@ const words = 'Search people, bookings, sessions'
  */
 export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
   const isMounted = useMounted()
-  const [query, setQuery] = useState('')
-  const [isOpen, setIsOpen] = useState(false)
-  const [isFieldShown, setIsFieldShown] = useState(true)
-  const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
   const field = useRef<HTMLInputElement>(null)
-  const { remember } = useFocusBack(isOpen)
+  const { Palette, isOpen, open, close, query, type, isHandingOver, leaveField } = usePalette()
 
-  const open = () => {
-    remember()
-    setIsOpen(true)
-    if (Palette) return
-    setIsFieldShown(true)
-    // Where the palette cannot be loaded, the field goes on as a search form.
-    import('./command-palette.tsx').then(
-      (loaded) => setPalette(() => loaded.CommandPalette),
-      () => setIsOpen(false),
-    )
-  }
-  const close = () => {
-    setIsOpen(false)
-    setIsFieldShown(false)
-  }
-
-  const leaveField = () => {
-    setIsFieldShown(false)
-    if (!Palette) setIsOpen(false)
-  }
-
-  // What was typed before the page listened goes on in the palette.
-  const takeOver = useEffectEvent(() => {
-    const early = field.current
-    if (!early || document.activeElement !== early) return setIsFieldShown(false)
-    setQuery(early.value)
+  useTypedBefore(field, (typed) => {
+    type(typed)
     open()
   })
-  useEffect(() => takeOver(), [])
   useEffect(() => {
-    if (isOpen && isFieldShown) field.current?.focus()
-  }, [isOpen, isFieldShown])
+    if (isHandingOver) field.current?.focus()
+  }, [isHandingOver])
   useSlash(open)
   usePaletteKey(() => (isOpen ? close() : open()))
 
   return (
     <>
-      {isFieldShown ? (
-        <form action="/admin/users" className={styles.box}>
-          <Icon name="search" />
-          <input
-            ref={field}
-            type="search"
-            name="q"
-            aria-label={words}
-            placeholder={words}
-            className={styles.input}
-            {...(isMounted ? {} : { [earlyFieldAttribute]: '' })}
-            onChange={({ target }) => setQuery(target.value)}
-            onBlur={leaveField}
-          />
-        </form>
+      {!isMounted || isHandingOver ? (
+        <PlainField field={field} isEarly={!isMounted} onType={type} onLeave={leaveField} />
       ) : (
         <button type="button" className={styles.box} onClick={open} aria-haspopup="dialog">
           <Icon name="search" />
@@ -85,8 +43,34 @@ export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
           <kbd className={styles.key}>Ctrl K</kbd>
         </button>
       )}
-      {Palette && <Palette entries={entries} query={query} onType={setQuery} isOpen={isOpen} onClose={close} />}
+      {Palette && <Palette entries={entries} query={query} onType={type} isOpen={isOpen} onClose={close} />}
     </>
+  )
+}
+
+type FieldProps = {
+  field: RefObject<HTMLInputElement | null>
+  isEarly: boolean
+  onType: (words: string) => void
+  onLeave: () => void
+}
+
+function PlainField({ field, isEarly, onType, onLeave }: FieldProps) {
+  return (
+    <form action="/admin/users" className={styles.box}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        name="q"
+        aria-label={words}
+        placeholder={words}
+        className={styles.input}
+        {...(isEarly ? { [earlyFieldAttribute]: '' } : {})}
+        onChange={({ target }) => onType(target.value)}
+        onBlur={onLeave}
+      />
+    </form>
   )
 }
 

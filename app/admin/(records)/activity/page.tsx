@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { ActivityFilter } from '#components/activity/activity-filter.tsx'
 import { Timeline } from '#components/activity/timeline.tsx'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { ListRows } from '#components/list/list-rows.tsx'
@@ -12,11 +11,10 @@ import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { activityList, activityWords } from '#lib/house.ts'
 import { openList } from '#lib/lists/open-list.ts'
-import { nameOf } from '#lib/people/labels.ts'
-import { listStaff } from '#lib/people/staff/find-staff.ts'
 import { activityHref } from './activity-href.ts'
 import { BusyHours } from './busy-hours.tsx'
 import { ExportActivity } from './export-activity.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { findNamed } from './find-named.ts'
 import { NamedPeople } from './named-people.tsx'
 import { PersonChip } from './person-chip.tsx'
@@ -32,7 +30,6 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const named = userId ? undefined : await findNamed(actor, person)
   if (named?.people.length === 1) redirect(activityHref({ ...chosen, userId: named.people[0]?.id }))
   const open = await openList(database(), actor, activityList, { params, cookies: await cookies() })
-  const staff = await listStaff(database(), actor)
   const isWhole = !cursor && !named && !userId && Object.values(chosen).every((value) => value === undefined)
 
   return (
@@ -42,14 +39,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         figures={<ListTotal open={open} />}
         actions={<ExportActivity filter={{ ...chosen, userId }} />}
       />
-      <ActivityFilter
-        {...chosen}
-        words={activityWords}
-        action="/admin/activity"
-        keep={{ user: userId }}
-        person={named?.words ?? ''}
-        doers={staff.map((member) => ({ id: member.id, name: nameOf(member) }))}
-      />
+      <FilterBar actor={actor} chosen={chosen} userId={userId} person={named?.words ?? ''} />
       {userId && <PersonChip actor={actor} userId={userId} rest={chosen} />}
       {isWhole && <BusyHours actor={actor} />}
       {named && <NamedPeople named={named} rest={chosen} />}

@@ -4,10 +4,10 @@ import { ListPage } from '#components/list/list-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import type { SearchParams } from '#lib/core/search-params.ts'
-import { venueList } from '#lib/sessions/venues/venue-list.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { openList } from '#lib/lists/open-list.ts'
+import { venueList } from '#lib/sessions/venues/venue-list.ts'
 
 export const metadata: Metadata = { title: 'Venues' }
 
