@@ -40,7 +40,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   if (parsed.success) return parsed.data
 
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-  throw new Error(`The configuration is not imported:\n${faults.join('\n')}`)
+  throw new Error(`The configuration is not valid:\n${faults.join('\n')}`)
 }
 
 // Next.js reads .env by itself; scripts read it here. Variables that are already set win.
@@ -50,6 +50,11 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 type Address = Pick<Settings, 'APP_URL' | 'HOST' | 'PORT'>
+
+/** What the values of property tests are made from. */
+export function propertySeed(): number {
+  return z.coerce.number().int().default(2026).parse(process.env.PROPERTY_SEED)
+}
 
 /** The address people open. A host that means every interface becomes localhost, since browsers cannot open it. */
 export function appUrl({ APP_URL, HOST, PORT }: Address = readSettings()): URL {

@@ -8,7 +8,7 @@ import { certificateYears, registerYears } from '../privacy/retention/retention-
 import { keepSealed } from '../privacy/sealed/keep-sealed.ts'
 import { parseKeyring } from '../privacy/vault/vault.ts'
 import { completeSession } from '../sessions/complete-session.ts'
-import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
+import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make/make.ts'
 import { storeSetting } from '../testing/make/store-setting.ts'
 import { test } from '../testing/test.ts'
 import { applyRetention } from './apply-retention.ts'
@@ -77,9 +77,11 @@ test('health data written after the course counts from when it was written', asy
 
 test('sign-ins, links and counters go when their time is over, in batches', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin'))
+  const customerId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
   await sql`
     insert into user_sessions (id, user_id, kind, created_at, last_activity, expires_at)
-    select 'old ' || n, ${userId}::uuid, case when n % 2 = 0 then 'staff' else 'portal' end, ${later(-366)}::timestamptz,
+    select 'old ' || n, case when n % 2 = 0 then ${userId}::uuid else ${customerId}::uuid end,
+      case when n % 2 = 0 then 'staff' else 'portal' end, ${later(-366)}::timestamptz,
       ${later(-366)}::timestamptz, ${later(-365)}::timestamptz from generate_series(1, 1201) n
     union all select 'kept', ${userId}, 'staff', ${later(-400)}, ${later(-364)}, ${later(-363)}
   `.execute(ownDb)

@@ -55,6 +55,7 @@ const otherExports = new Map([
   ['lib/house.ts owners', 'says which domain owns a table, for the test above'],
   ['lib/endpoints/define-webhook.ts defineWebhook', 'waits for the first provider that sends events'],
   ['lib/db/embedded/server.ts throwAway', 'removes the databases of tests'],
+  ['lib/env.ts propertySeed', 'chooses the values that property tests try'],
 ])
 
 test('whatever lib exports is called by more than the demo and tests', () => {

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { asAdmin } from '../../testing/actors.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
 import { makeSignedIn, noon, signInAgain } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
 import { openPortalSession } from '../portal-session.ts'
@@ -19,6 +20,14 @@ async function openIds(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+async function openPortal(db: Db) {
+  return write(db, async (trx) => {
+    const userId = await makeCustomer(trx)
+    const token = await openPortalSession(trx, { userId, origin: {} }, noon)
+    return { userId, token, sessionId: hashToken(token) }
+  })
+}
+
 async function endingsOf(db: Db) {
   const logged = db.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'details'])
   return logged.where('activityType', '=', 'session.ended').orderBy('id').execute()
@@ -26,24 +35,29 @@ async function endingsOf(db: Db) {
 
 test('endSessions ends one, all but one, or all of a person, of both kinds, and records each', async ({ ownDb }) => {
   const ines = await makeSignedIn(ownDb)
-  const [second, stranger] = [await signInAgain(ownDb, ines), await makeSignedIn(ownDb)]
-  const portal = hashToken(
-    await write(ownDb, (trx) => openPortalSession(trx, { userId: ines.userId, origin: {} }, noon)),
-  )
-  const end = (which: { only?: string; except?: string }) =>
-    write(ownDb, (trx) => endSessions(trx, asAdmin(), { userId: ines.userId, reason: 'access_changed', ...which }))
+  const [second, third] = [await signInAgain(ownDb, ines), await signInAgain(ownDb, ines)]
+  const [stranger, cara] = [await makeSignedIn(ownDb), await openPortal(ownDb)]
+  const end = (which: { only?: string; except?: string }, userId = ines.userId) =>
+    write(ownDb, (trx) => endSessions(trx, asAdmin(), { userId, reason: 'access_changed', ...which }))
 
   await end({ only: second.sessionId })
-  expect(await openIds(ownDb)).toEqual([ines.sessionId, portal, stranger.sessionId].sort())
+  expect(await openIds(ownDb)).toEqual([ines.sessionId, third.sessionId, cara.sessionId, stranger.sessionId].sort())
   await end({ except: ines.sessionId })
-  expect(await openIds(ownDb)).toEqual([ines.sessionId, stranger.sessionId].sort())
+  expect(await openIds(ownDb)).toEqual([ines.sessionId, cara.sessionId, stranger.sessionId].sort())
   await end({})
   await end({})
+  expect(await openIds(ownDb)).toEqual([cara.sessionId, stranger.sessionId].sort())
+  await end({}, cara.userId)
   expect(await openIds(ownDb)).toEqual([stranger.sessionId])
 
   expect(await endingsOf(ownDb)).toEqual(
-    [second.sessionId, portal, ines.sessionId].map((id) => ({
-      userId: ines.userId,
+    [
+      { userId: ines.userId, id: second.sessionId },
+      { userId: ines.userId, id: third.sessionId },
+      { userId: ines.userId, id: ines.sessionId },
+      { userId: cara.userId, id: cara.sessionId },
+    ].map(({ userId, id }) => ({
+      userId,
       activityDescription: 'Session ended, because access changed',
       details: { session: id.slice(0, 12), reason: 'access_changed' },
     })),
@@ -65,13 +79,13 @@ test('endSessionsOf lets an admin end the sessions of anyone, an instructor only
 
 test('endReplacedSession ends the staff session of a cookie, and leaves a portal session alone', async ({ ownDb }) => {
   const ines = await makeSignedIn(ownDb)
-  const portal = await write(ownDb, (trx) => openPortalSession(trx, { userId: ines.userId, origin: {} }, noon))
+  const cara = await openPortal(ownDb)
   await write(ownDb, async (trx) => {
-    await endReplacedSession(trx, asAdmin(), portal)
+    await endReplacedSession(trx, asAdmin(), cara.token)
     await endReplacedSession(trx, asAdmin(), 'made up')
     await endReplacedSession(trx, asAdmin(), ines.token)
   })
-  expect(await openIds(ownDb)).toEqual([hashToken(portal)])
+  expect(await openIds(ownDb)).toEqual([cara.sessionId])
   expect(await endingsOf(ownDb)).toMatchObject([{ userId: ines.userId, details: { reason: 'signed_in_again' } }])
 })
 
@@ -90,7 +104,7 @@ test('visibleStaffSessions holds sessions that are neither ended, expired nor id
   await change(open.sessionId)
     .set({ lastActivity: later(1) })
     .execute()
-  await write(ownDb, (trx) => openPortalSession(trx, { userId: open.userId, origin: {} }, later(1)))
+  await openPortal(ownDb)
 
   const seen = (minutes: number) => visibleStaffSessions(ownDb, asAdmin(), later(minutes)).select('id').execute()
   expect(await seen(30)).toEqual([{ id: open.sessionId }])
