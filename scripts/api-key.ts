@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { listApiKeys, makeApiKey, revokeApiKey } from '../lib/auth/keys/api-keys.ts'
+import { apiKeyRows } from '../lib/auth/keys/api-key-rows.ts'
+import { makeApiKey, revokeApiKey } from '../lib/auth/keys/api-keys.ts'
+import { keyStateLabels } from '../lib/auth/keys/labels.ts'
 import { systemActor } from '../lib/core/actor.ts'
 import { formatMoment } from '../lib/core/dates.ts'
 import { Refusal } from '../lib/core/refusal.ts'
@@ -57,11 +59,16 @@ async function create(db: Db, values: unknown): Promise<string> {
 }
 
 async function list(db: Db): Promise<string> {
-  const keys = await listApiKeys(db, actor)
-  const lines = keys.map(({ id, name, role, email, keyHint, lastUsedAt, revokedAt }) => {
+  const keys = await apiKeyRows(db, actor, { now: new Date() }).orderBy('key.id', 'desc').execute()
+  const lines = keys.map(({ id, name, role, email, keyHint, lastUsedAt, state }) => {
     const used = lastUsedAt ? `last used ${formatMoment(lastUsedAt)}` : 'never used'
-    const state = revokedAt ? `revoked ${formatMoment(revokedAt)}` : used
-    return [id, name, email ? `${role} ${email}` : role, keyHint, state].join('\t')
+    return [
+      id,
+      name,
+      email ? `${role} ${email}` : role,
+      keyHint,
+      state === 'active' ? used : keyStateLabels[state],
+    ].join('\t')
   })
   return lines.length > 0 ? `${lines.join('\n')}\n` : 'There are no keys.\n'
 }

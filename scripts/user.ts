@@ -12,7 +12,7 @@ import type { Db } from '../lib/db/types.ts'
 import { appUrl } from '../lib/env.ts'
 import { addStaff } from '../lib/people/staff/add-staff.ts'
 import { changeStaff } from '../lib/people/staff/change-staff.ts'
-import { findStaffByEmail, listAllStaff } from '../lib/people/staff/find-staff.ts'
+import { findStaffByEmail, listStaff } from '../lib/people/staff/find-staff.ts'
 import { inviteStaff } from '../lib/people/staff/invite-staff.ts'
 import { withDatabase } from '../lib/runtime/with-database.ts'
 import { emailArgument, runCommand } from './house/arguments.ts'
@@ -76,7 +76,7 @@ async function create(db: Db, values: unknown): Promise<string> {
 }
 
 async function list(db: Db): Promise<string> {
-  const people = await listAllStaff(db)
+  const people = await listStaff(db, actor)
   const lines = people.map(({ email, role, status, lastLogin, hasPassword }) => {
     const seen = lastLogin ? `last signed in ${formatMoment(lastLogin)}` : 'never signed in'
     return [email, role, status, hasPassword ? seen : 'no password yet'].join('\t')

@@ -1,12 +1,13 @@
 import table from '#components/table/table.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
-import type { Cell } from '#lib/lists/cells.ts'
+import type { DrawnCell } from './drawn.ts'
 
 /** A value of a list as people read it. */
-export function ListCell({ cell, isLead }: { cell: Cell; isLead: boolean }) {
+export function ListCell({ cell, isLead }: { cell: DrawnCell; isLead: boolean }) {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
+  if ('node' in cell) return cell.node
   const { words, href, tone, at } = cell
   const said = tone ? <StatusDot tone={tone}>{words}</StatusDot> : words
   if (at) {
@@ -24,6 +25,8 @@ export function ListCell({ cell, isLead }: { cell: Cell; isLead: boolean }) {
   )
 }
 
-export function wordsOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : (cell?.words ?? '')
+/** The words of a cell; none where its page draws something else. */
+export function wordsOf(cell: DrawnCell): string {
+  if (typeof cell === 'string') return cell
+  return cell && 'words' in cell ? cell.words : ''
 }

@@ -14,6 +14,8 @@ import { ListTotal } from './list-total.tsx'
 import type { RowAction } from './row-actions.tsx'
 
 export type RowsProps<Row> = {
+  /** Draws the cells of a column, by its key, where they are more than words. */
+  draw?: Record<string, (row: Row) => ReactNode>
   /** Draws the rows where a table would say less. */
   cards?: (rows: Row[]) => ReactNode
   /** What is shown while there is no row at all: what the list is for, and the first step. */
@@ -73,6 +75,7 @@ function FoundRows<Row extends { id: string }>({ open, page, cards, ...props }: 
 function RowsTable<Row extends { id: string }>({
   open,
   page,
+  draw = {},
   rowActions = [],
   pick,
   copyOf,
@@ -86,7 +89,10 @@ function RowsTable<Row extends { id: string }>({
       key={`${asked.cursor} ${Object.values(open.keep)}`}
       rows={page.rows.map((row) => ({
         id: row.id,
-        cells: columns.map((column) => cellOf(column, row, now)),
+        cells: columns.map((column) => {
+          const drawn = draw[column.key]
+          return drawn ? { node: drawn(row) } : cellOf(column, row, now)
+        }),
         copy: copyOf?.(row) ?? null,
         isMeant: row.id === meantId,
       }))}

@@ -28,49 +28,56 @@ const helper = createColumnHelper<typeof features, DrawnRow>()
 const tickWidth = 46
 const leastWidth = 140
 
-/** The rows that the server found, in a form that sends those that are ticked. */
+/** The rows that the server found; those with ticks lie in a form that sends them, so that others may hold forms. */
 export function ListTable({ rows, columns, density, actions, picking, children }: Props) {
   const [activeId, setActive] = useState<string>()
-  const { form, picked, clear, listeners } = useRows(actions, setActive)
+  const { root, picked, clear, listeners } = useRows(actions, setActive)
   const shown = useMemo(() => columnsOf(columns), [columns])
   const [result, send, isSending] = useActionState(picking && 'send' in picking ? picking.send : stay, idle)
   const list = useTable({ features, columns: shown, data: rows, getRowId: (row) => row.id })
 
+  const shownRows = (
+    <div className={`${table.wrap} ${styles.wide}`} data-density={density} style={roomFor(columns)}>
+      <table className={`${table.table} ${styles.list}`} data-ticks={picking !== undefined}>
+        {children}
+        <tbody>
+          {list.getRowModel().rows.map((row) => (
+            <ListRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              hasTick={picking !== undefined}
+              actions={row.id === activeId && actions.length > 0 ? actions : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+
   return (
-    <form
-      ref={form}
-      {...(picking && 'exportTo' in picking ? { action: picking.exportTo, method: 'post' } : { action: send })}
-      {...listeners}
-    >
+    <div ref={root} {...listeners}>
       <SkipLink to="after-rows">Skip past the rows</SkipLink>
-      <div className={`${table.wrap} ${styles.wide}`} data-density={density} style={roomFor(columns)}>
-        <table className={`${table.table} ${styles.list}`} data-ticks={picking !== undefined}>
-          {children}
-          <tbody>
-            {list.getRowModel().rows.map((row) => (
-              <ListRow
-                key={row.id}
-                row={row}
-                columns={columns}
-                hasTick={picking !== undefined}
-                actions={row.id === activeId && actions.length > 0 ? actions : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <span id="after-rows" tabIndex={-1} />
-      {picking && (
-        <PickedBar
-          picking={picking}
-          picked={picked}
-          isWholePage={picked === rows.length}
-          isSending={isSending}
-          fault={result.kind === 'refused' ? result.message : undefined}
-          onClear={clear}
-        />
+      {picking ? (
+        <form {...('exportTo' in picking ? { action: picking.exportTo, method: 'post' } : { action: send })}>
+          {shownRows}
+          <span id="after-rows" tabIndex={-1} />
+          <PickedBar
+            picking={picking}
+            picked={picked}
+            isWholePage={picked === rows.length}
+            isSending={isSending}
+            fault={result.kind === 'refused' ? result.message : undefined}
+            onClear={clear}
+          />
+        </form>
+      ) : (
+        <>
+          {shownRows}
+          <span id="after-rows" tabIndex={-1} />
+        </>
       )}
-    </form>
+    </div>
   )
 }
 

@@ -8,16 +8,16 @@ import { useRowKeys } from './use-row-keys.ts'
 
 /** Listens for all rows at once: what is ticked, which row is pointed at, and where a click leads. */
 export function useRows(actions: RowAction[], onActive: (id: string | undefined) => void) {
-  const form = useRef<HTMLFormElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const [picked, setPicked] = useState(0)
   const router = useRouter()
-  const recount = () => setPicked(ticked(form).length)
+  const recount = () => setPicked(ticked(root).length)
   const go = (href: string | null | undefined) => {
     if (href && isOfficeRoute(href)) router.push(href)
   }
 
   const clear = () => {
-    for (const box of boxes(form)) box.checked = false
+    for (const box of boxes(root)) box.checked = false
     recount()
   }
   useRowKeys({
@@ -31,9 +31,9 @@ export function useRows(actions: RowAction[], onActive: (id: string | undefined)
   })
 
   const listeners = {
-    onChange: ({ target }: React.ChangeEvent<HTMLFormElement> | React.SyntheticEvent) => {
+    onChange: ({ target }: React.SyntheticEvent) => {
       if (target instanceof HTMLInputElement && target.dataset.all !== undefined)
-        for (const box of boxes(form)) box.checked = target.checked
+        for (const box of boxes(root)) box.checked = target.checked
       recount()
     },
     onMouseOver: ({ target }: React.MouseEvent) => onActive(rowOf(target)?.dataset.id),
@@ -53,21 +53,21 @@ export function useRows(actions: RowAction[], onActive: (id: string | undefined)
       } else if (row && isOnRow(target)) go(row.querySelector('[data-row-link]')?.getAttribute('href'))
     },
   }
-  return { form, picked, clear, listeners }
+  return { root, picked, clear, listeners }
 }
 
-type Form = RefObject<HTMLFormElement | null>
+type Root = RefObject<HTMLDivElement | null>
 
 function isOfficeRoute(href: string): href is OfficeRoute {
   return href.startsWith('/admin/')
 }
 
-function boxes(form: Form): HTMLInputElement[] {
-  return [...(form.current?.querySelectorAll<HTMLInputElement>('tbody input[name="ids"], input[data-all]') ?? [])]
+function boxes(root: Root): HTMLInputElement[] {
+  return [...(root.current?.querySelectorAll<HTMLInputElement>('tbody input[name="ids"], input[data-all]') ?? [])]
 }
 
-function ticked(form: Form): HTMLInputElement[] {
-  return boxes(form).filter((box) => box.checked && box.name === 'ids')
+function ticked(root: Root): HTMLInputElement[] {
+  return boxes(root).filter((box) => box.checked && box.name === 'ids')
 }
 
 function rowOf(target: EventTarget): HTMLElement | null {

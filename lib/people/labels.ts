@@ -1,3 +1,5 @@
+import { staffRoleLabels } from '../auth/labels.ts'
+
 type Named = { firstName: string | null; lastName: string | null; email: string | null }
 
 /** A person's name, or their email address if no name is known. */
@@ -9,8 +11,7 @@ type Words<T extends string> = Record<T, string>
 
 export const roleLabels: Words<'customer' | 'instructor' | 'admin'> = {
   customer: 'Customer',
-  instructor: 'Instructor',
-  admin: 'Admin',
+  ...staffRoleLabels,
 }
 
 export const statusLabels: Words<'active' | 'inactive' | 'suspended'> = {

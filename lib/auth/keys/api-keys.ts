@@ -1,8 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor, StaffRole } from '../../core/actor.ts'
-import { roleMay } from '../../core/permissions.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Db, Trx } from '../../db/types.ts'
+import type { Trx } from '../../db/types.ts'
 import { hashToken, newToken } from '../token.ts'
 import { scopesOf } from './scopes.ts'
 
@@ -75,19 +74,4 @@ export async function revokeApiKey(trx: Trx, actor: Actor, { id }: { id: string 
     entity: { type: 'api_key', id },
     at: now,
   })
-}
-
-export type ApiKeyListed = Awaited<ReturnType<typeof listApiKeys>>[number]
-
-/** Lists every key ever made, newest first, without the keys themselves. For admins and the command line. */
-export async function listApiKeys(db: Db, actor: Actor) {
-  if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'keys.manage'))) return []
-
-  return db
-    .selectFrom('apiKeys as key')
-    .leftJoin('users as person', 'person.id', 'key.userId')
-    .select(['key.id', 'key.name', 'key.role', 'key.keyHint', 'key.lastUsedAt', 'key.revokedAt', 'person.email'])
-    .select(['key.scopes', 'key.expiresAt', 'key.createdAt'])
-    .orderBy('key.id', 'desc')
-    .execute()
 }

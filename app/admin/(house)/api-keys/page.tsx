@@ -1,30 +1,41 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { PageHeader } from '#components/layout/page-header.tsx'
+import { cookies } from 'next/headers'
+import { ButtonForm } from '#components/form/button-form.tsx'
+import { ListPage } from '#components/list/list-page.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { listApiKeys } from '#lib/auth/keys/api-keys.ts'
+import { type ApiKeyRow, apiKeyList } from '#lib/auth/keys/api-key-list.ts'
 import { scopesOf } from '#lib/auth/keys/scopes.ts'
+import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { openList } from '#lib/lists/open-list.ts'
+import { revokeKeyAction } from './actions.ts'
 import { KeyForm } from './key-form.tsx'
-import { KeyTable } from './key-table.tsx'
 
 export const metadata: Metadata = { title: 'API keys' }
 
-export default async function ApiKeysPage() {
+export default async function ApiKeysPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('keys.manage')
-  const keys = await listApiKeys(database(), actor)
-  const working = keys.filter(({ revokedAt }) => revokedAt === null).length
+  const place = { params: await searchParams, cookies: await cookies() }
 
   return (
     <>
-      <PageHeader title="API keys" figures={`${working} not revoked`} back={<Link href="/admin/staff">Staff</Link>} />
-      {keys.length === 0 ? (
-        <Empty title="No keys yet">A key lets a program, such as your website, read and write through the API.</Empty>
-      ) : (
-        <KeyTable keys={keys} now={new Date()} />
-      )}
+      <ListPage
+        open={await openList(database(), actor, apiKeyList, place)}
+        title="API keys"
+        draw={{ keyHint: (key) => <code>{key.keyHint}</code>, revoke: Revoke }}
+        empty={
+          <Empty title="No keys yet">A key lets a program, such as your website, read and write through the API.</Empty>
+        }
+        hint="Search by name, by the first letters of the key, or by who made it."
+      />
       <KeyForm scopes={scopesOf('admin')} />
     </>
   )
+}
+
+/** A key whose maker or instructor has left can still be revoked, since it would work again on their return. */
+function Revoke({ id, name, state }: ApiKeyRow) {
+  if (state === 'revoked' || state === 'expired') return null
+  return <ButtonForm action={revokeKeyAction} fields={{ id }} label="Revoke" about={name} />
 }

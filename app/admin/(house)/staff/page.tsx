@@ -1,38 +1,38 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
-import { PageHeader } from '#components/layout/page-header.tsx'
+import { ListPage } from '#components/list/list-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
 import styles from '#components/ui/settings.module.css'
 import { secondFactorForAdmins } from '#lib/auth/second-factor/second-factor-for-admins.ts'
-import { listStaffSessions } from '#lib/auth/staff-sessions/list-staff-sessions.ts'
+import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { listStaff } from '#lib/people/staff/find-staff.ts'
+import { openList } from '#lib/lists/open-list.ts'
+import { staffList } from '#lib/people/staff/staff-list.ts'
 import { readSetting } from '#lib/settings/read-setting.ts'
-import { StaffTable } from './staff-table.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-export default async function StaffPage() {
+export default async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('staff.manage')
-  const now = new Date()
-  const people = await listStaff(database(), actor)
-  const sessions = Map.groupBy(await listStaffSessions(database(), actor, {}, now), ({ userId }) => userId)
+  const place = { params: await searchParams, cookies: await cookies() }
   const isDemanded = await readSetting(database(), secondFactorForAdmins)
-  const active = people.filter(({ status }) => status === 'active').length
 
   return (
     <>
-      <PageHeader
+      <ListPage
+        open={await openList(database(), actor, staffList, place)}
         title="Staff"
-        figures={`${active} with access`}
         actions={
-          <ButtonLink href="/admin/staff/invite" kind="primary">
+          <ButtonLink href="/admin/staff/invite" kind="primary" shortcut="c">
             Invite someone
           </ButtonLink>
         }
+        empty={<Empty title="No colleagues yet">Invite the people who work in the office and who teach.</Empty>}
+        hint="Search by name or email."
       />
-      <StaffTable people={people} sessions={sessions} now={now} />
       <section className={styles.section} aria-labelledby="demand-title">
         <h2 id="demand-title">Two-step verification</h2>
         <p>

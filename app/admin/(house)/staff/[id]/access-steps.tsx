@@ -1,11 +1,11 @@
 import { ButtonForm } from '#components/form/button-form.tsx'
 import styles from '#components/ui/settings.module.css'
 import { nameOf } from '#lib/people/labels.ts'
-import type { StaffListed } from '#lib/people/staff/find-staff.ts'
+import type { StaffRow } from '#lib/people/staff/staff-list.ts'
 import { makeLinkAction, resetSecondStepAction, restoreAction, suspendAction } from '../actions.ts'
 
 /** The actions on a colleague's access. */
-export function AccessSteps({ person, isMe }: { person: StaffListed; isMe: boolean }) {
+export function AccessSteps({ person, isMe }: { person: StaffRow; isMe: boolean }) {
   const step = { fields: { userId: person.id }, about: nameOf(person) }
   const isActive = person.status === 'active'
   return (

@@ -11,8 +11,8 @@ import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { findStaffMember } from '#lib/people/staff/find-staff.ts'
+import { staffAccessLabels, staffAccessTones } from '#lib/people/staff/labels.ts'
 import { endAllSessionsAction, endStaffSessionAction } from '../actions.ts'
-import { staffState } from '../staff-state.ts'
 import { AccessSteps } from './access-steps.tsx'
 import { RoleForm } from './role-form.tsx'
 
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Staff' }
 export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('staff.manage')
   const now = new Date()
-  const person = await findStaffMember(database(), actor, (await params).id)
+  const person = await findStaffMember(database(), actor, (await params).id, now)
   if (!person) notFound()
   const sessions = await listStaffSessions(database(), actor, { userId: person.id }, now)
   const name = nameOf(person)
@@ -33,7 +33,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
         title={name}
         figures={
           <>
-            <StatusDot {...staffState(person, now)} />
+            <StatusDot tone={staffAccessTones[person.access]}>{staffAccessLabels[person.access]}</StatusDot>
             <span>{person.email}</span>
           </>
         }
