@@ -1,7 +1,18 @@
 import { globSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test as plain } from 'vitest'
-import { activityWords, domains, entries, invariants, jobs, letters, owners, settingGroups, webhooks } from './house.ts'
+import {
+  activityWords,
+  domains,
+  entries,
+  invariants,
+  jobs,
+  letters,
+  owners,
+  searches,
+  settingGroups,
+  webhooks,
+} from './house.ts'
 import { listSettings } from './settings/list-settings.ts'
 import { asAdmin } from './testing/actors.ts'
 import { test } from './testing/test.ts'
@@ -70,6 +81,7 @@ plain('names are used once: jobs, rules, addresses, settings, kinds of activity'
     invariants.map(({ rule }) => rule),
     entries.map(({ href }) => href),
     settingGroups.map(({ name }) => name),
+    searches.map(({ name }) => name),
     settings.map(({ key }) => key),
     kinds,
   ])
@@ -79,6 +91,17 @@ plain('names are used once: jobs, rules, addresses, settings, kinds of activity'
 plain('domains that share a group of activity give it one label', () => {
   const labels = domains.flatMap(({ activity = [] }) => activity.map(({ group, label }) => `${group}: ${label}`))
   expect([...new Set(labels)]).toHaveLength(activityWords.groups.length)
+})
+
+plain('every search is declared by its domain, at a place of its own', () => {
+  const defined = globSync('lib/**/*.ts').flatMap((file) =>
+    [...source(file).matchAll(/: Search = \{\s+name: '([^']+)'/g)].map(([, name]) => name),
+  )
+  const places = searches.map(({ place }) => place)
+
+  expect(defined.length).toBeGreaterThan(2)
+  expect(searches.map(({ name }) => name).toSorted()).toEqual(defined.toSorted())
+  expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other))
 })
 
 plain('every page right under /admin has a place in the sidebar', () => {

@@ -54,6 +54,9 @@ export const webhooks = domains.flatMap(({ webhooks: own = [] }) => own)
 export const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 export const invariants = [...domains.flatMap(({ invariants: own = [] }) => own), nothingHangsOnMerged(personalData)]
 export const settingGroups = domains.flatMap(({ settings: own = [] }) => own)
+export const searches = domains
+  .flatMap(({ search }) => (search ? [search] : []))
+  .toSorted((one, other) => one.place - other.place)
 export const entries = domains.flatMap(({ entries: own = [] }) => own)
 
 /** Which domain owns a table: only its folder under lib/ writes it; any domain may read it. */

@@ -4,7 +4,7 @@ import { OfficeDocument } from '#components/layout/office/office-document.tsx'
 import { OfficeShell } from '#components/layout/office/office-shell.tsx'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
-import { officeEntriesOf } from '../office-entries-of.ts'
+import { officeEntriesOf, officeSearchesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Your account · React Fast', template: '%s · React Fast' } }
@@ -19,14 +19,13 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       </OfficeDocument>
     )
 
-  const isAdmin = me.actor.role === 'admin'
   return (
     <OfficeDocument>
       <OfficeShell
         entries={await officeEntriesOf(me)}
         who={{ name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }}
         signOut={signOutAction}
-        hasSearch={isAdmin}
+        searches={officeSearchesOf(me)}
       >
         {children}
       </OfficeShell>

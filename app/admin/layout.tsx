@@ -4,7 +4,7 @@ import { OfficeDocument } from '#components/layout/office/office-document.tsx'
 import { OfficeShell } from '#components/layout/office/office-shell.tsx'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { nameOf } from '#lib/people/labels.ts'
-import { officeEntriesOf } from '../office-entries-of.ts'
+import { officeEntriesOf, officeSearchesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = {
@@ -28,7 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         entries={await officeEntriesOf(me)}
         who={{ name: nameOf(me), email: me.email, roleLabel: 'Admin' }}
         signOut={signOutAction}
-        hasSearch
+        searches={officeSearchesOf(me)}
       >
         {children}
       </OfficeShell>

@@ -5,7 +5,7 @@ import { OfficeShell } from '#components/layout/office/office-shell.tsx'
 import { SendKept } from '#components/register/send-kept.tsx'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
-import { officeEntriesOf } from '../office-entries-of.ts'
+import { officeEntriesOf, officeSearchesOf } from '../office-entries-of.ts'
 import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Teaching · React Fast', template: '%s · React Fast' } }
@@ -15,11 +15,15 @@ export default async function InstructorLayout({ children }: { children: ReactNo
   const me = await findSignedIn()
   if (!me) return <OfficeDocument>{children}</OfficeDocument>
 
-  const isAdmin = me.actor.role === 'admin'
   const who = { name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }
   return (
     <OfficeDocument>
-      <OfficeShell entries={await officeEntriesOf(me)} who={who} signOut={signOutAction} hasSearch={isAdmin}>
+      <OfficeShell
+        entries={await officeEntriesOf(me)}
+        searches={officeSearchesOf(me)}
+        who={who}
+        signOut={signOutAction}
+      >
         {children}
         <SendKept by={me.actor.userId} />
       </OfficeShell>

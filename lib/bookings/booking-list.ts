@@ -13,7 +13,7 @@ import {
   bookingStatusTones,
   bookingTypeLabels,
 } from './labels.ts'
-import { matchBookings } from './match-bookings.ts'
+import { matchBookings } from './search/match-bookings.ts'
 
 const madeAt = sql`bookings.created_at`
 

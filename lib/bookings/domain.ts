@@ -2,6 +2,7 @@ import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { bookingConfirmed, seatChanged } from './letters.ts'
 import { bookingsPersonalData } from './personal-data.ts'
+import { bookingsSearch } from './search/search-bookings.ts'
 
 const activity = [
   {
@@ -53,5 +54,6 @@ export const bookingsDomain = defineDomain({
         where course_sessions.seats_taken <> live.taken or live.taken > course_sessions.capacity`,
     },
   ],
+  search: bookingsSearch,
   entries: [{ href: '/admin/bookings', label: 'Bookings', icon: 'bookings', group: 'desk', place: 30, inBar: true }],
 })

@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts'
 import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
 import type { Letter } from './letter.ts'
+import type { Search } from './search.ts'
 import type { Webhook } from './webhook.ts'
 
 /** Everything the house has to know of a domain. `lib/house.ts` collects them; tests notice a part that is missing. */
@@ -24,6 +25,8 @@ export type Domain = {
   invariants?: readonly Invariant[]
   /** What the company can set, by the forms of /admin/settings. */
   settings?: readonly SettingGroup[]
+  /** What the office finds of it by typing, in the command palette and by the API. */
+  search?: Search
   /** Its places in the sidebar and the command palette. */
   entries?: readonly Entry[]
 }

@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { peopleSearch } from './list/search-people.ts'
 import { countUnread } from './notes/list-mentions.ts'
 import { peoplePersonalData } from './personal-data.ts'
 
@@ -107,6 +108,7 @@ export const peopleDomain = defineDomain({
         where users.email is not null and users.merged_into_id is null and found.user_id is distinct from users.id`,
     },
   ],
+  search: peopleSearch,
   entries: [
     { href: '/admin/inbox', label: 'Inbox', icon: 'inbox', group: 'desk', place: 10, count: countUnread },
     { href: '/admin/users', label: 'People', icon: 'people', group: 'desk', place: 20, inBar: true },

@@ -2,6 +2,7 @@ import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { sessionCancelled, sessionChanged } from './letters.ts'
 import { sessionsPersonalData } from './personal-data.ts'
+import { sessionsSearch } from './search-sessions.ts'
 
 const activity = [
   {
@@ -28,6 +29,7 @@ export const sessionsDomain = defineDomain({
   personalData: sessionsPersonalData,
   activity,
   letters: [sessionChanged, sessionCancelled],
+  search: sessionsSearch,
   entries: [
     { href: '/admin/sessions', label: 'Sessions', icon: 'sessions', group: 'desk', place: 40, inBar: true },
     { href: '/admin/venues', label: 'Venues', icon: 'place', group: 'records', place: 15 },

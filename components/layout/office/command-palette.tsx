@@ -4,12 +4,14 @@ import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import type { SearchWords } from '#lib/domains/search.ts'
 import styles from './command-palette.module.css'
 import type { OfficeEntry } from './office-entries.ts'
-import { useOfficeSearch } from './use-office-search.ts'
+import { type OfficeFindings, useOfficeSearch } from './use-office-search.ts'
 
 export type PaletteProps = {
   entries: OfficeEntry[]
+  searches: SearchWords[]
   query: string
   onType: (query: string) => void
   isOpen: boolean
@@ -25,13 +27,13 @@ const classNames = {
   actionsList: styles.list ?? '',
 }
 
-/** Finds every page, person and booking by typing. People and bookings are searched on the server. */
-export function CommandPalette({ entries, query, onType, isOpen, onClose }: PaletteProps) {
+/** Finds every page by typing, and on the server what the domains declare as searchable. */
+export function CommandPalette({ entries, searches, query, onType, isOpen, onClose }: PaletteProps) {
   const { found, isSearching, hasFailed } = useOfficeSearch(query)
   const typed = useDeferredValue(query.trim())
   const wanted = typed.toLowerCase()
   const pages = entries.filter((entry) => entry.label.toLowerCase().includes(wanted))
-  const isEmpty = pages.length + found.people.length + found.bookings.length + found.sessions.length === 0
+  const isEmpty = pages.length === 0 && searches.every(({ name }) => rowsOf(found, name).length === 0)
 
   const list = useRef<HTMLDivElement>(null)
 
@@ -70,7 +72,7 @@ export function CommandPalette({ entries, query, onType, isOpen, onClose }: Pale
         }}
       />
       <Spotlight.ActionsList aria-label="Found" ref={list}>
-        <FoundGroups query={typed} found={found} pages={pages} />
+        <FoundGroups query={typed} searches={searches} found={found} pages={pages} />
         {isEmpty && (
           <Spotlight.Empty>{hasFailed ? 'The search failed. Try again.' : emptyWords(isSearching)}</Spotlight.Empty>
         )}
@@ -79,53 +81,15 @@ export function CommandPalette({ entries, query, onType, isOpen, onClose }: Pale
   )
 }
 
-type FoundProps = { query: string; found: ReturnType<typeof useOfficeSearch>['found']; pages: OfficeEntry[] }
+type FoundProps = { query: string; searches: SearchWords[]; found: OfficeFindings; pages: OfficeEntry[] }
 
-function FoundGroups({ query, found, pages }: FoundProps) {
+function FoundGroups({ query, searches, found, pages }: FoundProps) {
   const router = useRouter()
   return (
     <>
-      {found.people.length > 0 && (
-        <Spotlight.ActionsGroup label="People">
-          {found.people.map((person) => (
-            <Row
-              key={person.id}
-              label={person.name}
-              detail={person.detail}
-              onClick={() => router.push(`/admin/users/${person.id}`)}
-            />
-          ))}
-          <Row
-            label={`All people matching “${query}”`}
-            detail=""
-            onClick={() => router.push(`/admin/users?q=${encodeURIComponent(query)}`)}
-          />
-        </Spotlight.ActionsGroup>
-      )}
-      {found.bookings.length > 0 && (
-        <Spotlight.ActionsGroup label="Bookings">
-          {found.bookings.map((booking) => (
-            <Row
-              key={booking.id}
-              label={booking.reference}
-              detail={booking.detail}
-              onClick={() => router.push(`/admin/bookings/${booking.id}`)}
-            />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
-      {found.sessions.length > 0 && (
-        <Spotlight.ActionsGroup label="Sessions">
-          {found.sessions.map((session) => (
-            <Row
-              key={session.id}
-              label={session.name}
-              detail={session.detail}
-              onClick={() => router.push(`/admin/sessions/${session.id}`)}
-            />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
+      {searches.map((search) => (
+        <FoundGroup key={search.name} query={query} search={search} rows={rowsOf(found, search.name)} />
+      ))}
       {pages.length > 0 && (
         <Spotlight.ActionsGroup label="Pages">
           {pages.map((entry) => (
@@ -135,6 +99,37 @@ function FoundGroups({ query, found, pages }: FoundProps) {
       )}
     </>
   )
+}
+
+type GroupProps = { query: string; search: SearchWords; rows: OfficeFindings[string] }
+
+function FoundGroup({ query, search: { heading, labelField, href, hasAll }, rows }: GroupProps) {
+  const router = useRouter()
+  if (rows.length === 0) return null
+
+  return (
+    <Spotlight.ActionsGroup label={heading}>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          label={row[labelField] ?? ''}
+          detail={row.detail}
+          onClick={() => router.push(`${href}/${row.id}`)}
+        />
+      ))}
+      {hasAll && (
+        <Row
+          label={`All ${heading.toLowerCase()} matching “${query}”`}
+          detail=""
+          onClick={() => router.push(`${href}?q=${encodeURIComponent(query)}`)}
+        />
+      )}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function rowsOf(found: OfficeFindings, name: string): OfficeFindings[string] {
+  return found[name] ?? []
 }
 
 function Row({ label, detail, onClick }: { label: string; detail: string; onClick: () => void }) {

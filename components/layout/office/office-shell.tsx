@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { announcerId } from '#components/ui/announce.ts'
 import unseen from '#components/ui/unseen.module.css'
+import type { SearchWords } from '#lib/domains/search.ts'
 import { SkipLink } from '../brand.tsx'
 import { FocusKeeper } from '../focus/focus-keeper.tsx'
 import { KeyHelp } from './key-help.tsx'
@@ -16,13 +17,13 @@ type Props = {
   who: Who
   /** Ends the session: the action of the form behind "Sign out". */
   signOut?: (() => Promise<void>) | undefined
-  /** Whether this person may search people and bookings. */
-  hasSearch?: boolean
+  /** What this person may search. */
+  searches: SearchWords[]
   children: ReactNode
 }
 
 /** The sidebar, the bar with search and user menu, and the page. */
-export function OfficeShell({ entries, who, signOut, hasSearch = false, children }: Props) {
+export function OfficeShell({ entries, who, signOut, searches, children }: Props) {
   return (
     <div className={styles.shell}>
       <SkipLink />
@@ -31,7 +32,7 @@ export function OfficeShell({ entries, who, signOut, hasSearch = false, children
       </div>
       <div className={styles.body}>
         <section className={styles.bar} aria-label="Search and account">
-          {hasSearch ? <SearchBox entries={entries} /> : <span />}
+          {searches.length > 0 ? <SearchBox entries={entries} searches={searches} /> : <span />}
           <div className={styles.barEnd}>
             <KeyHelp />
             <UserMenu who={who} signOut={signOut} />

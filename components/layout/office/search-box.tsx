@@ -5,19 +5,19 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { useTypedBefore } from '#components/ui/use-typed-before.ts'
+import type { SearchWords } from '#lib/domains/search.ts'
 import { earlyFieldAttribute } from './early-keys.tsx'
 import type { OfficeEntry } from './office-entries.ts'
 import styles from './search-box.module.css'
 import { usePalette } from './use-palette.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
-const words = 'Search people, bookings, sessions'
-
 /**
  * Opens the palette. Until the palette has loaded, this is a plain field that takes what is typed and hands it over; until
  * any script has loaded, it is a search form for the list of people.
  */
-export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
+export function SearchBox({ entries, searches }: { entries: OfficeEntry[]; searches: SearchWords[] }) {
+  const words = `Search ${searches.map(({ heading }) => heading.toLowerCase()).join(', ')}`
   const isMounted = useMounted()
   const field = useRef<HTMLInputElement>(null)
   const { Palette, isOpen, open, close, query, type, isHandingOver, leaveField } = usePalette()
@@ -35,7 +35,7 @@ export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
   return (
     <>
       {!isMounted || isHandingOver ? (
-        <PlainField field={field} isEarly={!isMounted} onType={type} onLeave={leaveField} />
+        <PlainField words={words} field={field} isEarly={!isMounted} onType={type} onLeave={leaveField} />
       ) : (
         <button type="button" className={styles.box} onClick={open} aria-haspopup="dialog">
           <Icon name="search" />
@@ -43,19 +43,22 @@ export function SearchBox({ entries }: { entries: OfficeEntry[] }) {
           <kbd className={styles.key}>Ctrl K</kbd>
         </button>
       )}
-      {Palette && <Palette entries={entries} query={query} onType={type} isOpen={isOpen} onClose={close} />}
+      {Palette && (
+        <Palette entries={entries} searches={searches} query={query} onType={type} isOpen={isOpen} onClose={close} />
+      )}
     </>
   )
 }
 
 type FieldProps = {
+  words: string
   field: RefObject<HTMLInputElement | null>
   isEarly: boolean
-  onType: (words: string) => void
+  onType: (typed: string) => void
   onLeave: () => void
 }
 
-function PlainField({ field, isEarly, onType, onLeave }: FieldProps) {
+function PlainField({ words, field, isEarly, onType, onLeave }: FieldProps) {
   return (
     <form action="/admin/users" className={styles.box}>
       <Icon name="search" />

@@ -2,15 +2,12 @@
 
 import { useEffect, useState } from 'react'
 
-export type OfficeFindings = {
-  people: { id: string; name: string; detail: string }[]
-  bookings: { id: string; reference: string; detail: string }[]
-  sessions: { id: string; name: string; detail: string }[]
-}
+/** What was found, by the name of its kind. The label of a finding is in the field that its kind declares. */
+export type OfficeFindings = Record<string, ({ id: string; detail: string } & Record<string, string>)[]>
 
 type Answer = { to: string; found: OfficeFindings; hasFailed: boolean }
 
-const nothing: OfficeFindings = { people: [], bookings: [], sessions: [] }
+const nothing: OfficeFindings = {}
 const pauseMilliseconds = 120
 
 /**

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { squeezeReference } from '../core/reference.ts'
-import { matchWords } from '../people/list/match-words.ts'
-import { bookingPrefix } from './book-seats.ts'
+import { squeezeReference } from '../../core/reference.ts'
+import { matchWords } from '../../people/list/match-words.ts'
+import { bookingPrefix } from '../book-seats.ts'
 
 /** Fewer letters would mean too many references. */
 const shortestCode = 5
