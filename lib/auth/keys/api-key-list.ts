@@ -34,22 +34,22 @@ export const apiKeyList = defineList({
 
   columns: {
     name: { label: 'Name', phone: 1, value: (row) => row.name },
-    keyHint: { label: 'Starts with', width: 120, rank: 3, value: (row) => row.keyHint },
-    worksFor: { label: 'For', width: 208, rank: 2, phone: 3, value: (row) => row.email ?? staffRoleLabels[row.role] },
+    keyHint: { label: 'Starts with', width: 112, rank: 3, value: (row) => row.keyHint },
+    worksFor: { label: 'For', width: 176, rank: 2, phone: 3, value: (row) => row.email ?? staffRoleLabels[row.role] },
     scopes: {
       label: 'Access',
       rank: 3,
       quiet: true,
-      value: (row) => row.scopes?.join(', ') ?? 'Everything the role allows',
+      value: (row) => row.scopes?.join(', ') ?? 'All its role allows',
     },
-    lastUsedAt: { label: 'Last used', kind: 'moment', width: 128, rank: 3, value: (row) => row.lastUsedAt },
+    lastUsedAt: { label: 'Last used', kind: 'moment', width: 120, rank: 3, value: (row) => row.lastUsedAt },
     state: {
       label: 'State',
-      width: 240,
+      width: 192,
       phone: 4,
       value: ({ state }) => ({ word: keyStateLabels[state], tone: keyStateTones[state] }),
     },
-    revoke: { label: 'Revoke', width: 112, phone: 2, value: () => null },
+    revoke: { label: 'Revoke', width: 120, phone: 2, value: () => null },
     lastDay: {
       label: 'Last day',
       kind: 'day',

@@ -9,8 +9,8 @@ export const keyStateLabels: Record<KeyState, string> = {
   active: 'Works',
   revoked: 'Revoked',
   expired: 'Expired',
-  maker_left: 'Maker is no longer an admin',
-  person_left: 'Instructor no longer works here',
+  maker_left: 'Maker no longer admin',
+  person_left: 'Instructor has left',
 }
 
 export const keyStateTones: Record<KeyState, Tone> = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import { ListPage } from '#components/list/list-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
@@ -24,7 +24,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
     <ListPage
       open={await openList(database(), actor, duplicateList, place)}
       title="Duplicates"
-      actions={<Link href="/admin/duplicates/apart">Not the same person</Link>}
+      actions={<ButtonLink href="/admin/duplicates/apart">Not the same person</ButtonLink>}
       cards={(groups) => (
         <ul className={styles.list}>
           {groups.map((group) => (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import { ListPage } from '#components/list/list-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
@@ -22,7 +22,7 @@ export default async function ApartPage({ searchParams }: { searchParams: Promis
     <ListPage
       open={open}
       title="Not the same person"
-      actions={<Link href="/admin/duplicates">Duplicates</Link>}
+      actions={<ButtonLink href="/admin/duplicates">Duplicates</ButtonLink>}
       cards={(pairs) => (
         <ul className={styles.list}>
           {pairs.map((pair) => (
