@@ -75,6 +75,7 @@ test('packages stay above the versions with known vulnerabilities', () => {
   expect(atLeast(versionOf('next'), '16.3.3')).toBe(true)
   expect(atLeast(versionOf('kysely'), '0.28.17')).toBe(true)
   expect(atLeast(versionOf('next-auth'), '4.24.15')).toBe(true)
+  expect(atLeast(versionOf('nodemailer'), '8.0.5')).toBe(true)
 })
 
 test('isGuardedPage, isGuardedAction, isGuardedHandler and foreignWrites find a planted violation', () => {
