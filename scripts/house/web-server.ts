@@ -5,7 +5,7 @@ import { childEnvironment } from '../../lib/env.ts'
 import { nextCommand } from './build.ts'
 import { hasEnded, stopChild } from './stop-child.ts'
 
-const startSeconds = 90
+const startSeconds = 300
 
 export type WebServer = { child: ChildProcess; stop(): Promise<void> }
 
