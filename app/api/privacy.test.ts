@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { inTransaction } from '#lib/db/transaction.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
 import { fingerprint } from '#lib/testing/fingerprint.ts'
+import { importText } from '#lib/testing/import-file.ts'
 import { makeCustomer } from '#lib/testing/make/make.ts'
 import { makeKey } from '#lib/testing/make/make-key.ts'
 import { test } from '#lib/testing/test.ts'
@@ -75,6 +77,29 @@ test('a key opens sealed fields, exports, merges and erases only with a scope fo
   expect((await denied.execute()).map(({ details }) => details)).toContainEqual(
     expect.objectContaining({ permission: 'people:reveal' }),
   )
+})
+
+test('a key takes the sealed rows of an import only with the scopes to export imports and to reveal', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const { runId } = await importText(ownDb, ownUrl, [{ index: 1 }], { keyring: loadKeyring() })
+  const reach = async (...scopes: string[]) => {
+    const key = await makeKey(ownDb, 'admin', ['imports:read', 'imports:write', ...scopes])
+    return (await call(ownDb, 'GET', `/api/admin/imports/${runId}/errors`, { key })).status
+  }
+  expect(await reach()).toBe(404)
+  expect(await reach('imports:export')).toBe(404)
+  expect(await reach('people:reveal')).toBe(404)
+  expect(await reach('imports:export', 'people:reveal')).toBe(200)
+
+  const narrow = await makeKey(ownDb, 'admin', ['imports:export'])
+  expect(await call(ownDb, 'GET', `/api/admin/imports/${runId}/refused`, { key: narrow })).toMatchObject({
+    status: 404,
+  })
+  const denied = ownDb.selectFrom('userActivityLogs').select('details').where('activityType', '=', 'access.denied')
+  const wanted = (await denied.orderBy('id').execute()).map(({ details }) => details)
+  expect(wanted.at(-1)).toMatchObject({ permission: 'people:reveal' })
 })
 
 test('no answer outlives an erasure, and an export is never answered from memory', async ({ ownDb }) => {

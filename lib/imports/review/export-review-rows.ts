@@ -1,5 +1,6 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { requireScope } from '../../core/out-of-scope.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { findImportRun } from '../find-import-run.ts'
@@ -8,8 +9,12 @@ import { toToken } from '../stage/find-corrections.ts'
 
 const rowsAtOnce = 100
 
-/** Logs an export of a run's rows to review, which hold health data. False if there is no such run. */
+/**
+ * Logs an export of a run's rows to review, which hold health data. False if there is no such run. Throws OutOfScope for
+ * a key without `people:reveal`.
+ */
 export async function recordReviewExport(trx: Trx, actor: Actor, { runId }: { runId: string }): Promise<boolean> {
+  requireScope(actor, 'people:reveal')
   if (!(await findImportRun(trx, actor, { runId }))) return false
   const { rows } = await waitingRows(trx, runId)
     .select((row) => row.fn.countAll<number>().as('rows'))

@@ -1,6 +1,7 @@
 import { recordActivity } from '../../../activity/record-activity.ts'
 import type { Actor } from '../../../core/actor.ts'
 import { csvMark, csvText } from '../../../core/csv.ts'
+import { requireScope } from '../../../core/out-of-scope.ts'
 import type { Db, Trx } from '../../../db/types.ts'
 import type { Keyring } from '../../../privacy/vault/vault.ts'
 import { reasonLabel } from '../../labels.ts'
@@ -8,12 +9,16 @@ import { judgeRows } from '../judge-rows.ts'
 import { chooseColumns } from '../recognise-columns.ts'
 import { findPeopleFile, type KeptFile } from './find-people-file.ts'
 
-/** Logs the export of a file's rows. Undefined if the file is no longer stored or out of reach. */
+/**
+ * Logs the export of a file's rows. Undefined if the file is no longer stored or out of reach. Throws OutOfScope for a
+ * key without `people:reveal`, since the stored file is sealed.
+ */
 export async function recordRefusedExport(
   trx: Trx,
   actor: Actor,
   input: { runId: string; keyring: Keyring },
 ): Promise<KeptFile | undefined> {
+  requireScope(actor, 'people:reveal')
   const file = await findPeopleFile(trx, actor, input)
   if (!file?.chosen) return undefined
   await recordActivity(trx, actor, {

@@ -10,6 +10,7 @@ export const GET = defineHandler({
   summary: 'Download the rows to review of an import',
   gives: 'application/x-ndjson',
   may: 'imports.write',
+  isExport: true,
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
   conduct: async (db, actor, { params }) => {
     const runId = params.id

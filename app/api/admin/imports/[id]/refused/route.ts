@@ -11,6 +11,7 @@ export const GET = defineHandler({
   description: 'As they came, with the reason beside each, as long as the file is kept. It is logged.',
   gives: 'text/csv',
   may: 'imports.write',
+  isExport: true,
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}) }),
   conduct: async (db, actor, { params }) => {
     const asked = { runId: params.id, keyring: loadKeyring() }
