@@ -122,6 +122,13 @@ test('readFeedToken reads an address of feedToken until renewFeed renews it, and
   expect(await readFeedToken(trx, keyring, renewed)).toBeUndefined()
 })
 
+test('readFeedToken reads no address of a customer who became a colleague', async ({ trx }) => {
+  const actor = asCustomer(await makeCustomer(trx))
+  const token = await feedToken(trx, actor, keyring)
+  await trx.updateTable('users').set({ role: 'instructor' }).where('id', '=', actor.userId).execute()
+  expect(await readFeedToken(trx, keyring, token)).toBeUndefined()
+})
+
 test('renewFeed ends the addresses of one customer alone', async ({ trx }) => {
   const [one, other] = [asCustomer(await makeCustomer(trx)), asCustomer(await makeCustomer(trx))]
   await renewFeed(trx, one)

@@ -32,6 +32,7 @@ async function mayLook(db: Db, userId: string): Promise<boolean> {
     .where('status', '<>', 'suspended')
     .where('mergedIntoId', 'is', null)
     .where('erasedAt', 'is', null)
+    .where('role', '=', 'customer')
     .executeTakeFirst()
   return person !== undefined
 }
