@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { countCap, countRows, type Total } from '../lists/count-rows.ts'
 import type { Stretch } from '../lists/find-page.ts'
+import { inTime } from '../lists/in-time.ts'
 import { activityRows } from './activity-rows.ts'
 import { type PickedFilter, pickActivity } from './pick-activity.ts'
 
@@ -31,5 +32,5 @@ export async function fetchActivity(db: Db, actor: Actor, filter: PickedFilter, 
 export async function countActivity(db: Db, actor: Actor, filter: PickedFilter, now: Date): Promise<Total> {
   const most = countCap + 1
   const { picked } = await pickActivity(db, actor, filter, { cursor: undefined, direction: 'desc', most, now })
-  return countRows(db, sql`(select 1 from ${picked} as branches limit ${most})`)
+  return inTime(countRows(db, sql`(select 1 from ${picked} as branches limit ${most})`))
 }
