@@ -23,12 +23,12 @@ function listenEarly(marker: string): void {
   document.addEventListener('keydown', (event) => {
     const early = document.querySelector<HTMLInputElement>(`[${marker}]`)
     const { target, key } = event
-    if (!early || event.altKey || event.shiftKey) return
+    if (!early || event.altKey) return
 
     const isCommand = event.ctrlKey || event.metaKey
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select')
     const isSlash = key === '/' && !isCommand && !isTyping && localStorage.getItem('single-keys') !== 'off'
-    const isPalette = isCommand && key.toLowerCase() === 'k'
+    const isPalette = isCommand && !event.shiftKey && key.toLowerCase() === 'k'
     if (!isSlash && !isPalette) return
 
     event.preventDefault()
