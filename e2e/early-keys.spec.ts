@@ -48,6 +48,16 @@ test('letters typed while the palette alone is loading arrive in it, and Esc giv
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(first)
 })
 
+test('Esc gives the focus back to the button that opened the palette for the first time', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users')
+  const button = page.getByRole('button', { name: /Search people, bookings, sessions/ })
+  await button.click()
+  await expect(page.getByRole('dialog').getByLabel('Find', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+})
+
 /** Holds back every file of scripts until the returned function is called. */
 async function holdScripts(page: Page, files = /\.js$/): Promise<() => Promise<void>> {
   const gate = Promise.withResolvers<void>()

@@ -20,7 +20,8 @@ export function SearchBox({ entries, searches }: { entries: OfficeEntry[]; searc
   const words = `Search ${searches.map(({ heading }) => heading.toLowerCase()).join(', ')}`
   const isMounted = useMounted()
   const field = useRef<HTMLInputElement>(null)
-  const { Palette, isOpen, open, close, query, type, isHandingOver, leaveField } = usePalette()
+  const button = useRef<HTMLButtonElement>(null)
+  const { Palette, isOpen, open, close, query, type, isHandingOver, leaveField } = usePalette(button)
 
   useTypedBefore(field, (typed) => {
     type(typed)
@@ -37,7 +38,7 @@ export function SearchBox({ entries, searches }: { entries: OfficeEntry[]; searc
       {!isMounted || isHandingOver ? (
         <PlainField words={words} field={field} isEarly={!isMounted} onType={type} onLeave={leaveField} />
       ) : (
-        <button type="button" className={styles.box} onClick={open} aria-haspopup="dialog">
+        <button type="button" ref={button} className={styles.box} onClick={open} aria-haspopup="dialog">
           <Icon name="search" />
           <span className={styles.words}>{words}</span>
           <kbd className={styles.key}>Ctrl K</kbd>
