@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Db } from '../db/types.ts'
 import type { List, ShownList } from './list.ts'
 
-/** The same list with more about each row of a page, read once for all of them. It has no file. */
+/** Adds more to each row of a list's page, read once for all of them. The list made has no file. */
 export function completeRows<Row extends { id: string }, Full extends Row, Shape extends z.ZodRawShape>(
   list: List<Row, Shape>,
   complete: (db: Db, rows: Row[]) => Promise<Full[]>,

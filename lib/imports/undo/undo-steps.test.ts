@@ -96,7 +96,7 @@ test('withdrawRows leaves the records of a pinned booking', async ({ trx }) => {
   expect(rows).toEqual([{ reference: 'A1' }])
 })
 
-test('restoreMoments sets back whoever has not been active since', async ({ trx }) => {
+test('restoreMoments sets back people who have not been active since', async ({ trx }) => {
   await importThem(trx, [legacyRecord('A1', 'Ann'), legacyRecord('A2', 'Bob')])
   const before = await findUser(trx, 'ann@acme.example')
   const runId = await importThem(trx, [legacyRecord('A3', 'Ann', later), legacyRecord('A4', 'Bob', later)])
