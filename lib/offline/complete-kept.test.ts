@@ -8,8 +8,8 @@ test('completeKept leaves a register of this build as it is', () => {
 })
 
 test('completeKept fills in six hours a day and no check-in code where an earlier build stored neither', () => {
-  const { requiredMinutes: _, ...register } = keptRegister('ada')
-  const { checkInHash: __, ...entry } = keptEntry('ada')
+  const { requiredMinutes: _minutes, ...register } = keptRegister('ada')
+  const { checkInHash: _hash, ...entry } = keptEntry('ada')
   const days = ['2026-12-01', '2026-12-02'].map((day) => ({ day, label: day }))
   expect(completeKept({ ...register, days, entries: [entry] })).toEqual({
     ...register,

@@ -53,7 +53,7 @@ test('sendMarks sends what waits of one instructor, drops what was applied and s
   const calls = serverSays(200, { data: [answer, { ...answer, id: crypto.randomUUID() }] })
   await sendMarks('ines')
 
-  const { sessionId: _, by: __, ...sent } = mark
+  const { sessionId: _session, by: _instructor, ...sent } = mark
   expect(calls).toEqual([
     { address: '/api/instructor/sessions/class/attendance', method: 'PUT', body: { marks: [sent] } },
   ])
@@ -109,7 +109,7 @@ test('sendNotes sends every note, drops those saved, and keeps those refused wit
   await queueNote({ ...note, id: 'one' })
   await queueNote({ ...note, id: 'two', message: 'Refused before.' })
   await queueNote({ ...note, id: 'three', by: 'daniel' })
-  const { sessionId: _, by: __, ...sent } = note
+  const { sessionId: _session, by: _instructor, ...sent } = note
   const calls = serverSays(409, { detail: 'Write it again.' })
   await sendNotes('ines')
   expect(calls).toEqual([

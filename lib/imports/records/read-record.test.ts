@@ -115,7 +115,7 @@ test('a payment exists when the amount is above zero and anything says that it w
 })
 
 test('the flat and the live shape know one amount: total = final, discount 0', () => {
-  const { bookingReference: _, finalAmount: __, ...rest } = good
+  const { bookingReference: _reference, finalAmount: _amount, ...rest } = good
   const { booking } = readRecord({ ...rest, totalPrice: '£1,250.00', totalAmount: 9, discountAmount: 3 })
   expect(booking).toMatchObject({
     totalAmount: fromDecimal('1250.00'),

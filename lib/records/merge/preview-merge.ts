@@ -58,7 +58,13 @@ export async function previewMerge(db: Db, actor: Actor, input: MergeInput): Pro
     mergedIds: [...input.mergeIds],
     records: records.map(describe),
     fields: fields.map(({ field, label, columns, sealed, from, isByHand, candidates }) => ({
-      ...{ field, label, columns: [...columns, ...sealed], isSealed: sealed.length > 0, from, isByHand, candidates },
+      field,
+      label,
+      columns: [...columns, ...sealed],
+      isSealed: sealed.length > 0,
+      from,
+      isByHand,
+      candidates,
       differs: differ(candidates, sealed.length > 0),
     })),
     moves,
@@ -71,7 +77,10 @@ export async function previewMerge(db: Db, actor: Actor, input: MergeInput): Pro
 function describe(record: Weighed): PreviewedRecord {
   const { id, totalBookings, totalSpent, values } = record
   return {
-    ...{ id, name: nameOfRecord(record), totalBookings, totalSpent },
+    id,
+    name: nameOfRecord(record),
+    totalBookings,
+    totalSpent,
     email: textOf(values.email),
     createdAt: String(values.createdAt),
     lastActivityDate: textOf(values.lastActivityDate),

@@ -28,7 +28,9 @@ export async function listMergeMoves(db: Db, actor: Actor, mergeId: string): Pro
     .orderBy('tableName')
     .execute()
   return members.map(({ userId, ...person }) => ({
-    ...{ id: userId, name: nameOf(person), email: person.email },
+    id: userId,
+    name: nameOf(person),
+    email: person.email,
     moves: moves
       .filter(({ fromUserId }) => fromUserId === userId)
       .map(({ tableName, rowKeys }) => ({ rows: rowsLabel(tableName), count: rowKeys.length })),

@@ -55,7 +55,11 @@ async function separate(trx: Trx, { survivor, members }: LockedMerge, now: Date)
     judged.push({ what: 'record', userId, name: 'users', count: 1, bucket: 'restored', reason: null })
     if (isTaken)
       judged.push({
-        ...{ what: 'field', userId, name: 'email', count: 1, bucket: 'cannot' },
+        what: 'field',
+        userId,
+        name: 'email',
+        count: 1,
+        bucket: 'cannot',
         reason: 'The record it was merged into goes by this address now.',
       })
   }
