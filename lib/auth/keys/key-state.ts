@@ -16,8 +16,8 @@ export function keyState(now: Date): RawBuilder<KeyState> {
   return sql<KeyState>`case
     when key.revoked_at is not null then 'revoked'
     when key.expires_at <= ${now} then 'expired'
-    when not ${isOfAdmin} or not ${isOpenAccount('maker.email')} then 'maker_left'
-    when not ${hasPerson} or not ${isOpenAccount('person.email')} then 'person_left'
+    when (${isOfAdmin} and ${isOpenAccount('maker.email')}) is not true then 'maker_left'
+    when (${hasPerson} and ${isOpenAccount('person.email')}) is not true then 'person_left'
     else 'active' end`
 }
 
