@@ -1,0 +1,41 @@
+import { admin, signIn } from './house/cast.ts'
+import { expect, expectAccessible, test } from './house/test.ts'
+
+test('an admin changes a setting by keyboard, and sees who changed it', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/privacy')
+  await page.getByRole('link', { name: 'Change this in Settings' }).click()
+  await expect(page).toHaveURL(/\/admin\/settings#retention$/)
+
+  const retention = page.getByRole('region', { name: 'Retention periods' })
+  const registers = retention.getByLabel('Registers')
+  await registers.fill('six')
+  await registers.press('Enter')
+  await expect(retention.getByText('Enter a whole number of years.')).toBeVisible()
+  await expect(registers).toHaveValue('six')
+  await expectAccessible(page)
+
+  await registers.fill('9')
+  await registers.press('Enter')
+  await expect(retention.getByRole('status')).toHaveText('Saved.')
+  await expect(retention.getByText(/^Changed by Olga Marsden/)).toBeVisible()
+  await page.goto('/admin/privacy')
+  await expect(page.getByText('Registers keep names for 9 years')).toBeVisible()
+})
+
+test('settings work before JavaScript, and refuse what would lock the admin out', async ({ page, browser }) => {
+  await signIn(page, admin)
+  const storageState = await page.context().storageState()
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage()
+  await plain.goto('/admin/staff')
+  await plain.getByRole('link', { name: 'Change this in Settings' }).click()
+
+  await plain.getByLabel('Two-step verification for every admin').check()
+  await plain.getByRole('button', { name: 'Save Signing in' }).click()
+  await expect(plain.getByText('Set up your own two-step verification first, under Your account.')).toBeVisible()
+
+  await plain.getByLabel('Certificates').fill('7')
+  await plain.getByRole('button', { name: 'Save Retention periods' }).click()
+  await expect(plain.getByText('Saved.')).toBeVisible()
+  await expect(plain.getByLabel('Certificates')).toHaveValue('7')
+})
