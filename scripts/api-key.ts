@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { apiKeyRows } from '../lib/auth/keys/api-key-rows.ts'
 import { makeApiKey, revokeApiKey } from '../lib/auth/keys/api-keys.ts'
-import { keyStateLabels } from '../lib/auth/keys/labels.ts'
+import { type KeyState, keyStateLabels } from '../lib/auth/keys/labels.ts'
 import { systemActor } from '../lib/core/actor.ts'
 import { formatMoment } from '../lib/core/dates.ts'
 import { Refusal } from '../lib/core/refusal.ts'
@@ -58,17 +58,19 @@ async function create(db: Db, values: unknown): Promise<string> {
   return `Shown once; keep it like a password:\n${key}\n`
 }
 
+type KeyFacts = { state: KeyState; lastUsedAt: Date | null; revokedAt: Date | null }
+
+function lastWords({ state, lastUsedAt, revokedAt }: KeyFacts): string {
+  if (revokedAt) return `revoked ${formatMoment(revokedAt)}`
+  const used = lastUsedAt ? `last used ${formatMoment(lastUsedAt)}` : 'never used'
+  return state === 'active' ? used : keyStateLabels[state].toLowerCase()
+}
+
 async function list(db: Db): Promise<string> {
   const keys = await apiKeyRows(db, actor, { now: new Date() }).orderBy('key.id', 'desc').execute()
-  const lines = keys.map(({ id, name, role, email, keyHint, lastUsedAt, state }) => {
-    const used = lastUsedAt ? `last used ${formatMoment(lastUsedAt)}` : 'never used'
-    return [
-      id,
-      name,
-      email ? `${role} ${email}` : role,
-      keyHint,
-      state === 'active' ? used : keyStateLabels[state],
-    ].join('\t')
+  const lines = keys.map((key) => {
+    const { id, name, role, email, keyHint } = key
+    return [id, name, email ? `${role} ${email}` : role, keyHint, lastWords(key)].join('\t')
   })
   return lines.length > 0 ? `${lines.join('\n')}\n` : 'There are no keys.\n'
 }
