@@ -40,6 +40,10 @@ describe('values', () => {
     expect(mutantsOf('rows.limit(2)')).toEqual(['rows.limit(3)'])
   })
 
+  test('where something is drawn stays', () => {
+    expect(mutantsOf('draw({ x: 70, size: 8.5, days: 7 })')).toEqual(['draw({ x: 70, size: 8.5, days: 8 })'])
+  })
+
   test('true and false change places', () => {
     expect(mutantsOf('f(true, false)')).toEqual(['f(false, false)', 'f(true, true)'])
   })

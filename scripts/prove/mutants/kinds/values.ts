@@ -4,11 +4,15 @@ import type { Change, Kind } from './change.ts'
 /** From this value on, a number is a duration or a size, where one more changes nothing. */
 const large = 10_000
 
+/** Where something is drawn, which is judged by eye. */
+const drawn = /\b(x|y|size|width|height|borderWidth|lineHeight): $/
+
 /** Moves a number by one in its last place, and doubles a large one. */
 export const number: Kind = (node, text) => {
   if (node.type !== 'Literal' || typeof node.value !== 'number') return []
-  const isFirstOfMany = node.value === 1 && text.slice(0, node.start).endsWith('.limit(')
-  return isFirstOfMany ? [] : [{ start: node.start, end: node.end, after: moved(node.value) }]
+  const before = text.slice(0, node.start)
+  const isFirstOfMany = node.value === 1 && before.endsWith('.limit(')
+  return isFirstOfMany || drawn.test(before) ? [] : [{ start: node.start, end: node.end, after: moved(node.value) }]
 }
 
 function moved(value: number): string {
