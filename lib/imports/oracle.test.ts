@@ -16,7 +16,7 @@ test('the import agrees with an independent implementation on generated dirt', a
       expect(numbers.read).toBe(lines.length)
       expect(await readWorld(ownDb)).toEqual(expectWorld(lines))
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 
