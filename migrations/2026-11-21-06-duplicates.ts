@@ -16,7 +16,7 @@ const statements = [
      language sql immutable parallel safe strict
      as $$ select nullif(public.dmetaphone(left(word, 100)), '') $$`,
 
-  // Not unique: whoever saves a person must never wait for the finder, which takes rows away in a transaction of its own.
+  // Not unique: saving a person must never wait for the finder, which takes rows away in a transaction of its own.
   `create table duplicate_queue (
     id bigint generated always as identity primary key,
     user_id uuid not null,

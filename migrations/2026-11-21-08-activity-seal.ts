@@ -55,7 +55,7 @@ const statements = [
   'alter table activity_blocks enable always trigger activity_blocks_append_only',
   'alter table activity_blocks enable always trigger activity_blocks_no_truncate',
 
-  // Of all updates only a true blanking passes, whoever makes it: nothing else may differ, and the digests must stay.
+  // No update passes but a true blanking, from any role: nothing else may differ, and the digests must stay.
   `create function guard_activity_row() returns trigger language plpgsql as $$
   declare
     blankable text[] := '{activity_description,details,changes,ip_address,user_agent,salt,kept_what,kept_where,kept_key}';

@@ -45,7 +45,7 @@ const statements = [
   )`,
   'create index saved_view_defaults_view_index on saved_view_defaults (view_id)',
 
-  // user_ids has no foreign key and is never re-pointed: whoever was merged or erased meanwhile has to be told apart.
+  // user_ids has no foreign key and is never re-pointed: people merged or erased in the meantime must stay recognisable.
   `create table people_picks (
     id uuid primary key default uuidv7(),
     picked_by uuid not null references users (id),
@@ -66,7 +66,7 @@ const statements = [
   'create index bulk_runs_pick_index on bulk_runs (pick_id)',
   'create index bulk_runs_started_by_index on bulk_runs (started_by)',
 
-  // One row per person as soon as theirs is decided, in the transaction that decides it; whoever has none still waits.
+  // One row per person as soon as theirs is decided, in the transaction that decides it; a person without a row still waits.
   `create table bulk_results (
     run_id uuid not null references bulk_runs (id) on delete cascade,
     user_id uuid not null,

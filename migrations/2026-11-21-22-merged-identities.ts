@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Addresses may hang on a merged record: whoever reads them follows it to the survivor anyway. */
+/** Addresses may stay on a merged record: readers follow it to the survivor anyway. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw('drop trigger user_identities_refuse_merged on user_identities').execute(db)
 }

@@ -21,7 +21,7 @@ const statements = [
   )`,
   'create index portal_codes_user_index on portal_codes (user_id, purpose, created_at desc)',
 
-  // Which address of their calendar holds; whoever never renewed it has no row and is at 0.
+  // Which edition of a customer's calendar address works; without a row it is edition 0.
   `create table calendar_feeds (
     user_id uuid primary key references users (id),
     generation integer not null check (generation > 0),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** A portal that was opened with somebody else's booking shows the seats of whoever opened it, and no money. */
+/** A portal opened with another customer's booking shows the visitor's own seats, and no money. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

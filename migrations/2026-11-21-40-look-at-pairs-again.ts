@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Pairs were weighed by an older measure: whoever is part of one is looked at once more. */
+/** Pairs were weighed by an older measure: everybody in one is looked at once more. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`

@@ -28,6 +28,7 @@ const statements = [
   `create trigger users_portal_of_staff
     after update of role on users
     for each row when (old.role = 'customer' and new.role <> 'customer') execute function end_portal_of_staff()`,
+  `comment on column idempotency_keys.caller is 'key:ID of an API key or user:ID of a signed-in colleague'`,
   'alter table idempotency_keys add column is_answer_erased boolean not null default false',
   'alter table idempotency_keys add check (not is_answer_erased or answer is null)',
 ]

@@ -330,7 +330,7 @@ export interface IdempotencyKeys {
    */
   answer: Buffer | null;
   /**
-   * key:ID of an API key or user:ID of whoever signed in
+   * key:ID of an API key or user:ID of a signed-in colleague
    */
   caller: string;
   createdAt: Generated<Timestamp>;
