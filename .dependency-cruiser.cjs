@@ -26,9 +26,16 @@ const floors = [
   ['runtime', 'jobs', 'testing'],
 ]
 
+/** A room that no floor names stands with those that conduct what lies below, beside the importer and the portal. */
+const conductors = floors.find((names) => names.includes('portal'))
+const rooms = require('node:fs')
+  .globSync('lib/*/domain.ts')
+  .map((file) => file.split('/')[1])
+conductors.push(...rooms.filter((name) => !floors.flat().includes(name)))
+
 const files = ['env', 'house']
 const place = (name) => (files.includes(name) ? `^lib/${name}\\.ts$` : `^lib/${name}/`)
-const tests = '\\.test\\.tsx?$'
+const tests = '\\.(test|fill)\\.tsx?$'
 
 const floorRules = floors.flatMap((names, height) => {
   const above = floors.slice(height + 1).flat()

@@ -14,12 +14,13 @@ import type { Asked } from '#lib/lists/list.ts'
 import { asAdmin, asInstructor } from '#lib/testing/actors.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
 import { cloneDatabase } from '#lib/testing/clone-database.ts'
-import { knownLists } from '#lib/testing/lists/known-lists.ts'
+import { findKnownLists } from '#lib/testing/lists/find-known-lists.ts'
 import { makeStaff } from '#lib/testing/make/make.ts'
 import { makeKey } from '#lib/testing/make/make-key.ts'
 import { allRoutes } from './all-routes.ts'
 import { describeWholeApi } from './describe-whole-api.ts'
 
+const knownLists = await findKnownLists()
 const call = apiCaller(allRoutes, describeWholeApi())
 const now = new Date('2026-11-20T12:00:00Z')
 const answered = z.object({

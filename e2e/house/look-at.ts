@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test 
 const widths = [1280, 360]
 
 export async function lookAtAll(page: Page, role: keyof typeof pages): Promise<void> {
-  for (const name of Object.keys(pages[role])) await lookAt(page, await addressesOf(page, role, name))
+  for (const name of pages[role]) await lookAt(page, await addressesOf(page, name))
 }
 
 /** At each width, light and dark. */

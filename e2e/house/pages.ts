@@ -1,124 +1,100 @@
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 
 /** How to reach a page: its addresses, the first link to it from another page, or steps that end on it. */
 type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) => Promise<void>)
 
-/** Every page of the product, named by its folder under app/; a test compares the names with the file tree. */
-export const pages: Record<'nobody' | 'customer' | 'instructor' | 'admin', Record<string, Way>> = {
-  nobody: {
-    '/': ['/', '/no-such-page'],
-    '/api/docs': ['/api/docs'],
-    '/sign-in': ['/sign-in'],
-    '/sign-in/code': ['/sign-in/code'],
-    '/set-password/[token]': ['/set-password/no-such-link'],
-    '/portal': ['/portal'],
-    '/stop-reminders/[token]': ['/stop-reminders/no-such-link'],
-    '/verify': ['/verify', '/verify?numbers=RFT-C-00000-00000,nothing'],
-    '/verify/[number]': ['/verify/RFT-C-00000-00000'],
-  },
-  customer: {
-    '/portal/bookings': ['/portal/bookings'],
-    '/portal/details': ['/portal/details'],
-  },
-  instructor: {
-    '/instructor': ['/instructor'],
-    '/instructor/past': ['/instructor/past'],
-    '/instructor/offline': ['/instructor/offline'],
-    '/instructor/sessions/[id]/print': { from: '/instructor/sessions/[id]', link: /\/print$/ },
-    '/instructor/sessions/[id]/attendees/[seatId]': {
-      from: '/instructor/sessions/[id]',
-      link: /\/attendees\/[0-9a-f-]{36}$/,
-    },
-    '/instructor/sessions/[id]': { from: '/instructor', link: /^\/instructor\/sessions\/[0-9a-f-]{36}$/ },
-  },
-  admin: {
-    '/account': ['/account'],
-    '/account/second-step': ['/account/second-step'],
-    '/admin': ['/admin'],
-    '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
-    '/admin/users/new': ['/admin/users/new'],
-    '/admin/users/filter': [
-      '/admin/users/filter',
-      '/admin/users/filter?match=all&0.match=any&0.0.field=totalSpent&0.0.operator=between&0.1.field=createdAt&1.match=all&do=show',
-    ],
-    '/admin/users/picked/[id]': selectTwo,
-    '/admin/users/[id]': { from: '/admin/users', link: /^\/admin\/users\/[0-9a-f-]{36}$/ },
-    '/admin/users/merge': ['/admin/users/merge', '/admin/users/merge?q=smith'],
-    '/admin/merges': ['/admin/merges'],
-    '/admin/merges/[id]': mergeTwo,
-    '/admin/users/[id]/bookings': { from: '/admin/users/[id]', link: /\/bookings$/ },
-    '/admin/users/[id]/payments': { from: '/admin/users/[id]', link: /\/payments$/ },
-    '/admin/users/[id]/certificates': { from: '/admin/users/[id]', link: /\/certificates$/ },
-    '/admin/users/[id]/sign-ins': { from: '/admin/users/[id]', link: /\/sign-ins$/ },
-    '/admin/users/[id]/notes': { from: '/admin/users/[id]', link: /\/notes$/ },
-    '/admin/users/[id]/notes/[noteId]': openNote,
-    '/admin/users/[id]/privacy': { from: '/admin/users/[id]', link: /^\/admin\/users\/[0-9a-f-]{36}\/privacy$/ },
-    '/admin/users/[id]/privacy/erase': { from: '/admin/users/[id]/privacy', link: /\/privacy\/erase$/ },
-    '/admin/privacy': ['/admin/privacy'],
-    '/admin/privacy/[id]': ['/admin/privacy/00000000-0000-0000-0000-000000000000'],
-    '/admin/inbox': ['/admin/inbox'],
-    '/admin/bookings': ['/admin/bookings', '/admin/bookings?madeFrom=2026-11-01&madeTo=2026-11-30'],
-    '/admin/bookings/[id]': { from: '/admin/bookings', link: /^\/admin\/bookings\/[0-9a-f-]{36}$/ },
-    '/admin/bookings/[id]/seats/[seatId]': openSeat,
-    '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
-    '/admin/courses': ['/admin/courses', '/admin/courses?q=zzzzzz'],
-    '/admin/courses/[id]': { from: '/admin/courses', link: /^\/admin\/courses\/[0-9a-f-]{36}$/ },
-    '/admin/venues': ['/admin/venues', '/admin/venues?q=zzzzzz'],
-    '/admin/venues/[id]': { from: '/admin/venues', link: /^\/admin\/venues\/[0-9a-f-]{36}$/ },
-    '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
-    '/admin/sessions/new': ['/admin/sessions/new'],
-    '/admin/sessions/[id]': { from: '/admin/sessions', link: /^\/admin\/sessions\/[0-9a-f-]{36}$/ },
-    '/admin/sessions/[id]/edit': { from: '/admin/sessions/[id]', link: /\/edit$/ },
-    '/admin/sessions/[id]/seats/[seatId]': { from: '/admin/sessions/[id]', link: /\/seats\/[0-9a-f-]{36}$/ },
-    '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],
-    '/admin/certificates/[id]': { from: '/admin/certificates', link: /^\/admin\/certificates\/[0-9a-f-]{36}$/ },
-    '/admin/duplicates': ['/admin/duplicates'],
-    '/admin/duplicates/apart': ['/admin/duplicates/apart'],
-    '/admin/activity': [
-      '/admin/activity',
-      '/admin/activity?type=money',
-      '/admin/activity?from=2001-01-01&to=2001-01-02',
-    ],
-    '/admin/messages': ['/admin/messages', '/admin/messages?q=zzzzzz'],
-    '/admin/messages/[id]': { from: '/admin/messages', link: /^\/admin\/messages\/[0-9a-f-]{36}$/ },
-    '/admin/messages/templates': ['/admin/messages/templates'],
-    '/admin/users/[id]/messages': { from: '/admin/users/[id]', link: /\/messages$/ },
-    '/admin/import': ['/admin/import'],
-    '/admin/import/new': ['/admin/import/new'],
-    '/admin/import/people': ['/admin/import/people', '/admin/import/people?problem=missing'],
-    '/admin/import/people/[id]': bringPeople,
-    '/admin/import/review': ['/admin/import/review'],
-    '/admin/import/[id]': { from: '/admin/import', link: /^\/admin\/import\/[0-9a-f-]{36}$/ },
-    '/admin/import/[id]/undo': { from: '/admin/import/[id]', link: /\/undo$/ },
-    '/admin/staff': ['/admin/staff'],
-    '/admin/staff/invite': ['/admin/staff/invite'],
-    '/admin/staff/[id]': { from: '/admin/staff', link: /^\/admin\/staff\/[0-9a-f-]{36}$/ },
-    '/admin/api-keys': ['/admin/api-keys'],
-    '/admin/settings': ['/admin/settings'],
-  },
+type Role = 'nobody' | 'customer' | 'instructor' | 'admin'
+
+/**
+ * The pages that are reached in a way of their own, or that look different by their parameters. Every other page is opened at
+ * its own address, and a record's page by the first link to one on the page above it.
+ */
+export const ownWays: Record<string, Way> = {
+  '/': ['/', '/no-such-page'],
+  '/set-password/[token]': ['/set-password/no-such-link'],
+  '/stop-reminders/[token]': ['/stop-reminders/no-such-link'],
+  '/verify': ['/verify', '/verify?numbers=RFT-C-00000-00000,nothing'],
+  '/verify/[number]': ['/verify/RFT-C-00000-00000'],
+  '/instructor/sessions/[id]': linkFrom('/instructor', '/instructor/sessions/[id]'),
+  '/instructor/sessions/[id]/attendees/[seatId]': linkFrom(
+    '/instructor/sessions/[id]',
+    '/instructor/sessions/[id]/attendees/[seatId]',
+  ),
+  '/admin/users': ['/admin/users', '/admin/users?q=smith', '/admin/users?q=zzzzzz'],
+  '/admin/users/filter': [
+    '/admin/users/filter',
+    '/admin/users/filter?match=all&0.match=any&0.0.field=totalSpent&0.0.operator=between&0.1.field=createdAt&1.match=all&do=show',
+  ],
+  '/admin/users/picked/[id]': selectTwo,
+  '/admin/users/merge': ['/admin/users/merge', '/admin/users/merge?q=smith'],
+  '/admin/users/[id]/notes/[noteId]': openNote,
+  '/admin/merges/[id]': mergeTwo,
+  '/admin/privacy/[id]': ['/admin/privacy/00000000-0000-0000-0000-000000000000'],
+  '/admin/bookings': ['/admin/bookings', '/admin/bookings?madeFrom=2026-11-01&madeTo=2026-11-30'],
+  '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
+  '/admin/bookings/[id]/seats/[seatId]': openSeat,
+  '/admin/courses': ['/admin/courses', '/admin/courses?q=zzzzzz'],
+  '/admin/venues': ['/admin/venues', '/admin/venues?q=zzzzzz'],
+  '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
+  '/admin/sessions/[id]/seats/[seatId]': linkFrom('/admin/sessions/[id]', '/admin/sessions/[id]/seats/[seatId]'),
+  '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],
+  '/admin/activity': ['/admin/activity', '/admin/activity?type=money', '/admin/activity?from=2001-01-01&to=2001-01-02'],
+  '/admin/messages': ['/admin/messages', '/admin/messages?q=zzzzzz'],
+  '/admin/import/people': ['/admin/import/people', '/admin/import/people?problem=missing'],
+  '/admin/import/people/[id]': bringPeople,
+}
+
+const built = globSync('app/**/page.tsx').map((file) =>
+  `/${dirname(file).replace(/^app\/?/, '')}`.replace(/\/\([^)]+\)/g, '').replace(/^$/, '/'),
+)
+
+/** Every page of the product, named by its folder under app/, by the role that opens it. */
+export const pages: Record<Role, readonly string[]> = {
+  nobody: built.filter((name) => roleOf(name) === 'nobody'),
+  customer: built.filter((name) => roleOf(name) === 'customer'),
+  instructor: built.filter((name) => roleOf(name) === 'instructor'),
+  admin: built.filter((name) => roleOf(name) === 'admin'),
+}
+
+function roleOf(name: string): Role {
+  if (/^\/(admin|account)(\/|$)/.test(name)) return 'admin'
+  if (/^\/instructor(\/|$)/.test(name)) return 'instructor'
+  return name.startsWith('/portal/') ? 'customer' : 'nobody'
+}
+
+function wayTo(name: string): Way {
+  const own = ownWays[name]
+  if (own) return own
+  return name.includes('[') ? linkFrom(dirname(name), name) : [name]
+}
+
+/** The first link on `from` to a page of this name, with an id where the name has a parameter. */
+function linkFrom(from: string, name: string): Way {
+  return { from, link: new RegExp(`^${name.replace(/\[\w+\]/g, '[0-9a-f-]{36}')}$`) }
 }
 
 const foundBefore = new Map<string, string>()
 
 /** Every address of a page, found by clicking through the product. */
-export async function addressesOf(page: Page, role: keyof typeof pages, name: string): Promise<readonly string[]> {
-  const way = pages[role][name]
-  if (way === undefined) throw new Error(`No way to ${name} for ${role}`)
+export async function addressesOf(page: Page, name: string): Promise<readonly string[]> {
+  const way = wayTo(name)
   if (typeof way === 'function') {
     await way(page)
     return [new URL(page.url()).pathname]
   }
   if (!('from' in way)) return way
-  const known = foundBefore.get(`${role} ${name}`)
+  const known = foundBefore.get(name)
   if (known) return [known]
 
-  const [from] = pages[role][way.from] ? await addressesOf(page, role, way.from) : [way.from]
-  await page.goto(from ?? way.from)
+  const [from = way.from] = await addressesOf(page, way.from)
+  await page.goto(from)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const found = links.find((link) => new RegExp(way.link.source, way.link.flags).test(link))
+  const found = links.find((link) => way.link.test(link))
   if (!found) throw new Error(`${from} has no link to ${name}`)
-  foundBefore.set(`${role} ${name}`, found)
+  foundBefore.set(name, found)
   return [found]
 }
 

@@ -1,14 +1,13 @@
 import type { Route } from 'next'
+import type { AppRoutes } from '../../.next/types/routes.d.ts'
 
-type Record = `/admin/users/${string}` | `/admin/bookings/${string}`
-type RecordTab =
-  `/admin/users/${string}/${'bookings' | 'payments' | 'certificates' | 'notes' | 'messages' | 'sign-ins'}`
-type ImportStep = `/admin/import/${string}` | `/admin/import/${string}/undo`
-type Note = `/admin/users/${string}/notes/${string}`
-type Message = `/admin/messages/${string}`
-type Session = `/admin/sessions/${string}` | `/admin/sessions/${string}/edit`
-type Kept = `/admin/${'courses' | 'certificates' | 'venues' | 'staff'}/${string}`
-type Address = Record | Kept | Session | RecordTab | Note | ImportStep | Message
+/** The name of a page with anything in the place of its parameters: `/admin/users/[id]` becomes `/admin/users/${string}`. */
+type Opened<Name> = Name extends `${infer Before}[${string}]${infer After}`
+  ? `${Before}${string}${Opened<After>}`
+  : Name
+
+type WithRecord<Name> = Name extends `/admin/${string}[${string}` ? Name : never
+type Address = Opened<WithRecord<AppRoutes>>
 
 /** Addresses passed to components: existing pages, and records with their tabs. */
 export type OfficeRoute = Route | Route<Address> | Route<`${Address}?${string}`>

@@ -11,63 +11,14 @@ import { testKeyring } from '../testing/import-file.ts'
 import { leaveEverything } from '../testing/leave-everything.ts'
 import { findCanaries, listWordColumns, plantCanary } from '../testing/plant-canaries.ts'
 import { test } from '../testing/test.ts'
+import { findTraces } from '../testing/traces.ts'
 import { eraseRecord } from './erase-record.ts'
 
 const afterwards = new Date('2027-06-01T12:00:00Z')
 
-/** Tables without customer data, each with its reason. */
-const aboutNobody = new Map([
-  ['api_keys', 'staff have them'],
-  ['bulk_runs', 'what was done to many people'],
-  ['saved_views', 'what staff look for'],
-  ['saved_view_defaults', 'staff have them'],
-  ['people_picks', 'ids alone'],
-  ['second_factors', 'staff have them'],
-  ['recovery_codes', 'staff have them'],
-  ['sign_in_steps', 'staff have them'],
-  ['settings', 'what the company has set'],
-  ['duplicate_queue', 'ids alone'],
-  ['duplicate_people', 'hashes, which follow the record'],
-  ['duplicate_keys', 'hashes, which follow the record'],
-  ['duplicate_terms', 'hashes and sums'],
-  ['duplicate_rates', 'sums and the name of a key'],
-  ['duplicate_groups', 'scores'],
-  ['duplicate_pairs', 'findings without values'],
-  ['activity_blocks', 'hashes'],
-  ['idempotency_keys', 'sealed with a key that only the caller has'],
-  ['attendee_results', 'no words: passed or failed'],
-  ['consent_wordings', 'what everybody is asked'],
-  ['course_sessions', 'sessions'],
-  ['courses', 'the catalogue'],
-  ['erasures', 'written by the erasure itself, without a name'],
-  ['import_lease', 'which process imports'],
-  ['import_runs', 'names of files and sums'],
-  ['rate_limits', 'counters under hashes'],
-  ['retention_runs', 'sums'],
-  ['session_days', 'days'],
-  ['session_notes', 'about a session, under the name of its instructor'],
-  ['tags', 'names of tags'],
-  ['user_facet_counts', 'sums'],
-  ['venues', 'places'],
-  ['webhook_events', 'sealed, and emptied once applied'],
-])
-
-/** Kept on purpose. */
-const kept = new Map([
-  ['bookings.course_name', 'which course it was'],
-  ['bookings.reference', 'the name of the booking in the accounts'],
-  ['certificates.number', 'evidence of training, public without a name'],
-  ['consent_events.source', 'where somebody agreed'],
-  ['consent_events.wording', 'what they agreed to'],
-  ['legacy_bookings.reference', 'the name of the booking in the older system'],
-  ['legacy_bookings.reference_key', 'the same, folded'],
-  ['legacy_bookings.payment_method', 'one of the methods the importer knows'],
-  ['legacy_bookings.status', 'one of the states the importer knows'],
-  ['legacy_bookings.type', 'one of the types the importer knows'],
-  ['user_merge_moves.column_name', 'the name of a column'],
-  ['user_merge_moves.table_name', 'the name of a table'],
-  ['payments.reference', 'the name of the payment in the accounts'],
-])
+const allTraces = await findTraces()
+const aboutNobody = new Set(allTraces.flatMap((traces) => Object.keys(traces.aboutNobody ?? {})))
+const kept = new Set(allTraces.flatMap((traces) => Object.keys(traces.kept ?? {})))
 
 test('after an erasure only data kept on purpose is left', {
   timeout: 60_000,

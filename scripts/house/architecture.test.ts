@@ -5,7 +5,7 @@ import { findLooseMoney, foreignWrites, isGuardedAction, isGuardedHandler, isGua
 import { listUncalled } from './callers.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
-const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
+const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec|fill)\.tsx?$/.test(file))
 
 /** Pages for strangers, without personal data. */
 const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx|api\/docs\/)/

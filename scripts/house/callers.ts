@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
 /** Files that do not count as callers, since they call things only to show or to test them. */
-const shows = /^lib\/(demo|testing)\/|^e2e\/|\.(test|spec)\.tsx?$/
+const shows = /^lib\/(demo|testing)\/|^e2e\/|\.(test|spec|fill)\.tsx?$/
 
 /** Exports of lib that only the demo, the makers of tests or tests call, as "file name". Takes each file's text by its path. */
 export function listUncalled(sources: ReadonlyMap<string, string>): string[] {

@@ -1,5 +1,5 @@
 /** Files whose exports are helpers of tests and of the demo, and need no tests of their own. */
-const shows = /^lib\/(demo|testing)\/|\.test\.tsx?$/
+const shows = /^lib\/(demo|testing)\/|\.(test|fill)\.tsx?$/
 
 /**
  * Functions of lib that take a transaction, which is what a write needs, and that no test of their own domain names, as

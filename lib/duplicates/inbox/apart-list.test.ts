@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import { asAdmin } from '../../testing/actors.ts'
-import { fillApart } from '../../testing/lists/fill-apart.ts'
 import { test } from '../../testing/test.ts'
+import { known } from './apart-list.fill.ts'
 import { apartList } from './apart-list.ts'
 import { deciderOf, peopleOf } from './apart-rows.ts'
 
 test('apartList shows merged people as their survivor, and no pair that became one person', async ({ trx }) => {
-  await fillApart(trx)
+  await known.fill(trx)
   const { rows } = await apartList.page(trx, asAdmin(), {})
   expect(rows).toHaveLength(6)
   expect(new Set(rows.map(deciderOf))).toEqual(new Set(['Zoë Ward', null]))

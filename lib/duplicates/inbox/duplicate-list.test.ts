@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { asAdmin } from '../../testing/actors.ts'
-import { fillDuplicates } from '../../testing/lists/fill-duplicates.ts'
 import { test } from '../../testing/test.ts'
+import { known } from './duplicate-list.fill.ts'
 import { duplicateList } from './duplicate-list.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -9,7 +9,7 @@ const now = new Date('2026-11-20T12:00:00Z')
 test('duplicateList shows the likeliest groups first, with both records of each, and narrows them down', async ({
   trx,
 }) => {
-  await fillDuplicates(trx)
+  await known.fill(trx)
   const list = async (asked: object) => {
     const { rows } = await duplicateList.page(trx, asAdmin(), asked, now)
     for (const { users } of rows) expect(users).toHaveLength(2)

@@ -1,8 +1,12 @@
-import { ensureCatalogue } from '../../courses/ensure-catalogue.ts'
-import type { Trx } from '../../db/types.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { courseList } from './course-list.ts'
+import { ensureCatalogue } from './ensure-catalogue.ts'
+
+export const known: KnownList = { list: courseList, fill }
 
 /** The catalogue, added in one moment, some of it no longer taught; its courses share prices and lengths. */
-export async function fillCourses(trx: Trx) {
+async function fill(trx: Trx) {
   await ensureCatalogue(trx)
   await trx
     .updateTable('courses')

@@ -1,8 +1,12 @@
-import type { Trx } from '../../db/types.ts'
-import { makeStaff } from '../make/make.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeStaff } from '../testing/make/make.ts'
+import { importRunList } from './import-run-list.ts'
+
+export const known: KnownList = { list: importRunList, fill }
 
 /** Seven imports of both kinds in every state, two of them begun at once, by a colleague and by the command line. */
-export async function fillImports(trx: Trx) {
+async function fill(trx: Trx) {
   const startedBy = await makeStaff(trx, 'admin', 'Zoë')
   const begun = new Date('2026-06-30T23:30:00Z')
   const numbers = JSON.stringify({ read: 1200, imported: 1100, needsReview: 100, usersCreated: 900 })

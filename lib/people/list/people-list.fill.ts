@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import { makeSession, makeStaff } from '../make/make.ts'
+import type { KnownList } from '../../testing/lists/known-list.ts'
+import { makeSession, makeStaff } from '../../testing/make/make.ts'
+import { peopleList } from './people-list.ts'
 
 const now = '2026-11-20T12:00:00Z'
 
+export const known: KnownList = { list: peopleList, fill }
+
 /** Ten people and two of staff, alike in figures by threes, some of whom never did anything, with certificates of every state. */
-export async function fillPeople(trx: Trx) {
+async function fill(trx: Trx) {
   await makeSession(trx, { firstDay: '2026-12-01' })
   await makeStaff(trx, 'admin')
   await sql`insert into users (email, first_name, last_name, company_name, status, customer_type, total_bookings, total_spent,

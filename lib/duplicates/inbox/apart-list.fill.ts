@@ -1,8 +1,12 @@
 import type { Trx } from '../../db/types.ts'
-import { makeCustomer, makeStaff } from '../make/make.ts'
+import type { KnownList } from '../../testing/lists/known-list.ts'
+import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
+import { apartList } from './apart-list.ts'
+
+export const known: KnownList = { list: apartList, fill }
 
 /** Six pairs of people, some decided at once about the same person, by a colleague and by nobody known. */
-export async function fillApart(trx: Trx) {
+async function fill(trx: Trx) {
   const dismissedBy = await makeStaff(trx, 'admin', 'Zoë')
   const [first = '', second = '', third = '', last = ''] = [
     await makeCustomer(trx, { firstName: 'Zebedee' }),

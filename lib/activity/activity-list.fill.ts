@@ -1,10 +1,14 @@
-import { recordActivity } from '../../activity/record-activity.ts'
-import type { Trx } from '../../db/types.ts'
-import { asAdmin, asCustomer } from '../actors.ts'
-import { makeCustomer, makeStaff } from '../make/make.ts'
+import type { Trx } from '../db/types.ts'
+import { activityList } from '../house.ts'
+import { asAdmin, asCustomer } from '../testing/actors.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeCustomer, makeStaff } from '../testing/make/make.ts'
+import { recordActivity } from './record-activity.ts'
+
+export const known: KnownList = { list: activityList, fill }
 
 /** Entries about two people, by a colleague, by one of them and by the product, some of them at once. */
-export async function fillActivity(trx: Trx) {
+async function fill(trx: Trx) {
   const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
   const doer = await makeStaff(trx, 'admin')
   const late = new Date('2026-06-30T23:30:00Z')

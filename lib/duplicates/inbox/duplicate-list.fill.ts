@@ -1,10 +1,14 @@
 import type { Trx } from '../../db/types.ts'
-import { makeCustomer } from '../make/make.ts'
+import type { KnownList } from '../../testing/lists/known-list.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
+import { duplicateGroupList } from './duplicate-list.ts'
 
 const found = new Date('2026-11-02T09:00:00Z')
 
+export const known: KnownList = { list: duplicateGroupList, fill }
+
 /** Six groups of two people in every certainty, two of them alike in score and four in when they were found. */
-export async function fillDuplicates(trx: Trx) {
+async function fill(trx: Trx) {
   for (const [place, score] of ['22.5', '15', '8', '8', '5.99', '2.25'].entries()) {
     const ids = [await makeCustomer(trx, { firstName: place === 0 ? 'Zebedee' : 'Ada' }), await makeCustomer(trx)]
     const [userA = '', userB = ''] = ids.sort()

@@ -1,11 +1,15 @@
 import type { Trx } from '../../db/types.ts'
-import { makeStaff } from '../make/make.ts'
+import type { KnownList } from '../../testing/lists/known-list.ts'
+import { makeStaff } from '../../testing/make/make.ts'
+import { staffList } from './staff-list.ts'
 
 const added = new Date('2026-06-01T09:00:00Z')
 const seen = new Date('2026-11-19T09:00:00.123Z')
 
+export const known: KnownList = { list: staffList, fill }
+
 /** Colleagues of both roles, some of one name, each kind of access among them, one with two-step verification. */
-export async function fillStaff(trx: Trx) {
+async function fill(trx: Trx) {
   const change = (id: string, over: object) => trx.updateTable('users').set(over).where('id', '=', id).execute()
   const alike = { createdAt: added, lastLogin: seen, passwordHash: 'x' }
   await change(await makeStaff(trx, 'instructor'), alike)

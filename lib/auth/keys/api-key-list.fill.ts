@@ -1,13 +1,17 @@
-import { makeApiKey } from '../../auth/keys/api-keys.ts'
 import { systemActor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
-import { asAdmin } from '../actors.ts'
-import { makeStaff } from '../make/make.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import type { KnownList } from '../../testing/lists/known-list.ts'
+import { makeStaff } from '../../testing/make/make.ts'
+import { apiKeyList } from './api-key-list.ts'
+import { makeApiKey } from './api-keys.ts'
 
 const made = new Date('2026-11-01T09:00:00.123Z')
 
+export const known: KnownList = { list: apiKeyList, fill }
+
 /** Keys in every state, some of one name, made in one moment or never used. */
-export async function fillApiKeys(trx: Trx) {
+async function fill(trx: Trx) {
   const operator = systemActor('test')
   const zebedee = await makeStaff(trx, 'admin', 'Zebedee')
   const suspended = await makeStaff(trx, 'admin')

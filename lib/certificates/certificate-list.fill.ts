@@ -1,9 +1,13 @@
-import type { Trx } from '../../db/types.ts'
-import { makeCustomer } from '../make/make.ts'
-import { makeCertificate } from '../make/make-certificate.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeCustomer } from '../testing/make/make.ts'
+import { makeCertificate } from '../testing/make/make-certificate.ts'
+import { certificateList } from './certificate-list.ts'
+
+export const known: KnownList = { list: certificateList, fill }
 
 /** Certificates of every state, around today and 20 November 2026, two alike in each order, one without a person. */
-export async function fillCertificates(trx: Trx) {
+async function fill(trx: Trx) {
   const userId = await makeCustomer(trx, { firstName: 'Zebedee' })
   const soon = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
   const ids: string[] = []

@@ -1,10 +1,14 @@
-import { cancelBooking } from '../../bookings/cancel-booking.ts'
-import { systemActor } from '../../core/actor.ts'
-import type { Trx } from '../../db/types.ts'
-import { makeBooking, makeCustomer, makeSession } from '../make/make.ts'
+import { systemActor } from '../core/actor.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeBooking, makeCustomer, makeSession } from '../testing/make/make.ts'
+import { bookingList } from './booking-list.ts'
+import { cancelBooking } from './cancel-booking.ts'
+
+export const known: KnownList = { list: bookingList, fill }
 
 /** Nine bookings made in the same moment and in others, of two courses and of none, in every status. */
-export async function fillBookings(trx: Trx) {
+async function fill(trx: Trx) {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const other = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW' })
   const bookerId = await makeCustomer(trx, { firstName: 'Zebedee' })

@@ -1,9 +1,13 @@
-import type { Trx } from '../../db/types.ts'
-import { makeCustomer } from '../make/make.ts'
-import { makeMessage } from '../make/make-message.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeCustomer } from '../testing/make/make.ts'
+import { makeMessage } from '../testing/make/make-message.ts'
+import { messageList } from './message-list.ts'
+
+export const known: KnownList = { list: messageList, fill }
 
 /** Eight messages by every channel in every status, some written at once, one of them to Zebedee. */
-export async function fillMessages(trx: Trx) {
+async function fill(trx: Trx) {
   const userId = await makeCustomer(trx, { firstName: 'Zebedee' })
   const written = new Date('2026-06-30T23:30:00Z')
   const sentAt = new Date('2026-07-01T08:00:00.123Z')

@@ -1,8 +1,12 @@
-import type { Trx } from '../../db/types.ts'
-import { makeBooking, makeSession, makeStaff } from '../make/make.ts'
+import type { Trx } from '../db/types.ts'
+import type { KnownList } from '../testing/lists/known-list.ts'
+import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
+import { sessionList } from './session-list.ts'
+
+export const known: KnownList = { list: sessionList, fill }
 
 /** Sessions before, on and after 20 November 2026, of two courses, one of them booked and two on the same day, in every status. */
-export async function fillSessions(trx: Trx) {
+async function fill(trx: Trx) {
   const instructorId = await makeStaff(trx, 'instructor', 'Zoë')
   const days = ['2026-11-02', '2026-11-20', '2026-11-20', '2026-12-01', '2026-12-01', '2027-03-08', '2027-03-15']
   const ids: string[] = []

@@ -1,0 +1,8 @@
+import type { Traces } from '../testing/traces.ts'
+
+export const traces: Traces = {
+  kept: {
+    'bookings.course_name': 'which course it was',
+    'bookings.reference': 'the name of the booking in the accounts',
+  },
+}
