@@ -32,11 +32,19 @@ const reasonLabels: Record<string, string> = {
   unreadable: 'Not readable',
   reference_conflict: 'Reference used by two people',
   erased_person: 'Person asked to be forgotten',
+  unclosed_quote: 'A quote is not closed',
+  extra_cells: 'Cells beyond the last heading',
 }
 
 const unusable = new Map(
   Object.entries(fieldNames).map(([field, name]) => [`invalid_${spell(field)}`, `${name} not valid`]),
 )
+
+/** The reasons in words, with the line where a quote was opened. */
+export function reasonsInWords({ reasons, openQuote }: { reasons: string[]; openQuote?: number }): string {
+  const words = reasons.map(reasonLabel).join(', ')
+  return openQuote ? `${words}: opened in line ${openQuote}` : words
+}
 
 /** "invalid_postcode" → "Postcode not valid". */
 export function reasonLabel(reason: string): string {

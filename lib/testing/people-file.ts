@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { systemActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { importPeople } from '../imports/people/import-people.ts'
 import { openPeopleFile } from '../imports/people/read-people-file.ts'
+import { scratchFile } from './scratch-file.ts'
 
 /** Two people, with the marks of a spreadsheet: semicolons, quotes, blanks and words for nothing. */
 export const twoPeople = [
@@ -16,11 +13,7 @@ export const twoPeople = [
 
 /** A CSV file of people with this content, opened as the command opens it. */
 export function openPeople(content: string | Buffer, map: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'people-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'people.csv')
-  writeFileSync(file, content)
-  return openPeopleFile(file, map)
+  return openPeopleFile(scratchFile('people.csv', content), map)
 }
 
 /** Imports them. */

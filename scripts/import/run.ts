@@ -11,6 +11,7 @@ import { loadKeyring } from '../../lib/runtime/load-keyring.ts'
 import { withDatabase } from '../../lib/runtime/with-database.ts'
 import { showProgress } from './progress.ts'
 import { printOutcome } from './report.ts'
+import { tellFaults } from './tell-faults.ts'
 
 export type ImportArguments = {
   source: string | undefined
@@ -52,7 +53,7 @@ async function importSource(
   url: string,
   { source: location, apply, json, batchSize, errors }: ImportArguments & { source: string; batchSize: number },
 ): Promise<number> {
-  const source = await openSource(location)
+  const source = tellFaults(await openSource(location))
   await migrate(db)
 
   const keyring = loadKeyring()

@@ -76,7 +76,7 @@ async function work(db: Db, file: PeopleFile, settle: (rows: JudgedRow[]) => Pro
   const numbers: PeopleNumbers = { read: 0, usersCreated: 0, duplicates: 0, invalid: 0, reasons: {} }
   const seen = new Set<string>()
   for await (const rows of file.rows()) {
-    const judged = await judgeRows(db, { rows, columns: file.columns, seen })
+    const judged = await judgeRows(db, { rows, header: file.header, columns: file.columns, seen })
     const created = await settle(judged)
     count(numbers, judged)
     numbers.read += rows.length

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../db/types.ts'
 import type { ImportedPerson } from '../../people/imported/add-imported-people.ts'
+import { countExtraCells, countNamed } from '../sources/csv-row.ts'
 import type { PeopleRow } from './read-people-file.ts'
-import { readPerson } from './read-person.ts'
+import { type ReadPerson, readPerson } from './read-person.ts'
 import type { Columns } from './recognise-columns.ts'
 
 export type JudgedRow = PeopleRow &
@@ -15,9 +16,10 @@ export type JudgedRow = PeopleRow &
 /** The outcome of each row. `seen` holds the addresses of earlier rows and collects these. */
 export async function judgeRows(
   db: Db,
-  { rows, columns, seen }: { rows: PeopleRow[]; columns: Columns; seen: Set<string> },
+  { rows, header, columns, seen }: { rows: PeopleRow[]; header: string[]; columns: Columns; seen: Set<string> },
 ): Promise<JudgedRow[]> {
-  const read = rows.map((row) => ({ ...row, ...readPerson(row.cells, columns) }))
+  const width = Math.max(countNamed(header), ...[...columns.values()].map((place) => place + 1))
+  const read = rows.map((row) => ({ ...row, ...readRow(row, { columns, width }) }))
   const emails = read.flatMap((row) => ('person' in row ? [row.person.email] : []))
   const [known, erased] = [await findKnown(db, emails), await findErased(db, emails)]
 
@@ -29,6 +31,12 @@ export async function judgeRows(
     seen.add(email)
     return { ...row, verdict: 'new' }
   })
+}
+
+/** A row whose cells may stand under wrong headings is not read. */
+function readRow(row: PeopleRow, { columns, width }: { columns: Columns; width: number }): ReadPerson {
+  if (row.openQuote) return { reasons: ['unclosed_quote'] }
+  return countExtraCells(row, width) > 0 ? { reasons: ['extra_cells'] } : readPerson(row.cells, columns)
 }
 
 /** Addresses that lead to anyone, including staff and merged people. */

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
-import { csvRowsOf, isFilled, readCsvRows } from '../sources/csv-rows.ts'
+import { type CsvRow, isFilled, readHeading } from '../sources/csv-row.ts'
+import { csvRowsOf, readCsvRows } from '../sources/csv-rows.ts'
 import { requireFile } from '../sources/require-file.ts'
 import { type Columns, recogniseColumns } from './recognise-columns.ts'
 
-/** One row under the header, numbered as a spreadsheet numbers it. */
-export type PeopleRow = { number: number; cells: string[] }
+/** One row under the header, numbered as a spreadsheet numbers it. `openQuote` is the line of a quote that never ends. */
+export type PeopleRow = { number: number; cells: string[]; openQuote?: number }
 
 /** A file before its columns are chosen. */
 export type PeopleTable = { name: string; header: string[]; rows: () => AsyncGenerator<PeopleRow[]> }
@@ -27,26 +28,27 @@ export function openPeopleText(name: string, text: string): Promise<PeopleTable>
   return openTable(name, () => csvRowsOf(piecesOf(text)))
 }
 
-async function openTable(name: string, read: () => AsyncGenerator<string[][]>): Promise<PeopleTable> {
+async function openTable(name: string, read: () => AsyncGenerator<CsvRow[]>): Promise<PeopleTable> {
   return { name, header: await readHeader(name, read()), rows: () => readRows(read()) }
 }
 
-async function readHeader(name: string, read: AsyncGenerator<string[][]>): Promise<string[]> {
+async function readHeader(name: string, read: AsyncGenerator<CsvRow[]>): Promise<string[]> {
   for await (const rows of read) {
     const header = rows.find(isFilled)
-    if (header) return header.map((column) => column.trim())
+    if (header) return readHeading(header)
   }
   throw new Refusal(`${name} holds no rows.`)
 }
 
-async function* readRows(read: AsyncGenerator<string[][]>): AsyncGenerator<PeopleRow[]> {
+async function* readRows(read: AsyncGenerator<CsvRow[]>): AsyncGenerator<PeopleRow[]> {
   let number = 0
   let hasHeader = false
   for await (const rows of read) {
     const filled: PeopleRow[] = []
-    for (const cells of rows) {
-      number += 1
-      if (isFilled(cells)) filled.push({ number, cells })
+    for (const row of rows) {
+      const { line, ...rest } = row
+      number = number === 0 ? line : number + 1
+      if (isFilled(row)) filled.push({ number, ...rest })
     }
     if (!hasHeader) hasHeader = filled.shift() !== undefined
     for (let start = 0; start < filled.length; start += rowsAtOnce) yield filled.slice(start, start + rowsAtOnce)
@@ -57,7 +59,8 @@ function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += pieceLength) yield text.slice(start, start + pieceLength)
 }
 
-/** The original row, by the names of its columns. */
-export function rawOf({ cells }: PeopleRow, header: string[]): Record<string, string> {
+/** The original row, by the names of its columns; the line itself if no columns can be told apart. */
+export function rawOf({ cells, openQuote }: PeopleRow, header: string[]): Record<string, string> | string {
+  if (openQuote) return cells.join('')
   return Object.fromEntries(cells.map((cell, place) => [header[place] || `column ${place + 1}`, cell]))
 }

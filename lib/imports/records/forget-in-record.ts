@@ -1,4 +1,5 @@
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
+import { isTooDeep } from './is-too-deep.ts'
 import { isFields } from './read-value.ts'
 
 const empty = { firstName: null, lastName: null, email: null, certificateName: null }
@@ -18,9 +19,10 @@ function bears(entry: unknown, isTheirs: (email: string) => boolean): boolean {
   return read.kind === 'valid' && isTheirs(read.email)
 }
 
-/** A list may come as JSON inside a string. */
+/** A list may come as JSON inside a string. Text that nothing can read is dropped, since anybody may be in it. */
 function forgetInText(text: string, isTheirs: (email: string) => boolean): string {
   if (!/^\s*[[{"]/.test(text)) return text
+  if (isTooDeep(text)) return ''
   try {
     const inner: unknown = JSON.parse(text)
     const forgotten = forgetInRecord(inner, isTheirs)

@@ -1,3 +1,5 @@
+import { isTooDeep } from './is-too-deep.ts'
+
 /** A JSON object as it came, with unknown fields. */
 export type Fields = Record<string, unknown>
 
@@ -44,6 +46,7 @@ export function withoutNul(value: unknown): unknown {
 function parseNested(value: unknown): unknown {
   let parsed = value
   for (let depth = 0; depth < 4 && typeof parsed === 'string'; depth++) {
+    if (isTooDeep(parsed)) return undefined
     try {
       parsed = withoutNul(JSON.parse(parsed))
     } catch {

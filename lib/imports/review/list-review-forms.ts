@@ -2,10 +2,11 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openRow } from '../open-row.ts'
+import { hasStrayCells } from '../records/stray-cells.ts'
 import { listReviewRows, type ReviewRow } from './list-review-rows.ts'
 import { listReviewFields, type ReviewField } from './review-fields.ts'
 
-/** A row to review, with the fields a colleague may correct; null if the line is not a record. */
+/** A row to review, with the fields a colleague may correct; null if the line is not a record or its cells are shifted. */
 export type ReviewForm = ReviewRow & { fields: ReviewField[] | null }
 
 const pageSize = 20
@@ -34,7 +35,8 @@ export async function listReviewForms(
     ...page,
     rows: page.rows.map((row) => {
       const fields = fieldsOf.get(row.id)
-      return { ...row, fields: fields ? listReviewFields(fields, row.reasons) : null }
+      const isRecord = fields && !hasStrayCells(fields)
+      return { ...row, fields: isRecord ? listReviewFields(fields, row.reasons) : null }
     }),
   }
 }

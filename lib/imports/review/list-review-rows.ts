@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { toToken } from '../stage/find-corrections.ts'
@@ -9,6 +10,8 @@ export type ReviewRow = {
   /** The id of the row in an error file. */
   token: string
   reasons: string[]
+  /** Why a line could not be read, if more can be said than that it is not a record. */
+  fault: string | null
   reference: string | null
   email: string | null
   name: string | null
@@ -35,6 +38,7 @@ export async function listReviewRows(
   const found = await queue
     .select(['legacyBookings.id', 'runId', 'source', 'sourceHash', 'copy', 'reasons', 'reference', 'email'])
     .select(['firstName', 'lastName', 'createdAt'])
+    .select(sql<string | null>`legacy_bookings.notes ->> 'record'`.as('fault'))
     .where('legacyBookings.id', '>', cursor ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('legacyBookings.id')
     .limit(pageSize + 1)

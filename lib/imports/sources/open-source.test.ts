@@ -104,6 +104,49 @@ test('a CSV column may be called anything, and none is dropped', async () => {
   expect(Object.getPrototypeOf(fields)).toBe(Object.prototype)
 })
 
+test('UTF-16 with a mark is read in every format, and so is a first line that names the delimiter', async () => {
+  const wide = (text: string) => {
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le')
+    return [little, Buffer.from(little).swap16()]
+  }
+  for (const bytes of wide('name\tnote\r\nZoë\t"a\tb"\r\n')) {
+    expect(await fieldsOf('unicode.txt', bytes)).toEqual([{ name: 'Zoë', note: 'a\tb' }])
+    expect(await fieldsOf('unicode.csv', bytes)).toEqual([{ name: 'Zoë', note: 'a\tb' }])
+  }
+  for (const bytes of wide('{"a":"Zoë"}\r\n{"a":2}')) expect(await fieldsOf('u.ndjson', bytes)).toHaveLength(2)
+  for (const bytes of wide('[{"a":"Zoë"},{"a":"č"}]')) expect(await fieldsOf('u.json', bytes)).toHaveLength(2)
+  expect(await fieldsOf('sep.csv', 'sep=;\r\na;b\r\n1;2,5\r\n')).toEqual([{ a: '1', b: '2,5' }])
+})
+
+test('a CSV row that cannot be told apart says where and why', async () => {
+  const quoted = await readAll('quote.csv', 'ref,note,price\nK1,"open,80\nK2,none,90')
+  expect(quoted).toEqual([
+    { text: 'K1,"open,80', fields: undefined, fault: 'Line 2: the quote opened in line 2 is not closed' },
+    { text: 'K2,none,90', fields: undefined, fault: 'Line 3: the quote opened in line 2 is not closed' },
+  ])
+  const shifted = await readAll('extra.csv', 'ref,price,\nK1,£1,250.00\nK2,80,,\nK3,80, ,\n')
+  expect(shifted.map(({ fields, fault }) => [fields, fault])).toEqual([
+    [{ ref: 'K1', price: '£1', 'column 3': '250.00' }, 'Line 2: 1 filled beyond the last heading'],
+    [{ ref: 'K2', price: '80' }, undefined],
+    [{ ref: 'K3', price: '80' }, undefined],
+  ])
+  await expect(readAll('heading.csv', 'ref,"note\nK1,x\n')).rejects.toThrow('quote opened in line 1')
+})
+
+test('a heading of many dots is one name, and numbers alone are names too', async () => {
+  const dots = `a${'.b'.repeat(20_000)}`
+  expect(await fieldsOf('dots.csv', `${dots},c\n1,2`)).toEqual([{ [dots]: '1', c: '2' }])
+  expect(await fieldsOf('numbers.csv', '0,1\nx,y')).toEqual([{ 0: 'x', 1: 'y' }])
+})
+
+test('a record that lies too deep is unreadable and ends nothing', async () => {
+  const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+  const [first, second] = await readAll('deep.ndjson', `${deep}\n{"a":1}`)
+  expect(first).toMatchObject({ fields: undefined, fault: expect.stringContaining('too deep') })
+  expect(second?.fields).toEqual({ a: 1 })
+  expect(await fieldsOf('deep.json', `[${deep},{"a":1}]`)).toEqual([undefined, { a: 1 }])
+})
+
 test('a missing file says so', async () => {
   await expect(openSource(join(folder, 'none.csv'))).rejects.toThrow('There is no file')
 })

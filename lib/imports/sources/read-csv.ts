@@ -1,35 +1,51 @@
-import { type Fields, isFields } from '../records/read-value.ts'
-import { isFilled, readCsvRows } from './csv-rows.ts'
+import type { Fields } from '../records/read-value.ts'
+import { strayColumn } from '../records/stray-cells.ts'
+import { type CsvRow, countExtraCells, countNamed, isFilled, readHeading } from './csv-row.ts'
+import { readCsvRows } from './csv-rows.ts'
 import type { SourceRecord, SourceRecords } from './source-record.ts'
 
-/** Rows under a header line whose names may be dotted (`participants.0.email`). */
+/** Rows under a header line whose names may be dotted (`participants.0.email`). Throws a Refusal if it is not readable. */
 export async function* readCsv(file: string): SourceRecords {
-  let header: string[] | undefined
+  let columns: Column[] | undefined
 
   for await (const rows of readCsvRows(file)) {
     const filled = rows.filter(isFilled)
-    header ??= filled.shift()?.map((name) => name.trim())
-    const names = header ?? []
-    yield filled.map((row) => toRecord(names, row))
+    const heading = columns ? undefined : filled.shift()
+    if (heading) {
+      const header = readHeading(heading)
+      columns = header.slice(0, countNamed(header)).map(toColumn)
+    }
+    yield filled.map((row) => toRecord(columns ?? [], row))
   }
 }
 
-function toRecord(header: string[], row: string[]): SourceRecord {
-  const cells = row.map((cell, index): [string, string] => [header[index] ?? `column ${index + 1}`, cell])
-  const fields = unflatten(cells)
-  return { text: JSON.stringify(fields), fields }
+type Column = string[]
+
+// No field of a booking lies deeper; a longer name is only a name.
+const deepest = 16
+
+function toColumn(name: string): Column {
+  const path = name.replaceAll(/\[(\d+)\]/g, '.$1').split('.')
+  return path.length > deepest ? [name] : path
 }
 
-type Node = Map<string, Node | string>
+function toRecord(columns: Column[], row: CsvRow): SourceRecord {
+  if (row.openQuote) {
+    const fault = `Line ${row.line}: the quote opened in line ${row.openQuote} is not closed`
+    return { text: row.cells.join(''), fields: undefined, fault }
+  }
+  const cells = row.cells.map((cell, at): [Column, string] => [columns[at] ?? [strayColumn(at)], cell])
+  const fields = unflatten(cells)
+  const record = { text: JSON.stringify(fields), fields }
+  const extra = countExtraCells(row, columns.length)
+  return extra > 0 ? { ...record, fault: `Line ${row.line}: ${extra} filled beyond the last heading` } : record
+}
 
 /** Empty cells say nothing: a row with two participants has no third one because another row has. */
-function unflatten(cells: [string, string][]): Fields {
+function unflatten(cells: [Column, string][]): Fields {
   const root: Node = new Map()
-  for (const [name, cell] of cells) {
-    if (cell.trim() !== '') place(root, name.replaceAll(/\[(\d+)\]/g, '.$1').split('.'), cell)
-  }
-  const value = toValue(root)
-  return isFields(value) ? value : {}
+  for (const [column, cell] of cells) if (cell.trim() !== '') place(root, column, cell)
+  return Object.fromEntries(toEntries(root))
 }
 
 function place(node: Node, [key = '', ...path]: string[], cell: string): void {
@@ -43,12 +59,13 @@ function place(node: Node, [key = '', ...path]: string[], cell: string): void {
   place(child, path, cell)
 }
 
+function toEntries(node: Node): [string, unknown][] {
+  return [...node].map(([key, inner]) => [key, inner instanceof Map ? toValue(inner) : inner])
+}
+
 function toValue(node: Node): unknown {
-  const entries = [...node].map(([key, inner]): [string, unknown] => [
-    key,
-    inner instanceof Map ? toValue(inner) : inner,
-  ])
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))
+  const entries = toEntries(node)
+  const isList = entries.every(([key]) => /^\d+$/.test(key))
   if (!isList) return Object.fromEntries(entries)
   return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
 }

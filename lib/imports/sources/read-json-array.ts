@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { type SourceRecord, type SourceRecords, toSourceRecord } from './source-record.ts'
-import { textOf } from './text-of.ts'
+import { bytesOf, textOf } from './text-of.ts'
 
 const quote = 0x22
 const backslash = 0x5c
@@ -11,7 +10,7 @@ const closing = new Set([0x5d, 0x7d])
 /** The elements of one JSON array, however long, each parsed alone; what a cut-off file ends with is an unreadable record. */
 export async function* readJsonArray(file: string): SourceRecords {
   const scanner = new ElementScanner()
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) yield scanner.take(chunk)
+  for await (const bytes of bytesOf(file)) yield scanner.take(bytes)
   yield scanner.finish()
 }
 

@@ -1,12 +1,17 @@
+import { isTooDeep } from '../records/is-too-deep.ts'
 import { type Fields, isFields } from '../records/read-value.ts'
 
-/** One record of a source: its text as it came, and its fields unless it is no JSON object. */
-export type SourceRecord = { text: string; fields: Fields | undefined }
+/**
+ * One record of a source: its text as it came, and its fields unless it is no JSON object. `fault` says why a record
+ * must not be read although there is something to read.
+ */
+export type SourceRecord = { text: string; fields: Fields | undefined; fault?: string }
 
 /** Records arrive in handfuls, since waiting for each alone would cost more than reading it. */
 export type SourceRecords = AsyncIterable<SourceRecord[]>
 
 export function toSourceRecord(text: string): SourceRecord {
+  if (isTooDeep(text)) return { text, fields: undefined, fault: 'Lists or objects lie too deep in one another' }
   const value = parse(text) ?? parseWithNul(text)
   return { text, fields: isFields(value) ? value : undefined }
 }

@@ -6,8 +6,12 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf])
 const newLine = 0x0a
 const carriageReturn = 0x0d
 
-/** Text of bytes that are a whole: UTF-8, with a mark or without, else Windows-1252. */
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** Text of bytes that are a whole: UTF-8, with a mark or without, UTF-16 with a mark, else Windows-1252. */
 export function textOf(bytes: Buffer): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   const bare = withoutMark(bytes)
   return isUtf8(bare) ? bare.toString('utf8') : windows.decode(bare)
 }
@@ -16,16 +20,40 @@ function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(mark) ? bytes.subarray(3) : bytes
 }
 
-/** Which of the two encodings a whole file is in, read through once in constant memory. */
-export async function encodingOf(file: string): Promise<'utf-8' | 'windows-1252'> {
+/** Spreadsheets save "Unicode text" with two bytes to a letter, after a mark that says which comes first. */
+function wideEncodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+}
+
+/** The encoding of a whole file, read through once in constant memory. */
+export async function encodingOf(file: string): Promise<Encoding> {
   let rest: Buffer = Buffer.alloc(0)
+  let isFirst = true
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     const bytes: Buffer = Buffer.concat([rest, chunk])
+    const wide = isFirst ? wideEncodingOf(bytes) : undefined
+    if (wide) return wide
+    isFirst = false
     const end = endOfWholeCharacters(bytes)
     if (!isUtf8(bytes.subarray(0, end))) return 'windows-1252'
     rest = bytes.subarray(end)
   }
   return isUtf8(rest) ? 'utf-8' : 'windows-1252'
+}
+
+/** The bytes of a file piece by piece, those of UTF-16 as UTF-8, so that marks of JSON are single bytes. */
+export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | undefined
+  let isFirst = true
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes: Buffer = chunk
+    const wide = isFirst ? wideEncodingOf(bytes) : undefined
+    if (wide) decoder = new TextDecoder(wide)
+    isFirst = false
+    yield decoder ? Buffer.from(decoder.decode(bytes, { stream: true })) : bytes
+  }
+  if (decoder) yield Buffer.from(decoder.decode())
 }
 
 /** Where the last character that may be cut off begins. */
@@ -42,8 +70,7 @@ function endOfWholeCharacters(bytes: Buffer): number {
 export async function* linesOf(file: string): AsyncGenerator<Buffer[]> {
   let rest: Buffer[] = []
 
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const bytes: Buffer = chunk
+  for await (const bytes of bytesOf(file)) {
     if (!bytes.includes(newLine) && !bytes.includes(carriageReturn)) {
       rest.push(bytes)
       continue

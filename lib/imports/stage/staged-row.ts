@@ -6,6 +6,7 @@ import type { LegacyRecord } from '../records/legacy-record.ts'
 import { readRecord } from '../records/read-record.ts'
 import { toReferenceKey } from '../records/read-reference.ts'
 import { type Fields, withoutNul } from '../records/read-value.ts'
+import { hasStrayCells } from '../records/stray-cells.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
 
 export type CellValue = string | number | boolean | Date | Buffer | null
@@ -24,12 +25,17 @@ export function toStagedRow(
   correction?: Correction,
 ): StagedRow {
   const sourceHash = source.fields ? hashRecord(source.fields) : hashText(source.text)
-  const record = source.fields ? readRecord(readable(source.fields, source.text)) : unreadable
+  const record = readSource(source)
   const id = correction?.rowId ?? uuidv7()
   const place = { table: 'legacy_bookings', column: correction ? 'correction' : 'raw', rowId: id }
   const raw = seal(keyring, place, source.text)
   const identity = [ordinal, correction?.rowId ?? null, id, Buffer.from(sourceHash, 'hex'), raw]
   return [...identity, ...toColumns(record, record.reference ?? `LEG-${sourceHash.slice(0, 12)}`)]
+}
+
+function readSource({ fields, text, fault }: SourceRecord): LegacyRecord {
+  const told = fault ?? (fields && hasStrayCells(fields) ? 'Some cells stand beyond the last heading' : undefined)
+  return fields && !told ? readRecord(readable(fields, text)) : { ...unreadable, notes: told ? { record: told } : {} }
 }
 
 function readable(fields: Fields, text: string): Fields {

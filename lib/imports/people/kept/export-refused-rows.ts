@@ -36,7 +36,7 @@ export async function* exportRefusedRows(db: Db, { table, chosen }: KeptFile): A
   yield csvMark + csvText([[...table.header, 'Why it was not used', 'Row']])
   const seen = new Set<string>()
   for await (const rows of table.rows()) {
-    const judged = await judgeRows(db, { rows, columns, seen })
+    const judged = await judgeRows(db, { rows, header: table.header, columns, seen })
     const refused = judged.flatMap((row) => (row.verdict === 'invalid' ? [row] : []))
     if (refused.length === 0) continue
     yield csvText(
@@ -44,6 +44,7 @@ export async function* exportRefusedRows(db: Db, { table, chosen }: KeptFile): A
         ...table.header.map((_name, place) => cells[place] ?? ''),
         reasons.map(reasonLabel).join('; '),
         String(number),
+        ...cells.slice(table.header.length),
       ]),
     )
   }

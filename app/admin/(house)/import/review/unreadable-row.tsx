@@ -17,7 +17,10 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
   return (
     <li className={styles.row}>
       <h2 className={styles.title}>A line that could not be read</h2>
-      <p className={styles.why}>{row.source}</p>
+      <p className={styles.why}>
+        {row.fault && `${row.fault} · `}
+        {row.source}
+      </p>
       {state.kind === 'done' && <p role="status">{state.message}</p>}
       {state.kind !== 'done' && text === undefined && (
         <form action={open}>

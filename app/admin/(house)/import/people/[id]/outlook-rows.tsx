@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { reasonLabel } from '#lib/imports/labels.ts'
+import { reasonsInWords } from '#lib/imports/labels.ts'
 import type { PeoplePreview } from '#lib/imports/people/kept/preview-people.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { formatCount } from '../../format-count.ts'
@@ -17,11 +17,11 @@ export function RefusedRows({ rows, total }: Listed<'refused'>) {
       total={total}
       hint="Left out. After the import you can download them, correct them and import them again."
     >
-      {rows.map(({ number, cells, reasons }) => (
-        <li key={number}>
-          <Place number={number} />
-          <span>{reasons.map(reasonLabel).join(', ')}</span>
-          <span className={styles.rest}>{cells.filter(Boolean).join(' · ')}</span>
+      {rows.map((row) => (
+        <li key={row.number}>
+          <Place number={row.number} />
+          <span>{reasonsInWords(row)}</span>
+          <span className={styles.rest}>{row.cells.filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </Rows>

@@ -1,0 +1,37 @@
+/** No record lies deeper; programs that walk through values end at some ten thousand levels. */
+const deepest = 200
+
+/** Whether lists and objects of a JSON text lie too deep in one another to be walked through. */
+export function isTooDeep(text: string): boolean {
+  return countOpenings(text) > deepest && depthOf(text) > deepest
+}
+
+/** Most texts have too few brackets to be deep. */
+function countOpenings(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length && count <= deepest; at++) {
+    const letter = text.charCodeAt(at)
+    if (letter === 0x5b || letter === 0x7b) count += 1
+  }
+  return count
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '"') at = endOfText(text, at)
+    else if (letter === '[' || letter === '{') most = Math.max(most, ++depth)
+    else if (letter === ']' || letter === '}') depth -= 1
+  }
+  return most
+}
+
+function endOfText(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at += 1
+    else if (text[at] === '"') return at
+  }
+  return text.length
+}

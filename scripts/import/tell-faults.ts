@@ -1,0 +1,19 @@
+import type { Source } from '../../lib/imports/sources/open-source.ts'
+
+const most = 20
+
+/** Prints why lines cannot be read, the first ones of a source in full and the others as a number. */
+export function tellFaults({ name, records }: Source): Source {
+  return {
+    name,
+    records: async function* () {
+      let count = 0
+      for await (const batch of records()) {
+        for (const { fault } of batch)
+          if (fault && ++count <= most) process.stderr.write(`${fault}. It goes to review.\n`)
+        yield batch
+      }
+      if (count > most) process.stderr.write(`${count - most} more lines cannot be read and go to review.\n`)
+    },
+  }
+}
