@@ -1,25 +1,42 @@
 import { toPlainDate } from '../../core/dates.ts'
 import { londonMoment } from '../../core/london-time.ts'
+import { isNoDate } from './is-no-date.ts'
+import { firstGiven } from './read-value.ts'
 
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i
 const british = /^(\d{2})\/(\d{2})\/(\d{4})(?:\s+(\d{2}):(\d{2}))?$/
+const compact = /^((?:19|20)\d{2}|2100)(\d{2})(\d{2})$/
+const milliseconds = /^-?\d{11,14}$/
+const seconds = /^-?\d{10}$/
 const digits = /^-?\d+$/
 const latest = Date.UTC(10_000, 0, 1)
 // Date.UTC(1, 0, 1) would be 1901.
 const earliest = Date.parse('0001-01-01T00:00:00Z')
 
 /**
- * A moment from ISO (UTC without offset), epoch milliseconds or DD/MM/YYYY[ HH:mm] in London. Undefined if it is not
- * one.
+ * A moment from ISO (UTC without offset), DD/MM/YYYY[ HH:mm] or YYYYMMDD in London, or an epoch in milliseconds or
+ * seconds, told apart by its length. Undefined if it is not one, or one that programs write for "no date".
  */
 export function readMoment(value: unknown): Date | undefined {
-  if (typeof value === 'number') return fromEpoch(value)
-  if (typeof value !== 'string') return undefined
+  const moment = parseMoment(value)
+  return moment && !isAbsent(value, moment) ? moment : undefined
+}
 
-  const text = value.trim()
-  if (digits.test(text)) return fromEpoch(Number(text))
-  return fromIso(text) ?? fromBritish(text)
+/** The first value that is given and does not stand for "no date". */
+export function firstDate(...values: unknown[]): unknown {
+  return firstGiven(...values.filter((value) => !isAbsent(value, parseMoment(value))))
+}
+
+/** The start of the epoch is an empty field that a program wrote as a date. */
+function isAbsent(value: unknown, moment: Date | undefined): boolean {
+  return moment?.getTime() === 0 || isNoDate(value)
+}
+
+function parseMoment(value: unknown): Date | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+  const text = String(value).trim()
+  return digits.test(text) ? fromDigits(text) : (fromIso(text) ?? fromBritish(text))
 }
 
 /** A plain date ("2026-03-03") from the same spellings; a moment gives its London day. */
@@ -29,6 +46,14 @@ export function readDay(value: unknown): string | undefined {
   if (!moment) return undefined
   if (text && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text
   return toPlainDate(moment).padStart('YYYY-MM-DD'.length, '0')
+}
+
+/** A year or the serial number of a spreadsheet is no date: read as an epoch it would lie in 1970. */
+function fromDigits(text: string): Date | undefined {
+  if (milliseconds.test(text)) return fromEpoch(Number(text))
+  if (seconds.test(text)) return fromEpoch(Number(text) * 1000)
+  const [, year = '', month = '', day = ''] = compact.exec(text) ?? []
+  return year && isDay(year, month, day) ? londonMoment(`${year}-${month}-${day}`, '00:00') : undefined
 }
 
 function fromEpoch(milliseconds: number): Date | undefined {

@@ -92,6 +92,20 @@ test('bad course dates and birth dates are dropped and noted, without review', (
   expect(notes.courseDate).toBe('not a date, dropped')
 })
 
+test('a date that stands for none counts as absent: it proves no payment and lets the next alias speak', () => {
+  for (const none of ['0001-01-01T00:00:00', 0, '1970-01-01T00:00:00.000Z', '1900-01-00'])
+    expect(read({ paymentDate: none, courseDate: none, updatedAt: none })).toMatchObject({
+      reasons: [],
+      notes: {},
+      payment: null,
+      booking: { courseDate: null },
+      effectiveAt: new Date(good.createdAt),
+    })
+  expect(read({ createdAt: '0001-01-01' }).reasons).toEqual(['invalid_date'])
+  expect(read({ createdAt: '0001-01-01', created_at: '2020-01-01' }).createdAt).toEqual(new Date('2020-01-01'))
+  for (const bad of [2024, '45420']) expect(read({ createdAt: bad }).reasons).toEqual(['invalid_date'])
+})
+
 test('a payment exists when the amount is above zero and anything says that it was paid', () => {
   expect(read({}).payment).toBeNull()
   expect(read({ paymentStatus: 'FAILED' }).payment).toBeNull()

@@ -2,7 +2,7 @@ import { noMoney } from '../../core/money.ts'
 import { normaliseText } from '../../people/contact/normalise-name.ts'
 import type { LegacyBooking, LegacyRecord, ReasonCode } from './legacy-record.ts'
 import { readContact, readContactEmail } from './read-contact.ts'
-import { readDay, readMoment } from './read-moment.ts'
+import { firstDate, readDay, readMoment } from './read-moment.ts'
 import { type Amounts, readAmounts, readPayment } from './read-money.ts'
 import { countSeats, listParticipants, readParticipant } from './read-participants.ts'
 import { collapseText, readReference } from './read-reference.ts'
@@ -63,9 +63,9 @@ function readStatuses(fields: Fields): Statuses | undefined {
 }
 
 function readDates(fields: Fields) {
-  const created = readMoment(firstGiven(fields.createdAt, fields.created_at))
-  const updated = readIfGiven(firstGiven(fields.updatedAt))
-  const paid = readIfGiven(firstGiven(fields.paymentDate))
+  const created = readMoment(firstDate(fields.createdAt, fields.created_at))
+  const updated = readIfGiven(firstDate(fields.updatedAt))
+  const paid = readIfGiven(firstDate(fields.paymentDate))
   const areGood = created !== undefined && updated !== 'bad' && paid !== 'bad'
   return { createdAt: created, updatedAt: good(updated), paymentDate: good(paid), areGood }
 }
@@ -91,7 +91,7 @@ function readBooking(
     status,
     type: readType(firstGiven(fields.type), notes),
     courseName: collapseText(firstGiven(fields.courseName, fields.courseType)),
-    courseDate: readCourseDate(firstGiven(fields.courseDate), notes),
+    courseDate: readCourseDate(firstDate(fields.courseDate), notes),
     seats: countSeats(fields, listed, notes),
     discountReason: normaliseText(fields.discountReason) ?? null,
     specialRequirements: toText(firstGiven(fields.specialRequirements, row.specialRequirements)) ?? null,

@@ -1,4 +1,4 @@
-import { readDay, readMoment } from './read-moment.ts'
+import { firstDate, readDay, readMoment } from './read-moment.ts'
 import { type Fields, firstGiven, isFields, readObject } from './read-value.ts'
 
 /** The values for the vault, read from a stored row only while sealing them for their person. */
@@ -35,7 +35,7 @@ export function hasSensitive(fields: Fields, listed: unknown[]): boolean {
 function holdsAny(entry: unknown): boolean {
   if (!isFields(entry)) return false
   return (
-    firstGiven(entry.dateOfBirth, entry.emergencyContact, entry.medicalConditions, entry.dietaryRequirements) !==
+    firstGiven(firstDate(entry.dateOfBirth), entry.emergencyContact, entry.medicalConditions, entry.dietaryRequirements) !==
     undefined
   )
 }

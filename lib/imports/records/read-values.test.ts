@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fromDecimal } from '../../core/money.ts'
 import { hashRecord } from './hash-record.ts'
+import { isNoDate } from './is-no-date.ts'
 import { readAmount } from './read-amount.ts'
-import { readDay, readMoment } from './read-moment.ts'
+import { firstDate, readDay, readMoment } from './read-moment.ts'
 import { readSealed } from './read-sealed.ts'
 import { readPaymentStatus, readStatus } from './read-status.ts'
 
@@ -35,7 +36,14 @@ describe('moments', () => {
     ['05/07/2023', '2023-07-04T23:00:00.000Z'],
     // Years before 1901 are dates too.
     ['1899-12-31T00:00:00Z', '1899-12-31T00:00:00.000Z'],
-    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+    ['0002-01-01T00:00:00Z', '0002-01-01T00:00:00.000Z'],
+    // The number of digits tells milliseconds, seconds and days apart.
+    [17145576000, '1970-07-18T10:39:36.000Z'],
+    ['-1000000000', '1938-04-24T22:13:20.000Z'],
+    [1714557600, '2024-05-01T10:00:00.000Z'],
+    [20240214, '2024-02-14T00:00:00.000Z'],
+    ['20240714', '2024-07-13T23:00:00.000Z'],
+    ['1970-01-01T09:30:00Z', '1970-01-01T09:30:00.000Z'],
     ['05/01/2023 09:15', '2023-01-05T09:15:00.000Z'],
     ['05/07/2023 09:15', '2023-07-05T08:15:00.000Z'],
     // The clock shows this hour twice: the first time is still summer time.
@@ -49,6 +57,16 @@ describe('moments', () => {
     'soon',
     '31/02/2024',
     '0000-12-31T00:00:00Z',
+    2024,
+    45413,
+    '45413.5',
+    123456789,
+    20240230,
+    18991231,
+    21010101,
+    '-20240214',
+    1714557600000.5,
+    171455760000000,
     '2024-02-30',
     '2024-13-01',
     '2024-01-01T24:00:00Z',
@@ -69,6 +87,49 @@ describe('moments', () => {
   })
 })
 
+describe('no date', () => {
+  const none = [
+    0,
+    '0',
+    '0.0',
+    '00000000',
+    '0000-00-00',
+    '0000-00-00 00:00:00',
+    '00/00/0000',
+    '0001-01-01T00:00:00',
+    -62135596800000,
+    '01/01/0001',
+    '9999-12-31T23:59:59.999-05:00',
+    '99/99/9999',
+    '99991231',
+    '1899-12-30',
+    '30/12/1899 00:00',
+    '1899-12-30T09:30:00',
+    '1900-01-00',
+    '1900-01-01T00:00:00Z',
+    19000101,
+    '1970-01-01',
+    '1970-01-01 00:00:00.000',
+    '1970-01-01T00:00:00+01:00',
+    '1970-01-01T01:00:00+01:00',
+    '01/01/1970',
+    '01/01/1970 01:00',
+    19700101,
+  ]
+  test.each(none)('%j stands for none', (value) => {
+    expect(firstDate(value, '2024-05-01')).toBe('2024-05-01')
+    expect(readMoment(value)).toBeUndefined()
+    expect(readDay(value)).toBeUndefined()
+  })
+  test.each(['1900-01-02', '1970-01-01T00:00:01Z', '1970-01-01 soon', '1900-01-01 soon', '10000-01-01', true, {}])(
+    '%j is given, good or bad',
+    (value) => {
+      expect(firstDate(value)).toBe(value)
+      expect(isNoDate(value)).toBe(false)
+    },
+  )
+})
+
 test('statuses come in any case, with spaces around them or spaces or dashes for the underscore', () => {
   for (const text of ['NO_SHOW', ' no show ', 'No-Show', 'no_show']) expect(readStatus(text)?.status).toBe('no_show')
   expect(readStatus('Attended')).toEqual({ status: 'completed', isPaid: true, isRefunded: false })
@@ -86,6 +147,7 @@ test('a date of birth within 5 years of the booking says nothing', () => {
   expect(born('2024-06-01T10:00:00Z')).toBeUndefined()
   expect(born('2020-01-01')).toBeUndefined()
   expect(born('never')).toBeUndefined()
+  expect(born('1900-01-01')).toBeUndefined()
 })
 
 test('the hash does not depend on the order of keys, and keeps NUL', () => {

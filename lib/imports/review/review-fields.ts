@@ -1,6 +1,6 @@
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
 import { readAmount } from '../records/read-amount.ts'
-import { readMoment } from '../records/read-moment.ts'
+import { firstDate, readMoment } from '../records/read-moment.ts'
 import { readPaymentStatus, readStatus } from '../records/read-status.ts'
 import { type Fields, firstGiven, readObject } from '../records/read-value.ts'
 
@@ -116,7 +116,7 @@ function paymentStatusFault(value: unknown): string | undefined {
 }
 
 function optionalDateFault(value: unknown): string | undefined {
-  return firstGiven(value) === undefined || readMoment(value) ? undefined : dateFault
+  return firstDate(value) === undefined || readMoment(value) ? undefined : dateFault
 }
 
 function conflict(label: string, reasons: readonly string[]): string | undefined {

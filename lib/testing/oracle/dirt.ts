@@ -61,9 +61,13 @@ const moment = fc.oneof(
     '27/10/2024 01:30',
     '05/07/2023',
     '05/07/2023 09:15',
+    '1714557600',
+    '20240714',
   ),
 )
-const date = mostly(moment, from<unknown>('soon', '31/02/2024', '2024-13-01', true, {}))
+const none = ['0001-01-01T00:00:00', '1970-01-01T00:00:00.000Z', 0, '1900-01-00', '30/12/1899', '99991231'] as const
+const wrong = ['soon', '31/02/2024', '2024-13-01', true, {}, 2024, 45413, '20240230'] as const
+const date = mostly(moment, from<unknown>(...wrong, ...none))
 const rarely = (value: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 4, arbitrary: from<unknown>(undefined, null, '') }, { weight: 2, arbitrary: value })
 const amount = mostly(

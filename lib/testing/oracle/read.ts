@@ -1,6 +1,6 @@
 import { fromDecimal, noMoney } from '../../core/money.ts'
 import { box, canonical, code, collapse, isBlank, type Loose, many, parse, pick, sha, strip, word } from './loose.ts'
-import { amount, moment, name, pair, phone, readEmail } from './values.ts'
+import { amount, given, moment, name, pair, phone, readEmail } from './values.ts'
 
 /**
  * A second implementation of the rules for legacy bookings, written from their text and not from the importer: slow, in
@@ -43,8 +43,8 @@ export function tell(line: string, index: number): Told {
   const inv = box(r.invoiceDetails)
   const email = readEmail([b.email, r.contactEmail, c.email])
   const final = amount(pick(r.finalAmount, r.totalPrice, r.payment_amount))
-  const created = moment(pick(r.createdAt, r.created_at))
-  const updated = pick(r.updatedAt)
+  const created = moment(given(r.createdAt, r.created_at))
+  const updated = given(r.updatedAt)
   const status = code(pick(r.status))
   const reference = readReference(r, hash)
   const company = [b.company, r.companyName, c.company, inv.companyName].map(word).find((x) => x !== null) ?? null
@@ -87,9 +87,9 @@ function findReasons(r: Loose, email: string, final: string | null): string[] {
   const reasons: string[] = []
   if (email === 'missing' || email === 'invalid') reasons.push(`${email}_email`)
   if (final === null) reasons.push('invalid_amount')
-  const created = moment(pick(r.createdAt, r.created_at))
-  const updated = pick(r.updatedAt)
-  const payday = pick(r.paymentDate)
+  const created = moment(given(r.createdAt, r.created_at))
+  const updated = given(r.updatedAt)
+  const payday = given(r.paymentDate)
   if (
     created === null ||
     (updated !== undefined && moment(updated) === null) ||
@@ -114,7 +114,7 @@ function readReference(r: Loose, hash: string): string {
 }
 
 function readPaid(r: Loose, status: string, final: string | null, created: number | null): Told['paid'] {
-  const payday = pick(r.paymentDate)
+  const payday = given(r.paymentDate)
   const pay = code(pick(r.paymentStatus, r.payment_status))
   const isPaid =
     payday !== undefined ||

@@ -66,10 +66,27 @@ export function amount(v: Loose): string | null {
   return !m || whole.length > 8 || part.length > 2 ? null : `${Number(whole)}.${part.padEnd(2, '0')}`
 }
 
+/** A value that stands for "no date" is as if it were not there. */
+export const given = (...vs: Loose[]) => pick(...vs.filter((v) => !isNone(v)))
+
+function isNone(v: Loose): boolean {
+  if (typeof v !== 'number' && typeof v !== 'string') return false
+  const text = String(v).trim()
+  const [a = '', b = '', c = ''] = text.split(/[/ T-]/)
+  const day = text[2] === '/' ? `${c}-${b}-${a}` : /^\d{8}$/.test(text) ? text.replace(/(..)(..)$/, '-$1-$2') : text
+  if (/^(0001|9999)-/.test(day) || ['1899-12-30', '1900-01-00', '1900-01-01', '0000-00-00'].includes(day.slice(0, 10)))
+    return true
+  return Number(text) === 0 ? text !== '' : day.startsWith('1970-01-01') && (!/[1-9]/.test(day.slice(10)) || moment(v) === 0)
+}
+
 export function moment(v: Loose): number | null {
-  if (typeof v === 'number' || (typeof v === 'string' && /^\d+$/.test(v.trim()))) {
-    const n = Number(v)
-    return n < Date.UTC(10000, 0) ? n : null
+  if (typeof v === 'number' || (typeof v === 'string' && /^-?\d+$/.test(v.trim()))) {
+    const length = String(v).trim().replace('-', '').length
+    if (!Number.isInteger(Number(v))) return null
+    if (length === 10) return Number(v) * 1000
+    if (length > 10 && length < 15) return Number(v)
+    const [, y, m, d] = /^(\d{4})(\d\d)(\d\d)$/.exec(String(v).trim()) ?? []
+    return Number(y) >= 1900 && Number(y) <= 2100 ? moment(`${d}/${m}/${y}`) : null
   }
   if (typeof v !== 'string') return null
   const uk = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d))?$/.exec(v.trim())
