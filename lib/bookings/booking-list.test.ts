@@ -65,6 +65,11 @@ test('matchBookings finds a booking by its reference in every spelling, whole or
     'Ol K2D',
     'rft olk',
     '01K2D-9MX4P',
+    'RFT-01K2D-9MX4P.',
+    'ref RFT-01K2D-9MX4P',
+    'Booking ref.: rft‑01k2d‑9mx4p',
+    'Ida Ash, RFT-01K2D-9MX4P',
+    '\u202eRFT-01K2D-9MX4P',
   ])
     expect(await find(q), q).toEqual([bookingId])
   for (const q of ['#', '-', 'RFT-11K2D', 'K2D']) expect(await find(q), q).toEqual([])

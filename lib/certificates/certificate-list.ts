@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { toPlainDate } from '../core/dates.ts'
 import { addDays, type PlainDate } from '../core/plain-date.ts'
-import { foldReference } from '../core/reference.ts'
+import { findReference } from '../core/reference.ts'
 import { defineList } from '../lists/define-list.ts'
 import { choice, given, search } from '../lists/filters.ts'
 import type { Asked } from '../lists/list.ts'
@@ -107,7 +107,7 @@ export const certificateList = defineList({
 export type CertificateListed = Awaited<ReturnType<typeof certificateList.page>>['rows'][number]
 
 function isAbout(text: string): RawBuilder<boolean> {
-  const number = foldReference(certificatePrefix, text)
+  const number = findReference(certificatePrefix, text)
   if (number) return sql<boolean>`certificates.number = ${number}`
   return sql<boolean>`certificates.user_id in (select users.id from users where ${matchWords(text)})`
 }

@@ -1,4 +1,4 @@
-import { foldReference } from '../core/reference.ts'
+import { findReference } from '../core/reference.ts'
 import { certificatePrefix } from './issue-certificate.ts'
 
 /** The most numbers in one check. */
@@ -13,7 +13,7 @@ export function readNumbers(text: string): string[] {
     .split(/\r\n?|\n/)
     .map((line) => line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim()))
   return lines.flatMap((cells, index) => {
-    const number = cells.find((cell) => foldReference(certificatePrefix, cell) !== undefined)
+    const number = cells.find((cell) => findReference(certificatePrefix, cell) !== undefined)
     if (number !== undefined) return [number]
     const mistyped = cells.find((cell) => /^rft/i.test(cell))
     if (mistyped !== undefined) return [mistyped]

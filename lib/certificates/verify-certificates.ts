@@ -1,5 +1,5 @@
 import { toPlainDate } from '../core/dates.ts'
-import { foldReference } from '../core/reference.ts'
+import { findReference } from '../core/reference.ts'
 import type { Db } from '../db/types.ts'
 import { stateOfCertificate } from './certificate-state.ts'
 import { certificatePrefix } from './issue-certificate.ts'
@@ -18,7 +18,7 @@ export type Verified = {
 
 /** Checks certificate numbers as people type them, in the order given, with one query. */
 export async function verifyCertificates(db: Db, asked: readonly string[], now = new Date()): Promise<Verified[]> {
-  const numbers = asked.map((one) => foldReference(certificatePrefix, one))
+  const numbers = asked.map((one) => findReference(certificatePrefix, one))
   const found = await db
     .selectFrom('certificates')
     .innerJoin('courses', 'courses.id', 'certificates.courseId')

@@ -12,7 +12,7 @@ export function referenceOf(prefix: string, bytes: Uint8Array): string {
   return write(prefix, [...values, checkOf(values)])
 }
 
-/** Reads a typed reference, forgiving case, spaces, dashes, O for 0 and I or L for 1. Undefined when not valid. */
+/** Reads a typed reference as `squeezeReference` does, forgiving O for 0 and I or L for 1. Undefined when not valid. */
 export function foldReference(prefix: string, typed: string): string | undefined {
   const squeezed = squeezeReference(typed)
   const start = squeezeReference(prefix)
@@ -24,9 +24,43 @@ export function foldReference(prefix: string, typed: string): string | undefined
   return values.at(-1) === checkOf(values.slice(0, -1)) ? write(prefix, values) : undefined
 }
 
-/** Upper case without spaces or dashes, for comparing references old and new. */
+// Spaces, dashes and minus signs of every kind, and what cannot be seen: the same as in reference_fold of the database.
+const between = new RegExp(
+  [
+    '[-\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u02d7\\u034f\\u058a\\u05be\\u061c\\u115f\\u1160\\u1400\\u1680\\u17b4\\u17b5',
+    '\\u1806\\u180b-\\u180f\\u2000-\\u2015\\u2028-\\u202f\\u2043\\u205f-\\u206f\\u2212\\u2796\\u2e17\\u2e1a\\u2e3a\\u2e3b',
+    '\\u2e40\\u2e5d\\u3000\\u301c\\u3030\\u30a0\\u3164\\ufe00-\\ufe0f\\ufe58\\ufe63\\ufeff\\uff0d\\uffa0\\ufff0-\\ufffb]',
+  ].join(''),
+  'g',
+)
+
+/**
+ * The one reading of a reference that somebody typed or pasted, for comparing references old and new: full-width letters
+ * as plain ones, upper case, without spaces, dashes, invisible letters, a number sign before and a full stop after it.
+ */
 export function squeezeReference(typed: string): string {
-  return typed.replaceAll(/[\s-]/g, '').toUpperCase()
+  return typed
+    .normalize('NFKC')
+    .replaceAll(between, '')
+    .replaceAll(/^#+|\.+$/g, '')
+    .replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+}
+
+const labels = /^\s*(?:(?:booking|certificate|cert|order|confirmation|our|your)\s+)*(?:ref|reference|no|number|code)\b[\s.:#-]*/i
+
+/** What may be a reference in searched words: all of them without "ref" before them, and each word with letters and digits. */
+export function listTypedReferences(text: string): string[] {
+  const words = text.split(/[\s,;]+/).filter((word) => /\d/.test(word) && /[a-z]/i.test(word.normalize('NFKC')))
+  return [...new Set([text.replace(labels, ''), ...words].map(squeezeReference))].filter((key) => key !== '')
+}
+
+/** The first valid reference with this prefix among searched words. */
+export function findReference(prefix: string, text: string): string | undefined {
+  for (const typed of listTypedReferences(text)) {
+    const reference = foldReference(prefix, typed)
+    if (reference) return reference
+  }
+  return undefined
 }
 
 /** Σ αⁱ·vᵢ in GF(32): detects any one wrong character and any two swapped ones. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '../testing/test.ts'
-import { escaped, hasWords } from './has-words.ts'
+import { escaped, hasWords, wordsOrMarks } from './has-words.ts'
 
 test.for([
   ['zoe', true],
@@ -21,4 +21,9 @@ test.for([
 test('escaped folds a word, and takes its wildcards literally', async ({ trx }) => {
   const { rows } = await sql`select ${escaped('Zoë_100%\\')} as word`.execute(trx)
   expect(rows).toEqual([{ word: 'zoe\\_100\\%\\\\' }])
+})
+
+test('wordsOrMarks looks for marks alone as they are', () => {
+  expect(wordsOrMarks(' "Zoë", ')).toEqual(['Zoë'])
+  expect(['#', ' () ', ' '].map(wordsOrMarks)).toEqual([['#'], ['()'], ['']])
 })

@@ -1,10 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
+import { readSearchWords } from './search-words.ts'
 
-/** Whether a text has every word asked for, in any order and whatever their case and accents. */
+/**
+ * Whether a text has every word asked for, in any order and whatever their case and accents. Marks alone are looked for
+ * as they are.
+ */
 export function hasWords(said: RawBuilder<unknown>, asked: string): RawBuilder<boolean> {
-  const words = asked.trim().split(/\s+/)
-  const each = words.map((word) => sql`search_fold(${said}) like '%' || ${escaped(word)} || '%'`)
+  const each = wordsOrMarks(asked).map((word) => sql`search_fold(${said}) like '%' || ${escaped(word)} || '%'`)
   return sql<boolean>`(${sql.join(each, sql` and `)})`
+}
+
+export function wordsOrMarks(asked: string): string[] {
+  const words = readSearchWords(asked)
+  return words.length > 0 ? words : [asked.trim()]
 }
 
 /** A word folded as the stored text is, with `%`, `_` and `\\` literal. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { squeezeReference } from '../../core/reference.ts'
 import type { Trx } from '../../db/types.ts'
 import { hashToken } from '../token.ts'
 
@@ -38,5 +39,5 @@ function newCode(): string {
 
 // Accepts any case, with or without spaces and dashes.
 function hashOf(userId: string, code: string): string {
-  return hashToken(`${userId} ${code.toLowerCase().replace(/[\s-]/g, '')}`)
+  return hashToken(`${userId} ${squeezeReference(code).toLowerCase()}`)
 }

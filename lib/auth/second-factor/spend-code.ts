@@ -1,3 +1,4 @@
+import { squeezeReference } from '../../core/reference.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Keyring, LockedValue } from '../../privacy/vault/vault.ts'
 import { spendRecoveryCode } from './recovery-codes.ts'
@@ -6,7 +7,7 @@ import { matchingStep } from './totp.ts'
 
 /** The six digits of an app's code, typed with or without spaces; undefined for a recovery code. */
 export function appCode(typed: string): string | undefined {
-  const digits = typed.replace(/\s/g, '')
+  const digits = squeezeReference(typed)
   return /^\d{6}$/.test(digits) ? digits : undefined
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { squeezeReference } from '../../core/reference.ts'
+import { listTypedReferences, squeezeReference } from '../../core/reference.ts'
 import { matchWords } from '../../people/list/match-words.ts'
 import { bookingPrefix } from '../book-seats.ts'
 
@@ -24,8 +24,11 @@ export function matchBookings(text: string): RawBuilder<boolean> {
 
 /** How the start of a reference may stand in the database, whatever spelling it was typed or pasted in. */
 function referenceKeys(text: string): string[] {
-  const typed = squeezeReference(text.normalize('NFKC').replaceAll(/[\p{Pd}#]/gu, '-'))
-  if (typed === '') return ['-']
+  const keys = listTypedReferences(text).flatMap(spellingsOf)
+  return keys.length > 0 ? keys : ['-']
+}
+
+function spellingsOf(typed: string): string[] {
   const prefix = squeezeReference(bookingPrefix)
   const hasPrefix = typed.startsWith(prefix)
   const code = (hasPrefix ? typed.slice(prefix.length) : typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1')

@@ -1,4 +1,4 @@
-import { squeezeReference } from '../../core/reference.ts'
+import { listTypedReferences, squeezeReference } from '../../core/reference.ts'
 import type { Search } from '../../domains/search.ts'
 import { nameOf } from '../../people/labels.ts'
 import { bookingPrefix } from '../book-seats.ts'
@@ -26,5 +26,5 @@ export const bookingsSearch: Search = {
 
 /** Without a digit the words can only mean people, unless they start like one of our references. */
 function mayBeReference(text: string): boolean {
-  return /\d/.test(text) || squeezeReference(text).startsWith(squeezeReference(bookingPrefix))
+  return /\d/.test(text) || listTypedReferences(text).some((typed) => typed.startsWith(squeezeReference(bookingPrefix)))
 }

@@ -1,13 +1,14 @@
+import { squeezeReference } from '../../core/reference.ts'
 import { hashText } from './hash-record.ts'
 import { type Fields, firstGiven } from './read-value.ts'
 
 /** The most an index can hold in any alphabet; no real reference is longer. */
 const longest = 200
 
-/** The reference of the booking; null if only spaces and dashes. */
+/** The reference of the booking; null if nothing of it counts. */
 export function readReference(fields: Fields, notes: Record<string, string>): string | null {
   const text = collapseText(firstGiven(fields.bookingReference, fields.confirmationCode, fields.booking_reference))
-  const key = text === null ? '' : toReferenceKey(text)
+  const key = text === null ? '' : squeezeReference(text)
   if (text === null || key === '') return null
   if (text.length <= longest) return text
 
@@ -22,11 +23,6 @@ export function readPaymentReference(fields: Fields, notes: Record<string, strin
 
   notes.paymentReference = `longer than ${longest} characters, shortened`
   return `PAY-${shorten(text)}`
-}
-
-/** References are compared upper-case without spaces and dashes, folded as the database does: ASCII only. */
-export function toReferenceKey(reference: string): string {
-  return reference.replace(/[ \t\n\r\f\v-]/g, '').replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
 /** Text with its spaces collapsed; null for other values. */

@@ -1,10 +1,10 @@
 import { toDecimal } from '../../core/money.ts'
+import { squeezeReference } from '../../core/reference.ts'
 import { uuidv7 } from '../../core/uuid.ts'
 import { type Keyring, seal } from '../../privacy/vault/vault.ts'
 import { hashRecord, hashText } from '../records/hash-record.ts'
 import type { LegacyRecord } from '../records/legacy-record.ts'
 import { readRecord } from '../records/read-record.ts'
-import { toReferenceKey } from '../records/read-reference.ts'
 import { type Fields, withoutNul } from '../records/read-value.ts'
 import { hasStrayCells } from '../records/stray-cells.ts'
 import type { SourceRecord } from '../sources/source-record.ts'
@@ -52,7 +52,7 @@ function toColumns(record: LegacyRecord, reference: string): CellValue[] {
     `{${record.reasons.join(',')}}`,
     toJson(record.notes),
     reference,
-    toReferenceKey(reference),
+    squeezeReference(reference),
     record.email,
     record.createdAt,
     record.effectiveAt,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { escaped } from '../../lists/has-words.ts'
+import { escaped, wordsOrMarks } from '../../lists/has-words.ts'
 
 const shortestTrigram = 3
 
@@ -8,8 +8,7 @@ const shortestTrigram = 3
  * index of letter triples cannot find them inside. What looks like a phone number is found in any spelling.
  */
 export function matchWords(text: string): RawBuilder<boolean> {
-  const words = text.trim().split(/\s+/)
-  const inText = sql<boolean>`(${sql.join(words.map(hasWord), sql` and `)})`
+  const inText = sql<boolean>`(${sql.join(wordsOrMarks(text).map(hasWord), sql` and `)})`
 
   const digits = readPhoneDigits(text)
   return digits === undefined ? inText : sql<boolean>`(${inText} or ${hasPhone(digits)})`

@@ -20,6 +20,18 @@ test('peopleSearch names each person with a company or an email, no more than as
   expect(await find(1)).toHaveLength(1)
 })
 
+test('peopleSearch finds a person however their name and address are written or pasted', async ({ trx }) => {
+  const straight = { firstName: 'Máire', lastName: "O'Dowd", email: "m.o'dowd@w.example" }
+  const id = await makeCustomer(trx, straight)
+  const inclined = await makeCustomer(trx, { firstName: 'Máire', lastName: 'O’Dowd', email: 'other@w.example' })
+  const find = async (q: string) => (await peopleSearch.find(trx, asAdmin(), { q, most: 6 })).map((row) => row.id).sort()
+
+  for (const q of ["O'Dowd, Máire", '"Maire O’Dowd"', 'O‘DOWD,máire', '‘Máire Oʼdowd’', 'Máire O′Dowd'])
+    expect(await find(q), q).toEqual([id, inclined].sort())
+  for (const q of ['Máire O’Dowd <m.o’dowd@w.example>', "m.o'dowd@w.example,", "mailto:M.O'Dowd@w.example"])
+    expect(await find(q), q).toEqual([id])
+})
+
 test('peopleSearch finds nobody for an actor who may not read people', async ({ trx }) => {
   await makeCustomer(trx, { firstName: 'Zebedee' })
   const teacher = asInstructor(await makeStaff(trx, 'instructor'))

@@ -1,3 +1,4 @@
+import { squeezeReference } from '../../core/reference.ts'
 import { hashToken } from '../../auth/token.ts'
 import type { CustomerActor } from '../../core/actor.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -20,7 +21,7 @@ export function spendCode(
     if (!tried) return undefined
 
     const [salt = ''] = tried.codeHash.split('.')
-    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${code.replaceAll(/\D/g, '')}`)}`) return undefined
+    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${squeezeReference(code).replaceAll(/\D/g, '')}`)}`) return undefined
     await trx.updateTable('portalCodes').set({ usedAt: now }).where('id', '=', tried.id).execute()
     return { newEmail: tried.newEmail }
   })

@@ -42,6 +42,16 @@ test('findPortalCustomer takes a reference as it was typed before one that looks
   expect(await find('old-17')).toMatchObject({ bookingReference: 'OLD 17' })
 })
 
+test('findPortalCustomer reads a reference with any dash, number sign or full stop, also an older one', async ({ trx }) => {
+  const { bookingId, reference } = await makeParty(trx)
+  const spell = (text: string) => [text.replaceAll('-', '–'), text.replaceAll('-', '\u2011'), `#${text}`, `${text}.`]
+  for (const typed of spell(reference))
+    expect(await findPortalCustomer(trx, { reference: typed, email: ada }), typed).toMatchObject({ bookingId })
+  await trx.updateTable('bookings').set({ reference: 'EFA–250715—K3QZ' }).where('id', '=', bookingId).execute()
+  for (const typed of spell('efa-250715-k3qz'))
+    expect(await findPortalCustomer(trx, { reference: typed, email: ada }), typed).toMatchObject({ bookingId })
+})
+
 test('findPortalCustomer knows the email of a record that was merged, and opens the survivor', async ({ trx }) => {
   const { bookerId, bookingId, reference } = await makeBooking(trx)
   const merged = await makeCustomer(trx)

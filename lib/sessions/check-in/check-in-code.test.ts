@@ -34,7 +34,9 @@ test('checkInHash is what a phone makes of a code', () => {
 
 test('readCheckInCode reads a code with or without its prefix, and nothing else', () => {
   const code = checkInCode(seat)
-  expect([code, code.slice(3), ` ${code.toLowerCase()} `].map(readCheckInCode)).toEqual([code, code, code])
+  const printed = [`#${code.slice(3)}.`, code.replaceAll('-', '\u2011'), `\u200b${code.replaceAll('-', ' – ')}`]
+  for (const typed of [code, code.slice(3), ` ${code.toLowerCase()} `, ...printed])
+    expect(readCheckInCode(typed), typed).toBe(code)
   expect(
     ['', 'IN', 'IN-00000-0000', code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))].map(readCheckInCode),
   ).toEqual(Array.from({ length: 4 }, () => undefined))
