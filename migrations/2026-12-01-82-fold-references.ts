@@ -8,7 +8,7 @@ const between = [
 ].join('')
 
 const statements = [
-  `create function reference_fold(value text) returns text
+  `create or replace function reference_fold(value text) returns text
      language sql immutable parallel safe strict
      as $$ select translate(
        regexp_replace(regexp_replace(normalize(value, nfkc), '${between}', '', 'g'), '^#+|\\.+$', '', 'g'),

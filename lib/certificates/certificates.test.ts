@@ -20,7 +20,12 @@ test('verifyCertificates tells the state of a number in every spelling, and litt
   await makeCertificate(trx)
   const typed = ['rft c 00000 00000', 'RFT-C-OOOOO-OOOOO', 'RFT-C-00000-00001', 'nothing']
   const answers = await verifyCertificates(trx, typed, now)
-  const printed = ['RFT–C–00000–00000', 'RFT\u2011C\u201100000\u201100000.', '#RFT-C-00000-00000', 'Certificate no. ＲＦＴ-C-00000-00000']
+  const printed = [
+    'RFT–C–00000–00000',
+    'RFT\u2011C\u201100000\u201100000.',
+    '#RFT-C-00000-00000',
+    'Certificate no. ＲＦＴ-C-00000-00000',
+  ]
   for (const { asked, state } of await verifyCertificates(trx, readNumbers(printed.join('\n')), now))
     expect(state, asked).toBe('valid')
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findReference, foldReference, listTypedReferences, newReference, referenceOf, squeezeReference } from './reference.ts'
+import {
+  findReference,
+  foldReference,
+  listTypedReferences,
+  newReference,
+  referenceOf,
+  squeezeReference,
+} from './reference.ts'
 
 const reference = fc.constant(null).map(() => newReference('RFT'))
 const position = fc.constantFrom(4, 5, 6, 7, 8, 10, 11, 12, 13, 14)
@@ -59,22 +66,37 @@ test('squeezeReference reads every spelling that people type, paste and print al
   const dashes = [...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad\u2043\u30a0']
   const invisible = [...' \u00a0\u2009\u200b\u200e\u202e\u2060\ufeff\u3000\u3164\t']
   for (const sign of [...dashes, ...invisible]) expect(squeezeReference(`rft${sign}7k2${sign}qd`)).toBe('RFT7K2QD')
-  for (const typed of ['#rft-7k2qd', '\uff03RFT-7K2QD', 'RFT-7K2QD.', ' RFT-7K2QD .', 'ＲＦＴ－７Ｋ２ＱＤ', '# RFT 7K2 QD…'])
+  for (const typed of [
+    '#rft-7k2qd',
+    '\uff03RFT-7K2QD',
+    'RFT-7K2QD.',
+    ' RFT-7K2QD .',
+    'ＲＦＴ－７Ｋ２ＱＤ',
+    '# RFT 7K2 QD…',
+  ])
     expect(squeezeReference(typed), typed).toBe('RFT7K2QD')
   expect(squeezeReference('a.b#c_é')).toBe('A.B#C_é')
   for (const nothing of ['', '#', '…', '— –', '\u200b']) expect(squeezeReference(nothing)).toBe('')
 })
 
 test('squeezeReference squeezes nothing further out of what it squeezed', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'aZ07#./é\u2011\u200bＡ ') }), (text) => {
-    const once = squeezeReference(text)
-    expect(squeezeReference(once)).toBe(once)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aZ07#./é\u2011\u200bＡ ') }), (text) => {
+      const once = squeezeReference(text)
+      expect(squeezeReference(once)).toBe(once)
+    }),
+  )
 })
 
 test('listTypedReferences and findReference find a reference among other words', () => {
   const made = newReference('RFT')
-  for (const text of [made, `ref ${made}`, `Booking ref.: ${made}.`, `our reference #${made}`, `Ash, Amy ${made}, please`])
+  for (const text of [
+    made,
+    `ref ${made}`,
+    `Booking ref.: ${made}.`,
+    `our reference #${made}`,
+    `Ash, Amy ${made}, please`,
+  ])
     expect(findReference('RFT', text), text).toBe(made)
   expect(findReference('RFT', 'Amy Ash 07400 123456')).toBeUndefined()
   expect(listTypedReferences('ref EFA-250715-K3QZ')).toEqual(['EFA250715K3QZ'])

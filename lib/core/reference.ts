@@ -46,7 +46,8 @@ export function squeezeReference(typed: string): string {
     .replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
-const labels = /^\s*(?:(?:booking|certificate|cert|order|confirmation|our|your)\s+)*(?:ref|reference|no|number|code)\b[\s.:#-]*/i
+const labels =
+  /^\s*(?:(?:booking|certificate|cert|order|confirmation|our|your)\s+)*(?:ref|reference|no|number|code)\b[\s.:#-]*/i
 
 /** What may be a reference in searched words: all of them without "ref" before them, and each word with letters and digits. */
 export function listTypedReferences(text: string): string[] {

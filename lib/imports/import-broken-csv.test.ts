@@ -29,13 +29,21 @@ test('the lines that a quote swallowed go to review, and the others are imported
 })
 
 test('a row with cells beyond the heading goes to review until its cells are put right', async ({ ownDb, ownUrl }) => {
-  const file = scratchFile('extra.csv', [header, row('K1', 'Ida', 'x,£1,250.00'), row('K2', 'Jon', 'x,80,,')].join('\n'))
+  const file = scratchFile(
+    'extra.csv',
+    [header, row('K1', 'Ida', 'x,£1,250.00'), row('K2', 'Jon', 'x,80,,')].join('\n'),
+  )
   const { numbers } = await importFile(ownDb, ownUrl, file)
   expect(numbers).toMatchObject({ read: 2, imported: 1, needsReview: 1, penceIn: 8000 })
   const [shifted] = await waiting(ownDb)
   expect(shifted).toMatchObject({ reasons: ['unreadable'], fault: 'Line 2: 1 filled beyond the last heading' })
 
-  const raw = { bookingReference: 'K1', contactDetails: { email: 'ida@acme.example' }, status: 'PAID', createdAt: '2024-05-01' }
+  const raw = {
+    bookingReference: 'K1',
+    contactDetails: { email: 'ida@acme.example' },
+    status: 'PAID',
+    createdAt: '2024-05-01',
+  }
   const unchanged = { _row: shifted?.token, _raw: { ...raw, finalAmount: '£1', [strayColumn(7)]: '250.00' } }
   expect((await importText(ownDb, ownUrl, [unchanged])).numbers).toMatchObject({ needsReview: 1, penceIn: 0 })
   const mended = { _row: shifted?.token, _raw: { ...raw, finalAmount: '£1,250.00' } }
@@ -44,7 +52,13 @@ test('a row with cells beyond the heading goes to review until its cells are put
 })
 
 test('a record that lies too deep goes to review and leaves the others alone', async ({ ownDb, ownUrl }) => {
-  const good = { bookingReference: 'K1', contactEmail: 'ida@acme.example', totalPrice: 75, status: 'PAID', createdAt: '2024-05-01' }
+  const good = {
+    bookingReference: 'K1',
+    contactEmail: 'ida@acme.example',
+    totalPrice: 75,
+    status: 'PAID',
+    createdAt: '2024-05-01',
+  }
   const deep = JSON.stringify(good).replace('{', `{"x":${'['.repeat(50_000)}${']'.repeat(50_000)},`)
   const { numbers, faults } = await importText(ownDb, ownUrl, [deep, good])
   expect({ ...numbers, faults }).toMatchObject({ read: 2, imported: 1, needsReview: 1, faults: [] })

@@ -26,15 +26,18 @@ test('linkSeat adds a person for an email that nobody has, and finds them again'
   expect((await link(trx, { firstName: 'SAM' })).userId).toBe(linked.userId)
 })
 
-test('linkSeat keeps a name without an email, and words for nothing are no name', async ({ trx }) => {
+test('linkSeat keeps a name without an email, whatever its words', async ({ trx }) => {
   expect(await linkSeat(trx, office, { booker, given: { ...sam, email: null } }, now)).toEqual({
     ...sam,
     firstName: 'Sam',
     email: null,
     userId: null,
   })
-  const given = { ...nobody, firstName: 'undefined', lastName: 'n/a' }
-  expect(await linkSeat(trx, office, { booker, given }, now)).toEqual({ ...nobody, userId: null })
+  const given = { ...nobody, firstName: ' Jennifer', lastName: 'Null' }
+  const kept = { ...nobody, firstName: 'Jennifer', lastName: 'Null', userId: null }
+  expect(await linkSeat(trx, office, { booker, given }, now)).toEqual(kept)
+  const blank = { ...nobody, firstName: ' ', lastName: '' }
+  expect(await linkSeat(trx, office, { booker, given: blank }, now)).toEqual({ ...nobody, userId: null })
   expect(await trx.selectFrom('users').select('id').execute()).toEqual([])
 })
 

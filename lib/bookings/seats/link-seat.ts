@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
-import { joinName, normaliseName, type PersonName } from '../../people/contact/normalise-name.ts'
+import { joinName, type PersonName, tidyName } from '../../people/contact/normalise-name.ts'
 import { createPerson } from '../../people/create-person.ts'
 import { nameOf } from '../../people/labels.ts'
 import type { HeldBooking } from './hold-booking.ts'
@@ -22,7 +22,7 @@ export async function linkSeat(
   { booker, given }: { booker: Booker; given: SeatName },
   now: Date,
 ): Promise<LinkedSeat> {
-  const named = { ...given, ...(normaliseName(given.firstName, given.lastName) ?? nobody) }
+  const named = { ...given, ...tidyName(given.firstName, given.lastName) }
   const email = readEmail(given.email)
   if (email === undefined) return { ...named, email: null, userId: null }
   if (email === booker.bookerEmail) {
@@ -35,8 +35,6 @@ export async function linkSeat(
   const userId = holder?.id ?? (await createPerson(trx, actor, { ...fieldsOf(named), email }, now))
   return { ...named, email, userId }
 }
-
-const nobody = { firstName: null, lastName: null }
 
 function toName({ bookerFirstName, bookerLastName }: Booker): PersonName {
   return { firstName: bookerFirstName, lastName: bookerLastName }

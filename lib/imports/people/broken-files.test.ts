@@ -12,7 +12,12 @@ import { keepPeopleFile } from './kept/keep-people-file.ts'
 import { previewPeople } from './kept/preview-people.ts'
 import { rawOf } from './read-people-file.ts'
 
-const quoted = ['email,first name,notes', 'k1@acme.example,Ida,ok', 'k2@acme.example,Jon,"open', 'k3@acme.example,Kit,x']
+const quoted = [
+  'email,first name,notes',
+  'k1@acme.example,Ida,ok',
+  'k2@acme.example,Jon,"open',
+  'k3@acme.example,Kit,x',
+]
 const shifted = ['email,address,city,', 'k1@acme.example,2 Low Road,Rear,Leeds', 'k2@acme.example,3 Mid Lane,York,,']
 
 test('nobody under an open quote is taken into a note, and each line says where it opened', async ({ ownDb }) => {

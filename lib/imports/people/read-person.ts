@@ -1,6 +1,7 @@
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
 import { isEmptyWord, splitName } from '../../people/contact/normalise-name.ts'
 import type { ImportedPerson } from '../../people/imported/add-imported-people.ts'
+import { tidyImported } from '../../people/imported/tidy-imported.ts'
 import { personPatch } from '../../people/record/person-input.ts'
 import { type PeopleField, spell } from './people-fields.ts'
 import type { Columns } from './recognise-columns.ts'
@@ -19,7 +20,7 @@ export function readPerson(row: string[], columns: Columns): ReadPerson {
     ...whole,
     ...(customerType && { customerType: customerType.toLowerCase() }),
   })
-  if (email.kind === 'valid' && read.success) return { person: { ...read.data, email: email.email } }
+  if (email.kind === 'valid' && read.success) return { person: tidyImported({ ...read.data, email: email.email }) }
 
   const faults = (read.error?.issues ?? []).map(({ path }) => `invalid_${spell(String(path[0]))}`)
   return { reasons: [...new Set([...(email.kind === 'valid' ? [] : [`${email.kind}_email`]), ...faults])] }

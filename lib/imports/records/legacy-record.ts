@@ -32,7 +32,7 @@ export type LegacyRecord = {
 }
 
 export type LegacyContact = PersonName & {
-  /** Set if the name came as one string; firstName and lastName then hold its split at the last space. */
+  /** The name if it came as one string; firstName and lastName then hold its split. */
   wholeName: string | null
   phone: string | null
   companyName: string | null

@@ -44,7 +44,7 @@ function readName(document: Fields, fields: Fields, row: Fields) {
 function splitWhole(value: unknown) {
   const whole = normaliseText(value)
   const name = whole === undefined ? undefined : splitName(whole)
-  return name && { ...name, wholeName: joinName(name) }
+  return name && { ...name, wholeName: whole?.includes(',') ? whole : joinName(name) }
 }
 
 function readPhone(given: unknown[], notes: Record<string, string>): string | null {

@@ -49,6 +49,12 @@ test('the first non-empty alias in the order B, A, C wins', () => {
   expect(live.createdAt?.toISOString()).toBe('2020-01-01T00:00:00.000Z')
 })
 
+test('a name in one string may have its last name first', () => {
+  const named = (contactName: string) => read({ contactDetails: { email: 'ida@acme.example' }, contactName }).contact
+  expect(named('Ash,  Ida Mary')).toMatchObject({ firstName: 'Ida Mary', lastName: 'Ash', wholeName: 'Ash, Ida Mary' })
+  expect(named('Ida Mary Ash')).toMatchObject({ firstName: 'Ida Mary', lastName: 'Ash', wholeName: 'Ida Mary Ash' })
+})
+
 test('contact details may be JSON inside a string, and count as missing when they do not parse', () => {
   expect(read({ contactDetails: JSON.stringify(good.contactDetails) }).email).toBe('ann@acme.example')
   for (const contactDetails of ['{"email":', 'x', '', null, undefined, 3, [], '[]']) {

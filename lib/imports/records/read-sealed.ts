@@ -35,8 +35,12 @@ export function hasSensitive(fields: Fields, listed: unknown[]): boolean {
 function holdsAny(entry: unknown): boolean {
   if (!isFields(entry)) return false
   return (
-    firstGiven(firstDate(entry.dateOfBirth), entry.emergencyContact, entry.medicalConditions, entry.dietaryRequirements) !==
-    undefined
+    firstGiven(
+      firstDate(entry.dateOfBirth),
+      entry.emergencyContact,
+      entry.medicalConditions,
+      entry.dietaryRequirements,
+    ) !== undefined
   )
 }
 

@@ -50,10 +50,12 @@ test('csvRowsOf reads quotes that are well-formed, wherever the text is cut into
   ])
   const broken = 'a,b\r\n1,"x\r\ny\r\n3,"4"\r\n5,6\r\n'
   const wholeBroken = await read(broken)
-  await fc.assert(fc.asyncProperty(fc.nat(text.length), async (at) => {
-    expect(await read(text.slice(0, at), text.slice(at))).toEqual(whole)
-    expect(await read(broken.slice(0, at), broken.slice(at))).toEqual(wholeBroken)
-  }))
+  await fc.assert(
+    fc.asyncProperty(fc.nat(text.length), async (at) => {
+      expect(await read(text.slice(0, at), text.slice(at))).toEqual(whole)
+      expect(await read(broken.slice(0, at), broken.slice(at))).toEqual(wholeBroken)
+    }),
+  )
 })
 
 test('csvRowsOf holds no more than a cell of a file whose quote never ends', async () => {

@@ -6,7 +6,13 @@ export type NormalisedEmail = { kind: 'valid'; email: string } | { kind: 'missin
 const longest = 254
 const prefix = 'mailto:'
 // What a plain local part may not hold: quotes, separators, brackets, spaces and anything invisible.
-const unplain = /["\u201c\u201d`,;:<>()[\]\\\s\p{C}]/u
+const unplain = /["\u02b9-\u02bb\u02bd\u2018-\u201f\u2033-\u2037\u2039\u203a\u00ab\u00bb\u00b4`,;:<>()[\]\\\s\p{C}]/u
+// What makes an address of the web of a domain, or would be read as another letter.
+const notInDomain = /[/#?%'\u2019\u02bc\u2032]/u
+// Two or three primes at once are no apostrophe; NFKC takes them apart.
+const primes = /[\u2033\u2034\u2036\u2037\u2057]/u
+// What word processors make of an apostrophe.
+const apostrophes = /[\u2019\u02bc\u2032]/gu
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 // Most addresses need none of the work below: lower-case letters and digits already.
 const alreadyPlain = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9][a-z0-9.-]*\.[a-z]{2,}$/
@@ -16,6 +22,7 @@ export function normaliseEmail(value: unknown): NormalisedEmail {
   if (value === undefined || value === null) return { kind: 'missing' }
   if (typeof value !== 'string') return { kind: 'invalid' }
 
+  if (primes.test(value)) return { kind: 'invalid' }
   const text = stripWrapping(alreadyPlain.test(value) ? value : value.normalize('NFKC').trim())
   if (text === undefined) return { kind: 'invalid' }
   if (text === '' || isEmptyWord(text)) return { kind: 'missing' }
@@ -52,7 +59,8 @@ function stripMailto(text: string): string {
 }
 
 function plainAddress(text: string): string | undefined {
-  const [local = '', domain = '', ...more] = text.split('@')
+  const [typed = '', domain = '', ...more] = text.split('@')
+  const local = typed.replaceAll(apostrophes, "'")
   if (more.length > 0 || local === '' || unplain.test(local) || /^\.|\.\.|\.$/.test(local)) return undefined
 
   const ascii = toAscii(domain)
@@ -61,7 +69,7 @@ function plainAddress(text: string): string | undefined {
 }
 
 function toAscii(domain: string): string | undefined {
-  if (unplain.test(domain)) return undefined
+  if (unplain.test(domain) || notInDomain.test(domain)) return undefined
   const ascii = domainToASCII(domain)
   const labels = ascii.split('.')
   const isAddress = labels.length >= 2 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? '')

@@ -1,15 +1,20 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js'
 
 /** `number` is E.164 if valid, otherwise the text as typed. */
 export type NormalisedPhone = { number: string; isValid: boolean }
 
 /** Most numbers are British mobiles: matches any spelling, down to the ten digits that count. */
 const britishMobile = /^(?:\+44|0044|44)?(?:\(0\)|0)?(7\d{9})$/
+/** A word, an extension, or a mark between two numbers. */
+const more = /[\p{L};,:#*&|]/u
 
 // The numbering plan decides on the first five digits, and asking it costs a hundred times more than remembering.
 const mobilePrefixes = new Map<string, boolean>()
 
-/** The one reading of a phone number, used by every door. Undefined if the text is empty. */
+/**
+ * The one reading of a phone number, used by every door. Undefined if the text is empty. A text that says more than one
+ * number is kept as typed, so that nothing of it is lost.
+ */
 export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const typed = String(value).trim()
@@ -18,8 +23,30 @@ export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   const mobile = britishMobile.exec(typed.replace(/[\s-]/g, ''))?.[1]
   if (mobile && isMobile(mobile)) return { number: `+44${mobile}`, isValid: true }
 
-  const parsed = parsePhoneNumberFromString(typed.replace(/\s+/g, ' '), 'GB')
-  return parsed?.isValid() ? { number: parsed.number, isValid: true } : { number: typed, isValid: false }
+  const parsed = more.test(typed) ? undefined : parsePhoneNumberFromString(typed.replace(/\s+/g, ' '), 'GB')
+  const isWhole = parsed?.isValid() && saysAll(parsed, typed)
+  return isWhole ? { number: parsed.number, isValid: true } : { number: typed, isValid: false }
+}
+
+/** Whether a stored number is not one number, but what somebody typed. */
+export function isKeptAsTyped(stored: string): boolean {
+  return !/^\+\d+$/.test(stored)
+}
+
+/** Whether the number leaves no digit of the text unread. */
+function saysAll({ countryCallingCode, nationalNumber }: PhoneNumber, typed: string): boolean {
+  const digits = digitsOf(typed)
+  if (!digits.endsWith(nationalNumber)) return false
+  const before = digits.slice(0, -nationalNumber.length)
+  return new RegExp(`^(?:(?:00)?${countryCallingCode})?0?$`).test(before)
+}
+
+/** Plain digits for full-width and Arabic ones too. */
+function digitsOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replaceAll(/\D/g, '')
 }
 
 function isMobile(digits: string): boolean {

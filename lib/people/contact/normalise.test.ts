@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { describe, expect, test } from 'vitest'
 import { normaliseEmail } from './normalise-email.ts'
-import { normaliseName, normaliseText, splitName } from './normalise-name.ts'
-import { normalisePhone } from './normalise-phone.ts'
+import { isEmptyWord, normaliseName, normaliseText, splitName, tidyName, tidyText } from './normalise-name.ts'
+import { isKeptAsTyped, normalisePhone } from './normalise-phone.ts'
 
 describe('email', () => {
   const good: [string, string][] = [
@@ -18,6 +18,9 @@ describe('email', () => {
     ['Jo @ Work <ann@acme.example>', 'ann@acme.example'],
     ['MailTo: mailto:ann@acme.example', 'ann@acme.example'],
     ["o'brien@acme.example", "o'brien@acme.example"],
+    ['O’Brien@acme.example', "o'brien@acme.example"],
+    ['dʼarcy@acme.example', "d'arcy@acme.example"],
+    ['Zoë O’Brien <o′brien@acme.example>', "o'brien@acme.example"],
     ['ann@münchen.example', 'ann@xn--mnchen-3ya.example'],
   ]
   test.each(good)('%j is %s', (typed, email) => expect(normaliseEmail(typed)).toEqual({ kind: 'valid', email }))
@@ -43,6 +46,20 @@ describe('email', () => {
     'ann\u200b@acme.example',
     'a..b@acme.example',
     'ann@-acme.example',
+    '‘ann@acme.example’',
+    '’ann@acme.example’',
+    'ann‘s@acme.example',
+    '“ann”@acme.example',
+    'an‹n@acme.example',
+    'o″brien@acme.example',
+    "ann@o'brien.example",
+    'ann@acme.ex’ample',
+    'ann@acme.example/ann.work',
+    'ann@acme.example#sales',
+    'ann@acme.example?subject=Hello',
+    'mailto:ann@acme.example?subject=Hello',
+    'ann@%61cme.example',
+    'ann@acme.example:25',
     'ann@acme..example',
     `${'a'.repeat(250)}@acme.example`,
     7,
@@ -90,6 +107,40 @@ describe('phone', () => {
     for (const none of ['', ' \t ', null, undefined, {}]) expect(normalisePhone(none)).toBeUndefined()
   })
 
+  const more = [
+    '0113 496 0000 ext 204',
+    '0113 496 0000 x204',
+    '0113 496 0000 #204',
+    '0113 496 0000/1',
+    '07400123456;07400654321',
+    '07400 123456, 07400 654321',
+    '07400 123456 + 07400 654321',
+    '07400 123456 07400 654321',
+    '0113 496 0000 / 07400 123456',
+    'mother 07400 123456',
+    '07400 123456 Mum',
+    '+44 113 496 0000 (office)',
+  ]
+  test.each(more)('%j says more than one number and is kept as typed', (typed) => {
+    expect(normalisePhone(typed)).toEqual({ number: typed, isValid: false })
+    expect(isKeptAsTyped(typed)).toBe(true)
+  })
+
+  const one = [
+    ['0113/496 0000', '+441134960000'],
+    ['+44 (0)113.496.0000', '+441134960000'],
+    ['(0113) 496–0000', '+441134960000'],
+    ['0044 (0)113 496 0000', '+441134960000'],
+    ['０１１３ ４９６ ００００', '+441134960000'],
+    ['٠١١٣ ٤٩٦ ٠٠٠٠', '+441134960000'],
+    ['00353 1 676 1111', '+35316761111'],
+    ['+39 06 6982 0000', '+390669820000'],
+  ]
+  test.each(one)('%j is %s', (typed, number) => {
+    expect(normalisePhone(typed)).toEqual({ number, isValid: true })
+    expect(isKeptAsTyped(number)).toBe(false)
+  })
+
   test('the short way for British mobiles agrees with the numbering plan', () => {
     const prefix = fc.constantFrom('0', '+44', '0044', '44', '+44(0)', '+44 0', '')
     fc.assert(
@@ -117,6 +168,14 @@ describe('name', () => {
       expect(normaliseName(both, 'Lee')).toEqual({ firstName: null, lastName: 'Lee' })
     }
     expect(normaliseName('Ann', null)).toEqual({ firstName: 'Ann', lastName: null })
+    expect([isEmptyWord('NULL'), isEmptyWord('Nullmeier')]).toEqual([true, false])
+  })
+
+  test('that a person typed stays, whatever the word', () => {
+    expect(tidyName(' Jennifer ', 'Null')).toEqual({ firstName: 'Jennifer', lastName: 'Null' })
+    expect(tidyName('', undefined)).toEqual({ firstName: null, lastName: null })
+    expect(tidyText(' N/A  Ltd ')).toBe('N/A Ltd')
+    expect(tidyText(' ')).toBeUndefined()
   })
 
   test('splits at the last space', () => {
@@ -124,5 +183,14 @@ describe('name', () => {
     expect(splitName('undefined undefined')).toBeUndefined()
     expect(splitName('undefined Smith')).toEqual({ firstName: null, lastName: 'Smith' })
     expect(splitName('Cher')).toEqual({ firstName: 'Cher', lastName: null })
+  })
+
+  test('with one comma has its last name first', () => {
+    expect(splitName('Ash, Amy')).toEqual({ firstName: 'Amy', lastName: 'Ash' })
+    expect(splitName("O'DOWD,Máire Anne")).toEqual({ firstName: 'Máire Anne', lastName: "O'DOWD" })
+    expect(splitName('van der Berg, Grace')).toEqual({ firstName: 'Grace', lastName: 'van der Berg' })
+    expect(splitName('null, Amy')).toEqual({ firstName: 'Amy', lastName: null })
+    expect(splitName('Ash, Amy, MBE')).toEqual({ firstName: 'Ash, Amy,', lastName: 'MBE' })
+    expect(splitName('Mrs Janet Pickersgill,')).toEqual({ firstName: 'Mrs Janet', lastName: 'Pickersgill,' })
   })
 })

@@ -24,7 +24,8 @@ test('peopleSearch finds a person however their name and address are written or 
   const straight = { firstName: 'Máire', lastName: "O'Dowd", email: "m.o'dowd@w.example" }
   const id = await makeCustomer(trx, straight)
   const inclined = await makeCustomer(trx, { firstName: 'Máire', lastName: 'O’Dowd', email: 'other@w.example' })
-  const find = async (q: string) => (await peopleSearch.find(trx, asAdmin(), { q, most: 6 })).map((row) => row.id).sort()
+  const find = async (q: string) =>
+    (await peopleSearch.find(trx, asAdmin(), { q, most: 6 })).map((row) => row.id).sort()
 
   for (const q of ["O'Dowd, Máire", '"Maire O’Dowd"', 'O‘DOWD,máire', '‘Máire Oʼdowd’', 'Máire O′Dowd'])
     expect(await find(q), q).toEqual([id, inclined].sort())

@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 import { normaliseEmail } from '../contact/normalise-email.ts'
-import { normaliseName, normaliseText } from '../contact/normalise-name.ts'
+import { tidyName, tidyText } from '../contact/normalise-name.ts'
 import { normalisePhone } from '../contact/normalise-phone.ts'
 import { type PersonFields, type PersonPatch, type WritableField, writableFields } from './writable-fields.ts'
 
@@ -10,15 +10,14 @@ type Tidied = { wanted: PersonFields; given: WritableField[] }
 export function tidyFields(patch: PersonPatch, standing: PersonFields): Tidied {
   const given = writableFields.filter((field) => patch[field] !== undefined)
   const merged = { ...standing, ...withoutGaps(patch) }
-  const name = normaliseName(merged.firstName, merged.lastName) ?? { firstName: null, lastName: null }
 
   const tidied: PersonFields = {
     ...merged,
-    ...name,
+    ...tidyName(merged.firstName, merged.lastName),
     email: patch.email === undefined ? standing.email : readEmail(patch.email),
     phone: normalisePhone(merged.phone)?.number ?? null,
     mobile: normalisePhone(merged.mobile)?.number ?? null,
-    companyName: normaliseText(merged.companyName) ?? null,
+    companyName: tidyText(merged.companyName) ?? null,
   }
   return { wanted: { ...standing, ...pick(tidied, given) }, given }
 }

@@ -2,7 +2,7 @@ import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { sealedLabels } from '../../privacy/sealed/labels.ts'
 import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
-import { normaliseText } from '../contact/normalise-name.ts'
+import { tidyText } from '../contact/normalise-name.ts'
 import { normalisePhone } from '../contact/normalise-phone.ts'
 
 const longest: Record<SealedField, number> = {
@@ -24,7 +24,7 @@ export function tidySealed(field: SealedField, typed: string | null, now: Date):
 
   if (field === 'dateOfBirth') return readBirth(text, now)
   if (field === 'emergencyContactPhone') return normalisePhone(text)?.number ?? null
-  return field === 'medicalNotes' || field === 'dietaryRequirements' ? text : (normaliseText(text) ?? null)
+  return field === 'medicalNotes' || field === 'dietaryRequirements' ? text : (tidyText(text) ?? null)
 }
 
 /** A day on which somebody alive now may have been born. */

@@ -1,6 +1,6 @@
-import { squeezeReference } from '../../core/reference.ts'
 import { hashToken } from '../../auth/token.ts'
 import type { CustomerActor } from '../../core/actor.ts'
+import { squeezeReference } from '../../core/reference.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import type { CodePurpose } from './mail-code.ts'
@@ -21,7 +21,8 @@ export function spendCode(
     if (!tried) return undefined
 
     const [salt = ''] = tried.codeHash.split('.')
-    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${squeezeReference(code).replaceAll(/\D/g, '')}`)}`) return undefined
+    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${squeezeReference(code).replaceAll(/\D/g, '')}`)}`)
+      return undefined
     await trx.updateTable('portalCodes').set({ usedAt: now }).where('id', '=', tried.id).execute()
     return { newEmail: tried.newEmail }
   })

@@ -42,7 +42,9 @@ test('findPortalCustomer takes a reference as it was typed before one that looks
   expect(await find('old-17')).toMatchObject({ bookingReference: 'OLD 17' })
 })
 
-test('findPortalCustomer reads a reference with any dash, number sign or full stop, also an older one', async ({ trx }) => {
+test('findPortalCustomer reads a reference with any dash, number sign or full stop, also an older one', async ({
+  trx,
+}) => {
   const { bookingId, reference } = await makeParty(trx)
   const spell = (text: string) => [text.replaceAll('-', '–'), text.replaceAll('-', '\u2011'), `#${text}`, `${text}.`]
   for (const typed of spell(reference))

@@ -32,7 +32,17 @@ const word = mostly(
 )
 const whole = mostly(
   fc.tuple(word, word, word).map((parts) => parts.join(' ')),
-  from<unknown>('Unknown Customer', 'undefined undefined', 'Cher', '', null, 'Ann Lee', 'Anne-Marie van der Berg'),
+  from<unknown>(
+    'Unknown Customer',
+    'undefined undefined',
+    'Cher',
+    '',
+    null,
+    'Ann Lee',
+    'Anne-Marie van der Berg',
+    'Lee, Ann',
+    'van der Berg,Anne-Marie',
+  ),
 )
 const phone = mostly(
   from(
@@ -45,6 +55,9 @@ const phone = mostly(
     '07700 900123',
     'N/A',
     'ask  Bob',
+    '0113 496 0000 ext 204',
+    '07400 123456/07400 654321',
+    '07400 123456 Mum',
   ),
 )
 const company = mostly(from('Acme Ltd', ' York  Gym ', 'Leeds School'), from<unknown>(undefined, null, 'N/A', ''))
@@ -104,9 +117,11 @@ const payStatus = fc.oneof(
 const reference = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc.integer({ min: 10, max: 60 }).chain((n) => from(`RFT250710${n}`, `RFT-250710${n}`, `rft 250710${n}`)),
+    arbitrary: fc
+      .integer({ min: 10, max: 60 })
+      .chain((n) => from(`RFT250710${n}`, `RFT-250710${n}`, `rft 250710${n}`, `#RFT–250710${n}.`)),
   },
-  { weight: 1, arbitrary: from<unknown>(undefined, null, '', ' - --') },
+  { weight: 1, arbitrary: from<unknown>(undefined, null, '', ' - --', '#') },
 )
 const participant = fc.oneof(
   {

@@ -56,7 +56,7 @@ export function tell(line: string, index: number): Told {
     hash,
     reasons: findReasons(r, email, final),
     reference,
-    key: reference.replace(/[\s-]/g, '').toUpperCase(),
+    key: squeeze(reference),
     email,
     at: (updated === undefined ? created : moment(updated)) ?? 0,
     createdAt: created ?? 0,
@@ -108,9 +108,14 @@ function findReasons(r: Loose, email: string, final: string | null): string[] {
 
 function readReference(r: Loose, hash: string): string {
   const given = pick(r.bookingReference, r.confirmationCode, r.booking_reference)
-  return given === undefined || typeof given === 'object' || typeof given === 'boolean' || !/[^\s-]/.test(String(given))
+  return given === undefined || typeof given === 'object' || typeof given === 'boolean' || squeeze(String(given)) === ''
     ? `LEG-${hash.slice(0, 12)}`
     : collapse(given)
+}
+
+function squeeze(text: string): string {
+  const bare = text.replace(/[\s–-]/g, '').toUpperCase()
+  return bare.replace(/^#+/, '').replace(/\.+$/, '')
 }
 
 function readPaid(r: Loose, status: string, final: string | null, created: number | null): Told['paid'] {

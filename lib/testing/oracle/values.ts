@@ -7,10 +7,16 @@ export function name(b: Loose, r: Loose, c: Loose) {
   for (const v of [r.contactName, c.name]) {
     const text = word(v)
     if (text === null) continue
+    const sides = text.split(',').map((x) => x.trim())
     const at = text.lastIndexOf(' ')
-    const split = at < 0 ? pair(text, null) : pair(text.slice(0, at), text.slice(at + 1))
+    const split =
+      sides.length === 2 && sides.every((x) => /\w/.test(x))
+        ? pair(sides[1], sides[0])
+        : at < 0
+          ? pair(text, null)
+          : pair(text.slice(0, at), text.slice(at + 1))
     if (split.first !== null || split.last !== null)
-      return { ...split, whole: [split.first, split.last].filter(Boolean).join(' ') }
+      return { ...split, whole: text.includes(',') ? text : [split.first, split.last].filter(Boolean).join(' ') }
   }
   return { first: null, last: null, whole: null }
 }
@@ -54,7 +60,10 @@ export function phone(values: Loose[]): string | null {
   const given = pick(...values)
   if (typeof given !== 'string') return null
   const v = given.trim()
+  if (/[a-z;,]/i.test(v)) return v
   const p = parsePhoneNumberFromString(v, 'GB')
+  const left = p && v.replace(/\D/g, '').replace(p.nationalNumber, '')
+  if (!['', '0', '44', '440', '0044', '00440'].includes(left ?? '')) return v
   return p?.isValid() ? p.number : v
 }
 
@@ -76,7 +85,9 @@ function isNone(v: Loose): boolean {
   const day = text[2] === '/' ? `${c}-${b}-${a}` : /^\d{8}$/.test(text) ? text.replace(/(..)(..)$/, '-$1-$2') : text
   if (/^(0001|9999)-/.test(day) || ['1899-12-30', '1900-01-00', '1900-01-01', '0000-00-00'].includes(day.slice(0, 10)))
     return true
-  return Number(text) === 0 ? text !== '' : day.startsWith('1970-01-01') && (!/[1-9]/.test(day.slice(10)) || moment(v) === 0)
+  return Number(text) === 0
+    ? text !== ''
+    : day.startsWith('1970-01-01') && (!/[1-9]/.test(day.slice(10)) || moment(v) === 0)
 }
 
 export function moment(v: Loose): number | null {

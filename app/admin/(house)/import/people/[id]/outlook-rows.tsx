@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { reasonsInWords } from '#lib/imports/labels.ts'
 import type { PeoplePreview } from '#lib/imports/people/kept/preview-people.ts'
+import { isKeptAsTyped } from '#lib/people/contact/normalise-phone.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { formatCount } from '../../format-count.ts'
 import type { Search } from './list-alike.ts'
@@ -116,6 +117,9 @@ function named({ email, firstName = null, lastName = null }: Person) {
   return { email, firstName, lastName }
 }
 
-function restOf({ email, firstName, lastName, ...said }: Person): string {
-  return [email, ...Object.values(said)].filter(Boolean).join(' · ')
+function restOf({ email, firstName, lastName, phone, mobile, ...said }: Person): string {
+  const numbers = [phone, mobile].map((number) =>
+    number && isKeptAsTyped(number) ? `${number} (kept as typed, not one number)` : number,
+  )
+  return [email, ...numbers, ...Object.values(said)].filter(Boolean).join(' · ')
 }
