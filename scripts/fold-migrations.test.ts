@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { expect } from 'vitest'
 import type { Trx } from '../lib/db/types.ts'
 import { settle } from '../lib/imports/settle/settle.ts'
@@ -10,6 +11,9 @@ import { test } from '../lib/testing/test.ts'
 import * as foldReferences from '../migrations/2026-12-01-82-fold-references.ts'
 import * as foldApostrophes from '../migrations/2026-12-01-83-fold-apostrophes.ts'
 
+const references: Migration = foldReferences
+const apostrophes: Migration = foldApostrophes
+
 test('references that differ in their dashes alone are told apart before they are folded', async ({ trx }) => {
   await sql`alter table bookings alter column reference_key set expression as
     (upper(regexp_replace(reference, '[\\s-]', '', 'g')))`.execute(trx)
@@ -20,7 +24,7 @@ test('references that differ in their dashes alone are told apart before they ar
     await trx.updateTable('bookings').set({ reference }).where('id', '=', bookingId).execute()
     ids.push(bookingId)
   }
-  await foldReferences.up(trx)
+  await references.up(trx)
   const rows = await trx.selectFrom('bookings').select(['id', 'reference', 'referenceKey']).execute()
   const kept = new Map(rows.map((row) => [row.id, row]))
   expect(ids.map((id) => kept.get(id)?.referenceKey.split('/')[0])).toEqual(['EFA1', 'EFA1', 'EFA1', 'EFA2', 'EFA3'])
@@ -53,7 +57,7 @@ test('addresses with a typographic apostrophe get a plain one, unless that is an
     })
     .execute()
 
-  await foldApostrophes.up(trx)
+  await apostrophes.up(trx)
   const emailOf = async (id: string) =>
     (await trx.selectFrom('users').select('email').where('id', '=', id).executeTakeFirst())?.email
   expect([await emailOf(folded), await emailOf(kept)]).toEqual(["o'dowd@w.example", 'd’arcy@w.example'])

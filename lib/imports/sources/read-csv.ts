@@ -21,6 +21,8 @@ export async function* readCsv(file: string): SourceRecords {
 
 type Column = string[]
 
+type Node = Map<string, Node | string>
+
 // No field of a booking lies deeper; a longer name is only a name.
 const deepest = 16
 

@@ -24,8 +24,8 @@ export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   if (mobile && isMobile(mobile)) return { number: `+44${mobile}`, isValid: true }
 
   const parsed = more.test(typed) ? undefined : parsePhoneNumberFromString(typed.replace(/\s+/g, ' '), 'GB')
-  const isWhole = parsed?.isValid() && saysAll(parsed, typed)
-  return isWhole ? { number: parsed.number, isValid: true } : { number: typed, isValid: false }
+  if (parsed?.isValid() && saysAll(parsed, typed)) return { number: parsed.number, isValid: true }
+  return { number: typed, isValid: false }
 }
 
 /** Whether a stored number is not one number, but what somebody typed. */

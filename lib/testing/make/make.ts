@@ -14,7 +14,9 @@ const madeAt = new Date('2026-11-20T12:00:00Z')
 let made = 0
 
 /** A person, with the given fields changed. */
-export async function makeCustomer(trx: Trx, over: { email?: string; firstName?: string; companyName?: string } = {}) {
+type Customer = { email?: string; firstName?: string; lastName?: string; companyName?: string }
+
+export async function makeCustomer(trx: Trx, over: Customer = {}) {
   made += 1
   return createPerson(trx, maker, { email: `person${made}@acme.example`, firstName: 'Ada', lastName: 'Khan', ...over })
 }
