@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
-import { asAdmin } from '../testing/actors.ts'
+import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { findImportRun } from './find-import-run.ts'
 import { importRunList } from './import-run-list.ts'
+import { importRunRows } from './import-run-rows.ts'
 import { outcomeOf, starterOf } from './run-numbers.ts'
 
 test('importRunList names files without their path, and databases by their address', async ({ trx }) => {
@@ -41,4 +42,10 @@ test('an import is found with what it did and who started it', async ({ trx }) =
     newPeople: null,
   })
   expect(starterOf({ firstName: null, lastName: null, email: null })).toBeNull()
+})
+
+test('importRunRows are for the office alone', async ({ trx }) => {
+  await trx.insertInto('importRuns').values({ source: 'people.csv' }).execute()
+  expect(await importRunRows(trx, asAdmin()).execute()).toMatchObject([{ source: 'people.csv', firstName: null }])
+  expect(await importRunRows(trx, asInstructor(await makeStaff(trx, 'instructor'))).execute()).toEqual([])
 })

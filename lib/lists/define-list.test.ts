@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import type { Trx } from '../db/types.ts'
+import type { Db, Trx } from '../db/types.ts'
 import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { test } from '../testing/test.ts'
 import { paramsOf } from './address.ts'
 import { defineList } from './define-list.ts'
 import { choice, search } from './filters.ts'
-import { refuseForeignPlace } from './find-page.ts'
+import { countFound, refuseForeignPlace, rowsInOrder } from './find-page.ts'
 import { openList } from './open-list.ts'
 
 const towns = defineList({
@@ -131,4 +131,13 @@ test('a stranger is shown no row', async ({ trx }) => {
   const stranger = asCustomer('01900000-0000-7000-8000-000000000001')
   expect((await towns.page(trx, stranger, {})).rows).toEqual([])
   expect((await towns.total(trx, stranger, {})).total).toBe(0)
+})
+
+test('rowsInOrder gives every row within the filters at once, and countFound how many there are', async ({ trx }) => {
+  await addTowns(trx)
+  const rows = (db: Db) => db.selectFrom('venues').select(['venues.id', 'venues.name'])
+  const asked = { city: 'York' }
+  const all = await rowsInOrder(trx, asAdmin(), towns, rows, asked, new Date()).execute()
+  expect(all.map(({ name }) => name)).toEqual(['D', 'C'])
+  expect(await countFound(trx, asAdmin(), towns, rows, asked, new Date())).toEqual({ total: 2, isExact: true })
 })

@@ -5,6 +5,7 @@ import { makeMessage } from '../testing/make/make-message.ts'
 import { test } from '../testing/test.ts'
 import { findMessage } from './find-message.ts'
 import { messageList } from './message-list.ts'
+import { messageRows } from './message-rows.ts'
 
 test('an email is listed by its subject, and a text message by how it begins', async ({ trx }) => {
   await makeMessage(trx, { createdAt: new Date('2026-11-30T09:00:00Z') })
@@ -45,4 +46,11 @@ test('messageList finds the messages to a person by the words about them, and by
   expect(await list({ channel: 'sms' })).toEqual([other])
   expect(await list({ template: 'booking.confirmed' })).toEqual([messageId])
   expect(await messageList.total(trx, asAdmin(), { q: 'zoe' })).toEqual({ total: 1, isExact: true })
+})
+
+test('messageRows name the person a message went to, and show instructors none', async ({ trx }) => {
+  const userId = await makeCustomer(trx, { firstName: 'Zoë' })
+  await makeMessage(trx, { userId })
+  expect(await messageRows(trx, asAdmin()).execute()).toMatchObject([{ userId, firstName: 'Zoë', status: 'queued' }])
+  expect(await messageRows(trx, asInstructor(userId)).execute()).toEqual([])
 })

@@ -5,6 +5,7 @@ import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { makeCustomer, makeSession } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { sessionList } from './session-list.ts'
+import { findSessionAnswer, sessionRows } from './session-rows.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 
@@ -41,4 +42,18 @@ test('upcoming has every session with a day from today on, by the clock in Londo
   expect(await list({ listing: 'today' })).toEqual([today, underway])
   expect(await list({ listing: 'past' })).toEqual([over])
   expect(await list({ state: 'past' }, londonMoment('2026-06-29', '23:59'))).toEqual([])
+})
+
+test('sessionRows and findSessionAnswer tell course, place and dates, and hide drafts from customers', async ({
+  trx,
+}) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW' })
+  const customer = asCustomer(await makeCustomer(trx))
+  const told = { id: sessionId, courseCode: 'FAW', firstDay: '2026-12-07', instructorFirstName: 'Ines' }
+
+  expect(await findSessionAnswer(trx, asAdmin(), sessionId)).toMatchObject(told)
+  expect(await findSessionAnswer(trx, asAdmin(), '00000000-0000-0000-0000-000000000000')).toBeUndefined()
+  await trx.updateTable('courseSessions').set({ status: 'draft' }).where('id', '=', sessionId).execute()
+  expect(await sessionRows(trx, asAdmin()).execute()).toMatchObject([told])
+  expect(await sessionRows(trx, customer).execute()).toEqual([])
 })

@@ -10,6 +10,7 @@ import { apiKeyList } from './api-key-list.ts'
 import { apiKeyRows } from './api-key-rows.ts'
 import { makeApiKey } from './api-keys.ts'
 import { findApiKey } from './find-api-key.ts'
+import { keysWithPeople } from './key-state.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 const operator = systemActor('test')
@@ -74,3 +75,17 @@ type Change = { status?: 'active' | 'suspended'; role?: 'admin' | 'instructor' |
 function change(db: Db, id: string, over: Change) {
   return inTransaction(db, (trx) => trx.updateTable('users').set(over).where('id', '=', id).execute())
 }
+
+test('keysWithPeople joins the person a key acts as and its maker, whichever there are', async ({ ownDb }) => {
+  const nora = await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin', 'Nora'))
+  const ines = await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor', 'Ines'))
+  const tablet = { name: 'tablet', role: 'instructor', userId: ines } as const
+  await inTransaction(ownDb, (trx) => makeApiKey(trx, operator, office, now))
+  await inTransaction(ownDb, (trx) => makeApiKey(trx, asAdmin(nora), tablet, now))
+
+  const named = keysWithPeople(ownDb).select(['key.name', 'person.firstName as actsAs', 'maker.firstName as madeBy'])
+  expect(await named.orderBy('key.name').execute()).toEqual([
+    { name: 'crm-sync', actsAs: null, madeBy: null },
+    { name: 'tablet', actsAs: 'Ines', madeBy: 'Nora' },
+  ])
+})

@@ -5,6 +5,7 @@ import { makeSignedIn, noon } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
 import { openPortalSession } from '../portal-session.ts'
 import { listStaffSessions } from './list-staff-sessions.ts'
+import { openStaffSessions } from './visible-staff-sessions.ts'
 
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 
@@ -35,4 +36,12 @@ test('listStaffSessions leaves out sessions that are idle, expired or ended', as
   expect([await count(599), await count(600)]).toEqual([1, 0])
   await row.set({ isActive: false }).execute()
   expect(await count(599)).toBe(0)
+})
+
+test('openStaffSessions leaves out customers’ sessions', async ({ ownDb }) => {
+  const { sessionId } = await makeSignedIn(ownDb)
+  await inTransaction(ownDb, async (trx) =>
+    openPortalSession(trx, { userId: await makeCustomer(trx), origin: {} }, later(1)),
+  )
+  expect(await openStaffSessions(ownDb, later(2)).select('userSessions.id').execute()).toEqual([{ id: sessionId }])
 })

@@ -5,6 +5,7 @@ import { markMerged } from '../../people/merging/mark-merged.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
+import { addMembers } from './add-members.ts'
 import { visibleDuplicates } from './visible-duplicates.ts'
 
 async function makeGroup(trx: Trx) {
@@ -26,4 +27,15 @@ test('visibleDuplicates shows the office alone the groups in which there is stil
   expect(await seen(asAdmin())).toEqual([open.userA])
   expect(await seen(asCustomer(open.userA))).toEqual([])
   expect(await seen(asInstructor(await makeStaff(trx, 'instructor')))).toEqual([])
+})
+
+test('addMembers adds the records of each group that still stand alone, and nothing to a group without any', async ({
+  trx,
+}) => {
+  const { userA, userB } = await makeGroup(trx)
+  const [group, empty] = await addMembers(trx, [{ id: userA }, { id: userB }])
+  expect(group?.users.map(({ id }) => id).sort()).toEqual([userA, userB])
+  expect(empty).toEqual({ id: userB, users: [], reasons: [] })
+  await markMerged(trx, userA, [userB], new Date())
+  expect((await addMembers(trx, [{ id: userA }]))[0]?.users.map(({ id }) => id)).toEqual([userA])
 })

@@ -12,6 +12,7 @@ import { test } from '../../testing/test.ts'
 import { defineListExport } from './define-list-export.ts'
 import { answerList, defineListHandler } from './define-list-handler.ts'
 import { readTicked } from './read-ticked.ts'
+import { sendListFile } from './send-list-file.ts'
 
 vi.mock('../../db/database.ts', { spy: true })
 
@@ -141,7 +142,8 @@ test('defineListExport refuses a fourth export at once, and frees its place when
   await reader?.read()
   const fourth = await ask(ownDb, exporting, key)
   expect([fourth.status, fourth.headers.get('retry-after')]).toEqual([429, '30'])
-  expect(await countExporting(ownDb)).toBe(1)
+  // The head of the file comes before its first rows are read.
+  await expect.poll(() => countExporting(ownDb)).toBe(1)
   await reader?.cancel()
   await expect.poll(() => shared.reactFastExports, { timeout: 20_000 }).toBe(2)
   await expect.poll(() => countExporting(ownDb), { timeout: 20_000 }).toBe(0)
@@ -160,4 +162,15 @@ test('readTicked reads up to a hundred ids of a form, and nothing of another bod
   await expect(send([id], { 'content-length': String(64 * 1024 + 1) })).rejects.toMatchObject({ status: 413 })
   expect(await send([])).toBeUndefined()
   expect(await send([id], { 'content-type': 'text/plain' })).toBeUndefined()
+})
+
+test('sendListFile writes down what leaves before the first row of it is read', async ({ ownDb, ownUrl }) => {
+  vi.mocked(database.databaseUrl).mockReturnValue(ownUrl)
+  await makeTags(ownDb, 'a', 'b')
+  const at = new Date('2026-11-20T12:00:00Z')
+  const answer = await sendListFile(ownDb, asAdmin(), tags, {}, new Request('http://127.0.0.1:3000'), at)
+  const logged = ownDb.selectFrom('userActivityLogs').select('activityDescription')
+  expect(await logged.execute()).toEqual([{ activityDescription: 'List of 2 tags exported' }])
+  expect(answer.headers.get('content-disposition')).toContain('tags-2026-11-20.csv')
+  expect(await answer.text()).toBe('Name\r\na\r\nb\r\n')
 })

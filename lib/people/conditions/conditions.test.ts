@@ -10,6 +10,7 @@ import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { countPeople } from '../list/count-people.ts'
 import { listPeople } from '../list/list-people.ts'
+import { listCourseCodes } from './list-course-codes.ts'
 import { conditions, whereParameter, writeConditions } from './schema.ts'
 
 test('the database and an in-memory evaluation agree on any conditions', { timeout: 120_000 }, async ({ trx }) => {
@@ -99,4 +100,12 @@ describe('what is refused', () => {
       expect(whereParameter.safeParse(text).success).toBe(false)
     expect(conditions.safeParse(nested(3)).success).toBe(true)
   })
+})
+
+test('listCourseCodes lists the codes of all courses, taught or not, in order', async ({ trx }) => {
+  await ensureCatalogue(trx)
+  await trx.updateTable('courses').set({ isActive: false }).where('code', '=', 'FAW').execute()
+  const codes = await listCourseCodes(trx)
+  expect(codes).toEqual(codes.toSorted())
+  expect(codes).toContain('FAW')
 })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import type { Db } from '../../db/types.ts'
-import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeFourPeople, fourAt as now } from '../../testing/make/make-four-people.ts'
 import { test } from '../../testing/test.ts'
 import { countPeople } from './count-people.ts'
 import { listPeople } from './list-people.ts'
+import { listedPeople } from './listed-people.ts'
 import { type ListPeopleInput, peopleList } from './people-list.ts'
 
 const nobody = '01900000-0000-7000-8000-000000000001'
@@ -112,4 +113,17 @@ test('sizes, unknown parameters and control characters are refused', () => {
   ]) {
     expect(peopleList.input.safeParse(wrong).success).toBe(false)
   }
+})
+
+test('listedPeople leaves out people who were merged, and everyone else for a customer', async ({ trx }) => {
+  await makeFourPeople(trx)
+  const idOf = async (firstName: string) =>
+    (await trx.selectFrom('users').select('id').where('firstName', '=', firstName).executeTakeFirstOrThrow()).id
+  const [aisha, ben] = [await idOf('Aisha'), await idOf('Ben')]
+  await trx.updateTable('users').set({ mergedIntoId: aisha }).where('id', '=', ben).execute()
+
+  const names = (actor: Parameters<typeof listedPeople>[1]) =>
+    listedPeople(trx, actor).select('users.firstName').orderBy('users.firstName').execute()
+  expect(await names(asAdmin())).toEqual(['Aisha', 'Cara', 'Dee'].map((firstName) => ({ firstName })))
+  expect(await names(asCustomer(aisha))).toEqual([{ firstName: 'Aisha' }])
 })

@@ -4,7 +4,7 @@ import { findStaffSession } from '../../auth/staff-sessions/find-staff-session.t
 import { inTransaction } from '../../db/transaction.ts'
 import { makeSignedIn, noon, signInAgain, staffPassword } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
-import { changePassword, checkOwnPassword } from './change-password.ts'
+import { changePassword, checkOwnPassword, demandPassword } from './change-password.ts'
 
 test('changing it ends every session, begins one here, and is recorded', async ({ ownDb }) => {
   const here = await makeSignedIn(ownDb)
@@ -29,4 +29,12 @@ test('a person at an unlocked screen cannot guess the old password', async ({ ow
 
   for (let tries = 0; tries < 5; tries++) await expect(guess('a wrong guess')).rejects.toThrow('not your password')
   await expect(guess(staffPassword)).rejects.toThrow('not your password')
+})
+
+test('demandPassword takes the right password, and says beside its field that another is wrong', async ({ ownDb }) => {
+  const { actor } = await makeSignedIn(ownDb)
+  await expect(demandPassword(ownDb, actor, { current: staffPassword }, noon)).resolves.toBeUndefined()
+  await expect(demandPassword(ownDb, actor, { current: 'a wrong guess' }, noon)).rejects.toMatchObject({
+    fields: { current: expect.stringContaining('not your password') },
+  })
 })

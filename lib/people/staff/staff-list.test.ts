@@ -4,8 +4,9 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { makeSignedIn, noon } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
-import { findStaffMember, listStaff } from './find-staff.ts'
+import { findStaffByEmail, findStaffMember, listStaff } from './find-staff.ts'
 import { staffList } from './staff-list.ts'
+import { staffRows } from './staff-rows.ts'
 
 test('admins see every colleague by name, with access and open sessions; customers are not among them', async ({
   ownDb,
@@ -44,4 +45,13 @@ test('the access of a colleague says what keeps them from signing in', async ({ 
   expect(await access(lockedUntil)).toBe('invited')
   await row.set({ status: 'suspended' }).execute()
   expect(await access()).toBe('none')
+})
+
+test('findStaffByEmail finds colleagues, and never a customer', async ({ trx }) => {
+  const id = await makeStaff(trx, 'instructor', 'Ines', 'ines@acme.example')
+  await makeCustomer(trx, { email: 'ada@acme.example' })
+  expect(await findStaffByEmail(trx, 'ines@acme.example')).toEqual({ id, role: 'instructor', status: 'active' })
+  expect(await findStaffByEmail(trx, 'ada@acme.example')).toBeUndefined()
+  expect(await staffRows(trx, asAdmin(), { now: noon }).execute()).toMatchObject([{ id, hasSecondStep: false }])
+  expect(await staffRows(trx, asInstructor(id), { now: noon }).execute()).toEqual([])
 })

@@ -5,7 +5,7 @@ import { makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { changeView } from './change-view.ts'
 import { deleteView } from './delete-view.ts'
-import { listViews, type Viewer } from './list-views.ts'
+import { listViews, type Viewer, visibleViews } from './list-views.ts'
 import { saveView } from './save-view.ts'
 import { updateView } from './update-view.ts'
 
@@ -85,4 +85,19 @@ test('others see only what is shared, may start with it, and change nothing', as
   await changeView(trx, me, { viewId, name: view.name, isShared: false, isDefault: false })
   const defaults = trx.selectFrom('savedViewDefaults').select(['userId', 'viewId'])
   expect(await defaults.execute()).toEqual([{ userId: other.userId, viewId: own }])
+})
+
+test('visibleViews are one’s own and those that colleagues share, and none for instructors', async ({ trx }) => {
+  const [me, other] = [await viewer(trx), await viewer(trx)]
+  await saveView(trx, me, view)
+  await saveView(trx, other, { ...view, name: 'Theirs' })
+  await saveView(trx, other, { ...view, name: 'Shared', isShared: true })
+  const names = async (actor: Viewer) =>
+    (await visibleViews(trx, actor).select('savedViews.name').orderBy('savedViews.name').execute()).map(
+      ({ name }) => name,
+    )
+
+  expect(await names(me)).toEqual(['Big spenders', 'Shared'])
+  expect(await names(other)).toEqual(['Shared', 'Theirs'])
+  expect(await names(await viewer(trx, 'instructor'))).toEqual([])
 })

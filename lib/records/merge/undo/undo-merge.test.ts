@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
+import { inTransaction } from '../../../db/transaction.ts'
 import type { Trx } from '../../../db/types.ts'
 import { updatePerson } from '../../../people/update-person.ts'
 import { keepSealed } from '../../../privacy/sealed/keep-sealed.ts'
@@ -10,6 +11,7 @@ import { test } from '../../../testing/test.ts'
 import { eraseRecord } from '../../erase-record.ts'
 import { mergePeople } from '../merge-people.ts'
 import { openField } from '../take-sealed.ts'
+import { previewUndo } from './preview-undo.ts'
 import { undoMerge } from './undo-merge.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -156,4 +158,20 @@ test('a stranger undoes nothing', async ({ trx }) => {
   expect(await undoMerge(trx, stranger, { mergeId, keyring }, now)).toBeUndefined()
   const still = trx.selectFrom('users').select('mergedIntoId').where('id', '=', other)
   expect(await still.executeTakeFirst()).toEqual({ mergedIntoId: survivorId })
+})
+
+test('previewUndo tells what an undo would do, and does nothing', async ({ ownDb }) => {
+  const { mergeId, bookerId } = await ownDb.transaction().execute(async (trx) => {
+    const survivorId = await makeCustomer(trx)
+    const { bookerId } = await makePaidBooking(trx)
+    return { mergeId: await merge(trx, survivorId, bookerId), bookerId }
+  })
+  const preview = () => previewUndo(ownDb, asAdmin(), { mergeId, keyring })
+
+  const told = await preview()
+  expect(told?.restored).toContainEqual({ what: 'rows', userId: bookerId, name: 'bookings', count: 1, reason: null })
+  expect(await preview()).toEqual(told)
+  expect(await inTransaction(ownDb, (trx) => undo(trx, mergeId))).toEqual(told)
+  await expect(preview()).rejects.toThrow('undone already')
+  expect(await previewUndo(ownDb, asInstructor(bookerId), { mergeId, keyring })).toBeUndefined()
 })
