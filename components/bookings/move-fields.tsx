@@ -3,6 +3,7 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, typedOf } from '#lib/core/form-state.ts'
 import { type Pence, toDecimal } from '#lib/core/money.ts'
+import { SecondSeat } from './second-seat.tsx'
 
 type Props = {
   bookingId: string
@@ -29,6 +30,7 @@ export function MoveFields({ bookingId, quoted, targets, state, isSending, butto
         defaultValue={typedOf(state).sessionId}
         error={errorsOf(state).sessionId}
       />
+      <SecondSeat state={state} />
       <Button type="submit" isBusy={isSending}>
         {button}
       </Button>

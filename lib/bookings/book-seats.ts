@@ -11,6 +11,7 @@ import { takeSeats } from '../sessions/seats/take-seats.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
 import { toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
+import { refuseSecondSeat, type SecondSeat } from './seats/refuse-second-seat.ts'
 
 export const bookingPrefix = 'RFT'
 
@@ -25,6 +26,7 @@ export type BookSeatsInput = {
   status: 'pending' | 'confirmed'
   seats: [Seat, ...Seat[]]
   specialRequirements?: string
+  secondSeat?: SecondSeat
 }
 
 export type Booked = { bookingId: string; reference: string; finalAmount: Pence }
@@ -37,6 +39,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   if (session.endsAt <= now) throw new Refusal('This session is over.')
 
   await takeSeats(trx, session.id, input.seats.length)
+  await refuseSecondSeat(trx, { sessionId: session.id, holders: input.seats, secondSeat: input.secondSeat })
   const booked = await insertBooking(trx, actor, input, { ...session, firstDay: session.firstDay }, now)
   await trx
     .insertInto('bookingAttendees')

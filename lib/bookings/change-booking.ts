@@ -4,7 +4,8 @@ import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
-import { nameSeat } from './seats/name-seat.ts'
+import { nameSeats } from './seats/name-seat.ts'
+import { secondSeat } from './seats/refuse-second-seat.ts'
 import { seatFields } from './seats/schemas.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
@@ -17,6 +18,7 @@ export const changeBookingInput = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), ...seatFields }))
     .max(500)
     .optional(),
+  secondSeat,
 })
 
 export type ChangeBookingInput = z.output<typeof changeBookingInput>
@@ -25,7 +27,7 @@ export type ChangeBookingInput = z.output<typeof changeBookingInput>
 export async function changeBooking(
   trx: Trx,
   actor: Actor,
-  { bookingId, attendees = [], ...given }: ChangeBookingInput & { bookingId: string },
+  { bookingId, attendees = [], secondSeat, ...given }: ChangeBookingInput & { bookingId: string },
   now = new Date(),
 ): Promise<void> {
   const booking = await visibleBookings(trx, actor)
@@ -62,7 +64,8 @@ export async function changeBooking(
     })
   }
   if (changed.includes('status') && status === 'confirmed') await notifyOfConfirmation(trx, actor, bookingId, now)
-  for (const { id, ...seat } of attendees) await nameSeat(trx, actor, { bookingId, seatId: id, ...seat }, now)
+  const seats = attendees.map(({ id: seatId, ...seat }) => ({ seatId, ...seat }))
+  if (seats.length > 0) await nameSeats(trx, actor, { bookingId, seats, secondSeat }, now)
 }
 
 const columns = ['type', 'status', 'specialRequirements'] as const

@@ -46,7 +46,7 @@ test('takeBooking writes to the booker of a confirmed booking, not of a pending 
   const { parts } = await makeParts(trx)
   await takeBooking(trx, office, { ...parts, status: 'pending' }, now)
   expect(await trx.selectFrom('messages').select('id').execute()).toEqual([])
-  await takeBooking(trx, office, parts, now)
+  await takeBooking(trx, office, { ...parts, secondSeat: 'meant' }, now)
   expect(await trx.selectFrom('messages').select('userId').execute()).toEqual([{ userId: parts.userId }])
 })
 

@@ -5,6 +5,7 @@ import type { Trx } from '../db/types.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import { type Booked, bookSeats, type Seat } from './book-seats.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
+import { secondSeat } from './seats/refuse-second-seat.ts'
 
 /** What an admin enters to book for a customer. The first seat may be the booker's; the others are named later. */
 export const takeBookingInput = z.strictObject({
@@ -20,6 +21,7 @@ export const takeBookingInput = z.strictObject({
   source: z.enum(['website', 'phone', 'email', 'walk_in', 'api']),
   status: z.enum(['pending', 'confirmed']).default('confirmed'),
   specialRequirements: z.string().trim().max(2000, 'This is too long.').optional(),
+  secondSeat,
 })
 
 export type TakeBookingInput = z.output<typeof takeBookingInput>
@@ -28,7 +30,7 @@ export type TakeBookingInput = z.output<typeof takeBookingInput>
 export async function takeBooking(
   trx: Trx,
   actor: Actor,
-  { userId, sessionId, seats, bookerComes, source, status, specialRequirements }: TakeBookingInput,
+  { userId, sessionId, seats, bookerComes, source, status, specialRequirements, secondSeat }: TakeBookingInput,
   now = new Date(),
 ): Promise<Booked> {
   const booker = await visiblePeople(trx, actor)
@@ -51,6 +53,7 @@ export async function takeBooking(
       status,
       seats: [own, ...Array.from({ length: seats - 1 }, (): Seat => ({}))],
       ...(specialRequirements && { specialRequirements }),
+      secondSeat,
     },
     now,
   )

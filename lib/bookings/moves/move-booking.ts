@@ -5,6 +5,7 @@ import type { Trx } from '../../db/types.ts'
 import { releaseSeats, takeSeats } from '../../sessions/seats/take-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
 import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
+import { refuseSecondSeat } from '../seats/refuse-second-seat.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveBookingInput } from './schemas.ts'
 
@@ -12,7 +13,7 @@ import type { MoveBookingInput } from './schemas.ts'
 export async function moveBooking(
   trx: Trx,
   actor: Actor,
-  { bookingId, sessionId, quoted }: MoveBookingInput,
+  { bookingId, sessionId, quoted, secondSeat }: MoveBookingInput,
   now = new Date(),
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
@@ -20,7 +21,16 @@ export async function moveBooking(
   await refuseMarked(trx, { bookingId })
   const target = await holdTarget(trx, actor, { booking, sessionId }, now)
 
+  const seated = await trx
+    .selectFrom('bookingAttendees')
+    .select('userId')
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .execute()
+  // A person with two seats of this booking was meant to have them, and takes both along.
+  const people = [...new Set(seated.map(({ userId }) => userId))]
   await takeSeats(trx, sessionId, booking.seats)
+  await refuseSecondSeat(trx, { sessionId, holders: people.map((userId) => ({ userId })), secondSeat })
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, booking.seats)
   await trx
     .updateTable('bookings')
@@ -39,11 +49,5 @@ export async function moveBooking(
     },
     at: now,
   })
-  const seated = await trx
-    .selectFrom('bookingAttendees')
-    .select('userId')
-    .where('bookingId', '=', bookingId)
-    .where('status', '=', 'booked')
-    .execute()
   await notifyOfSeat(trx, actor, { bookingId, news: 'moved', userIds: seated.map(({ userId }) => userId) }, now)
 }

@@ -17,7 +17,7 @@ import type { MoveSeatInput } from './schemas.ts'
 export async function moveSeat(
   trx: Trx,
   actor: Actor,
-  { bookingId, seatId, sessionId, quoted }: MoveSeatInput,
+  { bookingId, seatId, sessionId, quoted, secondSeat }: MoveSeatInput,
   now = new Date(),
 ): Promise<string> {
   const booking = await holdBooking(trx, actor, bookingId)
@@ -40,6 +40,7 @@ export async function moveSeat(
       status: status === 'pending' ? 'pending' : 'confirmed',
       seats: [{ ...known, ...(email && { email }), ...(certificateName && { certificateName }) }],
       ...(specialRequirements && { specialRequirements }),
+      secondSeat,
     },
     now,
   )

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { penceInput } from '../../payments/schemas.ts'
+import { secondSeat } from '../seats/refuse-second-seat.ts'
 
-const target = { bookingId: z.uuid(), sessionId: z.uuid('Choose a session.'), quoted: penceInput }
+const target = { bookingId: z.uuid(), sessionId: z.uuid('Choose a session.'), quoted: penceInput, secondSeat }
 
 /** `quoted` is the price after the move, as the admin saw it. */
 export const moveBookingInput = z.object(target)

@@ -9,13 +9,14 @@ import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
 import { notifyOfHandover } from './name-seat.ts'
 import { priceWithMore } from './price-seats.ts'
+import { refuseSecondSeat } from './refuse-second-seat.ts'
 import type { AddSeatInput } from './schemas.ts'
 
 /** Adds a seat to a booking at the quoted price and returns the seat's id. */
 export async function addSeat(
   trx: Trx,
   actor: Actor,
-  { bookingId, quoted, ...given }: AddSeatInput,
+  { bookingId, quoted, secondSeat, ...given }: AddSeatInput,
   now = new Date(),
 ): Promise<string> {
   const booking = await holdBooking(trx, actor, bookingId)
@@ -26,6 +27,7 @@ export async function addSeat(
   await takeSeats(trx, booking.sessionId, 1)
 
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
+  await refuseSecondSeat(trx, { bookingId, sessionId: booking.sessionId, holders: [linked], secondSeat })
   const seatNumber = (booking.lastSeat ?? 0) + 1
   const { id } = await trx
     .insertInto('bookingAttendees')

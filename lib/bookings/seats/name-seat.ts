@@ -3,27 +3,58 @@ import type { Actor } from '../../core/actor.ts'
 import { toPlainDate } from '../../core/dates.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { holdSessions } from '../../sessions/seats/take-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
 import { type HeldBooking, holdBooking } from './hold-booking.ts'
+import { holdSeatsOf } from './hold-seats-of.ts'
 import { isSameHolder } from './is-same-holder.ts'
-import { linkSeat } from './link-seat.ts'
+import { isNamedLike, type LinkedSeat, linkSeat } from './link-seat.ts'
+import { refuseSecondSeat, type SecondSeat } from './refuse-second-seat.ts'
 import { type NameSeatInput, seatFieldNames } from './schemas.ts'
 
 /** Names the attendee of one seat, or corrects the name. */
-export async function nameSeat(
+export function nameSeat(
   trx: Trx,
   actor: Actor,
-  { bookingId, seatId, ...given }: NameSeatInput,
+  { bookingId, secondSeat, ...seat }: NameSeatInput,
+  now = new Date(),
+): Promise<void> {
+  return nameSeats(trx, actor, { bookingId, seats: [seat], secondSeat }, now)
+}
+
+type NamedSeat = Omit<NameSeatInput, 'bookingId' | 'secondSeat'>
+
+/** Names the attendees of several seats of a booking at once, so that two can change places. */
+export async function nameSeats(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, seats, secondSeat }: { bookingId: string; seats: NamedSeat[]; secondSeat: SecondSeat },
   now = new Date(),
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId, { isNaming: true })
+  await holdSeatsOf(trx, bookingId)
+  if (booking.sessionId) await holdSessions(trx, [booking.sessionId])
+  const newcomers: Newcomer[] = []
+  for (const seat of seats) newcomers.push(...(await writeName(trx, actor, { booking, ...seat }, now)))
+  await refuseSecondSeat(trx, { bookingId, sessionId: booking.sessionId, holders: newcomers, secondSeat })
+}
+
+type Newcomer = LinkedSeat & { seatId: string }
+
+/** Writes the name of one seat. Returns its holder, unless they had the seat before. */
+async function writeName(
+  trx: Trx,
+  actor: Actor,
+  { booking, seatId, ...given }: NamedSeat & { booking: HeldBooking },
+  now: Date,
+): Promise<Newcomer[]> {
+  const bookingId = booking.id
   const seat = await trx
     .selectFrom('bookingAttendees')
     .select(['seatNumber', 'userId', 'holderNumber', ...seatFieldNames])
     .where('id', '=', seatId)
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
-    .forUpdate()
     .executeTakeFirst()
   if (!seat) throw new Refusal('This seat is no longer booked.')
 
@@ -50,6 +81,8 @@ export async function nameSeat(
   })
   if (seat.userId !== linked.userId)
     await notifyOfHandover(trx, actor, { booking, was: seat.userId, is: linked.userId }, now)
+  const isTheirs = linked.userId ? linked.userId === seat.userId : isNamedLike(seat, linked)
+  return isTheirs ? [] : [{ ...linked, seatId }]
 }
 
 type Handover = { booking: HeldBooking; was: string | null; is: string | null }

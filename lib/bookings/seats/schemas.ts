@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { penceInput } from '../../payments/schemas.ts'
+import { secondSeat } from './refuse-second-seat.ts'
 
 const text = z
   .string()
@@ -17,11 +18,11 @@ export const seatFields = {
 
 export const seatFieldNames = ['firstName', 'lastName', 'email', 'certificateName'] as const
 
-export const nameSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), ...seatFields })
+export const nameSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), ...seatFields, secondSeat })
 export type NameSeatInput = z.output<typeof nameSeatInput>
 
 /** `quoted` is the price with the new seat, as the admin saw it. */
-export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: penceInput, ...seatFields })
+export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: penceInput, ...seatFields, secondSeat })
 export type AddSeatInput = z.output<typeof addSeatInput>
 
 export const cancelSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), quoted: penceInput })

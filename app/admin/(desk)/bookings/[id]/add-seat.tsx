@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SecondSeat } from '#components/bookings/second-seat.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
@@ -25,6 +26,7 @@ export function AddSeat({ bookingId, now, more }: { bookingId: string; now: Penc
         <input type="hidden" name="bookingId" value={bookingId} />
         <input type="hidden" name="quoted" value={toDecimal(more)} />
         <SeatFields values={typedOf(state)} errors={errorsOf(state)} />
+        <SecondSeat state={state} />
         <Button type="submit" isBusy={isSending}>
           Add this seat
         </Button>

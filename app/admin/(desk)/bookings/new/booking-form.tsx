@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useState } from 'react'
+import { SecondSeat } from '#components/bookings/second-seat.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
@@ -79,6 +80,7 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         defaultValue={typed.specialRequirements}
         error={errors.specialRequirements}
       />
+      <SecondSeat state={state} />
       <Button type="submit" kind="primary" isBusy={isSending}>
         Book
       </Button>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { SecondSeat } from '#components/bookings/second-seat.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
@@ -37,6 +38,7 @@ export function NameSeat({
           Open {label}
         </Link>
       ))}
+      <SecondSeat state={state} />
       <Button type="submit" kind="primary" isBusy={isSending}>
         Save this seat
       </Button>

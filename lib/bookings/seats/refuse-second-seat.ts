@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { joinName, type PersonName } from '../../people/contact/normalise-name.ts'
+
+/** What says that one person takes more than one seat of a session on purpose. */
+export const secondSeat = z.literal('meant').optional().describe('Lets one person take another seat of this session.')
+
+export type SecondSeat = z.output<typeof secondSeat>
+
+/** A person about to take a seat; `seatId` is the seat itself if it is booked already. */
+type Holder = Partial<PersonName> & { userId?: string | null; seatId?: string }
+
+type Taken = { bookingId?: string; sessionId: string | null; holders: Holder[]; secondSeat: SecondSeat }
+
+/**
+ * Refuses a second seat of one person on one session, unless it is meant. Within a booking, two seats that bear one name
+ * are one person if one of them has no record. Lock the session first.
+ */
+export async function refuseSecondSeat(trx: Trx, { holders, secondSeat: said, ...where }: Taken): Promise<void> {
+  if (said === 'meant') return
+  const twice = holders.find(({ userId }, at) => userId && holders.findIndex((one) => one.userId === userId) < at)
+  if (twice) throw Refusal.at('secondSeat', sentenceOf(nameOf(twice), 'in this booking'))
+
+  for (const holder of holders) {
+    const other = await findOther(trx, holder, where)
+    if (other) throw Refusal.at('secondSeat', sentenceOf(nameOf(holder) || nameOf(other), `(${other.reference})`))
+  }
+}
+
+async function findOther(trx: Trx, holder: Holder, { bookingId, sessionId }: Pick<Taken, 'bookingId' | 'sessionId'>) {
+  const name = nameOf(holder)
+  const userId = holder.userId ?? null
+  if (!userId && name === '') return undefined
+  const isSamePerson = sql<boolean>`seat.user_id = ${userId}::uuid`
+  const isSameName = sql<boolean>`bookings.id = ${bookingId ?? null}::uuid
+    and lower(concat_ws(' ', seat.first_name, seat.last_name)) = lower(${name}::text) and ${name}::text <> ''
+    and (seat.user_id is null or ${userId}::uuid is null)`
+  return trx
+    .selectFrom('bookingAttendees as seat')
+    .innerJoin('bookings', 'bookings.id', 'seat.bookingId')
+    .select(['seat.firstName', 'seat.lastName', 'bookings.reference'])
+    .where('seat.status', '=', 'booked')
+    .where('bookings.status', '<>', 'cancelled')
+    .where(sql<boolean>`(bookings.session_id = ${sessionId}::uuid or bookings.id = ${bookingId ?? null}::uuid)`)
+    .where(sql<boolean>`seat.id is distinct from ${holder.seatId ?? null}::uuid`)
+    .where(sql<boolean>`(${isSamePerson} or (${isSameName}))`)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function nameOf({ firstName = null, lastName = null }: Partial<PersonName>): string {
+  return joinName({ firstName, lastName })
+}
+
+function sentenceOf(name: string, where: string): string {
+  return `${name || 'This person'} already has a seat on this session ${where}. Say so if they take another on purpose.`
+}
