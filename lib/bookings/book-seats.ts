@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
-import { takeSeats } from '../sessions/seats/take-seats.ts'
+import { holdSessions, takeSeats } from '../sessions/seats/take-seats.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
 import { toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
@@ -38,8 +38,9 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   if (!session?.firstDay || !session.endsAt) throw Refusal.at('sessionId', noSession)
   if (session.endsAt <= now) throw new Refusal('This session is over.')
 
-  await takeSeats(trx, session.id, input.seats.length)
+  await holdSessions(trx, [session.id])
   await refuseSecondSeat(trx, { sessionId: session.id, holders: input.seats, secondSeat: input.secondSeat })
+  await takeSeats(trx, session.id, input.seats.length)
   const booked = await insertBooking(trx, actor, input, { ...session, firstDay: session.firstDay }, now)
   await trx
     .insertInto('bookingAttendees')

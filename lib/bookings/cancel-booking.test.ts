@@ -40,7 +40,7 @@ test('cancelBooking notes when and why, raises the version and records it', asyn
 
 test('cancelBooking gives back only the seats still booked, of its own session', async ({ trx }) => {
   const { userId, sessionId } = await makeParts(trx)
-  const choice = { bookerComes: 'yes', source: 'phone', status: 'confirmed' } as const
+  const choice = { bookerComes: 'yes', source: 'phone', status: 'confirmed', secondSeat: 'meant' } as const
   const booked = await takeBooking(trx, office, { userId, sessionId, seats: 3, ...choice }, now)
   await takeBooking(trx, office, { userId, sessionId, seats: 2, ...choice }, now)
   const seat = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', booked.bookingId)

@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { londonMoment } from '../core/london-time.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
-import { asAdmin, asCustomer } from '../testing/actors.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
+import { makeStaff } from '../testing/make/make.ts'
 import { makeClass } from '../testing/make/make-class.ts'
 import { test } from '../testing/test.ts'
 import { markAttendance } from './mark-attendance.ts'
@@ -49,6 +50,34 @@ test('the later of two marks wins, whichever arrives first', async ({ trx }) => 
 
   expect(await send(present(attendeeId, '09:31'))).toMatchObject([{ outcome: 'older' }])
   expect(await standing(trx, attendeeId)).toMatchObject({ status: 'late', minutes: 340, version: 1 })
+})
+
+test('a mark that names what it replaces applies from a phone with a slow clock, and so does its next tap', async ({
+  trx,
+}) => {
+  const { teacher, sessionId, attendeeId } = await makeClass(trx)
+  const send = (mark: AttendanceMark, later = 0) =>
+    markAttendance(trx, teacher, { sessionId, marks: [mark] }, new Date(now.getTime() + later * 60_000))
+  await send(present(attendeeId, '10:00'))
+
+  const slow = { ...present(attendeeId, '08:05'), status: 'absent' as const, baseVersion: 1 }
+  expect(await send(slow, 1)).toMatchObject([{ outcome: 'applied' }])
+  expect(await standing(trx, attendeeId)).toMatchObject({ status: 'absent', markedAt: at('10:00'), version: 2 })
+  expect(await send(slow, 2)).toMatchObject([{ outcome: 'applied' }])
+
+  const next = { ...present(attendeeId, '08:06'), baseVersion: 1 }
+  expect(await send(next, 3)).toMatchObject([{ outcome: 'applied' }])
+  expect(await standing(trx, attendeeId)).toMatchObject({ status: 'present', markedAt: at('10:00'), version: 3 })
+  expect(await send({ ...present(attendeeId, '08:04'), status: 'absent' }, 4)).toMatchObject([{ outcome: 'older' }])
+})
+
+test('a phone with a slow clock does not replace what it has not seen', async ({ trx }) => {
+  const { teacher, sessionId, attendeeId } = await makeClass(trx)
+  const other = asInstructor(await makeStaff(trx, 'instructor'))
+  await markAttendance(trx, teacher, { sessionId, marks: [present(attendeeId, '10:00')] }, now)
+  await trx.updateTable('courseSessions').set({ instructorId: other.userId }).where('id', '=', sessionId).execute()
+  const marks = [{ ...present(attendeeId, '08:05'), status: 'absent' as const, baseVersion: 0 }]
+  expect(await markAttendance(trx, other, { sessionId, marks }, now)).toMatchObject([{ outcome: 'older' }])
 })
 
 test('a mark that has not seen an edit by an admin is a conflict, and applies once it has', async ({ trx }) => {

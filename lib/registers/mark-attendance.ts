@@ -7,6 +7,7 @@ import type { Trx } from '../db/types.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { findRegisterSession, type RegisterSession } from './find-register-session.ts'
 import { attendanceLabels } from './labels.ts'
+import { listOwnTaps } from './list-own-taps.ts'
 import { listStandings, type MarkSource, type Standing, standingKey } from './list-standings.ts'
 import { decideMark, minutesOf, whyNotMark } from './rules.ts'
 import type { AttendanceMark } from './schemas.ts'
@@ -49,13 +50,14 @@ export async function markRegister(
     throw new Refusal(`This session is ${session.status}.`)
 
   const source = sourceOf(actor, session)
+  const taps = await listOwnTaps(trx, actor, standings)
   const earlier = await listEarlierAnswers(trx, marks)
   const answers = new Map<string, MarkAnswer>(earlier)
   const decided: Decided[] = []
 
   for (const mark of marks.toSorted((a, b) => Date.parse(a.markedAt) - Date.parse(b.markedAt))) {
     if (answers.has(mark.id)) continue
-    const next = decide(mark, { session, standings, source, now, by: actor.userId })
+    const next = decide(mark, { session, standings, taps, source, now, by: actor.userId })
     if ('message' in next) answers.set(mark.id, { id: mark.id, outcome: 'refused', message: next.message })
     else {
       answers.set(mark.id, { id: mark.id, outcome: next.outcome })
@@ -85,12 +87,15 @@ function decide(
   {
     session,
     standings,
+    taps,
     source,
     now,
     by,
   }: {
     session: RegisterSession
     standings: Map<string, Standing>
+    /** When this actor's own phone made the marks which stand. */
+    taps: Map<string, Date>
     source: MarkSource
     now: Date
     by: string | null
@@ -110,16 +115,24 @@ function decide(
   // A phone whose clock is fast cannot mark in the future.
   const at = new Date(Math.min(Date.parse(mark.markedAt), now.getTime()))
   const { record } = standing
-  const outcome = decideMark(record, { at, baseVersion: mark.baseVersion, from, isTick: minutes === null })
+  const key = standingKey(mark)
+  const before = record && { ...record, at: taps.get(key) ?? record.at }
+  const outcome = decideMark(before, { at, baseVersion: mark.baseVersion, from, isTick: minutes === null })
   if (outcome === 'applied') {
     const said =
       status === undefined || minutes === null
         ? (record ?? { ...unmarked, at: londonMoment(mark.day, '00:00'), from, markedBy: by })
-        : { at, from, markedBy: by, status, minutes, reason: mark.reason || null }
+        : { at: laterOf(at, record?.at), from, markedBy: by, status, minutes, reason: mark.reason || null }
     const idChecked = mark.idChecked ?? record?.idChecked ?? false
     standing.record = { ...said, idChecked, version: (record?.version ?? 0) + 1 }
+    if (minutes !== null) taps.set(key, at)
   }
   return { mark, dayId: day.id, at, minutes, outcome }
+}
+
+/** A mark is no earlier than the one it replaced. */
+function laterOf(at: Date, other: Date | undefined): Date {
+  return other && other > at ? other : at
 }
 
 async function listEarlierAnswers(trx: Trx, marks: AttendanceMark[]): Promise<Map<string, MarkAnswer>> {

@@ -64,6 +64,8 @@ test('decideMark lets the later mark of two phones win', () => {
   expect(decideMark(undefined, later)).toBe('applied')
   expect(decideMark(standing, later)).toBe('applied')
   expect(decideMark({ ...standing, at: ten }, { ...later, at: nine })).toBe('older')
+  expect(decideMark({ ...standing, at: ten }, { ...later, at: nine, baseVersion: 3 })).toBe('applied')
+  expect(decideMark({ ...standing, at: ten }, { ...later, at: nine, baseVersion: undefined })).toBe('older')
 })
 
 test('decideMark lets no phone override an edit it has not seen, and no admin a mark they have not seen', () => {

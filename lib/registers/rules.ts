@@ -49,8 +49,9 @@ export function whyNotMark(
 type Standing = { at: Date; version: number; from: MarkSource }
 
 /**
- * The outcome of a mark. An admin must have seen the mark they replace. Of two phones the later mark wins, but no phone
- * overrides an admin's edit that it has not seen. An ID check changes no mark, so it is never too old.
+ * The outcome of a mark. One that names the mark that stands replaces it, whatever the clock of its phone says. An admin
+ * must have seen the mark they replace. Of two phones the later mark wins, but no phone overrides an admin's edit that it
+ * has not seen. An ID check changes no mark, so it is never too old.
  */
 export function decideMark(
   standing: Standing | undefined,
@@ -59,7 +60,7 @@ export function decideMark(
   if (!standing) return 'applied'
   const hasSeenIt = mark.baseVersion === standing.version
   if (mark.from === 'office' || standing.from === 'office') return hasSeenIt ? 'applied' : 'conflict'
-  return mark.at < standing.at && !mark.isTick ? 'older' : 'applied'
+  return hasSeenIt || mark.isTick || mark.at >= standing.at ? 'applied' : 'older'
 }
 
 type Judgement = { assessment: 'passed' | 'failed' | null; at: Date; by: string | null }

@@ -61,7 +61,7 @@ test('naming two seats alike is refused unless it is meant, with an address and 
   await name(0, { certificateName: 'Ida B. Ash' })
   await expect(name(1)).rejects.toThrow('Ida Ash already has a seat')
   await expect(name(1, { email: null, firstName: 'IDA' })).rejects.toThrow('already has a seat')
-  const added = { bookingId, quoted: fromDecimal('360.00'), ...ida }
+  const added = { bookingId, quoted: fromDecimal('400.00'), ...ida }
   await expect(inTransaction(ownDb, (trx) => addSeat(trx, office, added, now))).rejects.toThrow('already has a seat')
   await name(1, { email: 'other.ida@w.example' })
   await name(2, { secondSeat: meant })

@@ -68,7 +68,7 @@ export async function makeSession(
 export async function makeBooking(trx: Trx, over: { bookerId?: string; sessionId?: string } = {}) {
   const bookerId = over.bookerId ?? (await makeCustomer(trx))
   const sessionId = over.sessionId ?? (await makeSession(trx, { firstDay: '2026-12-01' }))
-  const choice = { type: 'individual', source: 'phone', status: 'confirmed' } as const
+  const choice = { type: 'individual', source: 'phone', status: 'confirmed', secondSeat: 'meant' } as const
   const seats: [Seat] = [{ userId: bookerId, firstName: 'Ada', lastName: 'Khan' }]
   return { bookerId, ...(await bookSeats(trx, maker, { bookerId, sessionId, ...choice, seats }, madeAt)) }
 }
