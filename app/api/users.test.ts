@@ -93,11 +93,13 @@ test('a stale version is refused and writes nothing', async ({ ownDb }) => {
   const first = await patch(etag, 'Leeds')
   expect(first.status).toBe(200)
   expect(first.headers.get('etag')).not.toBe(etag)
-  for (const stale of [etag, '"0"', 'W/"2"', 'rubbish', '']) expect((await patch(stale, 'York')).status).toBe(412)
+  for (const stale of [etag, '"0"', `W/${etag}`, 'rubbish', '']) expect((await patch(stale, 'York')).status).toBe(412)
   expect((await call(ownDb, 'GET', location, { key })).body).toMatchObject({ data: { city: 'Leeds' } })
 
   expect((await patch(`"77", ${first.headers.get('etag')}`, 'Hull')).status).toBe(200)
   expect((await patch('*', 'Bath')).status).toBe(200)
+  const { headers } = await call(ownDb, 'GET', location, { key })
+  expect((await patch(`W/${headers.get('etag')}`, 'Wells')).status).toBe(200)
 })
 
 test('of two changes of one version at once, one gets a conflict', async ({ ownDb }) => {

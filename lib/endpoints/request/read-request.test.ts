@@ -112,7 +112,11 @@ test.each([
   ['*', true],
   ['"2", "3"', true],
   ['"2"', false],
-  ['W/"3"', false],
+  ['W/"3"', true],
+  ['w/"2", W/"3-gzip"', true],
+  ['W/"2"', false],
+  ['W/"13"', false],
+  ['"3-draft"', false],
   ['', false],
 ])('obeyIfMatch meets version 3 with If-Match %s', (given, passes) => {
   const request = new Request(address, { headers: given === undefined ? {} : { 'if-match': given } })
