@@ -57,6 +57,7 @@ export const settingGroups = domains.flatMap(({ settings: own = [] }) => own)
 export const searches = domains
   .flatMap(({ search }) => (search ? [search] : []))
   .toSorted((one, other) => one.place - other.place)
+export const tasks = domains.flatMap(({ tasks: own = [] }) => own)
 export const entries = domains.flatMap(({ entries: own = [] }) => own)
 
 /** Which domain owns a table: only its folder under lib/ writes it; any domain may read it. */

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { bookingList } from '#lib/bookings/booking-list.ts'
 import { listExpiringCertificates } from '#lib/certificates/list-certificates.ts'
 import { formatLongDay, toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { listReviewRows } from '#lib/imports/review/list-review-rows.ts'
 import { listSessionsWithin } from '#lib/sessions/list-sessions-within.ts'
 import { ExpiringList } from './expiring-list.tsx'
 import { LatestBookings } from './latest-bookings.tsx'
-import { ReviewCount } from './review-count.tsx'
 import { Section } from './section.tsx'
+import { TaskList } from './task-list.tsx'
+import styles from './today.module.css'
 import { WeekList } from './week-list.tsx'
 import { YearCharts } from './year-charts.tsx'
 
@@ -22,24 +23,20 @@ export default async function TodayPage() {
   const now = new Date()
   const today = toPlainDate(now)
 
-  const [sessions, bookings, certificates, review] = await Promise.all([
+  const [sessions, bookings, certificates] = await Promise.all([
     listSessionsWithin(database(), actor, { from: today, days: 7 }),
     bookingList.page(database(), actor, { pageSize: shown }),
     listExpiringCertificates(database(), actor, { days: 90, limit: shown }, now),
-    listReviewRows(database(), actor, { pageSize: 1 }),
   ])
 
   return (
     <>
-      <PageHeader
-        title="Today"
-        figures={
-          <>
-            <span>{formatLongDay(today)}</span>
-            <ReviewCount rows={review.total} />
-          </>
-        }
-      />
+      <PageHeader title="Today" figures={<span>{formatLongDay(today)}</span>} />
+      <Section title="To do">
+        <Suspense fallback={<div className={styles.tasks} aria-busy="true" />}>
+          <TaskList actor={actor} />
+        </Suspense>
+      </Section>
       <Section title="Sessions in the next seven days">
         <WeekList sessions={sessions} today={today} />
       </Section>

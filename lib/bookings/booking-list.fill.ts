@@ -29,6 +29,8 @@ async function fill(trx: Trx) {
   await change(fifth, { courseDate: null, finalAmount: '12.50' })
   await change(sixth, { finalAmount: '0.00' })
 
+  const unnamed = trx.updateTable('bookingAttendees').set({ firstName: null, lastName: null })
+  await unnamed.where('bookingId', '=', sixth).execute()
   const { reference } = await trx
     .selectFrom('bookings')
     .select('reference')
@@ -38,6 +40,7 @@ async function fill(trx: Trx) {
     q: [reference, 'zebedee'],
     userId: [bookerId],
     counted: ['yes'],
+    names: ['missing'],
     course: ['FAW'],
     madeFrom: ['2026-07-02'],
     madeTo: ['2026-07-01', '2026-06-30'],

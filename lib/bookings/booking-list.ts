@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { toPlainDate } from '../core/dates.ts'
 import { isFromLondonDay, isUntilLondonDay } from '../db/london-days.ts'
 import { defineList } from '../lists/define-list.ts'
 import { choice, given, search } from '../lists/filters.ts'
@@ -13,6 +14,7 @@ import {
   bookingStatusTones,
   bookingTypeLabels,
 } from './labels.ts'
+import { lacksNames } from './lacks-names.ts'
 import { matchBookings } from './search/match-bookings.ts'
 
 const madeAt = sql`bookings.created_at`
@@ -42,6 +44,11 @@ export const bookingList = defineList({
       z.literal('yes').describe('Only bookings that count in a person’s figures: those not cancelled.'),
       () => sql<boolean>`bookings.status <> 'cancelled'`,
       () => 'Not cancelled',
+    ),
+    names: given(
+      z.literal('missing').describe('With a seat that nobody is named for, on a session that begins soon.'),
+      (_, now) => lacksNames(toPlainDate(now)),
+      () => 'Names missing, next 14 days',
     ),
     course: given(
       z.string().max(500).describe('The code of a course, or its name where it has none.'),

@@ -1,5 +1,8 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { listTask } from '../domains/task.ts'
+import { daysAhead } from '../sessions/needs.ts'
+import { bookingList } from './booking-list.ts'
 import { bookingConfirmed, seatChanged } from './letters.ts'
 import { bookingsPersonalData } from './personal-data.ts'
 import { bookingsSearch } from './search/search-bookings.ts'
@@ -55,5 +58,13 @@ export const bookingsDomain = defineDomain({
     },
   ],
   search: bookingsSearch,
+  tasks: [
+    listTask(bookingList, {
+      href: '/admin/bookings?names=missing',
+      one: `booking for the next ${daysAhead} days has seats without a name`,
+      many: `bookings for the next ${daysAhead} days have seats without a name`,
+      place: 40,
+    }),
+  ],
   entries: [{ href: '/admin/bookings', label: 'Bookings', icon: 'bookings', group: 'desk', place: 30, inBar: true }],
 })

@@ -1,6 +1,9 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { listTask } from '../domains/task.ts'
 import { appUrl } from '../env.ts'
+import { certificateList } from './certificate-list.ts'
+import { expiringDays } from './certificate-state.ts'
 import { certificateIssued, renewalReminder } from './letters.ts'
 import { certificatesPersonalData } from './personal-data.ts'
 import { remindOfRenewals } from './remind-of-renewals.ts'
@@ -35,6 +38,14 @@ export const certificatesDomain = defineDomain({
       cron: '15 7 * * *',
       run: ({ db, keyring, signal }) => remindOfRenewals(db, { appUrl: appUrl().origin, keyring, signal }),
     },
+  ],
+  tasks: [
+    listTask(certificateList, {
+      href: '/admin/certificates?state=expiring',
+      one: `certificate expires within ${expiringDays} days`,
+      many: `certificates expire within ${expiringDays} days`,
+      place: 80,
+    }),
   ],
   entries: [{ href: '/admin/certificates', label: 'Certificates', icon: 'certificates', group: 'records', place: 20 }],
 })

@@ -7,6 +7,7 @@ import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
 import type { Letter } from './letter.ts'
 import type { Search } from './search.ts'
+import type { Task } from './task.ts'
 import type { Webhook } from './webhook.ts'
 
 /** Everything the house has to know of a domain. `lib/house.ts` collects them; tests notice a part that is missing. */
@@ -27,6 +28,8 @@ export type Domain = {
   settings?: readonly SettingGroup[]
   /** What the office finds of it by typing, in the command palette and by the API. */
   search?: Search
+  /** The work it has for the office, on Today. */
+  tasks?: readonly Task[]
   /** Its places in the sidebar and the command palette. */
   entries?: readonly Entry[]
 }

@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { countCap } from '../lists/count-rows.ts'
 import { catchUpDuplicates } from './catch-up.ts'
 import { countDuplicates } from './inbox/count-duplicates.ts'
 import { duplicatesPersonalData } from './personal-data.ts'
@@ -38,6 +39,15 @@ export const duplicatesDomain = defineDomain({
       cron: '* * * * *',
       atStart: true,
       run: ({ db, keyring, signal }) => catchUpDuplicates(db, keyring, signal),
+    },
+  ],
+  tasks: [
+    {
+      href: '/admin/duplicates',
+      one: 'group of records looks like one person',
+      many: 'groups of records look like one person',
+      place: 70,
+      count: (db, actor) => countDuplicates(db, actor, countCap),
     },
   ],
   entries: [

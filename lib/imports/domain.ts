@@ -1,6 +1,7 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { importsPersonalData } from './personal-data.ts'
+import { countReviewRows } from './review/list-review-rows.ts'
 
 const activity = [
   {
@@ -34,5 +35,14 @@ export const importsDomain = defineDomain({
   tables: ['importRuns', 'importLease', 'legacyBookings', 'importUserChanges', 'peopleFiles'],
   personalData: importsPersonalData,
   activity,
+  tasks: [
+    {
+      href: '/admin/import/review',
+      one: 'imported row needs a decision',
+      many: 'imported rows need a decision',
+      place: 60,
+      count: countReviewRows,
+    },
+  ],
   entries: [{ href: '/admin/import', label: 'Import', icon: 'import', group: 'house', place: 10 }],
 })

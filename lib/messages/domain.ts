@@ -1,6 +1,8 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { listTask } from '../domains/task.ts'
 import { deliverOutbox } from './delivery/deliver-outbox.ts'
+import { messageList } from './message-list.ts'
 import { messagesPersonalData } from './personal-data.ts'
 
 const activity = [
@@ -27,5 +29,19 @@ export const messagesDomain = defineDomain({
   personalData: messagesPersonalData,
   activity,
   jobs: [{ name: 'messages.deliver', cron: '* * * * *', run: deliverOutbox }],
+  tasks: [
+    listTask(messageList, {
+      href: '/admin/messages?status=failed',
+      one: 'message could not be sent',
+      many: 'messages could not be sent',
+      place: 50,
+    }),
+    listTask(messageList, {
+      href: '/admin/messages?status=unclear',
+      one: 'message may not have arrived',
+      many: 'messages may not have arrived',
+      place: 51,
+    }),
+  ],
   entries: [{ href: '/admin/messages', label: 'Messages', icon: 'messages', group: 'records', place: 60 }],
 })

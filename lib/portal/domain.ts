@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { countErasureRequests } from './erasure-requests/list-erasure-requests.ts'
 import { emailChanged, emailNew, ownBookings, portalCode } from './letters.ts'
 import { portalPersonalData } from './personal-data.ts'
 
@@ -34,4 +35,13 @@ export const portalDomain = defineDomain({
   personalData: portalPersonalData,
   activity,
   letters: [portalCode, ownBookings, emailChanged, emailNew],
+  tasks: [
+    {
+      href: '/admin/privacy',
+      one: 'customer has asked to be erased',
+      many: 'customers have asked to be erased',
+      place: 10,
+      count: countErasureRequests,
+    },
+  ],
 })

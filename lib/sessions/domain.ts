@@ -1,8 +1,11 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { listTask } from '../domains/task.ts'
 import { sessionCancelled, sessionChanged } from './letters.ts'
+import { daysAhead } from './needs.ts'
 import { sessionsPersonalData } from './personal-data.ts'
 import { sessionsSearch } from './search-sessions.ts'
+import { sessionList } from './session-list.ts'
 
 const activity = [
   {
@@ -30,6 +33,20 @@ export const sessionsDomain = defineDomain({
   activity,
   letters: [sessionChanged, sessionCancelled],
   search: sessionsSearch,
+  tasks: [
+    listTask(sessionList, {
+      href: '/admin/sessions?needs=people',
+      one: `session in the next ${daysAhead} days has too few people`,
+      many: `sessions in the next ${daysAhead} days have too few people`,
+      place: 20,
+    }),
+    listTask(sessionList, {
+      href: '/admin/sessions?state=past&needs=register',
+      one: 'register is not handed in',
+      many: 'registers are not handed in',
+      place: 30,
+    }),
+  ],
   entries: [
     { href: '/admin/sessions', label: 'Sessions', icon: 'sessions', group: 'desk', place: 40, inBar: true },
     { href: '/admin/venues', label: 'Venues', icon: 'place', group: 'records', place: 15 },

@@ -8,7 +8,16 @@ export const known: KnownList = { list: sessionList, fill }
 /** Sessions before, on and after 20 November 2026, of two courses, one of them booked and two on the same day, in every status. */
 async function fill(trx: Trx) {
   const instructorId = await makeStaff(trx, 'instructor', 'Zoë')
-  const days = ['2026-11-02', '2026-11-20', '2026-11-20', '2026-12-01', '2026-12-01', '2027-03-08', '2027-03-15']
+  const days = [
+    '2026-11-02',
+    '2026-11-20',
+    '2026-11-20',
+    '2026-12-01',
+    '2026-12-01',
+    '2027-03-08',
+    '2027-03-15',
+    '2026-11-09',
+  ]
   const ids: string[] = []
   for (const [place, firstDay] of days.entries())
     ids.push(await makeSession(trx, { firstDay, code: place % 3 === 0 ? 'FAW' : 'EFAW', instructorId }))
@@ -21,6 +30,8 @@ async function fill(trx: Trx) {
       .set({ status, instructorId: null, venueId: null })
       .where('id', '=', ids[Number(place)] ?? '')
       .execute()
+  const held = trx.updateTable('courseSessions').where('id', '=', ids.at(-1) ?? '')
+  await held.set({ seatsTaken: 1 }).execute()
   const { courseId, venueId } = await trx
     .selectFrom('courseSessions')
     .select(['courseId', 'venueId'])

@@ -7,6 +7,7 @@ import { choice, given, search } from '../lists/filters.ts'
 import type { Asked } from '../lists/list.ts'
 import { type SessionState, sessionStateLabels, sessionStates, sessionStatuses, sessionWord } from './labels.ts'
 import { matchSessions } from './match-sessions.ts'
+import { isNeedy, needLabels, needs } from './needs.ts'
 import { sessionRows } from './session-rows.ts'
 import { isHeld, listings } from './when-held.ts'
 
@@ -21,6 +22,7 @@ export const sessionList = defineList({
   filters: {
     q: search('Course, venue or instructor', matchSessions),
     state: choice('Sessions shown', sessionStates, sessionStateLabels, (state, now) => isIn(state, toPlainDate(now))),
+    needs: choice('Needs you', needs, needLabels, (need, now) => isNeedy(need, toPlainDate(now))),
     status: given(
       z.enum(sessionStatuses),
       (status) => sql<boolean>`course_sessions.status = ${status}`,

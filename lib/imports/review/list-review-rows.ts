@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, isOffice } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
+import { countCap, countRows, type Total } from '../../lists/count-rows.ts'
 import { toToken } from '../stage/find-corrections.ts'
 
 export type ReviewRow = {
@@ -26,13 +27,8 @@ export async function listReviewRows(
   actor: Actor,
   { runId, cursor, pageSize = 50 }: { runId?: string; cursor?: string; pageSize?: number },
 ): Promise<ReviewPage> {
-  if (!isOffice(actor)) return { rows: [], total: 0, nextCursor: null }
-  let queue = db
-    .selectFrom('legacyBookings')
-    .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')
-    .where('legacyBookings.state', '=', 'needs_review')
-    .where('legacyBookings.erasedAt', 'is', null)
-  if (runId) queue = queue.where('legacyBookings.runId', '=', runId)
+  const all = rowsInReview(db, actor)
+  const queue = runId ? all.where('legacyBookings.runId', '=', runId) : all
 
   const { total } = await queue.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const found = await queue
@@ -50,4 +46,23 @@ export async function listReviewRows(
     name: [firstName, lastName].filter((part) => part !== null).join(' ') || null,
   }))
   return { rows, total, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** How many imported rows wait for a decision of the office. */
+export function countReviewRows(db: Db, actor: Actor): Promise<Total> {
+  return countRows(
+    db,
+    rowsInReview(db, actor)
+      .select('legacyBookings.id')
+      .limit(countCap + 1),
+  )
+}
+
+function rowsInReview(db: Db, actor: Actor) {
+  return db
+    .selectFrom('legacyBookings')
+    .innerJoin('importRuns', 'importRuns.id', 'legacyBookings.runId')
+    .where((row) => row.lit(isOffice(actor)))
+    .where('legacyBookings.state', '=', 'needs_review')
+    .where('legacyBookings.erasedAt', 'is', null)
 }

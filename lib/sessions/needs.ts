@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, type PlainDate } from '../core/plain-date.ts'
+import { isHeld } from './when-held.ts'
+
+/** How many days ahead the office looks after sessions. */
+export const daysAhead = 14
+
+export const needs = ['people', 'register'] as const
+
+export type Need = (typeof needs)[number]
+
+export const needLabels: Record<Need, string> = {
+  people: `Too few people, next ${daysAhead} days`,
+  register: 'Register not handed in',
+}
+
+/** Whether the office has to do something about a session. The view `session_dates` and its course are joined. */
+export function isNeedy(need: Need, today: PlainDate): RawBuilder<boolean> {
+  switch (need) {
+    case 'people':
+      return sql<boolean>`(course_sessions.status = 'published' and ${beginsSoon(today)}
+        and course_sessions.seats_taken < courses.minimum_attendees)`
+    case 'register':
+      return sql<boolean>`(course_sessions.status = 'published' and course_sessions.submitted_at is null
+        and course_sessions.seats_taken > 0 and ${isHeld('past', today)})`
+    default:
+      return need satisfies never
+  }
+}
+
+/** Whether the first day is today or within the days ahead. The view `session_dates` is joined. */
+export function beginsSoon(today: PlainDate): RawBuilder<boolean> {
+  return sql<boolean>`session_dates.first_day between ${today}::date and ${addDays(today, daysAhead)}::date`
+}
