@@ -1,31 +1,68 @@
 import {
+  type AbortableOperationOptions,
   CompiledQuery,
   type DatabaseConnection,
   PostgresDialect,
-  type PostgresDialectConfig,
   PostgresDriver,
+  type PostgresPool,
   type TransactionSettings,
 } from 'kysely'
-import { limitsToBegin, settingsOf } from './limits.ts'
+import { settingsOf, toBegin } from './limits.ts'
+import { type CommitTrace, traceCommits } from './trace-commit.ts'
 
-/** PostgreSQL that begins a transaction and sets its limits in one round trip. */
+/** PostgreSQL that begins a transaction and sets its limits in one round trip, and notes how far it came. */
 export class LimitedDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig
+  readonly #pool: PostgresPool
 
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(pool: PostgresPool) {
+    super({ pool })
+    this.#pool = pool
   }
 
   override createDriver(): PostgresDriver {
-    return new LimitedDriver(this.#config)
+    return new LimitedDriver(this.#pool)
   }
 }
 
+type Undone = Parameters<PostgresDriver['rollbackTransaction']>[0]
+
 class LimitedDriver extends PostgresDriver {
+  readonly #traces = new WeakMap<DatabaseConnection, CommitTrace | undefined>()
+  readonly #isPipelined: boolean
+
+  constructor(pool: PostgresPool) {
+    super({ pool })
+    this.#isPipelined = 'pipeline' in pool.options && pool.options.pipeline === true
+  }
+
+  override async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection(options)
+    if (this.#isPipelined && !this.#traces.has(connection)) traceCommits(connection, () => this.#traces.get(connection))
+    this.#traces.set(connection, undefined)
+    return connection
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const limits = limitsToBegin.getStore()
-    if (!limits || settings.isolationLevel || settings.accessMode) return super.beginTransaction(connection, settings)
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${settingsOf(limits, 'set local')}`))
+    const beginning = toBegin.getStore()
+    if (!beginning || settings.isolationLevel || settings.accessMode)
+      return super.beginTransaction(connection, settings)
+
+    await connection.executeQuery(CompiledQuery.raw(`begin; ${settingsOf(beginning.limits, 'set local')}`))
+    this.#traces.set(connection, beginning.trace)
+    beginning.trace.isFollowed = this.#isPipelined
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const trace = this.#traces.get(connection)
+    this.#traces.set(connection, undefined)
+    // Without its answer a lost COMMIT could not be asked about.
+    await trace?.asking
+    if (trace) trace.isCommitSent = true
+    await super.commitTransaction(connection)
+  }
+
+  override async rollbackTransaction(connection: Undone): Promise<void> {
+    this.#traces.set(connection, undefined)
+    await super.rollbackTransaction(connection)
   }
 }

@@ -1,16 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { CommitTrace } from './trace-commit.ts'
 
 /** Milliseconds after which the database gives up; set per transaction so that pgbouncer's transaction mode keeps them. */
 export type Limits = { statement: number; lock: number; idle: number }
 
 export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 
-// On the global object: Next.js bundles this module more than once, and one driver serves all its copies.
-const shared: typeof globalThis & { reactFastLimits?: AsyncLocalStorage<Limits> } = globalThis
-shared.reactFastLimits ??= new AsyncLocalStorage()
+/** What the driver is told of a transaction about to begin, and where it notes how far that came. */
+export type Beginning = { limits: Limits; trace: CommitTrace }
 
-/** The limits of the transaction about to begin; Kysely has no other way to pass them to its driver. */
-export const limitsToBegin = shared.reactFastLimits
+// On the global object: Next.js bundles this module more than once, and one driver serves all its copies.
+const shared: typeof globalThis & { reactFastBeginning?: AsyncLocalStorage<Beginning> } = globalThis
+shared.reactFastBeginning ??= new AsyncLocalStorage()
+
+/** The transaction about to begin; Kysely has no other way to pass something to its driver. */
+export const toBegin = shared.reactFastBeginning
 
 /** The statements that set these limits, for the session or for the transaction alone. */
 export function settingsOf({ statement, lock, idle }: Limits, set: 'set' | 'set local'): string {

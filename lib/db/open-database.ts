@@ -31,6 +31,8 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
     connectionString: url,
     max,
     connectionTimeoutMillis: 2000,
+    // Lets the id of a transaction be asked for behind its first write, without a trip of its own.
+    pipeline: true,
     types,
     application_name: applicationName,
   })
@@ -44,7 +46,7 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
 
 export function openDatabase(pool: PostgresPool): Db {
   return new Kysely<DB>({
-    dialect: new LimitedDialect({ pool }),
+    dialect: new LimitedDialect(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
   })
 }

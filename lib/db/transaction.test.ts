@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
-import { limitsToBegin, requestLimits } from './limits.ts'
+import { requestLimits, toBegin } from './limits.ts'
+import { withSingleConnection } from './single-connection.ts'
 import { inTransaction, isConnectionLoss, isLockWait, isOutOfTime, Outrun } from './transaction.ts'
 import type { Db } from './types.ts'
 
@@ -66,7 +67,8 @@ test('a transaction with an isolation level or an access mode begins as in plain
   const ask = (trx: Db) =>
     sql<{ isolation: string; readOnly: string }>`select current_setting('transaction_isolation') as isolation,
       current_setting('transaction_read_only') as read_only`.execute(trx)
-  const limited = <T>(work: () => Promise<T>) => limitsToBegin.run(requestLimits, work)
+  const limited = <T>(work: () => Promise<T>) =>
+    toBegin.run({ limits: requestLimits, trace: { isFollowed: false, isCommitSent: false } }, work)
 
   const serial = await limited(() => ownDb.transaction().setIsolationLevel('serializable').execute(ask))
   expect(serial.rows).toEqual([{ isolation: 'serializable', readOnly: 'off' }])
@@ -92,14 +94,18 @@ test('inTransaction tries three times, and only what may pass', async ({ ownDb }
   expect(await countRuns(coded('23505'))).toBe(1)
 })
 
-test('inTransaction never repeats work whose COMMIT may have taken effect', async ({ ownDb }) => {
+test('inTransaction never repeats work in doubt where its driver cannot tell what became of it', async ({
+  ownUrl,
+  ownDb,
+}) => {
   let runs = 0
-  const work = inTransaction(ownDb, async (trx) => {
-    runs += 1
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
-    await sql`select pg_terminate_backend(${rows[0]?.pid}::int, 5000)`.execute(ownDb)
-  })
-
+  const work = withSingleConnection(ownUrl, ({ db }) =>
+    inTransaction(db, async (trx) => {
+      runs += 1
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid}::int, 5000)`.execute(ownDb)
+    }),
+  )
   await expect(work).rejects.toSatisfy(isConnectionLoss)
   expect(runs).toBe(1)
 })

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Limits, limitsToBegin, requestLimits } from './limits.ts'
+import { hasCommitted } from './has-committed.ts'
+import { type Limits, requestLimits, toBegin } from './limits.ts'
+import type { CommitTrace } from './trace-commit.ts'
 import type { Db, Trx } from './types.ts'
 
 const attempts = 3
 
 /**
- * Runs work in one transaction, and all of it again when the database says that a retry may succeed. Never runs it again
- * once COMMIT was sent and the connection lost, since the work may have taken effect.
+ * Runs work in one transaction, and all of it again when the database says that a retry may succeed. Once COMMIT was sent
+ * and the connection lost, asks first whether it took effect: then returns what the work returned, and never repeats it.
  */
 export async function inTransaction<T>(
   db: Db,
@@ -14,17 +16,19 @@ export async function inTransaction<T>(
   limits: Limits = requestLimits,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    let isWorkDone = false
+    const trace: CommitTrace = { isFollowed: false, isCommitSent: false }
+    const worked: { once?: { result: T } } = {}
     const workOnce = async (trx: Trx): Promise<T> => {
-      const result = await work(trx)
-      isWorkDone = true
-      return result
+      worked.once = { result: await work(trx) }
+      return worked.once.result
     }
     try {
-      return await limitsToBegin.run(limits, () => db.transaction().execute(workOnce))
+      return await toBegin.run({ limits, trace }, () => db.transaction().execute(workOnce))
     } catch (error) {
-      const mayHaveCommitted = isWorkDone && isConnectionLoss(error)
-      if (attempt === attempts || mayHaveCommitted || !mayRetry(error)) throw error
+      const isInDoubt = trace.isCommitSent && isConnectionLoss(error)
+      if (!mayRetry(error) || (isInDoubt && !trace.isFollowed)) throw error
+      if (worked.once && isInDoubt && (await hasCommitted(db, trace.written))) return worked.once.result
+      if (attempt === attempts) throw error
       await sleep(attempt * 50 + Math.random() * 50)
     }
   }

@@ -1,0 +1,42 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { listen } from './listen.ts'
+
+/** Where the line to the database breaks: COMMIT arrived, was lost, or hangs somewhere on a line still open behind us. */
+export type Cut = 'once COMMIT arrived' | 'before COMMIT arrived' | 'with COMMIT on its way'
+
+const commit = Buffer.from('commit\0')
+
+/** A line to a database that breaks at each COMMIT for as long as `cuts` holds one. */
+export async function startCuttingProxy(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl)
+  const cuts: Cut[] = []
+
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    near.on('data', (chunk) => {
+      const cut = chunk.includes(commit) ? cuts.shift() : undefined
+      if (!cut || cut === 'once COMMIT arrived') far.write(chunk)
+      if (cut) sever(near, far, cut)
+    })
+    far.on('data', (chunk) => near.write(chunk))
+    server.once('close', () => far.destroy())
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      end.on('error', () => undefined)
+      end.on('close', () => other.destroy())
+    }
+  })
+  const { port: ownPort, stop } = await listen(server)
+  return { url: Object.assign(new URL(databaseUrl), { port: String(ownPort) }).href, cuts, stop }
+}
+
+function sever(near: Socket, far: Socket, cut: Cut): void {
+  near.removeAllListeners('close')
+  far.removeAllListeners('data')
+  near.destroy()
+  if (cut === 'before COMMIT arrived') far.destroy()
+  // Reads on, so that the server gets rid of its answer.
+  else far.resume()
+}
