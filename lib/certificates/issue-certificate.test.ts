@@ -66,6 +66,8 @@ test('issueCertificate certifies by the certificate name, from the last day on, 
       relatedEntityId: id,
     },
   ])
+  const letters = trx.selectFrom('messages').select(['userId', 'template']).where('relatedEntityId', '=', id)
+  expect(await letters.execute()).toEqual([{ userId: bookerId, template: 'certificate.issued' }])
   await expect(issueCertificate(trx, admin, { attendeeId }, after)).rejects.toThrow('already has a certificate')
 })
 

@@ -7,6 +7,7 @@ import type { Trx } from '../db/types.ts'
 import { findRegisterSession } from '../registers/find-register-session.ts'
 import { listLedger, standingOf } from '../registers/list-register.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
+import { notifyHolder } from './notify-holder.ts'
 
 /** The prefix of certificate numbers, so that nobody takes one for a booking. */
 export const certificatePrefix = 'RFT-C'
@@ -59,6 +60,7 @@ export async function issueCertificate(
     entity: { type: 'certificate', id },
     at: now,
   })
+  await notifyHolder(trx, actor, id, now)
   return number
 }
 

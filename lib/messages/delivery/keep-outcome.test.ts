@@ -65,3 +65,14 @@ test('keepOutcome settles a claim that lapsed meanwhile, and leaves a message th
   await keepOutcome(ownDb, message, carrier, refused, now)
   expect(await find(ownDb, message.id)).toEqual(sent)
 })
+
+test('keepOutcome records no message as sent that was settled or erased meanwhile', async ({ ownDb }) => {
+  const { message } = await claim(ownDb)
+  await ownDb.updateTable('messages').set({ status: 'failed', claimedUntil: null }).execute()
+  await keepOutcome(ownDb, message, carrier, done, now)
+  expect(await find(ownDb, message.id)).toMatchObject({ status: 'failed', sentAt: null })
+
+  await ownDb.deleteFrom('messages').execute()
+  await keepOutcome(ownDb, message, carrier, done, now)
+  expect(await told(ownDb).execute()).toEqual([])
+})

@@ -8,7 +8,7 @@ import type { OpenCarrier } from './carrier.ts'
 import type { ClaimedMessage } from './claim-message.ts'
 import { fateAfter, wordsFor } from './delivery-rules.ts'
 
-/** Stores the outcome of a message claimed here, even if the claim has expired. */
+/** Stores the outcome of a message claimed here, even if the claim has expired. Leaves one that was erased or settled meanwhile. */
 export async function keepOutcome(
   db: Db,
   message: ClaimedMessage,
@@ -28,7 +28,7 @@ export async function keepOutcome(
       await ours.set({ ...fate, lastError: wordsFor(outcome, title) }).execute()
       return
     }
-    await ours
+    const { numUpdatedRows } = await ours
       .set({
         status: 'sent',
         sentAt: now,
@@ -36,8 +36,8 @@ export async function keepOutcome(
         carrier: name,
         carrierMessageId: outcome.answer.messageId,
       })
-      .execute()
-    await recordSent(trx, message, now)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await recordSent(trx, message, now)
   })
 }
 
