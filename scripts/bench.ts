@@ -28,10 +28,9 @@ await withDatabase(async (db, url) => {
   )
   const ports = { ours: await freePort(0), floor: await freePort(0) }
   const floor = await startFloor(url, ports.floor)
-  const web = await startWebServer({ host: '127.0.0.1', port: ports.ours }, false, {
-    DATABASE_URL: url,
-    AUTH_SECRET: key,
-  })
+  const variables = { DATABASE_URL: url, AUTH_SECRET: key }
+  const giveUp = () => process.exit(1)
+  const web = await startWebServer({ host: '127.0.0.1', port: ports.ours }, { isDev: false, variables, giveUp })
 
   try {
     await measure(db, `http://127.0.0.1:${ports.ours}`, `http://127.0.0.1:${ports.floor}`, key)

@@ -30,6 +30,7 @@ export const changePasswordAction = defineCheckedAction({
   keep: [],
   check: checkOwnPassword,
   work: (trx, actor, _input, passwordHash) => changePassword(trx, actor, { passwordHash }),
+  isSecret: true,
   message: () => 'Password changed. You have been signed out on your other devices.',
   afterCommit: async (token) => {
     await keepSession(token)

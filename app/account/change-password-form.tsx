@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -14,6 +15,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
 
   return (
     <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       {state.kind === 'done' && (
         <p role="status" className={styles.note}>
           {state.message}

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, idle } from '#lib/core/form-state.ts'
 import styles from './button-form.module.css'
+import { FormKey } from './form-key.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Notice } from './notice.tsx'
 
@@ -25,6 +26,7 @@ export function ButtonForm({ action, fields = {}, label, working = label, about,
   const [state, send, isSending] = useActionState(action, idle)
   return (
     <form action={send} className={className ?? styles.form}>
+      <FormKey state={state} />
       <HiddenFields fields={fields} />
       <Button type="submit" {...(kind && { kind })} aria-label={about && `${label}: ${about}`} isBusy={isSending}>
         {isSending ? working : label}

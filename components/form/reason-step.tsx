@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { FormKey } from './form-key.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Refused } from './notice.tsx'
 import styles from './reason-step.module.css'
@@ -25,6 +26,7 @@ export function ReasonStep({ action, fields, title, button, children }: Props) {
     <details className={styles.step} open={faultOf(state) !== undefined}>
       <summary>{title}</summary>
       <form action={send} className={styles.form} noValidate>
+        <FormKey state={state} />
         <p>{children}</p>
         <Refused state={state} />
         <HiddenFields fields={fields} />

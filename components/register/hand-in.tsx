@@ -1,6 +1,7 @@
 'use client'
 
 import { type SubmitEvent, useActionState, useState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { type KeptRegister, seeMark } from '#lib/offline/kept-register.ts'
@@ -37,6 +38,7 @@ export function HandIn({ register, live, handIn }: Props) {
         <p>The register was handed in. The office can still correct it.</p>
       ) : (
         <form action={send} onSubmit={onSubmit}>
+          <FormKey state={state} />
           <input type="hidden" name="sessionId" value={sessionId} />
           {unmarked.length > 0 && <p>Not marked on every day yet: {unmarked.map(nameOfEntry).join(', ')}.</p>}
           {isHeld && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type SubmitEvent, useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
@@ -64,6 +65,7 @@ export function SessionNotes({ sessionId, notes, add, kept }: Props) {
       </ul>
       {state.kind === 'refused' && <p role="alert">{state.message}</p>}
       <form action={send} onSubmit={onSubmit}>
+        <FormKey state={state} />
         <input type="hidden" name="sessionId" value={sessionId} />
         <TextArea
           key={notes.length}

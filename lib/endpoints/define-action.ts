@@ -9,8 +9,10 @@ import type { Limits } from '../db/limits.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { keepTyped } from './form/read-form.ts'
-import { type CheckedSpec, runCheckedForm } from './form/run-checked-form.ts'
+import { type CheckedSpec, checkNothing, runCheckedForm } from './form/run-checked-form.ts'
 import type { FormSpec } from './form/run-form.ts'
+import { readFormClaim } from './form/work-once.ts'
+import { pathHeader } from './origin/path-header.ts'
 import { readOrigin } from './origin/request-origin.ts'
 import { isSameOrigin } from './origin/same-origin.ts'
 import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
@@ -31,7 +33,7 @@ type ActionSpec<Schema extends z.ZodObject, Result> = FormSpec<Schema, Result> &
 
 /** Defines a form for staff. `work` runs in one transaction; a Refusal undoes it and is shown, with `keep` still filled in. */
 export function defineAction<Schema extends z.ZodObject, Result>(spec: ActionSpec<Schema, Result>): FormAction {
-  return defineCheckedAction({ ...spec, check: async () => undefined })
+  return defineCheckedAction({ ...spec, check: checkNothing })
 }
 
 type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Person, Schema, Checked, Result> & {
@@ -50,7 +52,8 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
     if (signedIn.mustSetUp && spec.may !== 'account.own')
       return { kind: 'refused', message: setUpFirst, typed: keepTyped(form, spec.keep) }
 
-    return runCheckedForm(spec, form, signedIn.actor)
+    const place = (await headers()).get(pathHeader) ?? ''
+    return runCheckedForm(spec, form, signedIn.actor, readFormClaim(signedIn.actor, form, place))
   }
   return Object.assign(act, { input: spec.input })
 }

@@ -1,6 +1,6 @@
 import type { Trx } from '../db/types.ts'
 import type { ErasureEntry, PersonalData } from '../privacy/personal-data.ts'
-import { eraseAnswers } from './request/idempotency.ts'
+import { eraseAnswers } from './once/kept-answers.ts'
 
 /**
  * A waiting event may hold anyone's data, so it is sealed, and deleted once it is applied or too old. A kept answer of the

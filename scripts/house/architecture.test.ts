@@ -1,7 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { owners } from '../../lib/house.ts'
-import { findLooseMoney, foreignWrites, isGuardedAction, isGuardedHandler, isGuardedPage } from './architecture.ts'
+import {
+  countUnkeyedForms,
+  findLooseMoney,
+  foreignWrites,
+  isGuardedAction,
+  isGuardedHandler,
+  isGuardedPage,
+} from './architecture.ts'
 import { listUncalled } from './callers.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -29,6 +36,15 @@ test('every page of the office, the instructor and the portal guards itself', ()
 test('every action is made by defineAction or definePublicAction', () => {
   const bare = sources('app/**/*.ts{,x}').filter((file) => !isGuardedAction(read(file)))
   expect(bare).toEqual([])
+})
+
+test('every form of the office takes effect once, however often it arrives', () => {
+  const files = sources('{app/admin,app/account,components/form,components/privacy}/**/*.tsx')
+  expect(files.filter((file) => countUnkeyedForms(read(file)) > 0)).toEqual([])
+
+  const bare = 'const [state, send] = useActionState(add, idle)\n<form className="a" action={send}>'
+  expect(countUnkeyedForms(bare)).toBe(1)
+  expect(countUnkeyedForms(`${bare}<FormKey state={state} />`)).toBe(0)
 })
 
 test('every route handler is made by a definer', () => {

@@ -20,6 +20,15 @@ export function isGuardedHandler(source: string): boolean {
   return methods.length > 0 && methods.every((line) => handlerDefiners.test(line))
 }
 
+/** How many forms of this file call an action of their own component without carrying a key to take effect once. */
+export function countUnkeyedForms(source: string): number {
+  const found = [...source.matchAll(/const \[\w+, (\w+)[^\]]*\] = useActionState\(/g)].map(([, send]) => send)
+  const forms = [...new Set(found)].flatMap(
+    (send) => source.match(new RegExp(`<form\\b[^<]*action=\\{${send}\\}`, 'g')) ?? [],
+  )
+  return forms.length - (source.match(/<(FormKey|HeldKey)\b/g) ?? []).length
+}
+
 /** The tables this file writes although another domain owns them. */
 export function foreignWrites(file: string, source: string, owners: ReadonlyMap<string, string>): string[] {
   const domain = /^lib\/([^/]+)\//.exec(file)?.[1]

@@ -1,35 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../lib/db/embedded/free-port.ts'
 import { childEnvironment } from '../../lib/env.ts'
 import { nextCommand } from './build.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
 import { hasEnded, stopChild } from './stop-child.ts'
 
 const startSeconds = 300
 
-export type WebServer = { child: ChildProcess; stop(): Promise<void> }
-
 type Address = { host: string; port: number }
 
-/** Starts Next.js, for production or development, and returns once it answers. */
-export async function startWebServer(
-  address: Address,
-  isDev: boolean,
-  variables: Record<string, string>,
-): Promise<WebServer> {
-  await refuseTakenPort(address)
-  const args = [nextCommand, isDev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
-  const env = childEnvironment({ ...variables, NEXT_TELEMETRY_DISABLED: '1' })
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', isDev ? 'inherit' : 'ignore', 'inherit'] })
-  const web = { child, stop: () => stopChild(child) }
+type Program = { isDev: boolean; variables: Record<string, string>; giveUp: () => void }
 
+const endWithParent = join(import.meta.dirname, 'end-with-parent.ts')
+
+/** Starts Next.js, for production or development, and returns once it answers. Starts it again whenever it ends. */
+export async function startWebServer(address: Address, { isDev, variables, giveUp }: Program): Promise<Kept> {
+  await refuseTakenPort(address)
+  const program = [nextCommand, isDev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
+  const env = childEnvironment({ ...variables, NEXT_TELEMETRY_DISABLED: '1' })
+  const again = () =>
+    spawn(process.execPath, ['--import', endWithParent, ...program], {
+      env,
+      stdio: ['ignore', isDev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+    })
+
+  const first = again()
   try {
-    await waitUntilItAnswers(child, address)
-    return web
+    await waitUntilItAnswers(first, address)
   } catch (error) {
-    await web.stop()
+    await stopChild(first)
     throw error
   }
+  return keepRunning(first, again, { name: 'The web server', giveUp })
 }
 
 async function waitUntilItAnswers(child: ChildProcess, { host, port }: Address): Promise<void> {

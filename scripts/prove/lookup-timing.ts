@@ -46,7 +46,7 @@ const withoutFloor = `--require=${join(import.meta.dirname, 'lookup', 'without-f
 async function serve<T>(url: string, keys: string, nodeOptions: string, work: (origin: string) => Promise<T>) {
   const address = { host: '127.0.0.1', port: await freePort(0) }
   const origin = `http://${address.host}:${address.port}`
-  const web = await startWebServer(address, false, {
+  const variables = {
     DATABASE_URL: url,
     APP_URL: origin,
     AUTH_SECRET: authSecret(),
@@ -57,7 +57,9 @@ async function serve<T>(url: string, keys: string, nodeOptions: string, work: (o
     DEMO: '0',
     LOG_LEVEL: 'fatal',
     NODE_OPTIONS: nodeOptions,
-  })
+  }
+  const giveUp = () => process.exit(1)
+  const web = await startWebServer(address, { isDev: false, variables, giveUp })
   try {
     return await work(origin)
   } finally {

@@ -25,6 +25,7 @@ export const confirmSecondStepAction = defineCheckedAction({
   keep: [],
   check: (db, actor, { code }) => checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() }),
   work: (trx, actor) => confirmSecondFactor(trx, actor),
+  isSecret: true,
   message: (codes) => codes.join('\n'),
   afterCommit: () => refresh(),
 })
@@ -35,6 +36,7 @@ export const renewCodesAction = defineCheckedAction({
   keep: [],
   check: (db, actor, { code }) => checkCode(db, actor.origin, { userId: actor.userId, code, keyring: loadKeyring() }),
   work: (trx, actor) => renewRecoveryCodes(trx, actor),
+  isSecret: true,
   message: (codes) => codes.join('\n'),
   afterCommit: () => refresh(),
 })

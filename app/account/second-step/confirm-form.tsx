@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
@@ -20,6 +21,7 @@ export function ConfirmForm({ pending, home }: Props) {
 
   return (
     <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       <p>Scan this with your app:</p>
       {/* biome-ignore lint/performance/noImgElement: a picture made on the spot, with nothing to load */}
       <img className={own.picture} src={pending.picture} alt="QR code with the key below" width={200} height={200} />

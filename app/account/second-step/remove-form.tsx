@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
@@ -21,6 +22,7 @@ export function RemoveForm({ isOn }: { isOn: boolean }) {
     <section className={styles.section} aria-labelledby="remove-title">
       <h2 id="remove-title">Turn it off</h2>
       <form action={send} className={styles.form} noValidate>
+        <FormKey state={state} />
         <TextField
           label="Password"
           name="current"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
@@ -18,6 +19,7 @@ export function RenewForm({ isOn }: { isOn: boolean }) {
       {state.kind === 'done' && <RecoveryCodes codes={state.message} next="/account" />}
       <p className={styles.words}>Your current codes stop working.</p>
       <form action={send} className={styles.form} noValidate>
+        <FormKey state={state} />
         <CodeField label="Code from your app" id="renew" state={state} />
         <Button type="submit" isBusy={isSending}>
           Create new codes

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKeyField, isFormKey } from '../../core/form-key.ts'
 import type { FormState } from '../../core/form-state.ts'
 
 /** Reads a form's fields as its schema expects them: all values for a list, otherwise the last one. */
@@ -34,9 +35,11 @@ export function fieldsWithNul(form: FormData): string[] {
   return [...form].filter(([, value]) => typeof value === 'string' && value.includes('\0')).map(([name]) => name)
 }
 
-// React adds $ACTION fields to a form sent before JavaScript has loaded.
+// React adds $ACTION fields to a form sent before JavaScript has loaded, and our own forms add their key.
 function namesOf(form: FormData): string[] {
-  return [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
+  const isOfThePage = (name: string) =>
+    name.startsWith('$ACTION') || (name === formKeyField && isFormKey(form.get(formKeyField)))
+  return [...new Set(form.keys())].filter((name) => !isOfThePage(name))
 }
 
 function wantsList(schema: z.ZodObject, name: string): boolean {

@@ -5,7 +5,9 @@ import { database } from '../../db/database.ts'
 import type { Limits } from '../../db/limits.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import type { Claim } from '../once/claim.ts'
 import { type FormSpec, runForm } from './run-form.ts'
+import { findEarlier, workOnce } from './work-once.ts'
 
 /** A form with a check before its work. `Who` is the sender as the caller knows them: staff, a customer, or an origin. */
 export type CheckedSpec<Who, Schema extends z.ZodObject, Checked, Result> = FormSpec<Schema, Result> & {
@@ -16,15 +18,34 @@ export type CheckedSpec<Who, Schema extends z.ZodObject, Checked, Result> = Form
   limits?: Limits
 }
 
-/** Parses a form, runs its check, then its work in one transaction. */
+/** The check of a form that has none. */
+export async function checkNothing(): Promise<undefined> {}
+
+/** Parses a form, runs its check, then its work in one transaction; once, where it carries a key. */
 export async function runCheckedForm<Who, Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<Who, Schema, Checked, Result>,
   form: FormData,
   who: Who,
+  claim?: Claim,
 ): Promise<FormState> {
   const db = database()
+  const isSecret = spec.isSecret === true || spec.shown !== undefined
+
   return runForm(spec, { form, headers: await headers() }, async (input) => {
+    // A check that counts or spends a code would refuse the form's second arrival.
+    const check: unknown = spec.check
+    const earlier =
+      claim && check !== checkNothing && (await inTransaction(db, (trx) => findEarlier<Result>(trx, claim)))
+    if (earlier) return earlier.result
+
     const checked = await spec.check(db, who, input)
-    return inTransaction(db, (trx) => spec.work(trx, who, input, checked), spec.limits)
+    return inTransaction(
+      db,
+      (trx) => {
+        const work = () => spec.work(trx, who, input, checked)
+        return claim ? workOnce(trx, claim, { isSecret, work }) : work()
+      },
+      spec.limits,
+    )
   })
 }

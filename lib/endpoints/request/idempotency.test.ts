@@ -8,7 +8,7 @@ import { createPerson } from '../../people/create-person.ts'
 import { makeKey } from '../../testing/make/make-key.ts'
 import { test } from '../../testing/test.ts'
 import { defineHandler, type Handler } from '../define-handler.ts'
-import { eraseAnswers } from './idempotency.ts'
+import { eraseAnswers } from '../once/kept-answers.ts'
 
 const input = z.object({ body: z.strictObject({ email: z.string(), wait: z.number().optional() }) })
 

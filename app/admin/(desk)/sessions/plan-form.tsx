@@ -1,9 +1,11 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { HeldKey } from '#components/form/form-key.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormKey } from '#components/form/use-form-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
 import type { FormAction } from '#lib/endpoints/define-action.ts'
@@ -31,6 +33,7 @@ const states = [
 /** Plans or changes a session. Keeps what was typed after a refusal. */
 export function PlanForm({ action, choices, values, standing, submit }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
+  const formKey = useFormKey(state)
   const form = useRef<HTMLFormElement>(null)
   const typed = 'typed' in state ? { ...values, ...state.typed } : values
   const errors = errorsOf(state)
@@ -42,6 +45,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
 
   return (
     <form ref={form} action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
+      <HeldKey value={formKey} />
       <Told state={state} choices={choices} />
       {standing && <Seen state={state} standing={standing} />}
       <SelectField

@@ -11,6 +11,7 @@ export const makeKeyAction = defineAction({
   input: makeKeyInput,
   keep: ['name', 'role', 'email', 'expiresOn'],
   work: makeKeyFor,
+  isSecret: true,
   message: (key) => key,
   afterCommit: () => refresh(),
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -26,6 +27,7 @@ export function KeyForm({ scopes }: { scopes: string[] }) {
       )}
       <Refused state={state} />
       <form action={send} noValidate>
+        <FormKey state={state} />
         <TextField
           label="Name"
           name="name"

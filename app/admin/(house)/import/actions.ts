@@ -34,6 +34,7 @@ export const openRowAction = defineAction({
   input: z.object({ rowId: z.uuid() }),
   keep: [],
   work: (trx, actor, { rowId }) => openReviewRow(trx, actor, { rowId, keyring: loadKeyring() }),
+  isSecret: true,
   message: ({ text }) => text,
 })
 

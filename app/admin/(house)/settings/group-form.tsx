@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
@@ -17,6 +18,7 @@ export function GroupForm({ group, now }: { group: GroupRow; now: Date }) {
 
   return (
     <form action={send} className={styles.card}>
+      <FormKey state={state} />
       <input type="hidden" name="group" value={group.name} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="original" value={original} />

@@ -16,6 +16,7 @@ export const inviteAction = defineAction({
   input: inviteInput,
   keep: ['email', 'firstName', 'lastName', 'role'],
   work: addAndInvite,
+  isSecret: true,
   message: (token) => linkTo(token),
 })
 
@@ -60,6 +61,7 @@ export const makeLinkAction = defineAction({
   input: someone,
   keep: [],
   work: inviteStaff,
+  isSecret: true,
   message: (token) => linkTo(token),
 })
 

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { SecondSeat } from '#components/bookings/second-seat.tsx'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
@@ -18,6 +19,7 @@ export function AddSeat({ bookingId, now, more }: { bookingId: string; now: Penc
     <details className={styles.step} open={isWrong}>
       <summary>Add a seat</summary>
       <form action={send} className={styles.stepForm} noValidate>
+        <FormKey state={state} />
         <p>
           The booking costs {formatPence(now)} now and {formatPence(more)} with one seat more.
         </p>

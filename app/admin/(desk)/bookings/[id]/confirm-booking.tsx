@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
@@ -12,6 +13,7 @@ export function ConfirmBooking({ bookingId }: { bookingId: string }) {
   const [state, send, isSending] = useActionState(confirmBookingAction, idle)
   return (
     <form action={send} className={styles.stepForm}>
+      <FormKey state={state} />
       <p>This booking is pending. No email has been sent.</p>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />

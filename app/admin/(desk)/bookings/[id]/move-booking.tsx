@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { MoveFields } from '#components/bookings/move-fields.tsx'
+import { FormKey } from '#components/form/form-key.tsx'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
 import { idle } from '#lib/core/form-state.ts'
 import { formatPence, type Pence } from '#lib/core/money.ts'
@@ -20,6 +21,7 @@ export function MoveBooking({ bookingId, quote, paid }: Props) {
       {quote.targets.length === 0 && <p>No other session of this course has enough seats left.</p>}
       {quote.targets.length > 0 && (
         <form action={send} className={styles.stepForm} noValidate>
+          <FormKey state={state} />
           <p>
             It costs {formatPence(quote.whole)} as before, of which {formatPence(paid)} is paid. Everyone on it is
             written to.

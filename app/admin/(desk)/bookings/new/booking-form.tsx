@@ -2,10 +2,12 @@
 
 import { useActionState, useState } from 'react'
 import { SecondSeat } from '#components/bookings/second-seat.tsx'
+import { HeldKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormKey } from '#components/form/use-form-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
@@ -33,6 +35,7 @@ const comes = [
 /** Takes a booking by hand, for instance from a phone call. */
 export function BookingForm({ userId, sessions, chosen }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
+  const formKey = useFormKey(state)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }
   const errors = errorsOf(state)
   const [chosenNow, choose] = useState({ sessionId: chosen, seats: '1' })
@@ -48,6 +51,7 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         choose({ sessionId: String(form.get('sessionId')), seats: String(form.get('seats')) })
       }}
     >
+      <HeldKey value={formKey} />
       <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />
       <SelectField

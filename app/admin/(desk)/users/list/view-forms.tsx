@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { type FormState, faultOf, idle } from '#lib/core/form-state.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
@@ -14,6 +15,7 @@ export function SaveView({ state: query }: { state: string }) {
     <details className={styles.viewForm} open={faultOf(state) !== undefined}>
       <summary>Save as a new view</summary>
       <form action={send}>
+        <FormKey state={state} />
         <input type="hidden" name="state" value={query} />
         <NameAndTicks state={state} />
         <Button type="submit" isBusy={isSending}>
@@ -29,6 +31,7 @@ export function UpdateView({ view, state: query }: { view: SavedView; state: str
   const [state, send, isSending] = useActionState(updateViewAction, idle)
   return (
     <form action={send} className={styles.viewForm}>
+      <FormKey state={state} />
       <input type="hidden" name="viewId" value={view.id} />
       <input type="hidden" name="state" value={query} />
       <Button type="submit" isBusy={isSending}>
@@ -47,6 +50,7 @@ export function ChangeView({ view }: { view: SavedView }) {
     <details className={styles.viewForm} open={state.kind !== 'idle'}>
       <summary>Change {view.name}</summary>
       <form action={send}>
+        <FormKey state={state} />
         <input type="hidden" name="viewId" value={view.id} />
         <NameAndTicks view={view} state={state} />
         <Button type="submit" isBusy={isSending}>
@@ -56,6 +60,7 @@ export function ChangeView({ view }: { view: SavedView }) {
       </form>
       {view.isOwn && (
         <form action={remove}>
+          <FormKey state={deleted} />
           <input type="hidden" name="viewId" value={view.id} />
           <Button type="submit" isBusy={isDeleting}>
             Delete view

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
@@ -18,6 +19,7 @@ export function MergeForm({ preview, children }: { preview: MergePreview; childr
 
   return (
     <form action={send}>
+      <FormKey state={state} />
       <input type="hidden" name="survivorId" value={preview.survivorId} />
       <input type="hidden" name="mergeIds" value={others.map(({ id }) => id).join()} />
       <h2 className={styles.heading}>Details after the merge</h2>

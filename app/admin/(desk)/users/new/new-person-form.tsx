@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
@@ -28,6 +29,7 @@ export function NewPersonForm() {
 
   return (
     <form ref={form} action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       {newPersonFields.map((name) => (
         <TextField
           key={`${name} ${typed[name]}`}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
@@ -28,6 +29,7 @@ export function ReviewRowForm({ row, fields }: { row: ReviewForm; fields: Review
         <p role="status">{state.message}</p>
       ) : (
         <form action={send}>
+          <FormKey state={state} />
           <input type="hidden" name="rowId" value={row.id} />
           <div className={styles.fields}>
             {fields.map((field) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { faultOf, idle } from '#lib/core/form-state.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
@@ -24,6 +25,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
       {state.kind === 'done' && <p role="status">{state.message}</p>}
       {state.kind !== 'done' && text === undefined && (
         <form action={open}>
+          <FormKey state={opened} />
           <input type="hidden" name="rowId" value={row.id} />
           <Button type="submit" isBusy={isOpening}>
             Show the line
@@ -32,6 +34,7 @@ export function UnreadableRow({ row }: { row: ReviewForm }) {
       )}
       {state.kind !== 'done' && text !== undefined && (
         <form action={send}>
+          <FormKey state={state} />
           <input type="hidden" name="rowId" value={row.id} />
           <label htmlFor={`${row.id}-text`}>The line, as one JSON object</label>
           <textarea

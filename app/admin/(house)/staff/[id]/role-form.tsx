@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
@@ -12,6 +13,7 @@ export function RoleForm({ userId, role }: { userId: string; role: 'admin' | 'in
   const [state, send, isSending] = useActionState(changeRoleAction, idle)
   return (
     <form action={send} className={styles.section} aria-labelledby="role-title">
+      <FormKey state={state} />
       <h2 id="role-title">Role</h2>
       <Refused state={state} />
       {state.kind === 'done' && <p role="status">{state.message}</p>}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -28,6 +29,7 @@ export function InviteForm() {
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   return (
     <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       <Refused state={state} />
       <TextField label="Email" name="email" type="email" defaultValue={typed.email} error={errors.email} required />
       {mentions.map(({ id, label }) => (

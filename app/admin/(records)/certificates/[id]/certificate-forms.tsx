@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -12,6 +13,7 @@ export function ReissueForm({ certificateId, holderName }: { certificateId: stri
   const [state, send, isSending] = useActionState(reissueCertificateAction, idle)
   return (
     <form action={send} className={styles.form} aria-labelledby="reissue">
+      <FormKey state={state} />
       <h2 id="reissue">Reissue</h2>
       <p>The new certificate has its own number. The old number then shows as replaced.</p>
       <Refused state={state} />
@@ -36,6 +38,7 @@ export function RevokeForm({ certificateId }: { certificateId: string }) {
   const [state, send, isSending] = useActionState(revokeCertificateAction, idle)
   return (
     <form action={send} className={styles.form} aria-labelledby="revoke">
+      <FormKey state={state} />
       <h2 id="revoke">Revoke</h2>
       <p>Anyone who checks the number is told it was revoked. This cannot be undone.</p>
       <Refused state={state} />

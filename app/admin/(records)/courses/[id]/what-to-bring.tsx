@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -16,6 +17,7 @@ export function WhatToBring({ courseId, words }: Props) {
   const typed = 'typed' in state ? state.typed.whatToBring : undefined
   return (
     <form action={send} className={styles.form}>
+      <FormKey state={state} />
       <Refused state={state} />
       <input type="hidden" name="courseId" value={courseId} />
       <input

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, use, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { announce } from '#components/ui/announce.ts'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { type FormState, idle } from '#lib/core/form-state.ts'
@@ -64,6 +65,7 @@ export function EditScope({ person, children }: { person: Person; children: Reac
     <EditContext value={{ person, isOpen, isSending, state, values, open, ...leaving }}>
       {isOpen && (
         <form id={editFormId} ref={form} action={send}>
+          <FormKey state={sent} />
           <input type="hidden" name="userId" value={person.id} />
           <input type="hidden" name="version" value={values.version} />
           <input type="hidden" name="original" value={values.original} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useRef } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
@@ -25,6 +26,7 @@ export function NoteForm({ userId, colleagues }: { userId: string; colleagues: C
 
   return (
     <form action={send} className={styles.form} id="write">
+      <FormKey state={state} />
       <input type="hidden" name="userId" value={userId} />
       <MentionField
         key={typed.content}

@@ -35,5 +35,6 @@ export const revealNoteAction = defineAction({
   input: revealNoteForm,
   keep: ['reason'],
   work: (trx, actor, input) => revealNote(trx, actor, { ...input, keyring: loadKeyring() }),
+  isSecret: true,
   message: (said) => said,
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { pinNoteAction } from './actions.ts'
@@ -12,6 +13,7 @@ export function PinButton({ noteId, userId, isPinned }: Props) {
   const [state, send, isSending] = useActionState(pinNoteAction, idle)
   return (
     <form action={send}>
+      <FormKey state={state} />
       <input type="hidden" name="noteId" value={noteId} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="pinned" value={isPinned ? 'no' : 'yes'} />

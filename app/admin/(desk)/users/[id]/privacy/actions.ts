@@ -26,6 +26,7 @@ export const exportRecordAction = defineAction({
   keep: ['withSealed', 'reason'],
   work: (trx, actor, { userId, withSealed, reason }) =>
     exportRecord(trx, actor, { userId, sealedReason: withSealed && reason, keyring: loadKeyring() }),
+  isSecret: true,
   message: (made) => JSON.stringify(made, null, 2),
 })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { idle } from '#lib/core/form-state.ts'
@@ -27,6 +28,7 @@ export function ConsentList({ userId, states }: { userId: string; states: Consen
             </div>
             {granted && (
               <form action={send}>
+                <FormKey state={state} />
                 <input type="hidden" name="userId" value={userId} />
                 <input type="hidden" name="consent" value={consent} />
                 <Button type="submit" isBusy={isSending} aria-label={`Switch off: ${consentLabels[consent]}`}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
@@ -20,6 +21,7 @@ export function ExportForm({ userId }: { userId: string }) {
     <section>
       <h2 className={styles.heading}>Export</h2>
       <form action={send} className={styles.form}>
+        <FormKey state={state} />
         <Refused state={state} />
         <input type="hidden" name="userId" value={userId} />
         <label className={styles.tick}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import styles from './restore.module.css'
@@ -13,6 +14,7 @@ export function RestoreButton({ activityId, field, label, version, seen }: Props
   const [state, send, isPending] = useActionState(restoreValueAction, idle)
   return (
     <form action={send} className={styles.restore}>
+      <FormKey state={state} />
       <input type="hidden" name="activityId" value={activityId} />
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="version" value={version} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Submit } from '#components/ui/submit.tsx'
@@ -14,6 +15,7 @@ export function AddTag({ userId, known }: { userId: string; known: string[] }) {
   const fault = faultOf(state)
   return (
     <form action={send} className={styles.add}>
+      <FormKey state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input
         key={typed}
@@ -43,6 +45,7 @@ export function RemoveTag({ userId, tagId, name }: { userId: string; tagId: stri
   const [state, send, isSending] = useActionState(untagPersonAction, idle)
   return (
     <form action={send}>
+      <FormKey state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="tagId" value={tagId} />
       <Submit isBusy={isSending} aria-label={`Remove tag ${name}`} title={`Remove tag ${name}`}>

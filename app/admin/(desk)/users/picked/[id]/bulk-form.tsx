@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { faultOf, idle } from '#lib/core/form-state.ts'
 import type { FormAction } from '#lib/endpoints/define-action.ts'
@@ -14,6 +15,7 @@ export function BulkForm({ pickId, title, button, action, children }: Props) {
   const fault = faultOf(state)
   return (
     <form action={send} className={styles.form}>
+      <FormKey state={state} />
       <h2>{title}</h2>
       <input type="hidden" name="pickId" value={pickId} />
       <div className={styles.line}>

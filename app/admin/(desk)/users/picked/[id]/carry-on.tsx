@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useActionState, useEffect } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { resumeAction } from './actions.ts'
@@ -20,6 +21,7 @@ export function CarryOn({ runId }: { runId: string }) {
 
   return (
     <form action={send} className={styles.line}>
+      <FormKey state={state} />
       <input type="hidden" name="runId" value={runId} />
       <Button type="submit" isBusy={isSending}>
         Carry on

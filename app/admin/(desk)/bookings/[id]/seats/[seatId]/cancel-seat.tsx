@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
@@ -15,6 +16,7 @@ export function CancelSeat({ bookingId, seatId, now, less, paid }: Props) {
   const [state, send, isSending] = useActionState(cancelSeatAction, idle)
   return (
     <form action={send} className={styles.form} aria-labelledby="cancel">
+      <FormKey state={state} />
       <h2 id="cancel">Cancel this seat</h2>
       <p>
         The booking costs {formatPence(now)} now and {formatPence(less)} without this seat. {formatPence(paid)} was

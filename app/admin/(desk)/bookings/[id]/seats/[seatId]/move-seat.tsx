@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { MoveFields } from '#components/bookings/move-fields.tsx'
+import { FormKey } from '#components/form/form-key.tsx'
 import styles from '#components/ui/settings.module.css'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
 import { idle } from '#lib/core/form-state.ts'
@@ -16,6 +17,7 @@ export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
   if (quote.targets.length === 0) return null
   return (
     <form action={send} className={styles.form} aria-labelledby="move" noValidate>
+      <FormKey state={state} />
       <h2 id="move">Move this seat to another date</h2>
       <p>
         It becomes a booking of its own for {formatPence(quote.moves)}. This booking then costs{' '}

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useActionState } from 'react'
 import { SecondSeat } from '#components/bookings/second-seat.tsx'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
@@ -25,6 +26,7 @@ export function NameSeat({
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   return (
     <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       <Refused state={state} />
       {isOpen && (
         <p>A different name gives the seat to someone else: both are emailed, and the price stays the same.</p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -20,6 +21,7 @@ export function AssessmentForm({ sessionId, attendeeId, assessment }: Props) {
   const [state, send, isSending] = useActionState(assessAction, idle)
   return (
     <form action={send} className={styles.step} key={assessment}>
+      <FormKey state={state} />
       <Refused state={state} />
       <input type="hidden" name="sessionId" value={sessionId} />
       <input type="hidden" name="attendeeId" value={attendeeId} />

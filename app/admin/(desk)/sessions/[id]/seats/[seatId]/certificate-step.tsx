@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
@@ -23,6 +24,7 @@ export function CertificateStep({ entry: { id, missing, isCertified }, isComplet
       {!isCertified && reasons.length > 0 && <p>Not yet: {reasons.join(', ')}.</p>}
       {!isCertified && reasons.length === 0 && (
         <form action={send}>
+          <FormKey state={state} />
           <input type="hidden" name="attendeeId" value={id} />
           <Button type="submit" kind="primary" isBusy={isSending}>
             Issue certificate

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatLongDay, formatMoment } from '#lib/core/dates.ts'
 import { idle, typedOf } from '#lib/core/form-state.ts'
@@ -19,6 +20,7 @@ export function MarkForm({ sessionId, attendeeId, day, mark }: Props) {
   const id = `mark-${day}`
   return (
     <form action={send} className={styles.step} aria-labelledby={id}>
+      <FormKey state={state} />
       <h2 id={id}>{formatLongDay(day)}</h2>
       {mark?.status && (
         <p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { NoteFound } from '#lib/people/notes/find-note.ts'
@@ -22,6 +23,7 @@ export function EditForm({ note, colleagues }: Props) {
 
   return (
     <form action={send} className={styles.form}>
+      <FormKey state={state} />
       <input type="hidden" name="userId" value={note.userId} />
       <input type="hidden" name="noteId" value={note.id} />
       <input key={version} type="hidden" name="version" defaultValue={version} />

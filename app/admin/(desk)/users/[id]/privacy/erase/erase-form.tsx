@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -18,6 +19,7 @@ export function EraseForm({ userId }: { userId: string }) {
 
   return (
     <form action={send} className={styles.form}>
+      <FormKey state={state} />
       <h2 className={styles.heading}>Erase permanently</h2>
       <Refused state={state} />
       <input type="hidden" name="userId" value={userId} />

@@ -1,0 +1,57 @@
+import { deserialize, serialize } from 'node:v8'
+import type { StaffActor } from '../../core/actor.ts'
+import { formKeyField, isFormKey } from '../../core/form-key.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Trx } from '../../db/types.ts'
+import { type Claim, callerOf, hashed } from '../once/claim.ts'
+import { findKept, forgetAnswers, keepAnswer, waitForClaim } from '../once/kept-answers.ts'
+
+/** The claim of a form that carries a key; undefined for one without. `place` is the address it was sent to. */
+export function readFormClaim(actor: StaffActor, form: FormData, place: string): Claim | undefined {
+  const key = form.get(formKeyField)
+  if (!isFormKey(key)) return undefined
+  // With the key in it, of which the database holds only a hash, nobody can guess a password from the digest.
+  return { caller: callerOf(actor), key, requestHash: hashed(`${key}\n${place}\n`, wordsOf(form)) }
+}
+
+/** Does a form's work once per key, in this transaction; a form that arrives again gets the first one's result. */
+export async function workOnce<Result>(
+  trx: Trx,
+  claim: Claim,
+  { isSecret, work }: { isSecret: boolean; work: () => Promise<Result> },
+): Promise<Result> {
+  const earlier = await findEarlier<Result>(trx, claim)
+  if (earlier) return earlier.result
+
+  const result = await work()
+  await keepAnswer(trx, claim, isSecret ? 'unkept' : { text: serialize(result).toString('base64') })
+  await forgetAnswers(trx, new Date(), 100)
+  return result
+}
+
+/** The result a form had when it arrived before. Waits for one that is being worked on. */
+export async function findEarlier<Result>(trx: Trx, claim: Claim): Promise<{ result: Result } | undefined> {
+  await waitForClaim(trx, claim)
+  const kept = await findKept(trx, claim)
+  switch (kept?.kind) {
+    case undefined:
+      return undefined
+    case 'answer':
+      return { result: deserialize(Buffer.from(kept.text, 'base64')) }
+    case 'other request':
+      throw new Refusal('This form was sent before, with other words in it. Load the page again, then send it anew.')
+    case 'unkept':
+    case 'in flight':
+      throw new Refusal('This was done already. Load the page again to see it.')
+    default:
+      return kept satisfies never
+  }
+}
+
+// React numbers its own fields anew on each page; a file counts by its name and size.
+function wordsOf(form: FormData): string {
+  const fields = [...form].filter(([name]) => name !== formKeyField && !name.startsWith('$ACTION'))
+  return JSON.stringify(
+    fields.map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size]]),
+  )
+}

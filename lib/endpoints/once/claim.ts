@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { StaffActor } from '../../core/actor.ts'
+
+/** A request's caller, key and contents. The key is an Idempotency-Key, or that of a form. */
+export type Claim = { caller: string; key: string; requestHash: Buffer }
+
+/** The caller as kept beside an answer. */
+export function callerOf({ via, userId }: StaffActor): string {
+  return via.kind === 'key' ? `key:${via.id}` : `user:${userId ?? via.id}`
+}
+
+export function hashed(...parts: (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
