@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpServer } from '../lib/db/embedded/backup.ts'
 import { readSettings } from '../lib/env.ts'
-import { withDatabase } from '../lib/runtime/with-database.ts'
+import { withOwnedDatabase } from '../lib/runtime/with-database.ts'
 import { run } from './house/command.ts'
 
 const { DATABASE_URL, DATA_DIR } = readSettings()
@@ -11,7 +11,7 @@ const target = process.argv[2] ?? join(DATA_DIR, 'backups', new Date().toISOStri
 if (DATABASE_URL) {
   await dump(DATABASE_URL, target)
 } else {
-  await withDatabase((_db, url) => backUpServer(join(DATA_DIR, 'postgres'), url, target))
+  await withOwnedDatabase((_db, url) => backUpServer(join(DATA_DIR, 'postgres'), url, target))
   copyFileSync(join(DATA_DIR, 'secrets.json'), join(target, 'secrets.json'))
 }
 process.stdout.write(`Backed up to ${target}. It holds personal data and keys: keep it as safe as the database.\n`)

@@ -4,7 +4,7 @@ import { restoreServer } from '../lib/db/embedded/restore.ts'
 import { migrate } from '../lib/db/migrate.ts'
 import { readSettings } from '../lib/env.ts'
 import { checkInvariants } from '../lib/reports/check-invariants.ts'
-import { withDatabase } from '../lib/runtime/with-database.ts'
+import { withOwnedDatabase } from '../lib/runtime/with-database.ts'
 import { run } from './house/command.ts'
 
 const { DATABASE_URL, DATA_DIR } = readSettings()
@@ -14,7 +14,7 @@ if (!source) throw new Error('Say which backup: npm run db:restore -- FOLDER')
 if (DATABASE_URL) await load(DATABASE_URL, source)
 else restore(source)
 
-const broken = await withDatabase(async (db) => {
+const broken = await withOwnedDatabase(async (db) => {
   await migrate(db)
   return (await checkInvariants(db)).filter((result) => result.broken > 0)
 })

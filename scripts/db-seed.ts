@@ -5,7 +5,7 @@ import pg from 'pg'
 import { ensureCatalogue } from '../lib/courses/ensure-catalogue.ts'
 import { migrate } from '../lib/db/migrate.ts'
 import { inTransaction } from '../lib/db/transaction.ts'
-import { withDatabase } from '../lib/runtime/with-database.ts'
+import { withOwnedDatabase } from '../lib/runtime/with-database.ts'
 
 const batch = 20_000
 const { values } = parseArgs({ options: { customers: { type: 'string', default: '10000' } } })
@@ -15,7 +15,7 @@ if (!Number.isInteger(customers) || customers < 1) throw new Error('--customers 
 const seed = readFileSync(join(import.meta.dirname, 'house', 'seed.sql'), 'utf8')
 const figures = readFileSync(join(import.meta.dirname, 'house', 'seed-figures.sql'), 'utf8')
 
-await withDatabase(async (db, url) => {
+await withOwnedDatabase(async (db, url) => {
   await migrate(db)
   await inTransaction(db, ensureCatalogue)
 

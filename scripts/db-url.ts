@@ -4,7 +4,9 @@ import { readSettings } from '../lib/env.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
 
 const { DATABASE_URL, DATA_DIR } = readSettings()
-const url = DATABASE_URL ?? findRunningUrl(join(DATA_DIR, 'postgres'), keepSecrets(DATA_DIR).databasePassword)
+const asOwner = process.argv.includes('--owner')
+const password = keepSecrets(DATA_DIR).databasePassword
+const url = DATABASE_URL ?? findRunningUrl(join(DATA_DIR, 'postgres'), password, { asOwner })
 
 if (url) {
   process.stdout.write(`${url}\n`)

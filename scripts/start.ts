@@ -1,4 +1,3 @@
-import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase, openPool } from '../lib/db/open-database.ts'
 import type { Db } from '../lib/db/types.ts'
 import { keepDemoPassword } from '../lib/demo/keep-demo-password.ts'
@@ -8,10 +7,12 @@ import { appUrl, authSecret, readSettings } from '../lib/env.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
 import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
 import { keepSecrets } from '../lib/runtime/secrets.ts'
+import { bringUpToDate } from './house/bring-up-to-date.ts'
 import { ensureBuild } from './house/build.ts'
-import { type JobWorker, startJobWorker } from './house/job-worker.ts'
+import { startJobWorker } from './house/job-worker.ts'
+import type { Kept } from './house/keep-running.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
-import { startWebServer, type WebServer } from './house/web-server.ts'
+import { startWebServer } from './house/web-server.ts'
 
 const settings = readSettings()
 const secrets = keepSecrets(settings.DATA_DIR)
@@ -21,8 +22,8 @@ const address = appUrl(settings).origin
 const demoPassword = settings.DEMO_PASSWORD ?? secrets.demoPassword
 
 let database: ServingDatabase | undefined
-let web: WebServer | undefined
-let worker: JobWorker | undefined
+let web: Kept | undefined
+let worker: Kept | undefined
 let isStopping = false
 
 process.on('SIGINT', () => stop(0))
@@ -38,7 +39,7 @@ try {
 async function start(): Promise<void> {
   database = await openServingDatabase()
   const isDemo = settings.DEMO === undefined ? database.isEmbedded : settings.DEMO === '1'
-  await prepare(database.url, isDemo)
+  await prepare(database, isDemo)
   if (!isDev) await ensureBuild()
 
   warnOfOwnSecrets()
@@ -47,14 +48,12 @@ async function start(): Promise<void> {
   await database.watch((url) => moveTo(url, isDemo))
 }
 
-async function prepare(url: string, isDemo: boolean): Promise<void> {
+async function prepare({ url, ownerUrl }: ServingDatabase, isDemo: boolean): Promise<void> {
+  await bringUpToDate(ownerUrl)
+  if (!isDemo) return
+
   const db = openDatabase(openPool(url))
-  try {
-    await migrate(db)
-    if (isDemo) await prepareDemo(db, url)
-  } finally {
-    await db.destroy()
-  }
+  await prepareDemo(db, url).finally(() => db.destroy())
 }
 
 async function prepareDemo(db: Db, url: string): Promise<void> {
@@ -77,19 +76,13 @@ async function serve(url: string, isDemo: boolean): Promise<void> {
     DEMO: isDemo ? '1' : '0',
     DEMO_PASSWORD: isDemo ? demoPassword : '',
   }
-  const server = await startWebServer(listen, isDev, variables)
-  web = server
-  server.child.once('exit', () => {
-    if (web === server && !isStopping) void stop(1)
-  })
+  web = await startWebServer(listen, { isDev, variables, giveUp: () => void stop(1) })
   if (settings.JOBS === '1') worker = startJobWorker(variables)
 }
 
 /** Restarts the web server and the jobs when the database came back on another port. */
 async function moveTo(url: string, isDemo: boolean): Promise<void> {
-  const old = web
-  web = undefined
-  await Promise.all([old?.stop(), worker?.stop()])
+  await Promise.all([web?.stop(), worker?.stop()])
   await serve(url, isDemo)
 }
 

@@ -1,8 +1,8 @@
-import { migrate } from '../lib/db/migrate.ts'
-import { openDatabase, openPool } from '../lib/db/open-database.ts'
+import './house/end-with-parent.ts'
 import { type Jobs, startJobs } from '../lib/jobs/start-jobs.ts'
 import { loadKeyring } from '../lib/runtime/load-keyring.ts'
 import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
+import { bringUpToDate } from './house/bring-up-to-date.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'
 
 let database: ServingDatabase | undefined
@@ -11,8 +11,6 @@ let isStopping = false
 
 process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
-// Sent only when npm start began this process, and it has ended.
-process.on('disconnect', () => stop(0))
 
 provideAuthSecret()
 
@@ -25,7 +23,7 @@ try {
 
 async function start(): Promise<void> {
   database = await openServingDatabase()
-  await bringUpToDate(database.url)
+  await bringUpToDate(database.ownerUrl)
   running = await startJobs({ url: database.url, keyring: loadKeyring() })
   process.stdout.write('Background jobs are running.\n')
   await database.watch((url) => moveTo(url))
@@ -35,11 +33,6 @@ async function start(): Promise<void> {
 async function moveTo(url: string): Promise<void> {
   await running?.stop()
   running = await startJobs({ url, keyring: loadKeyring() })
-}
-
-async function bringUpToDate(url: string): Promise<void> {
-  const db = openDatabase(openPool(url))
-  await migrate(db).finally(() => db.destroy())
 }
 
 async function stop(code: number): Promise<void> {

@@ -4,10 +4,10 @@ import { migrate } from '../db/migrate.ts'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import { makeScratchFolder } from './scratch-folder.ts'
 
-/** A migrated, empty database on a server of its own, removed when dropped. */
+/** A migrated, empty database on a server of its own, removed when dropped; the URL is its owner's. */
 export async function throwAwayDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const folder = makeScratchFolder('throw-away')
-  const { url } = await joinServer(folder, 'throw-away', throwAway)
+  const { ownerUrl: url } = await joinServer(folder, 'throw-away', throwAway)
 
   const db = openDatabase(openPool(url))
   await migrate(db)

@@ -8,6 +8,8 @@ const pollMilliseconds = 250
 
 export type ServingDatabase = {
   url: string
+  /** For migrations; the same where one URL is configured. */
+  ownerUrl: string
   isEmbedded: boolean
   /** Restarts an embedded server whenever it is gone, until `leave`. */
   watch(onMoved: (url: string) => void): Promise<void>
@@ -18,16 +20,23 @@ export type ServingDatabase = {
 export async function openServingDatabase(): Promise<ServingDatabase> {
   const { DATABASE_URL, DATA_DIR } = readSettings()
   if (DATABASE_URL) {
-    return { url: DATABASE_URL, isEmbedded: false, watch: async () => undefined, leave: async () => undefined }
+    return {
+      url: DATABASE_URL,
+      ownerUrl: DATABASE_URL,
+      isEmbedded: false,
+      watch: async () => undefined,
+      leave: async () => undefined,
+    }
   }
 
   const folder = join(DATA_DIR, 'postgres')
   const password = keepSecrets(DATA_DIR).databasePassword
-  const { url } = await joinServer(folder, password)
+  const { url, ownerUrl } = await joinServer(folder, password)
   let isWatching = true
 
   return {
     url,
+    ownerUrl,
     isEmbedded: true,
     async watch(onMoved) {
       while (isWatching) {

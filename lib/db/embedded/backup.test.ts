@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 test('backUpServer copies everything committed before it began, while people write', async () => {
-  const { url } = await joinServer(join(place, 'live'), 'secret')
+  const { ownerUrl: url } = await joinServer(join(place, 'live'), 'secret')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('create table kept as select generate_series(1, 50000) as number')
@@ -33,7 +33,7 @@ test('backUpServer copies everything committed before it began, while people wri
 
   restoreServer(join(place, 'second'), join(place, 'backup'))
   const second = await joinServer(join(place, 'second'), 'secret')
-  const restored = new pg.Client({ connectionString: second.url })
+  const restored = new pg.Client({ connectionString: second.ownerUrl })
   await restored.connect()
   const { rows } = await restored.query('select count(*)::int as count from kept where number <= 50000')
   await restored.end()
@@ -43,7 +43,7 @@ test('backUpServer copies everything committed before it began, while people wri
 test('restoreServer refuses an unfinished backup and a running database; backUpServer refuses a folder in use', async () => {
   expect(() => restoreServer(join(place, 'live'), place)).toThrow('not a finished backup')
 
-  const { url } = await joinServer(join(place, 'live'), 'secret')
+  const { ownerUrl: url } = await joinServer(join(place, 'live'), 'secret')
   await backUpServer(join(place, 'live'), url, join(place, 'backup'))
   expect(() => restoreServer(join(place, 'live'), join(place, 'backup'))).toThrow('is running')
   await expect(backUpServer(join(place, 'live'), url, join(place, 'backup'))).rejects.toThrow('not empty')

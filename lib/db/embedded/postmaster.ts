@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { appPassword, appRole } from './provide-app-role.ts'
 
 /** The server running in a folder, read from its postmaster.pid. */
 export type Postmaster = { pid: number; port: number; isReady: boolean }
@@ -15,9 +16,14 @@ export function readPostmaster(root: string): Postmaster | undefined {
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
 }
 
-/** The URL of a database on this folder's server. */
-export function urlOf(root: string, password: string, database = 'app'): string {
+/** The URL of a database on this folder's server, for its owner. */
+export function ownerUrlOf(root: string, password: string, database = 'app'): string {
   return `postgresql://postgres:${password}@127.0.0.1:${readPostmaster(root)?.port}/${database}`
+}
+
+/** The URL of the product's database for the role that the product works with. `password` is the owner's. */
+export function appUrlOf(root: string, password: string): string {
+  return `postgresql://${appRole}:${appPassword(password)}@127.0.0.1:${readPostmaster(root)?.port}/app`
 }
 
 // After a reboot, another program may have the process id of a crashed server.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeScratchFolder } from '../../testing/scratch-folder.ts'
-import { readPostmaster, urlOf } from './postmaster.ts'
+import { ownerUrlOf, readPostmaster } from './postmaster.ts'
 import { findRunningUrl, joinServer, leaveServer, throwAway } from './server.ts'
 
 let folder: string
@@ -18,14 +18,14 @@ afterEach(async () => {
 })
 
 test('joinServer starts a killed server again on its old port, with everything committed', async () => {
-  const { url } = await joinServer(folder, 'secret')
-  await run(url, 'create table kept (word text)')
+  const { url, ownerUrl } = await joinServer(folder, 'secret')
+  await run(ownerUrl, 'create table kept (word text)')
   await run(url, "insert into kept values ('here')")
 
   process.kill(Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
   const again = await joinServer(folder, 'secret')
 
-  expect(again).toEqual({ url, isNew: false })
+  expect(again).toEqual({ url, ownerUrl, isNew: false })
   expect(await run(url, 'select word from kept')).toEqual([{ word: 'here' }])
 })
 
@@ -49,7 +49,8 @@ test('each folder has a server of its own', async () => {
   expect(readPostmaster(other)).toBeUndefined()
   expect(readPostmaster(folder)).toMatchObject({ port: Number(new URL(one.url).port), isReady: true })
   await expect(joinServer(folder, 'wrong')).rejects.toThrow('does not accept the password')
-  expect(urlOf(folder, 'a', 'postgres')).toBe(one.url.replace(/app$/, 'postgres'))
+  expect(findRunningUrl(folder, 'a', { asOwner: true })).toBe(one.ownerUrl)
+  expect(ownerUrlOf(folder, 'a', 'postgres')).toBe(one.ownerUrl.replace(/app$/, 'postgres'))
   rmSync(other, { recursive: true })
 })
 

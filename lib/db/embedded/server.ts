@@ -4,14 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { isRunning, withFolderLock } from './folder-lock.ts'
 import { initialise, launch } from './launch.ts'
-import { readPostmaster, urlOf } from './postmaster.ts'
+import { appUrlOf, ownerUrlOf, readPostmaster } from './postmaster.ts'
+import { provideAppRole } from './provide-app-role.ts'
 
 const startupSeconds = 60
 
 /** A PostgreSQL server in a folder, shared by every process that uses the folder. */
 export type EmbeddedServer = {
-  /** The URL of the product's database. */
+  /** The URL of the product's database, for everything but the work of its owner. */
   url: string
+  /** For its owner, who migrates and backs up. */
+  ownerUrl: string
   /** True when this call made the cluster. */
   isNew: boolean
 }
@@ -30,7 +33,7 @@ export async function joinServer(folder: string, password: string, settings: str
     await startUp(root, password, settings)
     await ensureDatabase(root, password)
     writeFileSync(join(root, 'users', String(process.pid)), '')
-    return { url: urlOf(root, password), isNew }
+    return { url: appUrlOf(root, password), ownerUrl: ownerUrlOf(root, password), isNew }
   })
 }
 
@@ -49,10 +52,11 @@ export async function leaveServer(folder: string): Promise<void> {
   })
 }
 
-/** The URL of the server running in this folder; undefined when none is. */
-export function findRunningUrl(folder: string, password: string): string | undefined {
+/** The URL of the database running in this folder, for the app or its owner; undefined when none is. */
+export function findRunningUrl(folder: string, password: string, { asOwner = false } = {}): string | undefined {
   const root = resolve(folder)
-  return readPostmaster(root) ? urlOf(root, password) : undefined
+  if (!readPostmaster(root)) return undefined
+  return asOwner ? ownerUrlOf(root, password) : appUrlOf(root, password)
 }
 
 async function startUp(root: string, password: string, settings: string[]): Promise<void> {
@@ -61,7 +65,7 @@ async function startUp(root: string, password: string, settings: string[]): Prom
 
   while (Date.now() < deadline) {
     const postmaster = readPostmaster(root)
-    if (postmaster?.isReady && (await answers(urlOf(root, password, 'postgres')))) return
+    if (postmaster?.isReady && (await answers(ownerUrlOf(root, password, 'postgres')))) return
     // After a crash the first start may fail, while backends of the old server still hold its memory.
     if (!postmaster && Date.now() > relaunchAt) {
       await launch(root, settings)
@@ -95,14 +99,20 @@ function isWrongPassword(error: unknown): boolean {
 
 async function ensureDatabase(root: string, password: string): Promise<void> {
   const done = join(root, 'database-made')
-  if (existsSync(done)) return
+  if (!existsSync(done)) {
+    await asOwner(ownerUrlOf(root, password, 'postgres'), async (owner) => {
+      const { rowCount } = await owner.query("select 1 from pg_database where datname = 'app'")
+      if (rowCount === 0) await owner.query('create database app')
+    })
+    writeFileSync(done, '')
+  }
+  await asOwner(ownerUrlOf(root, password), (owner) => provideAppRole(owner, password))
+}
 
-  const client = new pg.Client({ connectionString: urlOf(root, password, 'postgres') })
-  await client.connect()
-  const { rowCount } = await client.query("select 1 from pg_database where datname = 'app'")
-  if (rowCount === 0) await client.query('create database app')
-  await client.end()
-  writeFileSync(done, '')
+async function asOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  await work(owner).finally(() => owner.end())
 }
 
 function othersUse(root: string): boolean {
