@@ -19,17 +19,18 @@ export type ServingDatabase = {
 /** Opens the configured database, or starts or joins the embedded one. */
 export async function openServingDatabase(): Promise<ServingDatabase> {
   const { DATABASE_URL, DATA_DIR } = readSettings()
+  const folder = join(DATA_DIR, 'postgres')
   if (DATABASE_URL) {
     return {
       url: DATABASE_URL,
       ownerUrl: DATABASE_URL,
       isEmbedded: false,
       watch: async () => undefined,
-      leave: async () => undefined,
+      // The URL may be that of an embedded server whose other users were killed.
+      leave: () => leaveServer(folder),
     }
   }
 
-  const folder = join(DATA_DIR, 'postgres')
   const password = keepSecrets(DATA_DIR).databasePassword
   const { url, ownerUrl } = await joinServer(folder, password)
   let isWatching = true

@@ -37,9 +37,10 @@ export async function joinServer(folder: string, password: string, settings: str
   })
 }
 
-/** Leaves the server; the last process to leave stops it. */
+/** Leaves the server; the last process to leave stops it. Does nothing in a folder without one. */
 export async function leaveServer(folder: string): Promise<void> {
   const root = resolve(folder)
+  if (!readPostmaster(root)) return rmSync(join(root, 'users', String(process.pid)), { force: true })
 
   await withFolderLock(join(root, 'lock'), async () => {
     rmSync(join(root, 'users', String(process.pid)), { force: true })
