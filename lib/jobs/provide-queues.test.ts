@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { loadDemo } from '../demo/load-demo.ts'
@@ -8,9 +8,9 @@ import { eraseRecord } from '../records/erase-record.ts'
 import { mergePeople } from '../records/merge/merge-people.ts'
 import { checkInvariants } from '../reports/check-invariants.ts'
 import { asAdmin } from '../testing/actors.ts'
-import { asApp } from '../testing/as-app.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { loadPeople, twoPeople } from '../testing/people-file.ts'
+import { asApp } from '../testing/setup/as-app.ts'
 import { test } from '../testing/test.ts'
 import { provideQueues } from './provide-queues.ts'
 import { startJobs } from './start-jobs.ts'
@@ -49,10 +49,10 @@ test('provideQueues lets the role of the app run jobs, which may make no tables'
   const pool = openPool(ownUrl)
   await provideQueues(pool)
   await provideQueues(pool)
-  let runs = 0
-  const list: Job[] = [{ name: 'test.app', cron: '0 3 * * *', atStart: true, run: async () => void (runs += 1) }]
+  const run = vi.fn(async () => undefined)
+  const list: Job[] = [{ name: 'test.app', cron: '0 3 * * *', atStart: true, run }]
   const { stop } = await startJobs({ url: asApp(ownUrl), keyring: testKeyring, list, pollSeconds: 0.5 })
-  await expect.poll(() => runs).toBe(1)
+  await expect.poll(() => run.mock.calls.length).toBe(1)
   await stop()
 
   const owned = await pool.query(

@@ -1,4 +1,4 @@
-import { appPassword, appRole } from '../db/embedded/provide-app-role.ts'
+import { appPassword, appRole } from '../../db/embedded/provide-app-role.ts'
 
 /** A test database's URL for the role the product works with, instead of for its owner. */
 export function asApp(ownerUrl: string): string {
