@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import table from '#components/table/table.module.css'
 import { type Column, Table } from '#components/table/table.tsx'
-import { formatPlainDate, formatTime } from '#lib/core/dates.ts'
+import { formatTime, formatWeekday } from '#lib/core/dates.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import type { SessionDay } from '#lib/sessions/list-sessions-within.ts'
 import styles from './today.module.css'
@@ -40,14 +40,16 @@ function SessionRow({ session, today, isSameDay }: RowProps) {
     <tr>
       <td data-phone="3">
         <span data-repeated={isSameDay} className={styles.day}>
-          {session.day === today ? 'Today' : formatPlainDate(session.day)}
+          {session.day === today ? 'Today' : formatWeekday(session.day, session.startsAt)}
         </span>
       </td>
       <td data-rank="2" data-quiet="true" data-phone="4">
         {formatTime(session.startsAt)}–{formatTime(session.endsAt)}
       </td>
-      <td data-phone="1">
-        {session.courseName}
+      <td data-phone="1" data-wraps="true">
+        <Link href={`/admin/sessions/${session.sessionId}`} className={table.name} prefetch={false}>
+          {session.courseName}
+        </Link>
         {session.courseDays > 1 && (
           <span className={styles.part}>
             {' '}

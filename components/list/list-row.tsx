@@ -29,7 +29,7 @@ export const ListRow = memo(function ListRow({ row, columns, hasTick, actions }:
         </td>
       )}
       {row.getAllCells().map((cell, place) => {
-        const { rank, phone, quiet, ...shape } = columns[place] ?? { label: '', key: '' }
+        const { rank, phone, quiet, wraps, ...shape } = columns[place] ?? { label: '', key: '' }
         const isLead = place === 0
         return (
           <td
@@ -37,6 +37,7 @@ export const ListRow = memo(function ListRow({ row, columns, hasTick, actions }:
             data-align={alignOf(shape)}
             data-phone={phone}
             data-quiet={quiet}
+            data-wraps={wraps}
             data-rank={rank}
             className={isLead ? styles.lead : undefined}
           >

@@ -85,7 +85,7 @@ export const bookingList = defineList({
       value: (row) => nameOf(row),
       href: (row) => `/admin/users/${row.userId}`,
     },
-    course: { label: 'Course', value: (row) => row.courseName },
+    course: { label: 'Course', wraps: true, value: (row) => row.courseName },
     courseDate: { label: 'Held on', kind: 'day', width: 120, rank: 2, quiet: true, value: (row) => row.courseDate },
     status: {
       label: 'Status',

@@ -63,7 +63,7 @@ export const certificateList = defineList({
       value: (row) => row.holderName,
       href: (row) => `/admin/certificates/${row.id}`,
     },
-    course: { label: 'Course', phone: 3, value: (row) => row.courseName },
+    course: { label: 'Course', phone: 3, wraps: true, value: (row) => row.courseName },
     state: {
       label: 'State',
       width: 136,

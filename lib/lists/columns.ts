@@ -22,6 +22,8 @@ export type Shape = {
   /** Right by default for numbers, money and times. */
   align?: 'left' | 'right'
   quiet?: true
+  /** Long words take a second line instead of being cut, such as names that differ only at their end. */
+  wraps?: true
   /** Shown only when a person chooses it. */
   isExtra?: true
 }

@@ -29,6 +29,7 @@ export async function listSessionsWithin(
       'courseSessions.instructorId',
       'courses.name as courseName',
       'courses.days as courseDays',
+      'courses.minimumAttendees',
       'venues.name as venueName',
       'venues.city as venueCity',
       'instructor.firstName as instructorFirstName',

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { formatPlainDate, toPlainDate } from '../core/dates.ts'
+import { toPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import { defineList } from '../lists/define-list.ts'
 import { choice, given, search } from '../lists/filters.ts'
@@ -8,6 +8,7 @@ import type { Asked } from '../lists/list.ts'
 import { type SessionState, sessionStateLabels, sessionStates, sessionStatuses, sessionWord } from './labels.ts'
 import { matchSessions } from './match-sessions.ts'
 import { isNeedy, needLabels, needs } from './needs.ts'
+import { formatHeld } from './format-held.ts'
 import { sessionRows } from './session-rows.ts'
 import { isHeld, listings } from './when-held.ts'
 
@@ -58,10 +59,11 @@ export const sessionList = defineList({
     course: {
       label: 'Course',
       phone: 1,
+      wraps: true,
       value: (row) => row.courseName,
       href: (row) => `/admin/sessions/${row.id}`,
     },
-    firstDay: { label: 'Days', width: 224, phone: 3, value: daysOf },
+    firstDay: { label: 'Days', width: 240, phone: 3, value: formatHeld },
     venue: {
       label: 'Where',
       rank: 2,
@@ -112,9 +114,4 @@ function isIn(state: SessionState, today: PlainDate): RawBuilder<boolean> {
 
 function soonestWhereToCome({ state, listing }: Asked) {
   return state === 'upcoming' || state === 'draft' || listing === 'upcoming' ? 'asc' : 'desc'
-}
-
-function daysOf({ firstDay, lastDay }: { firstDay: PlainDate; lastDay: PlainDate }): string {
-  const first = formatPlainDate(firstDay)
-  return firstDay === lastDay ? first : `${first} – ${formatPlainDate(lastDay)}`
 }

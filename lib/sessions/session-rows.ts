@@ -25,6 +25,8 @@ export function sessionRows(db: Db, actor: Actor) {
       'courseSessions.seatsTaken',
       'sessionDates.firstDay',
       'sessionDates.lastDay',
+      'sessionDates.startsAt',
+      'sessionDates.endsAt',
       'courseSessions.createdAt',
       'courseSessions.updatedAt',
     ])

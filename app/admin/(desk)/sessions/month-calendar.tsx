@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { StaffActor } from '#lib/core/actor.ts'
+import { StatusDot } from '#components/ui/status-dot.tsx'
 import { formatLongDay, formatLongPlainDate, formatTime, toPlainDate } from '#lib/core/dates.ts'
 import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from '#lib/core/plain-date.ts'
 import { database } from '#lib/db/database.ts'
@@ -13,10 +14,11 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export async function MonthCalendar({ actor, month }: { actor: StaffActor; month: string }) {
   const first: PlainDate = `${month}-01`
   const next = addMonths(first, 1)
-  const days = await listSessionsWithin(database(), actor, { from: first, days: daysBetween(first, next), limit: 5000 })
-  const byDay = Map.groupBy(days, ({ day }) => day)
   const begin = addDays(first, 1 - weekdayOf(first))
-  const weeks = Array.from({ length: Math.ceil(daysBetween(begin, next) / 7) }, (_, week) =>
+  const weekCount = Math.ceil(daysBetween(begin, next) / 7)
+  const days = await listSessionsWithin(database(), actor, { from: begin, days: weekCount * 7, limit: 5000 })
+  const byDay = Map.groupBy(days, ({ day }) => day)
+  const weeks = Array.from({ length: weekCount }, (_, week) =>
     weekdays.map((_day, index) => addDays(begin, week * 7 + index)),
   )
   const today = toPlainDate(new Date())
@@ -28,7 +30,7 @@ export async function MonthCalendar({ actor, month }: { actor: StaffActor; month
         <h2>{formatLongPlainDate(first).slice(2)}</h2>
         <Link href={`/admin/sessions?view=calendar&month=${next.slice(0, 7)}`}>Later ›</Link>
       </nav>
-      {days.length === 0 && <p className={styles.none}>No sessions this month.</p>}
+      {!days.some(({ day }) => day.startsWith(month)) && <p className={styles.none}>No sessions this month.</p>}
       <table className={styles.calendar}>
         <caption>Sessions of {formatLongPlainDate(first).slice(2)}</caption>
         <thead>
@@ -76,17 +78,25 @@ function Day({
         <ul>
           {sessions.map((session) => (
             <li key={session.id}>
-              <Link href={`/admin/sessions/${session.sessionId}`} prefetch={false}>
-                {formatTime(session.startsAt)} {session.courseName}
-                <span className={styles.soft}>
-                  {' '}
-                  {[session.venueCity, sessionWord(session).word].filter(Boolean).join(', ')}
-                </span>
-              </Link>
+              <CalendarEntry session={session} isOver={day < today} />
             </li>
           ))}
         </ul>
       )}
     </td>
+  )
+}
+
+/** A session below its minimum is marked while people can still be found for it. */
+function CalendarEntry({ session, isOver }: { session: SessionDay; isOver: boolean }) {
+  const { status, seatsTaken, capacity, minimumAttendees } = session
+  const lacksPeople = status === 'published' && !isOver && seatsTaken < minimumAttendees
+  const word = status === 'published' ? `${seatsTaken} of ${capacity}` : sessionWord(session).word
+  return (
+    <Link href={`/admin/sessions/${session.sessionId}`} prefetch={false}>
+      {formatTime(session.startsAt)} {session.courseName}
+      <span className={styles.soft}> {[session.venueCity, word].filter(Boolean).join(', ')}</span>
+      {lacksPeople && <StatusDot tone="needs">Too few people</StatusDot>}
+    </Link>
   )
 }
