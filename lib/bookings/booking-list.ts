@@ -74,22 +74,23 @@ export const bookingList = defineList({
   columns: {
     reference: {
       label: 'Booking',
-      width: 192,
+      width: 172,
       phone: 3,
       value: (row) => row.reference,
       href: (row) => `/admin/bookings/${row.id}`,
     },
     bookedBy: {
       label: 'Booked by',
+      width: 164,
       phone: 1,
       value: (row) => nameOf(row),
       href: (row) => `/admin/users/${row.userId}`,
     },
     course: { label: 'Course', wraps: true, value: (row) => row.courseName },
-    courseDate: { label: 'Held on', kind: 'day', width: 120, rank: 2, quiet: true, value: (row) => row.courseDate },
+    courseDate: { label: 'Held on', kind: 'day', width: 108, rank: 2, quiet: true, value: (row) => row.courseDate },
     status: {
       label: 'Status',
-      width: 128,
+      width: 120,
       rank: 2,
       phone: 4,
       value: ({ status }) => ({ word: bookingStatusLabels[status], tone: bookingStatusTones[status] }),
@@ -97,12 +98,12 @@ export const bookingList = defineList({
     numberOfAttendees: {
       label: 'Seats',
       kind: 'number',
-      width: 64,
+      width: 60,
       rank: 3,
       value: (row) => row.numberOfAttendees,
     },
-    finalAmount: { label: 'Amount', kind: 'money', width: 112, phone: 2, value: (row) => row.finalAmount },
-    createdAt: { label: 'Booked on', kind: 'moment', width: 136, rank: 3, quiet: true, value: (row) => row.createdAt },
+    finalAmount: { label: 'Amount', kind: 'money', width: 100, phone: 2, value: (row) => row.finalAmount },
+    createdAt: { label: 'Booked on', kind: 'moment', width: 124, rank: 3, quiet: true, value: (row) => row.createdAt },
     email: { label: 'Email', width: 208, rank: 3, quiet: true, isExtra: true, value: (row) => row.email },
     type: { label: 'Type', width: 104, rank: 3, isExtra: true, value: ({ type }) => bookingTypeLabels[type] },
     source: {

@@ -26,3 +26,13 @@ export const bookingSourceLabels = {
   api: 'API',
   import: 'Import',
 } as const
+
+/** How far a booking is paid. */
+export type PaidState = 'free' | 'paid' | 'part' | 'not'
+
+export const paidStates: Record<PaidState, { word: string; tone: 'good' | 'quiet' | 'needs' }> = {
+  free: { word: 'Free', tone: 'quiet' },
+  paid: { word: 'Paid', tone: 'good' },
+  part: { word: 'Part paid', tone: 'needs' },
+  not: { word: 'Not paid', tone: 'needs' },
+}

@@ -1,7 +1,7 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { listTask } from '../domains/task.ts'
-import { sessionCancelled, sessionChanged } from './letters.ts'
+import { sessionCancelled, sessionChanged, sessionMessage } from './letters.ts'
 import { daysAhead } from './needs.ts'
 import { sessionsPersonalData } from './personal-data.ts'
 import { sessionsSearch } from './search-sessions.ts'
@@ -16,6 +16,7 @@ const activity = [
       'course_session.changed': 'Session changed',
       'course_session.cancelled': 'Session cancelled',
       'course_session.completed': 'Session completed',
+      'course_session.messaged': 'Everyone on a session written to',
       'venue.added': 'Venue added',
       'session_note.added': 'Note on a session',
     },
@@ -31,7 +32,7 @@ export const sessionsDomain = defineDomain({
   tables: ['venues', 'courseSessions', 'sessionDays', 'sessionNotes'],
   personalData: sessionsPersonalData,
   activity,
-  letters: [sessionChanged, sessionCancelled],
+  letters: [sessionChanged, sessionCancelled, sessionMessage],
   search: sessionsSearch,
   tasks: [
     listTask(sessionList, {

@@ -44,3 +44,25 @@ export const sessionCancelled = defineLetter({
       ],
     }),
 })
+
+/** The office's own words to everyone on a session. */
+export const sessionMessage = defineLetter({
+  name: 'session.message',
+  title: 'Message to everyone on a session',
+  input: session.extend({ subject: z.string(), text: z.string() }),
+  sample: { ...sampleSession, subject: 'Parking', text: 'The car park is closed.\nPlease use the one in Mill Lane.' },
+  subject: ({ subject }) => subject,
+  body: ({ firstName, course, days, venue, text, portalUrl }) =>
+    letter({
+      why: [because],
+      children: [
+        line(hello(firstName)),
+        ...text
+          .split(/\n+/)
+          .filter((words) => words.trim() !== '')
+          .map((words) => line(words)),
+        facts({ Course: course, When: days.join('; '), Where: venue }),
+        step(portalUrl, 'See your booking'),
+      ],
+    }),
+})

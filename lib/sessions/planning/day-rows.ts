@@ -2,6 +2,7 @@ import { formatLongDay, formatPlainDate, formatTime } from '../../core/dates.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { formatHeld } from '../format-held.ts'
 
 /** One day of a session, in London time. */
 export type PlannedDay = { day: PlainDate; from: string; until: string }
@@ -24,4 +25,11 @@ export function refuseRepeatedDays(days: PlannedDay[]): void {
 /** "Tuesday 3 March 2027, 09:30–16:30" */
 export function formatPlannedDay({ day, from, until }: PlannedDay): string {
   return `${formatLongDay(day)}, ${from}–${until}`
+}
+
+/** When a planned session is held, in a few words; empty for one without days. */
+export function formatPlannedDays(days: PlannedDay[], now: Date): string {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return ''
+  return formatHeld({ firstDay: first.day, lastDay: last.day, from: first.from, until: last.until }, now)
 }

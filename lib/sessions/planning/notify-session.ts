@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../core/actor.ts'
@@ -5,7 +6,7 @@ import type { Db, Trx } from '../../db/types.ts'
 import type { Letter } from '../../domains/letter.ts'
 import { appUrl } from '../../env.ts'
 import { queueMessage } from '../../messages/queue-message.ts'
-import { sessionCancelled, sessionChanged } from '../letters.ts'
+import { sessionCancelled, sessionChanged, sessionMessage } from '../letters.ts'
 import { formatPlannedDay } from './day-rows.ts'
 import type { Plan } from './find-plan.ts'
 import { daysAsText } from './plan-changes.ts'
@@ -34,14 +35,30 @@ export async function notifyOfCancellation(
   return notify(trx, actor, plan, { now, teachers: [plan.instructorId], news: { reason } })
 }
 
-type News = { changes: string[] } | { reason: string }
+/** Writes the office's own words to bookers and attendees, once each; returns how many. The same words are not sent twice. */
+export async function notifyInWords(
+  trx: Trx,
+  actor: Actor,
+  { plan, ...news }: { plan: Plan; subject: string; text: string },
+  now: Date,
+): Promise<number> {
+  return notify(trx, actor, plan, { now, teachers: [], news })
+}
+
+type News = { changes: string[] } | { reason: string } | { subject: string; text: string }
 type Notice = { now: Date; teachers: (string | null)[]; news: News }
 
 async function notify(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news }: Notice): Promise<number> {
   const about = { type: 'course_session', id: plan.id }
   const write = <Words extends z.ZodObject>(userId: string, letter: Letter<Words>, words: z.output<Words>) => {
-    const once = `${letter.name} ${plan.id} ${plan.version} ${userId}`
+    const once = `${letter.name} ${plan.id} ${'text' in news ? digestOf(news) : plan.version} ${userId}`
     return queueMessage(trx, actor, { userId, letter, words, about, once }, now)
+  }
+
+  const send = (userId: string, words: Omit<z.output<typeof sessionChanged.input>, 'changes'>) => {
+    if ('changes' in news) return write(userId, sessionChanged, { ...words, changes: news.changes })
+    if ('reason' in news) return write(userId, sessionCancelled, { ...words, reason: news.reason })
+    return write(userId, sessionMessage, { ...words, subject: news.subject, text: news.text })
   }
 
   let notified = 0
@@ -55,21 +72,17 @@ async function notify(trx: Trx, actor: Actor, plan: Plan, { now, teachers, news 
       portalUrl: `${appUrl().origin}/${isTeaching ? 'instructor' : 'portal'}`,
       isTeaching,
     }
-    const queued =
-      'changes' in news
-        ? await write(id, sessionChanged, { ...words, changes: news.changes })
-        : await write(id, sessionCancelled, { ...words, reason: news.reason })
-    if (queued) notified += 1
+    if (await send(id, words)) notified += 1
   }
   return notified
 }
 
 /** Each booker and attendee with a booking not cancelled, and the instructors given; each person once. */
-function listConcerned(db: Db, sessionId: string, teachers: (string | null)[]) {
+export function listConcerned(db: Db, sessionId: string, teachers: (string | null)[] = []) {
   const teaching = [...new Set(teachers)].filter((id) => id !== null)
   return db
     .selectFrom('users')
-    .select(['users.id', 'users.firstName'])
+    .select(['users.id', 'users.firstName', 'users.lastName', 'users.email', 'users.status'])
     .where((row) =>
       row.or([
         row('users.id', '=', row.fn.any(row.val(teaching))),
@@ -93,4 +106,8 @@ function changesInWords(before: Plan, after: Plan): string[] {
     before.instructorId !== after.instructorId && `It is now taught by ${after.instructorName ?? 'somebody else'}.`,
   ]
   return words.filter((sentence) => sentence !== false)
+}
+
+function digestOf({ subject, text }: { subject: string; text: string }): string {
+  return createHash('sha256').update(`${subject}\n${text}`).digest('hex').slice(0, 32)
 }

@@ -104,4 +104,16 @@ export const cancelSessionInput = z.object({
   reason: z.string().trim().min(1, 'Say why, in words that customers may read.').max(500, 'This is too long.'),
 })
 
+export const messageSessionInput = z.object({
+  sessionId: z.uuid(),
+  subject: z.string().trim().min(1, 'Give it a subject.').max(150, 'This is too long for a subject.'),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'Write what they should know.')
+    .max(4000, 'This is too long: at most 4,000 characters.'),
+})
+
+export type MessageSessionInput = z.output<typeof messageSessionInput>
+
 export const planFields = planForm.keyof().options

@@ -6,8 +6,15 @@ import { changeBookedSession } from '#lib/bookings/change-booked-session.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 import { addSession } from '#lib/sessions/planning/add-session.ts'
 import { cancelSession } from '#lib/sessions/planning/cancel-session.ts'
+import { messageSession } from '#lib/sessions/planning/message-session.ts'
 import { readPlanForm } from '#lib/sessions/planning/read-plan-form.ts'
-import { cancelSessionInput, changeForm, planFields, planForm } from '#lib/sessions/planning/schemas.ts'
+import {
+  cancelSessionInput,
+  changeForm,
+  messageSessionInput,
+  planFields,
+  planForm,
+} from '#lib/sessions/planning/schemas.ts'
 
 export const addSessionAction = defineAction({
   may: 'bookings.write',
@@ -24,6 +31,15 @@ export const changeSessionAction = defineAction({
   work: async (trx, actor, { sessionId, version, opened, ...form }) =>
     changeBookedSession(trx, actor, { sessionId, version, opened, ...(await readPlanForm(trx, actor, form)) }),
   afterCommit: (_, { sessionId }) => redirect(`/admin/sessions/${sessionId}`),
+})
+
+export const messageSessionAction = defineAction({
+  may: 'messages.write',
+  input: messageSessionInput,
+  keep: ['subject', 'text'],
+  work: messageSession,
+  message: (told) => `Sent to ${told === 1 ? '1 person' : `${told} people`}.`,
+  afterCommit: () => refresh(),
 })
 
 export const cancelSessionAction = defineAction({

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { StaffActor } from '#lib/core/actor.ts'
 import { StatusDot } from '#components/ui/status-dot.tsx'
+import type { StaffActor } from '#lib/core/actor.ts'
 import { formatLongDay, formatLongPlainDate, formatTime, toPlainDate } from '#lib/core/dates.ts'
 import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from '#lib/core/plain-date.ts'
 import { database } from '#lib/db/database.ts'

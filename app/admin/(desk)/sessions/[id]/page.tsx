@@ -5,10 +5,12 @@ import { listSessionSeats } from '#lib/bookings/list-session-bookings.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { findRegister } from '#lib/registers/list-register.ts'
+import { formatPlannedDays } from '#lib/sessions/planning/day-rows.ts'
 import { findPlan } from '#lib/sessions/planning/find-plan.ts'
 import { CancelSession } from './cancel-session.tsx'
 import { CancelledNotice } from './cancelled-notice.tsx'
 import { SeatsTable } from './seats-table.tsx'
+import styles from './session.module.css'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionHeader } from './session-header.tsx'
 
@@ -24,20 +26,16 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
 
   return (
     <>
-      <title>{`${plan.courseName} · React Fast`}</title>
+      <title>{`${plan.courseName}, ${formatPlannedDays(plan.days, new Date())} · React Fast`}</title>
       <SessionHeader plan={plan} />
       {plan.status === 'cancelled' && <CancelledNotice plan={plan} seats={seats.length} />}
-      <div className={beside.columns}>
-        <div>
-          <h2 className={beside.title}>Who is booked</h2>
-          <SeatsTable sessionId={plan.id} register={register} seats={seats} />
-        </div>
-        <aside className={beside.rail} aria-label="Details">
-          <SessionFacts plan={plan} />
-          {(plan.status === 'draft' || plan.status === 'published') && (
-            <CancelSession sessionId={plan.id} seats={seats.length} />
-          )}
-        </aside>
+      <h2 className={beside.title}>Who is booked</h2>
+      <SeatsTable sessionId={plan.id} register={register} seats={seats} />
+      <div className={styles.details}>
+        <SessionFacts plan={plan} />
+        {(plan.status === 'draft' || plan.status === 'published') && (
+          <CancelSession sessionId={plan.id} seats={seats.length} />
+        )}
       </div>
     </>
   )

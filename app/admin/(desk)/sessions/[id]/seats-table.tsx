@@ -2,22 +2,26 @@ import Link from 'next/link'
 import beside from '#components/layout/beside.module.css'
 import table from '#components/table/table.module.css'
 import { type Column, Table } from '#components/table/table.tsx'
+import { formatPhone } from '#components/ui/format-phone.ts'
 import { StatusDot } from '#components/ui/status-dot.tsx'
+import { paidStates } from '#lib/bookings/labels.ts'
 import type { SessionSeat } from '#lib/bookings/list-session-bookings.ts'
 import { attendanceLabels } from '#lib/registers/labels.ts'
 import type { Register, RegisterEntry } from '#lib/registers/list-register.ts'
 
 const columns: Column[] = [
   { label: 'Name' },
-  { label: 'Company', width: 120, rank: 3 },
-  { label: 'Booking', width: 160 },
-  { label: 'Attendance', width: 112, rank: 2 },
-  { label: 'Certificate', width: 240 },
+  { label: 'Phone', width: 136, rank: 2 },
+  { label: 'Company', width: 176, rank: 3 },
+  { label: 'Paid', width: 112 },
+  { label: 'Needs', width: 72, rank: 3 },
+  { label: 'Mark', width: 112 },
+  { label: 'Certificate', width: 240, rank: 3 },
 ]
 
 type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
 
-/** Everyone on the session with booking, mark, and what is missing for a certificate. */
+/** Everyone on the session: how to reach them, whether they paid, their mark, and what a certificate still lacks. */
 export function SeatsTable({ sessionId, register, seats }: Props) {
   if (seats.length === 0) return <p className={beside.none}>No bookings yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
@@ -49,16 +53,25 @@ function SeatRow({
           {name}
         </Link>
       </td>
+      <td data-rank="2" data-phone="3" data-quiet="true">
+        {seat.phone ? <a href={`tel:${seat.phone}`}>{formatPhone(seat.phone)}</a> : '–'}
+      </td>
       <td data-rank="3" data-quiet="true">
         {entry?.companyName ?? '–'}
       </td>
-      <td data-phone="3">
-        <Link href={`/admin/bookings/${seat.bookingId}`} className={table.name} prefetch={false}>
-          {seat.reference}
+      <td data-phone="2">
+        <Link
+          href={`/admin/bookings/${seat.bookingId}`}
+          title={`Booking ${seat.reference}`}
+          className={table.name}
+          prefetch={false}
+        >
+          <StatusDot tone={paidStates[seat.paid].tone}>{paidStates[seat.paid].word}</StatusDot>
         </Link>
       </td>
-      <td data-rank="2">{marks.join(', ') || 'Not marked'}</td>
-      <td data-phone="2" title={isDone ? undefined : entry?.missing.join(', ')}>
+      <td data-rank="3">{entry?.hasNeeds ? 'Yes' : '–'}</td>
+      <td data-phone="4">{marks.join(', ') || 'Not marked'}</td>
+      <td data-rank="3" data-wraps="true" title={isDone ? undefined : entry?.missing.join(', ')}>
         <StatusDot tone={isDone ? 'good' : 'quiet'}>
           {isDone ? 'Issued' : (entry?.missing.join(', ') ?? '') || 'Ready'}
         </StatusDot>

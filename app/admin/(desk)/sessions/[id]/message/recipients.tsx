@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import plain from '#components/layout/beside.module.css'
+import { nameOf } from '#lib/people/labels.ts'
+
+type Person = { id: string; firstName: string | null; lastName: string | null; email: string | null; status: string }
+
+/** Who is written to, and who cannot be. */
+export function Recipients({ people }: { people: Person[] }) {
+  const reached = people.filter(({ email, status }) => email !== null && status !== 'suspended')
+  const others = people.filter((person) => !reached.includes(person))
+  return (
+    <div className={plain.none}>
+      <p>
+        {reached.length === 0
+          ? 'No one on this session can be written to.'
+          : `Goes by email to everyone who booked or has a seat: ${reached.length === 1 ? '1 person' : `${reached.length} people`}.`}
+      </p>
+      {others.length > 0 && (
+        <p>
+          Not reached, without an address or suspended:{' '}
+          {others.map((person, place) => (
+            <span key={person.id}>
+              {place > 0 && ', '}
+              <Link href={`/admin/users/${person.id}`}>{nameOf(person)}</Link>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </div>
+  )
+}
