@@ -256,14 +256,11 @@ export interface DuplicateKeys {
 }
 
 export interface DuplicatePairs {
-  chance: Generated<number>;
+  compared: Json | null;
   dismissedAt: Timestamp | null;
   dismissedBy: string | null;
   foundAt: Generated<Timestamp>;
   groupId: string | null;
-  isBarred: Generated<boolean>;
-  kin: Generated<number>;
-  office: Generated<number>;
   reasons: Generated<Json>;
   score: Generated<string>;
   state: Generated<'possible' | 'suggested' | 'dismissed'>;
@@ -289,13 +286,22 @@ export interface DuplicateQueue {
 export interface DuplicateRates {
   birthKeyId: string | null;
   isOnly: Generated<boolean>;
+  isRecountDue: Generated<boolean>;
   kinOdds: number;
+  /**
+   * shares of each level among matches and strangers; null: as assumed
+   */
+  levels: Json | null;
   lookedAt: Generated<number>;
   matchRate: number;
   people: Generated<number>;
 }
 
 export interface DuplicateTerms {
+  /**
+   * records beyond one for each person in a group; not further people
+   */
+  further: Generated<number>;
   people: number;
   term: number;
 }

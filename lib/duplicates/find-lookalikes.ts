@@ -5,14 +5,14 @@ import { normaliseEmail } from '../people/contact/normalise-email.ts'
 import { normalisePhone } from '../people/contact/normalise-phone.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { birthHashes } from './compare/birth-hashes.ts'
 import { measureFor } from './compare/measure.ts'
-import { readRates } from './compare/rates.ts'
-import { comparePair, scoreOf } from './compare/score-pair.ts'
+import { comparePair, isBarred, judge } from './compare/score-pair.ts'
+import { searchable } from './compare/searchable.ts'
 import { type Person, traitsOf } from './compare/traits.ts'
 import { findReasons } from './inbox/reasons.ts'
 import { findCandidates, keysOf } from './keys.ts'
 import { describeReason } from './labels.ts'
+import { readLearned } from './learn/read-learned.ts'
 import { birthKeyOf, readPeople } from './read-people.ts'
 
 /** The known details of a person who may or may not be on record. */
@@ -72,14 +72,15 @@ export async function findLookalikesOf(
 
   const sought = persons.map((person) => traitsOf(person))
   const measure = await measureFor(db, keyring, [...sought, ...others.map(({ traits }) => traits)])
-  const rates = await readRates(db)
+  const learned = await readLearned(db)
   return sought.map((traits) =>
     (found.get(traits.id) ?? [])
       .flatMap((id) => byId.get(id) ?? [])
       .flatMap(({ other, traits: theirs }) => {
         const compared = comparePair(traits, theirs, measure)
-        const score = scoreOf(compared.bits, rates)
-        return compared.isBarred || score < lowest ? [] : [toLookalike(other, score, findReasons(compared))]
+        const score = judge(compared, learned)
+        const isShown = !isBarred(compared, learned.model) && score >= lowest
+        return isShown ? [toLookalike(other, score, findReasons(compared, learned))] : []
       })
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, most),
@@ -115,27 +116,24 @@ function toPerson(input: LookalikeInput, place: number): Person {
 async function listFound(db: Db, keyring: Keyring, persons: Person[]): Promise<Map<string, string[]>> {
   const birthKey = birthKeyOf(keyring)
   const rows = persons.map((person) => {
-    const { whole, year, dayMonth } = birthHashes(traitsOf(person), birthKey)
-    const { id, email, phone, mobile, city, postcode } = person
-    const [first_name, last_name, company_name] = [person.firstName, person.lastName, person.companyName]
+    const { phone, mobile, city, postcode } = person
     const lines = { address_line_1: person.addressLine1, address_line_2: person.addressLine2 }
-    const birth = { birth: whole, birth_year: year, birth_day_month: dayMonth }
+    const { userId, birth, birthYear, birthDayMonth, ...names } = searchable(traitsOf(person), birthKey)
+    const hashes = { birth, birth_year: birthYear, birth_day_month: birthDayMonth }
     return {
-      user_id: id,
-      email,
+      user_id: userId,
+      ...names,
       phone,
       mobile,
       city,
       postcode,
-      first_name,
-      last_name,
-      company_name,
+      company_name: person.companyName,
       ...lines,
-      ...birth,
+      ...hashes,
     }
   })
   const source = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as described (
-    user_id uuid, email text, first_name text, last_name text, phone text, mobile text, address_line_1 text,
+    user_id uuid, email text, given text, surname text, phone text, mobile text, address_line_1 text,
     address_line_2 text, city text, postcode text, company_name text, birth text, birth_year text, birth_day_month text
   )`
   const pairs = await findCandidates(db, sql`(${keysOf(sql`(select * from ${source})`)})`)

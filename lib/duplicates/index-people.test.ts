@@ -8,8 +8,8 @@ import { parseKeyring } from '../privacy/vault/vault.ts'
 import { makeCustomer } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { clip, compareCandidates, readTraits } from './compare/compare-candidates.ts'
-import { ensureRates } from './compare/rates.ts'
 import { indexPeople } from './index-people.ts'
+import { ensureLearned } from './learn/read-learned.ts'
 import { isAloneWithFinder, lockFinder } from './lock-finder.ts'
 import { birthKeyOf, readPeople } from './read-people.ts'
 
@@ -82,7 +82,7 @@ test('compareCandidates stores the likely pairs of these people, and drops those
   const [one = '', two = ''] = await makeTwins(trx)
   const stranger = await makeCustomer(trx, { firstName: 'Ben' })
   await trx.updateTable('users').set({ lastName: 'Öztürk', phone: null }).where('id', '=', stranger).execute()
-  await ensureRates(trx, 'k1')
+  await ensureLearned(trx, 'k1')
   await index(trx, [one, two, stranger])
   await compareCandidates(trx, keyring, [one])
   const pairs = () => trx.selectFrom('duplicatePairs').select(['userA', 'userB', 'state']).execute()
@@ -104,7 +104,7 @@ test('compareCandidates leaves a pair that a colleague has decided', async ({ tr
     .insertInto('duplicatePairs')
     .values({ userA, userB, state: 'dismissed', dismissedAt: new Date(), score: '7.00' })
     .execute()
-  await ensureRates(trx, 'k1')
+  await ensureLearned(trx, 'k1')
   await index(trx, [userA, userB])
   await compareCandidates(trx, keyring, [userA])
   const pairs = trx.selectFrom('duplicatePairs').select(['state', 'score'])

@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
-import { birthHashes } from './compare/birth-hashes.ts'
 import { termsOf } from './compare/rarity.ts'
+import { searchable } from './compare/searchable.ts'
 import type { Traits } from './compare/traits.ts'
-import { type BirthHashes, keysOf } from './keys.ts'
+import { keysOf, type Searchable } from './keys.ts'
 
 /** Rebuilds the keys and term counts of these people. `gone` are people who can no longer be found. */
 export async function indexPeople(trx: Trx, people: Traits[], gone: string[], birthKey: KeyObject): Promise<void> {
@@ -44,10 +44,10 @@ async function keepTerms(trx: Trx, people: Traits[], birthKey: KeyObject): Promi
 }
 
 async function keepKeys(trx: Trx, people: Traits[], birthKey: KeyObject): Promise<void> {
-  const hashes = people.map((traits) => birthHashes(traits, birthKey))
+  const found = people.map((traits) => searchable(traits, birthKey))
   const source = sql`(
-    select users.id as user_id, users.*, hashes.birth, hashes.birth_year, hashes.birth_day_month
-    from users join ${hashRows(hashes)} using (id)
+    select found.*, phone, mobile, city, postcode, address_line_1, address_line_2, company_name
+    from users join ${searchableRows(found)} on found.user_id = users.id
   )`
   await sql`
     with keys as materialized (${keysOf(source)}),
@@ -57,9 +57,10 @@ async function keepKeys(trx: Trx, people: Traits[], birthKey: KeyObject): Promis
     where duplicate_people.user_id = mine.user_id`.execute(trx)
 }
 
-function hashRows(hashes: BirthHashes[]) {
-  const column = (name: keyof BirthHashes) => hashes.map((hash) => hash[name])
+function searchableRows(found: Searchable[]) {
+  const column = (name: keyof Searchable) => found.map((each) => each[name])
   return sql`unnest(
-    ${column('userId')}::uuid[], ${column('whole')}::text[], ${column('year')}::text[], ${column('dayMonth')}::text[]
-  ) as hashes (id, birth, birth_year, birth_day_month)`
+    ${column('userId')}::uuid[], ${column('given')}::text[], ${column('surname')}::text[], ${column('email')}::text[],
+    ${column('birth')}::text[], ${column('birthYear')}::text[], ${column('birthDayMonth')}::text[]
+  ) as found (user_id, given, surname, email, birth, birth_year, birth_day_month)`
 }

@@ -1,19 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/types.ts'
 
-/**
- * The searchable parts of a date of birth, hashed with a key: the whole, the year, the day and month. Null if unknown.
- */
-export type BirthHashes = {
+/** What people are found by beside their columns: cleaned names and address, and keyed hashes of the date of birth. */
+export type Searchable = {
   userId: string
-  whole: string | null
-  year: string | null
-  dayMonth: string | null
+  given: string | null
+  surname: string | null
+  email: string | null
+  birth: string | null
+  birthYear: string | null
+  birthDayMonth: string | null
 }
 
 /**
- * Rows (user_id, key) by which the people of `source` can be found. `source` has the columns of users and of
- * BirthHashes.
+ * Rows (user_id, key) by which the people of `source` can be found. `source` has the address and telephone columns
+ * of users, and those of Searchable.
  */
 export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
@@ -60,7 +61,7 @@ function foldedPeople(source: RawBuilder<unknown>): RawBuilder<unknown> {
       select user_id, birth, birth_year, birth_day_month, split_part(email, '@', 2) as domain,
         nullif(regexp_replace(split_part(split_part(email, '@', 1), '+', 1), '[^[:alnum:]]', '', 'g'), '') as local,
         ${tail('phone')} as phone, ${tail('mobile')} as mobile,
-        ${folded('first_name')} as given, ${folded('last_name')} as surname, ${folded('city')} as city,
+        ${folded('given')} as given, ${folded('surname')} as surname, ${folded('city')} as city,
         ${folded('postcode')} as postcode, ${folded('address_line_1')} as line, ${folded('address_line_2')} as second_line,
         ${folded('company_name')} as company
       from ${source} source
@@ -82,10 +83,9 @@ const largestBlock = 100
 
 /** The most others to compare one person with: those who share the most and the rarest keys. */
 const mostCandidates = 60
-const mostUnlikely = 20
 
-/** In thousandths of a bit: one key shared by sixteen people, or several shared by more. */
-const likely = 4000
+/** Two people are compared if their shared keys are this many bits short of telling one person among all. */
+const bitsShort = 3
 
 export type Pair = { userA: string; userB: string }
 
@@ -96,10 +96,15 @@ export type Pair = { userA: string; userB: string }
 export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     with asked as materialized (select user_id, key from ${asked} asked),
+    everyone as materialized (
+      select ln(greatest(2, coalesce(max(people), 0))::float8) / ln(2::float8) as bits
+      from duplicate_terms where term = hashtextextended('', 0)
+    ),
     blocks as materialized (
       select key, array_agg(user_id) as members,
-        (1000 * (8 - ln(count(*)::float8) / ln(2::float8)))::integer as weight
+        (1000 * (min(everyone.bits) - ln(count(*)::float8) / ln(2::float8)))::integer as weight
       from (select distinct key from asked) wanted
+      cross join everyone
       cross join lateral (
         select user_id from duplicate_keys where duplicate_keys.key = wanted.key limit ${largestBlock + 1}
       ) block
@@ -116,7 +121,7 @@ export async function findCandidates(db: Db, asked: RawBuilder<unknown>): Promis
       from shared
     )
     select distinct least(asked, found) as user_a, greatest(asked, found) as user_b
-    from ranked where place <= case when weight > ${likely} then ${mostCandidates} else ${mostUnlikely} end::integer`.execute(
+    from ranked, everyone where place <= ${mostCandidates} and weight >= 1000 * (everyone.bits - ${bitsShort})`.execute(
     db,
   )
   return rows

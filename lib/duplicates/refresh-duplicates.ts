@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { compareCandidates, readTraits } from './compare/compare-candidates.ts'
-import { ensureRates, noteLookedAt, reviseRates } from './compare/rates.ts'
+import { compareCandidates, compareStored, readTraits } from './compare/compare-candidates.ts'
 import { regroup } from './groups/regroup.ts'
 import { indexPeople } from './index-people.ts'
+import { ensureLearned } from './learn/read-learned.ts'
+import { noteLookedAt, recount, reviseLearned } from './learn/revise-learned.ts'
 import { isAloneWithFinder } from './lock-finder.ts'
 import { birthKeyOf } from './read-people.ts'
 
@@ -23,9 +24,11 @@ export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300)
     await compareAgain(trx, keyring, changed)
     return changed.length
   }
-  if (await isAnyoneQueued(trx)) await reviseRates(trx, await countPeople(trx))
+  if (await isAnyoneQueued(trx)) await reviseLearned(trx, keyring, await countPeople(trx))
   const waiting = await takeQueued(trx, false, limit)
-  if (waiting.length > 0) await regroup(trx, keyring, waiting)
+  if (waiting.length === 0) return recount(trx, keyring, await countPeople(trx))
+  await compareStored(trx, keyring, waiting)
+  await regroup(trx, keyring, waiting)
   return waiting.length
 }
 
@@ -52,7 +55,7 @@ async function queueLinked(trx: Trx, ids: string[], mates: string[]): Promise<vo
 
 /** Dates of birth are hashed with a key derived from the current one, so a rotation means hashing them again. */
 async function noticeNewKey(trx: Trx, { current }: Keyring): Promise<void> {
-  await ensureRates(trx, current.kid)
+  await ensureLearned(trx, current.kid)
   const { rows } = await sql<{ isNew: boolean }>`
     with noted as (
       update duplicate_rates set birth_key_id = ${current.kid}

@@ -1,48 +1,67 @@
-/**
- * How likely an observation is if two records are of one person, and if they are of two people: strangers (`chance`),
- * relatives or housemates (`kin`), or colleagues (`office`).
- */
-export type Odds = { match: number; chance: number; kin: number; office: number }
+/** Levels of agreement, from the strongest to none. What each means is said in labels.ts. */
+const text = ['same', 'near', 'short', 'similar', 'remote', 'different'] as const
+const email = ['same', 'near', 'moved', 'similar', 'part', 'different'] as const
+const date = ['same', 'moved', 'near', 'part', 'digits', 'year', 'piece', 'different'] as const
+const code = ['same', 'near', 'part', 'different'] as const
+const home = ['same', 'near', 'different'] as const
+const swap = ['same', 'near', 'moved', 'part', 'different'] as const
 
-/** Bits in favour of one person, against each of the other explanations. */
-export type Bits = { chance: number; kin: number; office: number }
-
-/** The result of comparing one field. */
-export type Finding = { code: FindingCode; level: Level; bits: Bits }
+/** The compared fields, each with its levels. */
+export const levelsOf = {
+  given: text,
+  surname: text,
+  swapped: swap,
+  birth: date,
+  phone: code,
+  mobile: code,
+  email,
+  home,
+  street: text,
+  place: text,
+  house: code,
+  postcode: code,
+  city: text,
+  county: text,
+  company: text,
+} as const satisfies Record<string, readonly string[]>
 
 export const findingCodes = [
-  'given',
-  'surname',
-  'swapped',
-  'birth',
-  'phone',
-  'mobile',
-  'email',
-  'street',
-  'house',
-  'postcode',
-  'city',
-  'county',
-  'company',
+  ...(['given', 'surname', 'swapped', 'birth', 'phone', 'mobile', 'email'] as const),
+  ...(['home', 'street', 'place', 'house', 'postcode', 'city', 'county', 'company'] as const),
 ] as const
 
 export type FindingCode = (typeof findingCodes)[number]
 
-export const levels = ['same', 'short', 'near', 'moved', 'different'] as const
+/** The place of a level among those of its field. */
+export function placeOf(code: FindingCode, level: Level): number {
+  const order: readonly string[] = levelsOf[code]
+  return order.indexOf(level)
+}
+
+/** What a reason may be about: a field, or what the fields say together. */
+export const reasonCodes = [...findingCodes, 'twins'] as const
+
+export type ReasonCode = (typeof reasonCodes)[number]
+
+export const levels = [...new Set([...text, ...email, ...date, ...code, ...swap])]
 
 export type Level = (typeof levels)[number]
 
-export function bitsOf({ match, chance, kin, office }: Odds): Bits {
-  return { chance: Math.log2(match / chance), kin: Math.log2(match / kin), office: Math.log2(match / office) }
-}
+/**
+ * The result of comparing one field. `share` is how often two strangers agree like this, where the values say so better
+ * than the level alone. `isNamesake` marks a near name where several people bear each of the two.
+ */
+export type Finding = { code: FindingCode; level: Level; share?: number | undefined; isNamesake?: boolean | undefined }
+
+/** Bits in favour of one person, against two strangers (`chance`), relatives (`kin`) or colleagues (`office`). */
+export type Bits = { chance: number; kin: number; office: number }
 
 export function addBits(all: Bits[]): Bits {
-  return all.reduce(
-    (sum, bits) => ({
-      chance: sum.chance + bits.chance,
-      kin: sum.kin + bits.kin,
-      office: sum.office + bits.office,
-    }),
-    { chance: 0, kin: 0, office: 0 },
-  )
+  const sum = { chance: 0, kin: 0, office: 0 }
+  for (const bits of all) {
+    sum.chance += bits.chance
+    sum.kin += bits.kin
+    sum.office += bits.office
+  }
+  return sum
 }

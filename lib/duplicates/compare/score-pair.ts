@@ -1,15 +1,17 @@
+import { areGenerationsApart, type Bar, barOf } from './bars.ts'
 import { compareAddresses } from './compare-address.ts'
 import { compareBirths } from './compare-birth.ts'
 import { compareCompanies, compareEmails, comparePhones } from './compare-contact.ts'
 import { compareNames } from './compare-names.ts'
 import { addBits, type Bits, type Finding } from './evidence.ts'
+import { type Model, oddsOf } from './model.ts'
 import type { Rarity } from './rarity.ts'
 import type { Traits } from './traits.ts'
 
-/** The statistics for scoring: how rare each value is among everyone. */
+/** The statistics for scoring: how rare each value is among everyone, and what is known of levels. */
 export type Measure = { rarity: Rarity; shareOfBirth: (birth: string) => number }
 
-export type Compared = { bits: Bits; findings: Finding[]; isBarred: boolean }
+export type Compared = { findings: Finding[]; bar?: Bar | undefined; hasCompany: boolean; isFar: boolean }
 
 /** Compares two records. The order makes no difference. */
 export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }: Measure): Compared {
@@ -22,29 +24,30 @@ export function comparePair(one: Traits, other: Traits, { rarity, shareOfBirth }
     ...compareAddresses(a, b, rarity),
     compareCompanies(a, b, rarity),
   ].flatMap((finding) => finding ?? [])
-  const seen = findings.map(({ bits }) => bits)
-  const bits = addBits(a.company || b.company ? seen : [...seen, noCompany])
-  return { findings, bits, isBarred: !isPossible(a, b, findings) }
+  return {
+    findings,
+    bar: barOf(a, b, findings),
+    hasCompany: a.company !== '' || b.company !== '',
+    isFar: areGenerationsApart(a, b, findings),
+  }
+}
+
+export function bitsOf(finding: Finding, model: Model): Bits {
+  const { match, chance, kin, office } = oddsOf(finding, model)
+  return { chance: Math.log2(match / chance), kin: Math.log2(match / kin), office: Math.log2(match / office) }
+}
+
+export function weigh({ findings, hasCompany }: Compared, model: Model): Bits {
+  const bits = addBits(findings.map((finding) => bitsOf(finding, model)))
+  return hasCompany ? bits : { ...bits, office: bits.office + noCompany }
 }
 
 /** If neither names a company, two people who share an address are probably not colleagues there. */
-const noCompany: Bits = { chance: 0, kin: 0, office: 3 }
+const noCompany = 3
 
-/** Differences that no error explains: each may be wrong alone, but not together. */
-function isPossible(a: Traits, b: Traits, findings: Finding[]): boolean {
-  const levels = new Map(findings.map(({ code, level }) => [code, level]))
-  const differs = (code: Finding['code']) => levels.get(code) === 'different'
-  const birth = levels.get('birth')
-  const isBirthApart = birth === 'different' || birth === 'short'
-
-  if (a.isStaff !== b.isStaff) return false
-  if (isBirthApart && differs('given')) return false
-  if (isBirthApart && differs('surname') && differs('email')) return false
-  if (differs('mobile') && (differs('given') || birth === 'different')) return false
-  if (birth === 'different' && differs('email'))
-    return levels.get('mobile') === 'same' || levels.get('mobile') === 'near'
-  if (differs('given') && differs('surname')) return birth !== undefined && !isBirthApart
-  return true
+/** A namesake a generation apart is another person, unless dates in these records are often wrong. */
+export function isBarred({ bar }: Compared, model: Model): boolean {
+  return bar === 'generations' ? !model.areDatesDoubtful : bar !== undefined
 }
 
 /** How common each explanation is, which turns bits into a score. */
@@ -59,6 +62,23 @@ export type Rates = {
 /** Bits above the threshold: from 0 on, one person is likelier than any other explanation. */
 export function scoreOf(bits: Bits, rates: Rates): number {
   return Math.min(byChance(bits, rates), bits.kin - Math.log2(rates.kinOdds), bits.office - Math.log2(officeOdds))
+}
+
+/** What is known of the records as a whole. */
+export type Learned = { model: Model; rates: Rates }
+
+const barred = -99
+
+/** The score of a pair, far below every other where something bars it. */
+export function judge(compared: Compared, { model, rates }: Learned): number {
+  return isBarred(compared, model) ? barred : scoreOf(weigh(compared, model), rates)
+}
+
+/** The other explanation that one person has to be weighed against. */
+export function likeliestOther(bits: Bits, rates: Rates): keyof Bits {
+  const score = scoreOf(bits, rates)
+  if (score === byChance(bits, rates)) return 'chance'
+  return score === bits.kin - Math.log2(rates.kinOdds) ? 'kin' : 'office'
 }
 
 /** Colleagues on record for each duplicate. */

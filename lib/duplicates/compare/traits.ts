@@ -1,3 +1,5 @@
+import { isRoleMailbox, readName } from './read-name.ts'
+
 /** A person as the record or a file has them. The date of birth is in the clear here and must not leave memory. */
 export type Person = {
   id: string
@@ -24,6 +26,8 @@ export type Traits = {
   givenWords: string[]
   surname: string
   surnameWords: string[]
+  /** The place among namesakes: 1 for Snr or I, 2 for Jnr or II; undefined if the name does not say. */
+  rank: number | undefined
   /** The name found in the email address where the real one is missing; empty if there is none. */
   hinted: { given: string; surname: string }
   /** YYYYMMDD */
@@ -41,17 +45,20 @@ export type Traits = {
 }
 
 export function traitsOf(person: Person): Traits {
-  const [local = '', domain = ''] = (person.email ?? '').toLowerCase().split('@')
+  const { local, domain } = readEmail(person.email)
+  const name = readName(words(person.firstName), words(person.lastName))
+  const [given, surname] = [name.given.join(''), name.surname.join('')]
   const line = words(person.addressLine1)
   const isHouse = /^\d+[a-z]?$/
   return {
     id: person.id,
     isStaff: person.role !== 'customer',
-    given: words(person.firstName).join(''),
-    givenWords: words(person.firstName),
-    surname: words(person.lastName).join(''),
-    surnameWords: words(person.lastName),
-    hinted: hintedBy(local, words(person.firstName).join(''), words(person.lastName).join('')),
+    given,
+    givenWords: name.given,
+    surname,
+    surnameWords: name.surname,
+    rank: name.rank,
+    hinted: hintedBy(local, given, surname),
     birth: readBirth(person.dateOfBirth),
     phones: [...new Set([person.phone, person.mobile].map(phoneTail).filter((tail) => tail.length >= 6))],
     local: local.replace(/\+.*$/, '').replace(/[^\p{L}\p{N}]/gu, ''),
@@ -69,6 +76,12 @@ export function traitsOf(person: Person): Traits {
       .filter((word) => !legalForms.has(word))
       .join(''),
   }
+}
+
+/** The mailbox of a desk or role is nobody's, so it is no evidence. */
+function readEmail(email: string | null): { local: string; domain: string } {
+  const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@')
+  return isRoleMailbox(local.replace(/[^\p{L}]/gu, '')) ? { local: '', domain: '' } : { local, domain }
 }
 
 /** belle.roberts1 is Belle of the Roberts family; jsmith is a Smith whose first name begins with J. */

@@ -15,9 +15,9 @@ test('the pairs of a labelled file are found, with few others, and the real data
 test('families whose records disagree and leave things out are told apart, and put together', async ({ trx }) => {
   const { precision, recall, f1 } = await evaluateFinder(trx, readLabelled(makeHouseholds(120, 11), {}, undefined))
   expect({ precision, recall, f1 }).toEqual({
-    precision: expect.toSatisfy((share) => share > 0.99),
+    precision: expect.toSatisfy((share) => share > 0.98),
     recall: expect.toSatisfy((share) => share > 0.96),
-    f1: expect.toSatisfy((share) => share > 0.975),
+    f1: expect.toSatisfy((share) => share > 0.98),
   })
 })
 

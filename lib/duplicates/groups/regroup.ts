@@ -3,10 +3,11 @@ import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { clip, readTraits } from '../compare/compare-candidates.ts'
 import { measureFor } from '../compare/measure.ts'
-import { readRates } from '../compare/rates.ts'
-import { type Compared, comparePair, type Measure, type Rates, scoreOf } from '../compare/score-pair.ts'
+import { type Compared, comparePair, isBarred, judge, type Learned, type Measure } from '../compare/score-pair.ts'
 import type { Traits } from '../compare/traits.ts'
+import { mayBeTwins } from '../compare/twins.ts'
 import { findReasons, type Reason } from '../inbox/reasons.ts'
+import { readLearned } from '../learn/read-learned.ts'
 import { groupByAverageLink } from './group-by-average-link.ts'
 import { listComponents } from './list-components.ts'
 
@@ -26,24 +27,24 @@ export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promis
   const all = [...new Set([...ids, ...components.flat()])]
   const people = await readTraits(trx, keyring, all)
   const measure = await measureFor(trx, keyring, [...people.values()])
-  const rates = await readRates(trx)
+  const learned = await readLearned(trx)
   const dismissed = await readDismissed(trx, all)
 
   const groups = components.flatMap((members) => {
     const present = members.flatMap((id) => people.get(id) ?? [])
-    return groupsOf(present, measure, rates, dismissed)
+    return groupsOf(present, measure, learned, dismissed)
   })
   await clearGroups(trx, all)
   await keepGroups(trx, groups)
 }
 
-function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: Set<string>): Group[] {
+function groupsOf(people: Traits[], measure: Measure, learned: Learned, dismissed: Set<string>): Group[] {
   const compared = new Map<string, Seen>()
   for (const [index, a] of people.entries())
     for (const b of people.slice(index + 1)) {
       const found = comparePair(a, b, measure)
-      const isApart = found.isBarred || dismissed.has(nameOf(a.id, b.id))
-      const score = isApart ? Number.NEGATIVE_INFINITY : scoreOf(found.bits, rates)
+      const isApart = isBarred(found, learned.model) || dismissed.has(nameOf(a.id, b.id))
+      const score = isApart ? Number.NEGATIVE_INFINITY : judge(found, learned)
       compared.set(nameOf(a.id, b.id), { score, compared: found })
     }
   const likeness = (a: string, b: string) => {
@@ -51,7 +52,7 @@ function groupsOf(people: Traits[], measure: Measure, rates: Rates, dismissed: S
     return found ? Math.min(mostPull, floorOf(found)) : Number.NEGATIVE_INFINITY
   }
   const byId = new Map(people.map((person) => [person.id, person]))
-  return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared))
+  return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared, learned))
 }
 
 function floorOf({ score, compared: { findings } }: Seen): number {
@@ -60,16 +61,20 @@ function floorOf({ score, compared: { findings } }: Seen): number {
   return Math.max(isAgainst ? leastPull.against : leastPull.silent, score)
 }
 
-/** A group's score is never below the threshold: it averages the links that joined it, with strong pairs in full. */
-function toGroup(members: string[], compared: Map<string, Seen>): Group {
+/**
+ * A group's score is never below the threshold: it averages the links that joined it, with strong pairs in full. What
+ * may be twins comes last.
+ */
+function toGroup(members: string[], compared: Map<string, Seen>, learned: Learned): Group {
   const seen = members.flatMap((userA, index) =>
     members.slice(index + 1).flatMap((userB) => {
       const found = compared.get(nameOf(userA, userB))
       return found ? [{ userA, userB, ...found }] : []
     }),
   )
-  const score = seen.reduce((sum, pair) => sum + floorOf(pair), 0) / seen.length
-  const pairs = seen.map(({ compared, ...pair }) => ({ ...pair, reasons: findReasons(compared) }))
+  const average = seen.reduce((sum, pair) => sum + floorOf(pair), 0) / seen.length
+  const score = seen.some(({ compared }) => mayBeTwins(compared)) ? Math.min(average, 0) : average
+  const pairs = seen.map(({ compared, ...pair }) => ({ ...pair, reasons: findReasons(compared, learned) }))
   return { id: members[0] ?? '', score, pairs }
 }
 

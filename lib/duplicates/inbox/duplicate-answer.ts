@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { findingCodes, levels } from '../compare/evidence.ts'
+import { levels, reasonCodes } from '../compare/evidence.ts'
 import { describeReason } from '../labels.ts'
 import type { DuplicateGroup } from './duplicate-list.ts'
 
 const reason = z.object({
-  field: z.enum(findingCodes),
+  field: z.enum(reasonCodes),
   level: z.enum(levels),
   weight: z.number().describe('Bits: above 0 it speaks for one person, below 0 against it.'),
   text: z.string(),

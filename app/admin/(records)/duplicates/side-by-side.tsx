@@ -15,7 +15,11 @@ const lines: Line[] = [
   { label: 'Phone', codes: ['phone'], value: ({ phone }) => phone && formatPhone(phone) },
   { label: 'Mobile', codes: ['mobile'], value: ({ mobile }) => mobile && formatPhone(mobile) },
   { label: 'Company', codes: ['company'], value: ({ companyName }) => companyName },
-  { label: 'Address', codes: ['street', 'house'], value: (person) => join(person.addressLine1, person.addressLine2) },
+  {
+    label: 'Address',
+    codes: ['home', 'street', 'place', 'house'],
+    value: (person) => join(person.addressLine1, person.addressLine2),
+  },
   { label: 'Town', codes: ['city', 'county'], value: ({ city, county }) => join(city, county) },
   { label: 'Postcode', codes: ['postcode'], value: ({ postcode }) => postcode },
 ]

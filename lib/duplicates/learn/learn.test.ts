@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../compare/evidence.ts'
+import { assumed } from '../compare/model.ts'
+import type { Compared, Learned } from '../compare/score-pair.ts'
+import { countChance, countLevels, withLast } from './count-levels.ts'
+import { areDatesDoubtful } from './doubt-dates.ts'
+import { doubtFirstNames } from './doubt-first-names.ts'
+import { expected, learn } from './learn.ts'
+import { shareOut } from './share-out.ts'
+
+/** The findings where everything agrees, with names that one person in a thousand bears, and others in their place. */
+function findings(...others: Finding[]): Finding[] {
+  const share = 0.001
+  const same: Finding[] = [
+    { code: 'given', level: 'same', share },
+    { code: 'surname', level: 'same', share },
+    { code: 'birth', level: 'same', share },
+    { code: 'postcode', level: 'same', share },
+    { code: 'street', level: 'same', share },
+  ]
+  const replaced = new Set(others.map(({ code }) => code))
+  return [...same.filter(({ code }) => !replaced.has(code)), ...others]
+}
+
+function pairs(count: number, found: Finding[], over: Partial<Compared> = {}): Compared[] {
+  return Array.from({ length: count }, () => ({ findings: found, hasCompany: false, isFar: false, ...over }))
+}
+
+const strangers = pairs(1000, [
+  { code: 'given', level: 'different' },
+  { code: 'surname', level: 'different' },
+  { code: 'birth', level: 'different' },
+])
+
+const start: Learned = { model: assumed, rates: { ...expected, people: 1000 } }
+
+test('shareOut shares a pair out among the explanations, and never to one person where it is barred', () => {
+  const [pair] = pairs(1, findings())
+  const [relative] = pairs(1, findings({ code: 'given', level: 'different' }, { code: 'birth', level: 'different' }))
+  const [barred] = pairs(1, findings(), { bar: 'suffix' })
+  if (!pair || !relative || !barred) throw new Error('no pairs')
+  expect(shareOut(pair, start).match).toBeGreaterThan(0.9)
+  expect(shareOut(relative, start).kin).toBeGreaterThan(0.9)
+  expect(shareOut(barred, start).match).toBe(0)
+})
+
+test('learn counts how often each level occurs among records of one person', () => {
+  const wrong = pairs(150, findings({ code: 'birth', level: 'different' }))
+  const { model, rates } = learn([...pairs(300, findings()), ...wrong], strangers, 1000)
+  expect(model.match.birth.at(-1)).toBeCloseTo(1 / 3, 1)
+  expect(model.match.birth[0]).toBeCloseTo(2 / 3, 1)
+  expect(rates.matchRate).toBeCloseTo(0.45, 1)
+  expect(learn([...pairs(300, findings()), ...wrong], strangers, 1000)).toEqual({ model, rates })
+})
+
+test('learn keeps to the starting assumptions in a company of fifty people', () => {
+  const { model, rates } = learn(pairs(4, findings()), strangers.slice(0, 100), 50)
+  expect(Math.abs(Math.log2((model.match.birth.at(-1) ?? 0) / 0.03))).toBeLessThan(0.3)
+  expect(Math.log2(rates.kinOdds)).toBeCloseTo(0, 0)
+})
+
+test('countLevels and countChance count what is not said: names not swapped, and no move', () => {
+  const counted = countLevels(
+    pairs(1000, findings()),
+    pairs(1000, []).map(() => ({ match: 1, kin: 0, chance: 0 })),
+  )
+  expect(counted.swapped.at(-1)).toBeGreaterThan(0.99)
+  expect(counted.home[0]).toBeGreaterThan(0.99)
+  expect(countChance(strangers, start).given.at(-1)).toBeGreaterThan(assumed.chance.given.at(-1) ?? 0)
+})
+
+test('withLast sets the last share and keeps the others in proportion', () => {
+  const [first, second, last] = withLast([0.6, 0.2, 0.2], 0.6)
+  expect(last).toBe(0.6)
+  expect([first, second]).toEqual([expect.closeTo(0.3), expect.closeTo(0.1)])
+})
+
+const farApart = { bar: 'generations', isFar: true } as const
+const oldDate: Finding = { code: 'birth', level: 'different' }
+const slip: Finding = { code: 'surname', level: 'near', share: 0.001 }
+
+test('areDatesDoubtful where misspelt names show dates as wrong as namesakes do', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.02 } }
+  const records = [...pairs(400, findings()), ...pairs(300, findings(slip)), ...pairs(24, findings(oldDate), farApart)]
+  const wrong = pairs(18, findings(slip, oldDate), { isFar: true })
+  expect(areDatesDoubtful([...records, ...wrong], settled)).toBe(true)
+  expect(areDatesDoubtful(records, settled)).toBe(false)
+  // Among families, the namesake may be a father.
+  const related = { ...settled, rates: { ...settled.rates, kinOdds: 1 } }
+  expect(areDatesDoubtful([...records, ...wrong], related)).toBe(false)
+})
+
+test('doubtFirstNames takes few other first names for wrong ones, and many for relatives', () => {
+  const other: Finding = { code: 'given', level: 'different' }
+  const bare = (found: Finding[]) => found.filter(({ code }) => code !== 'birth')
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.1 } }
+  const few = doubtFirstNames([...pairs(500, bare(findings())), ...pairs(40, bare(findings(other)))], settled)
+  expect(few.rates.kinOdds).toBeLessThan(few.model.match.given.at(-1) ?? 0)
+  const many = doubtFirstNames([...pairs(500, bare(findings())), ...pairs(200, bare(findings(other)))], settled)
+  expect(many).toEqual(settled)
+})
