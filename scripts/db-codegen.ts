@@ -20,6 +20,7 @@ const columns = {
   'consent_wordings.consent': union('marketing', 'sms', 'newsletter', 'analytics', 'renewal_reminders'),
   'erasures.asked_by': union('person', 'representative', 'company', 'office'),
   'password_links.purpose': union('invite', 'reset'),
+  'portal_codes.purpose': union('show_details', 'change_email', 'change_details', 'erasure', 'enter'),
   'api_keys.role': union('admin', 'instructor'),
   'course_sessions.status': generated('draft', 'published', 'cancelled', 'completed'),
   'bookings.type': generated('individual', 'group', 'corporate'),

@@ -447,12 +447,18 @@ export interface Messages {
    * what may be said once only, such as one reminder of one certificate
    */
   dedupeKey: string | null;
+  holdsSecret: Generated<boolean>;
   id: Generated<string>;
   lastError: string | null;
   recipient: string;
   relatedEntityId: string | null;
   relatedEntityType: string | null;
   resendOf: string | null;
+  /**
+   * the letter with its code or link, until it leaves; the text keeps neither
+   */
+  sealedLetter: Buffer | null;
+  sealedUntil: Timestamp | null;
   sendAfter: Generated<Timestamp>;
   sentAt: Timestamp | null;
   status: Generated<'queued' | 'sending' | 'sent' | 'failed' | 'unclear'>;
@@ -537,8 +543,12 @@ export interface PortalCodes {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;
+  /**
+   * of the second code, mailed to the new address
+   */
+  newCodeHash: string | null;
   newEmail: string | null;
-  purpose: string;
+  purpose: 'show_details' | 'change_email' | 'change_details' | 'erasure' | 'enter';
   usedAt: Timestamp | null;
   userId: string;
 }
