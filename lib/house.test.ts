@@ -43,7 +43,7 @@ plain('every domain that declares itself is collected, under the name of its fol
 plain('every letter is declared by its domain, under a name of its own', () => {
   const written = globSync('lib/**/*.ts')
     .filter((file) => !file.endsWith('.test.ts'))
-    .flatMap((file) => [...source(file).matchAll(/= defineLetter\(\{\s+name: '([^']+)'/g)])
+    .flatMap((file) => [...source(file).matchAll(/= define(?:Secret)?Letter\(\{\s+name: '([^']+)'/g)])
     .map(([, name]) => name)
 
   expect(written.length).toBeGreaterThan(5)

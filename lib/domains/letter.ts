@@ -14,6 +14,16 @@ export type Letter<Words extends z.ZodObject = z.ZodObject> = {
   body(words: z.output<Words>): ReactElement
 }
 
+/** A letter with a code or a one-time link, which nobody else may read, before or after it leaves. */
+export type SecretLetter<Words extends z.ZodObject = z.ZodObject> = Letter<Words> & {
+  /** The words as the log keeps them: without the secret. The subject is made from these too. */
+  kept(words: z.output<Words>): z.output<Words>
+}
+
+export function defineSecretLetter<Words extends z.ZodObject>(letter: SecretLetter<Words>): SecretLetter<Words> {
+  return letter
+}
+
 export function defineLetter<Words extends z.ZodObject>(letter: Letter<Words>): Letter<Words> {
   return letter
 }

@@ -1,6 +1,11 @@
 import type { Channel } from './labels.ts'
 
-/** The address a message would go to now: for email the one on the record, otherwise its original recipient. */
-export function addressNow(message: { channel: Channel; recipient: string; email: string | null }): string | null {
-  return message.channel === 'email' ? message.email : message.recipient
+type Addressed = { channel: Channel; recipient: string; email: string | null; holdsSecret?: boolean }
+
+/**
+ * The address a message would go to now: for email the one on the record, otherwise its original recipient. A code goes
+ * to the mailbox that it proves, and to no other.
+ */
+export function addressNow({ channel, recipient, email, holdsSecret = false }: Addressed): string | null {
+  return channel === 'email' && !holdsSecret ? email : recipient
 }

@@ -12,5 +12,6 @@ export const messagesPersonalData: PersonalData = {
     },
     { table: 'messages', column: 'created_by', onMerge: 'stay', why: 'Says who wrote it.' },
   ],
+  sealed: [{ table: 'messages', id: 'id', columns: ['sealed_letter'] }],
   erase: eraseMessages,
 }

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import type { Letter } from '../domains/letter.ts'
+import { findRecipient } from './find-recipient.ts'
 import { writeLetter } from './write-letter.ts'
 
 export type QueueMessageInput<Words extends z.ZodObject> = {
   userId: string
-  letter: Letter<Words>
+  /** A letter with a secret goes by `queueSecret`. */
+  letter: Letter<Words> & { kept?: undefined }
   words: z.output<Words>
   about?: { type: string; id: string }
   /** A second message with this key is not queued. */
@@ -23,14 +25,8 @@ export async function queueMessage<Words extends z.ZodObject>(
   { userId, letter, words, about, once }: QueueMessageInput<Words>,
   now = new Date(),
 ): Promise<string | undefined> {
-  const person = await trx
-    .selectFrom('users')
-    .select('email')
-    .where('id', '=', userId)
-    .where('mergedIntoId', 'is', null)
-    .where('status', '<>', 'suspended')
-    .executeTakeFirst()
-  if (!person?.email) return undefined
+  const recipient = await findRecipient(trx, userId)
+  if (!recipient) return undefined
 
   const { subject, html, text } = await writeLetter(letter, words)
   const queued = await trx
@@ -39,7 +35,7 @@ export async function queueMessage<Words extends z.ZodObject>(
       userId,
       channel: 'email',
       template: letter.name,
-      recipient: person.email,
+      recipient,
       subject,
       bodyHtml: html,
       bodyText: text,

@@ -22,6 +22,7 @@ export async function resendMessage(
   if (!message || actor.kind === 'customer') throw new Refusal('This message no longer exists.')
   if (message.status === 'queued' || message.status === 'sending')
     throw new Refusal('This message is still waiting to be sent.')
+  if (message.holdsSecret) throw new Refusal('It held a code or link that works once, which was not kept.')
   const recipient = addressNow(message)
   if (!recipient || message.personStatus === 'suspended') throw new Refusal('There is no address to send to.')
 

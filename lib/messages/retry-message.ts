@@ -13,7 +13,14 @@ export async function retryMessage(
 ): Promise<void> {
   const message = await visibleMessages(trx, actor)
     .innerJoin('users', 'users.id', 'messages.userId')
-    .select(['messages.id', 'messages.status', 'messages.channel', 'messages.recipient', 'users.email'])
+    .select([
+      'messages.id',
+      'messages.status',
+      'messages.channel',
+      'messages.recipient',
+      'messages.holdsSecret',
+      'users.email',
+    ])
     .where('messages.id', '=', messageId)
     .forUpdate('messages')
     .executeTakeFirst()

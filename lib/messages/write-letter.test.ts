@@ -7,7 +7,7 @@ const words = { firstName: '<b>Ada</b>', code: '402 817', purpose: 'show your de
 
 test('writeLetter fills in the words, as HTML and as plain text', async () => {
   const { subject, html, text } = await writeLetter(portalCode, words)
-  expect(subject).toBe('402 817 is your code')
+  expect(subject).toBe('Your code for your bookings page')
   expect(html).toContain('<html')
   expect(html).not.toContain('<b>Ada</b>')
   expect(text).toContain('<b>Ada</b>')

@@ -1,7 +1,7 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { countErasureRequests } from './erasure-requests/list-erasure-requests.ts'
-import { emailChanged, emailNew, ownBookings, portalCode } from './letters.ts'
+import { emailChanged, emailNew, newAddressCode, ownBookings, portalCode } from './letters.ts'
 import { portalPersonalData } from './personal-data.ts'
 
 const activity = [
@@ -10,6 +10,7 @@ const activity = [
     label: 'Messages',
     kinds: {
       'portal.entered': 'Customer portal opened',
+      'portal.address_wanted': 'Address asked for by another customer',
       'portal.bookings_mailed': 'Bookings asked for by email',
       'calendar.renewed': 'Calendar address renewed',
     },
@@ -34,7 +35,7 @@ export const portalDomain = defineDomain({
   tables: ['portalCodes', 'calendarFeeds', 'erasureRequests'],
   personalData: portalPersonalData,
   activity,
-  letters: [portalCode, ownBookings, emailChanged, emailNew],
+  letters: [portalCode, newAddressCode, ownBookings, emailChanged, emailNew],
   tasks: [
     {
       href: '/admin/privacy',

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { defineLetter } from '../domains/letter.ts'
+import { defineLetter, defineSecretLetter } from '../domains/letter.ts'
 import { big, facts, hello, letter, line, step } from '../messages/letter-parts.ts'
 
+const hiddenCode = '••••••'
+
 /** The code with which a customer proves that they read this address. */
-export const portalCode = defineLetter({
+export const portalCode = defineSecretLetter({
   name: 'portal.code',
   title: 'Code for the portal',
   input: z.object({ firstName: z.string().nullable(), code: z.string(), purpose: z.string(), minutes: z.number() }),
-  sample: { firstName: 'Aisha', code: '402 817', purpose: 'show your health details', minutes: 10 },
-  subject: ({ code }) => `${code} is your code`,
+  sample: { firstName: 'Aisha', code: '402817', purpose: 'show your health details', minutes: 10 },
+  kept: (words) => ({ ...words, code: hiddenCode }),
+  subject: () => 'Your code for your bookings page',
   body: ({ firstName, code, purpose, minutes }) =>
     letter({
       why: [
@@ -23,31 +26,71 @@ export const portalCode = defineLetter({
     }),
 })
 
-/** For a reference that was lost. */
-export const ownBookings = defineLetter({
+/**
+ * The code that proves the new address of a customer. A holder who is on record already reads why there is none; the log
+ * keeps both letters alike, so that nobody learns from it who is on record.
+ */
+export const newAddressCode = defineSecretLetter({
+  name: 'portal.new_address',
+  title: 'Code for a new email address',
+  input: z.object({ code: z.string().nullable(), minutes: z.number() }),
+  sample: { code: '402817', minutes: 10 },
+  kept: (words) => ({ ...words, code: hiddenCode }),
+  subject: () => 'Confirm your new email address',
+  body: ({ code, minutes }) =>
+    letter({
+      why: ['You get this because somebody gave us this address as theirs. If that was not you, do nothing.'],
+      children: [
+        line(hello(null)),
+        ...(code === null
+          ? [
+              line('Somebody asked us to change the email address of their record to this one.'),
+              line(
+                'We have a record with this address already, so nothing is changed. If that was you, answer this email and we will join your two records.',
+              ),
+            ]
+          : [
+              line('Your code to use this address with us from now on:'),
+              big(code),
+              line(
+                `You also need the code that we sent to your present address. Both work once, for ${minutes} minutes.`,
+              ),
+            ]),
+      ],
+    }),
+})
+
+/** For a reference that was lost, or a customer kept out by the wrong guesses of others. */
+export const ownBookings = defineSecretLetter({
   name: 'portal.own_bookings',
   title: 'All your bookings',
   input: z.object({
     firstName: z.string().nullable(),
-    portalUrl: z.string(),
+    enterUrl: z.string(),
+    minutes: z.number(),
     bookings: z.array(z.object({ reference: z.string().nullable(), course: z.string(), day: z.string().nullable() })),
   }),
   sample: {
     firstName: 'Ben',
-    portalUrl: 'https://training.example/portal',
+    enterUrl: 'https://training.example/portal/enter/sample',
+    minutes: 10,
     bookings: [{ reference: 'RFT-7K2QD-9MX4P', course: 'Emergency First Aid at Work', day: '3 March 2027' }],
   },
+  kept: (words) => ({ ...words, enterUrl: '#' }),
   subject: () => 'Your bookings with React Fast Training',
-  body: ({ firstName, portalUrl, bookings }) =>
+  body: ({ firstName, enterUrl, minutes, bookings }) =>
     letter({
       why: ['You get this because somebody asked us to send the bookings made with this address.'],
       children: [
         line(hello(firstName)),
-        line('These are your bookings. With a reference and this email address you can open them.'),
+        line('These are your bookings.'),
         ...bookings.map(({ reference, course, day }) =>
           facts({ Reference: reference ?? 'Ask the person who booked your seat', Course: course, On: day }),
         ),
-        step(portalUrl, 'Open your bookings'),
+        step(enterUrl, 'Open your bookings'),
+        line(
+          `This link works once, for ${minutes} minutes, and needs no reference. Later, open them with a reference and this email address.`,
+        ),
       ],
     }),
 })

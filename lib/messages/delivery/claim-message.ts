@@ -30,7 +30,17 @@ export async function claimMessage(db: Db, channel: Channel, now: Date) {
           .forUpdate()
           .skipLocked(),
       )
-      .returning(['id', 'userId', 'channel', 'recipient', 'subject', 'bodyHtml', 'bodyText', 'attempts'])
+      .returning([
+        'id',
+        'userId',
+        'channel',
+        'recipient',
+        'subject',
+        'bodyHtml',
+        'bodyText',
+        'sealedLetter',
+        'attempts',
+      ])
       .executeTakeFirst(),
   )
 }
@@ -43,6 +53,8 @@ export async function markLapsedClaims(db: Db, now: Date): Promise<void> {
       .set({
         status: 'unclear',
         claimedUntil: null,
+        sealedLetter: null,
+        sealedUntil: null,
         lastError: 'We stopped while it was sent, so it may have arrived.',
       })
       .where('status', '=', 'sending')

@@ -8,6 +8,7 @@ import { defineProvider } from '../../providers/define-provider.ts'
 import { replies, startHttpDouble } from '../../testing/doubles/http-double.ts'
 import { startMailServer } from '../../testing/doubles/mail-server.ts'
 import { startSmtpDouble } from '../../testing/doubles/smtp-double.ts'
+import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeMessage } from '../../testing/make/make-message.ts'
 import { test } from '../../testing/test.ts'
 import type { Channel } from '../labels.ts'
@@ -119,7 +120,7 @@ test('a message sent by a slow carrier is stored as sent, although its claim exp
   const double = await startSmtpDouble({ LETTER: 'is silent' })
   const late = deliver(ownDb, double.url)
   await expect.poll(() => double.reached.LETTER, { timeout: 20_000 }).toBe(1)
-  await deliverMessages(ownDb, new Map(), calm, () => new Date(Date.now() + 3_600_000))
+  await deliverMessages(ownDb, { carriers: new Map(), keyring }, calm, () => new Date(Date.now() + 3_600_000))
   expect(await standing(ownDb)).toMatchObject({ status: 'unclear' })
 
   double.say('250 queued at last')
@@ -134,7 +135,7 @@ test('a channel without a carrier waits with its reason, and leaves once it has 
   const server = await startMailServer()
   const carriers = new Map<Channel, OpenCarrier>([['email', mailAt(server.url)]])
   await noteMissingCarriers(ownDb, carriers)
-  expect(await deliverMessages(ownDb, carriers, calm)).toBe(1)
+  expect(await deliverMessages(ownDb, { carriers, keyring }, calm)).toBe(1)
   expect(await standing(ownDb)).toMatchObject({
     channel: 'sms',
     status: 'queued',
@@ -143,7 +144,7 @@ test('a channel without a carrier waits with its reason, and leaves once it has 
   })
 
   const double = await startHttpDouble(replies(200, '{"sid": "SM1"}'))
-  expect(await deliverMessages(ownDb, carriers.set('sms', textsAt(double.url)), calm)).toBe(1)
+  expect(await deliverMessages(ownDb, { carriers: carriers.set('sms', textsAt(double.url)), keyring }, calm)).toBe(1)
   expect(double.bodies).toEqual(['+447700900123: Your course is on Tuesday.'])
   expect(await standing(ownDb)).toMatchObject({
     status: 'sent',
@@ -168,7 +169,7 @@ test('a channel whose carrier is slow does not hold up the others', async ({ own
     ['email', mailAt(slow.url)],
     ['sms', textsAt(quick.url)],
   ])
-  const delivering = deliverMessages(ownDb, carriers, calm)
+  const delivering = deliverMessages(ownDb, { carriers, keyring }, calm)
   await expect.poll(() => standing(ownDb), { timeout: 20_000 }).toMatchObject({ channel: 'sms', status: 'sent' })
 
   await Promise.all([slow.stop(), quick.stop()])
@@ -178,7 +179,9 @@ test('a channel whose carrier is slow does not hold up the others', async ({ own
 test('no further work starts once the process is asked to stop', async ({ ownDb }) => {
   await make(ownDb)
   const server = await startMailServer()
-  expect(await deliverMessages(ownDb, new Map([['email', mailAt(server.url)]]), AbortSignal.abort())).toBe(0)
+  expect(
+    await deliverMessages(ownDb, { carriers: new Map([['email', mailAt(server.url)]]), keyring }, AbortSignal.abort()),
+  ).toBe(0)
   await server.stop()
   expect(await standing(ownDb)).toMatchObject({ status: 'queued', attempts: 0 })
 })
@@ -195,7 +198,12 @@ function standing(db: Db) {
 async function deliver(db: Db, smtpUrl: string, now?: Date): Promise<number> {
   const carrier = mailAt(smtpUrl)
   try {
-    return await deliverMessages(db, new Map([['email', carrier]]), calm, () => now ?? new Date())
+    return await deliverMessages(
+      db,
+      { carriers: new Map([['email', carrier]]), keyring },
+      calm,
+      () => now ?? new Date(),
+    )
   } finally {
     carrier.close()
   }

@@ -8,6 +8,8 @@ import type { OpenCarrier } from './carrier.ts'
 import type { ClaimedMessage } from './claim-message.ts'
 import { fateAfter, wordsFor } from './delivery-rules.ts'
 
+const forgotten = { sealedLetter: null, sealedUntil: null }
+
 /** Stores the outcome of a message claimed here, even if the claim has expired. Leaves one that was erased or settled meanwhile. */
 export async function keepOutcome(
   db: Db,
@@ -25,11 +27,13 @@ export async function keepOutcome(
 
     if (outcome.kind !== 'done') {
       const fate = fateAfter(outcome, message.attempts, now)
-      await ours.set({ ...fate, lastError: wordsFor(outcome, title) }).execute()
+      const letter = fate.status === 'queued' ? {} : forgotten
+      await ours.set({ ...fate, ...letter, lastError: wordsFor(outcome, title) }).execute()
       return
     }
     const { numUpdatedRows } = await ours
       .set({
+        ...forgotten,
         status: 'sent',
         sentAt: now,
         lastError: null,
@@ -39,6 +43,18 @@ export async function keepOutcome(
       .executeTakeFirst()
     if (numUpdatedRows > 0n) await recordSent(trx, message, now)
   })
+}
+
+/** Gives up a letter that no configured key opens. */
+export async function giveUpLocked(db: Db, { id }: ClaimedMessage): Promise<void> {
+  const lastError = 'Its code or link is locked: the encryption key is not configured.'
+  await inTransaction(db, (trx) =>
+    trx
+      .updateTable('messages')
+      .set({ ...forgotten, status: 'failed', claimedUntil: null, lastError })
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 function recordSent(trx: Trx, { id, userId, channel, subject }: ClaimedMessage, now: Date): Promise<void> {

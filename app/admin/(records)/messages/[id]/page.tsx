@@ -33,7 +33,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
       />
       <div className={styles.body}>
         <MessageFacts message={message} />
-        {message.status !== 'sending' && (
+        {message.status !== 'sending' && (isWaiting || !message.holdsSecret) && (
           <ButtonForm
             action={isWaiting ? retryMessageAction : resendMessageAction}
             fields={{ messageId: message.id }}
@@ -41,6 +41,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
             className={styles.actions}
           />
         )}
+        {message.holdsSecret && <p>The code or link in it is not kept here.</p>}
         <LetterView title={message.title} html={message.bodyHtml} text={message.bodyText} />
       </div>
     </>
