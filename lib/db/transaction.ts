@@ -42,8 +42,11 @@ export class Outrun extends Error {
 
 /** Serialization failure, deadlock or lost connection: the whole transaction may succeed next time. */
 function mayRetry(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === '40001' || code === '40P01' || isConnectionLoss(error)
+  return isOverlap(error) || isConnectionLoss(error)
+}
+
+function isOverlap(error: unknown): boolean {
+  return ['40001', '40P01'].includes(codeOf(error) ?? '')
 }
 
 /** Whether the connection was lost, rather than the statement refused. */
@@ -57,6 +60,11 @@ export function isConnectionLoss(error: unknown): boolean {
 /** Whether the database gave up waiting for someone else's lock. */
 export function isLockWait(error: unknown): boolean {
   return codeOf(error) === '55P03'
+}
+
+/** Whether others were at the same rows, so that waiting or trying again did not help: the caller may send it once more. */
+export function isContention(error: unknown): boolean {
+  return isLockWait(error) || isOverlap(error)
 }
 
 /** Whether the database stopped a statement that ran past its time limit. */

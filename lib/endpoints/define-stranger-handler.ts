@@ -8,6 +8,7 @@ import { toProblem } from './answer/to-problem.ts'
 import { finished, toResponse } from './answer/to-response.ts'
 import type { Handler } from './define-handler.ts'
 import type { Answer, HandlerDoor } from './handler-spec.ts'
+import { hideFault } from './hide-fault.ts'
 import { readOrigin } from './origin/request-origin.ts'
 import { parseJson, readContent } from './request/read-body.ts'
 
@@ -34,7 +35,8 @@ export function defineStrangerHandler<Body extends z.ZodObject, Answered extends
     const origin = readOrigin(request.headers)
     try {
       if (spec.limit !== 'in work') await spendAttempt(db, spec.limit, origin)
-      return toResponse(finished(door, await spec.work(db, origin, await readGiven(spec, request))))
+      const given = await readGiven(spec, request)
+      return toResponse(finished(door, await hideFault(() => spec.work(db, origin, given))))
     } catch (error) {
       return problemResponse(toProblem(error, origin.requestId), origin.requestId)
     }

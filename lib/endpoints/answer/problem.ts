@@ -4,7 +4,7 @@ export type Fault = { path: string; message: string }
 export const problemTitles = {
   400: 'The request cannot be understood.',
   401: 'Credentials are missing or no longer valid.',
-  403: 'Writes with a session cookie are accepted from the same origin only.',
+  403: 'With a session cookie this is accepted from the same origin only.',
   404: 'There is nothing here.',
   405: 'This method does not exist here.',
   409: 'This cannot be done now.',

@@ -2,7 +2,7 @@ import { Conflict } from '../../core/conflict.ts'
 import { busy, Refusal } from '../../core/refusal.ts'
 import { Taken } from '../../core/taken.ts'
 import { TooMany } from '../../core/too-many.ts'
-import { isConnectionLoss, isLockWait, isOutOfTime } from '../../db/transaction.ts'
+import { isConnectionLoss, isContention, isOutOfTime } from '../../db/transaction.ts'
 import { describeError, log } from '../../log.ts'
 import { Problem } from './problem.ts'
 
@@ -10,7 +10,7 @@ import { Problem } from './problem.ts'
 export function toProblem(error: unknown, requestId: string | undefined): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return refused(error)
-  if (isLockWait(error)) return new Problem(409, { detail: busy })
+  if (isContention(error)) return new Problem(409, { detail: busy })
   if (isConnectionLoss(error)) return new Problem(503)
   if (isOutOfTime(error)) return new Problem(503, { detail: 'This took too long. Ask for less of it, or try later.' })
 

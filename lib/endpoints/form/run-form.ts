@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Conflict } from '../../core/conflict.ts'
 import type { FormState } from '../../core/form-state.ts'
 import { busy, Refusal } from '../../core/refusal.ts'
-import { isLockWait } from '../../db/transaction.ts'
+import { isContention } from '../../db/transaction.ts'
 import { isSameOrigin } from '../origin/same-origin.ts'
 import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
 
@@ -47,7 +47,7 @@ export async function runForm<Schema extends z.ZodObject, Result>(
       ...(shown && { shown: shown(result, input) }),
     }
   } catch (error) {
-    if (isLockWait(error)) return { kind: 'refused', message: busy, typed }
+    if (isContention(error)) return { kind: 'refused', message: busy, typed }
     if (!(error instanceof Refusal)) throw error
     return stateOf(error, typed)
   }

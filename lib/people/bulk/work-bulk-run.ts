@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { busy, Refusal } from '../../core/refusal.ts'
 import type { Limits } from '../../db/limits.ts'
-import { inTransaction, isLockWait } from '../../db/transaction.ts'
+import { inTransaction, isContention } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { applyTo } from './apply-to.ts'
 import type { Picker } from './pick-people.ts'
@@ -71,7 +71,7 @@ async function tryOn(trx: Trx, actor: Picker, run: { verb: string; value: string
     await sql`release savepoint person`.execute(trx)
     return { outcome: isChanged ? 'done' : 'unchanged' }
   } catch (error) {
-    const reason = error instanceof Refusal ? error.message : isLockWait(error) ? busy : undefined
+    const reason = error instanceof Refusal ? error.message : isContention(error) ? busy : undefined
     if (reason === undefined) throw error
     await sql`rollback to savepoint person`.execute(trx)
     return { outcome: 'failed', reason }

@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
+import { inTransaction } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { noteLastActivity } from './note-last-activity.ts'
+import { noteVisit } from './note-visit.ts'
 
 const at = new Date('2026-11-20T12:00:00Z')
 
@@ -40,4 +42,21 @@ test('noteLastActivity writes at most once a minute, and never moves anyone back
   await noteLastActivity(trx, [recent, due, ahead], at)
   expect([await lastOf(trx, recent), await lastOf(trx, due), await lastOf(trx, ahead)]).toEqual([aMinuteAgo, at, later])
   await noteLastActivity(trx, [], at)
+})
+
+test('noteVisit moves a visitor forward by the same rule, and skips a record that somebody holds', async ({
+  ownDb,
+}) => {
+  const [id, held] = await inTransaction(ownDb, async (trx) => [
+    await makeActive(trx, null),
+    await makeActive(trx, null),
+  ])
+  const holding = await ownDb.startTransaction().execute()
+  await holding.selectFrom('users').select('id').where('id', '=', held).forUpdate().execute()
+  for (const userId of [id, held]) await inTransaction(ownDb, (trx) => noteVisit(trx, userId, at))
+  await holding.rollback().execute()
+  expect(await inTransaction(ownDb, async (trx) => [await lastOf(trx, id), await lastOf(trx, held)])).toEqual([
+    at,
+    null,
+  ])
 })

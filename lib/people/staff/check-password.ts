@@ -7,7 +7,8 @@ import { hashToken } from '../../auth/token.ts'
 import type { Origin, StaffRole } from '../../core/actor.ts'
 import { systemActor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { inTransaction } from '../../db/transaction.ts'
+import { requestLimits } from '../../db/limits.ts'
+import { inTransaction, isContention } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { countPasswordTry } from './count-password-try.ts'
 
@@ -27,9 +28,7 @@ export async function checkPassword(
   const person = await findStaff(db, email)
 
   const isRight = await inHashQueue(async () => {
-    const mayTry = person
-      ? await inTransaction(db, (trx) => countPasswordTry(trx, person.userId, now))
-      : await countUnknownTry(db, email, now)
+    const mayTry = person ? await mayTryNow(db, person.userId, now) : await countUnknownTry(db, email, now)
     return isPassword(password, mayTry ? person?.passwordHash : null)
   })
   if (isRight && person?.status === 'active' && person.role !== 'customer')
@@ -62,6 +61,16 @@ function findStaff(db: Db, email: string) {
     .where('mergedIntoId', 'is', null)
     .where(isOpenAccount('email'))
     .executeTakeFirst()
+}
+
+/** False as well where somebody holds the row: to wait would tell a stranger that there is such an account. */
+async function mayTryNow(db: Db, userId: string, now: Date): Promise<boolean> {
+  try {
+    return await inTransaction(db, (trx) => countPasswordTry(trx, userId, now), { ...requestLimits, lock: 250 })
+  } catch (error) {
+    if (isContention(error)) return false
+    throw error
+  }
 }
 
 // Nobody to lock, but the same kind of write, so that time tells no stranger which addresses have accounts.

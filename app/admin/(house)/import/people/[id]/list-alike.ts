@@ -1,6 +1,6 @@
 import type { StaffActor } from '#lib/core/actor.ts'
 import { requestLimits } from '#lib/db/limits.ts'
-import { inTransaction, isLockWait, isOutOfTime } from '#lib/db/transaction.ts'
+import { inTransaction, isContention, isOutOfTime } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
 import { findLookalikesOf, type Lookalike } from '#lib/duplicates/find-lookalikes.ts'
 import type { PeoplePreview } from '#lib/imports/people/kept/preview-people.ts'
@@ -56,7 +56,7 @@ async function seek(
       statement,
     })
   } catch (error) {
-    if (isOutOfTime(error) || isLockWait(error)) return undefined
+    if (isOutOfTime(error) || isContention(error)) return undefined
     throw error
   }
 }
