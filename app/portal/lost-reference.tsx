@@ -25,7 +25,7 @@ export function LostReference() {
           key={`address ${typed.address}`}
           label="Address you booked with"
           name="address"
-          hint="We only email the address on your record."
+          hint="We only email the address on your record, with a link that opens your bookings."
           type="text"
           inputMode="email"
           autoComplete="email"

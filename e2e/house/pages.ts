@@ -15,6 +15,7 @@ export const ownWays: Record<string, Way> = {
   '/': ['/', '/no-such-page'],
   '/set-password/[token]': ['/set-password/no-such-link'],
   '/stop-reminders/[token]': ['/stop-reminders/no-such-link'],
+  '/portal/enter/[token]': ['/portal/enter/no-such-link'],
   '/verify': ['/verify', '/verify?numbers=RFT-C-00000-00000,nothing'],
   '/verify/[number]': ['/verify/RFT-C-00000-00000'],
   '/instructor/sessions/[id]': linkFrom('/instructor', '/instructor/sessions/[id]'),

@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(file, 'utf8')
 const sources = (pattern: string) => globSync(pattern).filter((file) => !/\.(test|spec|fill)\.tsx?$/.test(file))
 
 /** Pages for strangers, without personal data. */
-const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx|api\/docs\/)/
+const publicPages = /^app\/(\(public\)\/|global-|portal\/page\.tsx|portal\/enter\/|api\/docs\/)/
 
 /** Handlers with a guard of their own, each with the reason. */
 const otherHandlers = new Map([

@@ -155,6 +155,32 @@ test('a customer reaches their own bookings and nobody else’s', async ({ ownDb
   })
 })
 
+test('enterPortalEvenly takes as long and answers alike while the office holds the record of a right pair', async ({
+  ownDb,
+}) => {
+  const { reference, bookerId } = await bookAs(ownDb, ada)
+  const held = await ownDb.startTransaction().execute()
+  await held.selectFrom('users').select('id').where('id', '=', bookerId).forUpdate().execute()
+  const ask = async (email: string) => {
+    const began = performance.now()
+    const entered = await enterPortalEvenly(ownDb, from('192.0.2.1'), { reference, email })
+    return { entered, milliseconds: performance.now() - began }
+  }
+  const [right, wrong] = [await ask(ada), await ask('x@x.example')]
+  await held.rollback().execute()
+  expect(right.entered).toEqual(wrong.entered)
+  expect(Math.abs(right.milliseconds - wrong.milliseconds)).toBeLessThan(200)
+  expect((await ask(ada)).entered).toBeDefined()
+})
+
+test('a visit waits for no edit or import that leaves the key of the record alone', async ({ ownDb }) => {
+  const { reference, bookerId } = await bookAs(ownDb, ada)
+  const held = await ownDb.startTransaction().execute()
+  await held.updateTable('users').set({ city: 'Leeds' }).where('id', '=', bookerId).execute()
+  expect(await enterPortalEvenly(ownDb, from('192.0.2.1'), { reference, email: ada })).toBeDefined()
+  await held.rollback().execute()
+})
+
 function bookAs(db: Db, email: string) {
   return inTransaction(db, async (trx) => makeBooking(trx, { bookerId: await makeCustomer(trx, { email }) }))
 }

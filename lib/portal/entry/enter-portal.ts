@@ -1,22 +1,21 @@
 import { recordActivity } from '../../activity/record-activity.ts'
-import { addressGroup } from '../../auth/attempts/client-address.ts'
-import { type Allowance, countAttempts, forgetAttempts } from '../../auth/attempts/count-attempts.ts'
+import { countAttempts, forgetAttempts } from '../../auth/attempts/count-attempts.ts'
 import { openPortalSession } from '../../auth/portal-session.ts'
-import { hashToken } from '../../auth/token.ts'
-import { bookingPrefix } from '../../bookings/book-seats.ts'
 import type { CustomerActor, Origin } from '../../core/actor.ts'
 import { atLeast } from '../../core/at-least.ts'
-import { foldReference, squeezeReference } from '../../core/reference.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
+import { hideFault } from '../../endpoints/hide-fault.ts'
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
-import { noteLastActivity } from '../../people/figures/note-last-activity.ts'
+import { noteVisit } from '../../people/figures/note-visit.ts'
+import { everyone, guessesAtReference, guessesWithEmail, triesFrom } from './entry-limits.ts'
 import { findPortalCustomer } from './find-portal-customer.ts'
 
 const longest = 300
-const minute = 60
-const day = 24 * 60 * minute
-const everyone: Allowance = { key: 'portal:everyone', points: 1000, seconds: minute }
+const answerMilliseconds = 400
+
+/** Short enough for a wait for somebody's row to end before the answer is due. */
+const entryLimits = { statement: 2000, lock: 150, idle: 10_000 }
 
 export type EnterPortalInput = {
   reference: string
@@ -26,11 +25,12 @@ export type EnterPortalInput = {
 
 export type Entered = { token: string; bookingReference: string; firstName: string | null }
 
-const answerMilliseconds = 400
-
-/** Enters the portal, and takes as long whatever is wrong, so that a stranger learns nothing from the time. */
+/**
+ * Enters the portal, and takes as long whatever is wrong, so that a stranger learns nothing from the time. A fault, such
+ * as a row that the office holds, looks like a wrong reference.
+ */
 export function enterPortalEvenly(db: Db, origin: Origin, input: EnterPortalInput): Promise<Entered | undefined> {
-  return atLeast(answerMilliseconds, () => enterPortal(db, origin, input))
+  return atLeast(answerMilliseconds, () => hideFault(() => enterPortal(db, origin, input)))
 }
 
 /** Opens the portal to a booker or attendee who knows the reference and their email. Undefined whatever is wrong. */
@@ -42,7 +42,7 @@ export async function enterPortal(
 ): Promise<Entered | undefined> {
   const reference = input.reference.slice(0, longest)
   const email = readEmail(input.email)
-  const guesses = guessesAt(reference, email)
+  const guesses = [guessesAtReference(reference), guessesWithEmail(email)]
   if (!(await countAttempts(db, triesFrom(origin), now))) return undefined
   if (!(await countAttempts(db, [everyone, ...guesses], now))) return undefined
 
@@ -56,19 +56,23 @@ export async function enterPortal(
     origin,
     ...(onlySeats && { onlyBookingId: customer.bookingId }),
   }
-  const token = await inTransaction(db, async (trx) => {
-    await noteLastActivity(trx, [actor.userId], now)
-    await recordActivity(trx, actor, {
-      type: 'portal.entered',
-      userId: actor.userId,
-      description: 'Opened the customer portal',
-      entity: { type: 'booking', id: customer.bookingId },
-      at: now,
-    })
-    const opened = await openPortalSession(trx, actor, now)
-    await forgetAttempts(trx, guesses)
-    return opened
-  })
+  const token = await inTransaction(
+    db,
+    async (trx) => {
+      await noteVisit(trx, actor.userId, now)
+      await recordActivity(trx, actor, {
+        type: 'portal.entered',
+        userId: actor.userId,
+        description: 'Opened the customer portal',
+        entity: { type: 'booking', id: customer.bookingId },
+        at: now,
+      })
+      const opened = await openPortalSession(trx, actor, now)
+      await forgetAttempts(trx, guesses)
+      return opened
+    },
+    entryLimits,
+  )
   const { bookingReference, firstName } = customer
   return { token, bookingReference, firstName }
 }
@@ -77,21 +81,4 @@ export async function enterPortal(
 function readEmail(typed: string): string {
   const read = normaliseEmail(typed.slice(0, longest))
   return read.kind === 'valid' ? read.email : typed.slice(0, longest)
-}
-
-function triesFrom(origin: Origin): Allowance[] {
-  const address = origin.ipAddress ? addressGroup(origin.ipAddress) : 'unknown'
-  return [
-    { key: `portal:address:minute:${address}`, points: 10, seconds: minute },
-    { key: `portal:address:day:${address}`, points: 60, seconds: day },
-  ]
-}
-
-// Stored by hash, so that the counters are no list of customers.
-function guessesAt(reference: string, email: string): Allowance[] {
-  const booking = hashToken(foldReference(bookingPrefix, reference) ?? squeezeReference(reference))
-  return [
-    { key: `portal:reference:${booking}`, points: 5, seconds: 15 * minute },
-    { key: `portal:email:${hashToken(email)}`, points: 10, seconds: day },
-  ]
 }
