@@ -1,23 +1,8 @@
-import type { Page } from '@playwright/test'
 import { admin, findBooking, known, signIn } from './house/cast.ts'
+import { readMailedCode } from './house/read-mailed-code.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-/** The office's view of the outbox, since no mail is delivered. */
-async function lastCode(page: Page): Promise<string> {
-  const office = await page.context().browser()?.newContext()
-  if (!office) throw new Error('There is no browser to open the office in')
-  const desk = await office.newPage()
-  await signIn(desk, admin)
-  await desk.goto('/admin/messages')
-  const subject = await desk
-    .getByText(/^\d{6} is your code$/)
-    .first()
-    .textContent()
-  await office.close()
-  return subject?.slice(0, 6) ?? ''
-}
 
 test('on a phone a customer finds certificate, receipt and calendar, and changes their details', async ({ page }) => {
   await findBooking(page, known)
@@ -43,9 +28,39 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
   await expect(page.getByText('step-free')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Send a code to see it' }).click()
-  await page.getByLabel('Code from the email').fill(await lastCode(page))
+  await page.getByLabel('Code from the email').fill(await readMailedCode())
   await page.getByRole('button', { name: 'Show it' }).click()
   await expect(page.getByText('Needs a step-free entrance')).toBeVisible()
+
+  await page.getByLabel('Health or access needs').fill('Needs nothing')
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(page.getByText('we have emailed a code')).toBeVisible()
+  await expect(page.getByLabel('Health or access needs')).toHaveValue('Needs nothing')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.locator('#needs-code').fill(await readMailedCode())
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(page.getByText('Saved and encrypted.')).toBeVisible()
+})
+
+test('a new address takes the codes of both mailboxes, and the office reads neither', async ({ page }) => {
+  await findBooking(page, known)
+  await page.goto('/portal/details')
+  await page.getByLabel('New email address').fill('dmitri@elsewhere.example')
+  await page.getByRole('button', { name: 'Send the codes to change it' }).click()
+  await page.getByLabel('Code sent to your current address').fill(await readMailedCode())
+  await page.getByLabel('Code sent to the new address').fill('000000')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Change my address' }).click()
+  await expect(page.getByText('This code does not work.')).toBeVisible()
+
+  const code = await readMailedCode()
+  await signIn(page, admin)
+  await page.goto('/admin/messages')
+  await page.getByRole('link', { name: 'Your code for your bookings page' }).first().click()
+  await expect(page.getByText('is not kept here')).toBeVisible()
+  expect(await page.content()).not.toContain(code)
 })
 
 test('a request for one’s bookings gets one answer, for known and unknown addresses', async ({ page }) => {
@@ -68,11 +83,17 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/portal\/bookings$/)
     await page.goto('/portal/details')
     await page.getByRole('button', { name: /^Switch on\s*: Newsletter$/ }).click()
+    await page.locator('#newsletter-code').fill(await readMailedCode())
+    await page.getByRole('button', { name: /^Switch on\s*: Newsletter$/ }).click()
     await expect(page.getByText('Newsletter: on')).toBeVisible()
     await page.getByRole('button', { name: /^Switch off\s*: Newsletter$/ }).click()
     await expect(page.getByText('Newsletter: off')).toBeVisible()
     await page.getByRole('button', { name: 'Ask us to erase my data' }).click()
+    await page.locator('#erasure-code').fill(await readMailedCode())
+    await page.getByRole('button', { name: 'Ask us to erase my data' }).click()
     await expect(page.getByText('You asked us on')).toBeVisible()
+    await page.getByRole('button', { name: 'I changed my mind' }).click()
+    await page.locator('#erasure-code').fill(await readMailedCode())
     await page.getByRole('button', { name: 'I changed my mind' }).click()
     await expect(page.getByRole('button', { name: 'Ask us to erase my data' })).toBeVisible()
   })

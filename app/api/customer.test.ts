@@ -5,8 +5,10 @@ import { systemActor } from '#lib/core/actor.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import type { Db } from '#lib/db/types.ts'
 import { listDoors } from '#lib/endpoints/openapi/describe-api.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
 import { fingerprint } from '#lib/testing/fingerprint.ts'
+import { readCode } from '#lib/testing/letters/read-letter.ts'
 import { makeBooking, makeCustomer, makePaidBooking } from '#lib/testing/make/make.ts'
 import { makeKey } from '#lib/testing/make/make-key.ts'
 import { test } from '#lib/testing/test.ts'
@@ -126,13 +128,17 @@ test('another person’s certificate is 404, like an unknown one', async ({ ownD
   expect(printed.headers.get('content-type')).toBe('application/pdf')
 })
 
+const mailedCode = (db: Db) => readCode(db, 'portal.code', loadKeyring())
+
 test('a customer writes their own fields and consents, and no other', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx, { companyName: 'Acme' }))
   const headers = { ...ours, cookie: await cookieOf(ownDb, userId) }
   const put = (body: object, more = {}) =>
     call(ownDb, 'PUT', '/api/customer/profile', { body, headers: { ...headers, ...more } })
 
-  const written = await put({ firstName: 'Ada', lastName: 'Byron', city: 'Leeds', marketingConsent: true })
+  const wanted = { firstName: 'Ada', lastName: 'Byron', city: 'Leeds', marketingConsent: true }
+  expect(await put(wanted)).toMatchObject({ status: 400, body: { errors: [{ path: 'code' }] } })
+  const written = await put({ ...wanted, code: await mailedCode(ownDb) })
   expect(written).toMatchObject({
     status: 200,
     body: { data: { lastName: 'Byron', city: 'Leeds', phone: null, companyName: 'Acme', marketingConsent: true } },
@@ -157,7 +163,11 @@ test('a customer writes sealed fields without reading them, and their date of bi
   expect(JSON.stringify(written.body)).not.toMatch(/asthma|nuts|Ines|1990-05-04/)
   const again = await put({ firstName: 'Eve', dateOfBirth: '1991-05-04' })
   expect(again).toMatchObject({ status: 400, body: { errors: [{ path: 'dateOfBirth' }] } })
-  expect(await put({ firstName: 'Ada', dietaryRequirements: null })).toMatchObject({ status: 200 })
+  const emptied = { firstName: 'Ada', dietaryRequirements: null }
+  for (const asked of [emptied, { medicalNotes: 'none' }])
+    expect(await put(asked)).toMatchObject({ status: 400, body: { errors: [{ path: 'code' }] } })
+  expect(await put({ ...emptied, code: '1' })).toMatchObject({ status: 400, body: { errors: [{ path: 'code' }] } })
+  expect(await put({ ...emptied, code: await mailedCode(ownDb) })).toMatchObject({ status: 200 })
 
   const vaults = await ownDb.selectFrom('userSensitive').selectAll().execute()
   expect(vaults).toMatchObject([{ userId, dietaryRequirements: null, medicalNotes: expect.any(Buffer) }])

@@ -141,7 +141,7 @@ test('consents can be switched off and never on', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const userId = await inTransaction(ownDb, async (trx) => {
     const id = await makeCustomer(trx)
-    await changeConsent(trx, asCustomer(id), { userId: id, consent: 'marketing', granted: true })
+    await changeConsent(trx, asCustomer(id), { userId: id, consent: 'marketing', granted: true, isProven: true })
     return id
   })
   const patch = (body: object) => call(ownDb, 'PATCH', `${users}/${userId}`, { key, body })

@@ -133,7 +133,7 @@ test('remindOfRenewals starts again for a holder who wants reminders again', asy
         .select('id')
         .where('role', '=', 'customer')
         .executeTakeFirstOrThrow()
-      await changeConsent(trx, asCustomer(userId), { userId, consent: 'renewal_reminders', granted })
+      await changeConsent(trx, asCustomer(userId), { userId, consent: 'renewal_reminders', granted, isProven: true })
     })
   await inTransaction(ownDb, (trx) => makeHolder(trx))
   await stop(false)

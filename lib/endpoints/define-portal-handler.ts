@@ -15,24 +15,27 @@ import { isSameOrigin } from './origin/same-origin.ts'
 import { readContent } from './request/read-body.ts'
 import { type RawParams, readInput } from './request/read-input.ts'
 
-type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType> = Omit<
+type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType, Checked> = Omit<
   HandlerDoor<Schema, Body>,
   'may' | 'asks'
 > & {
   /** Also admits an attendee of another customer's booking who has not proved their identity. */
   forSeats?: true
+  /** Runs before the transaction, so that its writes stay when the call is refused: for example a mailed code. */
+  check?: (db: Db, actor: CustomerActor, input: z.output<Schema>, request: Request) => Promise<Checked>
   /** Runs in one transaction. Undefined answers 404. */
   work: (
     trx: Trx,
     actor: CustomerActor,
     input: z.output<Schema>,
     request: Request,
+    checked: Checked | undefined,
   ) => Promise<Answer<z.output<Body>> | Response | undefined>
 }
 
 /** Defines a route handler for a customer's portal session, which reaches only their own data. */
-export function definePortalHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType>(
-  spec: PortalSpec<Schema, Body>,
+export function definePortalHandler<Schema extends z.ZodObject, Body extends z.ZodType = z.ZodType, Checked = never>(
+  spec: PortalSpec<Schema, Body, Checked>,
 ): Handler {
   const door: HandlerDoor = { ...spec, asks: 'customer' }
   return Object.assign(
@@ -42,10 +45,10 @@ export function definePortalHandler<Schema extends z.ZodObject, Body extends z.Z
   )
 }
 
-async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
+async function answer<Schema extends z.ZodObject, Body extends z.ZodType, Checked>(
   db: Db,
   door: HandlerDoor,
-  spec: PortalSpec<Schema, Body>,
+  spec: PortalSpec<Schema, Body, Checked>,
   request: Request,
   params: RawParams = {},
 ): Promise<Response> {
@@ -59,8 +62,9 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
 
     const content = await readContent(request, spec.input.shape)
     const input = await readInput(spec.input, request, params, content)
+    const checked = await spec.check?.(db, actor, input, request)
     return await inTransaction(db, async (trx) =>
-      toResponse(finished(door, await spec.work(trx, actor, input, request))),
+      toResponse(finished(door, await spec.work(trx, actor, input, request, checked))),
     )
   } catch (error) {
     return problemResponse(toProblem(error, origin.requestId), origin.requestId)

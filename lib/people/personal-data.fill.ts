@@ -16,7 +16,7 @@ export const traces: Traces = {
         select id, 'tag', 'VIP', ${userId} from pick returning id)
       insert into bulk_results (run_id, user_id, outcome, reason)
         select id, ${userId}, 'failed', 'No' from run`.execute(trx)
-    await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true })
+    await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true, isProven: true })
   },
   aboutNobody: {
     bulk_runs: 'what was done to many people',

@@ -14,7 +14,7 @@ test('portalPersonalData erases the codes, calendar and erasure request of one p
     const code = { userId: id, purpose: 'show_details', codeHash: 'hash', expiresAt: now } as const
     await trx.insertInto('portalCodes').values([code, code]).execute()
     await renewFeed(trx, asCustomer(id), now)
-    await askErasure(trx, asCustomer(id), now)
+    await askErasure(trx, asCustomer(id), { isProven: true }, now)
   }
   const pseudonym = { firstName: 'Erased', lastName: '7K2QD' }
   const input = { userIds: [userId], emails: [], names: [], pseudonym, keyring: testKeyring, now }

@@ -15,10 +15,14 @@ export const portalPersonalData: PersonalData = {
   erase: erasePortal,
 }
 
-async function erasePortal(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
+async function erasePortal(trx: Trx, { userIds, emails }: EraseInput): Promise<ErasureEntry[]> {
   const tables = ['portal_codes', 'calendar_feeds', 'erasure_requests'] as const
   const gone = [
-    await trx.deleteFrom('portalCodes').where('userId', 'in', userIds).returning('userId').execute(),
+    await trx
+      .deleteFrom('portalCodes')
+      .where((row) => row.or([row('userId', 'in', userIds), row('newEmail', '=', row.fn.any(row.val(emails)))]))
+      .returning('userId')
+      .execute(),
     await trx.deleteFrom('calendarFeeds').where('userId', 'in', userIds).returning('userId').execute(),
     await trx.deleteFrom('erasureRequests').where('userId', 'in', userIds).returning('userId').execute(),
   ]

@@ -2,19 +2,22 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { definePortalAction, definePortalForm } from '#lib/endpoints/define-portal-action.ts'
+import { definePortalForm } from '#lib/endpoints/define-portal-action.ts'
 import { changeConsent } from '#lib/people/consents/change-consent.ts'
 import { ownFields, ownPatch } from '#lib/people/record/own-fields.ts'
-import { changeSealed } from '#lib/people/sealed/change-sealed.ts'
+import { writeSealed } from '#lib/people/sealed/write-sealed.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
+import { askCode } from '#lib/portal/codes/ask-code.ts'
 import { changeOwnEmail } from '#lib/portal/codes/change-own-email.ts'
 import { mailCode } from '#lib/portal/codes/mail-code.ts'
+import { mailEmailCodesEvenly } from '#lib/portal/codes/mail-email-codes.ts'
+import { proveChange } from '#lib/portal/codes/prove-change.ts'
 import { proveIdentity } from '#lib/portal/codes/prove-identity.ts'
 import { showOwnDetails } from '#lib/portal/codes/show-own-details.ts'
 import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
-import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
+import { type SealedField, sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
@@ -22,6 +25,8 @@ const nothing = async () => undefined
 const again = () => revalidatePath('/portal', 'layout')
 const sent = () => 'We have sent a code to the address on your record. It works for ten minutes.'
 const code = z.string().max(40)
+/** Empty where none was asked for yet. */
+const codeIfAny = code.optional()
 
 export const changeDetailsAction = definePortalForm({
   input: ownPatch,
@@ -42,25 +47,28 @@ export const tellNeedsAction = definePortalForm({
     emergencyContactRelationship: typed,
     medicalNotes: typed,
     dietaryRequirements: typed,
+    code: codeIfAny,
   }),
   keep: sealedFields,
-  check: nothing,
-  work: async (trx, actor, given) => {
-    for (const field of sealedFields) {
-      const value = given[field]?.trim()
-      if (value) await changeSealed(trx, actor, { userId: actor.userId, field, value, keyring: loadKeyring() })
-    }
-  },
+  check: (db, actor, given) =>
+    proveChange(db, actor, { sealed: writtenOf(given), code: given.code, keyring: loadKeyring }),
+  work: (trx, actor, given, isProven) =>
+    writeSealed(trx, actor, { userId: actor.userId, given: writtenOf(given), keys: loadKeyring, isProven }),
   message: () =>
     'Saved and encrypted. Your instructor can see it around the time of your course; other staff only if they need to.',
   afterCommit: again,
 })
 
+/** An empty field is left as it is. */
+function writtenOf(given: Partial<Record<SealedField, string | undefined>>) {
+  return Object.fromEntries(sealedFields.filter((field) => given[field]?.trim()).map((field) => [field, given[field]]))
+}
+
 export const mailShowCodeAction = definePortalForm({
   forSeats: true,
   input: z.object({}),
   keep: [],
-  check: (db, actor) => mailCode(db, actor, { purpose: 'show_details' }),
+  check: (db, actor) => mailCode(db, actor, { purpose: 'show_details', keyring: loadKeyring() }),
   work: nothing,
   message: sent,
   afterCommit: again,
@@ -89,27 +97,29 @@ export const proveIdentityAction = definePortalForm({
 export const mailEmailCodeAction = definePortalForm({
   input: z.object({ email: z.string().max(300) }),
   keep: ['email'],
-  check: (db, actor, { email }) => mailCode(db, actor, { purpose: 'change_email', newEmail: email }),
+  check: (db, actor, { email }) => mailEmailCodesEvenly(db, actor, { newEmail: email, keyring: loadKeyring() }),
   work: nothing,
-  message: sent,
+  message: () =>
+    'We have sent one code to the address on your record and another to the new one. Both work for ten minutes.',
   afterCommit: again,
 })
 
 export const changeEmailAction = definePortalForm({
-  input: z.object({ code }),
+  input: z.object({ code, newCode: code }),
   keep: [],
-  check: (db, actor, input) => spendCode(db, actor, { purpose: 'change_email', code: input.code }),
+  check: (db, actor, input) => spendCode(db, actor, { purpose: 'change_email', ...input }),
   work: (trx, actor, _input, spent) => changeOwnEmail(trx, actor, spent),
   message: (email) => `From now on we will email ${email}.`,
   afterCommit: again,
 })
 
 export const changeConsentAction = definePortalForm({
-  input: z.object({ consent: z.enum(consents), granted: z.enum(['yes', 'no']) }),
-  keep: [],
-  check: nothing,
-  work: (trx, actor, { consent, granted }) =>
-    changeConsent(trx, actor, { userId: actor.userId, consent, granted: granted === 'yes' }),
+  input: z.object({ consent: z.enum(consents), granted: z.enum(['yes', 'no']), code: codeIfAny }),
+  keep: ['consent'],
+  check: (db, actor, { consent, granted, ...given }) =>
+    proveChange(db, actor, { consents: granted === 'yes' ? [consent] : [], code: given.code, keyring: loadKeyring }),
+  work: (trx, actor, { consent, granted }, isProven) =>
+    changeConsent(trx, actor, { userId: actor.userId, consent, granted: granted === 'yes', isProven }),
   message: () => 'Saved.',
   afterCommit: again,
 })
@@ -122,6 +132,12 @@ export const exportOwnAction = definePortalForm({
   message: (made) => JSON.stringify(made, null, 2),
 })
 
-export const askErasureAction = definePortalAction({ work: askErasure, afterCommit: again })
-
-export const withdrawErasureAction = definePortalAction({ work: withdrawErasure, afterCommit: again })
+export const changeErasureAction = definePortalForm({
+  input: z.object({ wanted: z.enum(['yes', 'no']), code: codeIfAny }),
+  keep: [],
+  check: (db, actor, given) => askCode(db, actor, { purpose: 'erasure', code: given.code, keyring: loadKeyring() }),
+  work: (trx, actor, { wanted }, isProven) =>
+    (wanted === 'yes' ? askErasure : withdrawErasure)(trx, actor, { isProven }),
+  message: () => 'Saved.',
+  afterCommit: again,
+})

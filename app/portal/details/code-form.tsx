@@ -1,8 +1,8 @@
 import { Notice } from '#components/form/notice.tsx'
-import { TextField } from '#components/form/text-field.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, type FormState } from '#lib/core/form-state.ts'
+import type { FormState } from '#lib/core/form-state.ts'
+import { CodeField } from './code-field.tsx'
 
 type Props = { id: string; state: FormState; send: (form: FormData) => void; isSending: boolean; button: string }
 
@@ -11,16 +11,7 @@ export function CodeForm({ id, state, send, isSending, button }: Props) {
   return (
     <form action={send} className={light.form}>
       <Notice state={state} />
-      <TextField
-        id={id}
-        name="code"
-        label="Code from the email"
-        hint="Six digits."
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        error={errorsOf(state).code}
-        required
-      />
+      <CodeField id={id} state={state} />
       <Submit className={light.primary} isBusy={isSending}>
         {button}
       </Submit>

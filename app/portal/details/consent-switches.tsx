@@ -6,21 +6,23 @@ import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import unseen from '#components/ui/unseen.module.css'
 import { formatMoment } from '#lib/core/dates.ts'
-import { idle } from '#lib/core/form-state.ts'
+import { idle, typedOf } from '#lib/core/form-state.ts'
 import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
 import { consentLabels, consentSourceLabels } from '#lib/privacy/consents/consents.ts'
 import { changeConsentAction } from './actions.ts'
+import { CodeAsked } from './code-asked.tsx'
 import styles from './details.module.css'
 
 type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'createdAt'>
 
-/** Each consent separately, on or off at any time, with the history. */
+/** Each consent separately, off at any time and on after a code, with the history. */
 export function ConsentSwitches({ states, events }: { states: ConsentState[]; events: Event[] }) {
   const [state, send, isSending] = useActionState(changeConsentAction, idle)
 
   return (
     <section className={light.section}>
       <h2 className={light.heading}>What we may send you</h2>
+      <p className={light.soft}>Switching off takes effect at once. To switch on, we email you a code.</p>
       <Notice state={state} />
       <ul className={light.rows}>
         {states.map(({ consent, granted, wording }) => (
@@ -31,9 +33,10 @@ export function ConsentSwitches({ states, events }: { states: ConsentState[]; ev
               </p>
               <p className={light.soft}>{wording}</p>
             </div>
-            <form action={send}>
+            <form action={send} className={styles.switch}>
               <input type="hidden" name="consent" value={consent} />
               <input type="hidden" name="granted" value={granted ? 'no' : 'yes'} />
+              {typedOf(state).consent === consent && <CodeAsked id={`${consent}-code`} state={state} />}
               <Submit className={light.second} isBusy={isSending}>
                 Switch {granted ? 'off' : 'on'}
                 <span className={unseen.unseen}>: {consentLabels[consent]}</span>

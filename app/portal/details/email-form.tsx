@@ -7,9 +7,9 @@ import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
-import { CodeForm } from './code-form.tsx'
+import { CodeField } from './code-field.tsx'
 
-/** A new address needs a code sent to the old one. */
+/** A new address needs two codes: one sent to the old address, one to the new. */
 export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {
   const [asked, ask, isAsking] = useActionState(mailEmailCodeAction, idle)
   const [changed, change, isChanging] = useActionState(changeEmailAction, idle)
@@ -25,7 +25,7 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           key={`email ${typed.email}`}
           name="email"
           label="New email address"
-          hint="We will send a code to your current address."
+          hint="We will send a code to your current address and another to the new one."
           type="text"
           inputMode="email"
           autoComplete="email"
@@ -35,11 +35,23 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           required
         />
         <Submit className={light.second} isBusy={isAsking}>
-          Send a code to change it
+          Send the codes to change it
         </Submit>
       </form>
       {isAwaited || changed.kind !== 'idle' ? (
-        <CodeForm id="email-code" state={changed} send={change} isSending={isChanging} button="Change my address" />
+        <form action={change} className={light.form}>
+          <Notice state={changed} />
+          <CodeField
+            id="email-code"
+            state={changed}
+            label="Code sent to your current address"
+            hint="Six digits. If a code does not arrive, look in your junk folder too."
+          />
+          <CodeField id="email-new-code" state={changed} name="newCode" label="Code sent to the new address" />
+          <Submit className={light.primary} isBusy={isChanging}>
+            Change my address
+          </Submit>
+        </form>
       ) : null}
     </section>
   )

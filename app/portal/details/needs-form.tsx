@@ -9,6 +9,7 @@ import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { SealedField } from '#lib/privacy/sealed/sealed-fields.ts'
 import { tellNeedsAction } from './actions.ts'
+import { CodeAsked } from './code-asked.tsx'
 
 const lines = [
   ['dietaryRequirements', 'Dietary needs', 1000],
@@ -17,7 +18,7 @@ const lines = [
   ['emergencyContactRelationship', 'How they know you', 100],
 ] as const
 
-/** Needs can be written at any time without reading the stored ones: an empty field is unchanged. */
+/** Needs can be added at any time; replacing a stored one takes a code. An empty field is unchanged. */
 export function NeedsForm({ kept }: { kept: SealedField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
   const typed = typedOf(state)
@@ -26,7 +27,9 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
     name,
     defaultValue: typed[name],
     error: errors[name],
-    hint: kept.includes(name) ? 'On record. Anything you enter here replaces it.' : undefined,
+    hint: kept.includes(name)
+      ? 'On record. Anything you enter here replaces it, after a code that we email you.'
+      : undefined,
   })
 
   return (
@@ -55,6 +58,7 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
             type="date"
           />
         )}
+        <CodeAsked id="needs-code" state={state} />
         <Submit className={light.primary} isBusy={isSending}>
           Tell us
         </Submit>

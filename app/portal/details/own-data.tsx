@@ -1,16 +1,19 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Notice } from '#components/form/notice.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { formatDay } from '#lib/core/dates.ts'
 import { idle } from '#lib/core/form-state.ts'
-import { askErasureAction, exportOwnAction, withdrawErasureAction } from './actions.ts'
+import { changeErasureAction, exportOwnAction } from './actions.ts'
+import { CodeAsked } from './code-asked.tsx'
 
-/** Everything on record about the customer, to read and save, and the request to erase it. */
+/** Everything on record about the customer, to read and save, and the request to erase it, which takes a code. */
 export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | undefined }) {
   const [state, send, isSending] = useActionState(exportOwnAction, idle)
+  const [changed, change, isChanging] = useActionState(changeErasureAction, idle)
 
   return (
     <section className={light.section}>
@@ -22,15 +25,18 @@ export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | u
         </Submit>
       </form>
       {state.kind === 'done' && state.message && <ExportSheet json={state.message} userId={userId} />}
-      <form action={askedAt ? withdrawErasureAction : askErasureAction} className={light.form}>
+      <form action={change} className={light.form}>
+        <Notice state={changed} />
+        <input type="hidden" name="wanted" value={askedAt ? 'no' : 'yes'} />
         <p className={light.soft}>
           {askedAt
             ? `You asked us on ${formatDay(askedAt)} to erase your data. We will do so within a month.`
             : 'You can ask us to erase your data. Records we must keep by law, such as payments, stay without your name.'}
         </p>
-        <button type="submit" className={light.second}>
+        <CodeAsked id="erasure-code" state={changed} />
+        <Submit className={light.second} isBusy={isChanging}>
           {askedAt ? 'I changed my mind' : 'Ask us to erase my data'}
-        </button>
+        </Submit>
       </form>
     </section>
   )

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db } from '../../db/types.ts'
 import { consents } from '../../privacy/consents/consents.ts'
@@ -20,8 +21,8 @@ test('a customer agrees and withdraws, each time with the words they were asked 
 }) => {
   const userId = await makeCustomer(trx)
   for (const consent of consents) {
-    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true }, now)
-    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true }, now)
+    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true, isProven: true }, now)
+    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true, isProven: true }, now)
   }
   expect(Object.values(await stateOf(trx, userId))).toEqual([true, true, true, true, true])
   expect(
@@ -59,7 +60,7 @@ test('a customer agrees and withdraws, each time with the words they were asked 
 test('the office can switch consents off and never on', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin', 'Olga'))
   const userId = await makeCustomer(trx)
-  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true, isProven: true }, now)
 
   await expect(changeConsent(trx, admin, { userId, consent: 'sms', granted: true }, now)).rejects.toThrow(Refusal)
   await changeConsent(trx, admin, { userId, consent: 'marketing', granted: false }, new Date(now.getTime() + 1))
@@ -74,7 +75,7 @@ test('the office can switch consents off and never on', async ({ trx }) => {
 
 test('a stranger can neither read nor change it', async ({ trx }) => {
   const userId = await makeCustomer(trx)
-  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true }, now)
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'marketing', granted: true, isProven: true }, now)
 
   for (const stranger of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))]) {
     const input = { userId, consent: 'marketing', granted: false } as const
@@ -83,4 +84,18 @@ test('a stranger can neither read nor change it', async ({ trx }) => {
     expect(await listConsentEvents(trx, stranger, userId)).toEqual([])
   }
   expect(await stateOf(trx, userId)).toMatchObject({ marketing: true })
+})
+
+test('changeConsent gives none without the code, and withdraws without one', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const change = (granted: boolean, isProven?: boolean) =>
+    changeConsent(
+      trx,
+      asCustomer(userId),
+      { userId, consent: 'marketing', granted, ...(isProven !== undefined && { isProven }) },
+      now,
+    )
+  await expect(change(true)).rejects.toThrow(CodeNeeded)
+  await change(true, true)
+  await change(false)
 })

@@ -1,12 +1,19 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { type Consent, consentLabels, standsUnasked } from '../../privacy/consents/consents.ts'
 import { recordConsent } from '../../privacy/consents/record-consent.ts'
 import { visiblePeople } from '../visible-people.ts'
 
-export type ChangeConsentInput = { userId: string; consent: Consent; granted: boolean }
+export type ChangeConsentInput = {
+  userId: string
+  consent: Consent
+  granted: boolean
+  /** Whether the customer gave the code mailed to the address on file. Needed to give a consent. */
+  isProven?: boolean
+}
 
 /**
  * Gives or withdraws one consent; the office can only withdraw. A consent that already stands is not recorded again.
@@ -15,7 +22,7 @@ export type ChangeConsentInput = { userId: string; consent: Consent; granted: bo
 export async function changeConsent(
   trx: Trx,
   actor: Actor,
-  { userId, consent, granted }: ChangeConsentInput,
+  { userId, consent, granted, isProven = false }: ChangeConsentInput,
   now = new Date(),
 ): Promise<void> {
   const person = await visiblePeople(trx, actor)
@@ -31,6 +38,7 @@ export async function changeConsent(
   const column = columnOf(consent)
   const stands = column ? person[column] : await isGranted(trx, userId, consent)
   if (stands === granted) return
+  if (granted && !isProven) throw new CodeNeeded()
 
   await trx
     .updateTable('users')

@@ -45,7 +45,7 @@ test('stopReminders stops again after the person agreed again, whatever else the
   const userId = await makeCustomer(trx)
   const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
   const say = (consent: 'renewal_reminders' | 'sms', granted: boolean, minutes: number) =>
-    changeConsent(trx, asCustomer(userId), { userId, consent, granted }, later(minutes))
+    changeConsent(trx, asCustomer(userId), { userId, consent, granted, isProven: true }, later(minutes))
   await stopReminders(trx, origin, userId, now)
   await say('renewal_reminders', true, 1)
   await say('sms', true, 2)

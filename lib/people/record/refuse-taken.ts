@@ -1,17 +1,13 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import { Taken } from '../../core/taken.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Contact } from '../contact/claim-address.ts'
+import { findHolder } from '../contact/find-holder.ts'
 import { nameOf } from '../labels.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 /** Refuses an address or number (already normalised) that leads to someone else, naming them if the actor may know. */
 export async function refuseTaken(trx: Trx, actor: Actor, userId: string | null, contact: Contact): Promise<void> {
-  // A second caller who wants the address waits here. Later, two callers would wait for each other.
-  const key = `${contact.channel} ${contact.externalId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
-
   const holder = await findHolder(trx, contact)
   if (!holder || holder.id === userId) return
 
@@ -36,18 +32,4 @@ function taken(channel: Contact['channel'], person: Holder | undefined): Taken {
     detail: [person.email, person.companyName].filter(Boolean).join(' · '),
   }
   return Taken.at(field, `${who} is already on record with this ${thing}.`, [mention])
-}
-
-/** The person an address leads to now; for a merged person, the survivor. */
-async function findHolder(trx: Trx, { channel, externalId }: Contact): Promise<{ id: string } | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select coalesce(users.merged_into_id, users.id) as id from users
-    where users.id in (
-      select user_id from user_identities where channel = ${channel} and external_id = ${externalId}
-      union all
-      select id from users where ${channel} = 'email' and email = ${externalId}
-    )
-    limit 1
-  `.execute(trx)
-  return rows[0]
 }

@@ -62,7 +62,7 @@ test('writeUser writes what is given; of the whole, plain fields left out become
 test('writeUser switches a consent off, once, and never on', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   for (const consent of ['marketing', 'sms', 'newsletter'] as const)
-    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true })
+    await changeConsent(trx, asCustomer(userId), { userId, consent, granted: true, isProven: true })
   await write(trx, userId, { smsConsent: true })
 
   await write(trx, userId, { smsConsent: false })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { keepSealed } from '../../privacy/sealed/keep-sealed.ts'
@@ -20,13 +21,15 @@ export type ChangeSealedInput = {
   /** Which value the writer saw standing (`seen` of listSealed). Left out, whatever stands is replaced. */
   seen?: string | undefined
   keyring: Keyring
+  /** Whether a customer gave the code mailed to the address on file. Needed to replace or remove what stands. */
+  isProven?: boolean
 }
 
 /** Writes a sealed field, which needs no reading of it. The log names the field and never what it said or says. */
 export async function changeSealed(
   trx: Trx,
   actor: Actor,
-  { userId, field, value, seen, keyring }: ChangeSealedInput,
+  { userId, field, value, seen, keyring, isProven = false }: ChangeSealedInput,
   now = new Date(),
 ): Promise<void> {
   const person = await findForUpdate(trx, actor, userId, field)
@@ -35,6 +38,7 @@ export async function changeSealed(
   const label = sealedLabels[field]
   if (actor.kind === 'customer' && field === 'dateOfBirth' && person.sealed)
     throw Refusal.at(field, 'Your date of birth is on record. Ask us if it has to change.')
+  if (actor.kind === 'customer' && person.sealed && !isProven) throw new CodeNeeded()
   const standing = openSealed(keyring, { userId, field, sealed: person.sealed })
   if (standing.kind === 'locked') throw Refusal.at(field, `${label} is locked: its encryption key is not configured.`)
 

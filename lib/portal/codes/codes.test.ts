@@ -4,16 +4,16 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { changeSealed } from '../../people/sealed/change-sealed.ts'
 import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
-import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asCustomer } from '../../testing/actors.ts'
+import { testKeyring as keyring } from '../../testing/import-file.ts'
+import { readCode } from '../../testing/letters/read-letter.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { changeOwnEmail } from './change-own-email.ts'
-import { mailCode } from './mail-code.ts'
+import { isCode } from './code-hash.ts'
+import { mailCode, sendCode } from './mail-code.ts'
 import { showOwnDetails } from './show-own-details.ts'
 import { spendCode } from './spend-code.ts'
 
-const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64')}`)
 const now = new Date('2026-11-21T12:00:00Z')
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const show = (code: string) => ({ purpose: 'show_details', code }) as const
@@ -22,25 +22,13 @@ async function makeActor(db: Db, email: string) {
   return asCustomer(await inTransaction(db, (trx) => makeCustomer(trx, { email })))
 }
 
-async function lastCode(db: Db): Promise<string> {
-  const { subject } = await db
-    .selectFrom('messages')
-    .select('subject')
-    .where('template', '=', 'portal.code')
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return subject?.slice(0, 6) ?? ''
-}
-
 test('showOwnDetails shows sealed details once per code, and logs it without their values', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   await inTransaction(ownDb, (trx) =>
     changeSealed(trx, actor, { userId: actor.userId, field: 'medicalNotes', value: 'Canary asthma', keyring }, now),
   )
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
-  const code = await lastCode(ownDb)
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, now)
+  const code = await readCode(ownDb)
   expect(code).toMatch(/^\d{6}$/)
 
   const spent = await spendCode(ownDb, actor, show(` ${code.slice(0, 3)} ${code.slice(3)}`), after(9))
@@ -72,22 +60,22 @@ test('spendCode refuses a code that is late, of another customer, for another pu
 }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   const other = await makeActor(ownDb, 'ben@acme.example')
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
-  const code = await lastCode(ownDb)
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, now)
+  const code = await readCode(ownDb)
 
   expect(await spendCode(ownDb, actor, show(code), after(10))).toBeUndefined()
   expect(await spendCode(ownDb, other, show(code), now)).toBeUndefined()
-  expect(await spendCode(ownDb, actor, { purpose: 'change_email', code }, now)).toBeUndefined()
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, after(1))
-  const newer = await lastCode(ownDb)
+  expect(await spendCode(ownDb, actor, { purpose: 'change_details', code }, now)).toBeUndefined()
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, after(1))
+  const newer = await readCode(ownDb)
   if (newer !== code) expect(await spendCode(ownDb, actor, show(code), after(2))).toBeUndefined()
   expect(await spendCode(ownDb, actor, show(newer), after(2))).toBeDefined()
 })
 
 test('spendCode closes a code after five guesses, at once or in turn', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
-  const code = await lastCode(ownDb)
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, now)
+  const code = await readCode(ownDb)
   const wrong = code === '000000' ? '000001' : '000000'
   const guesses = Array.from({ length: 8 }, () => spendCode(ownDb, actor, show(wrong), now))
   expect((await Promise.all(guesses)).filter(Boolean)).toEqual([])
@@ -97,35 +85,23 @@ test('spendCode closes a code after five guesses, at once or in turn', async ({ 
   expect(attempts).toBe(5)
 })
 
-test('mailCode sends no more than five codes within an hour', async ({ ownDb }) => {
+test('mailCode sends no more than five codes within an hour and fifteen within a day', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
-  for (let n = 0; n < 5; n++) await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
-  await expect(mailCode(ownDb, actor, { purpose: 'show_details' }, now)).rejects.toThrow('Five codes')
+  const mail = (minutes: number) => mailCode(ownDb, actor, { purpose: 'show_details', keyring }, after(minutes))
+  for (let n = 0; n < 5; n++) await mail(0)
+  await expect(mail(59)).rejects.toThrow('Five codes')
+  for (let n = 0; n < 10; n++) await mail(60 * (2 + n))
+  await expect(mail(13 * 60)).rejects.toThrow('Fifteen codes')
+  await mail(24 * 60)
 })
 
-test('changeOwnEmail needs the code sent to the old address, and writes to both addresses', async ({ ownDb }) => {
-  const actor = await makeActor(ownDb, 'ada@acme.example')
-  await makeActor(ownDb, 'taken@acme.example')
-  const change = async (newEmail: string) => {
-    await mailCode(ownDb, actor, { purpose: 'change_email', newEmail }, now)
-    const spent = await spendCode(ownDb, actor, { purpose: 'change_email', code: await lastCode(ownDb) }, now)
-    return inTransaction(ownDb, (trx) => changeOwnEmail(trx, actor, spent, now))
-  }
-  await expect(change('two@x.example,three@x.example')).rejects.toThrow('one plain email address')
-  await expect(change('taken@acme.example')).rejects.toThrow('Someone else on record')
-  expect(await change(' New.Ada@ACME.example ')).toBe('new.ada@acme.example')
-
-  const { email } = await ownDb
-    .selectFrom('users')
-    .select('email')
-    .where('id', '=', actor.userId)
-    .executeTakeFirstOrThrow()
-  expect(email).toBe('new.ada@acme.example')
-  const told = await ownDb.selectFrom('messages').select(['recipient', 'template']).execute()
-  const notices = told.filter(({ template }) => template.startsWith('person.email_'))
-  expect(new Set(notices.map(({ recipient, template }) => `${template} to ${recipient}`))).toEqual(
-    new Set(['person.email_changed to ada@acme.example', 'person.email_new to new.ada@acme.example']),
-  )
-  const codes = told.filter(({ template }) => template === 'portal.code')
-  expect(new Set(codes.map(({ recipient }) => recipient))).toEqual(new Set(['ada@acme.example']))
+test('sendCode stores a code under its hash, and says until when it works', async ({ trx }) => {
+  const actor = asCustomer(await makeCustomer(trx, { email: 'ada@acme.example' }))
+  const until = await sendCode(trx, actor, { purpose: 'erasure', newEmail: null, newCodeHash: null, keyring }, now)
+  expect(until).toEqual(after(10))
+  const { codeHash } = await trx.selectFrom('portalCodes').select('codeHash').executeTakeFirstOrThrow()
+  const code = await readCode(trx)
+  expect(codeHash).not.toContain(code)
+  expect(isCode(` ${code} `, codeHash)).toBe(true)
+  expect([isCode('', codeHash), isCode(code, null), isCode('', null)]).toEqual([false, false, false])
 })

@@ -2,10 +2,12 @@ import { expect } from 'vitest'
 import { findPortalSession, openPortalSession } from '../../auth/portal-session.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { asCustomer } from '../../testing/actors.ts'
+import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeBooking, makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { forgetCodes } from './forget-codes.ts'
 import { mailCode } from './mail-code.ts'
+import { mailEmailCodes } from './mail-email-codes.ts'
 import { proveIdentity } from './prove-identity.ts'
 import { isCodeAwaited, spendCode } from './spend-code.ts'
 
@@ -36,7 +38,7 @@ test('isCodeAwaited is true while the latest code of a purpose can still be used
   const other = asCustomer(await inTransaction(ownDb, (trx) => makeCustomer(trx)))
   const isAwaited = (at = now) => isCodeAwaited(ownDb, actor, 'show_details', at)
   expect(await isAwaited()).toBe(false)
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, now)
   expect([await isAwaited(), await isAwaited(new Date(after(10).getTime() - 1)), await isAwaited(after(10))]).toEqual([
     true,
     true,
@@ -50,7 +52,7 @@ test('isCodeAwaited is true while the latest code of a purpose can still be used
   await spendCode(ownDb, actor, { purpose: 'show_details', code: 'wrong' }, now)
   expect(await isAwaited()).toBe(false)
 
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, after(1))
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, after(1))
   await inTransaction(ownDb, (trx) => trx.updateTable('portalCodes').set({ usedAt: now }).execute())
   expect(await isAwaited(after(1))).toBe(false)
 })
@@ -59,9 +61,9 @@ test('mailCode says in message and log what the code is for', async ({ ownDb }) 
   const { bookingId } = await inTransaction(ownDb, (trx) => makeBooking(trx))
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx, { email: 'ada@acme.example' }))
   const actor = asCustomer(userId)
-  await mailCode(ownDb, actor, { purpose: 'show_details' }, now)
-  await mailCode(ownDb, actor, { purpose: 'change_email', newEmail: 'New@Acme.example' }, now)
-  await mailCode(ownDb, { ...actor, onlyBookingId: bookingId }, { purpose: 'show_details' }, now)
+  await mailCode(ownDb, actor, { purpose: 'show_details', keyring }, now)
+  await mailEmailCodes(ownDb, actor, { newEmail: 'New@Acme.example', keyring }, now)
+  await mailCode(ownDb, { ...actor, onlyBookingId: bookingId }, { purpose: 'show_details', keyring }, now)
 
   const codes = ownDb.selectFrom('portalCodes').select(['purpose', 'newEmail', 'expiresAt']).orderBy('id')
   expect(await codes.execute()).toEqual([
@@ -81,10 +83,10 @@ test('mailCode says in message and log what the code is for', async ({ ownDb }) 
 
 test('mailCode refuses a customer without an email, and a new address that is none', async ({ ownDb }) => {
   const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
-  const wrong = mailCode(ownDb, asCustomer(userId), { purpose: 'change_email', newEmail: 'no address' }, now)
+  const wrong = mailEmailCodes(ownDb, asCustomer(userId), { newEmail: 'no address', keyring }, now)
   await expect(wrong).rejects.toMatchObject({ fields: { email: expect.any(String) } })
   await inTransaction(ownDb, (trx) => trx.updateTable('users').set({ email: null }).where('id', '=', userId).execute())
-  const unreachable = mailCode(ownDb, asCustomer(userId), { purpose: 'show_details' }, now)
+  const unreachable = mailCode(ownDb, asCustomer(userId), { purpose: 'show_details', keyring }, now)
   await expect(unreachable).rejects.toThrow('There is no email address on your record.')
   expect(await ownDb.selectFrom('portalCodes').select('id').execute()).toEqual([])
 })

@@ -1,28 +1,32 @@
-import { hashToken } from '../../auth/token.ts'
 import type { CustomerActor } from '../../core/actor.ts'
-import { squeezeReference } from '../../core/reference.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { isCode } from './code-hash.ts'
 import type { CodePurpose } from './mail-code.ts'
 
 const mostTries = 5
 
 export type SpentCode = { newEmail: string | null }
 
+type SpendCodeInput =
+  | { purpose: Exclude<CodePurpose, 'change_email'>; code: string }
+  /** A change of address takes the code from either mailbox. */
+  | { purpose: 'change_email'; code: string; newCode: string }
+
 /** Tries a code, and counts the attempt whatever follows. Undefined unless it is the latest code, unused and in time. */
 export function spendCode(
   db: Db,
   actor: CustomerActor,
-  { purpose, code }: { purpose: CodePurpose; code: string },
+  input: SpendCodeInput,
   now = new Date(),
 ): Promise<SpentCode | undefined> {
   return inTransaction(db, async (trx) => {
-    const tried = await countTry(trx, actor, purpose, now)
+    const tried = await countTry(trx, actor, input.purpose, now)
     if (!tried) return undefined
 
-    const [salt = ''] = tried.codeHash.split('.')
-    if (tried.codeHash !== `${salt}.${hashToken(`${salt}${squeezeReference(code).replaceAll(/\D/g, '')}`)}`)
-      return undefined
+    const isRight = isCode(input.code, tried.codeHash)
+    const isBoth = input.purpose !== 'change_email' || isCode(input.newCode, tried.newCodeHash)
+    if (!isRight || !isBoth) return undefined
     await trx.updateTable('portalCodes').set({ usedAt: now }).where('id', '=', tried.id).execute()
     return { newEmail: tried.newEmail }
   })
@@ -47,7 +51,7 @@ function countTry(trx: Trx, actor: CustomerActor, purpose: CodePurpose, now: Dat
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
     .where('attempts', '<', mostTries)
-    .returning(['id', 'codeHash', 'newEmail'])
+    .returning(['id', 'codeHash', 'newCodeHash', 'newEmail'])
     .executeTakeFirst()
 }
 

@@ -1,10 +1,15 @@
 import type { ActivityKind } from '../../activity/kinds.ts'
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { CustomerActor } from '../../core/actor.ts'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import type { Db, Trx } from '../../db/types.ts'
 
-/** Puts a customer on the admins' list of erasure requests. Asking again changes nothing. */
-export async function askErasure(trx: Trx, actor: CustomerActor, now = new Date()): Promise<void> {
+/** Whether the customer gave the code mailed to the address on file. */
+export type Proof = { isProven: boolean }
+
+/** Puts a customer on the admins' list of erasure requests, after a code. Asking again changes nothing. */
+export async function askErasure(trx: Trx, actor: CustomerActor, { isProven }: Proof, now = new Date()): Promise<void> {
+  if (!isProven) throw new CodeNeeded()
   const asked = await trx
     .insertInto('erasureRequests')
     .values({ userId: actor.userId, askedAt: now })
@@ -14,7 +19,14 @@ export async function askErasure(trx: Trx, actor: CustomerActor, now = new Date(
   if (asked) await note(trx, actor, { type: 'erasure.requested', description: 'Erasure requests' }, now)
 }
 
-export async function withdrawErasure(trx: Trx, actor: CustomerActor, now = new Date()): Promise<void> {
+/** Takes the request back, after a code: otherwise a stranger could keep somebody from being erased. */
+export async function withdrawErasure(
+  trx: Trx,
+  actor: CustomerActor,
+  { isProven }: Proof,
+  now = new Date(),
+): Promise<void> {
+  if (!isProven) throw new CodeNeeded()
   const withdrawn = await trx
     .deleteFrom('erasureRequests')
     .where('userId', '=', actor.userId)

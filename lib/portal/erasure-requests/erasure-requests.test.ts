@@ -1,21 +1,30 @@
 import { expect } from 'vitest'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { askErasure, findOwnErasure, withdrawErasure } from './ask-erasure.ts'
 import { listErasureRequests } from './list-erasure-requests.ts'
 
-test('askErasure puts a customer on the admins’ list once, and withdrawErasure takes them off', async ({ trx }) => {
+const proof = { isProven: true }
+
+test('askErasure puts a customer on the admins’ list once, and withdrawErasure takes them off, each after a code', async ({
+  trx,
+}) => {
   const actor = asCustomer(await makeCustomer(trx))
-  await askErasure(trx, actor)
-  await askErasure(trx, actor)
+  await expect(askErasure(trx, actor, { isProven: false })).rejects.toThrow(CodeNeeded)
+  expect(await findOwnErasure(trx, actor)).toBeUndefined()
+  await askErasure(trx, actor, proof)
+  await askErasure(trx, actor, proof)
   expect((await listErasureRequests(trx, asAdmin())).map(({ id }) => id)).toEqual([actor.userId])
   expect(await findOwnErasure(trx, actor)).toBeInstanceOf(Date)
 
   for (const stranger of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))])
     expect(await listErasureRequests(trx, stranger)).toEqual([])
 
-  await withdrawErasure(trx, actor)
+  await expect(withdrawErasure(trx, actor, { isProven: false })).rejects.toThrow(CodeNeeded)
+  expect(await findOwnErasure(trx, actor)).toBeInstanceOf(Date)
+  await withdrawErasure(trx, actor, proof)
   expect(await listErasureRequests(trx, asAdmin())).toEqual([])
   const log = await trx
     .selectFrom('userActivityLogs')

@@ -8,6 +8,7 @@ import { apartFromSealed, sealedInput } from '../../people/sealed/sealed-input.t
 import { type Keys, writeSealed } from '../../people/sealed/write-sealed.ts'
 import { updatePerson } from '../../people/update-person.ts'
 import { visiblePeople } from '../../people/visible-people.ts'
+import { proveChange } from '../codes/prove-change.ts'
 
 export type OwnProfile = NonNullable<Awaited<ReturnType<typeof findOwnProfile>>>
 
@@ -36,6 +37,13 @@ export const ownProfileInput = ownPatch.extend({
   analyticsConsent: choice,
   renewalReminders: choice,
   ...sealedInput.shape,
+  code: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(
+      'The emailed code. Needed to change or clear what is sealed, and to give a consent; without it one is sent.',
+    ),
 })
 
 /** What a customer may see of their own record without a code. */
@@ -62,7 +70,25 @@ export async function findOwnProfile(db: Db, actor: CustomerActor) {
   }
 }
 
-type ReplaceOwnInput = { given: z.output<typeof ownProfileInput>; keys: Keys }
+type OwnGiven = z.output<typeof ownProfileInput>
+
+type ReplaceOwnInput = { given: OwnGiven; keys: Keys; isProven: boolean }
+
+/** Asks for a code where the replacement needs one. */
+export function proveOwnProfile(
+  db: Db,
+  actor: CustomerActor,
+  { given, keys }: Omit<ReplaceOwnInput, 'isProven'>,
+  now = new Date(),
+): Promise<boolean> {
+  const consents = consentNames.filter((name) => given[name]).map((name) => consentOf[name])
+  return proveChange(
+    db,
+    actor,
+    { sealed: apartFromSealed(given).sealed, consents, code: given.code, keyring: keys },
+    now,
+  )
+}
 
 /**
  * Replaces what a customer may change of their record. A plain field left out becomes empty. Consents and sealed details
@@ -71,17 +97,17 @@ type ReplaceOwnInput = { given: z.output<typeof ownProfileInput>; keys: Keys }
 export async function replaceOwnProfile(
   trx: Trx,
   actor: CustomerActor,
-  { given, keys }: ReplaceOwnInput,
+  { given, keys, isProven }: ReplaceOwnInput,
   now = new Date(),
 ): Promise<void> {
-  const { marketingConsent, smsConsent, newsletterSubscribed, analyticsConsent, renewalReminders, ...own } = given
+  const { marketingConsent, smsConsent, newsletterSubscribed, analyticsConsent, renewalReminders, code, ...own } = given
   const { fields, sealed } = apartFromSealed(own)
   await updatePerson(trx, actor, { userId: actor.userId, fields: wholeOwn(fields) }, now)
 
   for (const name of consentNames) {
     const granted = given[name]
     if (granted !== undefined)
-      await changeConsent(trx, actor, { userId: actor.userId, consent: consentOf[name], granted }, now)
+      await changeConsent(trx, actor, { userId: actor.userId, consent: consentOf[name], granted, isProven }, now)
   }
-  await writeSealed(trx, actor, { userId: actor.userId, given: sealed, keys }, now)
+  await writeSealed(trx, actor, { userId: actor.userId, given: sealed, keys, isProven }, now)
 }

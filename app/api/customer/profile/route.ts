@@ -5,7 +5,7 @@ import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { obeyIfMatch } from '#lib/endpoints/request/if-match.ts'
-import { findOwnProfile, ownProfileInput, replaceOwnProfile } from '#lib/portal/own/own-profile.ts'
+import { findOwnProfile, ownProfileInput, proveOwnProfile, replaceOwnProfile } from '#lib/portal/own/own-profile.ts'
 import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const ownProfile = z
@@ -45,15 +45,22 @@ export const GET = definePortalHandler({
 export const PUT = definePortalHandler({
   summary: 'Replace one’s own details',
   description: `Plain fields left out become empty; consents, needs, health and the emergency contact stay as they are unless
-    they are named. They are never answered: reading them takes a code, in the portal. The date of birth is written once.`,
+    they are named. They are never answered: reading them takes a code, in the portal. The date of birth is written once.
+    Adding a need and withdrawing a consent are free. Changing or clearing a need and giving a consent take the code that a
+    first call without one sends to the address on record, answered 400 at \`code\`.`,
   input: z.object({ query: z.strictObject({}), body: ownProfileInput }),
   answer: one(ownProfile),
   versioned: true,
-  work: async (trx, actor, { body }, request) => {
+  check: async (db, actor, { body }, request) => {
+    const standing = await findOwnProfile(db, actor)
+    if (standing) obeyIfMatch(request, standing.version)
+    return proveOwnProfile(db, actor, { given: body, keys: loadKeyring })
+  },
+  work: async (trx, actor, { body }, request, isProven = false) => {
     const standing = await findOwnProfile(trx, actor)
     if (!standing) return undefined
     obeyIfMatch(request, standing.version)
-    await replaceOwnProfile(trx, actor, { given: body, keys: loadKeyring })
+    await replaceOwnProfile(trx, actor, { given: body, keys: loadKeyring, isProven })
     return answerProfile(trx, actor)
   },
 })

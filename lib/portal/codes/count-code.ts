@@ -1,0 +1,15 @@
+import { countAttempts } from '../../auth/attempts/count-attempts.ts'
+import type { CustomerActor } from '../../core/actor.ts'
+import { TooMany } from '../../core/too-many.ts'
+import type { Db } from '../../db/types.ts'
+
+const hour = 60 * 60
+const day = 24 * hour
+
+/** Counts a code before it is mailed. Throws TooMany after five within an hour or fifteen within a day. */
+export async function countCode(db: Db, { userId }: CustomerActor, now: Date): Promise<void> {
+  if (!(await countAttempts(db, [{ key: `portal code:${userId}`, points: 5, seconds: hour }], now)))
+    throw new TooMany('Five codes were sent within the hour. Use the latest, or try again later.', hour)
+  if (!(await countAttempts(db, [{ key: `portal code:day:${userId}`, points: 15, seconds: day }], now)))
+    throw new TooMany('Fifteen codes were sent within a day. Try again tomorrow, or call us.', day)
+}
