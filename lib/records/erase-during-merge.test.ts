@@ -32,19 +32,34 @@ async function expectWhole(db: Db): Promise<void> {
   expect(broken.filter(({ rule }) => !rule.includes('found by it'))).toEqual([])
 }
 
-for (const who of ['survivorId', 'mergedId'] as const)
-  test(`an erasure of the ${who} that meets a merge forgets both records`, async ({ ownDb }) => {
-    const pair = await makePair(ownDb)
-    const { settled, hasWaited } = await runInto(
-      ownDb,
-      (trx) => mergePeople(trx, asAdmin(), mergeInput(pair)),
-      () => erase(ownDb, pair[who]),
-    )
+test('an erasure of the survivor that meets a merge forgets both records', async ({ ownDb }) => {
+  const pair = await makePair(ownDb)
+  const { settled, hasWaited } = await runInto(
+    ownDb,
+    (trx) => mergePeople(trx, asAdmin(), mergeInput(pair)),
+    () => erase(ownDb, pair.survivorId),
+  )
 
-    expect([hasWaited, settled.status]).toEqual([true, 'fulfilled'])
-    expect(await notErased(ownDb)).toEqual([])
-    await expectWhole(ownDb)
-  })
+  expect([hasWaited, settled.status]).toEqual([true, 'fulfilled'])
+  expect(await notErased(ownDb)).toEqual([])
+  await expectWhole(ownDb)
+})
+
+test('an erasure of a record that is merged meanwhile is refused, and erases nobody', async ({ ownDb }) => {
+  const pair = await makePair(ownDb)
+  const { settled, hasWaited } = await runInto(
+    ownDb,
+    (trx) => mergePeople(trx, asAdmin(), mergeInput(pair)),
+    () => erase(ownDb, pair.mergedId),
+  )
+
+  expect([hasWaited, settled.status === 'rejected' && String(settled.reason)]).toEqual([
+    true,
+    expect.stringContaining(pair.survivorId),
+  ])
+  expect(await notErased(ownDb)).toHaveLength(2)
+  await expectWhole(ownDb)
+})
 
 test('a merge that meets an erasure of either record finds it gone', async ({ ownDb }) => {
   for (const who of ['survivorId', 'mergedId'] as const) {
@@ -67,11 +82,11 @@ test('an erasure that meets an undo forgets the record that was asked for, and n
   const { settled, hasWaited } = await runInto(
     ownDb,
     (trx) => undoMerge(trx, asAdmin(), { mergeId: done?.mergeId ?? '', keyring }),
-    () => erase(ownDb, pair.mergedId),
+    () => erase(ownDb, pair.survivorId),
   )
 
   expect([hasWaited, settled.status]).toEqual([true, 'fulfilled'])
-  expect(await notErased(ownDb)).toEqual([{ id: pair.survivorId }])
+  expect(await notErased(ownDb)).toEqual([{ id: pair.mergedId }])
   await expectWhole(ownDb)
 })
 

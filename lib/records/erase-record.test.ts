@@ -125,12 +125,19 @@ test('a stranger cannot reach it', async ({ trx }) => {
   expect(await findPerson(trx, asAdmin(), userId)).toBeDefined()
 })
 
-test('an erasure includes merged records, from any of their ids', async ({ trx }) => {
-  const survivor = await makeCustomer(trx)
+test('an erasure includes merged records, and is refused from their ids by naming the record they became', async ({
+  trx,
+}) => {
+  const survivor = await makeCustomer(trx, { firstName: 'Ada' })
   const merged = await makeCustomer(trx, { firstName: 'Adah' })
   await trx.updateTable('users').set({ mergedIntoId: survivor }).where('id', '=', merged).execute()
 
-  expect(await eraseRecord(trx, asAdmin(), { userId: merged, ...why }, now)).toMatchObject({ userId: survivor })
+  const refused = eraseRecord(trx, asAdmin(), { userId: merged, ...why }, now)
+  await expect(refused).rejects.toThrow(`merged into Ada Khan, ${survivor}`)
+  await expect(refused).rejects.toMatchObject({ mentions: [{ id: survivor, label: 'Ada Khan' }] })
+  expect(await findPerson(trx, asAdmin(), survivor)).toMatchObject({ firstName: 'Ada' })
+
+  await eraseRecord(trx, asAdmin(), { userId: survivor, ...why }, now)
   const left = await trx
     .selectFrom('users')
     .select(['firstName', 'email'])

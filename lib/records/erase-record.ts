@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { personalData } from '../house.ts'
+import { nameOf } from '../people/labels.ts'
 import { visiblePeople } from '../people/visible-people.ts'
 import { keepErasure } from '../privacy/erasures/keep-erasure.ts'
 import type { ErasureEntry, Pseudonym } from '../privacy/personal-data.ts'
@@ -25,7 +26,8 @@ export const eraseLimits = { statement: 120_000, lock: 10_000, idle: 60_000 }
 
 /**
  * Erases a person and the records merged into them. Money, dates and the log stay, under a pseudonym. Refuses staff,
- * and people with a course ahead: that booking has to be cancelled or passed on first.
+ * people with a course ahead, whose booking has to be cancelled or passed on first, and the id of a merged record, which
+ * would erase a person that nobody named.
  */
 export async function eraseRecord(
   trx: Trx,
@@ -50,17 +52,16 @@ export async function eraseRecord(
   for (const { erase } of personalData)
     if (erase) entries.push(...(await erase(trx, { userIds, ...addresses, pseudonym, keyring, now })))
 
-  const [survivorId = userId] = userIds
   const name = `${pseudonym.firstName} ${pseudonym.lastName}`
-  await keepErasure(trx, actor, { userId: survivorId, pseudonym: name, askedBy, reason, entries }, now)
+  await keepErasure(trx, actor, { userId, pseudonym: name, askedBy, reason, entries }, now)
   await recordActivity(trx, actor, {
     type: 'user.erased',
-    userId: survivorId,
+    userId,
     description: 'Erased',
     details: { askedBy, rows: Object.fromEntries(entries.map(({ table, rows }) => [table, rows])) },
     at: now,
   })
-  return { userId: survivorId, pseudonym: name, erasedAt: now, entries }
+  return { userId, pseudonym: name, erasedAt: now, entries }
 }
 
 /**
@@ -68,32 +69,43 @@ export async function eraseRecord(
  * one.
  */
 async function lockRecord(trx: Trx, actor: Actor, userId: string): Promise<string[]> {
-  const survivorId = await findStanding(trx, actor, userId)
-  const held = await membersOf(trx, survivorId).forUpdate().execute()
+  await refuseMerged(trx, actor, userId)
+  const held = await membersOf(trx, userId).forUpdate().execute()
 
   // A merge or an undo that finished during the wait changed which records belong together.
-  const members = await membersOf(trx, survivorId).execute()
+  const members = await membersOf(trx, userId).execute()
   const isSame = members.map(({ id }) => id).join() === held.map(({ id }) => id).join()
-  if (!isSame || survivorId !== (await findStanding(trx, actor, userId))) return lockRecord(trx, actor, userId)
+  if (!isSame) return lockRecord(trx, actor, userId)
 
-  if (!held.some(({ id }) => id === survivorId)) throw new Refusal('This person is no longer on record.')
-  return [survivorId, ...held.map(({ id }) => id).filter((id) => id !== survivorId)]
+  await refuseMerged(trx, actor, userId)
+  if (!held.some(({ id }) => id === userId)) throw new Refusal('This person is no longer on record.')
+  return [userId, ...held.map(({ id }) => id).filter((id) => id !== userId)]
 }
 
-async function findStanding(trx: Trx, actor: Actor, userId: string): Promise<string> {
+async function refuseMerged(trx: Trx, actor: Actor, userId: string): Promise<void> {
   const asked = await visiblePeople(trx, actor)
     .select(['users.id', 'users.mergedIntoId'])
     .where('users.id', '=', userId)
     .executeTakeFirst()
   if (!asked || actor.kind === 'customer') throw new Refusal('This person is no longer on record.')
-  return asked.mergedIntoId ?? asked.id
+  if (!asked.mergedIntoId) return
+
+  const survivor = await visiblePeople(trx, actor)
+    .select(['users.id', 'users.firstName', 'users.lastName', 'users.email', 'users.companyName'])
+    .where('users.id', '=', asked.mergedIntoId)
+    .executeTakeFirst()
+  if (!survivor) throw new Refusal('This person is no longer on record.')
+  const label = nameOf(survivor)
+  throw new Refusal(`This record was merged into ${label}, ${survivor.id}. Erasing that one erases both.`, {}, [
+    { id: survivor.id, label, detail: survivor.email ?? '' },
+  ])
 }
 
-function membersOf(trx: Trx, survivorId: string) {
+function membersOf(trx: Trx, userId: string) {
   return trx
     .selectFrom('users')
     .select('id')
-    .where((row) => row.or([row('id', '=', survivorId), row('mergedIntoId', '=', survivorId)]))
+    .where((row) => row.or([row('id', '=', userId), row('mergedIntoId', '=', userId)]))
     .where('erasedAt', 'is', null)
     .orderBy('id')
 }

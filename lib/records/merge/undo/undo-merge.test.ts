@@ -110,7 +110,7 @@ test('after an erasure no merge of the person can be undone', async ({ trx }) =>
   const mergeId = await merge(trx, survivorId, bookerId)
   const why = { askedBy: 'person', reason: 'Asked by letter', keyring } as const
   const later = new Date('2027-06-01T12:00:00Z')
-  await eraseRecord(trx, asAdmin(), { userId: bookerId, ...why }, later)
+  await eraseRecord(trx, asAdmin(), { userId: survivorId, ...why }, later)
 
   const picture = () =>
     trx.selectFrom('users').selectAll().where('id', 'in', [survivorId, bookerId]).orderBy('id').execute()

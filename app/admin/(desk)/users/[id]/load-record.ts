@@ -33,10 +33,10 @@ async function leadOn(actor: Actor, userId: string): Promise<never> {
   redirect(`/admin/privacy/${erasure.userId}`)
 }
 
-/** The requested tab, on the survivor's record. */
+/** The requested tab, on the survivor's record. An old address never leads to the page that erases the survivor. */
 async function samePageOf(id: string, survivorId: string): Promise<`/admin/users/${string}`> {
   const [, rest = ''] = ((await headers()).get(pathHeader) ?? '').split(id)
-  return `/admin/users/${survivorId}${rest}`
+  return `/admin/users/${survivorId}${rest.replace(/\/erase$/, '')}`
 }
 
 /** The person's name for the browser's title, from the query of the page itself. */

@@ -13,7 +13,7 @@ import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 export const POST = defineHandler({
   summary: 'Erase a person',
   description: `Lists what goes, what stays, until when and on what ground. Nothing is erased unless dryRun is false. Refused
-    with 409 for staff and while a course is still ahead. The reason stays in the ledger and must not name the person.`,
+    with 409 for staff, while a course is still ahead, and for the id of a merged record, naming the one it became. The reason stays in the ledger and must not name the person.`,
   may: 'people.erase',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: eraseRecordBody }),
   answer: one(erasureAnswer),
