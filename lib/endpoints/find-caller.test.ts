@@ -56,6 +56,22 @@ test('findCaller lets a session write from our own pages only, but read from any
   }
 })
 
+test('findCaller lets a session reveal from our own pages only, and a key from anywhere', async ({ ownDb }) => {
+  const { token } = await makeSignedIn(ownDb, 'admin', new Date())
+  const cookie = `next-auth.session-token=${await sealSession(token)}`
+  const reveal = (headers: Record<string, string>) =>
+    findCaller(ownDb, new Request('http://127.0.0.1:3000/api/x?reveal=medicalNotes&reason=Theirs', { headers }), origin)
+  for (const site of ['cross-site', 'same-site', 'none'])
+    await expect(reveal({ cookie, 'sec-fetch-site': site })).rejects.toMatchObject({ status: 403 })
+  await expect(reveal({ cookie })).rejects.toMatchObject({ status: 403 })
+  await expect(reveal({ cookie, origin: 'https://evil.example' })).rejects.toMatchObject({ status: 403 })
+
+  expect(await reveal({ cookie, 'sec-fetch-site': 'same-origin' })).toBeDefined()
+  expect(await reveal({ cookie, ...ours })).toBeDefined()
+  const authorization = `Bearer ${await makeKey(ownDb)}`
+  expect(await reveal({ authorization, 'sec-fetch-site': 'cross-site' })).toBeDefined()
+})
+
 test('findCaller tells an admin who must set up a second factor to do so first', async ({ ownDb }) => {
   const { token } = await makeSignedIn(ownDb, 'admin', new Date())
   await storeSetting(ownDb, secondFactorForAdmins, true)

@@ -4,19 +4,30 @@ import { openSessionIn } from '../auth/staff-sessions/session-cookie.ts'
 import type { Origin, StaffActor } from '../core/actor.ts'
 import type { Db } from '../db/types.ts'
 import { Problem } from './answer/problem.ts'
-import { isSameOrigin } from './origin/same-origin.ts'
+import { isOwnRead, isSameOrigin } from './origin/same-origin.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 
-/** The request's sender, by API key or staff session. Throws 401 for a stranger, 403 for a write from another site. */
+/**
+ * The request's sender, by API key or staff session. Throws 401 for a stranger, 403 for a write or a reveal from
+ * another site.
+ */
 export async function findCaller(db: Db, request: Request, origin: Origin): Promise<StaffActor> {
   const authorization = request.headers.get('authorization')
   const caller = authorization === null ? await byCookie(db, request, origin) : await byKey(db, authorization, origin)
   if (!caller) throw new Problem(401)
 
-  const isWrite = !readingMethods.includes(request.method)
-  if (isWrite && caller.via.kind === 'session' && !isSameOrigin(request.headers)) throw new Problem(403)
+  if (caller.via.kind === 'session') refuseForeign(request)
   return caller
+}
+
+/** Another site can make a colleague's browser send a request with its cookie, and a reason of that site's choice. */
+function refuseForeign({ method, headers, url }: Request): void {
+  if (!readingMethods.includes(method) && !isSameOrigin(headers)) throw new Problem(403)
+  if (new URL(url).searchParams.has('reveal') && !isOwnRead(headers))
+    throw new Problem(403, {
+      detail: 'Sealed fields are shown to a session on our own pages only, else to an API key.',
+    })
 }
 
 async function byKey(db: Db, authorization: string, origin: Origin): Promise<StaffActor | undefined> {

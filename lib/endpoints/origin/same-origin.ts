@@ -1,5 +1,13 @@
 import { appUrl } from '../../env.ts'
 
+/**
+ * Whether a read came from our own pages, as its headers prove. Other sites can make a browser send a read too, with its
+ * cookies.
+ */
+export function isOwnRead(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin' || isSameOrigin(headers)
+}
+
 /** Whether a request came from our own pages. Every write must, since browsers send cookies from other sites too. */
 export function isSameOrigin(headers: Headers): boolean {
   const claimed = headers.get('origin')
