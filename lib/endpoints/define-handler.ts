@@ -81,7 +81,9 @@ async function answerCaller<Schema extends z.ZodObject, Body extends z.ZodType>(
   const content = await readContent(request, spec.input.shape)
   // An export changes nothing: asked for again it is made again, with what the caller may see by then.
   const sent = content ?? request.headers.get('content-length') ?? ''
-  const claim = spec.isExport ? undefined : readClaim(actor, request, sent)
+  const read = spec.isExport ? undefined : readClaim(actor, request, sent)
+  // An erasure's own answer names nobody, and may be given again.
+  const claim = read && { ...read, isNameless: spec.may === 'people.erase' }
   const input = () => readInput(spec.input, request, params, content)
 
   const { conduct, work } = spec

@@ -1,10 +1,10 @@
 import type { Trx } from '../db/types.ts'
 import type { ErasureEntry, PersonalData } from '../privacy/personal-data.ts'
-import { eraseAnswers } from './once/kept-answers.ts'
+import { eraseAnswers } from './once/erase-answers.ts'
 
 /**
- * A waiting event may hold anyone's data, so it is sealed, and deleted once it is applied or too old. A kept answer of the
- * API may hold anyone's data too.
+ * A waiting event may hold anyone's data, so it is sealed until it is applied. A kept answer of the API may hold anyone's
+ * data too.
  */
 export const endpointsPersonalData: PersonalData = {
   claims: [],

@@ -9,7 +9,7 @@ import { makeSignedIn } from '../../testing/make/make-staff.ts'
 import { beginRequest } from '../../testing/next-request.ts'
 import { test } from '../../testing/test.ts'
 import { defineAction, defineCheckedAction, type FormAction } from '../define-action.ts'
-import { eraseAnswers } from '../once/kept-answers.ts'
+import { eraseAnswers } from '../once/erase-answers.ts'
 import { keepSession } from '../require-permission.ts'
 
 vi.mock('next/headers', async () => (await import('../../testing/next-request.ts')).nextHeaders)

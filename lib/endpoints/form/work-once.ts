@@ -4,6 +4,7 @@ import { formKeyField, isFormKey } from '../../core/form-key.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type Claim, callerOf, hashed } from '../once/claim.ts'
+import { countErasures } from '../once/erase-answers.ts'
 import { findKept, forgetAnswers, keepAnswer, waitForClaim } from '../once/kept-answers.ts'
 
 /** The claim of a form that carries a key; undefined for one without. `place` is the address it was sent to. */
@@ -23,8 +24,9 @@ export async function workOnce<Result>(
   const earlier = await findEarlier<Result>(trx, claim)
   if (earlier) return earlier.result
 
+  const erasures = await countErasures(trx)
   const result = await work()
-  await keepAnswer(trx, claim, isSecret ? 'unkept' : { text: serialize(result).toString('base64') })
+  await keepAnswer(trx, claim, isSecret ? 'unkept' : { text: serialize(result).toString('base64'), erasures })
   await forgetAnswers(trx, new Date(), 100)
   return result
 }

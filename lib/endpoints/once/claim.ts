@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { StaffActor } from '../../core/actor.ts'
 
 /** A request's caller, key and contents. The key is an Idempotency-Key, or that of a form. */
-export type Claim = { caller: string; key: string; requestHash: Buffer }
+export type Claim = {
+  caller: string
+  key: string
+  requestHash: Buffer
+  /** Whether the answer names nobody, so that an erasure during the work leaves it. */
+  isNameless?: boolean
+}
 
 /** The caller as kept beside an answer. */
 export function callerOf({ via, userId }: StaffActor): string {

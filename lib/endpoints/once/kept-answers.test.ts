@@ -12,7 +12,7 @@ test('findKept tells an answer from work in flight, from one not kept, and from 
   expect(await findKept(trx, claim)).toBeUndefined()
   await keepAnswer(trx, claim, 'in flight')
   expect(await findKept(trx, claim)).toEqual({ kind: 'in flight' })
-  await keepAnswer(trx, claim, { text: 'Ada' })
+  await keepAnswer(trx, claim, { text: 'Ada', erasures: 0 })
   expect(await findKept(trx, claim)).toEqual({ kind: 'answer', text: 'Ada' })
   await keepAnswer(trx, claim, 'unkept')
   expect(await findKept(trx, claim)).toEqual({ kind: 'unkept' })
@@ -20,7 +20,7 @@ test('findKept tells an answer from work in flight, from one not kept, and from 
 })
 
 test('keepAnswer seals what it keeps, and forgetAnswer takes the row away', async ({ trx }) => {
-  await keepAnswer(trx, claim, { text: 'Ada of Acme' })
+  await keepAnswer(trx, claim, { text: 'Ada of Acme', erasures: 0 })
   const [row] = await trx.selectFrom('idempotencyKeys').select(['answer', 'keyHash']).execute()
   expect(row?.answer?.toString('latin1')).not.toContain('Ada')
   expect(row?.keyHash.toString('latin1')).not.toContain('one')
@@ -44,7 +44,7 @@ test('tryClaim is told at once that another holds the claim; waitForClaim sees w
     ownDb,
     async (trx) => {
       await waitForClaim(trx, claim)
-      await keepAnswer(trx, claim, { text: 'first' })
+      await keepAnswer(trx, claim, { text: 'first', erasures: 0 })
     },
     second,
   )

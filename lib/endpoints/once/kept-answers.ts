@@ -5,6 +5,7 @@ import { authSecret } from '../../env.ts'
 import { log } from '../../log.ts'
 import { type Keyring, open, seal } from '../../privacy/vault/vault.ts'
 import { type Claim, hashed } from './claim.ts'
+import { wasErasedSince } from './erase-answers.ts'
 
 /** What is on record for a claim: the first answer as text, or why there is none to give. */
 type Kept = { kind: 'answer'; text: string } | { kind: 'other request' } | { kind: 'unkept' } | { kind: 'in flight' }
@@ -43,12 +44,16 @@ function ours(trx: Trx, { caller, key }: Claim) {
   return trx.selectFrom('idempotencyKeys').where('caller', '=', caller).where('keyHash', '=', hashed(key))
 }
 
-/** Keeps an answer, or only that the work is going on, or that it was done with an answer nobody may see twice. */
-export async function keepAnswer(
-  trx: Trx,
-  claim: Claim,
-  kept: { text: string } | 'in flight' | 'unkept',
-): Promise<void> {
+/** An answer to keep, and how many people had been erased before the work that made it: see countErasures. */
+export type AnswerMade = { text: string; erasures: number }
+
+/**
+ * Keeps an answer, or only that the work is going on, or that it was done with an answer nobody may see twice: such as one
+ * made while somebody was erased, which may have been read before.
+ */
+export async function keepAnswer(trx: Trx, claim: Claim, made: AnswerMade | 'in flight' | 'unkept'): Promise<void> {
+  const isErased = typeof made === 'object' && !claim.isNameless && (await wasErasedSince(trx, made.erasures))
+  const kept = isErased ? 'unkept' : made
   const answer = typeof kept === 'string' ? null : seal(keyringOf(claim), placeOf(claim), kept.text)
   const isAnswerErased = kept === 'unkept'
   const { caller, key, requestHash } = claim
@@ -76,19 +81,6 @@ export async function forgetAnswers(trx: Trx, now: Date, most: number): Promise<
       limit ${most} for update skip locked)
   `.execute(trx)
   return Number(numAffectedRows)
-}
-
-/**
- * Takes every kept answer out of its row, since nothing tells whom an answer is about: only its caller can open it. The
- * rows stay, so that no request is worked on twice.
- */
-export async function eraseAnswers(trx: Trx): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('idempotencyKeys')
-    .set({ answer: null, isAnswerErased: true })
-    .where('answer', 'is not', null)
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
 }
 
 function lockOf({ caller, key }: Claim): bigint {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
@@ -5,10 +6,13 @@ import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { createPerson } from '../../people/create-person.ts'
+import { keepErasure } from '../../privacy/erasures/keep-erasure.ts'
+import { asAdmin } from '../../testing/actors.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
 import { makeKey } from '../../testing/make/make-key.ts'
 import { test } from '../../testing/test.ts'
 import { defineHandler, type Handler } from '../define-handler.ts'
-import { eraseAnswers } from '../once/kept-answers.ts'
+import { eraseAnswers, wasErasedSince } from '../once/erase-answers.ts'
 
 const input = z.object({ body: z.strictObject({ email: z.string(), wait: z.number().optional() }) })
 
@@ -166,4 +170,37 @@ test('eraseAnswers takes out every answer, and its request is never worked on ag
     expect(await post(ownDb, handler, key, once, body)).toMatchObject({ status: 409, 'retry-after': null })
   expect(await countPeople(ownDb)).toBe(2)
   expect(await inTransaction(ownDb, eraseAnswers)).toBe(0)
+})
+
+test('an answer made while somebody is erased is not kept, and its request is not worked on again', async ({
+  ownDb,
+}) => {
+  const key = await makeKey(ownDb)
+  const erasing = await ownDb.startTransaction().execute()
+  await eraseAnswers(erasing)
+  await post(ownDb, add, key, 'during', ada)
+  await erasing.rollback().execute()
+  expect(await post(ownDb, add, key, 'during', ada)).toMatchObject({ status: 409, 'retry-after': null })
+
+  const userId = await inTransaction(ownDb, (trx) => makeCustomer(trx))
+  for (const [handler, once] of [
+    [add, 'across'],
+    [conduct, 'across-two'],
+  ] as const) {
+    const body = { email: `${once}@acme.example`, wait: 0.5 }
+    const slow = post(ownDb, handler, key, once, body)
+    await setTimeout(250)
+    await inTransaction(ownDb, async (trx) => {
+      await eraseAnswers(trx)
+      const erasure = { userId, pseudonym: 'Erased X', askedBy: 'person', reason: 'Asked' } as const
+      await keepErasure(trx, asAdmin(), { ...erasure, entries: [] }, new Date())
+    })
+    expect((await slow).status).toBeLessThan(300)
+    expect(await post(ownDb, handler, key, once, body)).toMatchObject({ status: 409, 'retry-after': null })
+    await ownDb.deleteFrom('erasures').execute()
+  }
+  expect(await ownDb.selectFrom('idempotencyKeys').select('caller').where('answer', 'is not', null).execute()).toEqual(
+    [],
+  )
+  expect(await ownDb.transaction().execute((trx) => wasErasedSince(trx, 0))).toBe(false)
 })

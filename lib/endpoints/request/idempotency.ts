@@ -4,6 +4,7 @@ import type { Db, Trx } from '../../db/types.ts'
 import { Problem } from '../answer/problem.ts'
 import { type KeptAnswer, keptAnswer } from '../answer/to-response.ts'
 import { type Claim, callerOf, hashed } from '../once/claim.ts'
+import { countErasures } from '../once/erase-answers.ts'
 import { findKept, forgetAnswer, forgetAnswers, keepAnswer, tryClaim } from '../once/kept-answers.ts'
 
 const header = 'idempotency-key'
@@ -30,9 +31,10 @@ export async function answerOnce(
   const earlier = await findEarlier(trx, claim)
   if (earlier) return earlier
 
+  const erasures = await countErasures(trx)
   const answer = await work()
   if (answer instanceof Response) return answer
-  await keep(trx, claim, answer)
+  await keep(trx, claim, answer, erasures)
   await forgetAnswers(trx, new Date(), 100)
   return answer
 }
@@ -43,16 +45,18 @@ export async function conductOnce(
   claim: Claim,
   work: () => Promise<KeptAnswer | Response>,
 ): Promise<KeptAnswer | Response> {
-  const earlier = await inTransaction(db, async (trx) => {
+  const { earlier, erasures } = await inTransaction(db, async (trx) => {
     const found = await findEarlier(trx, claim)
     if (!found) await keepAnswer(trx, claim, 'in flight')
-    return found
+    return { earlier: found, erasures: await countErasures(trx) }
   })
   if (earlier) return earlier
 
   try {
     const answer = await work()
-    await inTransaction(db, (trx) => (answer instanceof Response ? forgetAnswer(trx, claim) : keep(trx, claim, answer)))
+    await inTransaction(db, (trx) =>
+      answer instanceof Response ? forgetAnswer(trx, claim) : keep(trx, claim, answer, erasures),
+    )
     return answer
   } catch (error) {
     await inTransaction(db, (trx) => forgetAnswer(trx, claim))
@@ -82,8 +86,8 @@ async function findEarlier(trx: Trx, claim: Claim): Promise<KeptAnswer | undefin
   }
 }
 
-function keep(trx: Trx, claim: Claim, answer: KeptAnswer): Promise<void> {
-  return keepAnswer(trx, claim, { text: JSON.stringify(answer) })
+function keep(trx: Trx, claim: Claim, answer: KeptAnswer, erasures: number): Promise<void> {
+  return keepAnswer(trx, claim, { text: JSON.stringify(answer), erasures })
 }
 
 function inFlight(): Problem {

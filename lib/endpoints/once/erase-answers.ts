@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../db/types.ts'
+
+/** How many people were erased by now. */
+export async function countErasures(db: Db): Promise<number> {
+  const { rows } = await sql<{ erasures: number }>`select count(*)::int as erasures from erasures`.execute(db)
+  return rows[0]?.erasures ?? 0
+}
+
+const lock = sql`hashtextextended('kept answers', 0)`
+
+/**
+ * Takes every kept answer out of its row, since nothing tells whom an answer is about: only its caller can open it. The
+ * rows stay, so that no request is worked on twice.
+ */
+export async function eraseAnswers(trx: Trx): Promise<number> {
+  // Waits for answers that are being kept just now; those that come later find the lock taken.
+  await sql`select pg_advisory_xact_lock(${lock})`.execute(trx)
+  const { numUpdatedRows } = await trx
+    .updateTable('idempotencyKeys')
+    .set({ answer: null, isAnswerErased: true })
+    .where('answer', 'is not', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Whether somebody was erased since the count was `before`, or is being erased now. If not, none is until this commits. */
+export async function wasErasedSince(trx: Trx, before: number): Promise<boolean> {
+  const held = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock_shared(${lock}) as free`.execute(trx)
+  if (!held.rows[0]?.free) return true
+  // A separate query after the lock: one begun before it would not see an erasure that ended meanwhile.
+  return (await countErasures(trx)) !== before
+}
