@@ -52,6 +52,23 @@ test('unknown, wrong, suspended, customer and locked get one answer, and each is
   expect(await recorded.execute()).toHaveLength(4)
 })
 
+test('an account whose row somebody holds answers as an unknown one, and soon', async ({ ownDb }) => {
+  const { email, userId } = await makeStaffWithPassword(ownDb)
+  const held = await ownDb.startTransaction().execute()
+  await held.selectFrom('users').select('id').where('id', '=', userId).forUpdate().execute()
+  const began = performance.now()
+  expect(await attempt(ownDb, email, staffPassword)).toBe(refused)
+  expect(performance.now() - began).toBeLessThan(1500)
+  await held.rollback().execute()
+})
+
+test('thirty colleagues who sign in at the same moment all get in', async ({ ownDb }) => {
+  const staff = []
+  for (let made = 0; made < 30; made++) staff.push(await makeStaffWithPassword(ownDb))
+  const answers = await Promise.all(staff.map(({ email }) => attempt(ownDb, email, staffPassword)))
+  expect(answers).toEqual(staff.map(({ userId }) => userId))
+})
+
 test('five wrong ones lock, the right one no longer helps, and the wait grows', async ({ ownDb }) => {
   const { email, userId } = await makeStaffWithPassword(ownDb)
   for (let tries = 0; tries < 5; tries++) await attempt(ownDb, email, 'not the password')
