@@ -5,7 +5,6 @@ import { OfficeShell } from '#components/layout/office/office-shell.tsx'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
 import { officeEntriesOf, officeSearchesOf } from '../office-entries-of.ts'
-import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Your account · React Fast', template: '%s · React Fast' } }
 
@@ -24,7 +23,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       <OfficeShell
         entries={await officeEntriesOf(me)}
         who={{ name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }}
-        signOut={signOutAction}
+        signOutAt="/sign-out"
         searches={officeSearchesOf(me)}
       >
         {children}

@@ -6,7 +6,6 @@ import { SendKept } from '#components/register/send-kept.tsx'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { nameOf, roleLabels } from '#lib/people/labels.ts'
 import { officeEntriesOf, officeSearchesOf } from '../office-entries-of.ts'
-import { signOutAction } from '../sign-out-action.ts'
 
 export const metadata: Metadata = { title: { default: 'Teaching · React Fast', template: '%s · React Fast' } }
 
@@ -18,12 +17,7 @@ export default async function InstructorLayout({ children }: { children: ReactNo
   const who = { name: nameOf(me), email: me.email, roleLabel: roleLabels[me.actor.role] }
   return (
     <OfficeDocument>
-      <OfficeShell
-        entries={await officeEntriesOf(me)}
-        searches={officeSearchesOf(me)}
-        who={who}
-        signOut={signOutAction}
-      >
+      <OfficeShell entries={await officeEntriesOf(me)} searches={officeSearchesOf(me)} who={who} signOutAt="/sign-out">
         {children}
         <SendKept by={me.actor.userId} />
       </OfficeShell>

@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Refusal } from '#lib/core/refusal.ts'
 import { definePublicAction } from '#lib/endpoints/define-action.ts'
-import { definePortalAction } from '#lib/endpoints/define-portal-action.ts'
-import { keepPortalSession, leavePortal } from '#lib/endpoints/require-portal-customer.ts'
+import { keepPortalSession } from '#lib/endpoints/require-portal-customer.ts'
 import { appUrl } from '#lib/env.ts'
 import { enterPortalEvenly } from '#lib/portal/entry/enter-portal.ts'
 import { mailOwnBookingsEvenly } from '#lib/portal/mail-own-bookings.ts'
+import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const enterPortalAction = definePublicAction({
   input: z.object({ reference: z.string().catch(''), email: z.string().catch('') }),
@@ -33,14 +33,12 @@ export const mailBookingsAction = definePublicAction({
   keep: ['address'],
   limit: 'in check',
   check: (db, origin, { address }) =>
-    mailOwnBookingsEvenly(db, origin, { email: address, portalUrl: new URL('/portal', appUrl()).href }),
+    mailOwnBookingsEvenly(db, origin, {
+      email: address,
+      portalUrl: new URL('/portal', appUrl()).href,
+      keyring: loadKeyring(),
+    }),
   work: async () => undefined,
   message: () =>
     'If bookings were made with this address, we have sent them to it. It can take a few minutes; check your junk folder too.',
-})
-
-export const leavePortalAction = definePortalAction({
-  forSeats: true,
-  work: leavePortal,
-  afterCommit: () => redirect('/portal'),
 })

@@ -1,9 +1,8 @@
 import light from '#components/layout/light/light-page.module.css'
-import { leavePortalAction } from './actions.ts'
 
 export function SignOut() {
   return (
-    <form action={leavePortalAction}>
+    <form action="/portal/sign-out" method="post">
       <button type="submit" className={light.textButton}>
         Sign out
       </button>

@@ -4,9 +4,7 @@ import { type Limit, spendAttempt } from '../auth/attempts/spend-attempt.ts'
 import type { Origin, StaffActor } from '../core/actor.ts'
 import type { FormState } from '../core/form-state.ts'
 import { type Permission, roleMay } from '../core/permissions.ts'
-import { database } from '../db/database.ts'
 import type { Limits } from '../db/limits.ts'
-import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { keepTyped } from './form/read-form.ts'
 import { type CheckedSpec, checkNothing, runCheckedForm } from './form/run-checked-form.ts'
@@ -14,8 +12,7 @@ import type { FormSpec } from './form/run-form.ts'
 import { readFormClaim } from './form/work-once.ts'
 import { pathHeader } from './origin/path-header.ts'
 import { readOrigin } from './origin/request-origin.ts'
-import { isSameOrigin } from './origin/same-origin.ts'
-import { findSignedIn, refuse, requirePermission } from './require-permission.ts'
+import { findSignedIn, refuse } from './require-permission.ts'
 
 /** A server action that a form calls, with useActionState or directly. `input` names the fields it accepts. */
 export type FormAction = {
@@ -53,29 +50,16 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
       return { kind: 'refused', message: setUpFirst, typed: keepTyped(form, spec.keep) }
 
     const place = (await headers()).get(pathHeader) ?? ''
-    return runCheckedForm(spec, form, signedIn.actor, readFormClaim(signedIn.actor, form, place))
+    const claim = readFormClaim(signedIn.actor, form, place)
+    // What an erasure answers names nobody, and may be given again.
+    const isNameless = spec.may === 'people.erase'
+    return runCheckedForm(spec, form, signedIn.actor, claim && { ...claim, isNameless })
   }
   return Object.assign(act, { input: spec.input })
 }
 
 const setUpFirst = 'Admins need two-step verification. Set yours up under Your account, then send this once more.'
 const signedOut = 'Your session has ended. Sign in again in another tab, then send this once more.'
-
-type ButtonSpec = {
-  may: Permission
-  work: (trx: Trx, actor: Person) => Promise<void>
-  afterCommit?: () => void | Promise<void>
-}
-
-/** Defines a button without fields that always works, such as "Sign out". */
-export function defineButtonAction({ may, work, afterCommit }: ButtonSpec): () => Promise<void> {
-  return async () => {
-    if (!isSameOrigin(await headers())) return
-    const { actor } = await requirePermission(may)
-    await inTransaction(database(), (trx) => work(trx, actor))
-    await afterCommit?.()
-  }
-}
 
 type PublicActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpec<Origin, Schema, Checked, Result> & {
   /** How often one address may send this form; 'in check' when `check` counts, since even "too often" reveals something. */

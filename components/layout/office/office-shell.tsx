@@ -15,15 +15,15 @@ import { UserMenu, type Who } from './user-menu.tsx'
 type Props = {
   entries: OfficeEntry[]
   who: Who
-  /** Ends the session: the action of the form behind "Sign out". */
-  signOut?: (() => Promise<void>) | undefined
+  /** The address that ends the session. */
+  signOutAt?: string | undefined
   /** What this person may search. */
   searches: SearchWords[]
   children: ReactNode
 }
 
 /** The sidebar, the bar with search and user menu, and the page. */
-export function OfficeShell({ entries, who, signOut, searches, children }: Props) {
+export function OfficeShell({ entries, who, signOutAt, searches, children }: Props) {
   return (
     <div className={styles.shell}>
       <SkipLink />
@@ -35,7 +35,7 @@ export function OfficeShell({ entries, who, signOut, searches, children }: Props
           {searches.length > 0 ? <SearchBox entries={entries} searches={searches} /> : <span />}
           <div className={styles.barEnd}>
             <KeyHelp />
-            <UserMenu who={who} signOut={signOut} />
+            <UserMenu who={who} signOutAt={signOutAt} />
           </div>
         </section>
         <main id="content" className={styles.main} tabIndex={-1}>

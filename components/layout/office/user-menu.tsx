@@ -5,7 +5,7 @@ import styles from './user-menu.module.css'
 
 export type Who = { name: string; email: string; roleLabel: string }
 
-export function UserMenu({ who, signOut }: { who: Who; signOut?: (() => Promise<void>) | undefined }) {
+export function UserMenu({ who, signOutAt }: { who: Who; signOutAt?: string | undefined }) {
   return (
     <Popup label={`${who.name}, your menu`} summary={<Initials name={who.name} />} summaryClassName={styles.face} atEnd>
       <p className={styles.who}>
@@ -17,8 +17,8 @@ export function UserMenu({ who, signOut }: { who: Who; signOut?: (() => Promise<
         Your account
       </Link>
       <SchemeChoice />
-      {signOut && (
-        <form action={signOut}>
+      {signOutAt && (
+        <form action={signOutAt} method="post">
           <button type="submit" className={styles.item}>
             Sign out
           </button>

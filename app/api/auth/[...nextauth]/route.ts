@@ -3,6 +3,7 @@ import NextAuth from 'next-auth'
 import type { TooMany } from '#lib/core/too-many.ts'
 import { problemResponse } from '#lib/endpoints/answer/problem.ts'
 import { toProblem } from '#lib/endpoints/answer/to-problem.ts'
+import { clearSiteData } from '#lib/endpoints/define-sign-out.ts'
 import { readOrigin } from '#lib/endpoints/origin/request-origin.ts'
 import { authOptions } from './options.ts'
 
@@ -17,6 +18,8 @@ const handler = async (request: NextRequest, context: Context): Promise<Response
     authOptions((error) => refused.push(error)),
   )
   const { requestId } = readOrigin(request.headers)
+  const isSignOut = request.method === 'POST' && request.nextUrl.pathname.endsWith('/signout')
+  if (isSignOut) for (const [name, value] of Object.entries(clearSiteData)) answer.headers.set(name, value)
   return refused[0] ? problemResponse(toProblem(refused[0], requestId), requestId) : answer
 }
 
