@@ -84,7 +84,7 @@ export function isDemoMode(): boolean {
   return readSettings().DEMO === '1'
 }
 
-/** The password that the sign-in page shows to everyone in demo mode; undefined outside it. */
+/** The password that the sign-in page shows at the machine itself in demo mode; undefined outside it. */
 export function demoPassword(): string | undefined {
   return isDemoMode() ? readSettings().DEMO_PASSWORD : undefined
 }

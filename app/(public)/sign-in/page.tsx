@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { ForgetRegisters } from '#components/register/forget-registers.tsx'
 import { homeOf } from '#lib/auth/home.ts'
 import { safeNext } from '#lib/auth/safe-next.ts'
+import { isLocalVisitor } from '#lib/endpoints/origin/is-local-visitor.ts'
 import { findSignedIn } from '#lib/endpoints/require-permission.ts'
 import { demoPassword } from '#lib/env.ts'
 import { DemoAccounts, demoAccounts } from './demo-accounts.tsx'
@@ -23,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const signedIn = await findSignedIn()
   if (signedIn) redirect(safeNext(next) ?? homeOf(signedIn.actor.role))
 
-  const password = demoPassword()
+  const password = isLocalVisitor(await headers()) ? demoPassword() : undefined
   const account = password && as ? { email: demoAccounts[as], password } : undefined
   return (
     <>
