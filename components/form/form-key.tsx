@@ -1,12 +1,14 @@
 'use client'
 
+import { useFormStatus } from 'react-dom'
 import { formKeyField } from '#lib/core/form-key.ts'
 import type { FormState } from '#lib/core/form-state.ts'
 import { useFormKey } from './use-form-key.ts'
 
 /** Lets a form take effect once, however often it is sent. */
 export function FormKey({ state }: { state: FormState }) {
-  return <HeldKey value={useFormKey(state)} />
+  const { pending } = useFormStatus()
+  return <HeldKey value={useFormKey(state, pending)} />
 }
 
 /** The same for a form that is drawn anew after a refusal, whose key is held above it. */

@@ -3,13 +3,11 @@
 import { useState } from 'react'
 import { newFormKey } from '#lib/core/form-key.ts'
 import type { FormState } from '#lib/core/form-state.ts'
+import { type Held, holdKey } from './hold-key.ts'
 
-/**
- * The key under which a form takes effect once, however often it is sent. A new one after each success; a refused form
- * keeps its key, since a refusal may mean that nobody knows whether it was done.
- */
-export function useFormKey(state: FormState): string {
-  const [held, hold] = useState(() => ({ state, key: newFormKey() }))
-  if (held.state !== state) hold({ state, key: state.kind === 'done' ? newFormKey() : held.key })
+/** The key under which a form takes effect once, however often it is sent. */
+export function useFormKey(state: FormState, isSending: boolean): string {
+  const [held, hold] = useState((): Held => ({ key: newFormKey(), state, isSending, hasAnswer: false }))
+  if (held.state !== state || held.isSending !== isSending) hold(holdKey(held, state, isSending))
   return held.key
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '../../core/refusal.ts'
+import { Unsettled } from '../../core/unsettled.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { createPerson } from '../../people/create-person.ts'
@@ -34,6 +35,7 @@ const conduct = defineHandler({
   input,
   conduct: async (db, actor, { body }) => {
     if (body.email === 'refused') throw new Refusal('No.')
+    if (body.email === 'unsettled') throw new Unsettled()
     const id = await inTransaction(db, (trx) => createPerson(trx, actor, { email: body.email }))
     if (body.wait) await sql`select pg_sleep(${body.wait})`.execute(db)
     return { body: { data: { id } } }
@@ -94,6 +96,14 @@ test('a refused request leaves nothing behind and can be corrected under the sam
     'retry-after': null,
   })
   expect(await post(ownDb, conduct, key, 'two', { email: 'ben@acme.example' })).toMatchObject({ status: 200 })
+})
+
+test('conducted work that may have been done is not worked on again at once', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const body = { email: 'unsettled' }
+  const [first, second] = [await post(ownDb, conduct, key, 'one', body), await post(ownDb, conduct, key, 'one', body)]
+  expect(first).toMatchObject({ status: 409, body: { detail: expect.stringContaining('look before you send') } })
+  expect(second).toMatchObject({ status: 409, 'retry-after': '1' })
 })
 
 test.for([

@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../core/actor.ts'
+import { Unsettled } from '../../core/unsettled.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { Problem } from '../answer/problem.ts'
@@ -59,7 +60,8 @@ export async function conductOnce(
     )
     return answer
   } catch (error) {
-    await inTransaction(db, (trx) => forgetAnswer(trx, claim))
+    // What may have been done stays in flight, so that it is not done again at once.
+    if (!(error instanceof Unsettled)) await inTransaction(db, (trx) => forgetAnswer(trx, claim))
     throw error
   }
 }

@@ -33,7 +33,7 @@ const states = [
 /** Plans or changes a session. Keeps what was typed after a refusal. */
 export function PlanForm({ action, choices, values, standing, submit }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
-  const formKey = useFormKey(state)
+  const formKey = useFormKey(state, isSending)
   const form = useRef<HTMLFormElement>(null)
   const typed = 'typed' in state ? { ...values, ...state.typed } : values
   const errors = errorsOf(state)

@@ -35,7 +35,7 @@ const comes = [
 /** Takes a booking by hand, for instance from a phone call. */
 export function BookingForm({ userId, sessions, chosen }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
-  const formKey = useFormKey(state)
+  const formKey = useFormKey(state, isSending)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }
   const errors = errorsOf(state)
   const [chosenNow, choose] = useState({ sessionId: chosen, seats: '1' })
