@@ -6,9 +6,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { guardConsole } = await import('#lib/runtime/guard-console.ts')
   const { mendAddresses } = await import('#lib/runtime/mend-addresses.ts')
+  const { mendMethods } = await import('#lib/runtime/mend-methods.ts')
   const { noteSocketAddresses } = await import('#lib/runtime/note-socket-addresses.ts')
   guardConsole()
   mendAddresses()
+  mendMethods()
   noteSocketAddresses()
 }
 

@@ -4,6 +4,7 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  images: { unoptimized: true },
   // `npm run check` has checked the types; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

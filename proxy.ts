@@ -4,9 +4,10 @@ import { database } from '#lib/db/database.ts'
 import { isDatabaseUp } from '#lib/db/health.ts'
 import { sorry } from '#lib/endpoints/answer/sorry-page.ts'
 import { contentPolicy, securityHeaders } from '#lib/endpoints/content-policy.ts'
-import { isReadableForm } from '#lib/endpoints/form/is-readable-form.ts'
+import { findFormFault } from '#lib/endpoints/form/find-form-fault.ts'
 import { pathHeader } from '#lib/endpoints/origin/path-header.ts'
 import { requestIdHeader } from '#lib/endpoints/origin/request-origin.ts'
+import { isSameOrigin } from '#lib/endpoints/origin/same-origin.ts'
 
 /**
  * Sets the security headers, and answers by itself when the request cannot be read or the database is down. Permissions are
@@ -29,17 +30,21 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 const largestBody = 256 * 1024
 const largestImport = 20 * 1024 * 1024
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const importDoors = ['/api/admin/imports', '/admin/import/people/upload']
 
-async function findFault(request: NextRequest): Promise<400 | 411 | 413 | 503 | undefined> {
+async function findFault(request: NextRequest): Promise<400 | 403 | 404 | 405 | 411 | 413 | 503 | undefined> {
   const { nextUrl, headers } = request
+  if (!methods.includes(request.method)) return 405
   if (/%00/.test(nextUrl.href)) return 400
+  // We have no images for Next.js to shrink.
+  if (nextUrl.pathname === '/_next/image') return 404
   // A body in chunks declares no length, so it could grow past the limit uncounted.
   if (headers.has('transfer-encoding')) return 411
   const largest = importDoors.includes(nextUrl.pathname) ? largestImport : largestBody
   if (Number(headers.get('content-length') ?? 0) > largest) return 413
-  if (!importDoors.includes(nextUrl.pathname) && !(await isReadableForm(request))) return 400
-  return (await isDatabaseUp(database())) ? undefined : 503
+  const fault = importDoors.includes(nextUrl.pathname) ? undefined : await findFormFault(request)
+  return fault ?? ((await isDatabaseUp(database())) ? undefined : 503)
 }
 
 // Next.js takes the nonce for its own scripts from the policy on the request.
@@ -48,8 +53,11 @@ function headersWith(request: NextRequest, about: { nonce: string; requestId: st
   headers.set('content-security-policy', about.policy)
   headers.set('x-nonce', about.nonce)
   headers.set(requestIdHeader, about.requestId)
+  const origin = request.headers.get('origin')
+  // Next.js compares the origin of a form with this; ours was compared before, with the address people open.
+  if (origin && isSameOrigin(request.headers)) headers.set('x-forwarded-host', new URL(origin).host)
   headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   return headers
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|livez|readyz|favicon.ico|icon|robots.txt).*)'] }
+export const config = { matcher: ['/((?!_next/static/|livez$|readyz$|favicon\\.ico$|icon\\.svg$|robots\\.txt$).*)'] }

@@ -4,7 +4,7 @@ import { noteConnectionLost } from '#lib/db/health.ts'
 import { openDatabase, openPool } from '#lib/db/open-database.ts'
 import { beginRequest } from '#lib/testing/next-request.ts'
 import { test } from '#lib/testing/test.ts'
-import { proxy } from '../proxy.ts'
+import { config, proxy } from '../proxy.ts'
 
 vi.mock('next/headers', async () => (await import('#lib/testing/next-request.ts')).nextHeaders)
 
@@ -57,6 +57,56 @@ test.for<[string, string, Record<string, string>, number]>([
   const answer = await ask(path, { method: 'POST', headers, body: 'a=b' })
   expect(answer.status).toBe(status)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+const foreign = { origin: 'https://evil.example' }
+
+test.for<[string, string, Sent, number]>([
+  ['a method that nothing here knows', '/portal', { method: 'PROPFIND' }, 405],
+  ['a method of the API', '/api/admin/users/1', { method: 'PATCH' }, 200],
+  ['an image to shrink', '/_next/image?url=%2Ficon.svg&w=64&q=75', {}, 404],
+  [
+    'the call of an action from another site',
+    '/portal',
+    { method: 'POST', headers: { 'next-action': 'a', ...foreign }, body: '[]' },
+    403,
+  ],
+  [
+    'the call of an action that is broken',
+    '/portal',
+    { method: 'POST', headers: { 'next-action': 'a' }, body: '[' },
+    400,
+  ],
+])('proxy answers %s with %i', async ([, path, sent, status], { ownDb }) => {
+  beginRequest(ownDb)
+  const answer = await ask(path, sent)
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('content-security-policy')).toContain('nonce-')
+})
+
+test('proxy vouches for the host of a form that came from our own pages', async ({ ownDb }) => {
+  beginRequest(ownDb)
+  const headers = { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000', 'x-forwarded-host': 'evil.example' }
+  const answer = await ask('/portal', { method: 'POST', headers })
+  expect(answer.headers.get('x-middleware-request-x-forwarded-host')).toBe('127.0.0.1:3000')
+})
+
+test('proxy sees every address but those of a few files, named whole', () => {
+  const sees = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path))
+  const files = ['/_next/static/chunks/a.js', '/livez', '/readyz', '/favicon.ico', '/icon.svg', '/robots.txt']
+  expect(files.filter(sees)).toEqual([])
+  const others = [
+    '/',
+    '/portal',
+    '/icon',
+    '/icons/a',
+    '/icon.svg.map',
+    '/livezx',
+    '/readyz/a',
+    '/_next/image',
+    '/_next/staticx',
+  ]
+  expect(others.filter((path) => !sees(path))).toEqual([])
 })
 
 test('proxy answers 503 when the database is gone: a page to people, a problem to programs', async () => {

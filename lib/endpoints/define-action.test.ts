@@ -141,3 +141,13 @@ test('definePublicAction counts a stranger before its work, unless its check cou
   expect((await traces(ownDb)).map(({ name }) => name)).toEqual(['one checked', 'three checked'])
   expect(counted.input).toBe(input)
 })
+
+test.for([[], ['x'], [idle], [idle, 'text'], [idle, null], [null, { get: 'x' }]])(
+  'an action called with %j instead of a form says what is missing',
+  async (given, { ownDb }) => {
+    await signIn(ownDb)
+    const call: (...given: unknown[]) => Promise<FormState> = Function.prototype.call.bind(rename, undefined)
+    expect(await call(...given)).toMatchObject({ kind: 'invalid', errors: { name: expect.any(String) } })
+    expect(await traces(ownDb)).toEqual([])
+  },
+)

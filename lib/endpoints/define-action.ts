@@ -6,7 +6,7 @@ import type { FormState } from '../core/form-state.ts'
 import { type Permission, roleMay } from '../core/permissions.ts'
 import type { Limits } from '../db/limits.ts'
 import type { Trx } from '../db/types.ts'
-import { keepTyped } from './form/read-form.ts'
+import { formGiven, keepTyped } from './form/read-form.ts'
 import { type CheckedSpec, checkNothing, runCheckedForm } from './form/run-checked-form.ts'
 import type { FormSpec } from './form/run-form.ts'
 import { readFormClaim } from './form/work-once.ts'
@@ -41,7 +41,8 @@ type CheckedActionSpec<Schema extends z.ZodObject, Checked, Result> = CheckedSpe
 export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedActionSpec<Schema, Checked, Result>,
 ): FormAction {
-  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
+  const act = async (_state: FormState, given: FormData): Promise<FormState> => {
+    const form = formGiven(given)
     const signedIn = await findSignedIn()
     if (!signedIn) return { kind: 'refused', message: signedOut, typed: keepTyped(form, spec.keep) }
     if (!roleMay(signedIn.actor.role, spec.may)) return refuse(signedIn.actor, spec.may)
@@ -76,6 +77,6 @@ export function definePublicAction<Schema extends z.ZodObject, Checked, Result>(
     return check(db, origin, input)
   }
   const act = async (_state: FormState, form: FormData) =>
-    runCheckedForm({ ...spec, check: counted }, form, readOrigin(await headers()))
+    runCheckedForm({ ...spec, check: counted }, formGiven(form), readOrigin(await headers()))
   return Object.assign(act, { input: spec.input })
 }

@@ -6,7 +6,7 @@ import { database } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import type { FormAction } from './define-action.ts'
-import { keepTyped } from './form/read-form.ts'
+import { formGiven, keepTyped } from './form/read-form.ts'
 import { type CheckedSpec, runCheckedForm } from './form/run-checked-form.ts'
 import { isSameOrigin } from './origin/same-origin.ts'
 import { findPortalCustomer, requirePortalCustomer } from './require-portal-customer.ts'
@@ -34,7 +34,8 @@ export function definePortalAction({ work, afterCommit, forSeats }: PortalAction
 export function definePortalForm<Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<CustomerActor, Schema, Checked, Result> & Seats,
 ): FormAction {
-  const act = async (_state: FormState, form: FormData): Promise<FormState> => {
+  const act = async (_state: FormState, given: FormData): Promise<FormState> => {
+    const form = formGiven(given)
     const actor = await findPortalCustomer()
     if (!actor) return { kind: 'refused', message: ended, typed: keepTyped(form, spec.keep) }
     if (actor.onlyBookingId && !spec.forSeats)

@@ -2,6 +2,9 @@ import { Problem, type ProblemStatus, problemResponse } from './problem.ts'
 
 const words = {
   400: ['This cannot be read', 'Check the link, or start again from the front page.'],
+  403: ['This was sent from another site', 'Open the page here and send it once more.'],
+  404: ['There is nothing here', 'Check the link, or start again from the front page.'],
+  405: ['This cannot be done here', 'Start again from the front page.'],
   411: ['This could not be received', 'The request has to state its length.'],
   413: ['That is too much at once', 'Files to import may have 20 MB, anything else 256 KB.'],
   503: ['We will be back in a moment', 'The database does not answer just now. Nothing was saved; try again shortly.'],

@@ -1,10 +1,29 @@
-/** Whether a multipart form can be parsed. Next.js answers 500 to a broken one before any action runs. */
-export async function isReadableForm(request: Request): Promise<boolean> {
-  if (request.method !== 'POST' || !/^multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
-    return true
+import { isSameOrigin } from '../origin/same-origin.ts'
+import { isReadableCall, isReadablePlainForm } from './read-call.ts'
+
+const multipart = /^multipart\/form-data/i
+
+/**
+ * What is wrong with a form, or with the call of a server action: 403 for one from another site, 400 for one that cannot
+ * be read. Next.js would answer either with 500 before any action runs.
+ */
+export async function findFormFault(request: Request): Promise<400 | 403 | undefined> {
+  if (request.method !== 'POST') return undefined
+  const isCall = request.headers.has('next-action')
+  const isMultipart = multipart.test(request.headers.get('content-type') ?? '')
+  if (!isCall && !isMultipart) return undefined
+
+  const isPage = !new URL(request.url).pathname.startsWith('/api/')
+  if (isPage && request.headers.has('origin') && !isSameOrigin(request.headers)) return 403
+  return (await isReadable(request, { isCall, isMultipart })) ? undefined : 400
+}
+
+async function isReadable(request: Request, { isCall, isMultipart }: { isCall: boolean; isMultipart: boolean }) {
   try {
-    await request.clone().formData()
-    return true
+    const copy = request.clone()
+    if (!isMultipart) return isReadableCall(await copy.text())
+    const form = await copy.formData()
+    return isCall ? isReadableCall(form.get('0'), form) : isReadablePlainForm(form)
   } catch {
     return false
   }

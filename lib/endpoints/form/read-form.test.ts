@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
+import { explain, fieldsWithNul, formGiven, hasForeignFields, keepTyped, readForm } from './read-form.ts'
 
 const schema = z.object({
   name: z.string(),
@@ -59,4 +59,10 @@ test('fieldsWithNul names the fields that PostgreSQL cannot store', () => {
   const form = formOf(['name', 'a\0b'], ['city', 'Leeds'])
   form.set('file', new Blob(['\0']))
   expect(fieldsWithNul(form)).toEqual(['name'])
+})
+
+test('formGiven takes anything but a form for an empty one', () => {
+  const form = formOf(['name', 'Ada'])
+  expect(formGiven(form)).toBe(form)
+  for (const other of [undefined, null, 'name=Ada', { name: 'Ada' }, []]) expect([...formGiven(other)]).toEqual([])
 })

@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { formKeyField, isFormKey } from '../../core/form-key.ts'
 import type { FormState } from '../../core/form-state.ts'
 
+/** The form that an action was called with. A program may call it with anything; an empty form then says what is missing. */
+export function formGiven(given: unknown): FormData {
+  return given instanceof FormData ? given : new FormData()
+}
+
 /** Reads a form's fields as its schema expects them: all values for a list, otherwise the last one. */
 export function readForm(form: FormData, schema: z.ZodObject): Record<string, unknown> {
   const given = namesOf(form).map((name): [string, unknown] => {
