@@ -7,6 +7,7 @@ vi.mock('../env.ts', { spy: true })
 const { console: shown } = globalThis
 const original = shown.error
 afterEach(() => {
+  vi.restoreAllMocks()
   shown.error = original
 })
 
@@ -20,6 +21,13 @@ test('guardConsole logs words and errors without what a database error quotes, a
 
   expect(logged.mock.calls).toEqual([['a page failed'], [expect.objectContaining({ code: '23505' }), 'a page failed']])
   expect(JSON.stringify(logged.mock.calls)).not.toContain('ada@')
+})
+
+test('guardConsole takes a person who hung up for no error', () => {
+  const [failed, noted] = [vi.spyOn(log, 'error'), vi.spyOn(log, 'debug')]
+  guardConsole()
+  shown.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))
+  expect([failed.mock.calls.length, noted.mock.calls.length]).toEqual([0, 1])
 })
 
 test('guardConsole leaves the console alone in development', () => {

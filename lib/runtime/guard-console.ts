@@ -4,7 +4,7 @@ import { describeError, log } from '../log.ts'
 
 /**
  * Sends console.error through our log: Next.js prints whole errors, and database errors quote personal data. Skips errors
- * with a digest, which onRequestError logs already. Does nothing in development.
+ * with a digest, which onRequestError logs already, and takes hanging up for no error. Does nothing in development.
  */
 export function guardConsole(): void {
   if (isDevelopment()) return
@@ -14,6 +14,11 @@ export function guardConsole(): void {
 
     const words = format(...parts.filter((part) => typeof part === 'string'))
     if (errors.length === 0) log.error(words)
-    for (const error of errors) log.error(describeError(error), words)
+    for (const error of errors) log[isHangUp(error) ? 'debug' : 'error'](describeError(error), words)
   }
+}
+
+/** A person who left before their request was read is no fault. */
+function isHangUp(error: Error): boolean {
+  return error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 }

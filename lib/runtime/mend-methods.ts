@@ -1,15 +1,24 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { IncomingMessage } from 'node:http'
 
+const unknown = /^(TRACE|TRACK|CONNECT)$/i
+const files = /^\/(_next\/static\/|sw\.js(\?|$))/
+
 /**
- * Gives TRACE another name, which proxy.ts refuses like every method it does not know: Next.js would answer 500, since no
- * Request may have this method. Remove this once Next.js answers 405.
+ * Passes on what Next.js would answer with 500 under a method that proxy.ts refuses: TRACE, which no Request may have, and
+ * anything but reading a file of the build. Remove this once Next.js answers 405.
  */
 export function mendMethods(): void {
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null || !('request' in message)) return
     const { request } = message
-    if (request instanceof IncomingMessage && /^(TRACE|TRACK|CONNECT)$/i.test(request.method ?? ''))
-      request.method = 'REFUSED'
+    if (!(request instanceof IncomingMessage)) return
+
+    const { method = '', url = '/' } = request
+    const isFile = files.test(url)
+    if (!unknown.test(method) && !(isFile && method !== 'GET' && method !== 'HEAD')) return
+    request.method = 'REFUSED'
+    // The proxy does not see these files.
+    if (isFile) request.url = '/'
   })
 }
