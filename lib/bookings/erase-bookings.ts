@@ -39,7 +39,7 @@ export async function eraseBookings(trx: Trx, input: EraseInput): Promise<Erasur
  * seat with another name loses only this person's email.
  */
 async function eraseSeats(trx: Trx, { userIds, emails, names, pseudonym, now }: EraseInput): Promise<number> {
-  const isNamed = sql`lower(concat_ws(' ', seat.first_name, seat.last_name)) = any(${names}::text[])`
+  const isNamed = sql`lower(concat_ws(' ', seat.first_name, seat.last_name) collate "pg_c_utf8") = any(${names}::text[])`
   const isTheirs = sql`(
     seat.user_id = any(${userIds}::uuid[])
     or seat.user_id is null and ${isNamed} and (

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
 import { eraseBookings } from './erase-bookings.ts'
+import { eraseMentions } from './erase-mentions.ts'
 import { exportBookings } from './export-bookings.ts'
 
 export const bookingsPersonalData: PersonalData = {
@@ -21,5 +22,5 @@ export const bookingsPersonalData: PersonalData = {
     },
   ],
   export: exportBookings,
-  erase: eraseBookings,
+  erase: async (trx, input) => [...(await eraseBookings(trx, input)), ...(await eraseMentions(trx, input))],
 }
