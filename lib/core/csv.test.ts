@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvMark, csvText } from './csv.ts'
+import { csvMark, csvText, withoutNeutraliser } from './csv.ts'
 
 test('csvText ends lines and quotes cells as in RFC 4180', () => {
   expect(
@@ -12,8 +12,16 @@ test('csvText ends lines and quotes cells as in RFC 4180', () => {
 
 test('csvText writes null as an empty cell', () => expect(csvText([[null, 'a']])).toBe(',a\r\n'))
 
-test.each(['=1+1', '+44', '-1', '@cmd', '\tx'])('%j is no formula in a spreadsheet', (cell) => {
-  expect(csvText([[cell]])).toBe(`'${cell}\r\n`)
+test.each(['=1+1', '+44', '-1', '@cmd', '\tx', '＝1+1', '＋44', '－1', '＠cmd'])(
+  '%j is no formula in a spreadsheet, and comes back as it was',
+  (cell) => {
+    expect(csvText([[cell]])).toBe(`'${cell}\r\n`)
+    expect(withoutNeutraliser(`'${cell}`)).toBe(cell)
+  },
+)
+
+test('withoutNeutraliser leaves other quotes alone', () => {
+  expect(["'t Hooft", "'", 'a'].map(withoutNeutraliser)).toEqual(["'t Hooft", "'", 'a'])
 })
 
 test('csvText leaves a sign inside a cell alone', () => expect(csvText([['a=b']])).toBe('a=b\r\n'))

@@ -11,7 +11,15 @@ export function csvText(rows: (string | null)[][]): string {
   )
 }
 
+// Spreadsheets in East Asian settings take full-width signs for the plain ones.
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
 /** Neutralises a cell that a spreadsheet would run as a formula. */
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return formula.test(cell) ? `'${cell}` : cell
+}
+
+/** A cell without the quote that `csvText` put before it. */
+export function withoutNeutraliser(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 }

@@ -1,9 +1,11 @@
+import { dispositionOf } from '../core/file-name.ts'
+
 /** Answers with a PDF that opens in the browser and is saved under its name. */
 export function pdfResponse({ name, pdf }: { name: string; pdf: Uint8Array<ArrayBuffer> }): Response {
   return new Response(pdf, {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name}"`,
+      'content-disposition': dispositionOf('inline', name),
       'cache-control': 'no-store',
     },
   })

@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../core/actor.ts'
+import { dispositionOf } from '../../core/file-name.ts'
 import { toTextStream } from '../../core/text-stream.ts'
 import { TooMany } from '../../core/too-many.ts'
 import { databaseUrl } from '../../db/database.ts'
@@ -31,7 +32,7 @@ export async function sendListFile<Row extends { id: string }>(
   return new Response(toTextStream(exportRows(databaseUrl(), wanted, abort.signal, now), abort), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${list.name}-${now.toISOString().slice(0, 10)}.csv"`,
+      'content-disposition': dispositionOf('attachment', `${list.name}-${now.toISOString().slice(0, 10)}.csv`),
       'cache-control': 'no-store',
     },
   })

@@ -1,3 +1,4 @@
+import { withoutNeutraliser } from '../../core/csv.ts'
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
 import { isEmptyWord, splitName } from '../../people/contact/normalise-name.ts'
 import type { ImportedPerson } from '../../people/imported/add-imported-people.ts'
@@ -34,5 +35,5 @@ function sayings(row: string[], columns: Columns): Said {
 
 /** Removes the quote that our own files put before cells a spreadsheet would run. */
 function bare(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@])/, '')
+  return withoutNeutraliser(cell.trim()).trim()
 }

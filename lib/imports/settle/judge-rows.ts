@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { makeTempTable } from '../../db/temp-table.ts'
 import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
+import { holdTouchedBookings } from './hold-touched.ts'
 
 /**
  * Decides every usable record of the references in `temp.touchedReferences`, as if all had come at once, so that the
  * order of arrival does not matter. Leaves `verdicts`, `winners` and `lost`.
  */
 export async function judgeRows(trx: Trx): Promise<void> {
+  await holdTouchedBookings(trx)
   await makeTempTable(
     trx,
     temp.candidates,

@@ -6,6 +6,7 @@ import type { Keyring } from '../../privacy/vault/vault.ts'
 import { temp } from '../temp-tables.ts'
 import { findParticipants } from './find-participants.ts'
 import { findPeople } from './find-people.ts'
+import { holdTouchedPeople } from './hold-touched.ts'
 import { judgeRows, touchReferences } from './judge-rows.ts'
 import { matchRows } from './match-rows.ts'
 import { noteChanges } from './note-changes.ts'
@@ -39,6 +40,7 @@ export async function settlePeople(
 ): Promise<Omit<Settled, 'profilesMerged'>> {
   await findPeople(trx)
   await findParticipants(trx)
+  await holdTouchedPeople(trx)
   await weighValues(trx)
   await noteChanges(trx, runId)
   const { created, updated } = await applyImportedPeople(trx, runId, temp.desired)

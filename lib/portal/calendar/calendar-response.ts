@@ -1,9 +1,10 @@
+import { dispositionOf } from '../../core/file-name.ts'
 /** A calendar as an HTTP response, for download or for calendar apps that subscribe to it. */
 export function calendarResponse(calendar: string): Response {
   return new Response(calendar, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="react-fast-training.ics"',
+      'content-disposition': dispositionOf('attachment', 'react-fast-training.ics'),
       'cache-control': 'no-store',
     },
   })

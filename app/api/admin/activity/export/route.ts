@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exportActivity } from '#lib/activity/export/export-activity.ts'
 import { recordActivityExport } from '#lib/activity/export/record-activity-export.ts'
+import { dispositionOf } from '#lib/core/file-name.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
@@ -23,7 +24,7 @@ export const POST = defineHandler({
     return new Response(toTextStream(pieces), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="activity-${new Date().toISOString().slice(0, 10)}.csv"`,
+        'content-disposition': dispositionOf('attachment', `activity-${new Date().toISOString().slice(0, 10)}.csv`),
         'cache-control': 'no-store',
       },
     })

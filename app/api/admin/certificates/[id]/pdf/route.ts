@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { printCertificate } from '#lib/certificates/print-certificate.ts'
+import { dispositionOf } from '#lib/core/file-name.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { appUrl } from '#lib/env.ts'
@@ -16,7 +17,7 @@ export const GET = defineHandler({
       new Response(printed.pdf, {
         headers: {
           'content-type': 'application/pdf',
-          'content-disposition': `inline; filename="${printed.name}"`,
+          'content-disposition': dispositionOf('inline', printed.name),
           'cache-control': 'no-store',
         },
       })

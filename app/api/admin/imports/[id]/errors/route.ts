@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dispositionOf } from '#lib/core/file-name.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
@@ -19,7 +20,7 @@ export const GET = defineHandler({
     return new Response(toTextStream(exportReviewRows(db, actor, { runId, keyring: loadKeyring() })), {
       headers: {
         'content-type': 'application/x-ndjson; charset=utf-8',
-        'content-disposition': `attachment; filename="to-review-${runId}.ndjson"`,
+        'content-disposition': dispositionOf('attachment', `to-review-${runId}.ndjson`),
         'cache-control': 'no-store',
       },
     })

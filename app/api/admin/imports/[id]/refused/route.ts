@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dispositionOf } from '#lib/core/file-name.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
@@ -21,7 +22,7 @@ export const GET = defineHandler({
     return new Response(toTextStream(exportRefusedRows(db, file)), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="not-usable-${params.id}.csv"`,
+        'content-disposition': dispositionOf('attachment', `not-usable-${params.id}.csv`),
         'cache-control': 'no-store',
       },
     })
