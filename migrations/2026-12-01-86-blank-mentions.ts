@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 const statements = [
-  // The digests of these columns prove that they were blanked and not forged; see blank_activity.
-  `create function blank_mentions(addresses text[], words text[], entities uuid[]) returns integer language plpgsql as $$
+  // As blank_activity runs as the owner, since the app may not change the log. The digests of these columns prove that they were blanked and not forged; see blank_activity.
+  `create function blank_mentions(addresses text[], words text[], entities uuid[]) returns integer
+    language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     mentioning uuid[];
     blanked integer;
