@@ -1,6 +1,6 @@
 import type { PersonalData } from '../privacy/personal-data.ts'
-import { eraseBookings } from './erase-bookings.ts'
-import { eraseMentions } from './erase-mentions.ts'
+import { eraseBookings } from './erasures/erase-bookings.ts'
+import { eraseMentions } from './erasures/erase-mentions.ts'
 import { exportBookings } from './export-bookings.ts'
 
 export const bookingsPersonalData: PersonalData = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { addMonths } from '../core/plain-date.ts'
-import type { Trx } from '../db/types.ts'
-import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
-import { readRetentionYears } from '../privacy/retention/retention-years.ts'
+import { addMonths } from '../../core/plain-date.ts'
+import type { Trx } from '../../db/types.ts'
+import type { EraseInput, ErasureEntry } from '../../privacy/personal-data.ts'
+import { readRetentionYears } from '../../privacy/retention/retention-years.ts'
 
 /** Removes all but dates, courses and money from a person's bookings, and their name from every register. */
 export async function eraseBookings(trx: Trx, input: EraseInput): Promise<ErasureEntry[]> {

@@ -1,6 +1,6 @@
-import { blankMentions } from '../activity/blank-mentions.ts'
-import type { Trx } from '../db/types.ts'
-import type { EraseInput, ErasureEntry } from '../privacy/personal-data.ts'
+import { blankMentions } from '../../activity/blank-mentions.ts'
+import type { Trx } from '../../db/types.ts'
+import type { EraseInput, ErasureEntry } from '../../privacy/personal-data.ts'
 
 /** Erases a person's name from the logs of others: a booker's log tells how each seat was named. */
 export async function eraseMentions(trx: Trx, { userIds, emails, names }: EraseInput): Promise<ErasureEntry[]> {
