@@ -6,8 +6,8 @@ import { asAdmin } from '../../testing/actors.ts'
 import { testKeyring } from '../../testing/import-file.ts'
 import { makeBooking, makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { eraseBookings } from './erase-bookings.ts'
 import { exportBookings } from '../export-bookings.ts'
+import { eraseBookings } from './erase-bookings.ts'
 
 const now = new Date('2027-01-10T12:00:00Z')
 const pseudonym = { firstName: 'Erased', lastName: '7K2QD' }

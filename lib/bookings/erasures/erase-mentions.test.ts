@@ -11,9 +11,9 @@ import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { makeCustomer, makeSession } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { cancelBooking } from '../cancel-booking.ts'
-import { partsOf } from './erase-mentions.ts'
 import { nameSeat } from '../seats/name-seat.ts'
 import { takeBooking } from '../take-booking.ts'
+import { partsOf } from './erase-mentions.ts'
 
 const office = asAdmin()
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
