@@ -29,6 +29,7 @@ import * as sessions from './admin/sessions/route.ts'
 import * as userActivity from './admin/users/[id]/activity/route.ts'
 import * as userBookings from './admin/users/[id]/bookings/route.ts'
 import * as userCertificates from './admin/users/[id]/certificates/route.ts'
+import * as userCourses from './admin/users/[id]/courses/route.ts'
 import * as userErase from './admin/users/[id]/erase/route.ts'
 import * as userExport from './admin/users/[id]/export/route.ts'
 import * as mergeUser from './admin/users/[id]/merge/route.ts'
@@ -65,6 +66,7 @@ export const allRoutes = {
   '/api/admin/users/{id}/bookings': userBookings,
   '/api/admin/users/{id}/payments': userPayments,
   '/api/admin/users/{id}/certificates': userCertificates,
+  '/api/admin/users/{id}/courses': userCourses,
   '/api/admin/users/{id}/messages': userMessages,
   '/api/admin/users/{id}/erase': userErase,
   '/api/admin/users/{id}/export': userExport,

@@ -67,13 +67,13 @@ test('a person is booked, a seat named, the booking cancelled; an old version is
 })
 
 test('a full session is 409, and an instructor’s key is 404', async ({ ownDb }) => {
-  const { bookerId, sessionId } = await inTransaction(ownDb, async (trx) => {
+  const { userId, sessionId } = await inTransaction(ownDb, async (trx) => {
     const full = await makeSession(trx, { firstDay: '2026-12-01' })
-    const booking = await makeBooking(trx, { sessionId: full })
+    await makeBooking(trx, { sessionId: full })
     await trx.updateTable('courseSessions').set({ capacity: 1 }).where('id', '=', full).execute()
-    return { ...booking, sessionId: full }
+    return { userId: await makeCustomer(trx), sessionId: full }
   })
-  const body = { userId: bookerId, sessionId }
+  const body = { userId, sessionId }
   const key = await makeKey(ownDb)
   expect(await call(ownDb, 'POST', '/api/admin/bookings', { key, body })).toMatchObject({ status: 409 })
   const instructor = await makeKey(ownDb, 'instructor')

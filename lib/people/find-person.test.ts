@@ -4,12 +4,12 @@ import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.t
 import { test } from '../testing/test.ts'
 import { countRecord } from './find-person.ts'
 
-const none = { bookings: 0, payments: 0, certificates: 0, notes: 0 }
+const none = { courses: 0, bookings: 0, payments: 0, certificates: 0, notes: 0 }
 
 test('an admin and the person see how much a record holds; others see nothing', async ({ trx }) => {
   const { bookerId } = await makePaidBooking(trx)
   const other = await makeCustomer(trx)
-  const held = { ...none, bookings: 1, payments: 1 }
+  const held = { ...none, courses: 1, bookings: 1, payments: 1 }
 
   expect(await countRecord(trx, asAdmin(), bookerId)).toEqual(held)
   expect(await countRecord(trx, asCustomer(bookerId), bookerId)).toEqual(held)

@@ -46,12 +46,17 @@ export async function findSurvivingPerson(db: Db, actor: Actor, id: string): Pro
   return person?.mergedIntoId ? findSurvivingPerson(db, actor, person.mergedIntoId) : person
 }
 
-export type RecordCounts = { bookings: number; payments: number; certificates: number; notes: number }
+export type RecordCounts = { courses: number; bookings: number; payments: number; certificates: number; notes: number }
 
 /** How many rows each tab of the record has; undefined if the person is out of reach. */
 export async function countRecord(db: Db, actor: Actor, userId: string): Promise<RecordCounts> {
   const counts = await visiblePeople(db, actor)
     .select((row) => [
+      row
+        .selectFrom('bookingAttendees')
+        .select((counted) => counted.fn.countAll<number>().as('n'))
+        .whereRef('bookingAttendees.userId', '=', 'users.id')
+        .as('courses'),
       row
         .selectFrom('bookings')
         .select((counted) => counted.fn.countAll<number>().as('n'))
@@ -76,6 +81,7 @@ export async function countRecord(db: Db, actor: Actor, userId: string): Promise
     .where('users.id', '=', userId)
     .executeTakeFirst()
   return {
+    courses: counts?.courses ?? 0,
     bookings: counts?.bookings ?? 0,
     payments: counts?.payments ?? 0,
     certificates: counts?.certificates ?? 0,

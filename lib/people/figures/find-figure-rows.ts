@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
+import { toPlainDate } from '../../core/dates.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
 import type { Db } from '../../db/types.ts'
 import { visiblePeople } from '../visible-people.ts'
 
 /** A quarter of a year and how many bookings were made in it; `start` is its first day. */
 export type QuarterCount = { start: string; bookings: number }
 
+/** The next course a person has a seat on. */
+export type NextCourse = { sessionId: string; day: PlainDate; course: string }
+
 export type FigureRows = {
+  nextCourse: NextCourse | null
   firstBookingId: string | null
   lastBookingId: string | null
   nextCertificateId: string | null
@@ -19,6 +25,7 @@ const quartersShown = 12
 export async function findFigureRows(db: Db, actor: Actor, userId: string, now = new Date()): Promise<FigureRows> {
   const found = await visiblePeople(db, actor)
     .select((row) => [
+      nextCourse(now).as('nextCourse'),
       bookingId('asc').as('firstBookingId'),
       bookingId('desc').as('lastBookingId'),
       row
@@ -46,12 +53,26 @@ export async function findFigureRows(db: Db, actor: Actor, userId: string, now =
     ])
     .where('users.id', '=', userId)
     .executeTakeFirst()
-  return found ?? { firstBookingId: null, lastBookingId: null, nextCertificateId: null, quarters: [] }
+  return found ?? { nextCourse: null, firstBookingId: null, lastBookingId: null, nextCertificateId: null, quarters: [] }
 }
 
 function bookingId(direction: 'asc' | 'desc') {
   return sql<string | null>`(
     select id from bookings where bookings.user_id = users.id and bookings.status <> 'cancelled'
     order by created_at ${sql.raw(direction)}, id ${sql.raw(direction)} limit 1
+  )`
+}
+
+/** The soonest course with a day from today on, on one's own booking or on somebody else's. */
+function nextCourse(now: Date) {
+  return sql<NextCourse | null>`(
+    select json_build_object('sessionId', session.id, 'day', dates.first_day, 'course', courses.code)
+    from booking_attendees seat
+    join bookings on bookings.id = seat.booking_id and bookings.status in ('pending', 'confirmed')
+    join course_sessions session on session.id = bookings.session_id and session.status = 'published'
+    join courses on courses.id = session.course_id
+    join session_dates dates on dates.session_id = session.id
+    where seat.user_id = users.id and seat.status = 'booked' and dates.last_day >= ${toPlainDate(now)}::date
+    order by dates.first_day, session.id limit 1
   )`
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Sparkline } from '#components/charts/sparkline.tsx'
 import { Figures } from '#components/ui/figures.tsx'
-import { formatDay, formatPlainDate, toPlainDate } from '#lib/core/dates.ts'
+import { formatDay, formatPlainDate, formatWeekday, toPlainDate } from '#lib/core/dates.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { withParams } from '#lib/core/search-params.ts'
 import type { FigureRows } from '#lib/people/figures/find-figure-rows.ts'
@@ -15,7 +15,7 @@ export function PersonFigures({ person, rows }: Props) {
   const at = `/admin/users/${person.id}` as const
   const counted = `${at}/bookings?counted=yes` as const
   const { averageBookingValue, preferredCourse: course, bookingsPerYear, firstBookingDate, lastBookingDate } = person
-  const { firstBookingId, lastBookingId, nextCertificateId } = rows
+  const { nextCourse, firstBookingId, lastBookingId, nextCertificateId } = rows
   const expiry = person.nextCertificateExpiry
   const expiryLabel = expiry && expiry < toPlainDate(new Date()) ? 'expired' : 'next expiry'
 
@@ -23,6 +23,11 @@ export function PersonFigures({ person, rows }: Props) {
     <div className={styles.figures}>
       <Figures
         figures={[
+          nextCourse && {
+            href: `/admin/sessions/${nextCourse.sessionId}`,
+            value: `${nextCourse.course.replaceAll('_', ' ')}, ${formatWeekday(nextCourse.day, new Date())}`,
+            label: 'next course',
+          },
           {
             href: counted,
             value: String(person.totalBookings),

@@ -9,6 +9,7 @@ export function RecordTabs({ userId, counts }: { userId: string; counts: RecordC
       label="Record"
       tabs={[
         { href: at, label: 'Timeline' },
+        { href: `${at}/courses`, label: 'Courses', count: counts.courses },
         { href: `${at}/bookings`, label: 'Bookings', count: counts.bookings },
         { href: `${at}/payments`, label: 'Payments', count: counts.payments },
         { href: `${at}/certificates`, label: 'Certificates', count: counts.certificates },
