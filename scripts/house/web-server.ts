@@ -20,8 +20,10 @@ export async function startWebServer(address: Address, { isDev, variables, giveU
   await refuseTakenPort(address)
   const program = [nextCommand, isDev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
   const env = childEnvironment({ ...variables, NEXT_TELEMETRY_DISABLED: '1' })
+  // The development server forks another one, which would inherit the option and end before its first message.
+  const options = isDev ? [] : ['--import', endWithParent]
   const again = () =>
-    spawn(process.execPath, ['--import', endWithParent, ...program], {
+    spawn(process.execPath, [...options, ...program], {
       env,
       stdio: ['ignore', isDev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     })
