@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../lib/core/refusal.ts'
-import { migrate } from '../lib/db/migrate.ts'
 import { describeEvaluation } from '../lib/duplicates/evaluate/describe-evaluation.ts'
 import { evaluateFinder } from '../lib/duplicates/evaluate/evaluate-finder.ts'
 import { readLabelled } from '../lib/duplicates/evaluate/read-labelled.ts'
 import { requireFile } from '../lib/imports/sources/require-file.ts'
 import { textOf } from '../lib/imports/sources/text-of.ts'
-import { withDatabase } from '../lib/runtime/with-database.ts'
+import { withCurrentDatabase } from '../lib/runtime/with-database.ts'
 import { runCommand } from './house/arguments.ts'
 
 const usage = `Usage: npm run duplicates:evaluate -- FILE.csv [--map COLUMN=FIELD,…] [--truth COLUMN] [--json] [--faults]\n`
@@ -28,8 +27,7 @@ await runCommand(usage, async () => {
   const started = performance.now()
   await requireFile(file)
   const labelled = readLabelled(textOf(await readFile(file)), readMap(values.map.join(',')), values.truth)
-  const evaluation = await withDatabase(async (db) => {
-    await migrate(db)
+  const evaluation = await withCurrentDatabase(async (db) => {
     const trx = await db.startTransaction().execute()
     try {
       return await evaluateFinder(trx, labelled)

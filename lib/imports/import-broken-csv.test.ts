@@ -36,7 +36,7 @@ test('a row with cells beyond the heading goes to review until its cells are put
   const { numbers } = await importFile(ownDb, ownUrl, file)
   expect(numbers).toMatchObject({ read: 2, imported: 1, needsReview: 1, penceIn: 8000 })
   const [shifted] = await waiting(ownDb)
-  expect(shifted).toMatchObject({ reasons: ['unreadable'], fault: 'Line 2: 1 filled beyond the last heading' })
+  expect(shifted).toMatchObject({ reasons: ['unreadable'], fault: 'Line 2: 1 filled cell beyond the last heading' })
 
   const raw = {
     bookingReference: 'K1',

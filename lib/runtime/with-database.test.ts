@@ -13,10 +13,10 @@ afterEach(() => vi.unstubAllEnvs())
 async function configured(variables: Record<string, string>) {
   vi.resetModules()
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
-  const { withDatabase } = await import('./with-database.ts')
+  const { withDatabase, withCurrentDatabase } = await import('./with-database.ts')
   const { loadKeyring } = await import('./load-keyring.ts')
   const { keepSecrets } = await import('./secrets.ts')
-  return { withDatabase, loadKeyring, keepSecrets }
+  return { withDatabase, withCurrentDatabase, loadKeyring, keepSecrets }
 }
 
 const nameOf = async (db: Db) => {
@@ -47,6 +47,19 @@ test('withDatabase starts the embedded database where none is configured, and st
 
   expect(await withDatabase(async (db, url) => [await nameOf(db), url === running()])).toEqual(['app', true])
   expect(running()).toBeUndefined()
+  rmSync(folder, { recursive: true })
+})
+
+test('withCurrentDatabase makes the tables as their owner and works as the app, the first time and again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'react-fast-current-'))
+  const { withCurrentDatabase } = await configured({ DATABASE_URL: '', DATA_DIR: folder })
+  for (const _ of [1, 2])
+    await withCurrentDatabase(async (db) => {
+      const { rows } = await sql<{ owns: boolean; users: number }>`
+        select pg_get_userbyid(relowner) = current_user as owns, (select count(*)::int from users) as users
+        from pg_class where oid = 'users'::regclass`.execute(db)
+      expect(rows).toEqual([{ owns: false, users: 0 }])
+    })
   rmSync(folder, { recursive: true })
 })
 

@@ -1,7 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { systemActor } from '../../lib/core/actor.ts'
 import { Refusal } from '../../lib/core/refusal.ts'
-import { migrate } from '../../lib/db/migrate.ts'
 import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db } from '../../lib/db/types.ts'
 import { importPeople, rehearsePeople } from '../../lib/imports/people/import-people.ts'
@@ -10,7 +9,7 @@ import { openPeopleFile, rawOf } from '../../lib/imports/people/read-people-file
 import { undoPeopleRun } from '../../lib/imports/people/undo-people-run.ts'
 import { undoLimits } from '../../lib/imports/rehearse-undo.ts'
 import { loadKeyring } from '../../lib/runtime/load-keyring.ts'
-import { withDatabase } from '../../lib/runtime/with-database.ts'
+import { withCurrentDatabase } from '../../lib/runtime/with-database.ts'
 import { readMap } from './read-map.ts'
 import { describeImport } from './report.ts'
 
@@ -29,9 +28,9 @@ const rowsShown = 5
 
 /** Runs the command and returns the text to print. */
 export function runPeopleImport({ undo, file, usage, ...given }: PeopleArguments): Promise<string> {
-  if (undo !== undefined) return withDatabase((db) => takeBack(db, undo))
+  if (undo !== undefined) return withCurrentDatabase((db) => takeBack(db, undo))
   if (!file) throw new Refusal(usage)
-  return withDatabase((db) => importFile(db, file, given))
+  return withCurrentDatabase((db) => importFile(db, file, given))
 }
 
 async function importFile(
@@ -40,7 +39,6 @@ async function importFile(
   { map, apply, json, errors }: Pick<PeopleArguments, 'map' | 'apply' | 'json' | 'errors'>,
 ): Promise<string> {
   const file = await openPeopleFile(location, readMap(map))
-  await migrate(db)
 
   const preview: JudgedRow[] = []
   const errorFile = errors === undefined ? undefined : openSync(errors, 'w', 0o600)
@@ -62,7 +60,6 @@ function errorLine(row: JudgedRow, header: string[]): string {
 }
 
 async function takeBack(db: Db, runId: string): Promise<string> {
-  await migrate(db)
   if (!uuid.test(runId)) throw new Refusal('There is no such import run.')
   const work = { runId, keyring: loadKeyring() }
   const report = await inTransaction(db, (trx) => undoPeopleRun(trx, systemActor('import'), work), undoLimits)

@@ -1,6 +1,5 @@
 import { systemActor } from '../../lib/core/actor.ts'
 import { Refusal } from '../../lib/core/refusal.ts'
-import { migrate } from '../../lib/db/migrate.ts'
 import { inTransaction } from '../../lib/db/transaction.ts'
 import type { Db } from '../../lib/db/types.ts'
 import { importLegacy } from '../../lib/imports/import-legacy.ts'
@@ -8,7 +7,7 @@ import { openSource } from '../../lib/imports/sources/open-source.ts'
 import { undoRun } from '../../lib/imports/undo-run.ts'
 import { writeErrorFile } from '../../lib/imports/write-error-file.ts'
 import { loadKeyring } from '../../lib/runtime/load-keyring.ts'
-import { withDatabase } from '../../lib/runtime/with-database.ts'
+import { withCurrentDatabase } from '../../lib/runtime/with-database.ts'
 import { showProgress } from './progress.ts'
 import { printOutcome } from './report.ts'
 import { tellFaults } from './tell-faults.ts'
@@ -37,8 +36,8 @@ export async function runImport(given: ImportArguments): Promise<number> {
   }
   try {
     const { source, undo } = given
-    if (undo !== undefined) return await withDatabase((db) => takeBack(db, undo))
-    return await withDatabase((db, url) => importSource(db, url, { ...given, source: source ?? '', batchSize }))
+    if (undo !== undefined) return await withCurrentDatabase((db) => takeBack(db, undo))
+    return await withCurrentDatabase((db, url) => importSource(db, url, { ...given, source: source ?? '', batchSize }))
   } catch (error) {
     if (!(error instanceof Refusal) && !isStopped(error)) throw error
     process.stderr.write(
@@ -54,8 +53,6 @@ async function importSource(
   { source: location, apply, json, batchSize, errors }: ImportArguments & { source: string; batchSize: number },
 ): Promise<number> {
   const source = tellFaults(await openSource(location))
-  await migrate(db)
-
   const keyring = loadKeyring()
   const progress = showProgress(json)
   const started = performance.now()
@@ -79,7 +76,6 @@ async function importSource(
 }
 
 async function takeBack(db: Db, runId: string): Promise<number> {
-  await migrate(db)
   if (!uuid.test(runId)) throw new Refusal('There is no such import run.')
   const report = await inTransaction(
     db,

@@ -126,7 +126,7 @@ test('a CSV row that cannot be told apart says where and why', async () => {
   ])
   const shifted = await readAll('extra.csv', 'ref,price,\nK1,£1,250.00\nK2,80,,\nK3,80, ,\n')
   expect(shifted.map(({ fields, fault }) => [fields, fault])).toEqual([
-    [{ ref: 'K1', price: '£1', 'column 3': '250.00' }, 'Line 2: 1 filled beyond the last heading'],
+    [{ ref: 'K1', price: '£1', 'column 3': '250.00' }, 'Line 2: 1 filled cell beyond the last heading'],
     [{ ref: 'K2', price: '80' }, undefined],
     [{ ref: 'K3', price: '80' }, undefined],
   ])

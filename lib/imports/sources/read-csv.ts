@@ -40,7 +40,12 @@ function toRecord(columns: Column[], row: CsvRow): SourceRecord {
   const fields = unflatten(cells)
   const record = { text: JSON.stringify(fields), fields }
   const extra = countExtraCells(row, columns.length)
-  return extra > 0 ? { ...record, fault: `Line ${row.line}: ${extra} filled beyond the last heading` } : record
+  return extra > 0
+    ? {
+        ...record,
+        fault: `Line ${row.line}: ${extra} filled ${extra === 1 ? 'cell' : 'cells'} beyond the last heading`,
+      }
+    : record
 }
 
 /** Empty cells say nothing: a row with two participants has no third one because another row has. */
