@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
@@ -16,6 +17,7 @@ export function MessageForm({ sessionId }: { sessionId: string }) {
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
       <Notice state={state} />
       <HiddenFields fields={{ sessionId }} />
       <TextField label="Subject" name="subject" defaultValue={typed.subject} error={errors.subject} maxLength={150} />
