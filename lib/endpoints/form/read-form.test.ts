@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { formKeyField } from '../../core/form-key.ts'
 import { explain, fieldsWithNul, formGiven, hasForeignFields, keepTyped, readForm } from './read-form.ts'
 
 const schema = z.object({
@@ -35,10 +36,15 @@ test('hasForeignFields finds a field the schema does not name, and lets those of
   expect(hasForeignFields(formOf(['toString', 'x']), schema)).toBe(true)
 })
 
-test('keepTyped keeps the text of the named fields and nothing else', () => {
+test('keepTyped keeps the text of the named fields and the key of the form, and nothing else', () => {
   const form = formOf(['name', 'Ada'], ['password', 'secret'])
   form.set('file', new Blob(['a']))
   expect(keepTyped(form, ['name', 'file', 'missing'])).toEqual({ name: 'Ada' })
+
+  form.set(formKeyField, 'no key')
+  expect(keepTyped(form, ['name'])).toEqual({ name: 'Ada' })
+  form.set(formKeyField, 'a'.repeat(32))
+  expect(keepTyped(form, ['name'])).toEqual({ name: 'Ada', [formKeyField]: 'a'.repeat(32) })
 })
 
 test('explain gives each field its first sentence, under a dotted name', () => {

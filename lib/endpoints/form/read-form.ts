@@ -22,9 +22,10 @@ export function hasForeignFields(form: FormData, schema: z.ZodObject): boolean {
   return namesOf(form).some((name) => !Object.hasOwn(schema.shape, name))
 }
 
-/** The text typed in these fields, to fill the form again. */
+/** The text typed in these fields, to fill the form again, and the form's key, which it keeps until it took effect. */
 export function keepTyped(form: FormData, keep: readonly string[]): Record<string, string> {
-  const typed = keep.map((name): [string, FormDataEntryValue | null] => [name, form.get(name)])
+  const kept = isFormKey(form.get(formKeyField)) ? [...keep, formKeyField] : keep
+  const typed = kept.map((name): [string, FormDataEntryValue | null] => [name, form.get(name)])
   return Object.fromEntries(typed.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
