@@ -113,6 +113,7 @@ test('markRegister logs what each mark says', async ({ trx }) => {
     present(attendeeId, { status: undefined, idChecked: true, markedAt: at('09:32') }),
     present(attendeeId, { status: undefined, idChecked: false, markedAt: at('09:33') }),
   ]
+  await trx.updateTable('users').set({ lastActivityDate: null }).execute()
   await markRegister(trx, teacher, { sessionId, marks }, now)
   const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'details']).orderBy('id')
   const logged = await log.where('activityType', '=', 'attendance.marked').execute()

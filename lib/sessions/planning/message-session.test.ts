@@ -2,8 +2,9 @@ import { expect } from 'vitest'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeSession, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
+import { findPlan } from './find-plan.ts'
 import { messageSession } from './message-session.ts'
-import { listConcerned } from './notify-session.ts'
+import { listConcerned, notifyInWords } from './notify-session.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 
@@ -42,4 +43,13 @@ test('messageSession refuses a session that is not there, and one that an instru
   await expect(messageSession(trx, stranger, input, now)).rejects.toThrow('no longer exists')
   const unknown = { ...input, sessionId: '00000000-0000-0000-0000-000000000000' }
   await expect(messageSession(trx, asAdmin(), unknown, now)).rejects.toThrow('no longer exists')
+})
+
+test('notifyInWords writes the same words once, however often, and other words again', async ({ trx }) => {
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-07' })
+  await makeBooking(trx, { sessionId })
+  const plan = await findPlan(trx, asAdmin(), sessionId)
+  if (!plan) throw new Error('The session was not planned.')
+  const tell = (text: string) => notifyInWords(trx, asAdmin(), { plan, subject: 'Parking', text }, now)
+  expect([await tell('Closed.'), await tell('Closed.'), await tell('Open.')]).toEqual([1, 0, 1])
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { bookSeats } from '../../bookings/book-seats.ts'
+import { bookSeats, type Seat } from '../../bookings/book-seats.ts'
 import { changeBookedSession } from '../../bookings/change-booked-session.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
@@ -75,14 +75,9 @@ test('a new date is written once to booker, attendee and instructor, and the boo
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const bookerId = await makeCustomer(trx)
   const [comes, gone] = [await makeCustomer(trx), await makeCustomer(trx)]
-  const { bookingId } = await bookSeats(trx, office, {
-    bookerId,
-    sessionId,
-    type: 'group',
-    source: 'phone',
-    status: 'confirmed',
-    seats: [{ userId: bookerId }, { userId: comes }, { firstName: 'Sam' }],
-  })
+  const order = { bookerId, sessionId, type: 'group', source: 'phone', status: 'confirmed' } as const
+  const seats: [Seat, ...Seat[]] = [{ userId: bookerId }, { userId: comes }, { firstName: 'Sam' }]
+  const { bookingId } = await bookSeats(trx, office, { ...order, seats }, now)
   await makeBooking(trx, { bookerId, sessionId })
   const { bookingId: cancelled } = await makeBooking(trx, { bookerId: gone, sessionId })
   await trx.updateTable('bookings').set({ status: 'cancelled' }).where('id', '=', cancelled).execute()
