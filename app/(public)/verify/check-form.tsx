@@ -5,6 +5,7 @@ import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
+import { decodeText } from '#lib/core/decode-text.ts'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
@@ -40,8 +41,8 @@ export function CheckForm({ numbers }: { numbers: string }) {
             type="file"
             accept=".csv,.txt,text/csv,text/plain"
             onChange={async ({ currentTarget }) => {
-              const text = await currentTarget.files?.[0]?.text()
-              if (list.current && text !== undefined) list.current.value = text
+              const bytes = await currentTarget.files?.[0]?.arrayBuffer()
+              if (list.current && bytes) list.current.value = decodeText(new Uint8Array(bytes))
             }}
           />
         </label>

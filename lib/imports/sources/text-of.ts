@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { wideEncodingOf } from '../../core/decode-text.ts'
 
 const windows = new TextDecoder('windows-1252')
 const mark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -18,12 +19,6 @@ export function textOf(bytes: Buffer): string {
 
 function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(mark) ? bytes.subarray(3) : bytes
-}
-
-/** Spreadsheets save "Unicode text" with two bytes to a letter, after a mark that says which comes first. */
-function wideEncodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
 }
 
 /** The encoding of a whole file, read through once in constant memory. */
