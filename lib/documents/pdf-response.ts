@@ -1,4 +1,4 @@
-import { dispositionOf } from '../core/file-name.ts'
+import { dispositionOf } from '../core/files/file-name.ts'
 
 /** Answers with a PDF that opens in the browser and is saved under its name. */
 export function pdfResponse({ name, pdf }: { name: string; pdf: Uint8Array<ArrayBuffer> }): Response {

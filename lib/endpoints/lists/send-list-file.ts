@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../core/actor.ts'
-import { dispositionOf } from '../../core/file-name.ts'
+import { dispositionOf } from '../../core/files/file-name.ts'
 import { toTextStream } from '../../core/text-stream.ts'
 import { TooMany } from '../../core/too-many.ts'
 import { databaseUrl } from '../../db/database.ts'

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { wideEncodingOf } from '../../core/decode-text.ts'
+import { wideEncodingOf } from '../../core/files/decode-text.ts'
 
 const windows = new TextDecoder('windows-1252')
 const mark = Buffer.from([0xef, 0xbb, 0xbf])

@@ -1,4 +1,4 @@
-import { dispositionOf } from '../../core/file-name.ts'
+import { dispositionOf } from '../../core/files/file-name.ts'
 /** A calendar as an HTTP response, for download or for calendar apps that subscribe to it. */
 export function calendarResponse(calendar: string): Response {
   return new Response(calendar, {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportActivity } from '#lib/activity/export/export-activity.ts'
 import { recordActivityExport } from '#lib/activity/export/record-activity-export.ts'
-import { dispositionOf } from '#lib/core/file-name.ts'
+import { dispositionOf } from '#lib/core/files/file-name.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { printCertificate } from '#lib/certificates/print-certificate.ts'
-import { dispositionOf } from '#lib/core/file-name.ts'
+import { dispositionOf } from '#lib/core/files/file-name.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { appUrl } from '#lib/env.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dispositionOf } from '#lib/core/file-name.ts'
+import { dispositionOf } from '#lib/core/files/file-name.ts'
 import { toTextStream } from '#lib/core/text-stream.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
