@@ -256,7 +256,6 @@ export interface DuplicateKeys {
 }
 
 export interface DuplicatePairs {
-  compared: Json | null;
   dismissedAt: Timestamp | null;
   dismissedBy: string | null;
   foundAt: Generated<Timestamp>;
@@ -286,7 +285,6 @@ export interface DuplicateQueue {
 export interface DuplicateRates {
   birthKeyId: string | null;
   isOnly: Generated<boolean>;
-  isRecountDue: Generated<boolean>;
   kinOdds: number;
   /**
    * shares of each level among matches and strangers; null: as assumed

@@ -40,6 +40,8 @@ export function keysOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
       ('given postcode', given_sound || ' ' || postcode),
       ('given city', given_sound || ' ' || city_sound),
       ('surname city', surname_sound || ' ' || city_sound),
+      ('postcode', postcode),
+      ('city', city_sound),
       ('line', line),
       ('second line', second_line),
       ('line postcode', left(line, 5) || ' ' || postcode),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
-import { compareCandidates, compareStored, readTraits } from './compare/compare-candidates.ts'
+import { compareCandidates } from './compare/compare-candidates.ts'
+import { readTraits } from './compare/comparer.ts'
 import { regroup } from './groups/regroup.ts'
 import { indexPeople } from './index-people.ts'
 import { ensureLearned } from './learn/read-learned.ts'
-import { noteLookedAt, recount, reviseLearned } from './learn/revise-learned.ts'
+import { noteLookedAt, reviseLearned } from './learn/revise-learned.ts'
 import { isAloneWithFinder } from './lock-finder.ts'
 import { birthKeyOf } from './read-people.ts'
 
@@ -26,9 +27,7 @@ export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300)
   }
   if (await isAnyoneQueued(trx)) await reviseLearned(trx, keyring, await countPeople(trx))
   const waiting = await takeQueued(trx, false, limit)
-  if (waiting.length === 0) return recount(trx, keyring, await countPeople(trx))
-  await compareStored(trx, keyring, waiting)
-  await regroup(trx, keyring, waiting)
+  if (waiting.length > 0) await regroup(trx, keyring, waiting)
   return waiting.length
 }
 

@@ -11,7 +11,7 @@ const david: Person = {
   ...{ mobile: null, addressLine1: '14 Taylor Street', addressLine2: null, city: 'Leeds', county: null },
   ...{ postcode: 'LS1 4AP', companyName: null, dateOfBirth: '1950-03-02' },
 }
-const measure = { rarity: rarityOf(new Map([['', 1000]])), shareOfBirth: () => 0.0005 }
+const measure = { rarity: rarityOf([{ term: '', people: 1000, further: 0 }]), shareOfBirth: () => 0.0005 }
 
 const compare = (one: Partial<Person>, other: Partial<Person>) =>
   comparePair(traitsOf({ ...david, ...one }), traitsOf({ ...david, id: 'b', ...other }), measure)

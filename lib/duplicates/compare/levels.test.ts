@@ -9,7 +9,7 @@ import { rarityOf } from './rarity.ts'
 import { codeLevel, textLevel } from './similarity.ts'
 import { type Person, traitsOf } from './traits.ts'
 
-const rarity = rarityOf(new Map([['', 1000]]))
+const rarity = rarityOf([{ term: '', people: 1000, further: 0 }])
 
 const person = (over: Partial<Person>) =>
   traitsOf({

@@ -27,21 +27,27 @@ export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
   return ['', ...terms.filter(([, value]) => value !== '').map(([kind, value]) => `${kind} ${value}`)]
 }
 
+/** How many records have a value, and how many of them are further records of one person. */
+export type Count = { term: string; people: number; further: number }
+
 /**
- * `further` are the records beyond one for each person: a value counts once for a person, however often it was written
- * down. Those being compared are taken out of the count, since they say nothing about rarity.
+ * A value counts once for a person, however often it was written down. Those being compared are taken out of the count,
+ * since they say nothing about rarity. `add` takes counts of more values.
  */
-export function rarityOf(people: Map<string, number>, further = new Map<string, number>(), _rate = 0): Rarity {
-  const all = Math.max(1, (people.get('') ?? 1) - (further.get('') ?? 0))
-  const kinds = byKind(people)
-  const extra = byKind(further)
-  const bearersOf = (kind: string, value: string) =>
-    (kinds.get(kind)?.get(value) ?? 1) - (extra.get(kind)?.get(value) ?? 0)
+export function rarityOf(counts: Count[]): Rarity & { add: (more: Count[]) => void } {
+  const kinds = new Map<string, Map<string, number>>()
+  const add = (more: Count[]) => {
+    for (const count of more) keep(kinds, count)
+  }
+  const bearersOf = (kind: string, value: string) => kinds.get(kind)?.get(value) ?? 1
   const shareOf = (kind: string, value: string, compared = 2) => {
     const { weight, count } = kind === 'birth' ? dates : values
-    return (Math.max(0, bearersOf(kind, value) - compared) + count) / (all + weight)
+    const others = Math.max(0, bearersOf(kind, value) - compared)
+    return (others + count) / (Math.max(1, bearersOf('', '')) + weight)
   }
+  add(counts)
   return {
+    add,
     shareOf,
     bearersOf,
     shareOfLevel: (kind, level, a, b) => {
@@ -52,21 +58,17 @@ export function rarityOf(people: Map<string, number>, further = new Map<string, 
   }
 }
 
+/** By kind and value, because each pair asks a dozen times: building a term costs more than looking it up. */
+function keep(kinds: Map<string, Map<string, number>>, { term, people, further }: Count): void {
+  const space = term.indexOf(' ')
+  const kind = term.slice(0, Math.max(0, space))
+  const known = kinds.get(kind) ?? new Map<string, number>()
+  kinds.set(kind, known.set(term.slice(space + 1), people - further))
+}
+
 /** What is assumed of a value nobody else bears: half a person, but for dates, which are spread over a century. */
 const values = { weight: 20, count: 0.5 }
 const dates = { weight: 2000, count: 0.08 }
-
-/** Cached, because each pair asks a dozen times: building a term costs more than looking it up. */
-function byKind(people: Map<string, number>): Map<string, Map<string, number>> {
-  const kinds = new Map<string, Map<string, number>>()
-  for (const [term, count] of people) {
-    const space = term.indexOf(' ')
-    const kind = term.slice(0, Math.max(0, space))
-    const values = kinds.get(kind) ?? new Map<string, number>()
-    kinds.set(kind, values.set(term.slice(space + 1), count))
-  }
-  return kinds
-}
 
 export function hashBirth(part: string, birthKey: KeyObject): string {
   return createHmac('sha256', birthKey).update(part).digest('base64url').slice(0, 22)

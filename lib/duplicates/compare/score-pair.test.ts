@@ -5,7 +5,7 @@ import { rarityOf } from './rarity.ts'
 import { bitsOf, comparePair, isBarred, judge, likeliestOther, type Rates, scoreOf, weigh } from './score-pair.ts'
 import { type Person, traitsOf } from './traits.ts'
 
-const measure = { rarity: rarityOf(new Map([['', 1000]])), shareOfBirth: () => 0.0005 }
+const measure = { rarity: rarityOf([{ term: '', people: 1000, further: 0 }]), shareOfBirth: () => 0.0005 }
 const rates: Rates = { people: 1000, matchRate: 0.2, kinOdds: 2 }
 
 const ann: Person = {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
-import { clip, readTraits } from '../compare/compare-candidates.ts'
-import { measureFor } from '../compare/measure.ts'
-import { type Compared, comparePair, isBarred, judge, type Learned, type Measure } from '../compare/score-pair.ts'
-import type { Traits } from '../compare/traits.ts'
+import { clip } from '../compare/compare-candidates.ts'
+import { type Comparer, nameOf, openComparer } from '../compare/comparer.ts'
+import { type Compared, isBarred, judge, type Learned } from '../compare/score-pair.ts'
 import { mayBeTwins } from '../compare/twins.ts'
 import { findReasons, type Reason } from '../inbox/reasons.ts'
 import { readLearned } from '../learn/read-learned.ts'
 import { groupByAverageLink } from './group-by-average-link.ts'
 import { listComponents } from './list-components.ts'
+import { weighAgain } from './weigh-again.ts'
 
 /** Scores are capped in averages, so that one strong pair cannot pull a stranger into a group. */
 const mostPull = 12
@@ -23,36 +23,35 @@ type Seen = { score: number; compared: Compared }
 
 /** Finds the groups among these people and everyone linked to them, and replaces their old groups. */
 export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
+  const comparer = openComparer(trx, keyring)
+  const learned = await readLearned(trx)
+  await weighAgain(trx, comparer, learned, ids)
   const components = await listComponents(trx, ids)
   const all = [...new Set([...ids, ...components.flat()])]
-  const people = await readTraits(trx, keyring, all)
-  const measure = await measureFor(trx, keyring, [...people.values()])
-  const learned = await readLearned(trx)
+  await comparer.load(all)
   const dismissed = await readDismissed(trx, all)
 
-  const groups = components.flatMap((members) => {
-    const present = members.flatMap((id) => people.get(id) ?? [])
-    return groupsOf(present, measure, learned, dismissed)
-  })
+  const groups = components.flatMap((members) => groupsOf(members, comparer, learned, dismissed))
   await clearGroups(trx, all)
   await keepGroups(trx, groups)
 }
 
-function groupsOf(people: Traits[], measure: Measure, learned: Learned, dismissed: Set<string>): Group[] {
-  const compared = new Map<string, Seen>()
-  for (const [index, a] of people.entries())
-    for (const b of people.slice(index + 1)) {
-      const found = comparePair(a, b, measure)
-      const isApart = isBarred(found, learned.model) || dismissed.has(nameOf(a.id, b.id))
-      const score = isApart ? Number.NEGATIVE_INFINITY : judge(found, learned)
-      compared.set(nameOf(a.id, b.id), { score, compared: found })
+function groupsOf(members: string[], comparer: Comparer, learned: Learned, dismissed: Set<string>): Group[] {
+  const seen = new Map<string, Seen>()
+  const present = members.filter((id) => comparer.find(id))
+  for (const [index, a] of present.entries())
+    for (const b of present.slice(index + 1)) {
+      const compared = comparer.compare(a, b)
+      if (!compared) continue
+      const isApart = isBarred(compared, learned.model) || dismissed.has(nameOf(a, b))
+      const score = isApart ? Number.NEGATIVE_INFINITY : judge(compared, learned)
+      seen.set(nameOf(a, b), { score, compared })
     }
   const likeness = (a: string, b: string) => {
-    const found = compared.get(nameOf(a, b))
+    const found = seen.get(nameOf(a, b))
     return found ? Math.min(mostPull, floorOf(found)) : Number.NEGATIVE_INFINITY
   }
-  const byId = new Map(people.map((person) => [person.id, person]))
-  return groupByAverageLink([...byId.keys()], likeness).map((members) => toGroup(members, compared, learned))
+  return groupByAverageLink(present, likeness).map((group) => toGroup(group, seen, learned))
 }
 
 function floorOf({ score, compared: { findings } }: Seen): number {
@@ -76,10 +75,6 @@ function toGroup(members: string[], compared: Map<string, Seen>, learned: Learne
   const score = seen.some(({ compared }) => mayBeTwins(compared)) ? Math.min(average, 0) : average
   const pairs = seen.map(({ compared, ...pair }) => ({ ...pair, reasons: findReasons(compared, learned) }))
   return { id: members[0] ?? '', score, pairs }
-}
-
-function nameOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
 /** A decision about a merged record holds for its survivor. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
-import { readTraits } from '../compare/compare-candidates.ts'
+import { readTraits } from '../compare/comparer.ts'
 import { measureFor } from '../compare/measure.ts'
 import { type Compared, comparePair } from '../compare/score-pair.ts'
 

@@ -2,7 +2,7 @@ import type { Db, Trx } from '../../db/types.ts'
 import { assumed } from '../compare/model.ts'
 import type { Learned } from '../compare/score-pair.ts'
 import { expected } from './learn.ts'
-import { readModel } from './stored.ts'
+import { readModel } from './read-model.ts'
 
 /** What the finder knows of the records as a whole: at first the starting assumptions. */
 export async function readLearned(db: Db): Promise<Learned> {

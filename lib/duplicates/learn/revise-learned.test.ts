@@ -10,32 +10,18 @@ import { compareRandom } from './compare-random.ts'
 import { countFurther } from './count-further.ts'
 import { expected } from './learn.ts'
 import { ensureLearned, keepLearned, readLearned } from './read-learned.ts'
-import { noteLookedAt, recount, reviseLearned } from './revise-learned.ts'
-import { readCompared, readModel } from './stored.ts'
+import { readModel } from './read-model.ts'
+import { noteLookedAt, reviseLearned } from './revise-learned.ts'
 
 const keyring = parseKeyring(`k1:${randomBytes(32).toString('base64')}`)
 
-const alike = {
-  findings: [
-    { code: 'surname', level: 'same', share: 0.0001 },
-    { code: 'given', level: 'same', share: 0.0001 },
-    { code: 'mobile', level: 'same' },
-  ],
-  hasCompany: false,
-  isFar: false,
-}
-
 async function makePair(trx: Trx): Promise<string[]> {
   const [userA = '', userB = ''] = [await makeCustomer(trx), await makeCustomer(trx)].sort()
-  await trx
-    .insertInto('duplicatePairs')
-    .values({ userA, userB, compared: JSON.stringify(alike), score: '0.00' })
-    .execute()
+  await trx.insertInto('duplicatePairs').values({ userA, userB, score: '30.00' }).execute()
   return [userA, userB]
 }
 
-const flags = async (trx: Trx) =>
-  (await trx.selectFrom('duplicateRates').select(['lookedAt', 'isRecountDue']).execute())[0]
+const lookedAt = async (trx: Trx) => (await trx.selectFrom('duplicateRates').select('lookedAt').execute())[0]?.lookedAt
 const queued = async (trx: Trx) => {
   const rows = await trx.selectFrom('duplicateQueue').select('userId').where('isChanged', '=', false).execute()
   return rows.map(({ userId }) => userId).sort()
@@ -55,9 +41,7 @@ test('ensureLearned begins with the starting assumptions, once', async ({ trx })
   expect(await readLearned(trx)).toEqual(learned)
 })
 
-test('readCompared and readModel refuse what the finder never stored', () => {
-  expect(readCompared(alike)).toEqual(alike)
-  expect(() => readCompared({ ...alike, findings: [{ code: 'shoe size', level: 'same' }] })).toThrow()
+test('readModel refuses what the finder never stored', () => {
   expect(readModel(assumed)).toEqual(assumed)
   expect(() => readModel({ match: {} })).toThrow()
 })
@@ -71,28 +55,17 @@ test('reviseLearned learns once a hundredth of all people was compared, and queu
   await noteLookedAt(trx, 9)
   await reviseLearned(trx, keyring, 1000)
   expect(await readLearned(trx)).toEqual({ model: assumed, rates: expected })
-  expect([await flags(trx), await queued(trx)]).toEqual([{ lookedAt: 9, isRecountDue: false }, []])
+  expect([await lookedAt(trx), await queued(trx)]).toEqual([9, []])
 
   await noteLookedAt(trx, 1)
   await reviseLearned(trx, keyring, 1000)
   expect((await readLearned(trx)).rates.people).toBe(1000)
-  expect([await flags(trx), await queued(trx)]).toEqual([{ lookedAt: 0, isRecountDue: true }, two])
+  expect([await lookedAt(trx), await queued(trx)]).toEqual([0, two])
 
   await trx.deleteFrom('duplicateQueue').execute()
   await noteLookedAt(trx, 10)
   await reviseLearned(trx, keyring, 1001)
   expect(await queued(trx)).toEqual([])
-})
-
-test('recount learns once more and queues everyone once, when groups say who is one person', async ({ trx }) => {
-  await begin(trx)
-  const two = await makePair(trx)
-  await trx.deleteFrom('duplicateQueue').execute()
-  expect(await recount(trx, keyring, 1000)).toBe(0)
-  await trx.updateTable('duplicateRates').set({ isRecountDue: true }).execute()
-  expect(await recount(trx, keyring, 1000)).toBe(2)
-  expect(await queued(trx)).toEqual(two)
-  expect(await recount(trx, keyring, 1000)).toBe(0)
 })
 
 async function makeThree(trx: Trx): Promise<void> {
@@ -104,15 +77,20 @@ async function makeThree(trx: Trx): Promise<void> {
 
 test('countFurther counts a person once for a name, however many records are theirs', async ({ trx }) => {
   await makeThree(trx)
-  await countFurther(trx)
+  const pairs = await trx
+    .selectFrom('duplicatePairs')
+    .select(['userA', 'userB'])
+    .where('state', '=', 'suggested')
+    .execute()
+  const scored = (score: number) => pairs.map((pair) => ({ ...pair, score }))
+  await countFurther(trx, scored(3))
   const counted = async () => {
     const terms = await trx.selectFrom('duplicateTerms').select(['people', 'further']).where('people', '>', 1).execute()
     return terms.map(({ people, further }) => `${people} ${further}`).sort()
   }
   // Everybody, the surname of three, and the first name and postcode of the two records of one person.
   expect(await counted()).toEqual(['2 1', '2 1', '3 1', '4 1'])
-  await trx.updateTable('duplicatePairs').set({ state: 'possible', groupId: null }).execute()
-  await countFurther(trx)
+  await countFurther(trx, scored(-3))
   expect(await counted()).toEqual(['2 0', '2 0', '3 0', '4 0'])
 })
 

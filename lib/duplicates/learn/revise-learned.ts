@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
+import type { ScoredPair } from '../compare/compare-candidates.ts'
+import { openComparer } from '../compare/comparer.ts'
 import { findingCodes } from '../compare/evidence.ts'
-import type { Compared, Learned } from '../compare/score-pair.ts'
+import { judge, type Learned } from '../compare/score-pair.ts'
 import { compareRandom } from './compare-random.ts'
 import { countFurther } from './count-further.ts'
 import { learn } from './learn.ts'
 import { keepLearned, readLearned } from './read-learned.ts'
-import { readCompared } from './stored.ts'
 
 /** Counts how many people were compared, which in the end changes what is learned. */
 export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
@@ -22,7 +23,7 @@ const leastShare = 0.01
 
 /**
  * Learns anew how records of one person agree, once enough people were compared. If that changes scores much, everyone
- * in a pair is queued for regrouping, and people are counted once more when that is done.
+ * in a pair is queued for regrouping.
  */
 export async function reviseLearned(trx: Trx, keyring: Keyring, people: number): Promise<void> {
   const enough = trx
@@ -36,36 +37,44 @@ export async function reviseLearned(trx: Trx, keyring: Keyring, people: number):
   const after = await learnFromPairs(trx, keyring, people)
   if (!isFar(before, after)) return
   await keepLearned(trx, after)
-  await trx.updateTable('duplicateRates').set({ isRecountDue: true }).execute()
-  await queueEverybody(trx)
+  await sql`
+    insert into duplicate_queue (user_id, is_changed)
+    select distinct unnest(array[user_a, user_b]), false from duplicate_pairs where state <> 'dismissed'`.execute(trx)
 }
 
-/** Learns once more when groups say which records are one person's. Returns how many are to be grouped again. */
-export async function recount(trx: Trx, keyring: Keyring, people: number): Promise<number> {
-  const due = trx.updateTable('duplicateRates').set({ isRecountDue: false }).where('isRecountDue', '=', true)
-  if ((await due.executeTakeFirst()).numUpdatedRows === 0n) return 0
-  await countFurther(trx)
-  await keepLearned(trx, await learnFromPairs(trx, keyring, people))
-  return queueEverybody(trx)
+/** What is learned first says better which records are one person's, so people are counted and it is learned again. */
+async function learnFromPairs(trx: Trx, keyring: Keyring, people: number): Promise<Learned> {
+  const pairs = await listPairs(trx)
+  await learnOnce(trx, keyring, pairs, people)
+  return learnOnce(trx, keyring, pairs, people)
+}
+
+/** Counts people by the pairs, learns from a sample of them, and scores that sample anew. */
+async function learnOnce(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people: number): Promise<Learned> {
+  await countFurther(trx, pairs)
+  const sample = pairs.slice(0, largestSample)
+  const comparer = openComparer(trx, keyring)
+  await comparer.load([...new Set(sample.flatMap(({ userA, userB }) => [userA, userB]))])
+  const found = sample.flatMap((pair) => {
+    const compared = comparer.compare(pair.userA, pair.userB)
+    return compared ? [{ pair, compared }] : []
+  })
+
+  const scale = pairs.length / Math.max(1, sample.length)
+  const compared = found.map((each) => each.compared)
+  const learned = learn(compared, await compareRandom(trx, keyring), people, scale)
+  for (const { pair, compared } of found) pair.score = judge(compared, learned)
+  return learned
 }
 
 const largestSample = 20_000
 
-async function learnFromPairs(trx: Trx, keyring: Keyring, people: number): Promise<Learned> {
-  const { rows } = await sql<{ compared: unknown; all: number }>`
-    select compared, count(*) over ()::integer as all from duplicate_pairs
-    where state <> 'dismissed' and compared is not null
-    order by hashtextextended(user_a::text || user_b::text, 0), user_a, user_b limit ${largestSample}`.execute(trx)
-  const pairs = rows.map(({ compared }): Compared => readCompared(compared))
-  const scale = (rows[0]?.all ?? 0) / Math.max(1, rows.length)
-  return learn(pairs, await compareRandom(trx, keyring), people, scale)
-}
-
-async function queueEverybody(trx: Trx): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into duplicate_queue (user_id, is_changed)
-    select distinct unnest(array[user_a, user_b]), false from duplicate_pairs where state <> 'dismissed'`.execute(trx)
-  return Number(numAffectedRows ?? 0n)
+/** In an order by chance, but always the same one. */
+async function listPairs(trx: Trx): Promise<ScoredPair[]> {
+  const { rows } = await sql<ScoredPair>`
+    select user_a, user_b, score::float8 from duplicate_pairs where state <> 'dismissed'
+    order by hashtextextended(user_a::text || user_b::text, 0), user_a, user_b`.execute(trx)
+  return rows
 }
 
 const largestDrift = 0.4
