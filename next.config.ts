@@ -5,6 +5,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // They load their WebAssembly from beside them, where a bundler would not put it.
+  serverExternalPackages: ['harfbuzzjs', 'woff2-encoder'],
   // `npm run check` has checked the types; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -55,6 +55,13 @@ test('reissueCertificate gives a certificate a new number, and the old number sa
   await expect(reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'X' })).rejects.toThrow('replaced')
 })
 
+test('reissueCertificate refuses a name that it cannot show, and changes nothing', async ({ trx }) => {
+  const { id } = await makeCertificate(trx)
+  const reissue = reissueCertificate(trx, asAdmin(), { certificateId: id, holderName: 'Ash 𓂀' }, now)
+  await expect(reissue).rejects.toMatchObject({ fields: { holderName: expect.stringContaining('cannot show 𓂀') } })
+  expect(await trx.selectFrom('certificates').select('status').execute()).toEqual([{ status: 'current' }])
+})
+
 test('revokeCertificate leaves the number, which says that the certificate was revoked', async ({ trx }) => {
   const { id, userId } = await makeCertificate(trx)
   await revokeCertificate(trx, asAdmin(), { certificateId: id, reason: 'Issued to the wrong person' }, now)

@@ -1,6 +1,6 @@
 import { formatLongPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
-import { drawBlock, drawCentred, drawQr, ink, newPdf, type Pdf } from '../documents/pdf.ts'
+import { drawBlock, drawCentred, drawLine, drawQr, ink, newPdf, type Pdf } from '../documents/pdf.ts'
 import type { CertificateState } from './certificate-state.ts'
 
 export type PrintedCertificate = {
@@ -27,33 +27,40 @@ export async function drawCertificate(
   page.drawRectangle({ x: 28, y: 28, width: 785.89, height: 539.28, borderColor: ink.accent, borderWidth: 2 })
 
   const { regular, bold } = pdf
-  drawCentred(page, 'React Fast Training', { font: bold, size: 15, y: 505, color: ink.accent })
-  drawCentred(page, certificate.attendanceOnly ? 'Certificate of attendance' : 'Certificate', {
+  await drawCentred(page, 'React Fast Training', { font: bold, size: 15, y: 505, color: ink.accent })
+  await drawCentred(page, certificate.attendanceOnly ? 'Certificate of attendance' : 'Certificate', {
     font: bold,
     size: 30,
     y: 455,
   })
-  drawCentred(page, 'This is to certify that', { font: regular, size: 12, y: 415, color: ink.soft })
-  drawCentred(page, certificate.holderName, { font: bold, size: 28, y: 370 })
-  drawCentred(page, certificate.attendanceOnly ? 'attended' : 'attended and passed', {
+  await drawCentred(page, 'This is to certify that', { font: regular, size: 12, y: 415, color: ink.soft })
+  await drawCentred(page, certificate.holderName, { font: bold, size: 28, y: 370 })
+  await drawCentred(page, certificate.attendanceOnly ? 'attended' : 'attended and passed', {
     font: regular,
     size: 12,
     y: 335,
     color: ink.soft,
   })
-  drawCentred(page, certificate.courseName, { font: bold, size: 22, y: 298 })
+  await drawCentred(page, certificate.courseName, { font: bold, size: 22, y: 298 })
   const hours = `${Number(certificate.contactHours)} contact hours, completed on ${formatLongPlainDate(certificate.issuedOn)}`
-  drawCentred(page, hours, { font: regular, size: 12, y: 270 })
+  await drawCentred(page, hours, { font: regular, size: 12, y: 270 })
 
   const left = { pdf, page, x: 70 }
-  drawFact(left, 'Valid until', formatLongPlainDate(certificate.expiresOn), 190)
-  drawFact(left, 'Certificate number', certificate.number, 145)
-  drawBlock(page, statementOf(certificate), { x: 70, y: 92, width: 500, size: 8.5, font: regular, color: ink.soft })
+  await drawFact(left, 'Valid until', formatLongPlainDate(certificate.expiresOn), 190)
+  await drawFact(left, 'Certificate number', certificate.number, 145)
+  await drawBlock(page, statementOf(certificate), {
+    x: 70,
+    y: 92,
+    width: 500,
+    size: 8.5,
+    font: regular,
+    color: ink.soft,
+  })
 
   drawQr(page, verifyUrl, { x: 660, y: 110, size: 110 })
   const address = `Check it at ${verifyUrl.replace(/^https?:\/\//, '').replace('/verify/', '/verify/ ')}`
-  drawBlock(page, address, { x: 660, y: 92, width: 125, size: 8, font: regular, color: ink.soft })
-  if (certificate.state === 'revoked' || certificate.state === 'superseded') drawVoid(pdf, certificate.state)
+  await drawBlock(page, address, { x: 660, y: 92, width: 125, size: 8, font: regular, color: ink.soft })
+  if (certificate.state === 'revoked' || certificate.state === 'superseded') await drawVoid(pdf, certificate.state)
   return new Uint8Array(await pdf.document.save())
 }
 
@@ -64,17 +71,17 @@ function statementOf({ attendanceOnly }: Pick<PrintedCertificate, 'attendanceOnl
     : 'This training was designed to meet the Health and Safety (First-Aid) Regulations 1981. It is for the employer to judge, by an assessment of first-aid needs, whether it suits the workplace.'
 }
 
-function drawFact(
+async function drawFact(
   { pdf, page, x }: { pdf: Pdf; page: ReturnType<Pdf['document']['addPage']>; x: number },
   label: string,
   value: string,
   y: number,
-): void {
-  page.drawText(label, { x, y: y + 17, size: 9, font: pdf.regular, color: ink.soft })
-  page.drawText(value, { x, y, size: 13, font: pdf.bold, color: ink.text })
+): Promise<void> {
+  await drawLine(page, label, { x, y: y + 17, size: 9, font: pdf.regular, color: ink.soft })
+  await drawLine(page, value, { x, y, size: 13, font: pdf.bold })
 }
 
-function drawVoid({ document, bold }: Pdf, state: 'revoked' | 'superseded'): void {
+async function drawVoid({ document, bold }: Pdf, state: 'revoked' | 'superseded'): Promise<void> {
   const word = state === 'revoked' ? 'REVOKED' : 'REPLACED BY A NEWER CERTIFICATE'
-  drawCentred(document.getPage(0), word, { font: bold, size: 26, y: 232, color: ink.accent })
+  await drawCentred(document.getPage(0), word, { font: bold, size: 26, y: 232, color: ink.accent })
 }

@@ -8,6 +8,7 @@ import { findRegisterSession } from '../registers/find-register-session.ts'
 import { listLedger, standingOf } from '../registers/list-register.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
 import { notifyHolder } from './notify-holder.ts'
+import { whyNotPrint } from './why-not-print.ts'
 
 /** The prefix of certificate numbers, so that nobody takes one for a booking. */
 export const certificatePrefix = 'RFT-C'
@@ -37,6 +38,10 @@ export async function issueCertificate(
   if (isCertified) throw new Refusal('This attendee already has a certificate.')
   if (missing.length > 0) throw new Refusal(`No certificate yet: ${missing.join(', ')}.`)
 
+  const holderName = seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' ')
+  const unprintable = await whyNotPrint(holderName)
+  if (unprintable) throw new Refusal(`${unprintable}.`)
+
   const { id, number } = await trx
     .insertInto('certificates')
     .values({
@@ -44,7 +49,7 @@ export async function issueCertificate(
       attendeeId,
       userId: seat.userId,
       courseId: session.courseId,
-      holderName: seat.certificateName ?? [seat.firstName, seat.lastName].filter(Boolean).join(' '),
+      holderName,
       issuedOn: session.lastDay,
       expiresOn: expiresOn(session.lastDay, seat.validityMonths),
       issuedBy: actor.userId,

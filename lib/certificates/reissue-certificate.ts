@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { newReference } from '../core/reference.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { certificatePrefix } from './issue-certificate.ts'
 import { lockCurrentCertificate } from './lock-certificate.ts'
+import { whyNotPrint } from './why-not-print.ts'
 
 export const reissueCertificateInput = z.strictObject({
   certificateId: z.uuid(),
@@ -20,6 +22,8 @@ export async function reissueCertificate(
   { certificateId, holderName }: ReissueCertificateInput,
   now = new Date(),
 ): Promise<{ id: string; number: string }> {
+  const unprintable = await whyNotPrint(holderName)
+  if (unprintable) throw Refusal.at('holderName', `${unprintable}.`)
   const old = await lockCurrentCertificate(trx, actor, certificateId)
   await trx.updateTable('certificates').set({ status: 'superseded' }).where('id', '=', old.id).execute()
 

@@ -8,6 +8,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Trx } from '../db/types.ts'
 import { assessAttendee } from '../registers/assess-attendee.ts'
 import { markAttendance } from '../registers/mark-attendance.ts'
+import { noPrint } from '../registers/rules.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeBooking, makeSession, makeStaff } from '../testing/make/make.ts'
 import { runInto } from '../testing/run-into.ts'
@@ -35,6 +36,25 @@ test('submitRegister certifies attendees who have the hours and passed, and says
   expect(foldReference(certificatePrefix, number)).toBe(number)
   const session = trx.selectFrom('courseSessions').select(['status', 'submittedBy']).where('id', '=', sessionId)
   expect(await session.executeTakeFirst()).toEqual({ status: 'completed', submittedBy: teacher.userId })
+})
+
+test('submitRegister leaves out a name that a certificate cannot show, until the office writes it in other letters', async ({
+  trx,
+}) => {
+  const { teacher, sessionId, seats } = await makeClass(trx)
+  const [first = '', second = ''] = seats
+  const call = (id: string, certificateName: string) =>
+    trx.updateTable('bookingAttendees').set({ certificateName }).where('id', '=', id).execute()
+  await call(first, 'अनिल कुमार')
+  await call(second, 'Ash 𓂀')
+  await mark(trx, teacher, sessionId, [first, 360], [second, 360])
+  for (const attendeeId of seats) await assess(trx, teacher, sessionId, attendeeId)
+
+  const answer = await submitRegister(trx, teacher, { sessionId }, after)
+  expect(answer).toEqual({ certified: 1, waiting: [{ attendeeId: second, reasons: [noPrint] }] })
+  await expect(issueCertificate(trx, asAdmin(), { attendeeId: second }, after)).rejects.toThrow('cannot show')
+  await call(second, 'Ash Udjat')
+  await issueCertificate(trx, asAdmin(), { attendeeId: second }, after)
 })
 
 test('submitRegister refuses while somebody is unmarked, twice, and for a stranger', async ({ trx }) => {

@@ -8,7 +8,7 @@ const block = { x: 50, y: 700, width: 300, size: 11 }
 /** The page's text as a program reads it, line by line, with each line's right edge and height. */
 async function readBlock(words: string) {
   const { document, regular } = await newPdf({ title: 'Block', madeAt: new Date() })
-  const end = drawBlock(document.addPage(), words, { ...block, font: regular })
+  const end = await drawBlock(document.addPage(), words, { ...block, font: regular })
   const page = await (await getDocumentProxy(await document.save())).getPage(1)
   const { items } = await page.getTextContent()
   const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
@@ -51,7 +51,7 @@ test('drawBlock breaks long words, so that no line leaves its block or covers an
 test('drawCentred centres a line, and shrinks one that would not fit', async () => {
   const { document, bold } = await newPdf({ title: 'Line', madeAt: new Date() })
   for (const name of ['Ada Khan', 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim()])
-    drawCentred(document.addPage([600, 400]), name, { font: bold, size: 40, y: 200 })
+    await drawCentred(document.addPage([600, 400]), name, { font: bold, size: 40, y: 200 })
   const pages = await getDocumentProxy(await document.save())
   const lineOf = async (number: number) => {
     const { items } = await (await pages.getPage(number)).getTextContent()

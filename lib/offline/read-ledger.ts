@@ -1,4 +1,4 @@
-import { minutesOf, noName, whyNotCertify } from '../registers/rules.ts'
+import { minutesOf, noName, noPrint, whyNotCertify } from '../registers/rules.ts'
 import { type KeptEntry, type KeptRegister, type QueuedAssessment, type QueuedMark, seeMark } from './kept-register.ts'
 
 type Waiting = { queue: QueuedMark[]; assessments: QueuedAssessment[] }
@@ -11,6 +11,7 @@ export function readLedger(entry: KeptEntry, register: KeptRegister, { queue, as
   const judged = assessments.find((one) => one.attendeeId === entry.id && !one.outcome)
   const missing = whyNotCertify({
     isNamed: !entry.missing.includes(noName),
+    isPrintable: !entry.missing.includes(noPrint),
     marks: seen.map(({ mark }) => mark.status),
     attendedMinutes,
     requiredMinutes,

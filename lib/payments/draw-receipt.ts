@@ -1,6 +1,6 @@
 import { formatDay, formatLongPlainDate } from '../core/dates.ts'
 import { formatDecimal } from '../core/money.ts'
-import { drawBlock, ink, newPdf } from '../documents/pdf.ts'
+import { drawBlock, drawLine, ink, newPdf } from '../documents/pdf.ts'
 import type { Receipt } from './find-receipt.ts'
 import { paymentMethodLabels } from './labels.ts'
 
@@ -13,18 +13,18 @@ const width = 300
 export async function drawReceipt(receipt: Receipt, madeAt = new Date()): Promise<Uint8Array<ArrayBuffer>> {
   const { document, regular, bold } = await newPdf({ title: `Receipt ${receipt.reference}`, madeAt })
   const page = document.addPage(upright)
-  page.drawText('React Fast Training', { x: left, y: 760, size: 13, font: bold, color: ink.accent })
-  page.drawText('Receipt', { x: left, y: 715, size: 26, font: bold, color: ink.text })
+  await drawLine(page, 'React Fast Training', { x: left, y: 760, size: 13, font: bold, color: ink.accent })
+  await drawLine(page, 'Receipt', { x: left, y: 715, size: 26, font: bold, color: ink.text })
 
   let y = 665
   for (const [label, value] of linesOf(receipt)) {
-    page.drawText(label, { x: left, y, size: 10, font: regular, color: ink.soft })
-    y = drawBlock(page, value, { x: right, y, width, size: 11, font: regular }) - 12
+    await drawLine(page, label, { x: left, y, size: 10, font: regular, color: ink.soft })
+    y = (await drawBlock(page, value, { x: right, y, width, size: 11, font: regular })) - 12
   }
   page.drawLine({ start: { x: left, y: y + 8 }, end: { x: right + width, y: y + 8 }, color: ink.soft, thickness: 0.5 })
   for (const [label, value] of sumsOf(receipt)) {
-    page.drawText(label, { x: left, y: y - 14, size: 11, font: bold, color: ink.text })
-    page.drawText(value, { x: right, y: y - 14, size: 11, font: bold, color: ink.text })
+    await drawLine(page, label, { x: left, y: y - 14, size: 11, font: bold, color: ink.text })
+    await drawLine(page, value, { x: right, y: y - 14, size: 11, font: bold, color: ink.text })
     y -= 24
   }
   return new Uint8Array(await document.save())

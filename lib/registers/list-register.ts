@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { Db } from '../db/types.ts'
+import { listUnprintable } from '../documents/scripts/list-unprintable.ts'
 import { listCheckInHashes } from './check-in/list-check-in-codes.ts'
 import { findRegisterSession, type RegisterSession } from './find-register-session.ts'
 import type { AttendanceStatus } from './labels.ts'
@@ -44,7 +45,7 @@ export async function findRegister(db: Db, actor: Actor, sessionId: string, now 
   return { session, entries }
 }
 
-type LedgerRow = Awaited<ReturnType<ReturnType<typeof readLedger>['execute']>>[number]
+type LedgerRow = Awaited<ReturnType<typeof readLedger>>[number]
 
 /** The marks, minutes and assessment of an attendee, and what is missing for a certificate. */
 export function standingOf(session: RegisterSession, row: LedgerRow | undefined) {
@@ -54,6 +55,7 @@ export function standingOf(session: RegisterSession, row: LedgerRow | undefined)
   const assessment = row?.assessment ?? null
   const missing = whyNotCertify({
     isNamed: row?.isNamed ?? false,
+    isPrintable: row?.isPrintable ?? true,
     marks: session.days.map(({ day }) => marks.find((mark) => mark.day === day)?.status ?? null),
     attendedMinutes,
     requiredMinutes,
@@ -65,12 +67,22 @@ export function standingOf(session: RegisterSession, row: LedgerRow | undefined)
 
 /** Marks and results by attendee. Pass the session if the ids come from a caller, who could name any seat. */
 export async function listLedger(db: Db, attendeeIds: string[], sessionId?: string): Promise<Map<string, LedgerRow>> {
-  const ledger = readLedger(db, attendeeIds)
-  const rows = await (sessionId === undefined ? ledger : ledger.where('bookings.sessionId', '=', sessionId)).execute()
+  const rows = await readLedger(db, attendeeIds, sessionId)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function readLedger(db: Db, attendeeIds: string[]) {
+async function readLedger(db: Db, attendeeIds: string[], sessionId?: string) {
+  const ledger = ledgerOf(db, attendeeIds)
+  const rows = await (sessionId === undefined ? ledger : ledger.where('bookings.sessionId', '=', sessionId)).execute()
+  return Promise.all(
+    rows.map(async ({ holderName, ...row }) => ({
+      ...row,
+      isPrintable: (await listUnprintable(holderName)).length === 0,
+    })),
+  )
+}
+
+function ledgerOf(db: Db, attendeeIds: string[]) {
   return db
     .selectFrom('bookingAttendees as seat')
     .innerJoin('bookings', 'bookings.id', 'seat.bookingId')
@@ -79,6 +91,7 @@ function readLedger(db: Db, attendeeIds: string[]) {
       'seat.id',
       'result.assessment',
       sql<boolean>`coalesce(seat.certificate_name, seat.first_name, seat.last_name) is not null`.as('isNamed'),
+      sql<string>`coalesce(seat.certificate_name, concat_ws(' ', seat.first_name, seat.last_name))`.as('holderName'),
       row
         .exists(
           row

@@ -7,6 +7,7 @@ import {
   decideMark,
   type LedgerEntry,
   minutesOf,
+  noPrint,
   whyNotCertify,
   whyNotMark,
 } from './rules.ts'
@@ -106,6 +107,7 @@ test('decideAssessment takes an earlier assessment, or one of the same moment, a
 
 const done: LedgerEntry = {
   isNamed: true,
+  isPrintable: true,
   marks: ['present', 'late'],
   attendedMinutes: 720,
   requiredMinutes: 720,
@@ -123,6 +125,7 @@ test('whyNotCertify names everything that is missing', () => {
     '11 h 30 min of 12 h',
     'not assessed yet',
   ])
+  expect(whyNotCertify({ ...done, isPrintable: false })).toEqual([noPrint])
   expect(whyNotCertify({ ...done, attendedMinutes: 719 })).toEqual(['11 h 59 min of 12 h'])
   expect(whyNotCertify({ ...done, marks: [null], attendedMinutes: 0 })).toEqual(['not marked'])
   expect(whyNotCertify({ ...done, assessment: 'failed', attendanceOnly: true })).toEqual([])

@@ -79,6 +79,8 @@ export function decideAssessment(
 
 export type LedgerEntry = {
   isNamed: boolean
+  /** Whether every letter of the name can be drawn. */
+  isPrintable: boolean
   /** The mark of each day of the course, null for none. */
   marks: (AttendanceStatus | null)[]
   attendedMinutes: number
@@ -89,12 +91,15 @@ export type LedgerEntry = {
 
 export const noName = 'has no name yet'
 
+export const noPrint = 'has a name with letters that a certificate cannot show'
+
 /** Everything that is missing for a certificate. Empty if the attendee may be certified. */
 export function whyNotCertify(entry: LedgerEntry): string[] {
   const unmarked = entry.marks.filter((mark) => mark === null).length
   const missing = entry.requiredMinutes - entry.attendedMinutes
   const reasons = [
     !entry.isNamed && noName,
+    !entry.isPrintable && noPrint,
     unmarked > 0 &&
       (entry.marks.length === 1 ? 'not marked' : `not marked on ${unmarked} of ${entry.marks.length} days`),
     unmarked === 0 && missing > 0 && `${formatHours(entry.attendedMinutes)} of ${formatHours(entry.requiredMinutes)}`,
