@@ -28,6 +28,7 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
   await expect(page.getByText('step-free')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Send a code to see it' }).click()
+  await expect(page.getByText('We have sent a code')).toBeVisible()
   await page.getByLabel('Code from the email').fill(await readMailedCode())
   await page.getByRole('button', { name: 'Show it' }).click()
   await expect(page.getByText('Needs a step-free entrance')).toBeVisible()
@@ -45,9 +46,11 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
 
 test('a new address takes the codes of both mailboxes, and the office reads neither', async ({ page }) => {
   await findBooking(page, known)
+  await expect(page).toHaveURL(/\/portal\/bookings$/)
   await page.goto('/portal/details')
   await page.getByLabel('New email address').fill('dmitri@elsewhere.example')
   await page.getByRole('button', { name: 'Send the codes to change it' }).click()
+  await expect(page.getByText('We have sent one code')).toBeVisible()
   await page.getByLabel('Code sent to your current address').fill(await readMailedCode())
   await page.getByLabel('Code sent to the new address').fill('000000')
   await expectAccessible(page)

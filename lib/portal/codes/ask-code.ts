@@ -1,5 +1,5 @@
 import type { CustomerActor } from '../../core/actor.ts'
-import { CodeNeeded } from '../../core/code-needed.ts'
+import { CodeNeeded, codeMailed } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
@@ -26,9 +26,7 @@ export async function askCode(
 ): Promise<true> {
   if (code.trim() === '') {
     await mailCode(db, actor, { purpose, keyring }, now)
-    throw new CodeNeeded(
-      'To be sure that this is you, we have emailed a code to the address on your record. Enter it here.',
-    )
+    throw new CodeNeeded(codeMailed)
   }
   if (!(await spendCode(db, actor, { purpose, code }, now))) throw Refusal.at('code', wrongCode)
   return true

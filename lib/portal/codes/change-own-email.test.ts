@@ -39,6 +39,7 @@ test('changeOwnEmail needs the code of either mailbox, and writes to both', asyn
   await expect(
     mailEmailCodes(ownDb, actor, { newEmail: 'two@x.example,three@x.example', keyring }, now),
   ).rejects.toThrow('one plain email address')
+  await expect(mailEmailCodes(ownDb, actor, { newEmail: ada, keyring }, now)).rejects.toThrow('already')
 
   await mailEmailCodes(ownDb, actor, { newEmail: ' New.Ada@ACME.example ', keyring }, now)
   const [code, newCode] = [await readCode(ownDb), await readCode(ownDb, 'portal.new_address')]

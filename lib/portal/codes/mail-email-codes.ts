@@ -37,6 +37,7 @@ export async function mailEmailCodes(
   now = new Date(),
 ): Promise<void> {
   const newEmail = readAddress(typed)
+  await refuseOwn(db, actor, newEmail)
   await countCode(db, actor, now)
   const toAddress = { key: `portal code:to:${hashToken(newEmail)}`, points: 5, seconds: day }
   if (!(await countAttempts(db, [toAddress], now)))
@@ -68,6 +69,13 @@ function tellOffice(trx: Trx, actor: CustomerActor, holderId: string, at: Date):
     entity: { type: 'user', id: actor.userId },
     at,
   })
+}
+
+async function refuseOwn(db: Db, { userId }: CustomerActor, newEmail: string): Promise<void> {
+  const own = await db.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirst()
+  if (own?.email !== newEmail) return
+  const sentence = 'This is your address already.'
+  throw Refusal.at('email', sentence)
 }
 
 function readAddress(typed: string): string {
