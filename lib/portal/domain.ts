@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { countWantedAddresses } from './codes/count-wanted-addresses.ts'
 import { countErasureRequests } from './erasure-requests/list-erasure-requests.ts'
 import { emailChanged, emailNew, newAddressCode, ownBookings, portalCode } from './letters.ts'
 import { portalPersonalData } from './personal-data.ts'
@@ -43,6 +44,13 @@ export const portalDomain = defineDomain({
       many: 'customers have asked to be erased',
       place: 10,
       count: countErasureRequests,
+    },
+    {
+      href: '/admin/activity?type=portal.address_wanted',
+      one: 'person has an address that another customer asked for',
+      many: 'people have an address that another customer asked for',
+      place: 65,
+      count: countWantedAddresses,
     },
   ],
 })
