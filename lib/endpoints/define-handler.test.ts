@@ -148,3 +148,23 @@ test('a handler answers 409 with a sentence when a lock is not released', async 
   const held = await put(ownDb, { key: await makeKey(ownDb), body: '{"name":"held"}' })
   expect(held).toMatchObject({ status: 409, body: { detail: 'Someone else is changing this just now. Try again.' } })
 })
+
+test('an export is handed to a session unless another site asks for it, and to a key in any case', async ({
+  ownDb,
+}) => {
+  const whole = defineHandler({
+    may: 'people.read',
+    isExport: true,
+    input: z.object({ query: z.strictObject({}) }),
+    work: async () => ({ body: { data: [] } }),
+  })
+  const { token } = await makeSignedIn(ownDb, 'admin', new Date())
+  const cookie = `next-auth.session-token=${await sealSession(token)}`
+  const key = await makeKey(ownDb)
+  const ask = async (headers: Record<string, string>) =>
+    (await whole.answer(ownDb, new Request('http://127.0.0.1:3000/api/admin/things/export', { headers }))).status
+  for (const site of ['cross-site', 'same-site']) expect(await ask({ cookie, 'sec-fetch-site': site })).toBe(403)
+  for (const site of ['same-origin', 'none']) expect(await ask({ cookie, 'sec-fetch-site': site })).toBe(200)
+  expect(await ask({ cookie })).toBe(200)
+  expect(await ask({ authorization: `Bearer ${key}`, 'sec-fetch-site': 'cross-site' })).toBe(200)
+})

@@ -12,6 +12,7 @@ import { finished, toResponse } from './answer/to-response.ts'
 import { findCaller } from './find-caller.ts'
 import type { HandlerDoor, HandlerSpec } from './handler-spec.ts'
 import { readOrigin } from './origin/request-origin.ts'
+import { isForeign } from './origin/same-origin.ts'
 import { recordDenial } from './record-denial.ts'
 import { answerOnce, conductOnce, readClaim } from './request/idempotency.ts'
 import { readContent } from './request/read-body.ts'
@@ -53,6 +54,8 @@ async function answer<Schema extends z.ZodObject, Body extends z.ZodType>(
       await recordDenial(db, actor, spec.may)
       throw new Problem(404)
     }
+    // Downloading a file of people is logged, so no other site may have a colleague's browser do it.
+    if (spec.isExport && actor.via.kind === 'session' && isForeign(request.headers)) throw new Problem(403)
     return await answerInScope(db, actor, () => answerCaller(db, spec, actor, request, params))
   } catch (error) {
     return problemResponse(toProblem(error, origin.requestId), origin.requestId)

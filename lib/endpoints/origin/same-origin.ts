@@ -8,6 +8,11 @@ export function isOwnRead(headers: Headers): boolean {
   return headers.get('sec-fetch-site') === 'same-origin' || isSameOrigin(headers)
 }
 
+/** Whether the browser says that another site made it send this request. */
+export function isForeign(headers: Headers): boolean {
+  return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')
+}
+
 /** Whether a request came from our own pages. Every write must, since browsers send cookies from other sites too. */
 export function isSameOrigin(headers: Headers): boolean {
   const claimed = headers.get('origin')
