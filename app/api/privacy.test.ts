@@ -43,6 +43,24 @@ test('an erasure is rehearsed unless told otherwise, and then the person is gone
   expect(await erase({ dryRun: false })).toMatchObject({ status: 404 })
 })
 
+test('an erasure by the id of a merged record is 409 and names the survivor, rehearsed or not', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const [survivor, merged] = await inTransaction(ownDb, async (trx) => [
+    await makeCustomer(trx, { firstName: 'Ada' }),
+    await makeCustomer(trx),
+  ])
+  const merge = { key, body: { mergeIds: [merged], dryRun: false } }
+  expect(await call(ownDb, 'POST', `/api/admin/users/${survivor}/merge`, merge)).toMatchObject({ status: 200 })
+  for (const dryRun of [true, false]) {
+    const body = { reason: 'On request', dryRun }
+    expect(await call(ownDb, 'POST', `/api/admin/users/${merged}/erase`, { key, body })).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining(`Ada Khan, ${survivor}`) },
+    })
+  }
+  expect(await call(ownDb, 'GET', `/api/admin/users/${survivor}`, { key })).toMatchObject({ status: 200 })
+})
+
 test('a key opens sealed fields, exports, merges and erases only with a scope for each', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const body = { email: 'ada@acme.example', medicalNotes: 'asthma' }
