@@ -2,6 +2,7 @@ import { extractText } from 'unpdf'
 import { expect } from 'vitest'
 import { systemActor } from '../core/actor.ts'
 import { fromDecimal } from '../core/money.ts'
+import { pdfResponse } from '../documents/pdf-response.ts'
 import { asCustomer } from '../testing/actors.ts'
 import { makeCustomer, makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
@@ -31,4 +32,19 @@ test('printReceipt gives no receipt of a stranger’s payment, nor of money that
 
   await trx.updateTable('payments').set({ status: 'failed' }).where('id', '=', paymentId).execute()
   expect(await printReceipt(trx, asCustomer(bookerId), { paymentId })).toBeUndefined()
+})
+
+test('printReceipt prints and names a receipt whatever its reference holds', async ({ trx }) => {
+  const { paymentId, bookerId } = await makePaidBooking(trx)
+  const reference = 'PAY-\u202eFDP"\r\nX: 1/李'
+  await trx.updateTable('payments').set({ reference }).where('id', '=', paymentId).execute()
+  const printed = await printReceipt(trx, asCustomer(bookerId), { paymentId })
+  if (!printed) throw new Error('The payment was received.')
+
+  const { headers } = pdfResponse(printed)
+  expect(headers.get('content-disposition')).toBe(
+    `inline; filename="receipt-PAY--FDP-X- 1--.pdf"; filename*=UTF-8''receipt-PAY--FDP-X-%201-%E6%9D%8E.pdf`,
+  )
+  const { text } = await extractText(printed.pdf, { mergePages: true })
+  expect(text).toContain('PAY-FDP" X: 1/李')
 })
