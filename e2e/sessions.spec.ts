@@ -46,6 +46,18 @@ test('a session is planned, booked, moved and cancelled, and everyone is emailed
   await page.getByRole('button', { name: 'Save this seat' }).click()
   await expect(page.getByRole('link', { name: 'Perpetua Winterbourne' })).toBeVisible()
 
+  await page.goto(session)
+  await page.getByRole('link', { name: 'Add booking' }).click()
+  await page.getByLabel('Who is it for?').fill('dmitri.hall1190')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: /Dmitri/ }).click()
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(page.getByText('already has a seat on this session')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('They take another seat on purpose').check()
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^RFT-/ })).toBeVisible()
+
   await page.goto(`${session}/edit`)
   await page.getByLabel('Day 1', { exact: true }).fill(secondDay)
   await page.getByRole('button', { name: 'Save changes' }).click()
