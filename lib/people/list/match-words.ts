@@ -8,9 +8,10 @@ const shortestTrigram = 3
  * index of letter triples cannot find them inside. What looks like a phone number is found in any spelling.
  */
 export function matchWords(text: string): RawBuilder<boolean> {
-  const inText = sql<boolean>`(${sql.join(wordsOrMarks(text).map(hasWord), sql` and `)})`
+  const words = wordsOrMarks(text)
+  const inText = sql<boolean>`(${sql.join(words.map(hasWord), sql` and `)})`
 
-  const digits = readPhoneDigits(text)
+  const digits = readPhoneDigits(words.join(' '))
   return digits === undefined ? inText : sql<boolean>`(${inText} or ${hasPhone(digits)})`
 }
 

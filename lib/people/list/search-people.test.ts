@@ -31,6 +31,8 @@ test('peopleSearch finds a person however their name and address are written or 
     expect(await find(q), q).toEqual([id, inclined].sort())
   for (const q of ['Máire O’Dowd <m.o’dowd@w.example>', "m.o'dowd@w.example,", "mailto:M.O'Dowd@w.example"])
     expect(await find(q), q).toEqual([id])
+  await trx.updateTable('users').set({ mobile: '+447400123456' }).where('id', '=', id).execute()
+  for (const q of ['07400 123456,', '"+44 (0)7400 123456"', '(07400) 123456.']) expect(await find(q), q).toEqual([id])
 })
 
 test('peopleSearch finds nobody for an actor who may not read people', async ({ trx }) => {
