@@ -10,10 +10,10 @@ import { formatHeld } from '#lib/sessions/format-held.ts'
 
 const columns: Column[] = [
   { label: 'Course' },
-  { label: 'Held', width: 232 },
-  { label: 'Seat', width: 152 },
-  { label: 'Booked by', width: 160, rank: 2 },
-  { label: 'Certificate', width: 176, rank: 3 },
+  { label: 'Held', width: 224 },
+  { label: 'Seat', width: 112 },
+  { label: 'Booked by', width: 128, rank: 2 },
+  { label: 'Certificate', width: 112, rank: 3 },
 ]
 
 /** The courses a person attends or attended, whether they booked them or somebody else did. */
@@ -53,8 +53,13 @@ function SeatRow({ seat, isOwn, now }: { seat: Attended; isOwn: boolean; now: Da
       </td>
       <td data-rank="3">
         {seat.certificateId ? (
-          <Link href={`/admin/certificates/${seat.certificateId}`} className={table.name} prefetch={false}>
-            {seat.certificateNumber}
+          <Link
+            href={`/admin/certificates/${seat.certificateId}`}
+            title={`Certificate ${seat.certificateNumber}`}
+            className={table.name}
+            prefetch={false}
+          >
+            Issued
           </Link>
         ) : (
           '–'
