@@ -5,7 +5,7 @@ import { LightDocument } from '#components/layout/light/light-document.tsx'
 
 export const metadata: Metadata = {
   title: { default: 'React Fast Training', template: '%s · React Fast Training' },
-  description: 'First-aid training: find your booking, check a certificate, or sign in as staff.',
+  description: 'First-aid training courses with dates, places and prices. Find your booking, or check a certificate.',
 }
 
 /** The light document of public pages: no component library, little JavaScript. */

@@ -1,28 +1,39 @@
 import Link from 'next/link'
 import light from '#components/layout/light/light-page.module.css'
+import { listTaughtCourses } from '#lib/courses/list-taught-courses.ts'
+import { database } from '#lib/db/database.ts'
+import { listOpenSessions } from '#lib/sessions/list-open-sessions.ts'
+import { NextCourses } from './next-courses.tsx'
 import styles from './public.module.css'
+import { TaughtCourses } from './taught-courses.tsx'
 
-export default function FrontPage() {
+const shown = 8
+
+export default async function FrontPage() {
+  const [sessions, courses] = await Promise.all([
+    listOpenSessions(database(), { limit: shown }),
+    listTaughtCourses(database()),
+  ])
+
   return (
     <>
-      <h1>First-aid training, and everything that belongs to it</h1>
+      <h1>First-aid training</h1>
       <p className={light.lead}>
-        Find your course, your certificates and your payments, or sign in to run the company&rsquo;s bookings.
+        Courses for work and for everyone who looks after children: dates, places and prices.
       </p>
-      <ul className={styles.doors}>
-        <li className={styles.door}>
-          <Link href="/portal">Find your booking</Link>
-          <p>For customers. You need the reference on your confirmation and your email address, but no account.</p>
-        </li>
-        <li className={styles.door}>
-          <Link href="/verify">Check a certificate</Link>
-          <p>For employers. Check one or more certificate numbers.</p>
-        </li>
-        <li className={styles.door}>
-          <Link href="/sign-in">Staff sign-in</Link>
-          <p>For instructors and the office.</p>
-        </li>
-      </ul>
+      <nav aria-label="Already booked" className={styles.paths}>
+        <Link href="/portal" className={styles.path}>
+          Find your booking
+        </Link>
+        <Link href="/verify" className={styles.path}>
+          Check a certificate
+        </Link>
+      </nav>
+      <NextCourses sessions={sessions} now={new Date()} />
+      <TaughtCourses courses={courses} />
+      <p className={styles.small}>
+        <Link href="/sign-in">Staff sign-in</Link>
+      </p>
     </>
   )
 }
