@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { countLineEnds } from './count-line-ends.ts'
 import { type CsvRow, countExtraCells, countNamed, isFilled, readHeading } from './csv-row.ts'
 import { csvRowsOf } from './csv-rows.ts'
+import { holdsAnotherRow } from './holds-another-row.ts'
 
 async function read(...pieces: string[]): Promise<CsvRow[]> {
   const all: CsvRow[] = []
@@ -38,6 +39,20 @@ test('csvRowsOf sees that a quote swallowed rows up to the next quote, and reads
 
   const inches = await read(lines('ref,note,price', 'K2,"a chair,80', 'K3,", wide, 5" deep,90', 'K4,x,95'))
   expect(inches.map(({ openQuote }) => openQuote)).toEqual([undefined, 2, 2, undefined])
+})
+
+test('csvRowsOf sees a swallowed row behind a mark for inches, whichever side the address is on', async () => {
+  const left = lines(
+    'ref,email,note,price',
+    'K2,jon@w.example,"a chair,80',
+    'K3,kit@w.example,5",90',
+    'K4,x@w.example,,95',
+  )
+  expect((await read(left)).map(({ openQuote }) => openQuote)).toEqual([undefined, 2, 2, undefined])
+  const right = lines('note,price,email', '"a chair,80,jon@w.example', '5",90,kit@w.example')
+  expect((await read(right)).map(({ openQuote }) => openQuote)).toEqual([undefined, 2, 2])
+  const note = lines('ref,email,note', 'K2,jon@w.example,"Ask, or write\nto jon@w.example, kit@w.example"')
+  expect(await read(note)).toHaveLength(2)
 })
 
 test('csvRowsOf reads quotes that are well-formed, wherever the text is cut into pieces', async () => {
@@ -83,6 +98,13 @@ test('countNamed and countExtraCells find filled cells beyond the last heading',
   expect(countNamed(['', 'a', 'b', '', ''])).toBe(3)
   expect(countExtraCells({ cells: ['1', '2', ' ', '', 'x', 'y'] }, 3)).toBe(2)
   expect(countExtraCells({ cells: ['1', '2', '', ' '] }, 2)).toBe(0)
+})
+
+test('holdsAnotherRow goes by an address at the place where the row has one', () => {
+  expect(holdsAnotherRow(['K2', 'jon@w.example', 'chair,80\nK3,kit@w.example,5', '90'], ',')).toBe(true)
+  expect(holdsAnotherRow(['K2', 'jon@w.example', 'chair,80\nkit@w.example,K3,5', '90'], ',')).toBe(false)
+  expect(holdsAnotherRow(['K2', 'jon', 'chair,80\nK3,kit@w.example,5', '90'], ',')).toBe(false)
+  expect(holdsAnotherRow(['K2', 'jon@w.example', 'one line', '90'], ',')).toBe(false)
 })
 
 test('countLineEnds counts every kind once, also one cut in two', () => {

@@ -1,4 +1,5 @@
 import { countLineEnds } from './count-line-ends.ts'
+import { holdsAnotherRow } from './holds-another-row.ts'
 
 /**
  * One row, beginning in `line`. `broken` holds its text as it stands in the file when a quote of it does not end where
@@ -133,7 +134,9 @@ export class CsvScanner {
   #endRow(text: string, at: number): ScannedRow {
     this.#endCell()
     // A quote inside a cell that began without one ends a swallowed row as often as it stands for inches.
-    const quoteLine = this.#brokenFrom || (this.#hasBareQuote ? this.#manyLinesFrom : 0)
+    const isSwallowing =
+      this.#manyLinesFrom > 0 && (this.#hasBareQuote || holdsAnotherRow(this.#cells, this.#delimiter))
+    const quoteLine = this.#brokenFrom || (isSwallowing ? this.#manyLinesFrom : 0)
     const row: ScannedRow = { cells: this.#cells, line: this.#rowLine }
     if (quoteLine > 0) row.broken = { text: this.#carried + text.slice(this.#rowStart, at), quoteLine }
     this.#cells = []
