@@ -7,23 +7,36 @@ import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import { money } from '../endpoints/answer/answer-shapes.ts'
 
+const parts = {
+  name: z.string().trim().min(1).max(200),
+  category: z.string().trim().min(1).max(100),
+  description: z.string().trim().max(5000),
+  contactHours: z.string().regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as "6" or "4.5".'),
+  days: z.int().min(1).max(30),
+  price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.').transform(fromDecimal),
+  capacity: z.int().min(1).max(500),
+  minimumAttendees: z.int().min(0).max(500),
+  validityMonths: z.int().min(1).max(600),
+  attendanceOnly: z.boolean(),
+}
+
 /** What a program sends to add a course. */
 export const courseInput = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z][A-Z0-9_]*$/, 'Capital letters, digits and underscores, starting with a letter.')
     .max(40),
-  name: z.string().trim().min(1).max(200),
-  category: z.string().trim().min(1).max(100),
-  description: z.string().trim().max(5000).default(''),
-  contactHours: z.string().regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as "6" or "4.5".'),
-  days: z.int().min(1).max(30).default(1),
-  price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.').transform(fromDecimal),
-  capacity: z.int().min(1).max(500).default(12),
-  minimumAttendees: z.int().min(0).max(500).default(4),
-  validityMonths: z.int().min(1).max(600).default(36),
-  attendanceOnly: z.boolean().default(false),
+  ...parts,
+  description: parts.description.default(''),
+  days: parts.days.default(1),
+  capacity: parts.capacity.default(12),
+  minimumAttendees: parts.minimumAttendees.default(4),
+  validityMonths: parts.validityMonths.default(36),
+  attendanceOnly: parts.attendanceOnly.default(false),
 })
+
+/** What a program sends to change a course: only what becomes another. */
+export const changeCourseInput = z.strictObject({ ...parts, isActive: z.boolean() }).partial()
 
 /** Adds a course to the catalogue and returns its id. */
 export async function addCourse(

@@ -222,6 +222,7 @@ export interface Courses {
   requalifiesCourseId: string | null;
   updatedAt: Generated<Timestamp>;
   validityMonths: Generated<number>;
+  version: Generated<number>;
   whatToBring: Generated<string | null>;
 }
 

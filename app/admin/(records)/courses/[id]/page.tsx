@@ -1,9 +1,6 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import beside from '#components/layout/beside.module.css'
-import { PageHeader } from '#components/layout/page-header.tsx'
-import { StatusDot } from '#components/ui/status-dot.tsx'
 import type { SearchParams } from '#lib/core/search-params.ts'
 import { findCourse } from '#lib/courses/course-rows.ts'
 import { database } from '#lib/db/database.ts'
@@ -12,6 +9,7 @@ import type { Column } from '#lib/lists/columns.ts'
 import type { SessionRow } from '#lib/sessions/session-list.ts'
 import { UpcomingSessions } from '../../upcoming-sessions.tsx'
 import { CourseFacts } from './course-facts.tsx'
+import { CourseHeader } from './course-header.tsx'
 import { WhatToBring } from './what-to-bring.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -25,11 +23,7 @@ export default async function CoursePage({ params, searchParams }: Props) {
   return (
     <>
       <title>{`${course.name} · React Fast`}</title>
-      <PageHeader
-        back={<Link href="/admin/courses">Courses</Link>}
-        title={course.name}
-        figures={!course.isActive && <StatusDot tone="quiet">No longer taught</StatusDot>}
-      />
+      <CourseHeader course={course} />
       <div className={beside.columns}>
         <div>
           <h2 className={beside.title}>Upcoming sessions</h2>

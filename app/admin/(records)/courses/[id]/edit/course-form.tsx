@@ -1,0 +1,64 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
+import { HiddenFields } from '#components/form/hidden-fields.tsx'
+import { Refused } from '#components/form/notice.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import styles from '#components/ui/settings.module.css'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { changeCourseAction } from '../actions.ts'
+
+type Props = { courseId: string; version: number; values: Record<string, string> }
+
+const shortFields = [
+  { name: 'name', label: 'Name' },
+  { name: 'category', label: 'Category' },
+  { name: 'price', label: 'Price for a seat', hint: 'In pounds. Bookings already made keep theirs.' },
+  { name: 'contactHours', label: 'Contact hours' },
+  { name: 'days', label: 'Days' },
+  { name: 'capacity', label: 'Seats', hint: 'For sessions planned from now on.' },
+  { name: 'minimumAttendees', label: 'Least people for a session to take place' },
+  { name: 'validityMonths', label: 'Months a certificate is valid', hint: 'Certificates already issued keep theirs.' },
+]
+
+const boxes = [
+  { name: 'attendanceOnly', label: 'Attendance is enough for a certificate' },
+  { name: 'isActive', label: 'Taught: it can be planned, and the front page shows it' },
+]
+
+/** Everything that can be changed of a course; after a conflict it is sent again on top of the newer version. */
+export function CourseForm({ courseId, version, values }: Props) {
+  const [state, send, isSending] = useActionState(changeCourseAction, idle)
+  const isFresh = state.kind === 'idle'
+  const [typed, errors] = [typedOf(state), errorsOf(state)]
+  const shownAs = (name: string) => (isFresh ? values[name] : (typed[name] ?? ''))
+  const base = state.kind === 'conflict' ? state.standing.version : Number(typed.version ?? version)
+  return (
+    <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
+      <Refused state={state} />
+      <HiddenFields fields={{ courseId, version: String(base) }} />
+      {shortFields.map(({ name, ...words }) => (
+        <TextField key={name} name={name} {...words} defaultValue={shownAs(name)} error={errors[name]} />
+      ))}
+      <TextArea
+        label="About"
+        name="description"
+        rows={5}
+        defaultValue={shownAs('description')}
+        error={errors.description}
+      />
+      {boxes.map(({ name, label }) => (
+        <label key={name}>
+          <input type="checkbox" name={name} value="on" defaultChecked={shownAs(name) === 'on'} /> {label}
+        </label>
+      ))}
+      <Button type="submit" kind="primary" isBusy={isSending}>
+        Save the course
+      </Button>
+    </form>
+  )
+}

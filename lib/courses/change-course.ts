@@ -1,0 +1,63 @@
+import { recordActivity } from '../activity/record-activity.ts'
+import { type Actor, isOffice } from '../core/actor.ts'
+import { Conflict } from '../core/conflict.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { type Changed, type CourseChange, type CourseValues, changedOf, toTexts } from './course-values.ts'
+
+type ChangeCourse = CourseChange & {
+  courseId: string /** The version that was read; left out, any is changed. */
+  version?: number
+}
+
+/**
+ * Changes a course for what is planned, booked and issued from now on: bookings keep their price, planned sessions their
+ * seats, and certificates their end. Conflicts if a colleague saved a newer version.
+ */
+export async function changeCourse(
+  trx: Trx,
+  actor: Actor,
+  { courseId, version, ...given }: ChangeCourse,
+  now = new Date(),
+): Promise<void> {
+  if (!isOffice(actor)) throw new Refusal('Only the office changes courses.')
+  const course = await trx.selectFrom('courses').selectAll().where('id', '=', courseId).forUpdate().executeTakeFirst()
+  if (!course) throw new Refusal('This course no longer exists.')
+
+  const changes = changedOf(course, given)
+  if (version !== undefined && version !== course.version && changes.length > 0) throw contested(course, changes)
+  const { name = course.name, capacity = course.capacity, minimumAttendees = course.minimumAttendees } = given
+  if (minimumAttendees > capacity) throw Refusal.at('minimumAttendees', 'No more than the number of seats.')
+  if (await isTaken(trx, courseId, name)) throw Refusal.at('name', 'Another course has this name.')
+  if (changes.length === 0) return
+
+  await trx
+    .updateTable('courses')
+    .set((row) => ({ ...given, updatedAt: now, version: row('version', '+', 1) }))
+    .where('id', '=', courseId)
+    .execute()
+  await recordActivity(trx, actor, {
+    type: 'course.changed',
+    userId: null,
+    description: `Course changed: ${name} (${course.code})`,
+    entity: { type: 'course', id: courseId },
+    changes: Object.fromEntries(changes.map(({ field, before, after }) => [field, { before, after }])),
+    at: now,
+  })
+}
+
+function contested(course: CourseValues & { version: number }, changes: Changed[]): Conflict {
+  const values = toTexts(course)
+  const fields = changes.map(
+    ({ field, after }) => [field, { mine: String(after), theirs: values[field] ?? '' }] as const,
+  )
+  const message = `Someone else changed this course in the meantime: ${fields
+    .map(([field, { theirs }]) => `${field} is ${theirs || 'empty'}`)
+    .join(', ')}. Save again to keep yours.`
+  return new Conflict(message, { version: course.version, values, contested: Object.fromEntries(fields) })
+}
+
+async function isTaken(trx: Trx, courseId: string, name: string): Promise<boolean> {
+  const other = trx.selectFrom('courses').select('id').where('name', '=', name).where('id', '<>', courseId)
+  return (await other.executeTakeFirst()) !== undefined
+}
