@@ -1,1 +1,5 @@
-export { OfficeNothingHere as default } from '#components/layout/office/office-nothing-here.tsx'
+import { OfficeNothingHere } from '#components/layout/office/office-nothing-here.tsx'
+
+export default function NothingInOffice() {
+  return <OfficeNothingHere way={{ href: '/admin', label: 'Go to Today' }} />
+}

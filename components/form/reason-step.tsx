@@ -38,7 +38,7 @@ export function ReasonStep({ action, fields, title, button, children }: Props) {
           error={errorsOf(state).reason}
           autoComplete="off"
         />
-        <Button type="submit" isBusy={isSending}>
+        <Button type="submit" kind="danger" isBusy={isSending}>
           {button}
         </Button>
       </form>

@@ -4,7 +4,8 @@ import type { OfficeRoute } from '#lib/core/office-route.ts'
 import { busy } from './busy.ts'
 import styles from './button.module.css'
 
-type Kind = 'primary' | 'quiet'
+/** `danger` for what cannot be undone. */
+type Kind = 'primary' | 'quiet' | 'danger'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   kind?: Kind

@@ -55,7 +55,10 @@ export function BulkForms({ pick, tags, columns }: { pick: Pick; tags: Tag[]; co
 
 function Choice({ name, label, options }: { name: string; label: string; options: (readonly [string, string])[] }) {
   return (
-    <select name={name} aria-label={label}>
+    <select name={name} aria-label={label} required defaultValue="">
+      <option value="" disabled>
+        Choose
+      </option>
       {options.map(([value, words]) => (
         <option key={value} value={value}>
           {words}

@@ -48,7 +48,7 @@ export function EraseForm({ userId }: { userId: string }) {
         error={errors.confirmation}
         autoComplete="off"
       />
-      <Button type="submit" kind="primary" isBusy={isSending}>
+      <Button type="submit" kind="danger" isBusy={isSending}>
         {isSending ? 'Erasing …' : 'Erase this person'}
       </Button>
       <Link href={`/admin/users/${userId}/privacy`}>Don’t erase</Link>
