@@ -10,7 +10,7 @@ const absoluteHours = 10
 /** Opens a customer's portal session. Returns the token for their cookie; only its hash is stored. */
 export async function openPortalSession(
   trx: Trx,
-  { userId, origin, onlyBookingId }: Omit<CustomerActor, 'kind'>,
+  { userId, origin, onlyBookingId, byLink }: Omit<CustomerActor, 'kind'>,
   now = new Date(),
 ): Promise<string> {
   const token = newToken()
@@ -21,6 +21,7 @@ export async function openPortalSession(
       userId,
       kind: 'portal',
       onlyBookingId: onlyBookingId ?? null,
+      byLink: byLink ?? false,
       createdAt: now,
       lastActivity: now,
       expiresAt: new Date(now.getTime() + absoluteHours * 60 * minute),
@@ -51,7 +52,7 @@ export async function findPortalSession(
   const found = await db
     .selectFrom('userSessions as session')
     .innerJoin('users as person', 'person.id', 'session.userId')
-    .select(['session.id', 'session.userId', 'session.onlyBookingId', 'session.lastActivity'])
+    .select(['session.id', 'session.userId', 'session.onlyBookingId', 'session.byLink', 'session.lastActivity'])
     .where('session.id', '=', hashToken(token))
     .where('session.kind', '=', 'portal')
     .where('session.isActive', '=', true)
@@ -64,8 +65,15 @@ export async function findPortalSession(
   if (!found) return undefined
 
   if (now.getTime() - found.lastActivity.getTime() > minute) await keepAlive(db, found.id, now)
-  const { id: sessionId, userId, onlyBookingId } = found
-  return { kind: 'customer', userId, origin, sessionId, ...(onlyBookingId && { onlyBookingId }) }
+  const { id: sessionId, userId, onlyBookingId, byLink } = found
+  return {
+    kind: 'customer',
+    userId,
+    origin,
+    sessionId,
+    ...(onlyBookingId && { onlyBookingId }),
+    ...(byLink && { byLink }),
+  }
 }
 
 /** Opens all of an attendee's own records to their session, once they proved their identity. */

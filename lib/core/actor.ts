@@ -24,6 +24,8 @@ export type CustomerActor = {
   sessionId?: string
   /** Set for an attendee of another customer's booking who has not proved their identity: they see this booking only. */
   onlyBookingId?: string
+  /** Set for a customer who came by a link mailed to them, and not by a reference, which others know too. */
+  byLink?: true
 }
 
 /** A script or a background job, by its name. */

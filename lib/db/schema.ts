@@ -842,6 +842,7 @@ export interface UserSensitive {
 }
 
 export interface UserSessions {
+  byLink: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   endedReason: string | null;
   expiresAt: Timestamp;

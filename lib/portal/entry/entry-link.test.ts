@@ -38,7 +38,7 @@ test('a mailed link opens the portal past the wrong guesses of strangers, and le
   expect(JSON.stringify(kept)).not.toContain(token)
 
   const session = await enter(ownDb, token, after(9))
-  expect(await findPortalSession(ownDb, session, {}, after(9))).toMatchObject({ userId: bookerId })
+  expect(await findPortalSession(ownDb, session, {}, after(9))).toMatchObject({ userId: bookerId, byLink: true })
   expect(await right()).toBeDefined()
 })
 

@@ -45,7 +45,7 @@ export async function enterByLink(
   const person = spent && (await findCustomer(trx, spent.userId))
   if (!person) throw new Refusal(deadLink)
 
-  const actor: CustomerActor = { kind: 'customer', userId: person.id, origin }
+  const actor: CustomerActor = { kind: 'customer', userId: person.id, origin, byLink: true }
   await noteVisit(trx, person.id, now)
   await recordActivity(trx, actor, {
     type: 'portal.entered',
