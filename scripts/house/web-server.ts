@@ -20,10 +20,8 @@ export async function startWebServer(address: Address, { isDev, variables, giveU
   await refuseTakenPort(address)
   const program = [nextCommand, isDev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
   const env = childEnvironment({ ...variables, NEXT_TELEMETRY_DISABLED: '1' })
-  // The development server forks another one, which would inherit the option and end before its first message.
-  const options = isDev ? [] : ['--import', endWithParent]
   const again = () =>
-    spawn(process.execPath, [...options, ...program], {
+    spawn(process.execPath, ['--import', endWithParent, ...program], {
       env,
       stdio: ['ignore', isDev ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     })
