@@ -4,7 +4,9 @@ import { recordActivity } from '../../activity/record-activity.ts'
 import { formKeyField, newFormKey } from '../../core/form-key.ts'
 import { type FormState, idle } from '../../core/form-state.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { openDatabase, openPool } from '../../db/open-database.ts'
 import type { Db } from '../../db/types.ts'
+import { startCuttingProxy } from '../../testing/doubles/cutting-proxy.ts'
 import { makeSignedIn } from '../../testing/make/make-staff.ts'
 import { beginRequest } from '../../testing/next-request.ts'
 import { test } from '../../testing/test.ts'
@@ -105,6 +107,21 @@ test('findEarlier answers before a check that a second arrival could not pass', 
   })
   const key = newFormKey()
   expect([await send(spend, key), await send(spend, key)]).toEqual([{ kind: 'done' }, { kind: 'done' }])
+})
+
+test('a form is done, and done once, though the database is cut off at each COMMIT', async ({ ownDb, ownUrl }) => {
+  const line = await startCuttingProxy(ownUrl)
+  const db = openDatabase(openPool(line.url))
+  await signIn(db)
+  const key = newFormKey()
+  for (const cut of ['once COMMIT arrived', 'before COMMIT arrived'] as const) {
+    line.cuts.push(cut, cut)
+    expect(await send(book, key)).toMatchObject({ kind: 'done' })
+    line.cuts.length = 0
+  }
+  expect(await count(ownDb)).toBe(1)
+  await db.destroy()
+  await line.stop()
 })
 
 test('a secret is never kept, and a kept answer goes with an erasure', async ({ ownDb }) => {

@@ -10,6 +10,7 @@ const commit = Buffer.from('commit\0')
 export async function startCuttingProxy(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl)
   const cuts: Cut[] = []
+  const farEnds = new Set<Socket>()
 
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
@@ -19,7 +20,7 @@ export async function startCuttingProxy(databaseUrl: string) {
       if (cut) sever(near, far, cut)
     })
     far.on('data', (chunk) => near.write(chunk))
-    server.once('close', () => far.destroy())
+    farEnds.add(far.on('close', () => farEnds.delete(far)))
     for (const [end, other] of [
       [near, far],
       [far, near],
@@ -29,7 +30,15 @@ export async function startCuttingProxy(databaseUrl: string) {
     }
   })
   const { port: ownPort, stop } = await listen(server)
-  return { url: Object.assign(new URL(databaseUrl), { port: String(ownPort) }).href, cuts, stop }
+  const url = Object.assign(new URL(databaseUrl), { port: String(ownPort) }).href
+  return {
+    url,
+    cuts,
+    async stop() {
+      await stop()
+      for (const far of farEnds) far.destroy()
+    },
+  }
 }
 
 function sever(near: Socket, far: Socket, cut: Cut): void {
