@@ -84,6 +84,17 @@ test('inTransaction reads again without asking, since nothing was written', asyn
   })
 })
 
+test('inTransaction repeats a reading within which another transaction wrote on its own', async ({ ownDb, ownUrl }) => {
+  const work = async (trx: Trx) => {
+    const other = await ownDb.startTransaction().execute()
+    await other.insertInto('users').values({ email: null }).execute()
+    await other.commit().execute()
+    return trx.selectFrom('users').select('id').execute()
+  }
+  const cut = await runCut(ownUrl, ['once COMMIT arrived'], work)
+  expect(cut).toMatchObject({ runs: 2, ended: { status: 'fulfilled' } })
+})
+
 test('inTransaction tells the person to look first when nobody knows', async ({ ownUrl }) => {
   const { runs, ended } = await runCut(ownUrl, ['with COMMIT on its way'], addOne)
   expect({ runs, ended }).toEqual({ runs: 1, ended: { status: 'rejected', reason: expect.any(Unsettled) } })

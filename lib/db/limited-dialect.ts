@@ -44,9 +44,10 @@ class LimitedDriver extends PostgresDriver {
 
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const beginning = toBegin.getStore()
-    if (!beginning || settings.isolationLevel || settings.accessMode)
+    if (!beginning || beginning.trace.hasBegun || settings.isolationLevel || settings.accessMode)
       return super.beginTransaction(connection, settings)
 
+    beginning.trace.hasBegun = true
     await connection.executeQuery(CompiledQuery.raw(`begin; ${settingsOf(beginning.limits, 'set local')}`))
     this.#traces.set(connection, beginning.trace)
     beginning.trace.isFollowed = this.#isPipelined

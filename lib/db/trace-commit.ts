@@ -4,7 +4,18 @@ import { CompiledQuery, type DatabaseConnection } from 'kysely'
 export type Written = { xid: string; serverStart: string }
 
 /** How far a transaction came, where its driver follows that. `written` stays undefined while it has written nothing. */
-export type CommitTrace = { isFollowed: boolean; isCommitSent: boolean; written?: Written; asking?: Promise<void> }
+export type CommitTrace = {
+  /** So that another transaction, begun within the work of this one, leaves no mark on it. */
+  hasBegun: boolean
+  isFollowed: boolean
+  isCommitSent: boolean
+  written?: Written
+  asking?: Promise<void>
+}
+
+export function newTrace(): CommitTrace {
+  return { hasBegun: false, isFollowed: false, isCommitSent: false }
+}
 
 type Execute = DatabaseConnection['executeQuery']
 type Options = Parameters<Execute>[1]

@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
 import { requestLimits, toBegin } from './limits.ts'
 import { withSingleConnection } from './single-connection.ts'
+import { newTrace } from './trace-commit.ts'
 import { inTransaction, isConnectionLoss, isLockWait, isOutOfTime, Outrun } from './transaction.ts'
 import type { Db } from './types.ts'
 
@@ -67,8 +68,7 @@ test('a transaction with an isolation level or an access mode begins as in plain
   const ask = (trx: Db) =>
     sql<{ isolation: string; readOnly: string }>`select current_setting('transaction_isolation') as isolation,
       current_setting('transaction_read_only') as read_only`.execute(trx)
-  const limited = <T>(work: () => Promise<T>) =>
-    toBegin.run({ limits: requestLimits, trace: { isFollowed: false, isCommitSent: false } }, work)
+  const limited = <T>(work: () => Promise<T>) => toBegin.run({ limits: requestLimits, trace: newTrace() }, work)
 
   const serial = await limited(() => ownDb.transaction().setIsolationLevel('serializable').execute(ask))
   expect(serial.rows).toEqual([{ isolation: 'serializable', readOnly: 'off' }])

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCommitted } from './has-committed.ts'
 import { type Limits, requestLimits, toBegin } from './limits.ts'
-import type { CommitTrace } from './trace-commit.ts'
+import { newTrace } from './trace-commit.ts'
 import type { Db, Trx } from './types.ts'
 
 const attempts = 3
@@ -16,7 +16,7 @@ export async function inTransaction<T>(
   limits: Limits = requestLimits,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const trace: CommitTrace = { isFollowed: false, isCommitSent: false }
+    const trace = newTrace()
     const worked: { once?: { result: T } } = {}
     const workOnce = async (trx: Trx): Promise<T> => {
       worked.once = { result: await work(trx) }
