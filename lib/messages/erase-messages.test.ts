@@ -26,3 +26,18 @@ test('eraseMessages says so when there was nothing to delete', async ({ trx }) =
   expect(await eraseMessages(trx, { ...erased, userIds: [userId] })).toMatchObject([{ rows: 0 }])
   expect(await trx.selectFrom('messages').select('id').execute()).toHaveLength(1)
 })
+
+test('eraseMessages deletes what others had sent to an address of theirs, and keeps what was sent again elsewhere', async ({
+  trx,
+}) => {
+  const [userId, other] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const first = await makeMessage(trx, { userId: other, recipient: 'gone@acme.example' })
+  const again = { userId: other, recipient: 'right@acme.example', resendOf: first.messageId }
+  const { messageId } = await makeMessage(trx, again)
+
+  const emails = ['gone@acme.example']
+  expect(await eraseMessages(trx, { ...erased, emails, userIds: [userId] })).toMatchObject([{ rows: 1 }])
+  expect(await trx.selectFrom('messages').select(['id', 'resendOf']).execute()).toEqual([
+    { id: messageId, resendOf: null },
+  ])
+})
