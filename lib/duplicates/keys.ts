@@ -81,7 +81,7 @@ function tail(column: string): RawBuilder<unknown> {
 }
 
 /** A block with more people than this says too little about any two of them. */
-const largestBlock = 100
+const largestBlock = 40
 
 /** The most others to compare one person with: those who share the most and the rarest keys. */
 const mostCandidates = 60

@@ -27,7 +27,7 @@ export async function refreshDuplicates(trx: Trx, keyring: Keyring, limit = 300)
   }
   if (await isAnyoneQueued(trx)) await reviseLearned(trx, keyring, await countPeople(trx))
   const waiting = await takeQueued(trx, false, limit)
-  if (waiting.length > 0) await regroup(trx, keyring, waiting)
+  if (waiting.length > 0) await dequeueGrouped(trx, await regroup(trx, keyring, waiting))
   return waiting.length
 }
 
@@ -80,6 +80,11 @@ async function takeQueued(trx: Trx, isChanged: boolean, limit: number): Promise<
     )
     select distinct user_id from taken order by user_id`.execute(trx)
   return rows.map(({ userId }) => userId)
+}
+
+/** Everyone linked to those who were waiting has been grouped with them. */
+async function dequeueGrouped(trx: Trx, ids: string[]): Promise<void> {
+  await sql`delete from duplicate_queue where not is_changed and user_id = any(${ids}::uuid[])`.execute(trx)
 }
 
 /** People who are in a group with them now, and may not be afterwards. */

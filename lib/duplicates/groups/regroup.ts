@@ -9,7 +9,6 @@ import { findReasons, type Reason } from '../inbox/reasons.ts'
 import { readLearned } from '../learn/read-learned.ts'
 import { groupByAverageLink } from './group-by-average-link.ts'
 import { listComponents } from './list-components.ts'
-import { weighAgain } from './weigh-again.ts'
 
 /** Scores are capped in averages, so that one strong pair cannot pull a stranger into a group. */
 const mostPull = 12
@@ -21,11 +20,13 @@ type Scored = { userA: string; userB: string; score: number; reasons: Reason[] }
 type Group = { id: string; score: number; pairs: Scored[] }
 type Seen = { score: number; compared: Compared }
 
-/** Finds the groups among these people and everyone linked to them, and replaces their old groups. */
-export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<void> {
+/**
+ * Finds the groups among these people and everyone linked to them, and replaces their old groups. Returns everyone who
+ * was grouped.
+ */
+export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promise<string[]> {
   const comparer = openComparer(trx, keyring)
   const learned = await readLearned(trx)
-  await weighAgain(trx, comparer, learned, ids)
   const components = await listComponents(trx, ids)
   const all = [...new Set([...ids, ...components.flat()])]
   await comparer.load(all)
@@ -34,6 +35,7 @@ export async function regroup(trx: Trx, keyring: Keyring, ids: string[]): Promis
   const groups = components.flatMap((members) => groupsOf(members, comparer, learned, dismissed))
   await clearGroups(trx, all)
   await keepGroups(trx, groups)
+  return all
 }
 
 function groupsOf(members: string[], comparer: Comparer, learned: Learned, dismissed: Set<string>): Group[] {

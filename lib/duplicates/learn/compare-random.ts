@@ -1,30 +1,27 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
-import type { Keyring } from '../../privacy/vault/vault.ts'
-import { readTraits } from '../compare/comparer.ts'
-import { measureFor } from '../compare/measure.ts'
-import { type Compared, comparePair } from '../compare/score-pair.ts'
+import { type Compared, comparePair, type Measure } from '../compare/score-pair.ts'
+import type { Traits } from '../compare/traits.ts'
 
 const mostPeople = 2000
 const partners = 10
 
-/** Compares people picked at random with one another. The same people are picked while none is added. */
-export async function compareRandom(trx: Trx, keyring: Keyring): Promise<Compared[]> {
+/** People picked at random, but the same ones while none is added. */
+export async function pickRandom(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ userId: string }>`
     select user_id from duplicate_people order by hashtextextended(user_id::text, 0), user_id limit ${mostPeople}`.execute(
     trx,
   )
-  const found = await readTraits(
-    trx,
-    keyring,
-    rows.map(({ userId }) => userId),
-  )
-  const people = rows.flatMap(({ userId }) => found.get(userId) ?? [])
-  const measure = await measureFor(trx, keyring, people)
+  return rows.map(({ userId }) => userId)
+}
+
+/** Compares each of these people with a few others of them. */
+export function compareRandom(ids: string[], traits: Map<string, Traits>, measure: Measure): Compared[] {
+  const people = ids.flatMap((id) => traits.get(id) ?? [])
   const most = Math.min(partners, Math.floor((people.length - 1) / 2))
+  const others = (index: number) =>
+    Array.from({ length: Math.max(0, most) }, (_, step) => people[(index + step + 1) % people.length])
   return people.flatMap((one, index) =>
-    Array.from({ length: Math.max(0, most) }, (_, step) => people[(index + step + 1) % people.length]).flatMap(
-      (other) => (other ? [comparePair(one, other, measure)] : []),
-    ),
+    others(index).flatMap((other) => (other ? [comparePair(one, other, measure)] : [])),
   )
 }

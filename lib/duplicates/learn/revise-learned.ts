@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { ScoredPair } from '../compare/compare-candidates.ts'
-import { openComparer } from '../compare/comparer.ts'
+import { readTraits } from '../compare/comparer.ts'
 import { findingCodes } from '../compare/evidence.ts'
-import { judge, type Learned } from '../compare/score-pair.ts'
-import { compareRandom } from './compare-random.ts'
+import { measureFor } from '../compare/measure.ts'
+import { comparePair, judge, type Learned, type Measure } from '../compare/score-pair.ts'
+import type { Traits } from '../compare/traits.ts'
+import { compareRandom, pickRandom } from './compare-random.ts'
 import { countFurther } from './count-further.ts'
 import { learn } from './learn.ts'
 import { keepLearned, readLearned } from './read-learned.ts'
+import { weighAgain } from './weigh-again.ts'
 
 /** Counts how many people were compared, which in the end changes what is learned. */
 export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
@@ -34,37 +37,41 @@ export async function reviseLearned(trx: Trx, keyring: Keyring, people: number):
   if ((await enough.executeTakeFirst()).numUpdatedRows === 0n) return
 
   const before = await readLearned(trx)
-  const after = await learnFromPairs(trx, keyring, people)
+  const pairs = await listPairs(trx)
+  const after = await learnFrom(trx, keyring, pairs, people)
   if (!isFar(before, after)) return
   await keepLearned(trx, after)
+  await weighAgain(trx, keyring, pairs, after)
   await sql`
     insert into duplicate_queue (user_id, is_changed)
     select distinct unnest(array[user_a, user_b]), false from duplicate_pairs where state <> 'dismissed'`.execute(trx)
 }
 
 /** What is learned first says better which records are one person's, so people are counted and it is learned again. */
-async function learnFromPairs(trx: Trx, keyring: Keyring, people: number): Promise<Learned> {
-  const pairs = await listPairs(trx)
-  await learnOnce(trx, keyring, pairs, people)
-  return learnOnce(trx, keyring, pairs, people)
+async function learnFrom(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people: number): Promise<Learned> {
+  const sample = pairs.slice(0, largestSample)
+  const random = await pickRandom(trx)
+  const ids = new Set([...random, ...sample.flatMap(({ userA, userB }) => [userA, userB])])
+  const traits = await readTraits(trx, keyring, [...ids])
+  const learnOnce = async () => {
+    await countFurther(trx, pairs)
+    const measure = await measureFor(trx, keyring, [...traits.values()])
+    const found = compareSample(sample, traits, measure)
+    const compared = found.map((each) => each.compared)
+    const strangers = compareRandom(random, traits, measure)
+    const learned = learn(compared, strangers, people, pairs.length / Math.max(1, sample.length))
+    for (const { pair, compared } of found) pair.score = judge(compared, learned)
+    return learned
+  }
+  await learnOnce()
+  return learnOnce()
 }
 
-/** Counts people by the pairs, learns from a sample of them, and scores that sample anew. */
-async function learnOnce(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people: number): Promise<Learned> {
-  await countFurther(trx, pairs)
-  const sample = pairs.slice(0, largestSample)
-  const comparer = openComparer(trx, keyring)
-  await comparer.load([...new Set(sample.flatMap(({ userA, userB }) => [userA, userB]))])
-  const found = sample.flatMap((pair) => {
-    const compared = comparer.compare(pair.userA, pair.userB)
-    return compared ? [{ pair, compared }] : []
+function compareSample(sample: ScoredPair[], traits: Map<string, Traits>, measure: Measure) {
+  return sample.flatMap((pair) => {
+    const [a, b] = [traits.get(pair.userA), traits.get(pair.userB)]
+    return a && b ? [{ pair, compared: comparePair(a, b, measure) }] : []
   })
-
-  const scale = pairs.length / Math.max(1, sample.length)
-  const compared = found.map((each) => each.compared)
-  const learned = learn(compared, await compareRandom(trx, keyring), people, scale)
-  for (const { pair, compared } of found) pair.score = judge(compared, learned)
-  return learned
 }
 
 const largestSample = 20_000
