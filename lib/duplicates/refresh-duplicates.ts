@@ -5,6 +5,7 @@ import { compareCandidates } from './compare/compare-candidates.ts'
 import { readTraits } from './compare/comparer.ts'
 import { regroup } from './groups/regroup.ts'
 import { indexPeople } from './index-people.ts'
+import { countPeople } from './learn/count-people.ts'
 import { ensureLearned } from './learn/read-learned.ts'
 import { noteLookedAt, reviseLearned } from './learn/revise-learned.ts'
 import { isAloneWithFinder } from './lock-finder.ts'
@@ -99,10 +100,4 @@ async function listMates(trx: Trx, ids: string[]): Promise<string[]> {
 async function isAnyoneQueued(trx: Trx): Promise<boolean> {
   const { rows } = await sql<{ isAny: boolean }>`select exists (select from duplicate_queue) as is_any`.execute(trx)
   return rows[0]?.isAny ?? false
-}
-
-async function countPeople(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select people from duplicate_terms where term = hashtextextended('', 0)`.execute(trx)
-  return rows[0]?.people ?? 0
 }

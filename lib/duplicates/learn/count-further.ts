@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/types.ts'
 import type { ScoredPair } from '../compare/compare-candidates.ts'
+import { listPersons } from './list-persons.ts'
 
 /** Counts anew how many records of each term are further records of one person, as the likely pairs have it. */
 export async function countFurther(trx: Trx, pairs: ScoredPair[]): Promise<void> {
-  const persons = [...leadersOf(pairs.filter(({ score }) => score >= 0))]
+  const persons = listPersons(pairs).flatMap((members) => members.map((id) => [id, members[0] ?? id] as const))
   await sql`
     with members as (
-      select * from unnest(${persons.map(([id]) => id)}::uuid[], ${persons.map(([, leader]) => leader)}::uuid[])
+      select * from unnest(${persons.map(([id]) => id)}::uuid[], ${persons.map(([, person]) => person)}::uuid[])
         as members (user_id, person)
     ),
     borne as (
@@ -24,21 +25,4 @@ export async function countFurther(trx: Trx, pairs: ScoredPair[]): Promise<void>
     update duplicate_terms set further = changed.further from changed where duplicate_terms.term = changed.term`.execute(
     trx,
   )
-}
-
-/** Id of everyone in a pair → the first of those who are linked to them, directly or through others. */
-function leadersOf(pairs: ScoredPair[]): Map<string, string> {
-  const leader = new Map<string, string>()
-  const find = (id: string): string => {
-    const next = leader.get(id) ?? id
-    if (next === id) return id
-    const first = find(next)
-    leader.set(id, first)
-    return first
-  }
-  for (const { userA, userB } of pairs) {
-    const [a, b] = [find(userA), find(userB)].sort()
-    if (a !== undefined && b !== undefined) leader.set(a, a).set(b, a)
-  }
-  return new Map([...leader.keys()].map((id) => [id, find(id)]))
 }

@@ -11,6 +11,7 @@ import { refreshDuplicates } from '../refresh-duplicates.ts'
 import { compareRandom, pickRandom } from './compare-random.ts'
 import { countFurther } from './count-further.ts'
 import { expected } from './learn.ts'
+import { listPersons } from './list-persons.ts'
 import { ensureLearned, keepLearned, readLearned } from './read-learned.ts'
 import { readModel } from './read-model.ts'
 import { noteLookedAt, reviseLearned } from './revise-learned.ts'
@@ -85,7 +86,7 @@ test('countFurther counts a person once for a name, however many records are the
     .where('state', '=', 'suggested')
     .execute()
   const scored = (score: number) => pairs.map((pair) => ({ ...pair, score }))
-  await countFurther(trx, scored(3))
+  await countFurther(trx, scored(5))
   const counted = async () => {
     const terms = await trx.selectFrom('duplicateTerms').select(['people', 'further']).where('people', '>', 1).execute()
     return terms.map(({ people, further }) => `${people} ${further}`).sort()
@@ -94,6 +95,19 @@ test('countFurther counts a person once for a name, however many records are the
   expect(await counted()).toEqual(['2 1', '2 1', '3 1', '4 1'])
   await countFurther(trx, scored(-3))
   expect(await counted()).toEqual(['2 0', '2 0', '3 0', '4 0'])
+})
+
+test('listPersons joins records by average, so that one likely pair does not join two persons', () => {
+  const pair = (userA: string, userB: string, score: number) => ({ userA, userB, score })
+  const persons = listPersons([
+    ...[pair('a', 'b', 9), pair('c', 'd', 9), pair('b', 'c', 2), pair('a', 'c', -9)],
+    ...[pair('e', 'f', 5), pair('f', 'g', -2)],
+  ])
+  expect(persons).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ])
 })
 
 test('compareRandom compares each person with a few others, the same ones every time', async ({ trx }) => {
