@@ -61,7 +61,7 @@ test('a session is planned, booked, moved and cancelled, and everyone is emailed
   await page.goto(`${session}/edit`)
   await page.getByLabel('Day 1', { exact: true }).fill(secondDay)
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('8 Apr 2031, 09:30–16:30')).toBeVisible()
+  await expect(page.getByText('8 Apr 2031, 09:30–16:30', { exact: true })).toBeVisible()
   await page.goto('/admin/messages?q=perpetua')
   await expect(page.getByText('Changed: CPR and AED')).toHaveCount(1)
 
