@@ -185,5 +185,7 @@ test('takeBooking books the first seat for the booker and confirms it to them on
   const [own, open] = await seatsOf(trx, bookingId)
   expect([own?.userId, open?.userId]).toEqual([userId, null])
   await expect(takeBooking(trx, asCustomer(userId), input, now)).rejects.toThrow()
-  await expect(takeBooking(trx, office, { ...input, seats: 8, bookerComes: 'no' }, now)).rejects.toThrow('Only 7 seats are left')
+  await expect(takeBooking(trx, office, { ...input, seats: 8, bookerComes: 'no' }, now)).rejects.toThrow(
+    'Only 7 seats are left',
+  )
 })
