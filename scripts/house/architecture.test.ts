@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { owners } from '../../lib/house.ts'
 import {
+  countTellingActions,
   countUnkeyedForms,
   findLooseMoney,
   foreignWrites,
@@ -45,6 +46,24 @@ test('every form of the office takes effect once, however often it arrives', () 
   const bare = 'const [state, send] = useActionState(add, idle)\n<form className="a" action={send}>'
   expect(countUnkeyedForms(bare)).toBe(1)
   expect(countUnkeyedForms(`${bare}<FormKey state={state} />`)).toBe(0)
+})
+
+test('an action that shows its result as it is says that this is never kept', () => {
+  const telling = sources('app/{admin,account,instructor}/**/*.ts').filter(
+    (file) => countTellingActions(read(file)) > 0,
+  )
+  expect(telling).toEqual([])
+
+  for (const shown of [
+    '(key) => key,',
+    '(token) => linkTo(token),',
+    '({ text }) => text,',
+    "(codes) => codes.join(' '),",
+  ])
+    expect(countTellingActions(`message: ${shown}`)).toBe(1)
+  for (const fine of ["() => 'Saved.',", '(told) => `told`,', "({ state }) => (state === 'done' ? 'Yes' : 'No'),"])
+    expect(countTellingActions(`message: ${fine}`)).toBe(0)
+  expect(countTellingActions('isSecret: true,\n  message: (key) => key,')).toBe(0)
 })
 
 test('every route handler is made by a definer', () => {

@@ -29,6 +29,12 @@ export function countUnkeyedForms(source: string): number {
   return forms.length - (source.match(/<(FormKey|HeldKey)\b/g) ?? []).length
 }
 
+/** How many actions of this file show their result as it is, such as a key or a link, without keeping it secret. */
+export function countTellingActions(source: string): number {
+  const shown = source.matchAll(/(isSecret: true,\s*)?message: \(\{? ?(\w+) ?\}?\) =>\s*(?:[\w.]+\()?\2\b(?!\s*===)/g)
+  return [...shown].filter(([, secret]) => !secret).length
+}
+
 /** The tables this file writes although another domain owns them. */
 export function foreignWrites(file: string, source: string, owners: ReadonlyMap<string, string>): string[] {
   const domain = /^lib\/([^/]+)\//.exec(file)?.[1]
