@@ -8,14 +8,15 @@ import { runInto } from '../testing/run-into.ts'
 import { test } from '../testing/test.ts'
 import { completeSession } from './complete-session.ts'
 
-const ends = londonMoment('2026-12-09', '16:30')
+// The course is planned until 16:30.
+const ends = londonMoment('2026-12-09', '15:50')
 
-test('completeSession closes a session once its last day has ended, and records it', async ({ trx }) => {
+test('completeSession closes a session on its last day, whatever the hour, and records it', async ({ trx }) => {
   const instructorId = await makeStaff(trx, 'instructor')
   const sessionId = await makeSession(trx, { firstDay: '2026-12-07', code: 'FAW', instructorId })
   const later = await makeSession(trx, { firstDay: '2026-12-10', instructorId })
   await makeSession(trx, { firstDay: '2026-12-01', instructorId })
-  const early = completeSession(trx, asAdmin(), sessionId, new Date(ends.getTime() - 1))
+  const early = completeSession(trx, asAdmin(), sessionId, londonMoment('2026-12-08', '23:59'))
   await expect(early).rejects.toThrow('This session has not been taught yet.')
 
   await completeSession(trx, asInstructor(instructorId), sessionId, ends)
