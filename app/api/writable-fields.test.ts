@@ -28,6 +28,8 @@ const guarded: Record<string, string[]> = {
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
   expiresOn: ['makeKeyAction'],
+  // Whether a course is taught; that of a session or a key is never given.
+  isActive: ['changeCourseAction', 'PATCH /api/admin/courses/{id}'],
   // The form of a damaged import row shows the row as it came.
   createdAt: ['mendRowAction'],
   updatedAt: ['mendRowAction'],
@@ -44,7 +46,7 @@ const closed = [
   ...['erasedAt', 'hasMedicalConditions', 'totalBookings', 'totalSpent', 'firstBookingDate', 'lastBookingDate'],
   ...['lastActivityDate', 'fieldOrigins', 'totalAmount', 'discountAmount', 'discountReason', 'refundedAmount'],
   ...['paidAt', 'number', 'issuedOn', 'revokedAt', 'keyHash', 'actorId', 'wording'],
-  ...['confirmedAt', 'isActive', 'seatsTaken', 'ipAddress', 'userAgent', 'usedAt', 'codeHash', 'markedBy', 'startedAt'],
+  ...['confirmedAt', 'seatsTaken', 'ipAddress', 'userAgent', 'usedAt', 'codeHash', 'markedBy', 'startedAt'],
 ]
 
 type Writer = { name: string; input: z.ZodObject }

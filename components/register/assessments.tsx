@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useActionState } from 'react'
+import { type SubmitEvent, useActionState, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import type { KeptEntry, KeptRegister, QueuedAssessment } from '#lib/offline/kept-register.ts'
@@ -20,6 +20,7 @@ export function Assessments({ register, live, assess }: Props) {
     <section className={styles.part} aria-labelledby="assessment">
       <h2 id="assessment">Assessment</h2>
       {state.kind === 'refused' && <p role="alert">{state.message}</p>}
+      <AllPassed register={register} live={live} />
       <ul>
         {register.entries.map((entry) => (
           <AssessmentRow
@@ -33,6 +34,48 @@ export function Assessments({ register, live, assess }: Props) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Judges everyone who was not judged yet, and takes all of that back at one press. */
+function AllPassed({ register: { entries, sessionId, ownerId }, live }: Pick<Props, 'register' | 'live'>) {
+  const [ids, setIds] = useState<string[]>([])
+  const open = entries.filter(
+    ({ id, assessment }) => assessment === null && !live.assessments.some(({ attendeeId }) => attendeeId === id),
+  )
+  if (!live.isReady || (open.length < 2 && ids.length === 0)) return null
+
+  const judge = (chosen: string[], assessment: QueuedAssessment['assessment'], seen: QueuedAssessment['assessment']) =>
+    live.assess(
+      ...chosen.map((attendeeId) => ({
+        ...{ attendeeId, sessionId, by: ownerId, assessment, seen },
+        assessedAt: new Date().toISOString(),
+      })),
+    )
+  function passAll() {
+    setIds(open.map(({ id }) => id))
+    void judge(
+      open.map(({ id }) => id),
+      'passed',
+      null,
+    )
+  }
+  function takeBack() {
+    setIds([])
+    void judge(ids, null, 'passed')
+  }
+
+  return (
+    <p className={styles.line} role="status">
+      {ids.length > 0 && <span>{ids.length} marked as passed.</span>}
+      {ids.length > 0 ? (
+        <Button onClick={takeBack}>Undo</Button>
+      ) : (
+        <Button onClick={passAll}>
+          {open.length === entries.length ? 'All passed' : `The other ${open.length} passed`}
+        </Button>
+      )}
+    </p>
   )
 }
 

@@ -1,17 +1,11 @@
 'use client'
 
 import { type SubmitEvent, useActionState, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { describeMark } from '#lib/offline/describe-mark.ts'
-import {
-  type KeptEntry,
-  type KeptRegister,
-  type SeatExtras,
-  type SeenMark,
-  seeMark,
-  type Tapped,
-} from '#lib/offline/kept-register.ts'
-import { readTap, toCheckIn } from '#lib/offline/read-mark.ts'
+import { type KeptRegister, type SeatExtras, seeMark } from '#lib/offline/kept-register.ts'
+import { readTap, toCheckIn, toPresent } from '#lib/offline/read-mark.ts'
 import { isHere } from '#lib/registers/check-in/is-here.ts'
 import type { AttendanceMark } from '#lib/registers/schemas.ts'
 import { CheckIn } from './check-in.tsx'
@@ -22,6 +16,7 @@ import { RegisterRow } from './register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import type { LiveRegister } from './use-register.ts'
+import { type SeenRow, useTaps } from './use-taps.ts'
 
 type Props = {
   register: KeptRegister
@@ -36,11 +31,11 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
   const [state, send] = useActionState(actions.mark, idle)
   const [codeState, sendCode] = useActionState(actions.checkIn, idle)
   const [day, setDay] = useState(firstDay)
-  const [last, setLast] = useState<Tapped>()
-  const [fault, setFault] = useState('')
-  const { entries, days, sessionId, ownerId } = register
+  const { last, forget, fault, setFault, keep } = useTaps(register, day, live)
+  const { entries, days, sessionId } = register
   const seen = entries.map((entry) => ({ entry, mark: seeMark(entry, day, live.queue) }))
   const here = seen.filter(({ mark: one }) => isHere(one.status)).length
+  const unmarked = seen.filter(({ mark: one }) => one.status === null)
   const refused = [state, codeState].find(({ kind }) => kind === 'refused')
   const said = fault || (refused?.kind === 'refused' && refused.message)
 
@@ -54,17 +49,11 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
     if (!row) return setFault('This person is not on the register.')
 
     form.closest('details')?.removeAttribute('open')
-    keep(row, read.tap)
+    keepOne(row, read.tap)
   }
 
-  function keep(row: { entry: KeptEntry; mark: SeenMark }, tap: AttendanceMark) {
-    setFault('')
-    const said = `${nameOfEntry(row.entry)}: ${describeMark(tap)}`
-    setLast({ entry: row.entry, day, before: row.mark, said, isTick: tap.status === undefined })
-    live
-      .tap({ ...tap, sessionId, by: ownerId })
-      .catch(() => setFault('The mark could not be saved on this phone. Try again.'))
-  }
+  const keepOne = (row: SeenRow, tap: AttendanceMark) =>
+    keep([{ row, tap }], `${nameOfEntry(row.entry)}: ${describeMark(tap)}`)
 
   return (
     <section className={styles.register} aria-label="Register">
@@ -78,7 +67,10 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
           {said}
         </p>
       )}
-      <CheckIn {...{ register, day, seen }} send={sendCode} onPresent={(row) => keep(row, toCheckIn(row, day))} />
+      <CheckIn {...{ register, day, seen }} send={sendCode} onPresent={(row) => keepOne(row, toCheckIn(row, day))} />
+      {live.isReady && unmarked.length > 1 && (
+        <AllPresent rows={unmarked} isEverybody={unmarked.length === entries.length} day={day} keep={keep} />
+      )}
       <ul className={styles.rows}>
         {seen.map(({ entry, mark: one }) => (
           <RegisterRow
@@ -88,8 +80,23 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
           />
         ))}
       </ul>
-      {last && <UndoBar last={last} register={register} live={live} done={() => setLast(undefined)} />}
+      {last && <UndoBar last={last} register={register} live={live} done={forget} />}
     </section>
+  )
+}
+
+type AllProps = { rows: SeenRow[]; isEverybody: boolean; day: string; keep: ReturnType<typeof useTaps>['keep'] }
+
+function AllPresent({ rows, isEverybody, day, keep }: AllProps) {
+  const markAll = () =>
+    keep(
+      rows.map((row) => ({ row, tap: toPresent(row, day) })),
+      `${rows.length} marked present`,
+    )
+  return (
+    <div className={styles.all}>
+      <Button onClick={markAll}>{isEverybody ? 'All present' : `The other ${rows.length} present`}</Button>
+    </div>
   )
 }
 

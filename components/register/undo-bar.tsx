@@ -1,25 +1,21 @@
-import { type KeptRegister, type SeenMark, seeMark, type Tapped } from '#lib/offline/kept-register.ts'
+import {
+  type KeptRegister,
+  type LastTaps,
+  type QueuedMark,
+  type SeenMark,
+  seeMark,
+  type Tapped,
+} from '#lib/offline/kept-register.ts'
 import styles from './register.module.css'
 import type { LiveRegister } from './use-register.ts'
 
-type Props = { last: Tapped; register: KeptRegister; live: LiveRegister; done: () => void }
+type Props = { last: LastTaps; register: KeptRegister; live: LiveRegister; done: () => void }
 
-/** Restores the mark before the last tap, as a new mark. */
-export function UndoBar({ last: { entry, day, before, said, isTick }, register, live, done }: Props) {
+/** Restores the marks before the last ones, as new marks. */
+export function UndoBar({ last: { tapped, said }, register, live, done }: Props) {
   async function undo() {
     done()
-    const now = register.entries.find(({ id }) => id === entry.id) ?? entry
-    const { version } = seeMark(now, day, live.queue)
-    await live.tap({
-      id: crypto.randomUUID(),
-      attendeeId: entry.id,
-      day,
-      markedAt: new Date().toISOString(),
-      sessionId: register.sessionId,
-      by: register.ownerId,
-      ...(isTick ? { idChecked: before.idChecked } : markOf(before)),
-      ...(version !== undefined && { baseVersion: version }),
-    })
+    await live.tap(...tapped.map((one) => restored(one, register, live.queue)))
   }
 
   return (
@@ -34,4 +30,19 @@ export function UndoBar({ last: { entry, day, before, said, isTick }, register, 
 
 function markOf({ status, minutes, reason }: SeenMark) {
   return { status, ...(minutes !== undefined && { minutes }), ...(reason && { reason }) }
+}
+
+function restored({ entry, day, before, isTick }: Tapped, register: KeptRegister, queue: QueuedMark[]): QueuedMark {
+  const now = register.entries.find(({ id }) => id === entry.id) ?? entry
+  const { version } = seeMark(now, day, queue)
+  return {
+    id: crypto.randomUUID(),
+    attendeeId: entry.id,
+    day,
+    markedAt: new Date().toISOString(),
+    sessionId: register.sessionId,
+    by: register.ownerId,
+    ...(isTick ? { idChecked: before.idChecked } : markOf(before)),
+    ...(version !== undefined && { baseVersion: version }),
+  }
 }

@@ -76,13 +76,19 @@ export function useRegister(sessionId: string | undefined, given?: KeptRegister)
 /** Register actions: stored on this phone, shown, then sent. */
 function verbsOf(change: (work: () => Promise<unknown>) => Promise<void>) {
   return {
-    tap: (mark: QueuedMark) => change(() => queueMark(mark)),
+    tap: (...marks: QueuedMark[]) =>
+      change(async () => {
+        for (const mark of marks) await queueMark(mark)
+      }),
     settle: (old: QueuedMark, mine?: QueuedMark) =>
       change(async () => {
         if (mine) await queueMark(mine)
         await dropMark(old.id)
       }),
-    assess: (one: QueuedAssessment) => change(() => queueAssessment(one)),
+    assess: (...all: QueuedAssessment[]) =>
+      change(async () => {
+        for (const one of all) await queueAssessment(one)
+      }),
     forgetAssessment: (one: QueuedAssessment) => change(() => settleAssessment(one)),
     write: (note: QueuedNote) => change(() => queueNote(note)),
     forgetNote: (note: QueuedNote) => change(() => dropNote(note.id)),

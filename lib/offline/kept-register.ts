@@ -92,8 +92,11 @@ export type SeenMark = {
   waits: boolean
 }
 
-/** The last mark made on this page, and the mark before it. */
-export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; said: string; isTick: boolean }
+/** A mark made on this page, and the mark before it. */
+export type Tapped = { entry: KeptEntry; day: string; before: SeenMark; isTick: boolean }
+
+/** The last marks made at once on this page, and what was said of them. */
+export type LastTaps = { tapped: Tapped[]; said: string }
 
 /** What a row shows for a day: the last mark and the last ID check that wait, else those of the server. */
 export function seeMark(entry: KeptEntry, day: string, queue: QueuedMark[]): SeenMark {

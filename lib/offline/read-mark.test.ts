@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keptEntry } from '../testing/phone.ts'
 import { seeMark } from './kept-register.ts'
-import { markFormInput, readTap, toCheckIn, toTap } from './read-mark.ts'
+import { markFormInput, readTap, toCheckIn, toPresent, toTap } from './read-mark.ts'
 
 const [sessionId, attendeeId] = [crypto.randomUUID(), crypto.randomUUID()]
 const day = '2026-12-01'
@@ -66,6 +66,17 @@ test('toCheckIn marks an attendee present now, over the mark that was seen', () 
   }
   expect(toCheckIn({ entry, mark }, day)).toEqual(checkIn)
   expect(toCheckIn({ entry, mark: { ...mark, version: 0 } }, day)).toEqual({ ...checkIn, baseVersion: 0 })
+})
+
+test('toPresent marks an attendee present, without a code of theirs', () => {
+  const entry = keptEntry(attendeeId)
+  expect(toPresent({ entry, mark: seeMark(entry, day, []) }, day)).toEqual({
+    id: expect.any(String),
+    attendeeId,
+    day,
+    status: 'present',
+    markedAt: tap.markedAt,
+  })
 })
 
 function formOf(fields: Record<string, string>): FormData {

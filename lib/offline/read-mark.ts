@@ -46,13 +46,17 @@ export function readTap(form: FormData): { tap: AttendanceMark } | { fault: stri
 }
 
 /** The mark of an attendee who showed their check-in code. */
-export function toCheckIn({ entry, mark }: { entry: KeptEntry; mark: SeenMark }, day: string) {
+export function toCheckIn(row: { entry: KeptEntry; mark: SeenMark }, day: string) {
+  return { ...toPresent(row, day), isCheckIn: true }
+}
+
+/** The mark of an attendee who is here. */
+export function toPresent({ entry, mark }: { entry: KeptEntry; mark: SeenMark }, day: string) {
   return {
     id: crypto.randomUUID(),
     attendeeId: entry.id,
     day,
     status: 'present' as const,
-    isCheckIn: true,
     markedAt: new Date().toISOString(),
     ...(mark.version !== undefined && { baseVersion: mark.version }),
   }

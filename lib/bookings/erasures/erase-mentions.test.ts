@@ -13,7 +13,7 @@ import { test } from '../../testing/test.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { nameSeat } from '../seats/name-seat.ts'
 import { takeBooking } from '../take-booking.ts'
-import { partsOf } from './erase-mentions.ts'
+import { eraseMentions, partsOf } from './erase-mentions.ts'
 
 const office = asAdmin()
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
@@ -67,3 +67,20 @@ async function logOf(db: Db, userId: string): Promise<string> {
   const rows = await db.selectFrom('userActivityLogs').selectAll().where('userId', '=', userId).execute()
   return JSON.stringify(rows)
 }
+
+test('eraseMentions blanks what a booker’s log says of an attendee, and tells how many rows', async ({ trx }) => {
+  const [bookerId, userId] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-10' })
+  const choice = { seats: 1, bookerComes: 'no', source: 'phone', status: 'pending' } as const
+  const { bookingId } = await takeBooking(trx, office, { userId: bookerId, sessionId, ...choice }, made)
+  const { id: seatId } = await trx.selectFrom('bookingAttendees').select('id').executeTakeFirstOrThrow()
+  await nameSeat(trx, office, { bookingId, seatId, ...nobody, firstName: 'Elodie', lastName: 'Vexworth' }, made)
+  await trx.updateTable('bookingAttendees').set({ userId }).where('id', '=', seatId).execute()
+
+  const pseudonym = { firstName: 'Erased', lastName: '1' }
+  const input = { userIds: [userId], emails: [], names: ['elodie vexworth'], pseudonym, keyring, now: made }
+  expect(await eraseMentions(trx, input)).toMatchObject([{ table: 'user_activity_logs', rows: 1, fate: 'blanked' }])
+  expect(await eraseMentions(trx, { ...input, userIds: [], names: [] })).toMatchObject([{ rows: 0 }])
+})
+
+const made = new Date('2026-11-20T12:00:00Z')
