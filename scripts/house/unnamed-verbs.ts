@@ -2,8 +2,8 @@
 const shows = /^lib\/(demo|testing)\/|\.(test|fill)\.tsx?$/
 
 /**
- * Functions of lib that take a transaction, which is what a write needs, and that no test of their own domain names, as
- * "file name". Takes each file's text by its path.
+ * Verbs of lib, which are the functions that take the database or a transaction, that no test of their own domain names,
+ * as "file name". Takes each file's text by its path.
  */
 export function listUnnamed(sources: ReadonlyMap<string, string>): string[] {
   const named = new Map<string, Set<string>>()
@@ -16,14 +16,14 @@ export function listUnnamed(sources: ReadonlyMap<string, string>): string[] {
   return [...sources]
     .filter(([file]) => file.startsWith('lib/') && !shows.test(file))
     .flatMap(([file, text]) =>
-      writesOf(text)
+      verbsOf(text)
         .filter((name) => !named.get(domainOf(file))?.has(name))
         .map((name) => `${file} ${name}`),
     )
 }
 
-function writesOf(text: string): string[] {
-  const found = text.matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*trx: Trx\b/gm)
+function verbsOf(text: string): string[] {
+  const found = text.matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(?:trx: Trx|db: Db)\b/gm)
   return [...found].map(([, name = '']) => name)
 }
 

@@ -4,6 +4,7 @@ import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import type { Claim } from './claim.ts'
 import { hashed } from './claim.ts'
+import { countErasures } from './erase-answers.ts'
 import { findKept, forgetAnswer, keepAnswer, tryClaim, waitForClaim } from './kept-answers.ts'
 
 const claim: Claim = { caller: 'user:1', key: 'one', requestHash: hashed('a body') }
@@ -49,4 +50,14 @@ test('tryClaim is told at once that another holds the claim; waitForClaim sees w
     second,
   )
   expect(settled).toMatchObject({ value: { wasFree: false, kept: { kind: 'answer', text: 'first' } } })
+})
+
+test('countErasures counts the people who were erased by now', async ({ trx }) => {
+  const before = await countErasures(trx)
+  const erased = { pseudonym: 'Erased 1', askedBy: 'person', reason: 'Asked' } as const
+  await trx
+    .insertInto('erasures')
+    .values({ userId: '0193c6a0-0000-7000-8000-000000000001', ...erased })
+    .execute()
+  expect(await countErasures(trx)).toBe(before + 1)
 })

@@ -7,6 +7,7 @@ import { importFile, importText, testKeyring } from '../../testing/import-file.t
 import { test } from '../../testing/test.ts'
 import { exportReviewRows, recordReviewExport } from './export-review-rows.ts'
 import { listReviewForms } from './list-review-forms.ts'
+import { countReviewRows } from './list-review-rows.ts'
 import { mendReviewRow } from './mend-review-row.ts'
 
 const sample = 'lib/imports/sample/legacy-bookings.ndjson'
@@ -27,6 +28,8 @@ test('a row without an email needs review, is refused half corrected, and is imp
   await expect(mend('found.again@acme.example')).rejects.toThrow('no longer needs review')
 
   expect((await listReviewForms(ownDb, asAdmin(), testKeyring, {})).total).toBe(total - 1)
+  expect(await countReviewRows(ownDb, asAdmin())).toEqual({ total: total - 1, isExact: true })
+  expect(await countReviewRows(ownDb, asInstructor('0193c6a0-0000-7000-8000-000000000001'))).toMatchObject({ total: 0 })
   const bookings = ownDb.selectFrom('bookings').innerJoin('users', 'users.id', 'bookings.userId').select('bookings.id')
   expect(await bookings.where('email', '=', 'found.again@acme.example').execute()).toHaveLength(1)
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])

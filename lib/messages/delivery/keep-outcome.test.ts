@@ -4,7 +4,7 @@ import type { Db } from '../../db/types.ts'
 import { makeMessage } from '../../testing/make/make-message.ts'
 import { test } from '../../testing/test.ts'
 import { claimMessage } from './claim-message.ts'
-import { keepOutcome } from './keep-outcome.ts'
+import { giveUpLocked, keepOutcome } from './keep-outcome.ts'
 
 const now = new Date('2026-11-30T09:00:00Z')
 const carrier = { name: 'smtp', title: 'mail server', send: () => Promise.reject(new Error('unused')), close: () => {} }
@@ -74,5 +74,17 @@ test('keepOutcome records no message as sent that was settled or erased meanwhil
 
   await ownDb.deleteFrom('messages').execute()
   await keepOutcome(ownDb, message, carrier, done, now)
+  expect(await told(ownDb).execute()).toEqual([])
+})
+
+test('giveUpLocked fails a letter whose key is not configured, and forgets what was sealed', async ({ ownDb }) => {
+  const { message } = await claim(ownDb)
+  await giveUpLocked(ownDb, message)
+  expect(await find(ownDb, message.id)).toMatchObject({
+    status: 'failed',
+    sealedLetter: null,
+    claimedUntil: null,
+    lastError: expect.stringContaining('is locked'),
+  })
   expect(await told(ownDb).execute()).toEqual([])
 })

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
 import { changeSealed } from '../../people/sealed/change-sealed.ts'
@@ -9,8 +11,11 @@ import { testKeyring as keyring } from '../../testing/import-file.ts'
 import { readCode } from '../../testing/letters/read-letter.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
+import { askCode } from './ask-code.ts'
 import { isCode } from './code-hash.ts'
+import { countCode } from './count-code.ts'
 import { mailCode, sendCode } from './mail-code.ts'
+import { proveChange } from './prove-change.ts'
 import { showOwnDetails } from './show-own-details.ts'
 import { spendCode } from './spend-code.ts'
 
@@ -107,4 +112,44 @@ test('sendCode stores a code under its hash, and says until when it works', asyn
   expect(codeHash).not.toContain(code)
   expect(isCode(` ${code} `, codeHash)).toBe(true)
   expect([isCode('', codeHash), isCode(code, null), isCode('', null)]).toEqual([false, false, false])
+})
+
+test('askCode mails a code to a customer without one, refuses a wrong one beside its field, and spends the right one', async ({
+  ownDb,
+}) => {
+  const actor = await makeActor(ownDb, 'ada@acme.example')
+  const ask = (code: string | undefined) => askCode(ownDb, actor, { purpose: 'erasure', code, keyring }, now)
+  await expect(ask(' ')).rejects.toThrow(CodeNeeded)
+  await expect(ask('000000x')).rejects.toMatchObject({ fields: { code: expect.any(String) } })
+  const code = await readCode(ownDb)
+  expect(await ask(code)).toBe(true)
+  await expect(ask(code)).rejects.toMatchObject({ fields: { code: expect.any(String) } })
+})
+
+test('countCode lets eight codes leave within an hour, and those who came by a link have a count of their own', async ({
+  ownDb,
+}) => {
+  const actor = await makeActor(ownDb, 'ada@acme.example')
+  for (let sent = 0; sent < 8; sent++) await countCode(ownDb, actor, now)
+  await expect(countCode(ownDb, actor, now)).rejects.toThrow(TooMany)
+  await expect(countCode(ownDb, { ...actor, byLink: true }, now)).resolves.toBeUndefined()
+  await expect(countCode(ownDb, actor, after(61))).resolves.toBeUndefined()
+})
+
+test('proveChange asks for a code to replace a need or to opt in, and for none to add one or opt out', async ({
+  ownDb,
+}) => {
+  const actor = await makeActor(ownDb, 'ada@acme.example')
+  const prove = (change: Omit<Parameters<typeof proveChange>[2], 'code' | 'keyring'>, code?: string) =>
+    proveChange(ownDb, actor, { ...change, code, keyring: () => keyring }, now)
+  const medicalNotes = { sealed: { medicalNotes: 'Asthma' } }
+
+  expect(await prove(medicalNotes)).toBe(false)
+  expect(await prove({})).toBe(false)
+  await inTransaction(ownDb, (trx) =>
+    changeSealed(trx, actor, { userId: actor.userId, field: 'medicalNotes', value: 'Asthma', keyring }, now),
+  )
+  await expect(prove(medicalNotes)).rejects.toThrow(CodeNeeded)
+  await expect(prove({ consents: ['marketing'] })).rejects.toThrow(CodeNeeded)
+  expect(await prove({ consents: ['marketing'] }, await readCode(ownDb))).toBe(true)
 })

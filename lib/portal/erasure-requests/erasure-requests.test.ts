@@ -4,7 +4,7 @@ import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { askErasure, findOwnErasure, withdrawErasure } from './ask-erasure.ts'
-import { listErasureRequests } from './list-erasure-requests.ts'
+import { countErasureRequests, listErasureRequests } from './list-erasure-requests.ts'
 
 const proof = { isProven: true }
 
@@ -17,6 +17,8 @@ test('askErasure puts a customer on the admins’ list once, and withdrawErasure
   await askErasure(trx, actor, proof)
   await askErasure(trx, actor, proof)
   expect((await listErasureRequests(trx, asAdmin())).map(({ id }) => id)).toEqual([actor.userId])
+  expect(await countErasureRequests(trx, asAdmin())).toEqual({ total: 1, isExact: true })
+  expect(await countErasureRequests(trx, asInstructor(await makeStaff(trx, 'instructor')))).toMatchObject({ total: 0 })
   expect(await findOwnErasure(trx, actor)).toBeInstanceOf(Date)
 
   for (const stranger of [asCustomer(await makeCustomer(trx)), asInstructor(await makeStaff(trx, 'instructor'))])
