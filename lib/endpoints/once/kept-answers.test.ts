@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { inTransaction } from '../../db/transaction.ts'
+import { makeCustomer } from '../../testing/make/make.ts'
 import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import type { Claim } from './claim.ts'
@@ -57,7 +58,7 @@ test('countErasures counts the people who were erased by now', async ({ trx }) =
   const erased = { pseudonym: 'Erased 1', askedBy: 'person', reason: 'Asked' } as const
   await trx
     .insertInto('erasures')
-    .values({ userId: '0193c6a0-0000-7000-8000-000000000001', ...erased })
+    .values({ userId: await makeCustomer(trx), ...erased })
     .execute()
   expect(await countErasures(trx)).toBe(before + 1)
 })
