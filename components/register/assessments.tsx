@@ -37,32 +37,29 @@ export function Assessments({ register, live, assess }: Props) {
   )
 }
 
-/** Judges everyone who was not judged yet, and takes all of that back at one press. */
+/** Passes everyone who has no assessment yet, and offers to undo that. */
 function AllPassed({ register: { entries, sessionId, ownerId }, live }: Pick<Props, 'register' | 'live'>) {
   const [ids, setIds] = useState<string[]>([])
-  const open = entries.filter(
-    ({ id, assessment }) => assessment === null && !live.assessments.some(({ attendeeId }) => attendeeId === id),
-  )
-  if (!live.isReady || (open.length < 2 && ids.length === 0)) return null
+  const unjudged = entries
+    .filter(({ id, assessment }) => assessment === null && !live.assessments.some((one) => one.attendeeId === id))
+    .map(({ id }) => id)
+  if (!live.isReady || (unjudged.length < 2 && ids.length === 0)) return null
 
-  const judge = (chosen: string[], assessment: QueuedAssessment['assessment'], seen: QueuedAssessment['assessment']) =>
-    live.assess(
-      ...chosen.map((attendeeId) => ({
-        ...{ attendeeId, sessionId, by: ownerId, assessment, seen },
-        assessedAt: new Date().toISOString(),
-      })),
-    )
-  function passAll() {
-    setIds(open.map(({ id }) => id))
-    void judge(
-      open.map(({ id }) => id),
-      'passed',
-      null,
+  function judge(chosen: string[], { assessment, seen }: Pick<QueuedAssessment, 'assessment' | 'seen'>) {
+    const assessedAt = new Date().toISOString()
+    return live.assess(
+      ...chosen.map((attendeeId) => ({ attendeeId, sessionId, by: ownerId, assessment, seen, assessedAt })),
     )
   }
+
+  function passAll() {
+    setIds(unjudged)
+    void judge(unjudged, { assessment: 'passed', seen: null })
+  }
+
   function takeBack() {
     setIds([])
-    void judge(ids, null, 'passed')
+    void judge(ids, { assessment: null, seen: 'passed' })
   }
 
   return (
@@ -72,7 +69,7 @@ function AllPassed({ register: { entries, sessionId, ownerId }, live }: Pick<Pro
         <Button onClick={takeBack}>Undo</Button>
       ) : (
         <Button onClick={passAll}>
-          {open.length === entries.length ? 'All passed' : `The other ${open.length} passed`}
+          {unjudged.length === entries.length ? 'All passed' : `Mark the other ${unjudged.length} passed`}
         </Button>
       )}
     </p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useActionState, useState } from 'react'
+import { type ComponentProps, type SubmitEvent, useActionState, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { describeMark } from '#lib/offline/describe-mark.ts'
@@ -67,35 +67,48 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
           {said}
         </p>
       )}
-      <CheckIn {...{ register, day, seen }} send={sendCode} onPresent={(row) => keepOne(row, toCheckIn(row, day))} />
+      <CheckIn
+        register={register}
+        day={day}
+        seen={seen}
+        send={sendCode}
+        onPresent={(row) => keepOne(row, toCheckIn(row, day))}
+      />
       {live.isReady && unmarked.length > 1 && (
         <AllPresent rows={unmarked} isEverybody={unmarked.length === entries.length} day={day} keep={keep} />
       )}
-      <ul className={styles.rows}>
-        {seen.map(({ entry, mark: one }) => (
-          <RegisterRow
-            key={entry.id}
-            extras={extras[entry.id]}
-            {...{ entry, day, mark: one, register, live, send, onSubmit }}
-          />
-        ))}
-      </ul>
+      <Rows seen={seen} extras={extras} day={day} register={register} live={live} send={send} onSubmit={onSubmit} />
       {last && <UndoBar last={last} register={register} live={live} done={forget} />}
     </section>
   )
 }
 
-type AllProps = { rows: SeenRow[]; isEverybody: boolean; day: string; keep: ReturnType<typeof useTaps>['keep'] }
+type RowsProps = Omit<ComponentProps<typeof RegisterRow>, 'entry' | 'mark' | 'extras'> & {
+  seen: SeenRow[]
+  extras: SeatExtras
+}
 
-function AllPresent({ rows, isEverybody, day, keep }: AllProps) {
-  const markAll = () =>
-    keep(
-      rows.map((row) => ({ row, tap: toPresent(row, day) })),
-      `${rows.length} marked present`,
-    )
+function Rows({ seen, extras, ...shared }: RowsProps) {
+  return (
+    <ul className={styles.rows}>
+      {seen.map(({ entry, mark: one }) => (
+        <RegisterRow key={entry.id} entry={entry} mark={one} extras={extras[entry.id]} {...shared} />
+      ))}
+    </ul>
+  )
+}
+
+type AllPresentProps = { rows: SeenRow[]; isEverybody: boolean; day: string; keep: ReturnType<typeof useTaps>['keep'] }
+
+function AllPresent({ rows, isEverybody, day, keep }: AllPresentProps) {
+  function markAll() {
+    const taps = rows.map((row) => ({ row, tap: toPresent(row, day) }))
+    keep(taps, `${rows.length} marked present`)
+  }
+
   return (
     <div className={styles.all}>
-      <Button onClick={markAll}>{isEverybody ? 'All present' : `The other ${rows.length} present`}</Button>
+      <Button onClick={markAll}>{isEverybody ? 'All present' : `Mark the other ${rows.length} present`}</Button>
     </div>
   )
 }

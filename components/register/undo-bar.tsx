@@ -11,7 +11,7 @@ import type { LiveRegister } from './use-register.ts'
 
 type Props = { last: LastTaps; register: KeptRegister; live: LiveRegister; done: () => void }
 
-/** Restores the marks before the last ones, as new marks. */
+/** Offers to undo the last marks. Undoing adds new marks with the values from before. */
 export function UndoBar({ last: { tapped, said }, register, live, done }: Props) {
   async function undo() {
     done()

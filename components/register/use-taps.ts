@@ -6,7 +6,7 @@ import type { LiveRegister } from './use-register.ts'
 /** An attendee and what their row shows for the day. */
 export type SeenRow = { entry: KeptEntry; mark: SeenMark }
 
-/** Keeps marks on this phone, and what the bar below says of the last ones. */
+/** Stores marks on this phone, and remembers the last ones for the undo bar. */
 export function useTaps({ sessionId, ownerId }: KeptRegister, day: string, live: LiveRegister) {
   const [last, setLast] = useState<LastTaps>()
   const [fault, setFault] = useState('')

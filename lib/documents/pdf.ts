@@ -16,7 +16,7 @@ type Color = ReturnType<typeof rgb>
 
 export const ink = { text: rgb(0.09, 0.1, 0.1), soft: rgb(0.36, 0.38, 0.38), accent: rgb(0.137, 0.498, 0.322) }
 
-/** An empty document, for names as people write them: other scripts than European ones are shaped as they are drawn. */
+/** An empty document. Text in any script can be drawn on it; scripts beyond the European ones are shaped. */
 export async function newPdf({ title, madeAt }: { title: string; madeAt: Date }): Promise<Pdf> {
   const document = await PDFDocument.create()
   document.registerFontkit(fontkit)
@@ -83,10 +83,10 @@ export async function drawBlock(
   return down
 }
 
-type Wrapped = { text: string; line: LaidLine }
+type Wrapped = { text: string; line: LaidLine; fits: boolean }
 
 async function wrapText(text: string, { font, size, width }: Omit<Block, 'x' | 'y'>): Promise<LaidLine[]> {
-  const lay = async (words: string): Promise<Wrapped & { fits: boolean }> => {
+  const lay = async (words: string): Promise<Wrapped> => {
     const line = await layLine(words, font)
     return { text: words, line, fits: line.width * size <= width }
   }
@@ -103,10 +103,7 @@ async function wrapText(text: string, { font, size, width }: Omit<Block, 'x' | '
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-async function breakWord(
-  word: string,
-  lay: (words: string) => Promise<Wrapped & { fits: boolean }>,
-): Promise<Wrapped[]> {
+async function breakWord(word: string, lay: (words: string) => Promise<Wrapped>): Promise<Wrapped[]> {
   const whole = await lay(word)
   if (whole.fits) return [whole]
   const pieces: Wrapped[] = []

@@ -9,7 +9,10 @@ import { importText } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'
 
 const record = (day: string, phone: string) => ({
-  ...{ bookingReference: `RFT2507${day}`, finalAmount: '75.00', status: 'PAID', createdAt: `2024-03-${day}T10:00:00Z` },
+  bookingReference: `RFT2507${day}`,
+  finalAmount: '75.00',
+  status: 'PAID',
+  createdAt: `2024-03-${day}T10:00:00Z`,
   contactDetails: { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone },
 })
 
@@ -66,7 +69,10 @@ test('an import finishes beside colleagues who edit its people and bookings all 
 })
 
 const personal = (at: number, updatedAt: string) => ({
-  ...{ bookingReference: `RFT2508${at}`, finalAmount: '75.00', status: 'PAID', createdAt: '2024-03-01T10:00:00Z' },
+  bookingReference: `RFT2508${at}`,
+  finalAmount: '75.00',
+  status: 'PAID',
+  createdAt: '2024-03-01T10:00:00Z',
   updatedAt,
   contactDetails: { firstName: `Ann${at}`, lastName: 'Lee', email: `ann${at}@acme.example`, phone: '07400 000001' },
 })

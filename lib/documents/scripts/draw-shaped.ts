@@ -18,7 +18,7 @@ import type { Outline, ShapedLine } from './shape-line.ts'
 
 type Place = { x: number; y: number; size: number; color: RGB }
 
-/** Draws a shaped line as outlines, and under it the same letters unseen, for copying, searching and reading aloud. */
+/** Draws a shaped line as outlines, over an invisible copy of its letters for copying, searching and screen readers. */
 export function drawShaped(page: PDFPage, line: ShapedLine, { x, y, size, color }: Place): void {
   page.pushOperators(
     pushGraphicsState(),

@@ -5,17 +5,17 @@ import { z } from 'zod'
 
 export type Weight = 'regular' | 'bold'
 
-// Resolved from the project folder at run time, so that the bundler leaves the fonts out.
+// Fonts are resolved from the project folder at run time, so that the bundler leaves them out.
 const require = createRequire(join(process.cwd(), 'package.json'))
 const dejavu = dirname(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
 
-/** For European scripts, Arabic and Hebrew. */
+/** DejaVu, for European scripts, Arabic and Hebrew. */
 export const mainFonts: Record<Weight, string> = {
   regular: join(dejavu, 'DejaVuSans.ttf'),
   bold: join(dejavu, 'DejaVuSans-Bold.ttf'),
 }
 
-/** For the scripts that DejaVu lacks, each cut into files for parts of its letters. Chinese also serves Japanese. */
+/** Noto, for the scripts that DejaVu lacks. Each family is split into files by letter. Chinese also serves Japanese. */
 const families = [
   require.resolve('@fontsource-variable/noto-sans-devanagari/unicode.json'),
   require.resolve('@fontsource-variable/noto-sans-bengali/unicode.json'),
@@ -41,7 +41,7 @@ type Part = { file: string; ranges: [number, number][] }
 const parts = z.record(z.string(), z.string())
 let known: Part[] | undefined
 
-/** The files that say they have a letter, likeliest first. */
+/** The files whose ranges include a letter, in the order of the families above. */
 export function fontFilesFor(codePoint: number): string[] {
   known ??= families.flatMap(readParts)
   return known
@@ -58,7 +58,7 @@ function readParts(list: string): Part[] {
   }))
 }
 
-/** "U+900-97f" */
+/** Reads a range such as `U+900-97f`. */
 function readRange(text: string): [number, number] {
   const [from = '', to = from] = text.trim().replace(/^U\+/i, '').split('-')
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)]

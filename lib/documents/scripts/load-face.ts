@@ -3,7 +3,7 @@ import { Blob, Font, Face as FontFace, Variation } from 'harfbuzzjs'
 import decompress from 'woff2-encoder/decompress'
 import { fontFilesFor, mainFonts, type Weight } from './font-files.ts'
 
-/** A font in one weight, or the part of it that one file holds; `unit` is its em. */
+/** A font in one weight, or the part of it that one file holds. `unit` is the number of its units in one em. */
 export type Face = { font: Font; unit: number; letters: ReadonlySet<number> }
 
 const weights: Record<Weight, number> = { regular: 400, bold: 700 }
@@ -13,7 +13,7 @@ export function loadMainFace(weight: Weight): Promise<Face> {
   return load(mainFonts[weight], weight)
 }
 
-/** The face that has a letter. Undefined if none of our fonts has it. */
+/** Loads the face that has a letter. Undefined if none of our fonts has it. */
 export async function loadFaceFor(codePoint: number, weight: Weight): Promise<Face | undefined> {
   for (const file of fontFilesFor(codePoint)) {
     const face = await load(file, weight)

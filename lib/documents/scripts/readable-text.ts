@@ -12,16 +12,15 @@ import {
   showText,
   TextRenderingMode,
 } from 'pdf-lib'
-
-type Letter = { text: string; width: number }
+import type { Letter } from './shape-line.ts'
 
 const thousandths = 1000
-/** The most lines that one block of a character map may have. */
+/** The PDF format allows this many lines in one block of a character map. */
 const mostAtOnce = 100
 
 /**
- * Adds unseen text, each letter with its own width. Its font draws nothing: it only tells which letter each code stands
- * for, which the outlines of joined and reordered letters cannot.
+ * Adds invisible text for copying, searching and screen readers. Its font draws nothing and only says which letter each
+ * code stands for; the outlines of joined and reordered letters cannot say that.
  */
 export function addReadableText(
   page: PDFPage,
@@ -66,7 +65,7 @@ export function addReadableText(
     }),
   )
   const name = page.node.newFontDictionary('Letters', font)
-  // Marked as content of its own, so that a reader does not turn it round together with its neighbours.
+  // Marked as separate content, so that a program does not reverse it together with its neighbours.
   page.pushOperators(
     beginMarkedContent('Span'),
     beginText(),
@@ -80,7 +79,7 @@ export function addReadableText(
   )
 }
 
-/** Which letter each code stands for, as a program reads it. */
+/** The character map (ToUnicode): which letter each code stands for. */
 function mapOf(letters: Letter[]): string {
   const lines = letters.map(({ text }, at) => `<${codeOf(at)}> <${utf16Of(text)}>`)
   const blocks: string[] = []

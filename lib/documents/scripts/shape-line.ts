@@ -4,20 +4,22 @@ import { chooseFaces } from './choose-faces.ts'
 import type { Weight } from './font-files.ts'
 import { type Face, loadMainFace } from './load-face.ts'
 
-/** The outline of a glyph; `x` and `y` are where it stands, in ems, and `unit` how many of its steps make an em. */
+/** The outline of a glyph at `x` and `y`, in ems. `path` is in font units; `unit` is how many of them make an em. */
 export type Outline = { x: number; y: number; unit: number; path: SvgPathCommand[] }
 
-/** What a program reads of one direction of writing: letters from left to right, each with its width in ems. */
-export type Span = { start: number; level: number; x: number; letters: { text: string; width: number }[] }
+export type Letter = { text: string; width: number }
 
-/** Outlines from left to right, and spans in the order in which they are read; lengths are in ems. */
+/** A stretch of readable text in one direction: letters from left to right, each with its width in ems. */
+export type Span = { start: number; level: number; x: number; letters: Letter[] }
+
+/** Outlines from left to right, and spans in reading order. Lengths are in ems. */
 export type ShapedLine = { width: number; outlines: Outline[]; spans: Span[] }
 
 type Run = { start: number; end: number; level: number; face: Face }
 
 const bidi = makeBidi()
 
-/** Joins, reorders and places the letters of one line as its scripts demand. */
+/** Joins, reorders and places the letters of one line as its scripts require. */
 export async function shapeLine(text: string, weight: Weight): Promise<ShapedLine> {
   const line: ShapedLine = { width: 0, outlines: [], spans: [] }
   for (const run of inVisualOrder(await cutIntoRuns(text, weight))) addRun(line, text, run)
@@ -25,11 +27,11 @@ export async function shapeLine(text: string, weight: Weight): Promise<ShapedLin
   return line
 }
 
-/** Scripts whose letters stand one after another from left to right. */
+/** Matches text in scripts that need no joining or reordering, from left to right. */
 const plainScripts =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]*$/u
 
-/** Whether a line needs more than letters of the main font set one after another from left to right. */
+/** Whether a line needs shaping, or a font other than the main one. */
 export async function needsShaping(text: string, weight: Weight): Promise<boolean> {
   if (!plainScripts.test(text)) return true
   const main = await loadMainFace(weight)
@@ -49,7 +51,7 @@ async function cutIntoRuns(text: string, weight: Weight): Promise<Run[]> {
   return runs
 }
 
-/** Rule L2 of the bidirectional algorithm: from the highest level down, what lies at it or above is turned round. */
+/** Rule L2 of the Unicode bidirectional algorithm: from the highest level down, reverses each stretch at or above it. */
 function inVisualOrder(runs: Run[]): Run[] {
   const ordered = [...runs]
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {
@@ -87,7 +89,7 @@ function addRun(line: ShapedLine, text: string, { start, end, level, face }: Run
   addLetters(span, text.slice(0, end), widths)
 }
 
-/** The letters of each cluster share its width, in the order in which they stand. */
+/** Adds the letters of each cluster from left to right. They share the width of the cluster equally. */
 function addLetters(span: Span, text: string, widths: Map<number, number>): void {
   const starts = [...widths.keys()].sort((one, other) => one - other)
   for (const [cluster, width] of widths) {

@@ -7,9 +7,20 @@ import { comparePair, isBarred } from './score-pair.ts'
 import { type Person, traitsOf } from './traits.ts'
 
 const david: Person = {
-  ...{ id: 'a', role: 'customer', email: null, firstName: 'David', lastName: 'Ormerod', phone: '+441134960000' },
-  ...{ mobile: null, addressLine1: '14 Taylor Street', addressLine2: null, city: 'Leeds', county: null },
-  ...{ postcode: 'LS1 4AP', companyName: null, dateOfBirth: '1950-03-02' },
+  id: 'a',
+  role: 'customer',
+  email: null,
+  firstName: 'David',
+  lastName: 'Ormerod',
+  phone: '+441134960000',
+  mobile: null,
+  addressLine1: '14 Taylor Street',
+  addressLine2: null,
+  city: 'Leeds',
+  county: null,
+  postcode: 'LS1 4AP',
+  companyName: null,
+  dateOfBirth: '1950-03-02',
 }
 const measure = { rarity: rarityOf([{ term: '', people: 1000, further: 0 }]), shareOfBirth: () => 0.0005 }
 

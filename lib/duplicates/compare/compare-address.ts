@@ -3,19 +3,21 @@ import type { Rarity } from './rarity.ts'
 import { codeLevel, textLevel } from './similarity.ts'
 import type { Traits } from './traits.ts'
 
-/** Compares where two people live. Who moved house changed every line at once, so that is one finding. */
+/** Compares where two people live. Moving house changes every line at once, so a move is one finding. */
 export function compareAddresses(a: Traits, b: Traits, rarity: Rarity): Finding[] {
   const lines = [compare('postcode', a.postcode, b.postcode, codeLevel, rarity), ...compareLines(a, b, rarity)]
   const city = compare('city', a.city, b.city, textLevel, rarity)
   const county = compare('county', a.county, b.county, textLevel, rarity)
-  const known = lines.flatMap((finding) => finding ?? [])
+  const known = lines.filter((finding) => finding !== undefined)
   const move = moveOf(known, city)
   const house = compare('house', a.houseNumber, b.houseNumber, codeLevel)
   const found = move ? [move, move.level === 'near' ? city : undefined, county] : [...known, house, city, county]
-  return found.flatMap((finding) => (finding && (!move || !isOther(finding) || finding === move) ? [finding] : []))
+  return found
+    .filter((finding) => finding !== undefined)
+    .filter((finding) => !move || !isOther(finding) || finding === move)
 }
 
-/** Another home in another town, or in the same (near); undefined if a line is alike or too little is known. */
+/** A move to another town, or within one town (near). Undefined if a line is alike or too little is known. */
 function moveOf(lines: Finding[], city: Finding | undefined): Finding | undefined {
   if (lines.length < 2 || !lines.every(isOther)) return undefined
   return { code: 'home', level: city && !isOther(city) ? 'near' : 'different' }

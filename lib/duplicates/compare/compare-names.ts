@@ -11,7 +11,7 @@ export function compareNames(a: Traits, b: Traits, rarity: Rarity): Finding[] {
   return [
     compareGiven(a, b, rarity) ?? compareHinted(a, b, rarity, compareGiven),
     compareSurnames(a, b, rarity) ?? compareHinted(a, b, rarity, compareSurnames),
-  ].flatMap((finding) => finding ?? [])
+  ].filter((finding) => finding !== undefined)
 }
 
 /** Looks for a missing name in the email address, unless both have the same address: then it says nothing new. */
@@ -58,7 +58,7 @@ function toFinding(code: 'given' | 'surname', level: Level, a: string, b: string
   return isNamesake ? { ...finding, isNamesake } : finding
 }
 
-/** Two values that several people have are two names rather than one name and an error. */
+/** Whether several people bear each of two values, so that neither is likely to be a misspelling of the other. */
 function areBothKnown(kind: string, a: string, b: string, rarity: Rarity): boolean {
   return rarity.bearersOf(kind, a) >= 3 && rarity.bearersOf(kind, b) >= 3
 }
@@ -72,10 +72,9 @@ function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   const crossed = [
     [a.given, b.surname],
     [a.surname, b.given],
-  ].flatMap(([mine = '', theirs = '']) =>
-    mine !== '' && theirs !== '' && isAlike(mine, theirs) && !areOtherNames(mine, theirs, rarity)
-      ? [[mine, theirs]]
-      : [],
+  ].filter(
+    ([mine = '', theirs = '']) =>
+      mine !== '' && theirs !== '' && isAlike(mine, theirs) && !areOtherNames(mine, theirs, rarity),
   )
   if (crossed.length === 0 || isBetterStraight(a, b, crossed.length)) return undefined
 
@@ -89,7 +88,7 @@ function compareSwapped(a: Traits, b: Traits, rarity: Rarity): Finding | undefin
   return { code: 'swapped', level: isExact ? 'same' : 'near', share: shared }
 }
 
-/** Names that are also alike in their own places are not taken for swapped by half. */
+/** Whether the names agree at least as well unswapped. */
 function isBetterStraight(a: Traits, b: Traits, crossed: number): boolean {
   const straight = [isAlike(a.given, b.given), isAlike(a.surname, b.surname)].filter(Boolean).length
   return straight >= crossed

@@ -13,8 +13,19 @@ const rarity = rarityOf([{ term: '', people: 1000, further: 0 }])
 
 const person = (over: Partial<Person>) =>
   traitsOf({
-    ...{ id: 'a', role: 'customer', email: null, firstName: null, lastName: null, phone: null, mobile: null },
-    ...{ addressLine1: null, addressLine2: null, city: null, county: null, postcode: null, companyName: null },
+    id: 'a',
+    role: 'customer',
+    email: null,
+    firstName: null,
+    lastName: null,
+    phone: null,
+    mobile: null,
+    addressLine1: null,
+    addressLine2: null,
+    city: null,
+    county: null,
+    postcode: null,
+    companyName: null,
     dateOfBirth: null,
     ...over,
   })

@@ -1,12 +1,11 @@
-import type { Compared, Learned } from '../compare/score-pair.ts'
-import { bitsOf } from '../compare/score-pair.ts'
+import { bitsOf, type Compared, type Learned } from '../compare/score-pair.ts'
 import { withLast } from './count-levels.ts'
 import { shareOut } from './share-out.ts'
 
-/** Relatives who share everything but the first name are rarely fewer than this for each duplicate. */
+/** With more such pairs than this for each duplicate, they are relatives and not wrong first names. */
 const mostWrong = 0.15
 
-/** A relative is never taken to be rarer than this part of wrong first names, so that another email still tells. */
+/** Relatives count as at least this share of the wrong first names, so that a different email still matters. */
 const leastKin = 1 / 3
 
 /**
@@ -35,7 +34,7 @@ export function doubtFirstNames(pairs: Compared[], learned: Learned): Learned {
   }
 }
 
-/** How far everything but the first name speaks for one person rather than relatives, from 0 to 1. */
+/** 1 if everything but the first name fits one person about as well as relatives, otherwise 0. */
 function shareWithout({ findings }: Compared, { model }: Learned): number {
   const bits = findings.filter(({ code }) => code !== 'given').reduce((sum, each) => sum + bitsOf(each, model).kin, 0)
   return bits > -0.7 ? 1 : 0

@@ -25,7 +25,9 @@ async function makeCast(db: Db) {
     const seat = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
     const tag = trx.insertInto('tags').values({ name: 'VIP' }).returning('id')
     return {
-      ...{ sessionId, bookerId, bookingId },
+      sessionId,
+      bookerId,
+      bookingId,
       survivorId: await makeCustomer(trx),
       mergedId: await makeCustomer(trx, { email: address }),
       seatId: (await seat.executeTakeFirstOrThrow()).id,
@@ -47,8 +49,12 @@ async function during(db: Db, { survivorId, mergedId }: Cast, work: () => Promis
 const writes: Record<string, (trx: Trx, cast: Cast) => Promise<unknown>> = {
   'a note': (trx, { mergedId }) =>
     addNote(trx, asAdmin(), {
-      ...{ userId: mergedId, type: 'general', content: 'Rings back' },
-      ...{ isInternal: true, forInstructors: false, isPinned: false },
+      userId: mergedId,
+      type: 'general',
+      content: 'Rings back',
+      isInternal: true,
+      forInstructors: false,
+      isPinned: false,
     }),
   'an edit': (trx, { mergedId }) => updatePerson(trx, asAdmin(), { userId: mergedId, fields: { city: 'Leeds' } }),
   'an address': (trx, { mergedId }) =>
@@ -60,8 +66,12 @@ const writes: Record<string, (trx: Trx, cast: Cast) => Promise<unknown>> = {
     changeConsent(trx, asAdmin(), { userId: mergedId, consent: 'marketing', granted: false }),
   'a booking': (trx, { mergedId, sessionId }) =>
     takeBooking(trx, asAdmin(), {
-      ...{ userId: mergedId, sessionId, seats: 1, bookerComes: 'yes' },
-      ...{ source: 'phone', status: 'confirmed' },
+      userId: mergedId,
+      sessionId,
+      seats: 1,
+      bookerComes: 'yes',
+      source: 'phone',
+      status: 'confirmed',
     }),
   'a seat': (trx, { bookingId, seatId }) =>
     nameSeat(trx, asAdmin(), {
@@ -89,7 +99,10 @@ for (const [what, write] of Object.entries(writes))
 test('an import that meets a merge waits for it and brings its bookings to the survivor', async ({ ownDb, ownUrl }) => {
   const cast = await makeCast(ownDb)
   const booking = {
-    ...{ bookingReference: 'RFT25070001', finalAmount: '75.00', status: 'PAID', createdAt: '2024-03-01T10:00:00Z' },
+    bookingReference: 'RFT25070001',
+    finalAmount: '75.00',
+    status: 'PAID',
+    createdAt: '2024-03-01T10:00:00Z',
     contactDetails: { firstName: 'Ann', lastName: 'Lee', email: address, phone: '07400 123456' },
   }
   const settled = await during(ownDb, cast, () => importText(ownDb, ownUrl, [booking]))

@@ -40,7 +40,8 @@ function makeHome(tools: Random): Row[] {
   const children = [someone(random() < 0.5 ? his : child, 1985 + Math.floor(random() * 20))]
   const twin = children.map(({ born }) => ({
     ...someone(twinned, 2000),
-    ...{ born, email: random() < 0.3 ? father.email : '' },
+    born,
+    email: random() < 0.3 ? father.email : '',
   }))
   const home = [father, someone(hers, 1955 + Math.floor(random() * 30)), ...children, ...twin]
   return home.map((person) => ({ ...person, town: father.town }))
@@ -72,5 +73,5 @@ function slip(person: Row, { random, pick, digits }: Random): Row {
 function leaveGaps(person: Row, { random }: Random): Row {
   const keep = (value: string) => (random() < 0.3 ? '' : value)
   const { first, last, born, mobile, email, street, town } = person
-  return { ...{ first, last }, born: keep(born), mobile: keep(mobile), email: keep(email), street: keep(street), town }
+  return { first, last, born: keep(born), mobile: keep(mobile), email: keep(email), street: keep(street), town }
 }

@@ -99,7 +99,10 @@ test('a name, an address and an emergency contact edited in part since stay whol
   ])
   const kept = trx.selectFrom('users').select(['firstName', 'lastName', 'addressLine1', 'city'])
   expect(await kept.where('id', '=', survivorId).executeTakeFirst()).toEqual({
-    ...{ firstName: 'Adah', lastName: 'Roe', addressLine1: '1 High Street', city: 'York' },
+    firstName: 'Adah',
+    lastName: 'Roe',
+    addressLine1: '1 High Street',
+    city: 'York',
   })
   expect(await openField(trx, keyring, survivorId, 'emergencyContactName')).toBe('Carl')
 })
