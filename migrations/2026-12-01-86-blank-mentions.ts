@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 const statements = [
-  // As blank_activity runs as the owner, since the app may not change the log. The digests of these columns prove that they were blanked and not forged; see blank_activity.
+  // Runs as the owner, like blank_activity, since the app may not change the log. The digests of these columns prove that
+  // they were blanked and not forged.
   `create function blank_mentions(addresses text[], words text[], entities uuid[]) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
   declare
