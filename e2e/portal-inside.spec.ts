@@ -49,7 +49,7 @@ test('a new address takes the codes of both mailboxes, and the office reads neit
   await expect(page).toHaveURL(/\/portal\/bookings$/)
   await page.goto('/portal/details')
   await page.getByLabel('New email address').fill('dmitri@elsewhere.example')
-  await page.getByRole('button', { name: 'Send the codes to change it' }).click()
+  await page.getByRole('button', { name: 'Send both codes' }).click()
   await expect(page.getByText('We have sent one code')).toBeVisible()
   await page.getByLabel('Code sent to your current address').fill(await readMailedCode())
   await page.getByLabel('Code sent to the new address').fill('000000')

@@ -54,7 +54,7 @@ test('a session is planned, booked, moved and cancelled, and everyone is emailed
   await page.getByRole('button', { name: 'Book', exact: true }).click()
   await expect(page.getByText('already has a seat on this session')).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('They take another seat on purpose').check()
+  await page.getByLabel('They need another seat').check()
   await page.getByRole('button', { name: 'Book', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^RFT-/ })).toBeVisible()
 

@@ -6,10 +6,10 @@ import { tasks } from '#lib/house.ts'
 import { listTasks } from '#lib/reports/list-tasks.ts'
 import styles from './today.module.css'
 
-/** The work that waits, a line each, which leads to where it is done. */
+/** Lists the work that waits. Each line links to the page where it is done. */
 export async function TaskList({ actor }: { actor: StaffActor }) {
   const waiting = await listTasks(database(), actor, tasks)
-  if (waiting.length === 0) return <p className={styles.none}>Nothing waits for you.</p>
+  if (waiting.length === 0) return <p className={styles.none}>Nothing is waiting for you.</p>
 
   return (
     <ul className={styles.tasks}>

@@ -28,7 +28,7 @@ const guarded: Record<string, string[]> = {
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
   expiresOn: ['makeKeyAction'],
-  // Whether a course is taught; that of a session or a key is never given.
+  // Only a course takes `isActive` from callers; sessions and keys never do.
   isActive: ['changeCourseAction', 'PATCH /api/admin/courses/{id}'],
   // The form of a damaged import row shows the row as it came.
   createdAt: ['mendRowAction'],

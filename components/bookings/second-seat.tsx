@@ -1,7 +1,7 @@
 import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 import styles from '../form/field.module.css'
 
-/** Asks, once a second seat was refused, whether the person takes it on purpose. */
+/** After a second seat was refused, asks whether the person needs it. */
 export function SecondSeat({ state }: { state: FormState }) {
   const error = errorsOf(state).secondSeat
   if (!error) return null
@@ -11,8 +11,7 @@ export function SecondSeat({ state }: { state: FormState }) {
         {error}
       </span>
       <label>
-        <input type="checkbox" name="secondSeat" value="meant" aria-describedby="second-seat" /> They take another seat
-        on purpose
+        <input type="checkbox" name="secondSeat" value="meant" aria-describedby="second-seat" /> They need another seat
       </label>
     </div>
   )

@@ -6,7 +6,7 @@ const drawn: Held = { key: 'first', state: idle, isSending: false, hasAnswer: fa
 const done: FormState = { kind: 'done' }
 const refused: FormState = { kind: 'refused', message: 'Not today.', typed: {} }
 
-/** Whether the form still has its first key after it was drawn with these states, each with whether it was on its way. */
+/** Whether the form still has its first key after these drawings, each a state and whether the form was being sent. */
 function keepsKey(...drawings: [FormState, boolean][]): boolean {
   return drawings.reduce((held, [state, isSending]) => holdKey(held, state, isSending), drawn).key === 'first'
 }

@@ -1,12 +1,12 @@
 import { newFormKey } from '#lib/core/form-key.ts'
 import type { FormState } from '#lib/core/form-state.ts'
 
-/** A form's key, and what was seen of the form when it was last drawn. */
+/** A form's key, and the state in which the form was last drawn. */
 export type Held = { key: string; state: FormState; isSending: boolean; hasAnswer: boolean }
 
 /**
- * The key for the next drawing of a form: a new one after a success, or after a redirect that left it on the page. A
- * refused form keeps its key, since a refusal may mean that nobody knows whether it was done.
+ * Decides the key for the next drawing of a form. A success gets a new key, and so does a redirect that leaves the form
+ * on the page. A refusal keeps the key, since it may mean that nobody knows whether the work was done.
  */
 export function holdKey(held: Held, state: FormState, isSending: boolean): Held {
   const isNew = state !== held.state

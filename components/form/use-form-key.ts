@@ -12,7 +12,7 @@ export function useFormKey(state: FormState, isSending: boolean): string {
   return held.key
 }
 
-/** A form that was refused before JavaScript had loaded is drawn anew with the key it was sent with. */
+/** A form that was refused before JavaScript had loaded is drawn again with the key it was sent with. */
 function keyOf(state: FormState): string {
   return typedOf(state)[formKeyField] ?? newFormKey()
 }

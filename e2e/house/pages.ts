@@ -8,8 +8,8 @@ type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) =>
 type Role = 'nobody' | 'customer' | 'instructor' | 'admin'
 
 /**
- * The pages that are reached in a way of their own, or that look different by their parameters. Every other page is opened at
- * its own address, and a record's page by the first link to one on the page above it.
+ * Pages that need special steps, or that look different with other parameters. Every other page is opened at its address,
+ * and a record's page by the first link to one on the page above it.
  */
 export const ownWays: Record<string, Way> = {
   '/': ['/', '/no-such-page'],

@@ -8,7 +8,7 @@ import { keepSecrets } from '../../lib/runtime/secrets.ts'
 import { readCode } from '../../lib/testing/letters/read-letter.ts'
 import { placeOfFolder } from './place-of-folder.ts'
 
-/** The code in the latest letter of a kind, which the office cannot read and only its mailbox gets. */
+/** The code in the latest letter of a kind, read as its mailbox gets it: the office cannot see it. */
 export async function readMailedCode(template = 'portal.code'): Promise<string> {
   const folder = readFileSync(placeOfFolder(readSettings().PORT), 'utf8')
   const secrets = keepSecrets(folder)

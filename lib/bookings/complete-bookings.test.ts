@@ -11,7 +11,7 @@ test('completeBookings completes a taught session and its confirmed bookings, an
   const confirmed = await makeBooking(trx, { sessionId })
   const [pending, elsewhere] = [await makeBooking(trx, { sessionId }), await makeBooking(trx)]
   await trx.updateTable('bookings').set({ status: 'pending' }).where('id', '=', pending.bookingId).execute()
-  // What made the booking counts as activity too, by the clock of the machine.
+  // Making the booking counts as activity too, at the time on the machine’s clock.
   await trx.updateTable('users').set({ lastActivityDate: null }).execute()
   await completeBookings(trx, asAdmin(), sessionId, now)
 

@@ -87,7 +87,7 @@ export const seatChanged = defineLetter({
               ),
               step(portalUrl, isBooker ? 'See your booking' : 'See your seat'),
             ]
-          : [line('If that is a mistake, answer this email.')]),
+          : [line('If that is a mistake, reply to this email.')]),
       ],
     }),
 })

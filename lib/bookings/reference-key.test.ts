@@ -10,7 +10,7 @@ test('the database folds references exactly as squeezeReference does', async ({ 
   )
   const { rows } = await sql<{ text: string; key: string }>`
     select text, reference_fold('A' || text || 'b') as key from unnest(${every}::text[]) text`.execute(trx)
-  // Unicode 17 gave this letter a plain form, which the two know or do not know by their age.
+  // Unicode 17 gave this letter a plain form. Node.js and PostgreSQL differ on it until both are new enough.
   const different = rows.filter(({ text, key }) => key !== squeezeReference(`A${text}b`) && text !== '\ua7f1')
   expect(different.map(({ text }) => text.codePointAt(0)?.toString(16))).toEqual([])
 

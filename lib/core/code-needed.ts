@@ -1,10 +1,10 @@
 import { Refusal } from './refusal.ts'
 
-/** Said when the code was mailed: no fault of the customer's. */
+/** The sentence beside the code field after the code was mailed. It reports no mistake. */
 export const codeMailed =
-  'To be sure that this is you, we have emailed a code to the address on your record. Enter it here.'
+  'To make sure that this is you, we have emailed a code to the address on your record. Enter it here.'
 
-/** A customer's change that needs the code we mail to the address on their record. */
+/** Refuses a customer's change until they give the code mailed to the address on their record. */
 export class CodeNeeded extends Refusal {
   override name = 'CodeNeeded'
 

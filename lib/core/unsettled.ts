@@ -1,9 +1,9 @@
 import { Refusal } from './refusal.ts'
 
 const sentence =
-  'The connection to the database broke while this was being saved. It may have been done: look before you send it again.'
+  'The connection to the database broke while this was being saved. It may have been saved: check before you send it again.'
 
-/** It is not known whether the work took effect, so that nothing repeats it by itself. */
+/** Nobody knows whether the work took effect, so no code may repeat it unasked. */
 export class Unsettled extends Refusal {
   override name = 'Unsettled'
 

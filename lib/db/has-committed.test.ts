@@ -98,7 +98,7 @@ test('inTransaction repeats a reading within which another transaction wrote on 
 test('inTransaction tells the person to look first when nobody knows', async ({ ownUrl }) => {
   const { runs, ended } = await runCut(ownUrl, ['with COMMIT on its way'], addOne)
   expect({ runs, ended }).toEqual({ runs: 1, ended: { status: 'rejected', reason: expect.any(Unsettled) } })
-  expect(ended).toMatchObject({ reason: { message: expect.stringContaining('look before you send it again') } })
+  expect(ended).toMatchObject({ reason: { message: expect.stringContaining('check before you send it again') } })
 })
 
 test('hasCommitted believes neither an id from before a crash nor one that was never given', async ({ ownDb }) => {

@@ -69,7 +69,7 @@ const swappedWords: Partial<Record<Level, string>> = {
 }
 
 const emailWords: Partial<Record<Level, string>> = {
-  near: 'Email one letter or the provider’s spelling different',
+  near: 'Email with one letter or the provider’s spelling different',
   moved: 'Same email name at another provider',
   similar: 'Similar email',
   part: 'Email names partly the same',

@@ -1,7 +1,7 @@
 import type { Trx } from '../db/types.ts'
 import type { EraseInput, ErasureEntry, PersonalData } from '../privacy/personal-data.ts'
 
-const follows = 'Follows from the record; whoever changed, or was merged, is looked at again.'
+const follows = 'Follows from the record; a person who changed or was merged is looked at again.'
 const own = { hasForeignKey: false, onMerge: 'stay' } as const
 
 export const duplicatesPersonalData: PersonalData = {
@@ -13,13 +13,13 @@ export const duplicatesPersonalData: PersonalData = {
       table: 'duplicate_pairs',
       column: 'user_a',
       ...own,
-      why: 'A decision holds for whoever the record is merged into.',
+      why: 'A decision holds for the survivor of a merge.',
     },
     {
       table: 'duplicate_pairs',
       column: 'user_b',
       ...own,
-      why: 'A decision holds for whoever the record is merged into.',
+      why: 'A decision holds for the survivor of a merge.',
     },
     { table: 'duplicate_pairs', column: 'dismissed_by', ...own, why: 'Says who decided.' },
   ],

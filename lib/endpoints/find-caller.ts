@@ -26,7 +26,7 @@ function refuseForeign({ method, headers, url }: Request): void {
   if (!readingMethods.includes(method) && !isSameOrigin(headers)) throw new Problem(403)
   if (new URL(url).searchParams.has('reveal') && !isOwnRead(headers))
     throw new Problem(403, {
-      detail: 'Sealed fields are shown to a session on our own pages only, else to an API key.',
+      detail: 'A session sees sealed fields only on our own pages. An API key sees them anywhere.',
     })
 }
 

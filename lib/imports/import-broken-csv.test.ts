@@ -23,8 +23,8 @@ test('the lines that a quote swallowed go to review, and the others are imported
   expect(numbers.reasons).toEqual({ unreadable: 2 })
   expect(await peopleOf(ownDb)).toEqual(['ida@acme.example'])
   expect((await waiting(ownDb)).map(({ fault, fields }) => [fault, fields])).toEqual([
-    ['Line 3: the quote opened in line 3 is not closed', null],
-    ['Line 4: the quote opened in line 3 is not closed', null],
+    ['Line 3: the quote opened on line 3 is not closed', null],
+    ['Line 4: the quote opened on line 3 is not closed', null],
   ])
 })
 

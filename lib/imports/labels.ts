@@ -43,7 +43,7 @@ const unusable = new Map(
 /** The reasons in words, with the line where a quote was opened. */
 export function reasonsInWords({ reasons, openQuote }: { reasons: string[]; openQuote?: number }): string {
   const words = reasons.map(reasonLabel).join(', ')
-  return openQuote ? `${words}: opened in line ${openQuote}` : words
+  return openQuote ? `${words}: opened on line ${openQuote}` : words
 }
 
 /** "invalid_postcode" → "Postcode not valid". */

@@ -5,9 +5,9 @@ import { emailChanged, emailNew } from './letters.ts'
 test('emailChanged says how to object: by phone where we have one, otherwise by an answer', async () => {
   const { text } = await writeLetter(emailChanged, { firstName: 'Ada', phone: '0113 496 0000' })
   expect(text).toContain('call us at once: 0113 496 0000.')
-  expect(text).not.toContain('answer this email')
+  expect(text).not.toContain('reply to this email')
   const without = await writeLetter(emailChanged, { firstName: 'Ada', phone: null })
-  expect(without.text).toContain('answer this email at once.')
+  expect(without.text).toContain('reply to this email at once.')
   expect(without.text).not.toContain('call us')
 })
 

@@ -27,8 +27,8 @@ export const portalCode = defineSecretLetter({
 })
 
 /**
- * The code that proves the new address of a customer. A holder who is on record already reads why there is none; the log
- * keeps both letters alike, so that nobody learns from it who is on record.
+ * The code that proves a customer’s new address. If the address belongs to another record, the letter gives the reason
+ * instead. The log shows both letters alike, so that it tells nobody who is on record.
  */
 export const newAddressCode = defineSecretLetter({
   name: 'portal.new_address',
@@ -44,23 +44,23 @@ export const newAddressCode = defineSecretLetter({
         line(hello(null)),
         ...(code === null
           ? [
-              line('Somebody asked us to change the email address of their record to this one.'),
+              line('Somebody asked us to change the email address on their record to this one.'),
               line(
-                'We have a record with this address already, so nothing is changed. If that was you, answer this email and we will join your two records.',
+                'We have a record with this address already, so nothing is changed. If that was you, reply to this email and we will join your two records.',
               ),
             ]
           : [
               line('Your code to use this address with us from now on:'),
               big(code),
               line(
-                `You also need the code that we sent to your present address. Both work once, for ${minutes} minutes.`,
+                `You also need the code that we sent to your current address. Both work once, for ${minutes} minutes.`,
               ),
             ]),
       ],
     }),
 })
 
-/** For a reference that was lost, or a customer kept out by the wrong guesses of others. */
+/** For a customer who lost their reference, or whom other people’s wrong guesses lock out. */
 export const ownBookings = defineSecretLetter({
   name: 'portal.own_bookings',
   title: 'All your bookings',
@@ -106,9 +106,11 @@ export const emailChanged = defineLetter({
       why: ['We tell the old address whenever it is replaced.'],
       children: [
         line(hello(firstName)),
-        line('The email address of your record with us was changed. From now on we write to the new one.'),
+        line('The email address on your record with us was changed. From now on we write to the new one.'),
         line(
-          phone ? `If that was not you, call us at once: ${phone}.` : 'If that was not you, answer this email at once.',
+          phone
+            ? `If that was not you, call us at once: ${phone}.`
+            : 'If that was not you, reply to this email at once.',
         ),
       ],
     }),
@@ -122,10 +124,10 @@ export const emailNew = defineLetter({
   subject: () => 'We now write to this address',
   body: ({ firstName, portalUrl }) =>
     letter({
-      why: ['You get this because this address was given to us as yours. If it is not, answer this email.'],
+      why: ['You get this because this address was given to us as yours. If it is not, reply to this email.'],
       children: [
         line(hello(firstName)),
-        line('The email address of your record with us is now this one. Your bookings open with it.'),
+        line('The email address on your record with us is now this one. Your bookings open with it.'),
         step(portalUrl, 'Open your bookings'),
       ],
     }),

@@ -23,7 +23,7 @@ const sendLimits = { statement: 2000, lock: 500, idle: 10_000 }
 
 export type MailOwnBookingsInput = { email: string; portalUrl: string; keyring: Keyring }
 
-/** Mails bookings, and takes as long for everyone, whatever goes wrong, so that a stranger learns nothing from the time. */
+/** Mails bookings. Takes equally long whatever goes wrong, so that a stranger learns nothing from the time. */
 export function mailOwnBookingsEvenly(db: Db, origin: Origin, input: MailOwnBookingsInput): Promise<void> {
   return atLeast(answerMilliseconds, () => hideFault(() => mailOwnBookings(db, origin, input)))
 }

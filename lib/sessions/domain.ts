@@ -16,7 +16,7 @@ const activity = [
       'course_session.changed': 'Session changed',
       'course_session.cancelled': 'Session cancelled',
       'course_session.completed': 'Session completed',
-      'course_session.messaged': 'Everyone on a session written to',
+      'course_session.messaged': 'Message sent to everyone on a session',
       'venue.added': 'Venue added',
       'session_note.added': 'Note on a session',
     },

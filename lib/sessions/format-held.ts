@@ -5,7 +5,7 @@ type Held = { firstDay: PlainDate; lastDay: PlainDate; from: string; until: stri
 
 /**
  * When a session is held: "Sat 12 Dec, 09:30–16:30", or "Mon 7 Dec – Wed 9 Dec, 09:30" over several days. The year is added
- * unless it is the current one. `from` and `until` are the hours of the first and of the last day.
+ * unless it is this year. `from` and `until` are the hours of the first and of the last day.
  */
 export function formatHeld({ firstDay, lastDay, from, until }: Held, now: Date): string {
   if (firstDay === lastDay) return `${formatWeekday(firstDay, now)}, ${from}–${until}`

@@ -4,7 +4,7 @@ import type { Db } from '../db/types.ts'
 
 export type OpenSession = Awaited<ReturnType<typeof listOpenSessions>>[number]
 
-/** The next published sessions that have not begun, for anybody: course, days, town and seats left, and nothing of people. */
+/** The next published sessions that have not begun, for anybody: course, days, town and seats left, without any people. */
 export function listOpenSessions(db: Db, { limit }: { limit: number }, now = new Date()) {
   return db
     .selectFrom('courseSessions')

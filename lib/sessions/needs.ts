@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type PlainDate } from '../core/plain-date.ts'
 import { isHeld } from './when-held.ts'
 
-/** How many days ahead the office looks after sessions. */
+/** How many days ahead Today warns the office about a session. */
 export const daysAhead = 14
 
 export const needs = ['people', 'register'] as const
@@ -14,7 +14,7 @@ export const needLabels: Record<Need, string> = {
   register: 'Register not handed in',
 }
 
-/** Whether the office has to do something about a session. The view `session_dates` and its course are joined. */
+/** Whether the office has to act on a session. Callers join the view `session_dates` and the course. */
 export function isNeedy(need: Need, today: PlainDate): RawBuilder<boolean> {
   switch (need) {
     case 'people':
@@ -28,7 +28,7 @@ export function isNeedy(need: Need, today: PlainDate): RawBuilder<boolean> {
   }
 }
 
-/** Whether the first day is today or within the days ahead. The view `session_dates` is joined. */
+/** Whether the first day is today or within the days ahead. Callers join the view `session_dates`. */
 export function beginsSoon(today: PlainDate): RawBuilder<boolean> {
   return sql<boolean>`session_dates.first_day between ${today}::date and ${addDays(today, daysAhead)}::date`
 }

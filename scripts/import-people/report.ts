@@ -36,6 +36,6 @@ function describeColumns({ header, columns }: PeopleFile): string[] {
 
 function describeRow(row: JudgedRow): string {
   if (row.verdict === 'invalid')
-    return `${row.reasons.join(', ')}${row.openQuote ? ` (opened in line ${row.openQuote})` : ''}`
+    return `${row.reasons.join(', ')}${row.openQuote ? ` (opened on line ${row.openQuote})` : ''}`
   return Object.values(row.person).filter(Boolean).join(' · ')
 }

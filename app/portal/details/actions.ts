@@ -25,7 +25,7 @@ const nothing = async () => undefined
 const again = () => revalidatePath('/portal', 'layout')
 const sent = () => 'We have sent a code to the address on your record. It works for ten minutes.'
 const code = z.string().max(40)
-/** Empty where none was asked for yet. */
+/** Missing or empty until the form asks for a code. */
 const codeIfAny = code.optional()
 
 export const changeDetailsAction = definePortalForm({
@@ -59,7 +59,7 @@ export const tellNeedsAction = definePortalForm({
   afterCommit: again,
 })
 
-/** An empty field is left as it is. */
+/** Only the fields that the customer filled in. The others keep their stored value. */
 function writtenOf(given: Partial<Record<SealedField, string | undefined>>) {
   return Object.fromEntries(sealedFields.filter((field) => given[field]?.trim()).map((field) => [field, given[field]]))
 }

@@ -3,7 +3,7 @@ import { codeMailed } from '#lib/core/code-needed.ts'
 import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
 import { CodeField } from './code-field.tsx'
 
-/** The field for a code in a form that asks for one only when it is needed. Left empty, another code is sent. */
+/** A code field that shows only once a change needs a code. Sending it empty asks for another code. */
 export function CodeAsked({ id, state }: { id: string; state: FormState }) {
   const error = errorsOf(state).code
   if (error === undefined) return null

@@ -15,14 +15,16 @@ import styles from './details.module.css'
 
 type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'createdAt'>
 
-/** Each consent separately, off at any time and on after a code, with the history. */
+/** A switch for each consent, and the history. Switching off is free; switching on needs a code. */
 export function ConsentSwitches({ states, events }: { states: ConsentState[]; events: Event[] }) {
   const [state, send, isSending] = useActionState(changeConsentAction, idle)
 
   return (
     <section className={light.section}>
       <h2 className={light.heading}>What we may send you</h2>
-      <p className={light.soft}>Switching off takes effect at once. To switch on, we email you a code.</p>
+      <p className={light.soft}>
+        You can switch these off at once. To switch one on, you need a code that we email to you.
+      </p>
       <Notice state={state} />
       <ul className={light.rows}>
         {states.map(({ consent, granted, wording }) => (

@@ -35,7 +35,7 @@ export function EmailForm({ email, isAwaited }: { email: string | null; isAwaite
           required
         />
         <Submit className={light.second} isBusy={isAsking}>
-          Send the codes to change it
+          Send both codes
         </Submit>
       </form>
       {isAwaited || changed.kind !== 'idle' ? (

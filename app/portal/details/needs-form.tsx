@@ -18,7 +18,7 @@ const lines = [
   ['emergencyContactRelationship', 'How they know you', 100],
 ] as const
 
-/** Needs can be added at any time; replacing a stored one takes a code. An empty field is unchanged. */
+/** Needs can be added at any time; replacing a stored one takes a code. An empty field leaves the stored need unchanged. */
 export function NeedsForm({ kept }: { kept: SealedField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
   const typed = typedOf(state)

@@ -20,7 +20,7 @@ export async function eraseMentions(trx: Trx, { userIds, emails, names }: EraseI
       table: 'user_activity_logs',
       rows,
       fate: 'blanked',
-      reason: 'Where the log of other people names them, for instance on a seat',
+      reason: 'The log of other people names them, for instance on a seat',
       until: null,
     },
   ]

@@ -27,7 +27,7 @@ export async function moveBooking(
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
     .execute()
-  // A person with two seats of this booking was meant to have them, and takes both along.
+  // A person with two seats in this booking was given both on purpose, and keeps both.
   const people = [...new Set(seated.map(({ userId }) => userId))]
   await takeSeats(trx, sessionId, booking.seats)
   await refuseSecondSeat(trx, { sessionId, holders: people.map((userId) => ({ userId })), secondSeat })

@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { joinName, type PersonName } from '../../people/contact/normalise-name.ts'
 
-/** What says that one person takes more than one seat of a session on purpose. */
+/** Confirms that one person takes more than one seat of a session. */
 export const secondSeat = z.literal('meant').optional().describe('Lets one person take another seat of this session.')
 
 export type SecondSeat = z.output<typeof secondSeat>
@@ -15,8 +15,8 @@ type Holder = Partial<PersonName> & { userId?: string | null; seatId?: string }
 type Taken = { bookingId?: string; sessionId: string | null; holders: Holder[]; secondSeat: SecondSeat }
 
 /**
- * Refuses a second seat of one person on one session, unless it is meant. Within a booking, two seats that bear one name
- * are one person if one of them has no record. Lock the session first.
+ * Refuses to give one person a second seat on a session, unless the caller confirms it. Within a booking, two seats with
+ * the same name count as one person if either has no record. Callers lock the session first.
  */
 export async function refuseSecondSeat(trx: Trx, { holders, secondSeat: said, ...where }: Taken): Promise<void> {
   if (said === 'meant') return
@@ -55,5 +55,5 @@ function nameOf({ firstName = null, lastName = null }: Partial<PersonName>): str
 }
 
 function sentenceOf(name: string, where: string): string {
-  return `${name || 'This person'} already has a seat on this session ${where}. Say so if they take another on purpose.`
+  return `${name || 'This person'} already has a seat on this session ${where}. Confirm that they need another.`
 }

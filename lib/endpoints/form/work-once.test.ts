@@ -129,7 +129,7 @@ test('a secret is never kept, and a kept answer goes with an erasure', async ({ 
   const secret = { may: 'people.write', input, keep: [] } as const
   const shows = defineAction({ ...secret, work: async () => 'key', shown: (key: string) => ({ key }) })
   const says = defineAction({ ...secret, work: async () => 'key', isSecret: true, message: (key: string) => key })
-  const done = { kind: 'refused', message: expect.stringContaining('done already') }
+  const done = { kind: 'refused', message: expect.stringContaining('already been done') }
 
   for (const action of [shows, says]) {
     const key = newFormKey()

@@ -11,7 +11,7 @@ import { findKept, forgetAnswers, keepAnswer, waitForClaim } from '../once/kept-
 export function readFormClaim(actor: StaffActor, form: FormData, place: string): Claim | undefined {
   const key = form.get(formKeyField)
   if (!isFormKey(key)) return undefined
-  // With the key in it, of which the database holds only a hash, nobody can guess a password from the digest.
+  // The digest includes the key, which the database holds only as a hash, so nobody can guess a password from it.
   return { caller: callerOf(actor), key, requestHash: hashed(`${key}\n${place}\n`, wordsOf(form)) }
 }
 
@@ -31,7 +31,7 @@ export async function workOnce<Result>(
   return result
 }
 
-/** The result a form had when it arrived before. Waits for one that is being worked on. */
+/** The result of a form that arrived before. Waits while its first arrival is being worked on. */
 export async function findEarlier<Result>(trx: Trx, claim: Claim): Promise<{ result: Result } | undefined> {
   await waitForClaim(trx, claim)
   const kept = await findKept(trx, claim)
@@ -41,16 +41,16 @@ export async function findEarlier<Result>(trx: Trx, claim: Claim): Promise<{ res
     case 'answer':
       return { result: deserialize(Buffer.from(kept.text, 'base64')) }
     case 'other request':
-      throw new Refusal('This form was sent before, with other words in it. Load the page again, then send it anew.')
+      throw new Refusal('This form has already been sent with different details. Reload the page, then send it again.')
     case 'unkept':
     case 'in flight':
-      throw new Refusal('This was done already. Load the page again to see it.')
+      throw new Refusal('This has already been done. Reload the page to see it.')
     default:
       return kept satisfies never
   }
 }
 
-// React numbers its own fields anew on each page; a file counts by its name and size.
+// Leaves out React’s own fields, which get new numbers on each page. A file counts by its name and size.
 function wordsOf(form: FormData): string {
   const fields = [...form].filter(([name]) => name !== formKeyField && !name.startsWith('$ACTION'))
   return JSON.stringify(

@@ -102,7 +102,7 @@ test('conducted work that may have been done is not worked on again at once', as
   const key = await makeKey(ownDb)
   const body = { email: 'unsettled' }
   const [first, second] = [await post(ownDb, conduct, key, 'one', body), await post(ownDb, conduct, key, 'one', body)]
-  expect(first).toMatchObject({ status: 409, body: { detail: expect.stringContaining('look before you send') } })
+  expect(first).toMatchObject({ status: 409, body: { detail: expect.stringContaining('check before you send') } })
   expect(second).toMatchObject({ status: 409, 'retry-after': '1' })
 })
 

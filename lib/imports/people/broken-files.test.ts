@@ -26,9 +26,9 @@ test('nobody under an open quote is taken into a note, and each line says where 
   const numbers = await rehearsePeople(ownDb, { file, onRows: (rows) => judged.push(...rows) })
   expect(numbers).toEqual({ read: 3, usersCreated: 1, duplicates: 0, invalid: 2, reasons: { unclosed_quote: 2 } })
   const refused = judged.flatMap((row) => (row.verdict === 'invalid' ? [row] : []))
-  expect(refused.map(reasonsInWords)).toEqual(Array(2).fill('A quote is not closed: opened in line 3'))
+  expect(refused.map(reasonsInWords)).toEqual(Array(2).fill('A quote is not closed: opened on line 3'))
   expect(refused.map((row) => rawOf(row, file.header))).toEqual(quoted.slice(2))
-  await expect(openPeople('email,"notes\nk1@acme.example,x')).rejects.toThrow('quote opened in line 1')
+  await expect(openPeople('email,"notes\nk1@acme.example,x')).rejects.toThrow('quote opened on line 1')
 })
 
 test('a row with cells beyond the heading is refused, and none of its cells is lost in what is given back', async ({

@@ -33,7 +33,7 @@ export async function judgeRows(
   })
 }
 
-/** A row whose cells may stand under wrong headings is not read. */
+/** A row is not read if its cells may be under the wrong headings. */
 function readRow(row: PeopleRow, { columns, width }: { columns: Columns; width: number }): ReadPerson {
   if (row.openQuote) return { reasons: ['unclosed_quote'] }
   return countExtraCells(row, width) > 0 ? { reasons: ['extra_cells'] } : readPerson(row.cells, columns)

@@ -5,7 +5,7 @@ const epoch = /^-?\d{11,14}$/
 const zero = /^[+-]?0+(?:\.0+)?$/
 const midnight = /^00:00(?::00(?:[.,]0+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?$/i
 
-/** Days that programs write where they have none; the two of 1899 and 1900 are the zero of spreadsheets. */
+/** Days that programs write for a missing date. Those of 1899 and 1900 are the zero of spreadsheets. */
 const noDays = new Set(['0000-00-00', '1899-12-30', '1900-01-00', '1900-01-01'])
 
 /** Whether a value stands for "no date". */

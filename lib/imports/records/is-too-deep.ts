@@ -1,12 +1,12 @@
-/** No record lies deeper; programs that walk through values end at some ten thousand levels. */
+/** Real records nest less deeply. Recursive code overflows the stack at some ten thousand levels. */
 const deepest = 200
 
-/** Whether lists and objects of a JSON text lie too deep in one another to be walked through. */
+/** Whether the lists and objects of a JSON text are nested too deeply to walk through. */
 export function isTooDeep(text: string): boolean {
   return countOpenings(text) > deepest && depthOf(text) > deepest
 }
 
-/** Most texts have too few brackets to be deep, which is found without looking at each letter. */
+/** A quick check first: most texts have too few brackets to be deep. */
 function countOpenings(text: string): number {
   let count = 0
   for (const opening of ['{', '['])

@@ -48,7 +48,7 @@ export function readDay(value: unknown): string | undefined {
   return toPlainDate(moment).padStart('YYYY-MM-DD'.length, '0')
 }
 
-/** A year or the serial number of a spreadsheet is no date: read as an epoch it would lie in 1970. */
+/** A year or a spreadsheet’s serial number is not an epoch: it would give a date in 1970. */
 function fromDigits(text: string): Date | undefined {
   if (milliseconds.test(text)) return fromEpoch(Number(text))
   if (seconds.test(text)) return fromEpoch(Number(text) * 1000)

@@ -5,7 +5,7 @@ import { type Fields, firstGiven } from './read-value.ts'
 /** The most an index can hold in any alphabet; no real reference is longer. */
 const longest = 200
 
-/** The reference of the booking; null if nothing of it counts. */
+/** The reference of the booking; null if it holds no letter or digit. */
 export function readReference(fields: Fields, notes: Record<string, string>): string | null {
   const text = collapseText(firstGiven(fields.bookingReference, fields.confirmationCode, fields.booking_reference))
   const key = text === null ? '' : squeezeReference(text)

@@ -11,7 +11,7 @@ export type ReviewRow = {
   /** The id of the row in an error file. */
   token: string
   reasons: string[]
-  /** Why a line could not be read, if more can be said than that it is not a record. */
+  /** Why a line could not be read, if more is known than that it is not a record. */
   fault: string | null
   reference: string | null
   email: string | null

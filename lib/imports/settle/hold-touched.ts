@@ -4,8 +4,8 @@ import type { Trx } from '../../db/types.ts'
 import { temp } from '../temp-tables.ts'
 
 /**
- * Locks the bookings that this run may change before anything is decided about them, and before their people, as the
- * office does: an edit in between would make the whole import begin again.
+ * Locks the bookings that this run may change, before it decides anything about them: an edit in between would make the
+ * whole import begin again. Bookings come before people, in the order the office locks them.
  */
 export async function holdTouchedBookings(trx: Trx): Promise<void> {
   await sql`

@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 
-/** A row beginning in `line`. A row with `openQuote`, the line of a quote that does not end, is one line as it stands. */
+/** A row that begins on `line`. With `openQuote`, the line of a quote that never ends, it is one raw line. */
 export type CsvRow = { cells: string[]; line: number; openQuote?: number }
 
 export function isFilled({ cells }: CsvRow): boolean {
@@ -9,7 +9,7 @@ export function isFilled({ cells }: CsvRow): boolean {
 
 /** The names of the columns. Throws a Refusal if an open quote hides where they end. */
 export function readHeading({ cells, openQuote }: CsvRow): string[] {
-  if (openQuote) throw new Refusal(`The headings cannot be read: a quote opened in line ${openQuote} is not closed.`)
+  if (openQuote) throw new Refusal(`The headings cannot be read: a quote opened on line ${openQuote} is not closed.`)
   return cells.map((name) => name.trim())
 }
 

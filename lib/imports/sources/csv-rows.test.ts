@@ -91,7 +91,7 @@ test('csvRowsOf takes the delimiter from a first line that names it', async () =
 
 test('readHeading refuses headings that an open quote hides', () => {
   expect(readHeading({ cells: [' a ', 'b'], line: 1 })).toEqual(['a', 'b'])
-  expect(() => readHeading({ cells: ['"a,b'], line: 1, openQuote: 1 })).toThrow('a quote opened in line 1')
+  expect(() => readHeading({ cells: ['"a,b'], line: 1, openQuote: 1 })).toThrow('a quote opened on line 1')
 })
 
 test('countNamed and countExtraCells find filled cells beyond the last heading', () => {

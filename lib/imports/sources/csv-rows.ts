@@ -5,7 +5,7 @@ import { LostLines } from './lost-lines.ts'
 import { encodingOf } from './text-of.ts'
 
 const delimiters = [',', ';', '\t']
-// Spreadsheets write the delimiter before the header, and read it there.
+// Some spreadsheets name the delimiter in a line before the header.
 const separatorLine = /^\s*sep=([^\r\n"])(?:\r\n|\r|\n)/i
 /** Longer than any cell, so that a quote that never ends does not fill the memory with the rest of the file. */
 const longestCell = 1 << 24
@@ -31,7 +31,7 @@ export async function* csvRowsOf(pieces: AsyncIterable<string> | Iterable<string
   yield [...last.take(text), ...last.finish()]
 }
 
-/** Scans rows, and cuts plain lines once a quote has swallowed more than a cell holds. */
+/** Scans rows. Once a quote has swallowed more than a cell holds, cuts plain lines instead. */
 class ScanThenLines {
   readonly #scanner: CsvScanner
   #lost: LostLines | undefined

@@ -2,8 +2,8 @@ import { countLineEnds } from './count-line-ends.ts'
 import { holdsAnotherRow } from './holds-another-row.ts'
 
 /**
- * One row, beginning in `line`. `broken` holds its text as it stands in the file when a quote of it does not end where
- * its cell ends, and the line of that quote.
+ * One row that begins on `line`. If one of its quotes does not end where its cell ends, `broken` holds the raw text and
+ * the line of that quote.
  */
 export type ScannedRow = { cells: string[]; line: number; broken?: { text: string; quoteLine: number } }
 
@@ -133,7 +133,7 @@ export class CsvScanner {
 
   #endRow(text: string, at: number): ScannedRow {
     this.#endCell()
-    // A quote inside a cell that began without one ends a swallowed row as often as it stands for inches.
+    // A quote inside an unquoted cell may end a swallowed row as easily as stand for inches.
     const isSwallowing =
       this.#manyLinesFrom > 0 && (this.#hasBareQuote || holdsAnotherRow(this.#cells, this.#delimiter))
     const quoteLine = this.#brokenFrom || (isSwallowing ? this.#manyLinesFrom : 0)

@@ -1,6 +1,6 @@
 /**
- * Whether a cell over several lines ends like the beginning of another row, or begins like the end of its own: with an
- * address where the row has one. A stray mark for inches can close a quote so that nothing else is amiss.
+ * Whether a cell over several lines seems to hold part of another row: it has an email address where the rows have one.
+ * A stray mark for inches can close a quote, and then nothing else shows that rows were run together.
  */
 export function holdsAnotherRow(cells: string[], delimiter: string): boolean {
   return cells.some((cell, at) => {

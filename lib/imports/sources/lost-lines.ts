@@ -1,6 +1,6 @@
 import type { CsvRow } from './csv-row.ts'
 
-/** Cuts text in which an open quote hides where rows end: every line is a row of its own, as it stands. */
+/** Cuts text in which an open quote hides where rows end. Each line becomes a row with its raw text. */
 export class LostLines {
   readonly #openQuote: number
   #line: number

@@ -121,8 +121,8 @@ test('UTF-16 with a mark is read in every format, and so is a first line that na
 test('a CSV row that cannot be told apart says where and why', async () => {
   const quoted = await readAll('quote.csv', 'ref,note,price\nK1,"open,80\nK2,none,90')
   expect(quoted).toEqual([
-    { text: 'K1,"open,80', fields: undefined, fault: 'Line 2: the quote opened in line 2 is not closed' },
-    { text: 'K2,none,90', fields: undefined, fault: 'Line 3: the quote opened in line 2 is not closed' },
+    { text: 'K1,"open,80', fields: undefined, fault: 'Line 2: the quote opened on line 2 is not closed' },
+    { text: 'K2,none,90', fields: undefined, fault: 'Line 3: the quote opened on line 2 is not closed' },
   ])
   const shifted = await readAll('extra.csv', 'ref,price,\nK1,£1,250.00\nK2,80,,\nK3,80, ,\n')
   expect(shifted.map(({ fields, fault }) => [fields, fault])).toEqual([
@@ -130,7 +130,7 @@ test('a CSV row that cannot be told apart says where and why', async () => {
     [{ ref: 'K2', price: '80' }, undefined],
     [{ ref: 'K3', price: '80' }, undefined],
   ])
-  await expect(readAll('heading.csv', 'ref,"note\nK1,x\n')).rejects.toThrow('quote opened in line 1')
+  await expect(readAll('heading.csv', 'ref,"note\nK1,x\n')).rejects.toThrow('quote opened on line 1')
 })
 
 test('a heading of many dots is one name, and numbers alone are names too', async () => {

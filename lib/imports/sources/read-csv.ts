@@ -33,7 +33,7 @@ function toColumn(name: string): Column {
 
 function toRecord(columns: Column[], row: CsvRow): SourceRecord {
   if (row.openQuote) {
-    const fault = `Line ${row.line}: the quote opened in line ${row.openQuote} is not closed`
+    const fault = `Line ${row.line}: the quote opened on line ${row.openQuote} is not closed`
     return { text: row.cells.join(''), fields: undefined, fault }
   }
   const cells = row.cells.map((cell, at): [Column, string] => [columns[at] ?? [strayColumn(at)], cell])

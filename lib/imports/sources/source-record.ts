@@ -2,8 +2,8 @@ import { isTooDeep } from '../records/is-too-deep.ts'
 import { type Fields, isFields } from '../records/read-value.ts'
 
 /**
- * One record of a source: its text as it came, and its fields unless it is no JSON object. `fault` says why a record
- * must not be read although there is something to read.
+ * One record of a source: its raw text, and its fields if it is a JSON object. `fault` says why a record must not be used
+ * although it has fields.
  */
 export type SourceRecord = { text: string; fields: Fields | undefined; fault?: string }
 
@@ -11,7 +11,7 @@ export type SourceRecord = { text: string; fields: Fields | undefined; fault?: s
 export type SourceRecords = AsyncIterable<SourceRecord[]>
 
 export function toSourceRecord(text: string): SourceRecord {
-  if (isTooDeep(text)) return { text, fields: undefined, fault: 'Lists or objects lie too deep in one another' }
+  if (isTooDeep(text)) return { text, fields: undefined, fault: 'Lists or objects are nested too deeply' }
   const value = parse(text) ?? parseWithNul(text)
   return { text, fields: isFields(value) ? value : undefined }
 }

@@ -9,7 +9,7 @@ const carriageReturn = 0x0d
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** Text of bytes that are a whole: UTF-8, with a mark or without, UTF-16 with a mark, else Windows-1252. */
+/** The text of a whole file’s bytes: UTF-8 with or without a mark, UTF-16 with a mark, otherwise Windows-1252. */
 export function textOf(bytes: Buffer): string {
   const wide = wideEncodingOf(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)

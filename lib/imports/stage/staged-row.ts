@@ -34,7 +34,7 @@ export function toStagedRow(
 }
 
 function readSource({ fields, text, fault }: SourceRecord): LegacyRecord {
-  const told = fault ?? (fields && hasStrayCells(fields) ? 'Some cells stand beyond the last heading' : undefined)
+  const told = fault ?? (fields && hasStrayCells(fields) ? 'Some cells are beyond the last heading' : undefined)
   return fields && !told ? readRecord(readable(fields, text)) : { ...unreadable, notes: told ? { record: told } : {} }
 }
 

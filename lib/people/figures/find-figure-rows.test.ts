@@ -36,7 +36,9 @@ test('first and last booking are those not cancelled, and each counts in its qua
   expect(await findFigureRows(trx, stranger, bookerId, now)).toMatchObject({ firstBookingId: null, quarters: [] })
 })
 
-test('the next course is the soonest one that a person has a seat on, whoever booked it', async ({ trx }) => {
+test('the next course is the soonest one that a person has a seat on, also on other people’s bookings', async ({
+  trx,
+}) => {
   const attendee = await makeCustomer(trx)
   const [later, soon] = [
     await makeSession(trx, { firstDay: '2026-12-07' }),

@@ -12,8 +12,8 @@ import { wrongCode } from './show-own-details.ts'
 import type { SpentCode } from './spend-code.ts'
 
 /**
- * Changes a customer's email to the one whose code they gave along with that of the old one, and writes to both. Ends
- * their other portal sessions, their calendar's address and every open code.
+ * Changes a customer's email, after codes from both the old and the new mailbox, and writes to both. Ends their other
+ * portal sessions, their calendar's address and every open code.
  */
 export async function changeOwnEmail(
   trx: Trx,

@@ -7,8 +7,8 @@ const hour = 60 * 60
 const day = 24 * hour
 
 /**
- * Counts a code before it is mailed. Throws TooMany after eight within an hour or fifteen within a day. A customer who came
- * by a mailed link has a count of their own, which nobody can use up who only knows a reference.
+ * Counts a code before it is mailed. Throws TooMany after eight within an hour or fifteen within a day. A customer who
+ * opened a mailed link has a separate count, which a stranger with a reference cannot use up.
  */
 export async function countCode(db: Db, { userId, byLink }: CustomerActor, now: Date): Promise<void> {
   const who = byLink ? `by link:${userId}` : userId

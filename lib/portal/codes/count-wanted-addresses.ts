@@ -6,7 +6,7 @@ import { visiblePeople } from '../../people/visible-people.ts'
 const days = 30
 const day = 86_400_000
 
-/** Records whose address another customer asked for within a month, as long as the two are apart. */
+/** Counts the records whose address another customer asked for within a month, unless either was merged since. */
 export function countWantedAddresses(db: Db, actor: Actor, now: Date): Promise<Total> {
   const wanted = visiblePeople(db, actor)
     .innerJoin('userActivityLogs as log', 'log.userId', 'users.id')

@@ -21,14 +21,14 @@ const answerMilliseconds = 600
 
 export type MailEmailCodesInput = { newEmail: string; keyring: Keyring }
 
-/** Mails both codes, and takes as long whoever has the new address. */
+/** Mails both codes. Takes equally long for an address that somebody has, so that time reveals nothing. */
 export function mailEmailCodesEvenly(db: Db, actor: CustomerActor, input: MailEmailCodesInput): Promise<void> {
   return atLeast(answerMilliseconds, () => mailEmailCodes(db, actor, input))
 }
 
 /**
- * Mails one code to the address on record and another to the new one. To an address that leads to somebody else no code
- * goes: its reader and the office learn why, and the customer nothing.
+ * Mails one code to the address on record and another to the new one. If the new address belongs to someone else, no code
+ * goes there: its reader and the office are told why, and the customer is not.
  */
 export async function mailEmailCodes(
   db: Db,

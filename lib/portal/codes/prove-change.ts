@@ -8,7 +8,7 @@ import type { Keyring } from '../../privacy/vault/vault.ts'
 import { askCode } from './ask-code.ts'
 
 export type OwnChange = {
-  /** The sealed fields to write; null or an empty text takes one away. */
+  /** The sealed fields to write; null or an empty text removes one. */
   sealed?: Partial<Record<SealedField, string | null | undefined>>
   /** The consents to give. */
   consents?: readonly Consent[]
@@ -17,8 +17,8 @@ export type OwnChange = {
 }
 
 /**
- * Asks for a code where a change replaces or removes a sealed value, or gives a consent. True once it was given; false
- * where none is needed, since adding and withdrawing are free.
+ * Asks for a code where a change replaces or removes a sealed value, or gives a consent. True once the customer gave it;
+ * false if none is needed, since adding and withdrawing are free.
  */
 export async function proveChange(
   db: Db,
@@ -38,7 +38,7 @@ async function replacesOne(
   const written = sealedFields.filter((field) => sealed[field] !== undefined)
   if (written.length === 0) return false
   const kept = await listOwnKept(db, actor)
-  // A date of birth on record is refused to the customer, with or without a code.
+  // A customer may never replace a date of birth on record, with or without a code.
   return written.some((field) => field !== 'dateOfBirth' && kept.includes(field))
 }
 

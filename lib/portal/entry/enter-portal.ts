@@ -14,7 +14,7 @@ import { findPortalCustomer } from './find-portal-customer.ts'
 const longest = 300
 const answerMilliseconds = 400
 
-/** Short enough for a wait for somebody's row to end before the answer is due. */
+/** The longest wait for a locked row, short enough to end before the answer is due. */
 const entryLimits = { statement: 2000, lock: 150, idle: 10_000 }
 
 export type EnterPortalInput = {
@@ -26,8 +26,8 @@ export type EnterPortalInput = {
 export type Entered = { token: string; bookingReference: string; firstName: string | null }
 
 /**
- * Enters the portal, and takes as long whatever is wrong, so that a stranger learns nothing from the time. A fault, such
- * as a row that the office holds, looks like a wrong reference.
+ * Enters the portal. Takes equally long for every mistake, so that a stranger learns nothing from the time. A fault, such
+ * as a row locked by the office, looks like a wrong reference.
  */
 export function enterPortalEvenly(db: Db, origin: Origin, input: EnterPortalInput): Promise<Entered | undefined> {
   return atLeast(answerMilliseconds, () => hideFault(() => enterPortal(db, origin, input)))

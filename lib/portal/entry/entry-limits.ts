@@ -10,7 +10,7 @@ const day = 24 * 60 * minute
 
 export const everyone: Allowance = { key: 'portal:everyone', points: 1000, seconds: minute }
 
-/** The tries from one address. */
+/** The tries from one network address. */
 export function triesFrom({ ipAddress }: Origin): Allowance[] {
   const address = ipAddress ? addressGroup(ipAddress) : 'unknown'
   return [

@@ -74,7 +74,7 @@ type OwnGiven = z.output<typeof ownProfileInput>
 
 type ReplaceOwnInput = { given: OwnGiven; keys: Keys; isProven: boolean }
 
-/** Asks for a code where the replacement needs one. */
+/** Asks for a code if the replacement needs one. */
 export function proveOwnProfile(
   db: Db,
   actor: CustomerActor,

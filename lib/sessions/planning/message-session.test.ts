@@ -29,7 +29,7 @@ test('messageSession writes the office’s words to everyone on a session once, 
     { details: { subject: 'Parking', people: 1 } },
   ])
 
-  await expect(messageSession(trx, asAdmin(), input, now)).rejects.toThrow('went out already')
+  await expect(messageSession(trx, asAdmin(), input, now)).rejects.toThrow('had this message already')
   expect(await messageSession(trx, asAdmin(), { ...input, subject: 'Parking again' }, now)).toBe(1)
 })
 

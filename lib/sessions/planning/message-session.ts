@@ -18,11 +18,11 @@ export async function messageSession(
   if (!plan) throw new Refusal('This session no longer exists.')
 
   const told = await notifyInWords(trx, actor, { plan, subject, text }, now)
-  if (told === 0) throw new Refusal('No one on it can be written to, or these words went out already.')
+  if (told === 0) throw new Refusal('No one on this session can be emailed, or everyone has had this message already.')
   await recordActivity(trx, actor, {
     type: 'course_session.messaged',
     userId: plan.instructorId,
-    description: `${plan.courseName}${plan.days[0] ? ` of ${formatPlainDate(plan.days[0].day)}` : ''}: everyone written to`,
+    description: `${plan.courseName}${plan.days[0] ? ` of ${formatPlainDate(plan.days[0].day)}` : ''}: message sent to everyone`,
     entity: { type: 'course_session', id: sessionId },
     details: { subject, people: told },
     at: now,

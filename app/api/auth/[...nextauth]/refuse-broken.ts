@@ -2,11 +2,11 @@ import { Problem, problemResponse } from '#lib/endpoints/answer/problem.ts'
 import { toProblem } from '#lib/endpoints/answer/to-problem.ts'
 import { describeError, log } from '#lib/log.ts'
 
-const detail = 'This is no request of the sign-in protocol.'
+const detail = 'This is not a valid sign-in request.'
 
 /**
- * Answers 400 where next-auth throws at what it was sent, or takes it for a fault of its configuration: that is fixed, so
- * the request is at fault.
+ * Answers 400 where next-auth throws, or blames its configuration. Our configuration is fixed, so the request is at
+ * fault.
  */
 export async function refuseBroken(answer: () => Promise<Response>, requestId: string | undefined): Promise<Response> {
   try {

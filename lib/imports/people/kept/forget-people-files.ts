@@ -18,7 +18,7 @@ export async function erasePeopleFiles(trx: Trx): Promise<ErasureEntry> {
     table: 'people_files',
     rows: Number(numDeletedRows),
     fate: 'deleted',
-    reason: 'Files of people kept for an import, whoever is in them',
+    reason: 'Files of people kept for an import, no matter who is in them',
     until: null,
   }
 }

@@ -17,7 +17,7 @@ const params = z.object({ id: z.uuid() })
 
 export const GET = defineHandler({
   summary: 'Read a person',
-  description: 'The id of somebody merged away answers whoever they were merged into.',
+  description: 'The id of a merged person returns the survivor.',
   may: 'people.read',
   input: z.object({ params, query: revealQuery }),
   answer: one(shownUser),

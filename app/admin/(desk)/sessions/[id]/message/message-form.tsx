@@ -11,7 +11,7 @@ import styles from '#components/ui/settings.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import { messageSessionAction } from '../../actions.ts'
 
-/** Words of the office to everyone on a session. The course, its dates and its place follow below them. */
+/** The office writes to everyone on a session. The email adds the course, its dates and its venue. */
 export function MessageForm({ sessionId }: { sessionId: string }) {
   const [state, send, isSending] = useActionState(messageSessionAction, idle)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
@@ -25,7 +25,7 @@ export function MessageForm({ sessionId }: { sessionId: string }) {
         label="Message"
         name="text"
         rows={8}
-        hint="Begins with their first name, ends with course, dates and place."
+        hint="We greet each person by first name, and add the course, dates and venue at the end."
         defaultValue={typed.text}
         error={errors.text}
       />

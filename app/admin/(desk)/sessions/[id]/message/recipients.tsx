@@ -4,7 +4,7 @@ import { nameOf } from '#lib/people/labels.ts'
 
 type Person = { id: string; firstName: string | null; lastName: string | null; email: string | null; status: string }
 
-/** Who is written to, and who cannot be. */
+/** The people who get the message, and those who cannot. */
 export function Recipients({ people }: { people: Person[] }) {
   const reached = people.filter(({ email, status }) => email !== null && status !== 'suspended')
   const others = people.filter((person) => !reached.includes(person))
@@ -12,12 +12,12 @@ export function Recipients({ people }: { people: Person[] }) {
     <div className={plain.none}>
       <p>
         {reached.length === 0
-          ? 'No one on this session can be written to.'
-          : `Goes by email to everyone who booked or has a seat: ${reached.length === 1 ? '1 person' : `${reached.length} people`}.`}
+          ? 'No one on this session can be emailed.'
+          : `Emailed to everyone who booked or has a seat: ${reached.length === 1 ? '1 person' : `${reached.length} people`}.`}
       </p>
       {others.length > 0 && (
         <p>
-          Not reached, without an address or suspended:{' '}
+          No email goes to people without an address or with a suspended record:{' '}
           {others.map((person, place) => (
             <span key={person.id}>
               {place > 0 && ', '}

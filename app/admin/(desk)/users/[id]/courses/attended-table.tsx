@@ -16,7 +16,7 @@ const columns: Column[] = [
   { label: 'Certificate', width: 112, rank: 3 },
 ]
 
-/** The courses a person attends or attended, whether they booked them or somebody else did. */
+/** The courses a person attends or attended, on their own bookings and other people’s. */
 export function AttendedTable({ seats, userId, now }: { seats: Attended[]; userId: string; now: Date }) {
   return (
     <Table columns={columns}>

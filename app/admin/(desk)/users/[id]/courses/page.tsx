@@ -17,7 +17,9 @@ export default async function PersonCoursesPage({ params }: RecordParams) {
     <PersonRecord record={record}>
       {seats.length > 0 && <AttendedTable seats={seats} userId={record.person.id} now={new Date()} />}
       {seats.length === 0 && (
-        <Empty title="No courses yet">A course appears here once they have a seat on it, whoever books it.</Empty>
+        <Empty title="No courses yet">
+          A course appears here once this person has a seat on it, even on someone else’s booking.
+        </Empty>
       )}
     </PersonRecord>
   )

@@ -16,20 +16,20 @@ type Props = { courseId: string; version: number; values: Record<string, string>
 const shortFields = [
   { name: 'name', label: 'Name' },
   { name: 'category', label: 'Category' },
-  { name: 'price', label: 'Price for a seat', hint: 'In pounds. Bookings already made keep theirs.' },
+  { name: 'price', label: 'Price per seat', hint: 'In pounds. Existing bookings keep their price.' },
   { name: 'contactHours', label: 'Contact hours' },
   { name: 'days', label: 'Days' },
   { name: 'capacity', label: 'Seats', hint: 'For sessions planned from now on.' },
-  { name: 'minimumAttendees', label: 'Least people for a session to take place' },
+  { name: 'minimumAttendees', label: 'Fewest people for a session to run' },
   { name: 'validityMonths', label: 'Months a certificate is valid', hint: 'Certificates already issued keep theirs.' },
 ]
 
 const boxes = [
   { name: 'attendanceOnly', label: 'Attendance is enough for a certificate' },
-  { name: 'isActive', label: 'Taught: it can be planned, and the front page shows it' },
+  { name: 'isActive', label: 'Taught: sessions can be planned, and the front page shows it' },
 ]
 
-/** Everything that can be changed of a course; after a conflict it is sent again on top of the newer version. */
+/** Edits a course. After a conflict, sending again overwrites the newer version. */
 export function CourseForm({ courseId, version, values }: Props) {
   const [state, send, isSending] = useActionState(changeCourseAction, idle)
   const isFresh = state.kind === 'idle'

@@ -11,7 +11,7 @@ const ofPerson = activityList.input.omit({ userId: true, sort: true })
 
 export const GET = defineHandler({
   summary: 'List what happened to a person and what they did',
-  description: 'Also under the ids of whoever was merged into them, and under one of those.',
+  description: 'Also includes the activity of people merged into this person. The id of a merged person works too.',
   may: 'activity.read',
   input: z.object({ params: z.object({ id: z.uuid() }), query: ofPerson }),
   answer: pageOf(activityAnswer),

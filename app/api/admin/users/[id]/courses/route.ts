@@ -7,7 +7,7 @@ import { attendedAnswer } from '#lib/registers/attended/attended-answer.ts'
 import { listAttended } from '#lib/registers/attended/list-attended.ts'
 
 export const GET = defineHandler({
-  summary: 'List the courses a person attends or attended, whoever booked them',
+  summary: 'List the courses a person attends or attended, on their own bookings and other people’s',
   may: 'people.read',
   input: z.object({ params: z.object({ id: z.uuid() }) }),
   answer: pageOf(attendedAnswer),
