@@ -5,7 +5,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  // They load their WebAssembly from beside them, where a bundler would not put it.
+  // These packages load WebAssembly files from their own folder, where a bundler would not put them.
   serverExternalPackages: ['harfbuzzjs', 'woff2-encoder'],
   // `npm run check` has checked the types; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -54,7 +54,7 @@ function headersWith(request: NextRequest, about: { nonce: string; requestId: st
   headers.set('x-nonce', about.nonce)
   headers.set(requestIdHeader, about.requestId)
   const origin = request.headers.get('origin')
-  // Next.js compares the origin of a form with this; ours was compared before, with the address people open.
+  // Next.js compares a form’s origin with this header. We have already compared it with the address people open.
   if (origin && isSameOrigin(request.headers)) headers.set('x-forwarded-host', new URL(origin).host)
   headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   return headers

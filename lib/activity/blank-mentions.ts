@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/types.ts'
 
-/** What to look for in the logs of others: addresses anywhere, words only in rows about these things or beside an address. */
+/** What to look for in others' logs: addresses anywhere, words only in rows about `entityIds` or beside an address. */
 type Mentions = { emails: string[]; words: string[]; entityIds: string[] }
 
 /** Erasure: blanks rows of other people's logs that name a person. Returns the number of rows blanked. */

@@ -5,7 +5,7 @@ import { appUrl } from '../env.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { certificateIssued } from './letters.ts'
 
-/** Writes to the holder of a certificate, once, that it is ready. A seat that nobody on record has taken gets no letter. */
+/** Writes to the holder of a certificate, once, that it is ready. A seat without a person on record gets no letter. */
 export async function notifyHolder(trx: Trx, actor: Actor, certificateId: string, now: Date): Promise<void> {
   const issued = await trx
     .selectFrom('certificates')

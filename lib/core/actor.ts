@@ -24,7 +24,7 @@ export type CustomerActor = {
   sessionId?: string
   /** Set for an attendee of another customer's booking who has not proved their identity: they see this booking only. */
   onlyBookingId?: string
-  /** Set for a customer who came by a link mailed to them, and not by a reference, which others know too. */
+  /** Set for a customer who opened a mailed link. A reference proves less, since other people know it too. */
   byLink?: true
 }
 

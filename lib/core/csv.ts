@@ -11,7 +11,7 @@ export function csvText(rows: (string | null)[][]): string {
   )
 }
 
-// Spreadsheets in East Asian settings take full-width signs for the plain ones.
+// Spreadsheets with East Asian settings read full-width signs as formulas too.
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
 
 /** Neutralises a cell that a spreadsheet would run as a formula. */

@@ -24,7 +24,7 @@ export function foldReference(prefix: string, typed: string): string | undefined
   return values.at(-1) === checkOf(values.slice(0, -1)) ? write(prefix, values) : undefined
 }
 
-// Spaces, dashes and minus signs of every kind, and what cannot be seen: the same as in reference_fold of the database.
+// Spaces, dashes, minus signs and invisible characters of every kind, exactly as in the database function reference_fold.
 const between = new RegExp(
   [
     '[-\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u02d7\\u034f\\u058a\\u05be\\u061c\\u115f\\u1160\\u1400\\u1680\\u17b4\\u17b5',
@@ -49,7 +49,7 @@ export function squeezeReference(typed: string): string {
 const labels =
   /^\s*(?:(?:booking|certificate|cert|order|confirmation|our|your)\s+)*(?:ref|reference|no|number|code)\b[\s.:#-]*/i
 
-/** What may be a reference in searched words: all of them without "ref" before them, and each word with letters and digits. */
+/** Possible references in a search: all words together without a leading "ref", and each word with letters and digits. */
 export function listTypedReferences(text: string): string[] {
   const words = text.split(/[\s,;]+/).filter((word) => /\d/.test(word) && /[a-z]/i.test(word.normalize('NFKC')))
   return [...new Set([text.replace(labels, ''), ...words].map(squeezeReference))].filter((key) => key !== '')

@@ -35,7 +35,7 @@ export const courseInput = z.strictObject({
   attendanceOnly: parts.attendanceOnly.default(false),
 })
 
-/** What a program sends to change a course: only what becomes another. */
+/** What an API caller sends to change a course: only the fields that change. */
 export const changeCourseInput = z.strictObject({ ...parts, isActive: z.boolean() }).partial()
 
 /** Adds a course to the catalogue and returns its id. */

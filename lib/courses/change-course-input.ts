@@ -22,7 +22,7 @@ const hours = z
   .trim()
   .regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as 6 or 4.5.')
 
-// A box that is not ticked is not sent.
+// Browsers leave an unticked box out.
 const ticked = z
   .literal('on')
   .optional()

@@ -6,13 +6,14 @@ import type { Trx } from '../db/types.ts'
 import { type Changed, type CourseChange, type CourseValues, changedOf, toTexts } from './course-values.ts'
 
 type ChangeCourse = CourseChange & {
-  courseId: string /** The version that was read; left out, any is changed. */
+  courseId: string
+  /** The version that the caller read. Without it, any version is changed. */
   version?: number
 }
 
 /**
- * Changes a course for what is planned, booked and issued from now on: bookings keep their price, planned sessions their
- * seats, and certificates their end. Conflicts if a colleague saved a newer version.
+ * Changes a course. Existing bookings keep their price, planned sessions their seats and issued certificates their expiry.
+ * Conflicts if a colleague saved a newer version.
  */
 export async function changeCourse(
   trx: Trx,

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/money.ts'
 
-/** What can be changed of a course. Its code names it for good. */
+/** The values of a course that can change. Its code never does. */
 export type CourseValues = {
   name: string
   category: string
@@ -17,7 +17,7 @@ export type CourseValues = {
 
 export type CourseChange = { [Field in keyof CourseValues]?: CourseValues[Field] | undefined }
 
-/** One field that becomes another, both as text. */
+/** A changed field, with its old and new value as text. */
 export type Changed = { field: keyof CourseValues; before: string; after: string }
 
 const fields = {
@@ -36,7 +36,7 @@ const fields = {
 
 export const courseFields = Object.keys(fields).filter((name): name is keyof CourseValues => name in fields)
 
-/** The fields whose value is another, with both as text. */
+/** The fields that change, each with its old and new value as text. */
 export function changedOf(course: CourseValues, given: CourseChange): Changed[] {
   return courseFields.flatMap((field) => {
     const value = given[field]
@@ -50,7 +50,7 @@ export function toTexts(course: CourseValues): Record<string, string> {
   return Object.fromEntries(courseFields.map((field) => [field, textOf(field, course[field])]))
 }
 
-/** Hours read alike however many noughts the database adds. */
+/** The database pads hours with zeros; as text, 6.00 and 6 are equal. */
 function textOf(field: keyof CourseValues, value: string | number | boolean): string {
   if (field === 'contactHours') return String(Number(value))
   return typeof value === 'boolean' ? (value ? 'on' : '') : String(value)

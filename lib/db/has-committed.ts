@@ -8,8 +8,8 @@ const patienceMilliseconds = 3000
 const restMilliseconds = 100
 
 /**
- * Asks, on another connection, whether a transaction took effect whose COMMIT was never answered. Throws Unsettled when
- * the database does not say so within three seconds.
+ * Asks on another connection whether a transaction took effect, after its COMMIT got no answer. Throws Unsettled if the
+ * database cannot tell within three seconds.
  */
 export async function hasCommitted(db: Db, written: Written | undefined): Promise<boolean> {
   if (!written) return false

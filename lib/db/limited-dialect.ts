@@ -10,7 +10,7 @@ import {
 import { settingsOf, toBegin } from './limits.ts'
 import { type CommitTrace, traceCommits } from './trace-commit.ts'
 
-/** PostgreSQL that begins a transaction and sets its limits in one round trip, and notes how far it came. */
+/** PostgreSQL that begins a transaction and sets its limits in one round trip, and tracks whether it commits. */
 export class LimitedDialect extends PostgresDialect {
   readonly #pool: PostgresPool
 

@@ -6,7 +6,7 @@ export type Limits = { statement: number; lock: number; idle: number }
 
 export const requestLimits: Limits = { statement: 5000, lock: 2000, idle: 10_000 }
 
-/** What the driver is told of a transaction about to begin, and where it notes how far that came. */
+/** The limits for a transaction about to begin, and the trace in which the driver records whether it commits. */
 export type Beginning = { limits: Limits; trace: CommitTrace }
 
 // On the global object: Next.js bundles this module more than once, and one driver serves all its copies.

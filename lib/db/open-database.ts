@@ -31,7 +31,7 @@ export function openPool(url: string, { max = 10, onLost, limits }: PoolOptions 
     connectionString: url,
     max,
     connectionTimeoutMillis: 2000,
-    // Lets the id of a transaction be asked for behind its first write, without a trip of its own.
+    // Pipelining: asking for a transaction’s id right after its first write costs no extra round trip.
     pipeline: true,
     types,
     application_name: applicationName,

@@ -1,11 +1,11 @@
 import { CompiledQuery, type DatabaseConnection } from 'kysely'
 
-/** The id under which a transaction wrote, and when its server started, since a crash may give an id out again. */
+/** A transaction’s id, and when its server started: after a crash the server may give the same id to another one. */
 export type Written = { xid: string; serverStart: string }
 
-/** How far a transaction came, where its driver follows that. `written` stays undefined while it has written nothing. */
+/** How far a transaction got, if its driver traces it. `written` stays undefined until it writes. */
 export type CommitTrace = {
-  /** So that another transaction, begun within the work of this one, leaves no mark on it. */
+  /** Keeps a second transaction, begun during this one’s work, from overwriting its trace. */
   hasBegun: boolean
   isFollowed: boolean
   isCommitSent: boolean
@@ -21,8 +21,8 @@ type Execute = DatabaseConnection['executeQuery']
 type Options = Parameters<Execute>[1]
 
 /**
- * Makes a connection ask for the transaction's id behind the first statement that may write. Its client has to pipeline:
- * both leave together, and nobody waits a trip for the answer.
+ * Makes a connection ask for the transaction's id right after the first statement that may write. The client has to
+ * pipeline, so that both leave together and the question costs no extra round trip.
  */
 export function traceCommits(connection: DatabaseConnection, traceOf: () => CommitTrace | undefined): void {
   const execute: Execute = connection.executeQuery.bind(connection)
@@ -35,7 +35,7 @@ export function traceCommits(connection: DatabaseConnection, traceOf: () => Comm
   }
 }
 
-// A function that writes has to be called in raw SQL to be seen here.
+// Does not see a function that writes inside a built SELECT: call such functions in raw SQL.
 function mayWrite({ query }: CompiledQuery): boolean {
   return query.kind !== 'SelectQueryNode' || query.with !== undefined
 }
@@ -44,7 +44,7 @@ const idQuery = CompiledQuery.raw(
   'select pg_current_xact_id_if_assigned()::text as xid, pg_postmaster_start_time()::text as "serverStart"',
 )
 
-// It fails only with its transaction, or with the savepoint that is then undone.
+// The question fails only if its transaction, or a savepoint that is rolled back, failed before.
 async function askForId(execute: Execute, trace: CommitTrace): Promise<void> {
   try {
     const { rows } = await execute<{ xid: string | null; serverStart: string }>(idQuery)

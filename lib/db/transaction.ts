@@ -62,7 +62,7 @@ export function isLockWait(error: unknown): boolean {
   return codeOf(error) === '55P03'
 }
 
-/** Whether others were at the same rows, so that waiting or trying again did not help: the caller may send it once more. */
+/** Whether other work kept the same rows busy until the retries ran out. The caller may send the request again. */
 export function isContention(error: unknown): boolean {
   return isLockWait(error) || isOverlap(error)
 }

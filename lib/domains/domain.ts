@@ -28,7 +28,7 @@ export type Domain = {
   settings?: readonly SettingGroup[]
   /** What the office finds of it by typing, in the command palette and by the API. */
   search?: Search
-  /** The work it has for the office, on Today. */
+  /** The work it lists for the office on Today. */
   tasks?: readonly Task[]
   /** Its places in the sidebar and the command palette. */
   entries?: readonly Entry[]

@@ -14,9 +14,9 @@ export type Letter<Words extends z.ZodObject = z.ZodObject> = {
   body(words: z.output<Words>): ReactElement
 }
 
-/** A letter with a code or a one-time link, which nobody else may read, before or after it leaves. */
+/** A letter with a code or a one-time link. Only its reader may see it, before and after it leaves. */
 export type SecretLetter<Words extends z.ZodObject = z.ZodObject> = Letter<Words> & {
-  /** The words as the log keeps them: without the secret. The subject is made from these too. */
+  /** The words that the log keeps, without the secret. The subject uses these too. */
   kept(words: z.output<Words>): z.output<Words>
 }
 

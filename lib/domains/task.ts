@@ -6,7 +6,7 @@ import type { ShownList } from '../lists/list.ts'
 
 /** Work that waits for the office: a line on Today while there is any. */
 export type Task = {
-  /** Where the work is done. */
+  /** The page where the work is done. */
   href: OfficeRoute
   /** What follows the number, such as "messages could not be sent". */
   one: string
@@ -17,7 +17,7 @@ export type Task = {
   count(db: Db, actor: StaffActor, now: Date): Promise<Total>
 }
 
-/** Counts the rows of a list as its page at `href` shows them, so that the number is that of the page. */
+/** A task that counts the rows the list shows at `href`, so that Today and the list show one number. */
 export function listTask<Row extends { id: string }>(list: ShownList<Row>, task: Omit<Task, 'count'>): Task {
   const { searchParams } = new URL(task.href, 'http://office.example')
   const asked = { ...list.atFirst, ...list.pageInput.parse(Object.fromEntries(searchParams)) }

@@ -52,7 +52,7 @@ export function defineCheckedAction<Schema extends z.ZodObject, Checked, Result>
 
     const place = (await headers()).get(pathHeader) ?? ''
     const claim = readFormClaim(signedIn.actor, form, place)
-    // What an erasure answers names nobody, and may be given again.
+    // An erasure’s own answer names nobody, and may be given again.
     const isNameless = spec.may === 'people.erase'
     return runCheckedForm(spec, form, signedIn.actor, claim && { ...claim, isNameless })
   }

@@ -21,7 +21,7 @@ type PortalSpec<Schema extends z.ZodObject, Body extends z.ZodType, Checked> = O
 > & {
   /** Also admits an attendee of another customer's booking who has not proved their identity. */
   forSeats?: true
-  /** Runs before the transaction, so that its writes stay when the call is refused: for example a mailed code. */
+  /** Runs before the transaction, so that its writes, such as a mailed code, survive a refusal. */
   check?: (db: Db, actor: CustomerActor, input: z.output<Schema>, request: Request) => Promise<Checked>
   /** Runs in one transaction. Undefined answers 404. */
   work: (

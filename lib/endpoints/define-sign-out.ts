@@ -8,8 +8,8 @@ type SignOut = {
 }
 
 /**
- * Has the browser drop the pages it keeps to go back to. Not "storage": a register's marks that are not sent yet stay on
- * the phone.
+ * Makes the browser drop the pages it keeps for its Back button. Never says "storage", which would delete register marks
+ * that are not sent yet.
  */
 export const clearSiteData = { 'clear-site-data': '"cache"' }
 

@@ -4,8 +4,8 @@ import { describeError, log } from '../log.ts'
 import { Problem } from './answer/problem.ts'
 
 /**
- * Runs work for a stranger. A fault, such as a wait for somebody's row, is logged and answered like a wrong guess, since
- * it would tell that there is a row. Refusals and lost connections pass: those meet everybody.
+ * Runs work for a stranger. A fault, such as a wait for a locked row, is logged and answered like a wrong guess, since it
+ * would reveal that the row exists. Refusals and lost connections pass, since they reveal nothing.
  */
 export async function hideFault<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {

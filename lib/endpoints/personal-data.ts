@@ -3,8 +3,8 @@ import type { ErasureEntry, PersonalData } from '../privacy/personal-data.ts'
 import { eraseAnswers } from './once/erase-answers.ts'
 
 /**
- * A waiting event may hold anyone's data, so it is sealed until it is applied. A kept answer of the API may hold anyone's
- * data too.
+ * A waiting event may hold anyone's data, so it is sealed until it is applied. A kept answer may hold anyone's data
+ * too.
  */
 export const endpointsPersonalData: PersonalData = {
   claims: [],

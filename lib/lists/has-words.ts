@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { readSearchWords } from './search-words.ts'
 
 /**
- * Whether a text has every word asked for, in any order and whatever their case and accents. Marks alone are looked for
- * as they are.
+ * Whether a text has every searched word, in any order, ignoring case and accents. A search for punctuation alone is taken
+ * literally.
  */
 export function hasWords(said: RawBuilder<unknown>, asked: string): RawBuilder<boolean> {
   const each = wordsOrMarks(asked).map((word) => sql`search_fold(${said}) like '%' || ${escaped(word)} || '%'`)

@@ -1,4 +1,4 @@
-// What stands around words in names, lists and pasted addresses, and is no part of any of them.
+// Marks around words in names, lists and pasted addresses that belong to none of the words.
 const between = /[\s\p{Cf},;<>"\u201c\u201d\u201e\u00ab\u00bb()[\]{}]+/u
 // A word of one or two letters keeps the mark before it, since it is found at the beginning of words only: 't Hooft.
 const before = /^['\u2018\u2019\u02bc\u2032`:!?]+(?=.{3})/u

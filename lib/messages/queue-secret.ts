@@ -20,8 +20,8 @@ export type QueueSecretInput<Words extends z.ZodObject> = {
 }
 
 /**
- * Queues an email with a code or a one-time link. The letter is sealed until it leaves, and then forgotten; the log keeps
- * it without the secret. Returns the message's id; undefined if the person has no usable address.
+ * Queues an email with a code or a one-time link. The letter is sealed until it leaves, then deleted; the log keeps a copy
+ * without the secret. Returns the message's id; undefined if the person has no usable address.
  */
 export async function queueSecret<Words extends z.ZodObject>(
   trx: Trx,

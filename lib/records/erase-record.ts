@@ -26,8 +26,8 @@ export const eraseLimits = { statement: 120_000, lock: 10_000, idle: 60_000 }
 
 /**
  * Erases a person and the records merged into them. Money, dates and the log stay, under a pseudonym. Refuses staff,
- * people with a course ahead, whose booking has to be cancelled or passed on first, and the id of a merged record, which
- * would erase a person that nobody named.
+ * people with a course ahead, whose booking has to be cancelled or passed on first, and the id of a merged record, since
+ * the caller did not name the survivor.
  */
 export async function eraseRecord(
   trx: Trx,

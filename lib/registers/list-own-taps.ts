@@ -3,8 +3,8 @@ import type { Trx } from '../db/types.ts'
 import { type Standing, standingKey } from './list-standings.ts'
 
 /**
- * When the actor's own phone says that it made the marks which stand. A record dates no earlier than the mark it
- * replaced, so on a slow phone its own next tap would look older than the record.
+ * The times at which the actor's own phone made the current marks, by its own clock. A record is never dated before the
+ * mark it replaced, so the next tap on a phone with a slow clock would look older than the record.
  */
 export async function listOwnTaps(
   trx: Trx,

@@ -94,7 +94,7 @@ function decide(
   }: {
     session: RegisterSession
     standings: Map<string, Standing>
-    /** When this actor's own phone made the marks which stand. */
+    /** When this actor's own phone made the current marks, by its own clock. */
     taps: Map<string, Date>
     source: MarkSource
     now: Date
@@ -130,7 +130,7 @@ function decide(
   return { mark, dayId: day.id, at, minutes, outcome }
 }
 
-/** A mark is no earlier than the one it replaced. */
+/** The time to store: never before that of the mark it replaces. */
 function laterOf(at: Date, other: Date | undefined): Date {
   return other && other > at ? other : at
 }

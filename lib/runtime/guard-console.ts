@@ -4,7 +4,7 @@ import { describeError, log } from '../log.ts'
 
 /**
  * Sends console.error through our log: Next.js prints whole errors, and database errors quote personal data. Skips errors
- * with a digest, which onRequestError logs already, and takes hanging up for no error. Does nothing in development.
+ * with a digest, which onRequestError logs already, and ignores a visitor who hangs up. Does nothing in development.
  */
 export function guardConsole(): void {
   if (isDevelopment()) return
@@ -18,7 +18,7 @@ export function guardConsole(): void {
   }
 }
 
-/** A person who left before their request was read is no fault. */
+/** Whether a visitor left before their request was read, which is not an error. */
 function isHangUp(error: Error): boolean {
   return error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 }

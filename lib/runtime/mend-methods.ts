@@ -5,8 +5,8 @@ const unknown = /^(TRACE|TRACK|CONNECT)$/i
 const files = /^\/(_next\/static\/|sw\.js(\?|$))/
 
 /**
- * Passes on what Next.js would answer with 500 under a method that proxy.ts refuses: TRACE, which no Request may have, and
- * anything but reading a file of the build. Remove this once Next.js answers 405.
+ * Renames the method of requests that Next.js would answer with 500, so that proxy.ts can refuse them: TRACE, which no
+ * Request may have, and writes to a file of the build. Remove this once Next.js answers 405.
  */
 export function mendMethods(): void {
   subscribe('http.server.request.start', (message) => {
@@ -18,7 +18,7 @@ export function mendMethods(): void {
     const isFile = files.test(url)
     if (!unknown.test(method) && !(isFile && method !== 'GET' && method !== 'HEAD')) return
     request.method = 'REFUSED'
-    // The proxy does not see these files.
+    // Files of the build, which never reach the proxy.
     if (isFile) request.url = '/'
   })
 }

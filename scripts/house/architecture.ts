@@ -20,7 +20,7 @@ export function isGuardedHandler(source: string): boolean {
   return methods.length > 0 && methods.every((line) => handlerDefiners.test(line))
 }
 
-/** How many forms of this file call an action of their own component without carrying a key to take effect once. */
+/** How many forms in this file call an action but carry no key to take effect once. */
 export function countUnkeyedForms(source: string): number {
   const found = [...source.matchAll(/const \[\w+, (\w+)[^\]]*\] = useActionState\(/g)].map(([, send]) => send)
   const forms = [...new Set(found)].flatMap(
@@ -29,7 +29,7 @@ export function countUnkeyedForms(source: string): number {
   return forms.length - (source.match(/<(FormKey|HeldKey)\b/g) ?? []).length
 }
 
-/** How many actions of this file show their result as it is, such as a key or a link, without keeping it secret. */
+/** How many actions in this file show a result, such as a key or a link, without marking it secret. */
 export function countTellingActions(source: string): number {
   const shown = source.matchAll(/(isSecret: true,\s*)?message: \(\{? ?(\w+) ?\}?\) =>\s*(?:[\w.]+\()?\2\b(?!\s*===)/g)
   return [...shown].filter(([, secret]) => !secret).length

@@ -5,9 +5,9 @@ import { hasEnded, stopChild } from './stop-child.ts'
 export type Kept = { stop(): Promise<void> }
 
 type Patience = {
-  /** What is said to run, for the person at the terminal. */
+  /** The name of the process in messages at the terminal. */
   name: string
-  /** Called when it died early too often; without it, it is started again for ever. */
+  /** Called after too many early deaths. Without it, the process is started again for ever. */
   giveUp?: () => void
   /** A life shorter than this counts as an early death. */
   early?: number

@@ -8,7 +8,7 @@ const pollMilliseconds = 250
 
 export type ServingDatabase = {
   url: string
-  /** For migrations; the same where one URL is configured. */
+  /** The URL for migrations; equal to `url` when only one is configured. */
   ownerUrl: string
   isEmbedded: boolean
   /** Restarts an embedded server whenever it is gone, until `leave`. */
@@ -26,7 +26,7 @@ export async function openServingDatabase(): Promise<ServingDatabase> {
       ownerUrl: DATABASE_URL,
       isEmbedded: false,
       watch: async () => undefined,
-      // The URL may be that of an embedded server whose other users were killed.
+      // The URL may belong to an embedded server whose other processes were killed.
       leave: () => leaveServer(folder),
     }
   }

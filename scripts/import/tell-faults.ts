@@ -2,7 +2,7 @@ import type { Source } from '../../lib/imports/sources/open-source.ts'
 
 const most = 20
 
-/** Prints why lines cannot be read, the first ones of a source in full and the others as a number. */
+/** Prints why lines of a source cannot be read: the first few in full, then the number of the others. */
 export function tellFaults({ name, records }: Source): Source {
   return {
     name,

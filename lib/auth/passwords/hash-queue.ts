@@ -2,7 +2,7 @@ import { TooMany } from '../../core/too-many.ts'
 
 /** Each hash takes memory and a core, so strangers must not start many at once. */
 const atOnce = 2
-// Some thirty people who sign in at the same moment are through within a second or two.
+// Some thirty people who sign in at the same moment get in within a second or two.
 const mayWait = 60
 const secondsToPass = 5
 

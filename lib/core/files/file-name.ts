@@ -1,4 +1,4 @@
-// What cannot be seen, turns the direction of writing or means something to a file system or a header.
+// Characters that are invisible, change the direction of writing, or have a meaning in a path or a header.
 const unfit = /[\p{C}\p{Zl}\p{Zp}"\\/:*?<>|]+/gu
 const longest = 150
 

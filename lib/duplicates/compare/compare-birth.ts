@@ -26,7 +26,7 @@ function partsAlike(a: string, b: string): number {
   return parts(a).filter((part, index) => part === parts(b)[index]).length
 }
 
-/** The years between two dates of birth; undefined if one is not known. */
+/** The years between two dates of birth; undefined if either is unknown. */
 export function yearsApart(a: Traits, b: Traits): number | undefined {
   if (!a.birth || !b.birth) return undefined
   return Math.abs(Number(a.birth.slice(0, 4)) - Number(b.birth.slice(0, 4)))

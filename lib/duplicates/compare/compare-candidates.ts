@@ -14,7 +14,7 @@ export async function compareCandidates(trx: Trx, keyring: Keyring, ids: string[
   const comparer = openComparer(trx, keyring)
   await comparer.load([...new Set(pairs.flatMap(({ userA, userB }) => [userA, userB]))])
   const { model, rates } = await readLearned(trx)
-  // Before anything is learned, the rates know of no people at all.
+  // Before the finder first learns, the stored number of people is zero.
   const learned = { model, rates: { ...rates, people: Math.max(rates.people, await countPeople(trx)) } }
 
   const rows = pairs.flatMap((pair) => {

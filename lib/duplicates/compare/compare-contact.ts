@@ -63,14 +63,14 @@ function wordLevel(a: string, b: string): Level {
   return alike >= 0.8 ? 'part' : 'different'
 }
 
-/** An address that repeats the name says nothing that the name did not. */
+/** Whether an address only repeats the name, so that it is no further evidence. */
 function isMadeOfNames({ local, given, surname }: Traits): boolean {
   const letters = withoutDigits(local)
   const without = (text: string, name: string) => (name.length > 1 ? text.replace(name, '') : text)
   return without(without(letters, surname), given).length < 3
 }
 
-/** abrown and bbrown, or marian.p and marian.t, are two people's, at one provider or at home. */
+/** Such as abrown and bbrown, or marian.p and marian.t: two people, whose addresses differ in their own initials. */
 function areOwnInitials(a: Traits, b: Traits): boolean {
   const begins = ({ local, given }: Traits) => given !== '' && local.startsWith(given.charAt(0))
   const ends = ({ local, surname }: Traits) => surname !== '' && local.endsWith(surname.charAt(0))

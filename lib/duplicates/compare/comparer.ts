@@ -44,7 +44,7 @@ export async function readTraits(trx: Trx, keyring: Keyring, ids: string[]): Pro
   return new Map(people.map((person) => [person.id, traitsOf(person)]))
 }
 
-/** One name for a pair, whichever comes first. */
+/** A key for a pair, the same in either order. */
 export function nameOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }

@@ -1,4 +1,4 @@
-/** Levels of agreement, from the strongest to none. What each means is said in labels.ts. */
+/** Levels of agreement, strongest first. labels.ts says in words what each means. */
 const text = ['same', 'near', 'short', 'similar', 'remote', 'different'] as const
 const email = ['same', 'near', 'moved', 'similar', 'part', 'different'] as const
 const date = ['same', 'moved', 'near', 'part', 'digits', 'year', 'piece', 'different'] as const
@@ -48,8 +48,8 @@ export const levels = [...new Set([...text, ...email, ...date, ...code, ...swap]
 export type Level = (typeof levels)[number]
 
 /**
- * The result of comparing one field. `share` is how often two strangers agree like this, where the values say so better
- * than the level alone. `isNamesake` marks a near name where several people bear each of the two.
+ * The result of comparing one field. `share` is how often two strangers agree like this, set only if the values tell that
+ * better than the level does. `isNamesake` marks two similar names that several people bear each.
  */
 export type Finding = { code: FindingCode; level: Level; share?: number | undefined; isNamesake?: boolean | undefined }
 

@@ -85,14 +85,14 @@ export function oddsOf({ code, level, share, isNamesake }: Finding, model: Model
   return { match, chance, kin: mix(kin, match, chance), office: mix(office, match, chance) }
 }
 
-/** The part of all near agreements that does not follow from how common the one value is. */
+/** The part of near agreements among strangers that does not depend on how common either value is. */
 const around = 0.2
 
 function mix(part: number, together: number, apart: number): number {
   return part * together + (1 - part) * apart
 }
 
-/** A relative, too, may have written the common surname first. */
+/** How often the surname is written first. Relatives do that as often as one person. */
 function swapRate(model: Model): number {
   const [same = 0, near = 0] = model.match.swapped
   return same + near

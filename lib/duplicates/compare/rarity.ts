@@ -6,7 +6,7 @@ import type { Traits } from './traits.ts'
 export type Rarity = {
   shareOf: (kind: string, value: string) => number
   bearersOf: (kind: string, value: string) => number
-  /** How often others have the value, or the commoner of two that are nearly the same; undefined for other levels. */
+  /** How often other people have the value, or the commoner of two similar values. Undefined for other levels. */
   shareOfLevel: (kind: string, level: Level, a: string, b: string) => number | undefined
 }
 
@@ -31,8 +31,8 @@ export function termsOf(traits: Traits, birthKey: KeyObject): string[] {
 export type Count = { term: string; people: number; further: number }
 
 /**
- * A value counts once for a person, however often it was written down. Those being compared are taken out of the count,
- * since they say nothing about rarity. `add` takes counts of more values.
+ * A value counts once for each person, on however many records. The two people being compared are not counted. `add`
+ * takes the counts of more values.
  */
 export function rarityOf(counts: Count[]): Rarity & { add: (more: Count[]) => void } {
   const kinds = new Map<string, Map<string, number>>()
@@ -58,7 +58,7 @@ export function rarityOf(counts: Count[]): Rarity & { add: (more: Count[]) => vo
   }
 }
 
-/** By kind and value, because each pair asks a dozen times: building a term costs more than looking it up. */
+/** Stores counts by kind, then value. Each pair asks a dozen times, and joining both into one key would cost more. */
 function keep(kinds: Map<string, Map<string, number>>, { term, people, further }: Count): void {
   const space = term.indexOf(' ')
   const kind = term.slice(0, Math.max(0, space))
@@ -66,7 +66,7 @@ function keep(kinds: Map<string, Map<string, number>>, { term, people, further }
   kinds.set(kind, known.set(term.slice(space + 1), people - further))
 }
 
-/** What is assumed of a value nobody else bears: half a person, but for dates, which are spread over a century. */
+/** Smoothing for values that nobody else has: half a person, and less for dates, which spread over a century. */
 const values = { weight: 20, count: 0.5 }
 const dates = { weight: 2000, count: 0.08 }
 

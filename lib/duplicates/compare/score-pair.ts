@@ -69,12 +69,12 @@ export type Learned = { model: Model; rates: Rates }
 
 const barred = -99
 
-/** The score of a pair, far below every other where something bars it. */
+/** The score of a pair. A barred pair scores far below every other. */
 export function judge(compared: Compared, { model, rates }: Learned): number {
   return isBarred(compared, model) ? barred : scoreOf(weigh(compared, model), rates)
 }
 
-/** The other explanation that one person has to be weighed against. */
+/** The likeliest explanation other than one person. */
 export function likeliestOther(bits: Bits, rates: Rates): keyof Bits {
   const score = scoreOf(bits, rates)
   if (score === byChance(bits, rates)) return 'chance'

@@ -2,7 +2,7 @@ import { editDistance } from './edit-distance.ts'
 import type { Level } from './evidence.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
-/** How alike two words or lines are that are not the same, by letters alone. */
+/** How alike two different words or lines are, by their letters alone. */
 export function textLevel(a: string, b: string): Exclude<Level, 'moved'> {
   if (a === b) return 'same'
   const longer = Math.max(a.length, b.length)

@@ -63,8 +63,8 @@ function floorOf({ score, compared: { findings } }: Seen): number {
 }
 
 /**
- * A group's score is never below the threshold: it averages the links that joined it, with strong pairs in full. What
- * may be twins comes last.
+ * A group's score is never below the threshold: it averages the links that joined it, counting strong pairs in full.
+ * Groups of possible twins come last.
  */
 function toGroup(members: string[], compared: Map<string, Seen>, learned: Learned): Group {
   const seen = members.flatMap((userA, index) =>

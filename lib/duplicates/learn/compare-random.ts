@@ -6,7 +6,7 @@ import type { Traits } from '../compare/traits.ts'
 const mostPeople = 2000
 const partners = 10
 
-/** People picked at random, but the same ones while none is added. */
+/** Picks people at random, but the same ones until a person is added. */
 export async function pickRandom(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ userId: string }>`
     select user_id from duplicate_people order by hashtextextended(user_id::text, 0), user_id limit ${mostPeople}`.execute(
@@ -15,7 +15,7 @@ export async function pickRandom(trx: Trx): Promise<string[]> {
   return rows.map(({ userId }) => userId)
 }
 
-/** Compares each of these people with a few others of them. */
+/** Compares each of these people with a few of the others. */
 export function compareRandom(ids: string[], traits: Map<string, Traits>, measure: Measure): Compared[] {
   const people = ids.flatMap((id) => traits.get(id) ?? [])
   const most = Math.min(partners, Math.floor((people.length - 1) / 2))

@@ -3,7 +3,7 @@ import type { Trx } from '../../db/types.ts'
 import type { ScoredPair } from '../compare/compare-candidates.ts'
 import { listPersons } from './list-persons.ts'
 
-/** Counts anew how many records of each term are further records of one person, as the likely pairs have it. */
+/** Recounts, for each term, the records beyond the first of each person. The likely pairs say which belong together. */
 export async function countFurther(trx: Trx, pairs: ScoredPair[]): Promise<void> {
   const persons = listPersons(pairs).flatMap((members) => members.map((id) => [id, members[0] ?? id] as const))
   await sql`

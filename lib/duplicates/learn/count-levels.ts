@@ -20,7 +20,7 @@ export function countChance(random: Compared[], learned: Learned): Table {
   return toShares(counts)
 }
 
-/** Names found in their own places count as not swapped, addresses with a line alike as not moved. */
+/** Pairs without a finding count too: names that were not swapped, and homes that did not move. */
 function add(counts: Table, findings: Finding[], weight: number): void {
   let [names, lines, moves] = [0, 0, 0]
   for (const { code, level } of findings) {
@@ -54,7 +54,7 @@ function mapTable(table: Table, change: (shares: number[]) => number[]): Table {
   return result
 }
 
-/** The shares with another last one, that of different values, and the others in proportion. */
+/** Sets the last share, that of different values, and scales the others to keep their proportions. */
 export function withLast(shares: number[], last: number): number[] {
   const before = shares.at(-1) ?? 0
   return shares.map((share, place) => (place === shares.length - 1 ? last : (share * (1 - last)) / (1 - before)))

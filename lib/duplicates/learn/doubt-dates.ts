@@ -5,7 +5,7 @@ import { shareOut } from './share-out.ts'
 /** Pairs of misspelt names that are taken to show no wrong date, until the records say otherwise. */
 const trust = 30
 
-/** Where relatives are on record, more of them than this for each duplicate, namesakes may be relatives too. */
+/** With more relatives than this on record for each duplicate, namesakes may be relatives too. */
 const mostKin = 0.15
 
 /** Fewer wrong dates than this prove nothing. */

@@ -5,7 +5,7 @@ const table = z.record(z.enum(findingCodes), z.array(z.number()))
 
 const model = z.object({ match: table, chance: table, areDatesDoubtful: z.boolean() })
 
-/** What was learned, as kept. */
+/** Reads the learned model as it is stored. */
 export function readModel(stored: unknown) {
   return model.parse(stored)
 }

@@ -13,7 +13,7 @@ import { learn } from './learn.ts'
 import { keepLearned, readLearned } from './read-learned.ts'
 import { weighAgain } from './weigh-again.ts'
 
-/** Counts how many people were compared, which in the end changes what is learned. */
+/** Counts the people who were compared. Enough of them make the finder learn again. */
 export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
   await trx
     .updateTable('duplicateRates')
@@ -25,8 +25,8 @@ export async function noteLookedAt(trx: Trx, people: number): Promise<void> {
 const leastShare = 0.01
 
 /**
- * Learns anew how records of one person agree, once enough people were compared. If that changes scores much, everyone
- * in a pair is queued for regrouping.
+ * Learns again how records of one person agree, once enough people were compared. If scores change much, queues everyone
+ * in a pair for regrouping.
  */
 export async function reviseLearned(trx: Trx, keyring: Keyring, people: number): Promise<void> {
   const enough = trx
@@ -47,7 +47,7 @@ export async function reviseLearned(trx: Trx, keyring: Keyring, people: number):
     select distinct unnest(array[user_a, user_b]), false from duplicate_pairs where state <> 'dismissed'`.execute(trx)
 }
 
-/** What is learned first says better which records are one person's, so people are counted and it is learned again. */
+/** Learns twice: the first round says better which records are one person’s, so the second counts people better. */
 async function learnFrom(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people: number): Promise<Learned> {
   const sample = pairs.slice(0, largestSample)
   const random = await pickRandom(trx)
@@ -76,7 +76,7 @@ function compareSample(sample: ScoredPair[], traits: Map<string, Traits>, measur
 
 const largestSample = 20_000
 
-/** In an order by chance, but always the same one. */
+/** Lists pairs in a random order, but always the same one. */
 async function listPairs(trx: Trx): Promise<ScoredPair[]> {
   const { rows } = await sql<ScoredPair>`
     select user_a, user_b, score::float8 from duplicate_pairs where state <> 'dismissed'
@@ -86,7 +86,7 @@ async function listPairs(trx: Trx): Promise<ScoredPair[]> {
 
 const largestDrift = 0.4
 
-/** Whether scores change by more than this many bits for a usual pair. */
+/** Whether the scores of typical pairs change by more than `largestDrift` bits. */
 function isFar(before: Learned, after: Learned): boolean {
   if (before.model.areDatesDoubtful !== after.model.areDatesDoubtful) return true
   const bits = ({ rates }: Learned) => [Math.log2(rates.people / rates.matchRate), Math.log2(rates.kinOdds)]

@@ -7,7 +7,7 @@ import { judge, type Learned } from '../compare/score-pair.ts'
 
 const atOnce = 50_000
 
-/** Scores stored pairs anew, as people are counted and pairs are weighed now. */
+/** Scores the stored pairs again, with the current counts and weights. */
 export async function weighAgain(trx: Trx, keyring: Keyring, pairs: ScoredPair[], learned: Learned): Promise<void> {
   for (let from = 0; from < pairs.length; from += atOnce)
     await weighSome(trx, keyring, pairs.slice(from, from + atOnce), learned)

@@ -4,8 +4,8 @@ import { isReadableCall, isReadablePlainForm } from './read-call.ts'
 const multipart = /^multipart\/form-data/i
 
 /**
- * What is wrong with a form, or with the call of a server action: 403 for one from another site, 400 for one that cannot
- * be read. Next.js would answer either with 500 before any action runs.
+ * The fault of a form or of a call to a server action: 403 for another site, 400 for what cannot be read. Next.js would
+ * answer both with 500 before any action runs.
  */
 export async function findFormFault(request: Request): Promise<400 | 403 | undefined> {
   if (request.method !== 'POST') return undefined

@@ -1,12 +1,12 @@
 /**
- * Whether a call of a server action has arguments as our own pages send them: a list in React's notation, in which a text
- * with a dollar sign stands for something else. We send forms and plain values, and let nothing else through.
+ * Whether the arguments of a server action look as our own pages send them: a list in React's notation, in which a text
+ * that begins with a dollar sign has a special meaning. Our pages send forms and plain values; nothing else may pass.
  */
 export function isReadableCall(root: FormDataEntryValue | null, form = new FormData()): boolean {
   return Array.isArray(parse(root, '', form))
 }
 
-/** Whether a form sent before JavaScript has loaded has the fields that React put there in the notation React reads. */
+/** Whether a form sent before JavaScript has loaded has React’s own fields in the notation that React reads. */
 export function isReadablePlainForm(form: FormData): boolean {
   for (const [name, value] of form) {
     const [, prefix] = /^(\$ACTION_\d+:)\d+$/.exec(name) ?? []

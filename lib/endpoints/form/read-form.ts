@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formKeyField, isFormKey } from '../../core/form-key.ts'
 import type { FormState } from '../../core/form-state.ts'
 
-/** The form that an action was called with. A program may call it with anything; an empty form then says what is missing. */
+/** The form passed to an action. Anything else, such as a program may send, counts as an empty form. */
 export function formGiven(given: unknown): FormData {
   return given instanceof FormData ? given : new FormData()
 }
@@ -22,7 +22,7 @@ export function hasForeignFields(form: FormData, schema: z.ZodObject): boolean {
   return namesOf(form).some((name) => !Object.hasOwn(schema.shape, name))
 }
 
-/** The text typed in these fields, to fill the form again, and the form's key, which it keeps until it took effect. */
+/** The text typed in these fields, to fill the form again, and the form's key, which it keeps until it takes effect. */
 export function keepTyped(form: FormData, keep: readonly string[]): Record<string, string> {
   const kept = isFormKey(form.get(formKeyField)) ? [...keep, formKeyField] : keep
   const typed = kept.map((name): [string, FormDataEntryValue | null] => [name, form.get(name)])

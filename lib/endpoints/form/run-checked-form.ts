@@ -18,10 +18,10 @@ export type CheckedSpec<Who, Schema extends z.ZodObject, Checked, Result> = Form
   limits?: Limits
 }
 
-/** The check of a form that has none. */
+/** Stands in for the check of a form that needs none. */
 export async function checkNothing(): Promise<undefined> {}
 
-/** Parses a form, runs its check, then its work in one transaction; once, where it carries a key. */
+/** Parses a form, runs its check, then its work in one transaction. A form with a key takes effect once. */
 export async function runCheckedForm<Who, Schema extends z.ZodObject, Checked, Result>(
   spec: CheckedSpec<Who, Schema, Checked, Result>,
   form: FormData,
@@ -32,7 +32,7 @@ export async function runCheckedForm<Who, Schema extends z.ZodObject, Checked, R
   const isSecret = spec.isSecret === true || spec.shown !== undefined
 
   return runForm(spec, { form, headers: await headers() }, async (input) => {
-    // A check that counts or spends a code would refuse the form's second arrival.
+    // Asked before the check, which would refuse the form's second arrival if it counts or spends a code.
     const check: unknown = spec.check
     const earlier =
       claim && check !== checkNothing && (await inTransaction(db, (trx) => findEarlier<Result>(trx, claim)))

@@ -15,7 +15,7 @@ export type FormSpec<Schema extends z.ZodObject, Result> = {
   message?: (result: Result, input: z.output<Schema>) => string
   /** Values the sender asked to see, such as opened fields: answered once and stored nowhere. */
   shown?: (result: Result, input: z.output<Schema>) => Record<string, string>
-  /** The result may not be kept, so a form that arrives twice is only told that it was done. So is one with `shown`. */
+  /** The result is not kept, so a form that arrives twice only learns that the work was done. `shown` implies this. */
   isSecret?: true
   /** Runs after the commit, also for a form that arrives again: revalidates, redirects or sets cookies. */
   afterCommit?: (result: Result, input: z.output<Schema>) => void | Promise<void>

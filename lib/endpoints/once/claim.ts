@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StaffActor } from '../../core/actor.ts'
 
-/** A request's caller, key and contents. The key is an Idempotency-Key, or that of a form. */
+/** A request's caller, key and contents. The key is an Idempotency-Key or a form's hidden key. */
 export type Claim = {
   caller: string
   key: string
@@ -10,7 +10,7 @@ export type Claim = {
   isNameless?: boolean
 }
 
-/** The caller as kept beside an answer. */
+/** The caller as stored beside an answer. */
 export function callerOf({ via, userId }: StaffActor): string {
   return via.kind === 'key' ? `key:${via.id}` : `user:${userId ?? via.id}`
 }

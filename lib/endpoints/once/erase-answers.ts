@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/types.ts'
 
-/** How many people were erased by now. */
+/** How many people have been erased so far. */
 export async function countErasures(db: Db): Promise<number> {
   const { rows } = await sql<{ erasures: number }>`select count(*)::int as erasures from erasures`.execute(db)
   return rows[0]?.erasures ?? 0
@@ -10,11 +10,11 @@ export async function countErasures(db: Db): Promise<number> {
 const lock = sql`hashtextextended('kept answers', 0)`
 
 /**
- * Takes every kept answer out of its row, since nothing tells whom an answer is about: only its caller can open it. The
- * rows stay, so that no request is worked on twice.
+ * Erases every kept answer, since only its caller can open one and nobody else can tell whom it is about. The rows stay,
+ * so that no request is worked on twice.
  */
 export async function eraseAnswers(trx: Trx): Promise<number> {
-  // Waits for answers that are being kept just now; those that come later find the lock taken.
+  // Waits for answers that are being stored at this moment. Later ones find the lock taken.
   await sql`select pg_advisory_xact_lock(${lock})`.execute(trx)
   const { numUpdatedRows } = await trx
     .updateTable('idempotencyKeys')
@@ -24,7 +24,10 @@ export async function eraseAnswers(trx: Trx): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-/** Whether somebody was erased since the count was `before`, or is being erased now. If not, none is until this commits. */
+/**
+ * Whether a person was erased since the count was `before`, or is being erased now. If not, no erasure can run until this
+ * transaction commits.
+ */
 export async function wasErasedSince(trx: Trx, before: number): Promise<boolean> {
   const held = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock_shared(${lock}) as free`.execute(trx)
   if (!held.rows[0]?.free) return true

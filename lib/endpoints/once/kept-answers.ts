@@ -19,12 +19,12 @@ export async function tryClaim(trx: Trx, claim: Claim): Promise<boolean> {
   return rows[0]?.held ?? false
 }
 
-/** Takes the claim once a transaction that holds it has ended. */
+/** Takes the claim, after waiting for a transaction that holds it. */
 export async function waitForClaim(trx: Trx, claim: Claim): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockOf(claim)})`.execute(trx)
 }
 
-/** What is on record for a claim. Has to be a query after the claim: one begun before would miss an answer just kept. */
+/** What is on record for a claim. Take the claim first: an earlier query would miss an answer just stored. */
 export async function findKept(trx: Trx, claim: Claim): Promise<Kept | undefined> {
   const found = await ours(trx, claim)
     .select(['requestHash', 'answer', 'isAnswerErased'])
@@ -48,8 +48,8 @@ function ours(trx: Trx, { caller, key }: Claim) {
 export type AnswerMade = { text: string; erasures: number }
 
 /**
- * Keeps an answer, or only that the work is going on, or that it was done with an answer nobody may see twice: such as one
- * made while somebody was erased, which may have been read before.
+ * Stores an answer; or that the work is still going on; or that it was done and its answer may not be given again. The last
+ * also holds for an answer made during an erasure, since it may name the erased person.
  */
 export async function keepAnswer(trx: Trx, claim: Claim, made: AnswerMade | 'in flight' | 'unkept'): Promise<void> {
   const isErased = typeof made === 'object' && !claim.isNameless && (await wasErasedSince(trx, made.erasures))

@@ -1,8 +1,8 @@
 import { appUrl } from '../../env.ts'
 
 /**
- * Whether a read came from our own pages, as its headers prove. Other sites can make a browser send a read too, with its
- * cookies.
+ * Whether the headers of a read prove that it came from our own pages. Other sites can make a browser send a read with
+ * its cookies.
  */
 export function isOwnRead(headers: Headers): boolean {
   return headers.get('sec-fetch-site') === 'same-origin' || isSameOrigin(headers)

@@ -60,7 +60,7 @@ export async function conductOnce(
     )
     return answer
   } catch (error) {
-    // What may have been done stays in flight, so that it is not done again at once.
+    // Work that may have taken effect stays in flight, so that a retry does not repeat it at once.
     if (!(error instanceof Unsettled)) await inTransaction(db, (trx) => forgetAnswer(trx, claim))
     throw error
   }

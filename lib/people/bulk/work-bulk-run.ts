@@ -8,7 +8,7 @@ import type { Picker } from './pick-people.ts'
 import { visibleRuns } from './visible-runs.ts'
 
 const batchSize = 50
-// Whoever is being changed by somebody else is reported soon instead of holding everyone after them.
+// A person whom a colleague is changing is reported soon, instead of holding up everyone after them.
 const limits: Limits = { statement: 5000, lock: 300, idle: 10_000 }
 
 /**

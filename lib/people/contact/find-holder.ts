@@ -7,7 +7,7 @@ import type { Contact } from './claim-address.ts'
  * who asks about it waits until the first has committed.
  */
 export async function findHolder(trx: Trx, { channel, externalId }: Contact): Promise<{ id: string } | undefined> {
-  // Here and not later, when two callers would wait for each other.
+  // Taken before any row lock: later, two callers could wait for each other.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${channel} ${externalId}`}, 0))`.execute(trx)
 
   const { rows } = await sql<{ id: string }>`

@@ -7,11 +7,11 @@ const longest = 254
 const prefix = 'mailto:'
 // What a plain local part may not hold: quotes, separators, brackets, spaces and anything invisible.
 const unplain = /["\u02b9-\u02bb\u02bd\u2018-\u201f\u2033-\u2037\u2039\u203a\u00ab\u00bb\u00b4`,;:<>()[\]\\\s\p{C}]/u
-// What makes an address of the web of a domain, or would be read as another letter.
+// Characters that turn a domain into a web address, or that look like another letter.
 const notInDomain = /[/#?%'\u2019\u02bc\u2032]/u
-// Two or three primes at once are no apostrophe; NFKC takes them apart.
+// Double and triple primes are no apostrophe, but NFKC would split them into single ones, which count as one.
 const primes = /[\u2033\u2034\u2036\u2037\u2057]/u
-// What word processors make of an apostrophe.
+// The marks that word processors put in place of an apostrophe.
 const apostrophes = /[\u2019\u02bc\u2032]/gu
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 // Most addresses need none of the work below: lower-case letters and digits already.

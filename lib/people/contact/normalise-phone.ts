@@ -12,8 +12,8 @@ const more = /[\p{L};,:#*&|]/u
 const mobilePrefixes = new Map<string, boolean>()
 
 /**
- * The one reading of a phone number, used by every door. Undefined if the text is empty. A text that says more than one
- * number is kept as typed, so that nothing of it is lost.
+ * The one reading of a phone number, used by every door. Undefined if the text is empty. A text that is more than one
+ * number is kept as typed, so that nothing is lost.
  */
 export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
@@ -28,7 +28,7 @@ export function normalisePhone(value: unknown): NormalisedPhone | undefined {
   return { number: typed, isValid: false }
 }
 
-/** Whether a stored number is not one number, but what somebody typed. */
+/** Whether a stored number is text kept as typed, and not a single number. */
 export function isKeptAsTyped(stored: string): boolean {
   return !/^\+\d+$/.test(stored)
 }
@@ -41,7 +41,7 @@ function saysAll({ countryCallingCode, nationalNumber }: PhoneNumber, typed: str
   return new RegExp(`^(?:(?:00)?${countryCallingCode})?0?$`).test(before)
 }
 
-/** Plain digits for full-width and Arabic ones too. */
+/** Turns full-width and Arabic digits into plain ones. */
 function digitsOf(text: string): string {
   return text
     .normalize('NFKC')

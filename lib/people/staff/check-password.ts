@@ -63,7 +63,7 @@ function findStaff(db: Db, email: string) {
     .executeTakeFirst()
 }
 
-/** False as well where somebody holds the row: to wait would tell a stranger that there is such an account. */
+/** Also false while another transaction locks the row: waiting would tell a stranger that the account exists. */
 async function mayTryNow(db: Db, userId: string, now: Date): Promise<boolean> {
   try {
     return await inTransaction(db, (trx) => countPasswordTry(trx, userId, now), { ...requestLimits, lock: 250 })

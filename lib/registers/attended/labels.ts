@@ -1,11 +1,11 @@
 import { type AttendanceStatus, attendanceLabels } from '../labels.ts'
 
-/** A person's seat on a course. */
+/** The states of a person's seat on a course. */
 export const seatStates = ['coming', 'past', 'cancelled', 'called_off'] as const
 
 export type SeatState = (typeof seatStates)[number]
 
-/** A seat in a word: whether it is still to come, and else how the person was marked. */
+/** A seat in one word: still to come, cancelled, or how the person was marked. */
 export function seatWord({ state, marks }: { state: SeatState; marks: readonly AttendanceStatus[] }) {
   switch (state) {
     case 'coming':

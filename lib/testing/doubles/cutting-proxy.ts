@@ -1,12 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { listen } from './listen.ts'
 
-/** Where the line to the database breaks: COMMIT arrived, was lost, or hangs somewhere on a line still open behind us. */
+/** Where the connection breaks: after COMMIT arrived, before it did, or with COMMIT stuck on an open connection. */
 export type Cut = 'once COMMIT arrived' | 'before COMMIT arrived' | 'with COMMIT on its way'
 
 const commit = Buffer.from('commit\0')
 
-/** A line to a database that breaks at each COMMIT for as long as `cuts` holds one. */
+/** A proxy to a database that breaks the connection at each COMMIT while `cuts` has entries. */
 export async function startCuttingProxy(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl)
   const cuts: Cut[] = []

@@ -2,8 +2,8 @@ import { makeCrowd } from './make-crowd.ts'
 import { numbersFrom } from './make-labelled.ts'
 
 /**
- * A CSV of people, each with a second record under another email address and, for half of them, a wrong date of birth:
- * any other. Equal for equal seeds.
+ * A CSV of people, each with a second record under another email address and, for half of them, somebody else’s
+ * date of birth. Equal for equal seeds.
  */
 export function makeSpoilt(people: number, seed: number): string {
   const random = numbersFrom(seed)

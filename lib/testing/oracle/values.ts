@@ -75,7 +75,7 @@ export function amount(v: Loose): string | null {
   return !m || whole.length > 8 || part.length > 2 ? null : `${Number(whole)}.${part.padEnd(2, '0')}`
 }
 
-/** A value that stands for "no date" is as if it were not there. */
+/** A value that stands for "no date" counts as missing. */
 export const given = (...vs: Loose[]) => pick(...vs.filter((v) => !isNone(v)))
 
 function isNone(v: Loose): boolean {
