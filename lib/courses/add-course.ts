@@ -6,12 +6,13 @@ import { Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
 import type { Trx } from '../db/types.ts'
 import { money } from '../endpoints/answer/answer-shapes.ts'
+import { hoursPattern } from './course-values.ts'
 
 const parts = {
   name: z.string().trim().min(1).max(200),
   category: z.string().trim().min(1).max(100),
   description: z.string().trim().max(5000),
-  contactHours: z.string().regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as "6" or "4.5".'),
+  contactHours: z.string().regex(hoursPattern, 'Hours above zero, such as "6" or "4.5".'),
   days: z.int().min(1).max(30),
   price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.').transform(fromDecimal),
   capacity: z.int().min(1).max(500),
@@ -20,7 +21,7 @@ const parts = {
   attendanceOnly: z.boolean(),
 }
 
-/** What a program sends to add a course. */
+/** What an API caller sends to add a course. */
 export const courseInput = z.strictObject({
   code: z
     .string()

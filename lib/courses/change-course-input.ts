@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromDecimal, toDecimal } from '../core/money.ts'
+import { hoursPattern } from './course-values.ts'
 
 const words = (most: number, sentence: string) => z.string().trim().min(1, sentence).max(most, 'This is too long.')
 
@@ -17,10 +18,7 @@ const price = z
   .regex(/^£?\s*\d{1,6}(\.\d{1,2})?$/, 'Pounds and pence, such as 75 or 75.50.')
   .transform((typed) => toDecimal(fromDecimal(typed.replace(/[£\s]/g, ''))))
 
-const hours = z
-  .string()
-  .trim()
-  .regex(/^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/, 'Hours above zero, such as 6 or 4.5.')
+const hours = z.string().trim().regex(hoursPattern, 'Hours above zero, such as 6 or 4.5.')
 
 // Browsers leave an unticked box out.
 const ticked = z

@@ -1,5 +1,8 @@
 import type { Decimal } from '../core/money.ts'
 
+/** Hours above zero with at most two decimals, as typed or sent. */
+export const hoursPattern = /^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/
+
 /** The values of a course that can change. Its code never does. */
 export type CourseValues = {
   name: string

@@ -23,8 +23,8 @@ export const GET = defineHandler({
 
 export const PATCH = defineHandler({
   summary: 'Change a course',
-  description: `Only what is given, for what is planned, booked and issued from now on: bookings keep their price, planned
-    sessions their seats, and certificates their end.`,
+  description: `Changes only the fields sent. Existing bookings keep their price, planned sessions their seats, and issued
+    certificates their expiry.`,
   may: 'bookings.write',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: changeCourseInput }),
   answer: one(courseAnswer),
