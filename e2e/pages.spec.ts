@@ -5,7 +5,7 @@ import { lookAt, lookAtAll } from './house/look-at.ts'
 import { addressesOf, ownWays, pages } from './house/pages.ts'
 import { expect, test } from './house/test.ts'
 
-test('every way of its own leads to a page that exists', () => {
+test('every page with special steps exists', () => {
   const built = Object.values(pages).flat()
   expect(Object.keys(ownWays).filter((name) => !built.includes(name))).toEqual([])
 })

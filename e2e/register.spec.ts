@@ -31,7 +31,7 @@ test('without JavaScript everyone is marked, and the register is handed in only 
   await context.close()
 })
 
-test('all are marked present at one press, and as they were before at another', async ({ browser }) => {
+test('one press marks everyone present, and another takes it back', async ({ browser }) => {
   const { context, page } = await openRegister(browser)
   const before = await page.getByText('Not marked', { exact: true }).count()
   expect(before).toBeGreaterThan(1)

@@ -52,7 +52,7 @@ test('changeCourse saves what changed and records it field by field; a booking k
   expect(await booking.executeTakeFirst()).toEqual({ finalAmount: '100.00' })
 })
 
-test('changeCourse changes nothing where nothing is another, and only what a program names', async ({ trx }) => {
+test('changeCourse changes nothing if no value differs, and only the fields that a caller names', async ({ trx }) => {
   const course = await courseOf(trx)
   await changeCourse(trx, asAdmin(), sent(course), now)
   expect(await courseOf(trx)).toEqual(course)
@@ -61,7 +61,7 @@ test('changeCourse changes nothing where nothing is another, and only what a pro
   expect(await courseOf(trx)).toEqual({ ...course, isActive: false, version: 2, updatedAt: now })
 })
 
-test('changeCourse tells a colleague what is newer, and saves it when they insist', async ({ trx }) => {
+test('changeCourse shows a colleague the newer values, and saves theirs when they insist', async ({ trx }) => {
   const course = await courseOf(trx)
   await changeCourse(trx, asAdmin(), sent(course, { price: '110' }), now)
   const late = sent(course, { price: '120' })

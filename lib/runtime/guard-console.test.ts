@@ -23,7 +23,7 @@ test('guardConsole logs words and errors without what a database error quotes, a
   expect(JSON.stringify(logged.mock.calls)).not.toContain('ada@')
 })
 
-test('guardConsole takes a person who hung up for no error', () => {
+test('guardConsole does not report a visitor who hung up as an error', () => {
   const [failed, noted] = [vi.spyOn(log, 'error'), vi.spyOn(log, 'debug')]
   guardConsole()
   shown.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))

@@ -48,7 +48,7 @@ test('every form of the office takes effect once, however often it arrives', () 
   expect(countUnkeyedForms(`${bare}<FormKey state={state} />`)).toBe(0)
 })
 
-test('an action that shows its result as it is says that this is never kept', () => {
+test('an action that shows a secret result marks it as never kept', () => {
   const telling = sources('app/{admin,account,instructor}/**/*.ts').filter(
     (file) => countTellingActions(read(file)) > 0,
   )

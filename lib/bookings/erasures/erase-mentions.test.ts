@@ -53,7 +53,7 @@ test('an erased person is named in no log of the person who booked for them', as
   expect((await verifySeal(ownDb)).broken).toBeUndefined()
 })
 
-test('blankMentions leaves rows alone that name nobody asked for', async ({ trx }) => {
+test('blankMentions leaves rows alone that do not name the person', async ({ trx }) => {
   expect(await blankMentions(trx, { emails: ['x@w.example'], words: ['x'], entityIds: [] })).toBe(0)
   expect(await blankMentions(trx, { emails: [], words: [], entityIds: [] })).toBe(0)
 })

@@ -32,7 +32,7 @@ test('toProblem turns contention that outlasted every attempt into a 409, for th
   }
 })
 
-test('a stranger door answers a fault like a wrong guess, in status and body', async ({ ownDb }) => {
+test('a door for strangers answers a fault like a wrong guess, in status and body', async ({ ownDb }) => {
   const guess = (work: () => Promise<undefined>) =>
     defineStrangerHandler({
       summary: 'Guess',

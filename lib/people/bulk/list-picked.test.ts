@@ -5,7 +5,7 @@ import { test } from '../../testing/test.ts'
 import { listPicked } from './list-picked.ts'
 import { pickPeople } from './pick-people.ts'
 
-test('everyone picked is listed to who picked them, and to nobody else', async ({ trx }) => {
+test('picked people are listed only to the colleague who picked them', async ({ trx }) => {
   const pickerId = await makeStaff(trx, 'admin')
   const ids = [await makeCustomer(trx), await makeCustomer(trx)]
   const pick = await pickPeople(trx, { ...asAdmin(), userId: pickerId }, { ids })

@@ -90,7 +90,7 @@ test('spendCode closes a code after five guesses, at once or in turn', async ({ 
   expect(attempts).toBe(5)
 })
 
-test('mailCode sends no more than eight codes within an hour and fifteen within a day, apart for who came by a link', async ({
+test('mailCode sends no more than eight codes within an hour and fifteen within a day, and counts customers with a link apart', async ({
   ownDb,
 }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
@@ -126,9 +126,7 @@ test('askCode mails a code to a customer without one, refuses a wrong one beside
   await expect(ask(code)).rejects.toMatchObject({ fields: { code: expect.any(String) } })
 })
 
-test('countCode lets eight codes leave within an hour, and those who came by a link have a count of their own', async ({
-  ownDb,
-}) => {
+test('countCode lets eight codes leave within an hour, and counts customers with a link apart', async ({ ownDb }) => {
   const actor = await makeActor(ownDb, 'ada@acme.example')
   for (let sent = 0; sent < 8; sent++) await countCode(ownDb, actor, now)
   await expect(countCode(ownDb, actor, now)).rejects.toThrow(TooMany)
