@@ -12,7 +12,10 @@ export function SomethingBroke({ error, retry }: Props) {
   return (
     <div className={styles.words}>
       <h1>Something went wrong on our side</h1>
-      <p>What you were doing may not have been saved. Try again; if it happens once more, tell the office.</p>
+      <p>
+        What you were doing may have been saved or not: look before you do it again. If this happens once more, tell the
+        office.
+      </p>
       {digest && <p>Number of the fault: {digest}</p>}
       <p>
         <Button onClick={() => retry()}>Try again</Button>

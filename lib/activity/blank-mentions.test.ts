@@ -28,3 +28,22 @@ test('blankMentions blanks the rows of others that hold an address, and no other
   expect((await told()).get(other)).toBe('Seat given to Zoe')
   expect(await blankMentions(trx, { emails: ['nobody@acme.example'], words: [], entityIds: [] })).toBe(0)
 })
+
+test('blankMentions takes an address as a whole, and blanks nothing for an empty one', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const log = (description: string) =>
+    recordActivity(trx, asAdmin(), { type: 'note.added', userId, description, details: {} })
+  for (const text of ['Given to ha@b.example', 'Given to a@b.example.uk', 'Given to a@b.example', 'Was a@b.example.'])
+    await log(text)
+  const blank = (...emails: string[]) => blankMentions(trx, { emails, words: [''], entityIds: [userId] })
+
+  expect(await blank('')).toBe(0)
+  expect(await blank('a@b.example')).toBe(2)
+  const left = trx.selectFrom('userActivityLogs').select('activityDescription').where('activityType', '=', 'note.added')
+  expect((await left.execute()).map(({ activityDescription }) => activityDescription).sort()).toEqual([
+    '',
+    '',
+    'Given to a@b.example.uk',
+    'Given to ha@b.example',
+  ])
+})

@@ -4,6 +4,9 @@ import { certificatePrefix } from './issue-certificate.ts'
 /** The most numbers in one check. */
 export const mostNumbers = 500
 
+/** More of a cell than this is no number. */
+const longestCell = 200
+
 /**
  * Reads certificate numbers from a pasted list or a CSV: the cell of each line that looks like one, else its first cell,
  * so that a mistyped number is reported as unknown. Skips blank lines and a heading.
@@ -11,7 +14,7 @@ export const mostNumbers = 500
 export function readNumbers(text: string): string[] {
   const lines = text
     .split(/\r\n?|\n/)
-    .map((line) => line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim()))
+    .map((line) => line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim().slice(0, longestCell)))
   return lines.flatMap((cells, index) => {
     const number = cells.find((cell) => findReference(certificatePrefix, cell) !== undefined)
     if (number !== undefined) return [number]

@@ -103,3 +103,9 @@ test('listTypedReferences and findReference find a reference among other words',
   expect(listTypedReferences('Norbert')).toEqual(['NORBERT'])
   expect(listTypedReferences(' # ')).toEqual([])
 })
+
+test('squeezeReference reads a hundred thousand marks in the middle at once', { timeout: 10_000 }, () => {
+  const dotted = `1a${'.'.repeat(100_000)}x`
+  expect(squeezeReference(dotted)).toHaveLength(dotted.length)
+  expect(squeezeReference('##a..')).toBe('A')
+})

@@ -39,11 +39,14 @@ const between = new RegExp(
  * as plain ones, upper case, without spaces, dashes, invisible letters, a number sign before and a full stop after it.
  */
 export function squeezeReference(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(between, '')
-    .replaceAll(/^#+|\.+$/g, '')
-    .replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+  return (
+    typed
+      .normalize('NFKC')
+      .replaceAll(between, '')
+      // Looking back keeps a long run of dots in the middle from being tried from each of its dots.
+      .replaceAll(/^#+|(?<!\.)\.+$/g, '')
+      .replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+  )
 }
 
 const labels =

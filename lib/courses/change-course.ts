@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '../activity/record-activity.ts'
 import { type Actor, isOffice } from '../core/actor.ts'
 import { Conflict } from '../core/conflict.ts'
@@ -58,7 +59,9 @@ function contested(course: CourseValues & { version: number }, changes: Changed[
   return new Conflict(message, { version: course.version, values, contested: Object.fromEntries(fields) })
 }
 
+/** Two courses that take one name at the same moment wait for one another here. */
 async function isTaken(trx: Trx, courseId: string, name: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`course name ${name}`}, 0))`.execute(trx)
   const other = trx.selectFrom('courses').select('id').where('name', '=', name).where('id', '<>', courseId)
   return (await other.executeTakeFirst()) !== undefined
 }

@@ -15,3 +15,8 @@ test.each([
   ['C++ #1 a_b 50%', ['C++', '#1', 'a_b', '50%']],
   ['" , <>', []],
 ])('readSearchWords reads %j', (text, words) => expect(readSearchWords(text)).toEqual(words))
+
+test('readSearchWords reads a hundred thousand marks in the middle of a word at once', { timeout: 10_000 }, () => {
+  const marked = `a${'!'.repeat(100_000)}x`
+  expect(readSearchWords(marked)).toEqual([marked])
+})

@@ -2,7 +2,8 @@
 const between = /[\s\p{Cf},;<>"\u201c\u201d\u201e\u00ab\u00bb()[\]{}]+/u
 // A word of one or two letters keeps the mark before it, since it is found at the beginning of words only: 't Hooft.
 const before = /^['\u2018\u2019\u02bc\u2032`:!?]+(?=.{3})/u
-const after = /['\u2018\u2019\u02bc\u2032`:!?.]+$/u
+// Looking back keeps a long run of marks in the middle from being tried from each of its marks.
+const after = /(?<!['\u2018\u2019\u02bc\u2032`:!?.])['\u2018\u2019\u02bc\u2032`:!?.]+$/u
 const mailto = /^mailto:/i
 
 /**

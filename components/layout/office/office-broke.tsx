@@ -17,7 +17,10 @@ export function OfficeBroke({ error, retry }: { error: unknown; retry: () => voi
         </Button>
       }
     >
-      <p>Your last change may not have been saved. If this happens again, tell your system administrator.</p>
+      <p>
+        Your last change may have been saved or not: look before you make it again. If this happens again, tell your
+        system administrator.
+      </p>
       {digest && <p>Number of the fault: {digest}</p>}
     </Empty>
   )

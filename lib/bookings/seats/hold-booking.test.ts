@@ -8,7 +8,7 @@ import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import { cancelSeat, giveUpSeat } from './cancel-seat.ts'
 import { findSeat } from './find-seat.ts'
-import { findPriced, holdBooking, refuseOtherPrice } from './hold-booking.ts'
+import { findPriced, holdBooking, lockBooking, refuseOtherPrice } from './hold-booking.ts'
 import { holdSeatsOf } from './hold-seats-of.ts'
 import { quoteSeats } from './quote-seats.ts'
 
@@ -160,3 +160,16 @@ async function addSeats(trx: Trx, bookingId: string, ...numbers: number[]): Prom
   const added = await trx.insertInto('bookingAttendees').values(seats).returning('id').execute()
   return added.map(({ id }) => id)
 }
+
+test('lockBooking holds a booking for the office until the transaction ends, and nothing for a stranger', async ({
+  ownDb,
+}) => {
+  const { bookingId } = await inTransaction(ownDb, (trx) => makeBooking(trx))
+  const free = () => ownDb.selectFrom('bookings').select('id').forUpdate().skipLocked().execute()
+  const holding = await ownDb.startTransaction().execute()
+  await lockBooking(holding, asInstructor('0193c6a0-0000-7000-8000-000000000001'), bookingId)
+  expect(await free()).toHaveLength(1)
+  await lockBooking(holding, asAdmin(), bookingId)
+  expect(await free()).toEqual([])
+  await holding.rollback().execute()
+})

@@ -9,7 +9,7 @@ export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>
 
 /** Locks a booking before its seats change. With `isNaming`, a booking whose course was taught is accepted too. */
 export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { isNaming = false } = {}) {
-  await officeBookings(trx, actor).select('bookings.id').where('bookings.id', '=', bookingId).forUpdate().execute()
+  await lockBooking(trx, actor, bookingId)
   const booking = await findPriced(trx, actor, bookingId)
   if (!booking) throw new Refusal('This booking no longer exists.')
   if (booking.status === 'cancelled') throw new Refusal('This booking is cancelled.')
@@ -17,6 +17,11 @@ export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { i
     throw new Refusal('This course has been taught, so its seats cannot be changed.')
   }
   return booking
+}
+
+/** Locks a booking of the office’s, if there is one, so that what is read of it next stands until it is changed. */
+export async function lockBooking(trx: Trx, actor: Actor, bookingId: string): Promise<void> {
+  await officeBookings(trx, actor).select('bookings.id').where('bookings.id', '=', bookingId).forUpdate().execute()
 }
 
 /** A booking with everything that its price depends on. `seats` counts booked seats only. */

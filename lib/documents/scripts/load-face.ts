@@ -24,8 +24,13 @@ export async function loadFaceFor(codePoint: number, weight: Weight): Promise<Fa
 
 function load(file: string, weight: Weight): Promise<Face> {
   const key = `${weight} ${file}`
-  const face = loaded.get(key) ?? open(file, weight)
+  const known = loaded.get(key)
+  if (known) return known
+
+  const face = open(file, weight)
   loaded.set(key, face)
+  // The next document tries again.
+  face.catch(() => loaded.delete(key))
   return face
 }
 

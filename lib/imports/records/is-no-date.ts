@@ -1,6 +1,7 @@
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]([\d:.,Z+\s-]*))?$/i
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const british = /^(\d{2})\/(\d{2})\/(\d{4})(?:\s+([\d:]*))?$/
+const seconds = /^-?\d{10}$/
 const epoch = /^-?\d{11,14}$/
 const zero = /^[+-]?0+(?:\.0+)?$/
 const midnight = /^00:00(?::00(?:[.,]0+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?$/i
@@ -13,6 +14,7 @@ export function isNoDate(value: unknown): boolean {
   if (typeof value !== 'number' && typeof value !== 'string') return false
   const text = String(value).trim()
   if (zero.test(text)) return true
+  if (seconds.test(text)) return isNoDay(new Date(Number(text) * 1000).toISOString())
   if (epoch.test(text)) return isNoDay(new Date(Number(text)).toISOString())
 
   const [, day, month, year, time] = british.exec(text) ?? []

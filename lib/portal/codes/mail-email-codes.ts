@@ -7,6 +7,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { TooMany } from '../../core/too-many.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { hideFault } from '../../endpoints/hide-fault.ts'
 import { queueSecret } from '../../messages/queue-secret.ts'
 import { findHolder } from '../../people/contact/find-holder.ts'
 import { normaliseEmail } from '../../people/contact/normalise-email.ts'
@@ -23,7 +24,7 @@ export type MailEmailCodesInput = { newEmail: string; keyring: Keyring }
 
 /** Mails both codes. Takes equally long for an address that somebody has, so that time reveals nothing. */
 export function mailEmailCodesEvenly(db: Db, actor: CustomerActor, input: MailEmailCodesInput): Promise<void> {
-  return atLeast(answerMilliseconds, () => mailEmailCodes(db, actor, input))
+  return atLeast(answerMilliseconds, () => hideFault(() => mailEmailCodes(db, actor, input)))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CustomerActor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { listConsents } from '../../people/consents/list-consents.ts'
+import { tidySealed } from '../../people/sealed/tidy-sealed.ts'
 import type { Consent } from '../../privacy/consents/consents.ts'
 import { listOwnKept } from '../../privacy/sealed/list-own-kept.ts'
 import { type SealedField, sealedFields } from '../../privacy/sealed/sealed-fields.ts'
@@ -26,6 +27,8 @@ export async function proveChange(
   { sealed = {}, consents = [], code, keyring }: OwnChange,
   now = new Date(),
 ): Promise<boolean> {
+  // A value that will be refused must not cost a code.
+  for (const field of sealedFields) tidySealed(field, sealed[field] ?? null, now)
   const isNeeded = (await replacesOne(db, actor, sealed)) || (await givesOne(db, actor, consents))
   return isNeeded && askCode(db, actor, { purpose: 'change_details', code, keyring: keyring() }, now)
 }

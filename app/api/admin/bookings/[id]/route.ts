@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bookingAnswer } from '#lib/bookings/booking-answer.ts'
 import { changeBooking, changeBookingInput } from '#lib/bookings/change-booking.ts'
 import { findBookingWithSeats } from '#lib/bookings/find-booking-with-seats.ts'
+import { lockBooking } from '#lib/bookings/seats/hold-booking.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
@@ -28,6 +29,7 @@ export const PATCH = defineHandler({
   answer: one(bookingAnswer),
   versioned: true,
   work: async (trx, actor, { params: { id }, body }, request) => {
+    await lockBooking(trx, actor, id)
     const standing = await findBookingWithSeats(trx, actor, id)
     if (!standing) return undefined
     obeyIfMatch(request, standing.version)

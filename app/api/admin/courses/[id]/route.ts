@@ -34,7 +34,12 @@ export const PATCH = defineHandler({
     if (!standing) return undefined
     obeyIfMatch(request, standing.version)
     const { price, ...given } = body
-    await changeCourse(trx, actor, { courseId: id, ...given, ...(price !== undefined && { price: toDecimal(price) }) })
+    await changeCourse(trx, actor, {
+      courseId: id,
+      ...given,
+      ...(price !== undefined && { price: toDecimal(price) }),
+      ...(request.headers.has('if-match') && { version: standing.version }),
+    })
     const course = await findCourse(trx, actor, id)
     return course && { body: { data: course }, version: course.version }
   },
