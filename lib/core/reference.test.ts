@@ -98,6 +98,18 @@ test('listTypedReferences and findReference find a reference among other words',
     `Ash, Amy ${made}, please`,
   ])
     expect(findReference('RFT', text), text).toBe(made)
+  const withoutDigit = referenceOf(
+    'RFT',
+    Uint8Array.from({ length: 9 }, () => 20),
+  )
+  expect(withoutDigit).not.toMatch(/\d/)
+  for (const text of [`Amy Ash ${withoutDigit}`, `Amy #${withoutDigit.replaceAll('-', '')}.`])
+    expect(findReference('RFT', text), text).toBe(withoutDigit)
+  const ofCertificate = referenceOf(
+    'RFT-C',
+    Uint8Array.from({ length: 9 }, () => 20),
+  )
+  expect(findReference('RFT-C', `Amy Ash ${ofCertificate}`)).toBe(ofCertificate)
   expect(findReference('RFT', 'Amy Ash 07400 123456')).toBeUndefined()
   expect(listTypedReferences('ref EFA-250715-K3QZ')).toEqual(['EFA250715K3QZ'])
   expect(listTypedReferences('Norbert')).toEqual(['NORBERT'])

@@ -52,10 +52,20 @@ export function squeezeReference(typed: string): string {
 const labels =
   /^\s*(?:(?:booking|certificate|cert|order|confirmation|our|your)\s+)*(?:ref|reference|no|number|code)\b[\s.:#-]*/i
 
-/** Possible references in a search: all words together without a leading "ref", and each word with letters and digits. */
+/** One new reference in forty has no digit among its ten characters. */
+const likeNew = /^#*[a-z]{3}(?:[^a-z0-9][a-z])?[^a-z0-9]?[a-z0-9]{5}[^a-z0-9]?[a-z0-9]{5}\.*$/i
+
+/**
+ * Possible references in a search: all words together without a leading "ref", and each word with letters and digits or in
+ * the form of a new reference.
+ */
 export function listTypedReferences(text: string): string[] {
-  const words = text.split(/[\s,;]+/).filter((word) => /\d/.test(word) && /[a-z]/i.test(word.normalize('NFKC')))
+  const words = text.split(/[\s,;]+/).filter((word) => isLikeReference(word.normalize('NFKC')))
   return [...new Set([text.replace(labels, ''), ...words].map(squeezeReference))].filter((key) => key !== '')
+}
+
+function isLikeReference(word: string): boolean {
+  return (/\d/.test(word) && /[a-z]/i.test(word)) || likeNew.test(word)
 }
 
 /** The first valid reference with this prefix among searched words. */
