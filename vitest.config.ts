@@ -12,6 +12,8 @@ const shared = {
     AUTH_SECRET: 'a secret of tests, known to everyone',
     ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
     LOG_LEVEL: 'silent',
+    // The command line sets this; the judge of random changes starts vitest without it.
+    NODE_ENV: 'test' as const,
   },
   unstubGlobals: true,
   // Machines that run this are shared: a test may take its time, what it finds may not differ.
