@@ -10,7 +10,7 @@ const columns: Column[] = [
   { label: 'Holder' },
   { label: 'Course' },
   { label: 'Expires', rank: 2, isRight: true },
-  { label: 'Days left', width: 112, isRight: true },
+  { label: 'Left', width: 112, isRight: true },
 ]
 
 /** The certificates that expire next. */
@@ -37,10 +37,15 @@ export function ExpiringList({ certificates, today }: { certificates: Certificat
             {formatPlainDate(row.expiresOn)}
           </td>
           <td data-align="right" data-phone="2">
-            {daysBetween(today, row.expiresOn)}
+            {inDays(daysBetween(today, row.expiresOn))}
           </td>
         </tr>
       ))}
     </Table>
   )
+}
+
+function inDays(count: number): string {
+  if (count === 0) return 'today'
+  return count === 1 ? '1 day' : `${count} days`
 }
