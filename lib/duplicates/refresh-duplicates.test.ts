@@ -52,6 +52,10 @@ test('a rejected pair is never suggested again, until the decision is undone', a
   const [userA = '', userB = ''] = await makeTwo(trx)
   await refreshAll(trx)
   await setApart(trx, asAdmin(await makeStaff(trx, 'admin')), { groupId: userA, userId: userB, keyring })
+  const logged = trx.selectFrom('userActivityLogs').select(['userId', 'relatedEntityId'])
+  expect(await logged.where('activityType', '=', 'duplicate.dismissed').execute()).toEqual([
+    { userId: userB, relatedEntityId: userA },
+  ])
   expect(await groups(trx)).toEqual([])
 
   await trx.updateTable('users').set({ city: 'Leeds' }).where('id', 'in', [userA, userB]).execute()

@@ -58,3 +58,19 @@ test('recordActivityExport logs the filter; an instructor exports no one else', 
   expect(await logged.execute()).toEqual([{ userId: ada, details: { filters: { userId: ada, type: 'people' } } }])
   expect(await exported(trx, { userId: ada }, asInstructor(await makeCustomer(trx)))).toHaveLength(1)
 })
+
+test('recordActivityExport says how many entries leave', async ({ trx }) => {
+  const ada = await makeCustomer(trx)
+  const note = { userId: ada, description: 'x' }
+  await recordActivity(trx, asAdmin(), { ...note, type: 'note.added' }, { ...note, type: 'note.pinned' })
+  const said = async (filter: ActivityFilter) => {
+    await recordActivityExport(trx, asAdmin(), activityList, filter)
+    const rows = trx
+      .selectFrom('userActivityLogs')
+      .select('activityDescription')
+      .where('activityType', '=', 'export.made')
+    return (await rows.orderBy('id', 'desc').limit(1).executeTakeFirst())?.activityDescription
+  }
+  expect(await said({ userId: ada, type: 'notes' })).toBe('Activity exported: 2 entries')
+  expect(await said({ userId: ada, type: 'note.pinned' })).toBe('Activity exported: 1 entry')
+})

@@ -112,6 +112,10 @@ test('addSeat and cancelSeat charge the quoted price, with the group discount or
     numberOfAttendees: 5,
     seatsTaken: 5,
   })
+  const logged = trx.selectFrom('userActivityLogs').select('changes').where('activityType', '=', 'booking.updated')
+  expect(await logged.execute()).toEqual([
+    { changes: { seats: { before: 4, after: 5 }, finalAmount: { before: '400.00', after: '450.00' } } },
+  ])
 
   const [seatId = ''] = seatIds
   await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('400.00') }, now)

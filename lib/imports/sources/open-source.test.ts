@@ -150,3 +150,8 @@ test('a record that lies too deep is unreadable and ends nothing', async () => {
 test('a missing file says so', async () => {
   await expect(openSource(join(folder, 'none.csv'))).rejects.toThrow('There is no file')
 })
+
+test('a file named .csv or .tsv is read as cells, whatever it begins with', async () => {
+  expect(await fieldsOf('odd.csv', '[a],b\n1,2\n')).toEqual([{ '[a]': '1', b: '2' }])
+  expect(await fieldsOf('odd.tsv', '[a]\tb\n1\t2\n')).toEqual([{ '[a]': '1', b: '2' }])
+})

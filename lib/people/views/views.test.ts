@@ -101,3 +101,15 @@ test('visibleViews are one’s own and those that colleagues share, and none for
   expect(await names(other)).toEqual(['Shared', 'Theirs'])
   expect(await names(await viewer(trx, 'instructor'))).toEqual([])
 })
+
+test('updateView saves the list in that view alone', async ({ trx }) => {
+  const me = await viewer(trx)
+  const viewId = await saveView(trx, me, view)
+  await saveView(trx, me, { ...view, name: 'Other' })
+  await updateView(trx, me, { viewId, state: 'status=active' })
+  const states = (await listViews(trx, me)).map(({ name, state }) => [name, state.status])
+  expect(states).toEqual([
+    ['Big spenders', 'active'],
+    ['Other', undefined],
+  ])
+})

@@ -178,3 +178,12 @@ test('previewUndo tells what an undo would do, and does nothing', async ({ ownDb
   await expect(preview()).rejects.toThrow('undone already')
   expect(await previewUndo(ownDb, asInstructor(bookerId), { mergeId, keyring })).toBeUndefined()
 })
+
+test('undoMerge refuses while the survivor is itself merged into another record', async ({ trx }) => {
+  const [first, second, third] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
+  const mergeId = await merge(trx, first, second)
+  await merge(trx, third, first)
+  await expect(undo(trx, mergeId)).rejects.toThrow(
+    'was itself merged into another record since. Undo that merge first.',
+  )
+})
