@@ -97,3 +97,10 @@ test('a code that waits goes to no other mailbox, and one that left is not sent 
   const again = inTransaction(ownDb, (trx) => resendMessage(trx, asAdmin(), { messageId }))
   await expect(again).rejects.toThrow('works once')
 })
+
+test('dropLateLetters leaves a letter that is being sent', async ({ ownDb }) => {
+  await queue(ownDb, { until: inMinutes(-1) })
+  await ownDb.updateTable('messages').set({ status: 'sending' }).execute()
+  await dropLateLetters(ownDb, new Date())
+  expect(await ownDb.selectFrom('messages').select('status').execute()).toEqual([{ status: 'sending' }])
+})

@@ -3,7 +3,7 @@ import { Conflict } from '../core/conflict.ts'
 import { Refusal } from '../core/refusal.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
-import { asAdmin, asInstructor } from '../testing/actors.ts'
+import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { makeSignedIn } from '../testing/make/make-staff.ts'
 import { test } from '../testing/test.ts'
@@ -173,4 +173,25 @@ test('an instructor can reach no one', async ({ trx }) => {
   const userId = await makeCustomer(trx)
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   await expect(updatePerson(trx, stranger, { userId, fields: { city: 'Leeds' } }, now)).rejects.toThrow(Refusal)
+})
+
+test('a customer writes their own fields, and what only the office can change is refused at its field', async ({
+  trx,
+}) => {
+  const userId = await makeCustomer(trx)
+  const write = (fields: UpdatePersonInput['fields']) => updatePerson(trx, asCustomer(userId), { userId, fields }, now)
+  await write({ city: 'Leeds' })
+  expect(await find(trx, userId)).toMatchObject({ city: 'Leeds' })
+  await expect(write({ city: 'York', status: 'active' })).rejects.toMatchObject({
+    fields: { status: 'Only the office can change this.' },
+  })
+  expect(await find(trx, userId)).toMatchObject({ city: 'Leeds' })
+})
+
+test('a change other than a suspension leaves the sessions of a suspended person as they are', async ({ ownDb }) => {
+  const { userId, sessionId } = await makeSignedIn(ownDb)
+  await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', userId).execute()
+  await inTransaction(ownDb, (trx) => updatePerson(trx, asAdmin(), { userId, fields: { city: 'Leeds' } }, now))
+  const session = ownDb.selectFrom('userSessions').select('isActive').where('id', '=', sessionId)
+  expect(await session.executeTakeFirst()).toEqual({ isActive: true })
 })

@@ -54,3 +54,15 @@ test('spendCode refuses any code of a person without a second factor', async ({ 
   expect(await spend('287082')).toBe(false)
   expect(await spend('abcd-efgh-jkmn-pqrs')).toBe(false)
 })
+
+test('spendCode of one person leaves the codes of another as they were', async ({ ownDb }) => {
+  const [ines, daniel] = [await makeSignedIn(ownDb), await makeSignedIn(ownDb)]
+  const [ours, theirs] = [await makeSecondFactor(ownDb, ines.actor), await makeSecondFactor(ownDb, daniel.actor)]
+  const later = new Date(noon.getTime() + 3_600_000)
+  const spend = (userId: string, seed: string) =>
+    inTransaction(ownDb, (trx) => spendCode(trx, { userId, code: codeAt(seed, later), keyring }, later))
+
+  expect(await spend(ines.userId, ours.seed)).toBe(true)
+  expect(await spend(daniel.userId, theirs.seed)).toBe(true)
+  expect(await spend(daniel.userId, ours.seed)).toBe(false)
+})

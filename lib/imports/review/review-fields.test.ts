@@ -20,6 +20,13 @@ test('the wrong field is marked and says what to do; health data is not shown', 
   expect(JSON.stringify(fields)).not.toContain('asthma')
 })
 
+test('a date that nobody can read is marked, and one that is right, missing or not needed is not', () => {
+  const sound = { ...document, contactDetails: { ...document.contactDetails, email: 'ada@acme.example' } }
+  expect(wrongOf(sound)).toEqual({})
+  expect(wrongOf({ ...sound, paymentDate: '2025-03-04' })).toEqual({})
+  expect(Object.keys(wrongOf({ ...sound, paymentDate: 'soon' }))).toEqual(['paymentDate'])
+})
+
 test('a needed field that is missing is asked for where its generation keeps it', () => {
   expect(Object.keys(wrongOf({ confirmationCode: 'EFA-1', totalPrice: '75' }))).toEqual([
     'contactEmail',

@@ -45,11 +45,13 @@ test('a mailed link opens the portal past the wrong guesses of strangers, and le
 test('enterByLink refuses a link used before, late or unknown in one sentence', async ({ ownDb }) => {
   const { bookerId } = await bookAs(ownDb, ada)
   const make = async () => (await inTransaction(ownDb, (trx) => makeEntryLink(trx, bookerId, now))).token
-  const [once, late, suspended] = [await make(), await make(), await make()]
+  const [once, late, suspended, ofStaff] = [await make(), await make(), await make(), await make()]
   await enter(ownDb, once)
   const refusals = [await enter(ownDb, once).catch(String), await enter(ownDb, late, after(10)).catch(String)]
   await ownDb.updateTable('users').set({ status: 'suspended' }).where('id', '=', bookerId).execute()
   refusals.push(await enter(ownDb, suspended).catch(String), await enter(ownDb, 'x').catch(String))
+  await ownDb.updateTable('users').set({ status: 'active', role: 'admin' }).where('id', '=', bookerId).execute()
+  refusals.push(await enter(ownDb, ofStaff).catch(String))
   expect(new Set(refusals).size).toBe(1)
   await expect(enter(ownDb, 'x')).rejects.toThrow(Refusal)
 })
