@@ -1,7 +1,7 @@
 import light from '#components/layout/light/light-page.module.css'
-import { formatTime } from '#lib/core/dates.ts'
 import { formatDecimal } from '#lib/core/money.ts'
-import { formatHeld } from '#lib/sessions/format-held.ts'
+import { formatHeldAt } from '#lib/sessions/format-held.ts'
+import { almostFull } from '#lib/sessions/labels.ts'
 import type { OpenSession } from '#lib/sessions/list-open-sessions.ts'
 import styles from './public.module.css'
 
@@ -16,7 +16,7 @@ export function NextCourses({ sessions, now }: { sessions: OpenSession[]; now: D
           <li key={session.id} className={light.row} data-amount="true">
             <div>
               <p className={light.name}>{session.courseName}</p>
-              <p className={light.soft}>{[whenHeld(session, now), session.city].filter(Boolean).join(', ')}</p>
+              <p className={light.soft}>{[formatHeldAt(session, now), session.city].filter(Boolean).join(', ')}</p>
             </div>
             <div className={styles.offer}>
               <p>{formatDecimal(session.price)}</p>
@@ -29,14 +29,8 @@ export function NextCourses({ sessions, now }: { sessions: OpenSession[]; now: D
   )
 }
 
-function whenHeld({ startsAt, endsAt, ...days }: OpenSession, now: Date): string {
-  return formatHeld({ ...days, from: formatTime(startsAt), until: formatTime(endsAt) }, now)
-}
-
-const fewSeats = 3
-
 function seatsIn(left: number): string {
   if (left === 0) return 'Full'
-  if (left > fewSeats) return 'Seats free'
+  if (left > almostFull) return 'Seats free'
   return left === 1 ? '1 seat left' : `${left} seats left`
 }

@@ -1,5 +1,5 @@
 import { asCustomer } from '../testing/actors.ts'
-import type { Traces } from '../testing/traces.ts'
+import type { Traces } from '../testing/fills/traces.ts'
 import { recordActivity } from './record-activity.ts'
 
 export const traces: Traces = {

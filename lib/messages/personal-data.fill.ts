@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Traces } from '../testing/traces.ts'
+import type { Traces } from '../testing/fills/traces.ts'
 
 export const traces: Traces = {
   leave: async (trx, userId) => {

@@ -1,4 +1,4 @@
-import type { Traces } from '../testing/traces.ts'
+import type { Traces } from '../testing/fills/traces.ts'
 
 export const traces: Traces = {
   kept: {

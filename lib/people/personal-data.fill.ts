@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asCustomer } from '../testing/actors.ts'
-import type { Traces } from '../testing/traces.ts'
+import type { Traces } from '../testing/fills/traces.ts'
 import { changeConsent } from './consents/change-consent.ts'
 
 export const traces: Traces = {

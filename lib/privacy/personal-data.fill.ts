@@ -1,5 +1,5 @@
+import type { Traces } from '../testing/fills/traces.ts'
 import { testKeyring } from '../testing/import-file.ts'
-import type { Traces } from '../testing/traces.ts'
 import { keepSealed } from './sealed/keep-sealed.ts'
 
 export const traces: Traces = {

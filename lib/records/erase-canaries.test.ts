@@ -7,11 +7,11 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { checkInvariants } from '../reports/check-invariants.ts'
 import { asAdmin } from '../testing/actors.ts'
+import { findTraces } from '../testing/fills/traces.ts'
 import { testKeyring } from '../testing/import-file.ts'
 import { leaveEverything } from '../testing/leave-everything.ts'
 import { findCanaries, listWordColumns, plantCanary } from '../testing/plant-canaries.ts'
 import { test } from '../testing/test.ts'
-import { findTraces } from '../testing/traces.ts'
 import { eraseRecord } from './erase-record.ts'
 
 const afterwards = new Date('2027-06-01T12:00:00Z')

@@ -1,4 +1,4 @@
-import { formatWeekday } from '../core/dates.ts'
+import { formatTime, formatWeekday } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 
 type Held = { firstDay: PlainDate; lastDay: PlainDate; from: string; until: string }
@@ -10,4 +10,11 @@ type Held = { firstDay: PlainDate; lastDay: PlainDate; from: string; until: stri
 export function formatHeld({ firstDay, lastDay, from, until }: Held, now: Date): string {
   if (firstDay === lastDay) return `${formatWeekday(firstDay, now)}, ${from}–${until}`
   return `${formatWeekday(firstDay, now)} – ${formatWeekday(lastDay, now)}, ${from}`
+}
+
+type HeldAt = { firstDay: PlainDate; lastDay: PlainDate; startsAt: Date; endsAt: Date }
+
+/** Words a session as `formatHeld` does, from the moments when a session begins and ends. */
+export function formatHeldAt({ firstDay, lastDay, startsAt, endsAt }: HeldAt, now: Date): string {
+  return formatHeld({ firstDay, lastDay, from: formatTime(startsAt), until: formatTime(endsAt) }, now)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sessionWord } from './labels.ts'
+import { lacksPeople, sessionWord } from './labels.ts'
 
 test.for([
   ['draft', 12, 'Draft', 'needs'],
@@ -12,4 +12,11 @@ test.for([
   ['published', 13, 'Full', 'good'],
 ] as const)('sessionWord calls a %s session with %i of 12 seats taken “%s”', ([status, seatsTaken, word, tone]) => {
   expect(sessionWord({ status, capacity: 12, seatsTaken })).toEqual({ word, tone })
+})
+
+test('lacksPeople is true of a published session below its minimum alone', () => {
+  const session = { status: 'published', seatsTaken: 3, minimumAttendees: 4 } as const
+  expect(lacksPeople(session)).toBe(true)
+  expect(lacksPeople({ ...session, seatsTaken: 4 })).toBe(false)
+  expect(lacksPeople({ ...session, status: 'draft' })).toBe(false)
 })

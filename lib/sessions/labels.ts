@@ -18,7 +18,8 @@ export function sessionWord({ status, capacity, seatsTaken }: Countable): { tone
   }
 }
 
-const almostFull = 3
+/** So few seats left are counted. */
+export const almostFull = 3
 
 type Tone = 'good' | 'quiet' | 'needs' | 'danger'
 type Countable = { status: 'draft' | 'published' | 'cancelled' | 'completed'; capacity: number; seatsTaken: number }
@@ -33,3 +34,12 @@ export const sessionStateLabels = {
   draft: 'Drafts',
   cancelled: 'Cancelled',
 } as const
+
+/** Whether a published session has fewer people than its course needs. */
+export function lacksPeople({
+  status,
+  seatsTaken,
+  minimumAttendees,
+}: Pick<Countable, 'status' | 'seatsTaken'> & { minimumAttendees: number }): boolean {
+  return status === 'published' && seatsTaken < minimumAttendees
+}

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { formatTime, toPlainDate } from '../core/dates.ts'
+import { toPlainDate } from '../core/dates.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import { defineList } from '../lists/define-list.ts'
 import { choice, given, search } from '../lists/filters.ts'
 import type { Asked } from '../lists/list.ts'
-import { formatHeld } from './format-held.ts'
+import { formatHeldAt } from './format-held.ts'
 import { type SessionState, sessionStateLabels, sessionStates, sessionStatuses, sessionWord } from './labels.ts'
 import { matchSessions } from './match-sessions.ts'
 import { isNeedy, needLabels, needs } from './needs.ts'
@@ -63,7 +63,7 @@ export const sessionList = defineList({
       value: (row) => row.courseName,
       href: (row) => `/admin/sessions/${row.id}`,
     },
-    firstDay: { label: 'Days', width: 240, phone: 3, value: whenHeld },
+    firstDay: { label: 'Days', width: 240, phone: 3, value: formatHeldAt },
     venue: {
       label: 'Where',
       rank: 2,
@@ -114,11 +114,4 @@ function isIn(state: SessionState, today: PlainDate): RawBuilder<boolean> {
 
 function soonestWhereToCome({ state, listing }: Asked) {
   return state === 'upcoming' || state === 'draft' || listing === 'upcoming' ? 'asc' : 'desc'
-}
-
-function whenHeld(
-  { startsAt, endsAt, ...row }: { firstDay: PlainDate; lastDay: PlainDate; startsAt: Date; endsAt: Date },
-  now: Date,
-): string {
-  return formatHeld({ ...row, from: formatTime(startsAt), until: formatTime(endsAt) }, now)
 }

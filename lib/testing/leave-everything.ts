@@ -3,9 +3,9 @@ import { fromDecimal } from '../core/money.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { issueRefund } from '../payments/issue-refund.ts'
+import { findTraces } from './fills/traces.ts'
 import { importText } from './import-file.ts'
 import { makePaidBooking } from './make/make.ts'
-import { findTraces } from './traces.ts'
 
 /** A customer with rows in every table, and the staff who served them. */
 export async function leaveEverything(db: Db, url: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { StaffActor } from '#lib/core/actor.ts'
 import { formatLongDay, formatLongPlainDate, formatTime, toPlainDate } from '#lib/core/dates.ts'
 import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from '#lib/core/plain-date.ts'
 import { database } from '#lib/db/database.ts'
-import { sessionWord } from '#lib/sessions/labels.ts'
+import { lacksPeople, sessionWord } from '#lib/sessions/labels.ts'
 import { listSessionsWithin, type SessionDay } from '#lib/sessions/list-sessions-within.ts'
 import styles from './calendar.module.css'
 
@@ -89,14 +89,13 @@ function Day({
 
 /** A session below its minimum is marked while people can still be found for it. */
 function CalendarEntry({ session, isOver }: { session: SessionDay; isOver: boolean }) {
-  const { status, seatsTaken, capacity, minimumAttendees } = session
-  const lacksPeople = status === 'published' && !isOver && seatsTaken < minimumAttendees
+  const { status, seatsTaken, capacity } = session
   const word = status === 'published' ? `${seatsTaken} of ${capacity}` : sessionWord(session).word
   return (
     <Link href={`/admin/sessions/${session.sessionId}`} prefetch={false}>
       {formatTime(session.startsAt)} {session.courseName}
       <span className={styles.soft}> {[session.venueCity, word].filter(Boolean).join(', ')}</span>
-      {lacksPeople && <StatusDot tone="needs">Too few people</StatusDot>}
+      {!isOver && lacksPeople(session) && <StatusDot tone="needs">Too few people</StatusDot>}
     </Link>
   )
 }

@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import plain from '#components/layout/beside.module.css'
+import { isReachable } from '#lib/messages/is-reachable.ts'
 import { nameOf } from '#lib/people/labels.ts'
 
 type Person = { id: string; firstName: string | null; lastName: string | null; email: string | null; status: string }
 
 /** The people who get the message, and those who cannot. */
 export function Recipients({ people }: { people: Person[] }) {
-  const reached = people.filter(({ email, status }) => email !== null && status !== 'suspended')
-  const others = people.filter((person) => !reached.includes(person))
+  const reached = people.filter(isReachable)
+  const others = people.filter((person) => !isReachable(person))
   return (
     <div className={plain.none}>
       <p>

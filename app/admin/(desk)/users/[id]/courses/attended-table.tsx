@@ -2,11 +2,11 @@ import Link from 'next/link'
 import table from '#components/table/table.module.css'
 import { type Column, Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { formatPlainDate, formatTime } from '#lib/core/dates.ts'
+import { formatPlainDate } from '#lib/core/dates.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { seatWord } from '#lib/registers/attended/labels.ts'
 import type { Attended } from '#lib/registers/attended/list-attended.ts'
-import { formatHeld } from '#lib/sessions/format-held.ts'
+import { formatHeldAt } from '#lib/sessions/format-held.ts'
 
 const columns: Column[] = [
   { label: 'Course' },
@@ -72,5 +72,5 @@ function SeatRow({ seat, isOwn, now }: { seat: Attended; isOwn: boolean; now: Da
 function whenHeld({ firstDay, lastDay, startsAt, endsAt }: Attended, now: Date): string {
   if (!firstDay) return '–'
   if (!lastDay || !startsAt || !endsAt) return formatPlainDate(firstDay)
-  return formatHeld({ firstDay, lastDay, from: formatTime(startsAt), until: formatTime(endsAt) }, now)
+  return formatHeldAt({ firstDay, lastDay, startsAt, endsAt }, now)
 }

@@ -1,7 +1,5 @@
-import { globSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Trx } from '../db/types.ts'
+import type { Trx } from '../../db/types.ts'
+import { importEach } from './import-each.ts'
 
 /** What a domain tells the test of erasure: exported as `traces` by its `personal-data.fill.ts`. */
 export type Traces = {
@@ -15,9 +13,6 @@ export type Traces = {
 
 /** The traces of every domain. */
 export async function findTraces(): Promise<Traces[]> {
-  const files = globSync('lib/*/personal-data.fill.ts').sort()
-  const modules: { traces: Traces }[] = await Promise.all(
-    files.map((file) => import(pathToFileURL(resolve(file)).href)),
-  )
+  const modules = await importEach<{ traces: Traces }>('lib/*/personal-data.fill.ts')
   return modules.map(({ traces }) => traces)
 }
