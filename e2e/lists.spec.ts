@@ -20,6 +20,8 @@ test('the office sorts bookings, chooses columns that stay, and exports the rows
   await expect(page.getByRole('columnheader', { name: 'Email' })).toBeVisible()
   await expectAccessible(page)
 
+  // The plain search field becomes this button once the page listens to keys.
+  await expect(page.getByRole('button', { name: /Search people, bookings, sessions/ })).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('j')
