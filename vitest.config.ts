@@ -10,7 +10,7 @@ const shared = {
   setupFiles: ['lib/testing/setup/take-time.ts', 'lib/testing/setup/same-seed.ts'],
   env: {
     AUTH_SECRET: 'a secret of tests, known to everyone',
-    ENCRYPTION_KEYS: 'test:a2V5IG9mIHRlc3RzLCBrbm93biB0byBldmVyeW9uZSE=',
+    ENCRYPTION_KEYS: 'k1:BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=',
     LOG_LEVEL: 'silent',
     // The command line sets this; the judge of random changes starts vitest without it.
     NODE_ENV: 'test' as const,

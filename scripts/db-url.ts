@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { findRunningUrl } from '../lib/db/embedded/server.ts'
 import { readSettings } from '../lib/env.ts'
-import { keepSecrets } from '../lib/runtime/secrets.ts'
+import { keepSecrets } from '../lib/privacy/vault/secrets.ts'
 
 const { DATABASE_URL, DATA_DIR } = readSettings()
 const asOwner = process.argv.includes('--owner')

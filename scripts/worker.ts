@@ -1,6 +1,6 @@
 import './house/end-with-parent.ts'
 import { type Jobs, startJobs } from '../lib/jobs/start-jobs.ts'
-import { loadKeyring } from '../lib/runtime/load-keyring.ts'
+import { loadKeyring } from '../lib/privacy/vault/load-keyring.ts'
 import { provideAuthSecret } from '../lib/runtime/provide-auth-secret.ts'
 import { bringUpToDate } from './house/bring-up-to-date.ts'
 import { openServingDatabase, type ServingDatabase } from './house/serving-database.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { inTransaction } from '#lib/db/transaction.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { apiCaller } from '#lib/testing/call-api.ts'
 import { fingerprint } from '#lib/testing/fingerprint.ts'
 import { importText } from '#lib/testing/import-file.ts'

@@ -8,7 +8,7 @@ import { keepPortalSession } from '#lib/endpoints/require-portal-customer.ts'
 import { appUrl } from '#lib/env.ts'
 import { enterPortalEvenly } from '#lib/portal/entry/enter-portal.ts'
 import { mailOwnBookingsEvenly } from '#lib/portal/mail-own-bookings.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const enterPortalAction = definePublicAction({
   input: z.object({ reference: z.string().catch(''), email: z.string().catch('') }),

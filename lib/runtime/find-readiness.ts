@@ -1,8 +1,8 @@
 import { isDatabaseUp } from '../db/health.ts'
 import { isConnectionLoss } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
+import { loadKeyring } from '../privacy/vault/load-keyring.ts'
 import { keysOpen } from '../records/keys-open.ts'
-import { loadKeyring } from './load-keyring.ts'
 
 export type Readiness = 'ready' | 'the database does not answer' | 'the encryption keys do not open what is stored'
 

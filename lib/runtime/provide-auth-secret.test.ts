@@ -13,7 +13,7 @@ async function inFolder(configured: string) {
   vi.stubEnv('AUTH_SECRET', configured)
   const { authSecret } = await import('../env.ts')
   const { provideAuthSecret } = await import('./provide-auth-secret.ts')
-  const { keepSecrets } = await import('./secrets.ts')
+  const { keepSecrets } = await import('../privacy/vault/secrets.ts')
   return { folder, authSecret, provideAuthSecret, keepSecrets }
 }
 

@@ -1,5 +1,5 @@
 import { readSettings, setAuthSecret } from '../env.ts'
-import { keepSecrets } from './secrets.ts'
+import { keepSecrets } from '../privacy/vault/secrets.ts'
 
 /** Gives scripts this installation's secret when none is configured, so that they sign like the web server. */
 export function provideAuthSecret(): void {

@@ -14,8 +14,8 @@ async function configured(variables: Record<string, string>) {
   vi.resetModules()
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
   const { withDatabase, withCurrentDatabase } = await import('./with-database.ts')
-  const { loadKeyring } = await import('./load-keyring.ts')
-  const { keepSecrets } = await import('./secrets.ts')
+  const { loadKeyring } = await import('../privacy/vault/load-keyring.ts')
+  const { keepSecrets } = await import('../privacy/vault/secrets.ts')
   return { withDatabase, withCurrentDatabase, loadKeyring, keepSecrets }
 }
 

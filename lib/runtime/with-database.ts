@@ -4,7 +4,7 @@ import { migrate } from '../db/migrate.ts'
 import { openDatabase, openPool } from '../db/open-database.ts'
 import type { Db } from '../db/types.ts'
 import { readSettings } from '../env.ts'
-import { keepSecrets } from './secrets.ts'
+import { keepSecrets } from '../privacy/vault/secrets.ts'
 
 type Work<T> = (db: Db, url: string) => Promise<T>
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findRunningUrl, joinServer, leaveServer } from '../../lib/db/embedded/server.ts'
 import { readSettings } from '../../lib/env.ts'
-import { keepSecrets } from '../../lib/runtime/secrets.ts'
+import { keepSecrets } from '../../lib/privacy/vault/secrets.ts'
 
 const pollMilliseconds = 250
 

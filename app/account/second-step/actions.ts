@@ -9,7 +9,7 @@ import { startSecondFactor } from '#lib/auth/second-factor/start-second-factor.t
 import { defineAction, defineCheckedAction } from '#lib/endpoints/define-action.ts'
 import { demandPassword } from '#lib/people/staff/change-password.ts'
 import { removeSecondFactorInput, typedCode } from '#lib/people/staff/schemas.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const startSecondStepAction = defineAction({
   may: 'account.own',

@@ -18,8 +18,8 @@ import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
 import { type SealedField, sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 const nothing = async () => undefined
 const again = () => revalidatePath('/portal', 'layout')

@@ -9,7 +9,7 @@ import { definePublicAction } from '#lib/endpoints/define-action.ts'
 import { findSessionToken } from '#lib/endpoints/require-permission.ts'
 import { typedCode } from '#lib/people/staff/schemas.ts'
 import { deadStep, takeSecondStep } from '#lib/people/staff/sign-in.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { carryOn } from '../../carry-on.ts'
 
 export const giveCodeAction = definePublicAction({

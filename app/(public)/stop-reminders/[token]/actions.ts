@@ -5,7 +5,7 @@ import { Refusal } from '#lib/core/refusal.ts'
 import { definePublicAction } from '#lib/endpoints/define-action.ts'
 import { readStopToken } from '#lib/messages/stop-token.ts'
 import { stopReminders } from '#lib/people/consents/stop-reminders.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const stopRemindersAction = definePublicAction({
   input: z.object({ token: z.string().max(200) }),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import light from '#components/layout/light/light-page.module.css'
 import { readStopToken } from '#lib/messages/stop-token.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { StopForm } from './stop-form.tsx'
 
 export const metadata: Metadata = { title: 'Stop reminders', robots: { index: false } }

@@ -10,7 +10,7 @@ import { mendReviewRow } from '#lib/imports/review/mend-review-row.ts'
 import { openReviewRow } from '#lib/imports/review/open-review-row.ts'
 import { reviewPaths } from '#lib/imports/review/review-fields.ts'
 import { undoRun } from '#lib/imports/undo-run.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const typedPath = z.string().max(2000).optional()
 const typedPaths: Record<string, typeof typedPath> = Object.fromEntries(reviewPaths.map((path) => [path, typedPath]))

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { setApart } from '#lib/duplicates/inbox/set-apart.ts'
 import { suggestAgain } from '#lib/duplicates/inbox/suggest-again.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const setApartAction = defineAction({
   may: 'people.write',

@@ -9,7 +9,7 @@ import { catchUpIfFew } from '#lib/duplicates/catch-up.ts'
 import { duplicateList } from '#lib/duplicates/inbox/duplicate-list.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { openList } from '#lib/lists/open-list.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { DuplicateGroupView } from './duplicate-group.tsx'
 import styles from './duplicates.module.css'
 

@@ -5,8 +5,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Refusal } from '#lib/core/refusal.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { undoMerge } from '#lib/records/merge/undo/undo-merge.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const undoMergeAction = defineAction({
   may: 'people.merge',

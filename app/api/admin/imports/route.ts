@@ -8,7 +8,7 @@ import { importAnswer, importRunAnswer } from '#lib/imports/import-answer.ts'
 import { importLegacy } from '#lib/imports/import-legacy.ts'
 import { importRunList } from '#lib/imports/import-run-list.ts'
 import { openSource } from '#lib/imports/sources/open-source.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { withReceivedFile } from './receive-file.ts'
 
 export const GET = defineListHandler(importRunList, {

@@ -8,7 +8,7 @@ import { personList } from '#lib/people/list/list-people.ts'
 import { listedUser, shownUser, userOf } from '#lib/people/record/user-answer.ts'
 import { userInput } from '#lib/people/record/user-input.ts'
 import { addUser } from '#lib/people/record/write-user.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const GET = defineListHandler(personList, {
   may: 'people.read',

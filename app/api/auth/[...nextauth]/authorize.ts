@@ -10,7 +10,7 @@ import { readOrigin } from '#lib/endpoints/origin/request-origin.ts'
 import { checkPassword, type Known } from '#lib/people/staff/check-password.ts'
 import { programSignInInput } from '#lib/people/staff/schemas.ts'
 import { signIn, signInLimit } from '#lib/people/staff/sign-in.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 /**
  * Signs in with these credentials, replacing the session sent along; null for a refusal. Throws TooMany if no password

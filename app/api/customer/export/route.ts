@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
 import { exportAnswer } from '#lib/records/record-answers.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const GET = definePortalHandler({
   summary: 'Export everything kept about oneself',

@@ -6,7 +6,7 @@ import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { definePortalHandler } from '#lib/endpoints/define-portal-handler.ts'
 import { obeyIfMatch } from '#lib/endpoints/request/if-match.ts'
 import { findOwnProfile, ownProfileInput, proveOwnProfile, replaceOwnProfile } from '#lib/portal/own/own-profile.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const ownProfile = z
   .object({

@@ -7,7 +7,7 @@ import { calendarResponse } from '#lib/portal/calendar/calendar-response.ts'
 import { readFeedToken } from '#lib/portal/calendar/feed-token.ts'
 import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
 import { listOwnBookings } from '#lib/portal/own/list-own-bookings.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const limit = { name: 'calendar', points: 120, seconds: 600 }
 

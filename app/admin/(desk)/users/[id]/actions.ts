@@ -8,7 +8,7 @@ import { toReaders } from '#lib/people/notes/note-readers.ts'
 import { editPersonForm } from '#lib/people/record/edit-person-form.ts'
 import { writableFields } from '#lib/people/record/writable-fields.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const addNoteAction = defineAction({
   may: 'notes.write',

@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Refusal } from '#lib/core/refusal.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { mergeChoiceNames, mergeForm } from '#lib/records/merge/merge-form.ts'
 import { mergePeople } from '#lib/records/merge/merge-people.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const mergePeopleAction = defineAction({
   may: 'people.merge',

@@ -5,7 +5,7 @@ import { refuseLookalikes } from '#lib/duplicates/refuse-lookalikes.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 import { createPerson } from '#lib/people/create-person.ts'
 import { createPersonForm } from '#lib/people/record/create-person-form.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { newPersonFields } from './new-person-fields.ts'
 
 export const createPersonAction = defineAction({

@@ -9,7 +9,7 @@ import { defineAction } from '#lib/endpoints/define-action.ts'
 import { discardPeopleFile } from '#lib/imports/people/kept/discard-people-file.ts'
 import { startPeopleRun } from '#lib/imports/people/kept/start-people-run.ts'
 import { workPeopleRun } from '#lib/imports/people/kept/work-people-run.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { chosenTogether } from './chosen-columns.ts'
 
 export const importPeopleAction = defineAction({

@@ -1,12 +1,12 @@
 import type { Actor } from '#lib/core/actor.ts'
 import { Refusal } from '#lib/core/refusal.ts'
 import type { Db } from '#lib/db/types.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { listMergeMoves } from '#lib/records/merge/list/list-merge-moves.ts'
 import { findMerge } from '#lib/records/merge/list/list-merges.ts'
 import { readStoredChanges } from '#lib/records/merge/stored-changes.ts'
 import { previewUndo } from '#lib/records/merge/undo/preview-undo.ts'
 import { undoReport } from '#lib/records/merge/undo/undo-report.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export type MergeEntry = NonNullable<Awaited<ReturnType<typeof loadMergeEntry>>>
 

@@ -11,7 +11,7 @@ import { shownUser, userOf } from '#lib/people/record/user-answer.ts'
 import { revealQuery, type UserInput, userInput } from '#lib/people/record/user-input.ts'
 import { holdUser, writeUser } from '#lib/people/record/write-user.ts'
 import { type Revealed, revealFields } from '#lib/people/sealed/reveal-fields.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const params = z.object({ id: z.uuid() })
 

@@ -8,7 +8,7 @@ import { editNoteForm, pinNoteForm, revealNoteForm } from '#lib/people/notes/not
 import { toReaders } from '#lib/people/notes/note-readers.ts'
 import { pinNote } from '#lib/people/notes/pin-note.ts'
 import { revealNote } from '#lib/people/notes/reveal-note.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const editNoteAction = defineAction({
   may: 'notes.write',

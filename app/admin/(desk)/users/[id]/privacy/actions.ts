@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 import { changeConsent } from '#lib/people/consents/change-consent.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { eraseRecordForm } from '#lib/records/erase-input.ts'
 import { eraseLimits, eraseRecord } from '#lib/records/erase-record.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const withdrawConsentAction = defineAction({
   may: 'people.write',

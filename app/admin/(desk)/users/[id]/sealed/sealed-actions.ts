@@ -5,7 +5,7 @@ import { defineAction } from '#lib/endpoints/define-action.ts'
 import { changeSealedFields, changeSealedForm } from '#lib/people/sealed/change-sealed-fields.ts'
 import { revealForm, revealSealedFields } from '#lib/privacy/sealed/reveal-sealed-fields.ts'
 import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 /** Some sealed fields at once, each with a line in the log of its own. */
 export const revealAction = defineAction({

@@ -4,7 +4,7 @@ import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { keepPeopleFile } from '#lib/imports/people/kept/keep-people-file.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const longestName = 200
 const limits = { statement: 60_000, lock: 5000, idle: 60_000 }

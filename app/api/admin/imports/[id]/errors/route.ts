@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { exportReviewRows, recordReviewExport } from '#lib/imports/review/export-review-rows.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const GET = defineHandler({
   summary: 'Download the rows to review of an import',

@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/db/transaction.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { exportRefusedRows, recordRefusedExport } from '#lib/imports/people/kept/export-refused-rows.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const GET = defineHandler({
   summary: 'Download the rows of an import of people that could not be used',

@@ -3,10 +3,10 @@ import { inTransaction } from '#lib/db/transaction.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { undoAnswer } from '#lib/records/merge/merge-answer.ts'
 import { previewUndo } from '#lib/records/merge/undo/preview-undo.ts'
 import { undoMerge } from '#lib/records/merge/undo/undo-merge.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const POST = defineHandler({
   summary: 'Undo a merge',

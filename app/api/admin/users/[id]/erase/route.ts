@@ -4,11 +4,11 @@ import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { findPerson } from '#lib/people/find-person.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { eraseRecordBody } from '#lib/records/erase-input.ts'
 import { eraseLimits, eraseRecord } from '#lib/records/erase-record.ts'
 import { erasureAnswer } from '#lib/records/record-answers.ts'
 import { rehearseErasure } from '#lib/records/rehearse-erasure.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const POST = defineHandler({
   summary: 'Erase a person',

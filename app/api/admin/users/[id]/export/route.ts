@@ -3,9 +3,9 @@ import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { findPerson } from '#lib/people/find-person.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
 import { exportAnswer } from '#lib/records/record-answers.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 /** POST, although nothing changes: an export is logged, and no link may cause that. */
 export const POST = defineHandler({

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { mergeAnswer } from '#lib/records/merge/merge-answer.ts'
 import { mergeBody } from '#lib/records/merge/merge-input.ts'
 import { mergePeople } from '#lib/records/merge/merge-people.ts'
 import { previewMerge } from '#lib/records/merge/preview-merge.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const POST = defineHandler({
   summary: 'Merge records into a person',

@@ -7,7 +7,7 @@ import { findSurvivor } from '#lib/people/find-survivor.ts'
 import { addNote } from '#lib/people/notes/add-note.ts'
 import { noteInput, toNote } from '#lib/people/notes/note-api-input.ts'
 import { findNoteOf, noteAnswer, pageNotesOf } from '#lib/people/notes/page-notes.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 const params = z.object({ id: z.uuid() })
 

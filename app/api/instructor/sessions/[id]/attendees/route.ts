@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { shownAttendee } from '#lib/registers/attendee-answer.ts'
 import { answerAttendees, attendeesQuery } from '#lib/registers/attendees/answer-attendees.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 export const GET = defineHandler({
   summary: 'Read the register of a session',

@@ -1,9 +1,9 @@
 'use server'
 
 import { defineAction } from '#lib/endpoints/define-action.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { revealAttendee } from '#lib/registers/attendees/reveal-attendee.ts'
 import { revealAttendeeForm } from '#lib/registers/attendees/reveal-attendee-form.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
 
 /** The values travel in this answer only: no page, cache or phone stores them. */
 export const revealAttendeeAction = defineAction({

@@ -6,7 +6,7 @@ import { findSurvivor } from '#lib/people/find-survivor.ts'
 import { revealNoteQuery } from '#lib/people/notes/note-api-input.ts'
 import { findNoteOf, noteAnswer } from '#lib/people/notes/page-notes.ts'
 import { revealNote } from '#lib/people/notes/reveal-note.ts'
-import { loadKeyring } from '#lib/runtime/load-keyring.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const GET = defineHandler({
   summary: 'Read a note',

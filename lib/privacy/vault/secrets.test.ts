@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parseKeyring } from '../privacy/vault/vault.ts'
 import { keepSecrets } from './secrets.ts'
+import { parseKeyring } from './vault.ts'
 
 let folder: string
 beforeEach(() => {
@@ -28,7 +28,7 @@ test('keepSecrets makes strong secrets once, readable by their owner only', () =
 })
 
 test('keepSecrets gives several processes that begin together the same secrets', async () => {
-  const program = `process.stdout.write(JSON.stringify((await import('./lib/runtime/secrets.ts')).keepSecrets(${JSON.stringify(folder)})))`
+  const program = `process.stdout.write(JSON.stringify((await import('./lib/privacy/vault/secrets.ts')).keepSecrets(${JSON.stringify(folder)})))`
   const printed = await Promise.all(
     Array.from({ length: 4 }, () => text(spawn(process.execPath, ['--input-type=module', '-e', program]).stdout)),
   )

@@ -1,6 +1,6 @@
-import { readSettings } from '../env.ts'
-import { type Keyring, parseKeyring } from '../privacy/vault/vault.ts'
+import { readSettings } from '../../env.ts'
 import { keepSecrets } from './secrets.ts'
+import { type Keyring, parseKeyring } from './vault.ts'
 
 /** The keys that seal personal data: those configured, otherwise those this installation generated. */
 export function loadKeyring(): Keyring {
