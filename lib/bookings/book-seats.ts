@@ -27,6 +27,8 @@ export type BookSeatsInput = {
   seats: [Seat, ...Seat[]]
   specialRequirements?: string
   secondSeat?: SecondSeat
+  /** The reference of the booking that its seat was moved from. */
+  movedFrom?: string
 }
 
 export type Booked = { bookingId: string; reference: string; finalAmount: Pence }
@@ -52,7 +54,10 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   await recordActivity(trx, actor, {
     type: 'booking.created',
     userId: input.bookerId,
-    description: `Booked ${session.courseName}, ${formatPlainDate(session.firstDay)} (${booked.reference})`,
+    description: [
+      `Booked ${session.courseName}, ${formatPlainDate(session.firstDay)} (${booked.reference})`,
+      ...(input.movedFrom ? [`moved from ${input.movedFrom}`] : []),
+    ].join(', '),
     entity: { type: 'booking', id: booked.bookingId },
     details: { seats: input.seats.length, source: input.source },
     at: now,

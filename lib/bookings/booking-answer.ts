@@ -36,6 +36,10 @@ const attendee = z.object({
   lastName: z.string().nullable(),
   email: z.string().nullable(),
   certificateName: z.string().nullable(),
+  movedTo: z
+    .object({ bookingId: z.uuid(), reference: z.string(), courseDate: plainDate.nullable() })
+    .nullable()
+    .describe('The booking that a moved seat became.'),
 })
 
 /** One booking with its seats, as the API shows it. */
@@ -46,6 +50,12 @@ export const bookingAnswer = z
     specialRequirements: z.string().nullable(),
     cancelledAt: z.date().nullable(),
     cancellationReason: z.string().nullable(),
+    movedFromSessionId: z.uuid().nullable().describe('The session that the booking was on before it was last moved.'),
+    movedFromDate: plainDate.nullable(),
+    splitFrom: z
+      .object({ bookingId: z.uuid(), reference: z.string(), courseDate: plainDate.nullable(), seatNumber: z.int() })
+      .nullable()
+      .describe('The booking and seat that this was before the seat was moved.'),
     attendees: z.array(attendee),
   })
   .meta({ id: 'Booking' })

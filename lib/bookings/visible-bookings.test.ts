@@ -65,6 +65,22 @@ test('listAttendees lists the seats of one booking in order, an attendee on reco
     [3, 'Reed', 'cancelled'],
   ])
   expect(await listAttendees(trx, asInstructor(bookerId), bookingId)).toEqual([])
+
+  await trx.updateTable('bookingAttendees').set({ status: 'cancelled' }).where('seatNumber', '=', 2).execute()
+  await trx.updateTable('bookingAttendees').set({ status: 'booked' }).where('seatNumber', '=', 3).execute()
+  const seats = async () =>
+    (await listAttendees(trx, asAdmin(), bookingId)).map(({ seatNumber, status }) => [seatNumber, status])
+  expect(await seats()).toEqual([
+    [1, 'booked'],
+    [3, 'booked'],
+    [2, 'cancelled'],
+  ])
+  await trx.updateTable('bookings').set({ status: 'cancelled' }).where('id', '=', bookingId).execute()
+  expect(await seats()).toEqual([
+    [1, 'cancelled'],
+    [2, 'cancelled'],
+    [3, 'cancelled'],
+  ])
 })
 
 test('listSessionSeats lists the seats booked on a session, the first booked first', async ({ trx }) => {

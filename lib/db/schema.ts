@@ -111,6 +111,7 @@ export interface BookingAttendees {
   holderNumber: Generated<number>;
   id: Generated<string>;
   lastName: string | null;
+  movedToBookingId: string | null;
   seatNumber: number;
   status: Generated<'booked' | 'cancelled'>;
   updatedAt: Generated<Timestamp>;
@@ -130,6 +131,8 @@ export interface Bookings {
   finalAmount: Decimal;
   id: Generated<string>;
   invoiceDetails: Generated<Json>;
+  movedFromDate: string | null;
+  movedFromSessionId: string | null;
   numberOfAttendees: Generated<number>;
   reference: string;
   referenceKey: Generated<string>;

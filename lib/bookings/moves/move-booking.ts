@@ -1,6 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { formatPlainDate } from '../../core/dates.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats, takeSeats } from '../../sessions/seats/take-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
@@ -34,14 +35,21 @@ export async function moveBooking(
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, booking.seats)
   await trx
     .updateTable('bookings')
-    .set((row) => ({ sessionId, courseDate: target.firstDay, updatedAt: now, version: row('version', '+', 1) }))
+    .set((row) => ({
+      sessionId,
+      courseDate: target.firstDay,
+      movedFromSessionId: booking.sessionId,
+      movedFromDate: booking.courseDate,
+      updatedAt: now,
+      version: row('version', '+', 1),
+    }))
     .where('id', '=', bookingId)
     .execute()
 
   await recordActivity(trx, actor, {
     type: 'booking.moved',
     userId: booking.userId,
-    description: `Booking ${booking.reference} moved to ${formatPlainDate(target.firstDay)}`,
+    description: `Booking ${booking.reference} moved ${fromTo(booking.courseDate, target.firstDay)}`,
     entity: { type: 'booking', id: bookingId },
     changes: {
       sessionId: { before: booking.sessionId, after: sessionId },
@@ -50,4 +58,8 @@ export async function moveBooking(
     at: now,
   })
   await notifyOfSeat(trx, actor, { bookingId, news: 'moved', userIds: seated.map(({ userId }) => userId) }, now)
+}
+
+function fromTo(from: PlainDate | null, to: PlainDate): string {
+  return [...(from ? [`from ${formatPlainDate(from)}`] : []), `to ${formatPlainDate(to)}`].join(' ')
 }

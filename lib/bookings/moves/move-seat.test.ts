@@ -1,10 +1,15 @@
 import { expect } from 'vitest'
 import { fromDecimal } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
-import { asAdmin } from '../../testing/actors.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeSession } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
+import { cancelBooking } from '../cancel-booking.ts'
+import { findBookingWithSeats } from '../find-booking-with-seats.ts'
+import { cancelSeat } from '../seats/cancel-seat.ts'
+import { findOrigin } from './find-origin.ts'
+import { listDepartures } from './list-departures.ts'
 import { moveBooking } from './move-booking.ts'
 import { moveSeat } from './move-seat.ts'
 
@@ -22,7 +27,7 @@ test('moveSeat keeps what was known of the seat and of the booking, and refuses 
   expect(await moved.executeTakeFirst()).toEqual({
     userId: bookerId,
     sessionId: to,
-    type: 'individual',
+    type: 'group',
     source: 'phone',
     status: 'confirmed',
   })
@@ -54,6 +59,77 @@ test('moveBooking takes a booking without a session to one, and raises its versi
   expect(await taken.execute()).toEqual([{ seatsTaken: 2 }, { seatsTaken: 2 }])
   const versions = trx.selectFrom('bookings').select('version').where('id', '=', bookingId)
   expect(await versions.executeTakeFirst()).toEqual({ version: 2 })
+})
+
+test('a moved seat and its new booking lead to one another', async ({ trx }) => {
+  const { bookingId, reference, seatId, benId, from, to } = await makeMove(trx)
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
+
+  const [old, made] = [
+    await findBookingWithSeats(trx, office, bookingId),
+    await findBookingWithSeats(trx, office, newId),
+  ]
+  const movedTo = { bookingId: newId, reference: made?.reference, courseDate: '2026-12-08' }
+  expect(old).toMatchObject({
+    splitFrom: null,
+    attendees: [
+      { seatNumber: 1, status: 'booked', movedTo: null },
+      { seatNumber: 2, status: 'cancelled', movedTo },
+    ],
+  })
+  const origin = { bookingId, reference, courseDate: '2026-12-01', seatNumber: 2 }
+  expect(made).toMatchObject({ splitFrom: origin, attendees: [{ userId: benId, movedTo: null }] })
+  expect(await findOrigin(trx, asInstructor(benId), newId)).toBeUndefined()
+  expect(await listDepartures(trx, office, from)).toMatchObject([{ id: seatId, firstName: 'Ben', movedTo }])
+  expect(await listDepartures(trx, office, to)).toEqual([])
+
+  const log = trx.selectFrom('userActivityLogs').select(['activityType', 'activityDescription', 'relatedEntityId'])
+  const told = await log.where('relatedEntityId', 'in', [bookingId, newId]).orderBy('createdAt').orderBy('id').execute()
+  expect(told.slice(1)).toEqual([
+    {
+      activityType: 'booking.created',
+      activityDescription: `Booked Emergency First Aid at Work, 8 Dec 2026 (${made?.reference}), moved from ${reference}`,
+      relatedEntityId: newId,
+    },
+    {
+      activityType: 'booking.moved',
+      activityDescription: `Seat 2 of ${reference} moved to ${made?.reference}, Tue 8 Dec`,
+      relatedEntityId: bookingId,
+    },
+  ])
+})
+
+test('a moved booking keeps the session and date it left, and is on that session’s list of those who left', async ({
+  trx,
+}) => {
+  const { bookingId, reference, bookerId, from, to } = await makeMove(trx)
+  await moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('200.00') }, now)
+  const moved = { movedFromSessionId: from, movedFromDate: '2026-12-01', splitFrom: null }
+  expect(await findBookingWithSeats(trx, office, bookingId)).toMatchObject(moved)
+  const movedTo = { bookingId, reference, courseDate: '2026-12-08' }
+  const left = await listDepartures(trx, office, from)
+  expect(left.map((seat) => [seat.seatNumber, seat.movedTo])).toEqual([
+    [1, movedTo],
+    [2, movedTo],
+  ])
+  for (const stranger of [asInstructor(bookerId), asCustomer(await makeCustomer(trx))])
+    expect(await listDepartures(trx, stranger, from)).toEqual([])
+
+  await moveBooking(trx, office, { bookingId, sessionId: from, quoted: fromDecimal('200.00') }, now)
+  expect(await listDepartures(trx, office, from)).toEqual([])
+  expect(await listDepartures(trx, office, to)).toHaveLength(2)
+})
+
+test('listDepartures lists cancelled seats, those of a cancelled booking too, without a way on', async ({ trx }) => {
+  const { bookingId, seatId, from } = await makeMove(trx)
+  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)
+  expect(await listDepartures(trx, office, from)).toMatchObject([{ id: seatId, seatNumber: 2, movedTo: null }])
+  await cancelBooking(trx, office, { bookingId, reason: 'Ill' }, now)
+  const left = await listDepartures(trx, office, from)
+  expect(left.map((seat) => [seat.seatNumber, seat.movedTo])).toEqual([
+    [1, null],
+    [2, null],
+  ])
 })
 
 /** A booking of two seats, the second of them for Ben, and another session to move to. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/actor.ts'
+import { formatWeekday } from '../../core/dates.ts'
 import { add } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
@@ -11,8 +12,8 @@ import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
 /**
- * Moves one seat to another session of its course. It becomes a booking of its own at today's price, and the booking it
- * leaves is repriced. Returns the new booking's id.
+ * Moves one seat to another session of its course. It becomes a booking of its own, of the same type, at today's price;
+ * the booking it leaves is repriced and keeps the way to it. Returns the new booking's id.
  */
 export async function moveSeat(
   trx: Trx,
@@ -23,29 +24,42 @@ export async function moveSeat(
   const booking = await holdBooking(trx, actor, bookingId)
   if (booking.seats < 2) throw new Refusal('This is the last seat. Move the booking instead.')
   await refuseMarked(trx, { bookingId, seatId })
-  await holdTarget(trx, actor, { booking, sessionId }, now)
+  const target = await holdTarget(trx, actor, { booking, sessionId }, now)
 
-  const { final: stays } = priceWithLess(booking)
-  const { userId, firstName, lastName, email, certificateName } = await giveUpSeat(trx, actor, { booking, seatId }, now)
+  const { userId, firstName, lastName, email, certificateName } = await readSeat(trx, { bookingId, seatId })
   const known = { ...(userId && { userId }), ...(firstName && { firstName }), ...(lastName && { lastName }) }
-  const { source, status, specialRequirements } = booking
+  const { source, status, type, specialRequirements } = booking
   const moved = await bookSeats(
     trx,
     actor,
     {
       bookerId: booking.userId,
       sessionId,
-      type: 'individual',
+      type,
       source: source === 'import' ? 'phone' : source,
       status: status === 'pending' ? 'pending' : 'confirmed',
       seats: [{ ...known, ...(email && { email }), ...(certificateName && { certificateName }) }],
       ...(specialRequirements && { specialRequirements }),
       secondSeat,
+      movedFrom: booking.reference,
     },
     now,
   )
+  const movedTo = { id: moved.bookingId, words: `${moved.reference}, ${formatWeekday(target.firstDay, now)}` }
+  const { final: stays } = priceWithLess(booking)
+  await giveUpSeat(trx, actor, { booking, seatId, movedTo }, now)
   refuseOtherPrice(add(stays, moved.finalAmount), quoted)
 
   await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
   return moved.bookingId
+}
+
+function readSeat(trx: Trx, { bookingId, seatId }: { bookingId: string; seatId: string }) {
+  return trx
+    .selectFrom('bookingAttendees')
+    .select(['userId', 'firstName', 'lastName', 'email', 'certificateName'])
+    .where('id', '=', seatId)
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .executeTakeFirstOrThrow(() => new Refusal('This seat is no longer booked.'))
 }

@@ -25,17 +25,15 @@ export async function cancelSeat(
   await notifyOfSeat(trx, actor, { bookingId, news: 'cancelled', userIds: [userId] }, now)
 }
 
+/** `movedTo` is the booking that the seat became, if it was moved. */
+type GivenUp = { booking: HeldBooking; seatId: string; movedTo?: { id: string; words: string } }
+
 /** Cancels one of several seats and reprices the booking; returns the seat. Payments stay until they are refunded. */
-export async function giveUpSeat(
-  trx: Trx,
-  actor: Actor,
-  { booking, seatId }: { booking: HeldBooking; seatId: string },
-  now: Date,
-) {
+export async function giveUpSeat(trx: Trx, actor: Actor, { booking, seatId, movedTo }: GivenUp, now: Date) {
   const price = priceWithLess(booking)
   const seat = await trx
     .updateTable('bookingAttendees')
-    .set({ status: 'cancelled', updatedAt: now })
+    .set({ status: 'cancelled', movedToBookingId: movedTo?.id ?? null, updatedAt: now })
     .where('id', '=', seatId)
     .where('bookingId', '=', booking.id)
     .where('status', '=', 'booked')
@@ -55,9 +53,9 @@ export async function giveUpSeat(
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, 1)
 
   await recordActivity(trx, actor, {
-    type: 'booking.updated',
+    type: movedTo ? 'booking.moved' : 'booking.updated',
     userId: booking.userId,
-    description: `Seat ${seat.seatNumber} of ${booking.reference} cancelled`,
+    description: `Seat ${seat.seatNumber} of ${booking.reference} ${movedTo ? `moved to ${movedTo.words}` : 'cancelled'}`,
     entity: { type: 'booking', id: booking.id },
     changes: {
       seats: { before: booking.seats, after: booking.seats - 1 },

@@ -33,6 +33,7 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
       'bookings.id',
       'bookings.reference',
       'bookings.status',
+      'bookings.type',
       'bookings.userId',
       'bookings.sessionId',
       'bookings.courseId',

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import beside from '#components/layout/beside.module.css'
 import { listSessionSeats } from '#lib/bookings/list-session-bookings.ts'
+import { listDepartures } from '#lib/bookings/moves/list-departures.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { findRegister } from '#lib/registers/list-register.ts'
@@ -19,9 +20,10 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
   const id = z.uuid().safeParse((await params).id).data
   const plan = id && (await findPlan(database(), actor, id))
   if (!plan) notFound()
-  const [register, seats] = await Promise.all([
+  const [register, seats, gone] = await Promise.all([
     findRegister(database(), actor, plan.id),
     listSessionSeats(database(), actor, plan.id),
+    listDepartures(database(), actor, plan.id),
   ])
 
   return (
@@ -30,7 +32,7 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
       <SessionHeader plan={plan} />
       {plan.status === 'cancelled' && <CancelledNotice plan={plan} seats={seats.length} />}
       <h2 className={beside.title}>Who is booked</h2>
-      <SeatsTable sessionId={plan.id} register={register} seats={seats} />
+      <SeatsTable sessionId={plan.id} register={register} seats={seats} gone={gone} />
       <div className={styles.details}>
         <SessionFacts plan={plan} />
         {(plan.status === 'draft' || plan.status === 'published') && (

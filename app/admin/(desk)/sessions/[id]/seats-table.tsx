@@ -6,8 +6,10 @@ import { formatPhone } from '#components/ui/format-phone.ts'
 import { StatusDot } from '#components/ui/status-dot.tsx'
 import { paidStates } from '#lib/bookings/labels.ts'
 import type { SessionSeat } from '#lib/bookings/list-session-bookings.ts'
+import type { Departure } from '#lib/bookings/moves/list-departures.ts'
 import { attendanceLabels } from '#lib/registers/labels.ts'
 import type { Register, RegisterEntry } from '#lib/registers/list-register.ts'
+import { DepartureRow } from './departure-row.tsx'
 
 const columns: Column[] = [
   { label: 'Name' },
@@ -19,16 +21,22 @@ const columns: Column[] = [
   { label: 'Certificate', width: 240, rank: 3 },
 ]
 
-type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[] }
+type Props = { sessionId: string; register: Register | undefined; seats: SessionSeat[]; gone: Departure[] }
 
-/** Everyone on the session: how to reach them, whether they paid, their mark, and what a certificate still lacks. */
-export function SeatsTable({ sessionId, register, seats }: Props) {
-  if (seats.length === 0) return <p className={beside.none}>No bookings yet.</p>
+/**
+ * Everyone on the session: how to reach them, whether they paid, their mark, and what a certificate still lacks. Those
+ * who are no longer on it stand at the end.
+ */
+export function SeatsTable({ sessionId, register, seats, gone }: Props) {
+  if (seats.length + gone.length === 0) return <p className={beside.none}>No bookings yet.</p>
   const entries = new Map(register?.entries.map((entry) => [entry.id, entry]))
   return (
     <Table columns={columns}>
       {seats.map((seat) => (
         <SeatRow key={seat.id} sessionId={sessionId} seat={seat} entry={entries.get(seat.id)} />
+      ))}
+      {gone.map((seat) => (
+        <DepartureRow key={seat.id} seat={seat} />
       ))}
     </Table>
   )

@@ -1,0 +1,12 @@
+import type { Actor } from '../../core/actor.ts'
+import type { Db } from '../../db/types.ts'
+import { visibleBookings } from '../visible-bookings.ts'
+
+/** The booking and seat that a booking was before that seat was moved, or undefined if it did not begin so. */
+export function findOrigin(db: Db, actor: Actor, bookingId: string) {
+  return visibleBookings(db, actor)
+    .innerJoin('bookingAttendees as seat', 'seat.bookingId', 'bookings.id')
+    .select(['bookings.id as bookingId', 'bookings.reference', 'bookings.courseDate', 'seat.seatNumber'])
+    .where('seat.movedToBookingId', '=', bookingId)
+    .executeTakeFirst()
+}
