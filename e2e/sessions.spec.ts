@@ -39,7 +39,7 @@ test('a session is planned, booked, moved and cancelled, and everyone is emailed
   await expect(page.getByRole('heading', { level: 1, name: /^RFT-/ })).toBeVisible()
   await expectAccessible(page)
 
-  await page.getByRole('link', { name: 'Seat 2' }).click()
+  await page.getByRole('link', { name: 'Change seat 2' }).click()
   await page.getByLabel('First name').fill('Perpetua')
   await page.getByLabel('Last name').fill('Winterbourne')
   await page.getByLabel('Email').fill('perpetua@post.example')

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ActivityRow } from '#lib/activity/activity-list.ts'
 import { type FieldChange, readChanges } from '#lib/activity/read-changes.ts'
 import type { ActivityWords } from '#lib/activity/words.ts'
-import { formatDay, formatMoment, formatTime } from '#lib/core/dates.ts'
+import { formatDay, formatMoment, formatPlainDate, formatTime } from '#lib/core/dates.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
 import { ActivitySubject } from './activity-subject.tsx'
 import styles from './timeline.module.css'
@@ -58,18 +58,23 @@ function Kind({ row, words }: { row: ActivityRow; words: ActivityWords }) {
 }
 
 function Changes({ row, step }: { row: ActivityRow; step: Props['step'] }) {
-  const changes = readChanges(row.changes, fieldLabels)
+  const changes = readChanges(row.changes, fieldLabels).filter(({ name }) => !name.endsWith('Id'))
   if (changes.length === 0) return null
   return (
     <ul className={styles.changes}>
       {changes.map((change) => (
         <li key={change.name}>
           <span>
-            {change.field} <del>{change.before}</del> <span aria-hidden="true">→</span> <ins>{change.after}</ins>
+            {change.field} <del>{asRead(change.before)}</del> <span aria-hidden="true">→</span>{' '}
+            <ins>{asRead(change.after)}</ins>
           </span>
           {step?.(row, change)}
         </li>
       ))}
     </ul>
   )
+}
+
+function asRead(value: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatPlainDate(value) : value
 }

@@ -16,7 +16,7 @@ export function AddSeat({ bookingId, now, more }: { bookingId: string; now: Penc
   const [state, send, isSending] = useActionState(addSeatAction, idle)
   const isWrong = faultOf(state) !== undefined
   return (
-    <details className={styles.step} open={isWrong}>
+    <details open={isWrong}>
       <summary>Add a seat</summary>
       <form action={send} className={styles.stepForm} noValidate>
         <FormKey state={state} />

@@ -12,14 +12,14 @@ import styles from './booking.module.css'
 export function ConfirmBooking({ bookingId }: { bookingId: string }) {
   const [state, send, isSending] = useActionState(confirmBookingAction, idle)
   return (
-    <form action={send} className={styles.stepForm}>
+    <form action={send} className={styles.confirm}>
       <FormKey state={state} />
-      <p>This booking is pending. No email has been sent.</p>
       <Refused state={state} />
       <input type="hidden" name="bookingId" value={bookingId} />
       <Button type="submit" kind="primary" isBusy={isSending}>
         Confirm and email the booker
       </Button>
+      <p>Pending: nobody has been emailed yet.</p>
     </form>
   )
 }

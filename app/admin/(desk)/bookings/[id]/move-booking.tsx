@@ -16,7 +16,7 @@ export function MoveBooking({ bookingId, quote, paid }: Props) {
   const [state, send, isSending] = useActionState(moveBookingAction, idle)
   const isWrong = state.kind === 'invalid' || state.kind === 'refused'
   return (
-    <details className={styles.step} open={isWrong}>
+    <details open={isWrong}>
       <summary>Move to another date</summary>
       {quote.targets.length === 0 && <p>No other session of this course has enough seats left.</p>}
       {quote.targets.length > 0 && (

@@ -1,54 +1,53 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import beside from '#components/layout/beside.module.css'
-import { PaymentsTable } from '#components/payments/payments-table.tsx'
 import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
-import { quoteMove } from '#lib/bookings/moves/quote-move.ts'
-import { quoteSeats } from '#lib/bookings/seats/quote-seats.ts'
+import { findOrigin } from '#lib/bookings/moves/find-origin.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { listPayments } from '#lib/payments/list-payments.ts'
-import { AddSeat } from './add-seat.tsx'
+import { nameOf } from '#lib/people/labels.ts'
+import { formatPlannedDays } from '#lib/sessions/planning/day-rows.ts'
+import { findPlan } from '#lib/sessions/planning/find-plan.ts'
 import { AttendeesTable } from './attendees-table.tsx'
+import styles from './booking.module.css'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingHeader } from './booking-header.tsx'
-import { CancelBooking } from './cancel-booking.tsx'
-import { ConfirmBooking } from './confirm-booking.tsx'
-import { MoveBooking } from './move-booking.tsx'
-
-export const metadata: Metadata = { title: 'Booking' }
+import { BookingHistory } from './booking-history.tsx'
+import { BookingSteps } from './booking-steps.tsx'
+import { BookingPayments } from './money/booking-payments.tsx'
+import { PriceFacts } from './money/price-facts.tsx'
 
 export default async function BookingPage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('bookings.read')
-  const id = z.uuid().safeParse((await params).id)
-  const booking = id.success && (await findBooking(database(), actor, id.data))
+  const id = z.uuid().safeParse((await params).id).data
+  const booking = id && (await findBooking(database(), actor, id))
   if (!booking) notFound()
 
-  const [attendees, payments, quote, move] = await Promise.all([
+  const [attendees, splitFrom, plan] = await Promise.all([
     listAttendees(database(), actor, booking.id),
-    listPayments(database(), actor, { bookingId: booking.id }),
-    quoteSeats(database(), actor, booking.id),
-    quoteMove(database(), actor, booking.id),
+    findOrigin(database(), actor, booking.id),
+    booking.sessionId ? findPlan(database(), actor, booking.sessionId) : undefined,
   ])
-  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
 
   return (
     <>
-      <BookingHeader booking={booking} />
-      <div className={beside.columns}>
+      <title>{`${booking.reference}, ${nameOf(booking)} · React Fast`}</title>
+      <BookingHeader
+        booking={booking}
+        held={plan ? formatPlannedDays(plan.days, new Date()) : ''}
+        splitFrom={splitFrom}
+      />
+      <BookingSteps actor={actor} booking={booking} />
+      <div className={`${beside.columns} ${styles.columns}`}>
         <div>
           <h2 className={beside.title}>Seats</h2>
           <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
-          {isOpen && quote?.more !== undefined && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
-          <h2 className={beside.title}>Payments</h2>
-          {payments.length > 0 ? <PaymentsTable rows={payments} /> : <p className={beside.none}>No payments yet.</p>}
+          <BookingPayments actor={actor} bookingId={booking.id} />
         </div>
         <BookingFacts booking={booking}>
-          {booking.status === 'pending' && <ConfirmBooking bookingId={booking.id} />}
-          {isOpen && quote && move && <MoveBooking bookingId={booking.id} quote={move} paid={quote.paid} />}
-          {isOpen && quote && <CancelBooking bookingId={booking.id} paid={quote.paid} />}
+          <PriceFacts booking={booking} />
         </BookingFacts>
+        <BookingHistory actor={actor} bookingId={booking.id} bookerId={booking.userId} />
       </div>
     </>
   )
