@@ -11,6 +11,8 @@ describe('operators', () => {
     expect(mutantsOf('a < b')).toEqual(['a <= b'])
     expect(mutantsOf('(a) >= b')).toEqual(['(a) > b'])
     expect(mutantsOf('a === b')).toEqual(['a !== b'])
+    expect(mutantsOf('one.id < other.id')).toEqual([])
+    expect(mutantsOf('one.id === other.id')).toEqual(['one.id !== other.id'])
   })
 
   test('sums turn, joined texts do not', () => {
@@ -32,7 +34,7 @@ describe('operators', () => {
 
 describe('values', () => {
   test('a number moves by one in its last place; a large one doubles', () => {
-    expect(mutantsOf('f(3, 0.85, 60_000)')).toEqual(['f(4, 0.85, 60_000)', 'f(3, 0.86, 60_000)', 'f(3, 0.85, 120000)'])
+    expect(mutantsOf('f(3, 0.85, 2000)')).toEqual(['f(4, 0.85, 2000)', 'f(3, 0.86, 2000)', 'f(3, 0.85, 4000)'])
   })
 
   test('the first of many rows stays the first', () => {
@@ -42,6 +44,46 @@ describe('values', () => {
 
   test('where something is drawn stays', () => {
     expect(mutantsOf('draw({ x: 70, size: 8.5, days: 7 })')).toEqual(['draw({ x: 70, size: 8.5, days: 8 })'])
+  })
+
+  test('an order in a menu, a batch and a selected constant stay', () => {
+    expect(mutantsOf('menu({ place: 20, days: 7 })')).toEqual(['menu({ place: 20, days: 8 })'])
+    expect(mutantsOf('const rowsAtOnce = 500')).toEqual([])
+    expect(mutantsOf('const mostAtOnce = 3')).toEqual(['const mostAtOnce = 4'])
+    expect(mutantsOf("rows.select(sql.lit(1).as('one'))")).toEqual([])
+    expect(mutantsOf('rows.limit(most + 1)')).toEqual(['rows.limit(most - 1)'])
+  })
+
+  test('how a column is drawn stays, which columns a list begins with does not', () => {
+    expect(mutantsOf('columns({ rank: 3, phone: 4, quiet: true, wraps: true, isExtra: true })')).toEqual([
+      'columns({ rank: 3, phone: 4, quiet: true, wraps: true, isExtra: false })',
+    ])
+  })
+
+  test('a limit or a length of waiting stays, and so does the size of a piece', () => {
+    expect(mutantsOf('const limits = { statement: 5000, lock: 300, idle: 10_000 }')).toEqual([])
+    expect(mutantsOf('const pauseMilliseconds = 2000')).toEqual([])
+    expect(mutantsOf('const idleMinutes = 30')).toEqual(['const idleMinutes = 31'])
+    expect(mutantsOf('const pieceLength = 1 << 20')).toEqual([])
+  })
+
+  test('a number that names a word stays', () => expect(mutantsOf("f({ 404: 'There is nothing here.' })")).toEqual([]))
+
+  test('numbers and sums stay where a page is drawn, conditions do not', () => {
+    const changes = findMutations('if (a > 3) line(y - 12)', 'lib/any/draw-receipt.ts')
+    expect(changes.map(mutate)).toEqual(['if (a >= 3) line(y - 12)'])
+  })
+
+  test('the shares that the finder assumes stay, what is done with them does not', () => {
+    const text = 'const match = {\n    given: [0.8, 0.2],\n}\nconst least = 0.2'
+    const changes = findMutations(text, 'lib/duplicates/compare/model.ts')
+    expect(changes.map(({ after }) => after)).toEqual(['0.3'])
+  })
+
+  test('the invented words of a preview stay', () => {
+    expect(mutantsOf("define({ sample: { seats: 2 }, name: ['a'].at(1) })")).toEqual([
+      "define({ sample: { seats: 2 }, name: ['a'].at(2) })",
+    ])
   })
 
   test('true and false change places', () => {
@@ -54,6 +96,13 @@ describe('values', () => {
     expect(mutantsOf("const word = 'erase'")).toEqual(["const word = 'erase~'"])
     expect(mutantsOf("a ?? 'b'")).toContain("a ?? 'b~'")
     expect(mutantsOf("const said = 'This booking is already cancelled.'")).toEqual([])
+    expect(mutantsOf("const said = 'Not paid'")).toEqual([])
+    expect(mutantsOf("const soft = '#5b605f'")).toEqual([])
+    expect(mutantsOf("const word = 'EFAW'")).toEqual(["const word = 'EFAW~'"])
+    expect(mutantsOf("const ending = count === 1 ? '' : 's'")).toEqual([
+      "const ending = count !== 1 ? '' : 's'",
+      "const ending = count === 2 ? '' : 's'",
+    ])
   })
 })
 

@@ -47,11 +47,17 @@ const expressionsOfTypes = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNul
 
 function isForgotten(node: Node): boolean {
   const { type } = node
-  if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || isWait(node)) return true
+  if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || isWait(node) || isSample(node)) return true
   return type.startsWith('TS') && !expressionsOfTypes.includes(type)
 }
 
 /** Whether a node is the length of a wait, which no test may measure on a shared machine. */
 export function isWait(node: Node): boolean {
   return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'sleep'
+}
+
+/** Whether a node is the `sample` of a letter: invented words for its preview. */
+function isSample(node: object): boolean {
+  if (!('key' in node) || !('value' in node) || !isNode(node.key) || !isNode(node.value)) return false
+  return node.key.type === 'Identifier' && node.key.name === 'sample' && node.value.type === 'ObjectExpression'
 }

@@ -28,6 +28,19 @@ test('testsBesideAll finds the tests of the room that import a file, the nearest
   expect(testsOf('lib/people/notes/add-note.ts')).toEqual(['lib/people/notes/notes.test.ts', 'lib/people/bulk.test.ts'])
 })
 
+test('testsBesideAll finds the test of the house for what a domain declares', () => {
+  const testsOf = testsBesideAll(
+    plant({
+      'lib/people/domain.ts': "import { add } from './add.ts'",
+      'lib/people/add.ts': 'export const add = 1',
+      'lib/house.ts': "import { people } from './people/domain.ts'",
+      'lib/house.test.ts': "import { house } from './house.ts'",
+    }),
+  )
+  expect(testsOf('lib/people/domain.ts')).toEqual(['lib/house.test.ts'])
+  expect(testsOf('lib/people/add.ts')).toEqual([])
+})
+
 test('importsIn lists the imports of a file without types', () => {
   const text = `
     import { a } from './a.ts'

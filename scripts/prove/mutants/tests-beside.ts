@@ -11,11 +11,16 @@ export function testsBesideAll(root = '.'): (file: string) => string[] {
   return (file) =>
     reaches
       .flatMap(({ test, distances }) => {
-        const distance = roomOf(test) === roomOf(file) ? distances.get(file) : undefined
+        const distance = isBeside(test, file) ? distances.get(file) : undefined
         return distance === undefined ? [] : [{ test, distance, isFar: dirname(test) !== dirname(file) }]
       })
       .sort((a, b) => a.distance - b.distance || Number(a.isFar) - Number(b.isFar))
       .map(({ test }) => test)
+}
+
+/** What a domain declares is tested where the declarations are collected. */
+function isBeside(test: string, file: string): boolean {
+  return roomOf(test) === roomOf(file) || (test === 'lib/house.test.ts' && /^lib\/[^/]+\/domain\.ts$/.test(file))
 }
 
 /** `lib/people` of `lib/people/notes/add-note.ts`, and `lib` of `lib/env.ts`. */

@@ -16,6 +16,8 @@ const sums = new Map([
   ['/', '*'],
 ])
 
+const bounds = ['<', '<=', '>', '>=']
+
 const logic = new Map([
   ['&&', '||'],
   ['||', '&&'],
@@ -29,8 +31,14 @@ export const comparison: Kind = (node, text) => {
   const joinsTexts = [left, right].some(
     ({ type, start }) => type === 'TemplateLiteral' || /['"]/.test(text.charAt(start)),
   )
+  // No two rows have one id, so that their order has no bound.
+  if (isId(text, left) && isId(text, right) && bounds.includes(operator)) return []
   const after = comparisons.get(operator) ?? (joinsTexts ? undefined : sums.get(operator))
   return after ? changeBetween(text, left.end, right.start, operator, after) : []
+}
+
+function isId(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /\.id$/.test(text.slice(start, end))
 }
 
 /** Swaps `&&` and `||`, and puts `&&` for `??`. */
