@@ -57,3 +57,14 @@ test('barOf says what keeps two records apart, and areGenerationsApart alone wha
     isBarred({ findings, bar: 'generations', hasCompany: false, isFar: true }, { ...assumed, areDatesDoubtful: true }),
   ).toBe(false)
 })
+
+test('a generation is 15 years, and dates that one slip explains are of one', () => {
+  const apart = (dateOfBirth: string) => {
+    const [one, other] = [traitsOf(david), traitsOf({ ...david, id: 'b', dateOfBirth })]
+    return areGenerationsApart(one, other, comparePair(one, other, measure).findings)
+  }
+  expect([apart('1965-09-17'), apart('1964-09-17')]).toEqual([true, false])
+  expect([apart('1935-09-17'), apart('1936-09-17')]).toEqual([true, false])
+  expect([apart('1980-03-02'), apart('1983-03-17'), apart('2005-03-02')]).toEqual([false, true, false])
+  expect([apart('1984-08-02'), apart('1981-03-02')]).toEqual([true, false])
+})

@@ -11,7 +11,7 @@ export function compareBirths(a: Traits, b: Traits, shareOf: (birth: string) => 
 function birthLevel(a: string, b: string): Level {
   if (a === b) return 'same'
   if (a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'moved'
-  const edits = editDistance(a, b, 2)
+  const edits = editDistance(a, b)
   if (edits === 1) return 'near'
   const alike = partsAlike(a, b)
   if (alike === 2) return 'part'

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { editDistance, isWithin } from './edit-distance.ts'
 import type { Finding, Level } from './evidence.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import type { Rarity } from './rarity.ts'
@@ -25,7 +25,7 @@ function compareNumbers(mine: string[], theirs: string[]): Level | undefined {
   let best: number | undefined
   for (const a of mine)
     for (const b of theirs) {
-      const edits = Math.min(a.length, b.length) >= 8 ? editDistance(a, b, 2) : a === b ? 0 : 3
+      const edits = Math.min(a.length, b.length) >= 8 || a === b ? editDistance(a, b, 2) : 3
       best = Math.min(best ?? edits, edits)
     }
   return best === undefined ? undefined : phoneLevels[best]
@@ -47,19 +47,19 @@ export function compareEmails(a: Traits, b: Traits): Finding | undefined {
 function emailLevel(a: Traits, b: Traits): Level {
   if (a.local === b.local) {
     if (a.domain === b.domain) return 'same'
-    return editDistance(a.domain, b.domain, 2) <= 2 ? 'near' : 'moved'
+    return isWithin(2, a.domain, b.domain) ? 'near' : 'moved'
   }
   // smith12 and smith13 are two people at one provider rather than a typing error.
   if (withoutDigits(a.local) === withoutDigits(b.local) || areOwnInitials(a, b)) return 'different'
   const isLong = Math.min(a.local.length, b.local.length) >= 5
-  if (isLong && a.domain === b.domain && editDistance(a.local, b.local, 1) === 1) return 'near'
+  if (isLong && a.domain === b.domain && isWithin(1, a.local, b.local)) return 'near'
   return isMadeOfNames(a) && isMadeOfNames(b) ? 'different' : wordLevel(a.local, b.local)
 }
 
 function wordLevel(a: string, b: string): Level {
   const isLong = Math.min(a.length, b.length) >= 5
   const alike = jaroWinkler(a, b)
-  if (isLong && (alike >= 0.93 || editDistance(a, b, 2) <= 2)) return 'similar'
+  if (isLong && (alike >= 0.93 || isWithin(2, a, b))) return 'similar'
   return alike >= 0.8 ? 'part' : 'different'
 }
 

@@ -11,6 +11,11 @@ export function editDistance(a: string, b: string, limit = 3): number {
   return distanceOf(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
 }
 
+/** Whether a text turns into the other by so many edits, or by fewer. */
+export function isWithin(edits: number, a: string, b: string): boolean {
+  return editDistance(a, b, edits) <= edits
+}
+
 function commonStart(a: string, b: string): number {
   let length = 0
   while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++

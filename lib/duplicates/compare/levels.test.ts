@@ -1,64 +1,14 @@
 import { expect, test } from 'vitest'
+import { comparedTraits as person } from '../../testing/make/compared-person.ts'
 import { describeReason } from '../labels.ts'
 import { compareAddresses } from './compare-address.ts'
-import { compareBirths } from './compare-birth.ts'
 import { compareEmails, comparePhones } from './compare-contact.ts'
 import { compareNames } from './compare-names.ts'
 import { findingCodes, levelsOf, placeOf } from './evidence.ts'
 import { rarityOf } from './rarity.ts'
-import { codeLevel, textLevel } from './similarity.ts'
-import { type Person, traitsOf } from './traits.ts'
+import type { Person } from './traits.ts'
 
 const rarity = rarityOf([{ term: '', people: 1000, further: 0 }])
-
-const person = (over: Partial<Person>) =>
-  traitsOf({
-    id: 'a',
-    role: 'customer',
-    email: null,
-    firstName: null,
-    lastName: null,
-    phone: null,
-    mobile: null,
-    addressLine1: null,
-    addressLine2: null,
-    city: null,
-    county: null,
-    postcode: null,
-    companyName: null,
-    dateOfBirth: null,
-    ...over,
-  })
-
-test.each([
-  ['winterburn', 'winterburn', 'same'],
-  ['winterburn', 'wintreburn', 'near'],
-  ['winterburn', 'wnitterburn', 'similar'],
-  ['winterburn', 'winterford', 'remote'],
-  ['sophie', 'stephanie', 'different'],
-  ['winterburn', 'oldfield', 'different'],
-])('textLevel of %s and %s is %s', (a, b, level) => expect(textLevel(a, b)).toBe(level))
-
-test.each([
-  ['ls13nd', 'ls13nd', 'same'],
-  ['ls13nd', 'ls31nd', 'near'],
-  ['ls13nd', 'ls15ab', 'part'],
-  ['ls13nd', 'yo14bf', 'different'],
-])('codeLevel of %s and %s is %s', (a, b, level) => expect(codeLevel(a, b)).toBe(level))
-
-test.each([
-  ['1980-03-05', 'same'],
-  ['1980-05-03', 'moved'],
-  ['1980-03-06', 'near'],
-  ['1980-11-05', 'part'],
-  ['1908-04-05', 'digits'],
-  ['1980-11-28', 'year'],
-  ['1967-03-28', 'piece'],
-  ['1951-11-28', 'different'],
-])('compareBirths of 1980-03-05 and %s finds %s', (dateOfBirth, level) => {
-  const found = compareBirths(person({ dateOfBirth: '1980-03-05' }), person({ dateOfBirth }), () => 0.001)
-  expect(found?.level).toBe(level)
-})
 
 test.each([
   ['rosa.poole@home.example', 'rosa.poole@home.example', 'same'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingCodes, levelsOf } from './evidence.ts'
+import { type Finding, findingCodes, levelsOf } from './evidence.ts'
 import { assumed, oddsOf } from './model.ts'
 
 test('the starting assumptions give each level of each field a share, and the shares add up to one', () => {
@@ -28,3 +28,40 @@ test('oddsOf expects relatives, too, to have written their last name first', () 
   const { match, kin } = oddsOf({ code: 'swapped', level: 'part', share: 0.0001 }, assumed)
   expect(kin).toBeGreaterThan(match)
 })
+
+test('oddsOf takes a similar name by chance as often as the name, and a fifth of all slips besides', () => {
+  const chanceOf = (finding: Finding) => oddsOf(finding, assumed).chance
+  const slips = assumed.chance.given[1] ?? 0
+  expect(chanceOf({ code: 'given', level: 'near', share: 0.01 })).toBeCloseTo(0.01 + slips / 5, 9)
+  expect(chanceOf({ code: 'given', level: 'similar', share: 0.01 })).toBeCloseTo(0.01 + 0.01 / 5, 9)
+  expect(chanceOf({ code: 'given', level: 'same', share: 0.01 })).toBe(0.01)
+  expect(chanceOf({ code: 'swapped', level: 'near', share: 0.01 })).toBe(0.01)
+  expect(chanceOf({ code: 'given', level: 'near' })).toBe(slips)
+})
+
+test('oddsOf counts two well-known names a quarter for one person and four times for two, never more than always', () => {
+  const finding = { code: 'given', level: 'near', share: 0.01 } as const
+  const [slip, names] = [oddsOf(finding, assumed), oddsOf({ ...finding, isNamesake: true }, assumed)]
+  expect(names.match).toBeCloseTo(slip.match / 4, 9)
+  expect(names.chance).toBeCloseTo(slip.chance * 4, 9)
+  expect(oddsOf({ ...finding, share: 0.5, isNamesake: true }, assumed).chance).toBe(1)
+  expect(oddsOf({ ...finding, share: 2 }, assumed).chance).toBe(1)
+})
+
+test('relatives share a last name 85 times of 100 as one person would, else as strangers do; colleagues share none', () => {
+  const { match, chance, kin, office } = oddsOf({ code: 'surname', level: 'same', share: 0.01 }, assumed)
+  expect(kin).toBeCloseTo(0.85 * match + 0.15 * chance, 9)
+  expect(office).toBe(chance)
+  const birth = oddsOf({ code: 'birth', level: 'same', share: 0.001 }, assumed)
+  expect(birth.kin).toBeCloseTo(0.06 * birth.match + 0.94 * birth.chance, 9)
+})
+
+test('one name in the place of the other is swapped as often among relatives as in one person’s own records', () => {
+  const { chance, kin, office } = oddsOf({ code: 'swapped', level: 'part', share: 0.001 }, assumed)
+  expect(kin).toBeCloseTo(0.85 * (0.03 + 0.01) + 0.15 * chance, 9)
+  expect(office).toBe(chance)
+  const whole = oddsOf({ code: 'swapped', level: 'same', share: 0.001 }, assumed)
+  expect(whole.kin).toBeCloseTo(0.01 * whole.match + 0.99 * whole.chance, 9)
+})
+
+test('the starting assumptions take dates of birth at their word', () => expect(assumed.areDatesDoubtful).toBe(false))
