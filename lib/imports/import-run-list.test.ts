@@ -49,3 +49,30 @@ test('importRunRows are for the office alone', async ({ trx }) => {
   expect(await importRunRows(trx, asAdmin()).execute()).toMatchObject([{ source: 'people.csv', firstName: null }])
   expect(await importRunRows(trx, asInstructor(await makeStaff(trx, 'instructor'))).execute()).toEqual([])
 })
+
+test('importRunList narrows imports by kind, state and the London day they started', async ({ trx }) => {
+  const rows = [
+    { source: 'a.csv', kind: 'people', state: 'finished', startedAt: new Date('2026-06-30T22:59:00Z') },
+    { source: 'b.json', kind: 'legacy', state: 'finished', startedAt: new Date('2026-06-30T23:00:00Z') },
+    { source: 'c.json', kind: 'legacy', state: 'undone', startedAt: new Date('2026-07-01T22:59:00Z') },
+    { source: 'd.json', kind: 'legacy', state: 'failed', startedAt: new Date('2026-07-01T23:00:00Z') },
+  ] as const
+  await trx
+    .insertInto('importRuns')
+    .values(rows.map((row) => ({ ...row, error: null })))
+    .execute()
+  const list = async (asked: object) =>
+    (await importRunList.page(trx, asAdmin(), asked)).rows.map(({ source }) => source.slice(0, 1)).join('')
+
+  expect(await list({})).toBe('dcba')
+  expect(await list({ kind: 'people' })).toBe('a')
+  expect(await list({ state: 'finished' })).toBe('ba')
+  expect(await list({ startedFrom: '2026-07-01' })).toBe('dcb')
+  expect(await list({ startedTo: '2026-07-01' })).toBe('cba')
+  expect(await list({ sort: 'source' })).toBe('abcd')
+})
+
+test('importRunList begins with what came of each import, and has its kind and ends for those who ask', () => {
+  const extra = Object.entries(importRunList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['kind', 'finishedAt', 'undoneAt'])
+})

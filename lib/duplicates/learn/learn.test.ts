@@ -99,3 +99,54 @@ test('doubtFirstNames takes few other first names for wrong ones, and many for r
   const many = doubtFirstNames([...pairs(500, bare(findings())), ...pairs(200, bare(findings(other)))], settled)
   expect(many).toEqual(settled)
 })
+
+test('the figures learned from one set of records stay as they are, to the fourth place', () => {
+  const move: Finding[] = [{ code: 'home', level: 'different' }]
+  const swapped: Finding[] = [
+    { code: 'swapped', level: 'near', share: 0.0001 },
+    { code: 'birth', level: 'same', share: 0.001 },
+  ]
+  const records = [
+    ...pairs(60, findings()),
+    ...pairs(9, findings(slip)),
+    ...pairs(7, findings({ code: 'given', level: 'different' }, oldDate)),
+    ...pairs(5, findings({ code: 'given', level: 'remote' })),
+    ...pairs(3, swapped),
+    ...pairs(4, [...findings().slice(0, 3), ...move]),
+    ...pairs(2, findings(oldDate), farApart),
+  ]
+  const { model, rates } = learn(records, strangers, 400, 2)
+  const round = (numbers: number[]) => numbers.map((each) => Math.round(each * 10_000) / 10_000)
+  expect({
+    rates: round([rates.people, rates.matchRate, rates.kinOdds]),
+    given: round(model.match.given),
+    surname: round(model.match.surname),
+    swapped: round(model.match.swapped),
+    birth: round(model.match.birth),
+    home: round(model.match.home),
+    street: round(model.match.street),
+    chance: round(model.chance.given),
+    doubtful: model.areDatesDoubtful,
+  }).toEqual({
+    rates: [400, 0.382, 0.1679],
+    given: [0.9008, 0.0223, 0.0111, 0.0056, 0.049, 0.0111],
+    surname: [0.8611, 0.1111, 0.0083, 0.0056, 0.0028, 0.0111],
+    swapped: [0.0081, 0.0296, 0.0014, 0.0005, 0.9604],
+    birth: [0.9621, 0.0054, 0.0108, 0.0054, 0.0027, 0.0027, 0.0027, 0.0082],
+    home: [0.9436, 0.0083, 0.0481],
+    street: [0.925, 0.0289, 0.0058, 0.0087, 0.0029, 0.0289],
+    chance: [0.005, 0.002, 0.005, 0.005, 0.03, 0.953],
+    doubtful: false,
+  })
+})
+
+test('the figures that misspelt names and other first names give stay as they are', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.1 } }
+  const other: Finding = { code: 'given', level: 'different' }
+  const bare = (found: Finding[]) => found.filter(({ code }) => code !== 'birth')
+  const doubted = doubtFirstNames([...pairs(300, bare(findings())), ...pairs(30, bare(findings(other)))], settled)
+  expect([doubted.rates.kinOdds, doubted.model.match.given.at(-1)].map((each) => each?.toFixed(4))).toEqual([
+    '0.0337',
+    '0.0995',
+  ])
+})

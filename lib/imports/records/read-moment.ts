@@ -10,8 +10,7 @@ const compact = /^((?:19|20)\d{2}|2100)(\d{2})(\d{2})$/
 const milliseconds = /^-?\d{11,14}$/
 const seconds = /^-?\d{10}$/
 const digits = /^-?\d+$/
-const latest = Date.UTC(10_000, 0, 1)
-// Date.UTC(1, 0, 1) would be 1901.
+// Date.UTC(1, 0, 1) would be 1901. The first year and the last, 9999, stand for no date.
 const earliest = Date.parse('0001-01-01T00:00:00Z')
 
 /**
@@ -58,7 +57,7 @@ function fromDigits(text: string): Date | undefined {
 
 function fromEpoch(milliseconds: number): Date | undefined {
   const moment = new Date(milliseconds)
-  return moment.getTime() >= earliest && moment.getTime() < latest ? moment : undefined
+  return moment.getTime() > earliest ? moment : undefined
 }
 
 function fromIso(text: string): Date | undefined {

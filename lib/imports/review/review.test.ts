@@ -52,6 +52,12 @@ test('a row to review is opened and logged, corrected and imported', async ({ ow
   expect(done).toMatchObject({ state: 'imported', reasons: [] })
 
   expect(await ownDb.selectFrom('payments').select('amount').execute()).toEqual([{ amount: '80.00' }])
+  const logged = ownDb.selectFrom('userActivityLogs').select(['relatedEntityId', 'details'])
+  expect(await logged.where('activityType', '=', 'import.corrected').execute()).toMatchObject([
+    { relatedEntityId: rowId, details: { run: done.runId } },
+  ])
+  const again = inTransaction(ownDb, (trx) => correctReviewRow(trx, actor, { rowId, corrected, keyring }))
+  await expect(again).rejects.toThrow('no longer needs review')
   const before = await fingerprint(ownDb)
   await importText(ownDb, ownUrl, [bad])
   expect(await fingerprint(ownDb)).toEqual(before)
@@ -60,6 +66,25 @@ test('a row to review is opened and logged, corrected and imported', async ({ ow
   await inTransaction(ownDb, (trx) => undoRun(trx, actor, { runId: done.runId, keyring }))
   expect((await listReviewRows(ownDb, actor, {})).total).toBe(1)
   expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
+})
+
+test('an error file has each row to review once, in the order of the source, however many there are', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'errors-'))
+  const file = join(folder, 'errors.ndjson')
+  const records = Array.from({ length: 502 }, (_, nth) => ({ ...bad, bookingReference: `RFT${1000 + nth}` }))
+  const good = { ...bad, bookingReference: 'RFT9999', finalAmount: 60 }
+  await importText(ownDb, ownUrl, [good, ...records], {
+    apply: false,
+    beforeEnd: (trx) => writeErrorFile(trx, keyring, file),
+  })
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line)._raw.bookingReference)).toEqual(
+    records.map(({ bookingReference }) => bookingReference),
+  )
+  rmSync(folder, { recursive: true })
 })
 
 test('a corrected error file replaces its rows', async ({ ownDb, ownUrl }) => {

@@ -79,6 +79,26 @@ test('a kept file is sealed, looked at, imported once and taken back', async ({ 
   expect(await findImportRun(ownDb, asAdmin(), { runId: again })).toMatchObject({ numbers: { usersCreated: 1 } })
 })
 
+test('listPeopleFiles lists what was not imported, the latest first', async ({ ownDb }) => {
+  const ids = [await keep(ownDb), await keep(ownDb), await keep(ownDb)]
+  await start(ownDb, ids[1] ?? '')
+  expect((await listPeopleFiles(ownDb, asAdmin())).map(({ id }) => id)).toEqual([ids[2], ids[0]])
+})
+
+test('previewPeople passes on the new people alone, and shows thirty rows of each outcome', async ({ ownDb }) => {
+  const lines = Array.from({ length: 31 }, (_, nth) => `p${nth}@acme.example`)
+  const text = ['email', ...lines, ...lines, ...lines.map(() => 'none')].join('\n')
+  const kept = await findPeopleFile(ownDb, asAdmin(), { id: await keep(ownDb, text), keyring })
+  if (!kept) throw new Error('not kept')
+  const passed: string[] = []
+  const columns = chooseColumns(['email'])
+  const { fresh, known, refused } = await previewPeople(ownDb, asAdmin(), { ...kept.table, columns }, async (rows) => {
+    passed.push(...rows.map(({ person }) => person.email))
+  })
+  expect(passed).toEqual(lines)
+  expect([fresh, known, refused].map(({ length }) => length)).toEqual([30, 30, 30])
+})
+
 test('rows not imported are exported with reasons, and can be corrected and imported again', async ({ ownDb }) => {
   const runId = await start(ownDb, await keep(ownDb))
   await workPeopleRun(ownDb, asAdmin(), { runId, keyring })
@@ -156,18 +176,21 @@ test('two who work on one run at once put everybody on record once', async ({ ow
 })
 
 test('a file is discarded, deleted after a week, and deleted at once by an erasure', async ({ ownDb }) => {
-  const id = await keep(ownDb)
+  const [id, other] = [await keep(ownDb), await keep(ownDb)]
   await inTransaction(ownDb, (trx) => discardPeopleFile(trx, asAdmin(), { fileId: id }))
   expect((await typesOf(ownDb)).at(-1)).toBe('import.discarded')
+  expect(await ownDb.selectFrom('peopleFiles').select('id').execute()).toEqual([{ id: other }])
   const discard = (fileId: string, actor: Actor = asAdmin()) =>
     inTransaction(ownDb, (trx) => discardPeopleFile(trx, actor, { fileId }))
   await expect(discard(id)).rejects.toThrow('no longer stored')
 
-  const now = new Date()
+  const givenAt = new Date()
   await keep(ownDb)
-  const forget = (days: number) =>
-    inTransaction(ownDb, (trx) => forgetPeopleFiles(trx, new Date(now.getTime() + days * 86_400_000), 100))
-  expect([await forget(6), await forget(8)]).toEqual([0, 1])
+  await ownDb.updateTable('peopleFiles').set({ givenAt }).execute()
+  const forget = (milliseconds: number) =>
+    inTransaction(ownDb, (trx) => forgetPeopleFiles(trx, new Date(givenAt.getTime() + milliseconds), 1))
+  const week = 7 * 24 * 3_600_000
+  expect([await forget(week), await forget(week + 1), await forget(week + 1)]).toEqual([0, 1, 1])
 
   await keep(ownDb)
   expect(await inTransaction(ownDb, erasePeopleFiles)).toMatchObject({
