@@ -15,6 +15,16 @@ test('a file is checked, imported and undone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'one.ndjson' })).toBeVisible()
   await expectAccessible(page)
 
+  const run = page.url()
+  await page.goto('/admin/import/new')
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'one.ndjson', mimeType: 'application/x-ndjson', buffer: oneBooking })
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await expect(page.getByText('Nothing new: its one row is already here.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
+
+  await page.goto(run)
   await page.getByRole('link', { name: 'Undo' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Undo this import' }).click()
@@ -57,6 +67,41 @@ test('a row to review is corrected in place, and typed text stays', async ({ pag
   await expect(email).toHaveValue('nobody')
 
   await email.fill('mended@acme.example')
+  await row.getByRole('button', { name: /Save and import/ }).click()
+  await expect(row.getByRole('status')).toHaveText('Imported.')
+})
+
+test('a row to review is left out with a reason, and taken up again; the counts follow', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/import/review?reason=invalid_amount')
+  const row = page.getByRole('listitem').filter({ hasText: 'Zoe Ó Súilleabháin' })
+  const tabs = page.getByRole('navigation', { name: 'Reasons' })
+  await row.getByText('Leave out', { exact: true }).click()
+  await row.getByLabel('Why?').selectOption('Another reason')
+  await row.getByRole('button', { name: /Leave this row out/ }).click()
+  await expect(row.getByText('Say why, or choose a reason.')).toBeVisible()
+  await row.getByLabel('In your words').fill('She never came back to us')
+  await row.getByRole('button', { name: /Leave this row out/ }).click()
+  await expect(row.getByRole('status')).toHaveText('Left out: She never came back to us')
+  await expect(tabs.getByRole('link', { name: 'Left out 1' })).toBeVisible()
+
+  await tabs.getByRole('link', { name: 'Left out 1' }).click()
+  await expect(row).toContainText('She never came back to us')
+  await expectAccessible(page)
+  await row.getByRole('button', { name: /Take it up again/ }).click()
+  await expect(row.getByRole('status')).toHaveText('It waits for review again.')
+  await expect(tabs.getByRole('link', { name: 'Left out 0' })).toBeVisible()
+})
+
+test('a date is shown as people read it, and typed as they write it', async ({ page }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/import/review?reason=invalid_date')
+  const row = page.getByRole('listitem').filter({ hasText: 'Tomasz Ng' })
+  await row.getByText('Everything else it says').click()
+  await expect(row.getByText('24 July 2022').last()).toBeVisible()
+  await expect(row.getByRole('textbox')).toHaveCount(2)
+
+  await row.getByLabel('Booked on').fill('3rd of July 2022, 9:30')
   await row.getByRole('button', { name: /Save and import/ }).click()
   await expect(row.getByRole('status')).toHaveText('Imported.')
 })

@@ -10,11 +10,11 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> &
   }
 
 /** A labelled native select, so that forms work before JavaScript loads. */
-export function SelectField({ label, name, options, empty, hint, error, ...select }: Props) {
+export function SelectField({ label, name, id = name, options, empty, hint, error, ...select }: Props) {
   const words = { label, hint, error }
   return (
-    <Field id={name} {...words}>
-      <select {...fieldInput(name, name, words)} {...select}>
+    <Field id={id} {...words}>
+      <select {...fieldInput(id, name, words)} {...select}>
         {empty && <option value="">{empty}</option>}
         {options.map(({ id, label: text }) => (
           <option key={id} value={id}>

@@ -2,15 +2,16 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { OfficeRoute } from '#lib/core/office-route.ts'
 import styles from './tabs.module.css'
 
-type Tab = { href: OfficeRoute; label: string; count?: number }
+type Tab = { href: OfficeRoute; label: string; count?: ReactNode }
 
-/** Parts of one record, each with its own address. */
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
-  const current = currentOf(tabs, usePathname())
+/** Parts of one record or list, each with its own address; `chosen` names the open one where its path does not. */
+export function Tabs({ label, tabs, chosen }: { label: string; tabs: Tab[]; chosen?: OfficeRoute }) {
+  const pathname = usePathname()
+  const current = chosen ?? currentOf(tabs, pathname)
   const nav = useRef<HTMLElement>(null)
   useEffect(() => showChosen(nav.current), [])
   return (

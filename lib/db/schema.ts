@@ -406,6 +406,9 @@ export interface LegacyBookings {
   isCorporate: Generated<boolean>;
   isRefunded: Generated<boolean>;
   lastName: string | null;
+  leftOutAt: Timestamp | null;
+  leftOutBy: string | null;
+  leftOutReason: string | null;
   notes: Generated<Json>;
   ownReasons: Generated<string[]>;
   paidAt: Timestamp | null;

@@ -21,6 +21,8 @@ const activity = [
       'import.discarded': 'File of people discarded',
       'import.applied': 'Import applied',
       'import.corrected': 'Imported record corrected',
+      'import.left_out': 'Imported row left out',
+      'import.taken_up': 'Imported row taken up again',
       'import.undone': 'Import taken back',
     },
   },

@@ -47,7 +47,7 @@ export async function eraseSourceRows(trx: Trx, input: EraseInput): Promise<Eras
 const emptyColumns = `email = null, first_name = null, last_name = null, whole_name = null, phone = null, company_name = null,
   address_line_1 = null, address_line_2 = null, city = null, postcode = null, vat_number = null, discount_reason = null,
   special_requirements = null, invoice_details = '{}', payment_reference = null, participants = '[]', notes = '{}',
-  has_sensitive = false, course_name = null`
+  has_sensitive = false, course_name = null, left_out_at = null, left_out_reason = null, left_out_by = null`
 
 async function emptyOwnRows(trx: Trx, { userIds, emails, keyring, now }: EraseInput): Promise<number> {
   const { rows } = await sql<{ id: string }>`

@@ -7,6 +7,7 @@ import { describeWorld, fingerprint } from '../testing/fingerprint.ts'
 import { importFile, importText, testKeyring } from '../testing/import-file.ts'
 import { makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
+import { sayNothingNew } from './nothing-new.ts'
 import { undoRun } from './undo-run.ts'
 
 const sample = 'lib/imports/sample/legacy-bookings.ndjson'
@@ -16,9 +17,10 @@ const actor = systemActor('test')
 test('a second run changes nothing but its own run row', async ({ ownDb, ownUrl }) => {
   await importFile(ownDb, ownUrl, sample)
   const before = await fingerprint(ownDb)
-  const { numbers } = await importFile(ownDb, ownUrl, sample)
+  const { numbers, news } = await importFile(ownDb, ownUrl, sample)
 
   expect(await fingerprint(ownDb)).toEqual(before)
+  expect(sayNothingNew({ ...numbers, news })).toBe('Nothing new: all 627 rows are already here')
   expect(numbers).toMatchObject({ read: 627, imported: 569, superseded: 27, needsReview: 31, penceOut: 7062900 })
   expect(numbers).toMatchObject({ usersCreated: 0, usersUpdated: 0, profilesMerged: 0 })
   expect(await ownDb.selectFrom('importRuns').select('state').execute()).toEqual([
@@ -48,6 +50,7 @@ test('the person who applied a run is logged once, and not if it changed nothing
 test('a rehearsal reports the numbers of the run and leaves nothing behind', async ({ ownDb, ownUrl }) => {
   const before = await fingerprint(ownDb)
   const rehearsed = await importFile(ownDb, ownUrl, sample, { apply: false })
+  expect(rehearsed.news).toBe(627)
 
   expect(await fingerprint(ownDb)).toEqual(before)
   expect(await ownDb.selectFrom('importRuns').select('id').execute()).toEqual([])

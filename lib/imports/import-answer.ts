@@ -23,6 +23,7 @@ export const importAnswer = z
   .object({
     runId: z.uuid().optional().describe('Only when it was applied.'),
     numbers,
+    news: z.int().describe('How many records were not here before, or replace one that was.'),
     faults: z.array(z.string()).describe('What does not add up; empty when all is well.'),
   })
   .meta({ id: 'Import' })

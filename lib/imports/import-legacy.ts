@@ -8,6 +8,7 @@ import { type SingleConnection, withSingleConnection } from '../db/single-connec
 import { inTransaction } from '../db/transaction.ts'
 import type { Db, Trx } from '../db/types.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
+import { countNews } from './count-news.ts'
 import { confirmLease, takeLease } from './lease.ts'
 import { type Reconciliation, reconcile } from './reconcile.ts'
 import { recordApplied } from './record-applied.ts'
@@ -31,7 +32,8 @@ export type ImportInput = {
   now?: Date
 }
 
-export type ImportOutcome = { runId: string; numbers: Reconciliation; faults: string[] }
+/** `news` is how many records were not here before, or replace one that was. */
+export type ImportOutcome = { runId: string; numbers: Reconciliation; news: number; faults: string[] }
 
 /** No time limits: an import takes as long as its source is long. */
 const unlimited: Limits = { statement: 0, lock: 0, idle: 0 }
@@ -79,7 +81,7 @@ async function applyRun(db: Db, url: string, input: ImportInput): Promise<Import
         async (trx) => {
           const outcome = await work({ db: trx, client }, trx, runId, input)
           if (outcome.faults.length > 0) throw new Unbalanced(outcome)
-          await finishRun(trx, runId, outcome.numbers)
+          await finishRun(trx, runId, { ...outcome.numbers, news: outcome.news })
           await recordApplied(trx, input.actor, outcome)
           await confirmLease(trx, runId)
           return outcome
@@ -116,5 +118,5 @@ async function work(held: SingleConnection, trx: Trx, runId: string, input: Impo
   input.signal?.throwIfAborted()
   const { numbers, faults } = await reconcile(trx, settled)
   await input.beforeEnd?.(trx)
-  return { runId, numbers, faults }
+  return { runId, numbers, news: await countNews(trx), faults }
 }

@@ -12,6 +12,7 @@ export const importsPersonalData: PersonalData = {
       onMerge: 'stay',
       why: 'Says what a run found and wrote on this very record, for taking the run back.',
     },
+    { table: 'legacy_bookings', column: 'left_out_by', onMerge: 'stay', why: 'Says who left the row out.' },
     { table: 'people_files', column: 'given_by', onMerge: 'stay', why: 'Says who brought the file.' },
   ],
   sealed: [

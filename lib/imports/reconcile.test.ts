@@ -6,6 +6,7 @@ import { legacyRecord } from '../testing/legacy-record.ts'
 import { makeStaff } from '../testing/make/make.ts'
 import { stageRecords } from '../testing/make/stage-records.ts'
 import { test } from '../testing/test.ts'
+import { countNews } from './count-news.ts'
 import { reconcile } from './reconcile.ts'
 import { recordApplied } from './record-applied.ts'
 import { settle } from './settle/settle.ts'
@@ -63,11 +64,12 @@ test('recordApplied logs who applied a run, and nothing of a file that was read 
   const actor = asAdmin(await makeStaff(trx, 'admin'))
   const apply = async () => {
     const { runId, settled } = await importThem(trx)
-    await recordApplied(trx, actor, { runId, numbers: (await reconcile(trx, settled)).numbers })
-    return runId
+    const news = await countNews(trx)
+    await recordApplied(trx, actor, { runId, numbers: (await reconcile(trx, settled)).numbers, news })
+    return { runId, news }
   }
-  const runId = await apply()
-  await apply()
+  const { runId, news } = await apply()
+  expect([news, (await apply()).news]).toEqual([4, 0])
   const logged = trx.selectFrom('userActivityLogs').selectAll().where('activityType', '=', 'import.applied')
   expect(await logged.execute()).toMatchObject([
     {

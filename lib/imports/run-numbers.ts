@@ -4,7 +4,7 @@ import type { Reconciliation } from './reconcile.ts'
 import type { RunKind } from './run-row.ts'
 
 /** What a run did; empty until it has finished. */
-export type RunNumbers = Partial<Reconciliation & PeopleNumbers>
+export type RunNumbers = Partial<Reconciliation & PeopleNumbers & { news: number }>
 
 export function numbersOf({ reconciliation }: { reconciliation: unknown }): RunNumbers {
   return typeof reconciliation === 'object' && reconciliation !== null ? reconciliation : {}

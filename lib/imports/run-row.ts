@@ -32,7 +32,7 @@ export async function noteProgress(db: Db, runId: string, rowsRead: number): Pro
   await db.updateTable('importRuns').set({ rowsRead }).where('id', '=', runId).execute()
 }
 
-export async function finishRun(trx: Trx, runId: string, numbers: { read: number }): Promise<void> {
+export async function finishRun(trx: Trx, runId: string, numbers: { read: number; news?: number }): Promise<void> {
   await trx
     .updateTable('importRuns')
     .set({

@@ -1,3 +1,4 @@
+import { sayNobodyNew } from '../../lib/imports/nothing-new.ts'
 import type { PeopleNumbers } from '../../lib/imports/people/import-people.ts'
 import type { JudgedRow } from '../../lib/imports/people/judge-rows.ts'
 import { peopleFields, spell } from '../../lib/imports/people/people-fields.ts'
@@ -9,12 +10,14 @@ type Reported = { runId: string | null; numbers: PeopleNumbers; preview: JudgedR
 export function describeImport(file: PeopleFile, { runId, numbers, preview, json }: Reported): string {
   const { read, usersCreated, duplicates, invalid, reasons } = numbers
   const why = Object.entries(reasons).map(([reason, rows]) => `${reason} ${rows}`)
+  const nobodyNew = sayNobodyNew(numbers)
   const lines = [
     'Columns',
     ...describeColumns(file),
     'First rows',
     ...preview.map((row) => `  ${row.number}  ${row.verdict}: ${describeRow(row)}`),
     '',
+    ...(nobodyNew ? [`${nobodyNew}.`] : []),
     runId ? `Run ${runId}` : 'Rehearsal: nothing was written. Add --apply to import.',
     `${read} read = ${usersCreated} created + ${duplicates} duplicates + ${invalid} invalid`,
     ...(why.length > 0 ? [`invalid: ${why.join(', ')}`] : []),

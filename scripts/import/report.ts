@@ -1,13 +1,16 @@
 import { formatPence } from '../../lib/core/money.ts'
 import type { ImportOutcome } from '../../lib/imports/import-legacy.ts'
+import { sayNothingNew } from '../../lib/imports/nothing-new.ts'
 
 type Shown = { apply: boolean; json: boolean; seconds: number }
 
 /** Prints the reconciliation; with `json`, also as one object on the last line. */
-export function printOutcome({ runId, numbers, faults }: ImportOutcome, { apply, json, seconds }: Shown): void {
+export function printOutcome({ runId, numbers, news, faults }: ImportOutcome, { apply, json, seconds }: Shown): void {
   const { reasons, ...counts } = numbers
   const why = Object.entries(reasons).map(([reason, rows]) => `${reason} ${rows}`)
+  const nothingNew = sayNothingNew({ read: numbers.read, news })
   const lines = [
+    ...(nothingNew ? [`${nothingNew}.`] : []),
     apply ? `Run ${runId}` : 'Rehearsal: nothing was written. Add --apply to import.',
     `Records    ${counts.read} read = ${counts.imported} imported + ${counts.superseded} superseded + ${counts.needsReview} to review`,
     ...(why.length > 0 ? [`           to review: ${why.join(', ')}`] : []),

@@ -39,6 +39,7 @@ export async function correctReviewRow(
     .where('id', '=', rowId)
     .where('state', '=', 'needs_review')
     .where('erasedAt', 'is', null)
+    .where('leftOutAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal('This row no longer needs review.')

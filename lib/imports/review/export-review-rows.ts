@@ -61,4 +61,5 @@ function waitingRows(db: Db, runId: string) {
     .where('runId', '=', runId)
     .where('state', '=', 'needs_review')
     .where('erasedAt', 'is', null)
+    .where('leftOutAt', 'is', null)
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import { openRow } from '../open-row.ts'
 import { hasStrayCells } from '../records/stray-cells.ts'
-import { listReviewRows, type ReviewRow } from './list-review-rows.ts'
+import { listReviewRows, type ReviewRange, type ReviewRow } from './list-review-rows.ts'
 import { listReviewFields, type ReviewField } from './review-fields.ts'
 
 /** A row to review, with the fields a colleague may correct; null if the line is not a record or its cells are shifted. */
@@ -16,7 +16,7 @@ export async function listReviewForms(
   db: Db,
   actor: Actor,
   keyring: Keyring,
-  where: { runId?: string; cursor?: string },
+  where: Omit<ReviewRange, 'pageSize'>,
 ): Promise<{ rows: ReviewForm[]; total: number; nextCursor: string | null }> {
   const page = await listReviewRows(db, actor, { ...where, pageSize })
   if (page.rows.length === 0) return { ...page, rows: [] }

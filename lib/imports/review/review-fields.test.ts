@@ -49,6 +49,29 @@ test('a correction changes only the edited fields', () => {
   })
 })
 
+test('dates are shown as people read them, and typed ones are kept as the importer reads them', () => {
+  const row = { ...document, courseDate: '2027-03-03', paymentDate: 'soon' }
+  const shown = Object.fromEntries(listReviewFields(row, []).map(({ label, value }) => [label, value]))
+  expect(shown).toMatchObject({ 'Course date': '3 March 2027', 'Booked on': '3 March 2025, 09:30', 'Paid on': 'soon' })
+
+  const typed = { courseDate: '4/3/2027', paymentDate: '4 July 2025, 9:30', createdAt: '3 March 2025, 09:30' }
+  expect(mendFields(row, typed)).toEqual({ ...row, courseDate: '2027-03-04', paymentDate: '2025-07-04T08:30:00.000Z' })
+  expect(mendFields(row, { paymentDate: 'later' })).toEqual({ ...row, paymentDate: 'later' })
+})
+
+test('a status offers every one there is, and says what it found', () => {
+  const status = listReviewFields({ ...document, status: 'waiting' }, []).find(({ label }) => label === 'Status')
+  expect(status?.wrong).toContain('waiting')
+  for (const choice of status?.choices ?? [])
+    expect(wrongOf({ ...document, status: choice })).not.toHaveProperty('status')
+})
+
+test('a row of a person who was forgotten asks about the address', () => {
+  const sound = { ...document, contactDetails: { ...document.contactDetails, email: 'ada@acme.example' } }
+  const wrong = listReviewFields(sound, ['erased_person']).filter((field) => field.wrong)
+  expect(wrong.map(({ label }) => label)).toEqual(['Email'])
+})
+
 test('contact details stored as text become an object when corrected', () => {
   const row = { booking_reference: 'RFT-1', contact_details: '{"name":"Ada Khan"}' }
   expect(mendFields(row, { 'contact_details.email': 'ada@acme.example' }).contact_details).toEqual({
@@ -59,5 +82,5 @@ test('contact details stored as text become an object when corrected', () => {
 
 test('two people with one reference are told apart by it', () => {
   const [reference] = listReviewFields({ ...document }, ['reference_conflict'])
-  expect(reference?.wrong).toContain('different people')
+  expect(reference?.wrong).toContain('Another person')
 })

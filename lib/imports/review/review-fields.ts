@@ -3,20 +3,26 @@ import { readAmount } from '../records/read-amount.ts'
 import { firstDate, readMoment } from '../records/read-moment.ts'
 import { readPaymentStatus, readStatus } from '../records/read-status.ts'
 import { type Fields, firstGiven, readObject } from '../records/read-value.ts'
+import { fromTypedDate, toReadDate } from './typed-date.ts'
 
-/** One field of a row to review, as the form shows it. `wrong` says how to correct it. */
-export type ReviewField = { path: string; label: string; value: string; wrong?: string }
+/** One field of a row to review, as the form shows it. `wrong` says how to correct it; `choices` are all it may say. */
+export type ReviewField = { path: string; label: string; value: string; wrong?: string; choices?: readonly string[] }
 
 type Known = {
   label: string
   /** The paths in the three generations: document, flat, live row. */
   paths: [string, string, string]
   fault?: (value: unknown) => string | undefined
+  choices?: readonly string[]
+  /** Shown and typed as people write dates, stored as the importer reads them. */
+  isDate?: true
   /** Shown even if the row does not have it. */
   isNeeded?: true
 }
 
-const dateFault = 'Write it as 2025-03-03 09:30 or 03/03/2025 09:30.'
+const dateFault = 'Write a date, such as 3/3/2025.'
+const statuses = ['Pending', 'Confirmed', 'Paid', 'Attended', 'Completed', 'Cancelled', 'No show', 'Refunded']
+const paymentStatuses = ['Pending', 'Paid', 'Refunded', 'Failed']
 
 const known: Known[] = [
   { label: 'Reference', paths: ['bookingReference', 'confirmationCode', 'booking_reference'] },
@@ -32,9 +38,20 @@ const known: Known[] = [
   { label: 'Phone', paths: ['contactDetails.phone', 'contactPhone', 'contact_details.phone'] },
   { label: 'Company', paths: ['contactDetails.company', 'companyName', 'contact_details.company'] },
   { label: 'Course', paths: ['courseName', 'courseType', ''] },
-  { label: 'Course date', paths: ['courseDate', '', ''] },
-  { label: 'Status', paths: ['status', 'status', 'status'], fault: statusFault, isNeeded: true },
-  { label: 'Payment status', paths: ['', 'paymentStatus', 'payment_status'], fault: paymentStatusFault },
+  { label: 'Course date', paths: ['courseDate', '', ''], isDate: true },
+  {
+    label: 'Status',
+    paths: ['status', 'status', 'status'],
+    fault: (value) => (readStatus(value) ? undefined : nameUnknown(value)),
+    choices: statuses,
+    isNeeded: true,
+  },
+  {
+    label: 'Payment status',
+    paths: ['', 'paymentStatus', 'payment_status'],
+    fault: paymentStatusFault,
+    choices: paymentStatuses,
+  },
   {
     label: 'Amount in pounds',
     paths: ['finalAmount', 'totalPrice', 'payment_amount'],
@@ -45,33 +62,37 @@ const known: Known[] = [
     label: 'Booked on',
     paths: ['createdAt', 'createdAt', 'created_at'],
     fault: (value) => (readMoment(value) ? undefined : dateFault),
+    isDate: true,
     isNeeded: true,
   },
-  { label: 'Changed on', paths: ['updatedAt', 'updatedAt', ''], fault: optionalDateFault },
-  { label: 'Paid on', paths: ['paymentDate', 'paymentDate', ''], fault: optionalDateFault },
+  { label: 'Changed on', paths: ['updatedAt', 'updatedAt', ''], fault: optionalDateFault, isDate: true },
+  { label: 'Paid on', paths: ['paymentDate', 'paymentDate', ''], fault: optionalDateFault, isDate: true },
 ]
 
 /** Every path of a field. */
 export const reviewPaths = [...new Set(known.flatMap(({ paths }) => paths.filter(Boolean)))]
 
+const datePaths = new Set(known.flatMap(({ paths, isDate }) => (isDate ? paths.filter(Boolean) : [])))
+
 /** The fields of a row that a colleague may correct, faulty ones marked. Health data is left out. */
 export function listReviewFields(fields: Fields, reasons: readonly string[]): ReviewField[] {
-  return known.flatMap(({ label, paths, fault, isNeeded }) => {
+  return known.flatMap(({ label, paths, fault, choices, isNeeded }) => {
     const given = paths.find((path) => firstGiven(valueAt(fields, path)) !== undefined)
     const path = given ?? (isNeeded ? paths[shapeOf(fields)] : undefined)
     if (!path) return []
 
     const value = valueAt(fields, path)
     const wrong = fault?.(value) ?? conflict(label, reasons)
-    return [{ path, label, value: toText(value), ...(wrong && { wrong }) }]
+    return [{ path, label, value: toShown(path, value), ...(wrong && { wrong }), ...(choices && { choices }) }]
   })
 }
 
-/** The row with the typed values; a value not edited stays exactly as it came. */
+/** The row with the typed values, dates as the importer reads them; a value not edited stays exactly as it came. */
 export function mendFields(fields: Fields, typed: Record<string, string>): Fields {
   const mended: Fields = { ...fields }
-  for (const [path, value] of Object.entries(typed)) {
-    if (value === toText(valueAt(fields, path))) continue
+  for (const [path, text] of Object.entries(typed)) {
+    if (text === toShown(path, valueAt(fields, path))) continue
+    const value = datePaths.has(path) ? (fromTypedDate(text) ?? text) : text
     const [head = '', inner] = path.split('.')
     mended[head] = inner === undefined ? value : { ...readObject(mended[head]), [inner]: value }
   }
@@ -87,6 +108,10 @@ function valueAt(fields: Fields, path: string): unknown {
 function shapeOf(fields: Fields): 0 | 1 | 2 {
   if ('contact_details' in fields || 'booking_reference' in fields || 'created_at' in fields) return 2
   return 'contactEmail' in fields || 'confirmationCode' in fields || 'totalPrice' in fields ? 1 : 0
+}
+
+function toShown(path: string, value: unknown): string {
+  return (datePaths.has(path) ? toReadDate(value) : undefined) ?? toText(value)
 }
 
 function toText(value: unknown): string {
@@ -105,14 +130,13 @@ function emailFault(value: unknown): string | undefined {
   }
 }
 
-function statusFault(value: unknown): string | undefined {
-  if (readStatus(value)) return undefined
-  return 'Use pending, confirmed, paid, attended, completed, cancelled, no show or refunded.'
+function nameUnknown(value: unknown): string {
+  const text = toText(value).trim()
+  return text ? `It says “${text}”, which is not known here.` : 'It says nothing. Choose one.'
 }
 
 function paymentStatusFault(value: unknown): string | undefined {
-  if (firstGiven(value) === undefined || readPaymentStatus(value)) return undefined
-  return 'Use pending, paid, refunded or failed, or leave it empty.'
+  return firstGiven(value) === undefined || readPaymentStatus(value) ? undefined : nameUnknown(value)
 }
 
 function optionalDateFault(value: unknown): string | undefined {
@@ -120,6 +144,7 @@ function optionalDateFault(value: unknown): string | undefined {
 }
 
 function conflict(label: string, reasons: readonly string[]): string | undefined {
-  if (label !== 'Reference' || !reasons.includes('reference_conflict')) return undefined
-  return 'Bookings of different people carry this reference. Give one its own, or correct its email.'
+  if (label === 'Reference' && reasons.includes('reference_conflict')) return 'Another person’s booking carries it too.'
+  if (label === 'Email' && reasons.includes('erased_person')) return 'The person of this address asked to be forgotten.'
+  return undefined
 }

@@ -22,6 +22,7 @@ export async function judgeRows(trx: Trx): Promise<void> {
     select stored.id, stored.reference_key, stored.email, stored.effective_at, stored.settle_hash, false
     from ${temp.touchedReferences} touched
     join legacy_bookings stored on stored.reference_key = touched.reference_key and stored.own_reasons = '{}'
+      and stored.left_out_at is null
   `,
   )
   await judge(trx)

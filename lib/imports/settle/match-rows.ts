@@ -26,7 +26,7 @@ export async function matchRows(trx: Trx, runId: string): Promise<void> {
   await replaceCorrected(trx, runId)
 }
 
-/** A corrected record replaces the row's values; the row keeps its original text. */
+/** A corrected record replaces the row's values and is no longer left out; the row keeps its original text. */
 async function replaceCorrected(trx: Trx, runId: string): Promise<void> {
   const assignments = recordColumns.map((column) => `${column} = given.${column}`).join(', ')
   await makeEmptyTempTable(trx, temp.corrected)
@@ -36,7 +36,8 @@ async function replaceCorrected(trx: Trx, runId: string): Promise<void> {
       order by replaces, effective_at desc nulls last, source_hash desc
     ), changed as (
       update legacy_bookings stored
-      set correction = given.raw, correction_run_id = ${runId}, settle_hash = given.source_hash, ${sql.raw(assignments)}
+      set correction = given.raw, correction_run_id = ${runId}, settle_hash = given.source_hash,
+        left_out_at = null, left_out_reason = null, left_out_by = null, ${sql.raw(assignments)}
       from given
       where stored.id = given.replaces and stored.settle_hash <> given.source_hash
       returning stored.id, old.reference_key as old_key, new.reference_key as new_key, old.effective_at as old_effective

@@ -6,9 +6,11 @@ import { z } from 'zod'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 import { undoLimits } from '#lib/imports/rehearse-undo.ts'
 import { correctReviewRow } from '#lib/imports/review/correct-review-row.ts'
+import { leaveOutRow, takeUpRow } from '#lib/imports/review/leave-out-row.ts'
 import { mendReviewRow } from '#lib/imports/review/mend-review-row.ts'
 import { openReviewRow } from '#lib/imports/review/open-review-row.ts'
 import { reviewPaths } from '#lib/imports/review/review-fields.ts'
+import { leaveOutReasons } from '#lib/imports/review/review-groups.ts'
 import { undoRun } from '#lib/imports/undo-run.ts'
 import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
@@ -28,6 +30,29 @@ export const mendRowAction = defineAction({
 function definedOnly(typed: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(typed).filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
+
+const ownWords = z.string().trim().max(200)
+
+export const leaveOutRowAction = defineAction({
+  may: 'imports.write',
+  input: z
+    .object({ rowId: z.uuid(), reason: z.enum(['', ...leaveOutReasons]), words: ownWords })
+    .refine(({ reason, words }) => reason || words, { path: ['words'], error: 'Say why, or choose a reason.' }),
+  keep: ['reason', 'words'],
+  limits: undoLimits,
+  work: (trx, actor, { rowId, reason, words }) =>
+    leaveOutRow(trx, actor, { rowId, reason: [reason, words].filter(Boolean).join(': '), keyring: loadKeyring() }),
+  message: (_result, { reason, words }) => `Left out: ${[reason, words].filter(Boolean).join(': ')}`,
+})
+
+export const takeUpRowAction = defineAction({
+  may: 'imports.write',
+  input: z.object({ rowId: z.uuid() }),
+  keep: [],
+  limits: undoLimits,
+  work: (trx, actor, { rowId }) => takeUpRow(trx, actor, { rowId, keyring: loadKeyring() }),
+  message: () => 'It waits for review again.',
+})
 
 export const openRowAction = defineAction({
   may: 'imports.write',

@@ -37,8 +37,8 @@ export const POST = defineHandler({
       const apply = query.apply === 'true'
       const input = { source, keyring: loadKeyring(), actor, apply, batchSize: 1000 }
 
-      const { runId, numbers, faults } = await importLegacy(db, databaseUrl(), input)
-      return { body: { data: { ...(apply && { runId }), numbers, faults } } }
+      const { runId, numbers, news, faults } = await importLegacy(db, databaseUrl(), input)
+      return { body: { data: { ...(apply && { runId }), numbers, news, faults } } }
     }),
 })
 

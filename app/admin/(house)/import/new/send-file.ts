@@ -7,6 +7,7 @@ const answer = z.object({
   data: z.object({
     runId: z.string().optional(),
     faults: z.array(z.string()),
+    news: count,
     numbers: z.object({
       read: count,
       imported: count,

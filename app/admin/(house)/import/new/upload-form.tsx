@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { sayNothingNew } from '#lib/imports/nothing-new.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 import { ReconciliationTable } from '../reconciliation.tsx'
@@ -60,7 +61,7 @@ export function UploadForm() {
         <Button type="submit" kind={stage.kind === 'checked' ? 'quiet' : 'primary'} isBusy={stage.kind === 'busy'}>
           Check the file
         </Button>
-        {stage.kind === 'checked' && stage.answer.faults.length === 0 && (
+        {stage.kind === 'checked' && stage.answer.faults.length === 0 && stage.answer.news > 0 && (
           <Button kind="primary" onClick={() => void send(true)}>
             Import {formatCount(stage.answer.numbers.imported)}{' '}
             {stage.answer.numbers.imported === 1 ? 'booking' : 'bookings'}
@@ -71,10 +72,15 @@ export function UploadForm() {
   )
 }
 
-function Preview({ answer: { numbers, faults } }: { answer: Answer }) {
+function Preview({ answer: { numbers, news, faults } }: { answer: Answer }) {
+  const nothingNew = sayNothingNew({ read: numbers.read, news })
   return (
     <section className={styles.section}>
-      <p className={styles.lead}>Nothing has been saved yet. Importing this file would create:</p>
+      <p className={styles.lead}>
+        {nothingNew
+          ? `${nothingNew}. Importing it again would change nothing.`
+          : 'Nothing has been saved yet. Importing this file would create:'}
+      </p>
       {faults.map((fault) => (
         <p key={fault} className={styles.alert}>
           {fault}

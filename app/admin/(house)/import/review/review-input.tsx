@@ -3,20 +3,29 @@ import styles from './review.module.css'
 
 type Props = { id: string; field: ReviewField; typed: string | undefined; error: string | undefined }
 
+/** An open field with its hint; a blank one needs none beside its group. `error` is what the last try came to. */
 export function ReviewInput({ id, field, typed, error }: Props) {
+  const hint = error === undefined && field.value !== '' ? field.wrong : undefined
+  const input = {
+    id,
+    name: field.path,
+    className: styles.input,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? `${id}-error` : hint && `${id}-hint`,
+  }
   return (
-    <div className={styles.field} data-wrong={error !== undefined}>
+    <div className={styles.field}>
       <label htmlFor={id}>{field.label}</label>
-      <input
-        id={id}
-        name={field.path}
-        defaultValue={typed ?? field.value}
-        className={styles.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        spellCheck={false}
-        autoComplete="off"
-      />
+      {field.choices ? (
+        <ChoiceInput {...input} value={typed ?? field.value} came={field.value} choices={field.choices} />
+      ) : (
+        <input {...input} defaultValue={typed ?? field.value} spellCheck={false} autoComplete="off" />
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} className={styles.error}>
           {error}
@@ -24,4 +33,29 @@ export function ReviewInput({ id, field, typed, error }: Props) {
       )}
     </div>
   )
+}
+
+type ChoiceProps = { id: string; name: string; value: string; came: string; choices: readonly string[] }
+
+/** A choice that says the same as the row is sent as it came, so that it stays so. */
+function ChoiceInput({ value, came, choices, ...input }: ChoiceProps) {
+  const options = choices.map((label) => ({ label, value: fold(label) === fold(came) ? came : label }))
+  const chosen = options.find((option) => fold(option.value) === fold(value))?.value ?? ''
+  return (
+    <select {...input} defaultValue={chosen}>
+      <option value="">Choose …</option>
+      {options.map((option) => (
+        <option key={option.label} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function fold(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
 }

@@ -1,6 +1,7 @@
 import { ButtonForm } from '#components/form/button-form.tsx'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
+import { sayNobodyNew } from '#lib/imports/nothing-new.ts'
 import type { Chosen, KeptFile } from '#lib/imports/people/kept/find-people-file.ts'
 import { previewPeople } from '#lib/imports/people/kept/preview-people.ts'
 import type { Columns } from '#lib/imports/people/recognise-columns.ts'
@@ -19,9 +20,12 @@ export async function Outlook({ actor, file, columns, chosen }: Props) {
   const preview = await previewPeople(database(), actor, { ...file.table, columns }, search.look)
   const { usersCreated, duplicates, invalid } = preview.numbers
 
+  const nobodyNew = sayNobodyNew(preview.numbers)
+
   return (
     <section id="outlook" className={styles.outlook} aria-labelledby="outlook-title">
       <h2 id="outlook-title">What the import would do</h2>
+      {nobodyNew && <p>{nobodyNew}.</p>}
       <ul className={styles.sums}>
         <Sum count={usersCreated} words={usersCreated === 1 ? 'new person' : 'new people'} />
         <Sum count={duplicates} words="already on record" />
