@@ -87,3 +87,32 @@ test('childEnvironment is ours with the given variables on top', () => {
     CHANGED_FOR_TEST: 'new',
   })
 })
+
+test('parseSettings takes every level of the log, and begins with info', () => {
+  const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+  expect(levels.map((LOG_LEVEL) => parseSettings({ LOG_LEVEL }).LOG_LEVEL)).toEqual(levels)
+  expect(() => parseSettings({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL/)
+  expect(parseSettings({})).toMatchObject({
+    LOG_LEVEL: 'info',
+    JOBS: '1',
+    TRUSTED_PROXIES: '',
+    MAIL_FROM: 'React Fast Training <bookings@localhost>',
+  })
+})
+
+test('parseSettings ends where it says', () => {
+  const takes = (variables: Record<string, string>) => {
+    try {
+      return Boolean(parseSettings(variables))
+    } catch {
+      return false
+    }
+  }
+  expect(['0', '1', '65535', '65536', '1.5'].map((PORT) => takes({ PORT }))).toEqual([false, true, true, false, false])
+  expect([31, 32].map((letters) => takes({ AUTH_SECRET: 'x'.repeat(letters) }))).toEqual([false, true])
+  expect(['ab', 'a@b'].map((MAIL_FROM) => takes({ MAIL_FROM }))).toEqual([false, true])
+  expect(['0', '1', '2'].map((JOBS) => takes({ JOBS }))).toEqual([true, true, false])
+  expect(['0', '1', '2'].map((DEMO) => takes({ DEMO }))).toEqual([true, true, false])
+  expect(parseSettings({ DEMO_PASSWORD: 'x', CHROMIUM_PATH: ' ' })).toMatchObject({ DEMO_PASSWORD: 'x' })
+  expect(parseSettings({ CHROMIUM_PATH: ' ' }).CHROMIUM_PATH).toBeUndefined()
+})

@@ -110,3 +110,26 @@ plain('every page right under /admin has a place in the sidebar', () => {
   const reachedFromAnother = ['/admin/merges']
   expect(pages.filter((page) => !places.has(page) && !reachedFromAnother.includes(page))).toEqual([])
 })
+
+plain('these pages are in the bar of a phone, and these are steps rather than places', () => {
+  const hrefs = (isMeant: (entry: (typeof entries)[number]) => unknown) =>
+    entries.filter(isMeant).map(({ href }) => href)
+  expect(hrefs(({ inBar }) => inBar).toSorted()).toEqual([
+    '/admin',
+    '/admin/bookings',
+    '/admin/sessions',
+    '/admin/users',
+    '/instructor',
+    '/instructor/past',
+  ])
+  expect(hrefs(({ isStep }) => isStep)).toEqual(['/admin/users/new'])
+})
+
+plain('these jobs also run when the process starts', () => {
+  expect(
+    jobs
+      .filter(({ atStart }) => atStart)
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(['activity.seal', 'duplicates.refresh'])
+})

@@ -15,3 +15,12 @@ test('readChanges uses a given label and ignores anything that is not a change',
   ])
   expect(readChanges('nothing')).toEqual([])
 })
+
+test('readChanges shows each kind of value in words', () => {
+  const shown = (before: unknown, after: unknown) =>
+    readChanges({ field: { before, after } }).map((change) => [change.before, change.after])[0]
+  expect(shown(true, false)).toEqual(['yes', 'no'])
+  expect(shown('', undefined)).toEqual(['empty', 'empty'])
+  expect(shown(0, 'Acme')).toEqual(['0', 'Acme'])
+  expect(shown(['a'], { b: 1 })).toEqual(['["a"]', '{"b":1}'])
+})

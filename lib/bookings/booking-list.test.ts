@@ -95,3 +95,8 @@ test('bookingList counts what it shows, within reach', async ({ trx }) => {
   expect((await bookingList.total(trx, asCustomer(bookerId), {})).total).toBe(1)
   expect((await bookingList.total(trx, asInstructor(bookerId), {})).total).toBe(0)
 })
+
+test('bookingList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(bookingList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['email', 'type', 'source', 'discountAmount'])
+})

@@ -46,3 +46,8 @@ test('certificateList shows customers their own, and instructors none', async ({
   expect(await seen(asCustomer(own.userId))).toEqual([own.id])
   expect(await seen(asInstructor(own.userId))).toEqual([])
 })
+
+test('certificateList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(certificateList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['courseCode', 'createdAt'])
+})

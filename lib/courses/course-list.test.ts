@@ -35,3 +35,8 @@ test('courseRows and findCourse are for the office alone', async ({ trx }) => {
     expect(await findCourse(trx, stranger, course?.id ?? '')).toBeUndefined()
   }
 })
+
+test('courseList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(courseList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['category', 'state', 'minimumAttendees', 'whatToBring', 'createdAt'])
+})

@@ -25,3 +25,9 @@ test('columns are listed with dots, as pages do, or with commas, and the first o
   for (const asked of ['email,password', '', 'email.'])
     expect(columnsInput(columns).safeParse(asked).success).toBe(false)
 })
+
+test('the cookie of a layout lasts a year on the pages of the office', () => {
+  expect(writeLayout('people', { columns: ['name'], density: 'compact' })).toBe(
+    'people-list=compact.name; path=/admin; max-age=31536000; samesite=lax',
+  )
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { listDay, pageCursor, pageSize, searchWords } from './list-input.ts'
+import { countInput, listDay, pageCursor, pageSize, poundsInput, searchWords } from './list-input.ts'
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success
 
@@ -25,4 +25,14 @@ test('listDay is a day that the database knows', () => {
 test('pageCursor has at most 4000 characters', () => {
   expect(accepts(pageCursor, 'a'.repeat(4000))).toBe(true)
   expect(accepts(pageCursor, 'a'.repeat(4001))).toBe(false)
+})
+
+test('searchWords, countInput and poundsInput end where they say', () => {
+  const takes = (schema: z.ZodType, ...values: unknown[]) => values.map((value) => schema.safeParse(value).success)
+  expect(takes(searchWords, 'x'.repeat(200), 'x'.repeat(201))).toEqual([true, false])
+  expect(takes(countInput, '-1', '0', '1000000', '1000001')).toEqual([false, true, true, false])
+  expect(takes(poundsInput, '0', '999999999.99', '1000000000', '1.234')).toEqual([true, true, false, false])
+  expect(takes(pageSize, '0', '1', '100', '101')).toEqual([false, true, true, false])
+  expect(takes(pageCursor, 'x'.repeat(4000), 'x'.repeat(4001))).toEqual([true, false])
+  expect(takes(listDay, '0001-01-01', '0000-12-31')).toEqual([true, false])
 })

@@ -54,3 +54,8 @@ test('messageRows name the person a message went to, and show instructors none',
   expect(await messageRows(trx, asAdmin()).execute()).toMatchObject([{ userId, firstName: 'Zoë', status: 'queued' }])
   expect(await messageRows(trx, asInstructor(userId)).execute()).toEqual([])
 })
+
+test('messageList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(messageList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['channel', 'sentAt', 'attempts', 'lastError', 'template'])
+})

@@ -57,3 +57,8 @@ test('sessionRows and findSessionAnswer tell course, place and dates, and hide d
   expect(await sessionRows(trx, asAdmin()).execute()).toMatchObject([told])
   expect(await sessionRows(trx, customer).execute()).toEqual([])
 })
+
+test('sessionList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(sessionList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['courseCode', 'createdAt'])
+})

@@ -89,3 +89,8 @@ test('keysWithPeople joins the person a key acts as and its maker, whichever the
     { name: 'tablet', actsAs: 'Ines', madeBy: 'Nora' },
   ])
 })
+
+test('apiKeyList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(apiKeyList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['lastDay', 'madeBy', 'createdAt', 'revokedAt'])
+})

@@ -6,6 +6,7 @@ import { type FormState, idle } from '../../core/form-state.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { openDatabase, openPool } from '../../db/open-database.ts'
 import type { Db } from '../../db/types.ts'
+import { asAdmin } from '../../testing/actors.ts'
 import { startCuttingProxy } from '../../testing/doubles/cutting-proxy.ts'
 import { makeSignedIn } from '../../testing/make/make-staff.ts'
 import { beginRequest } from '../../testing/next-request.ts'
@@ -13,6 +14,7 @@ import { test } from '../../testing/test.ts'
 import { defineAction, defineCheckedAction, type FormAction } from '../define-action.ts'
 import { eraseAnswers } from '../once/erase-answers.ts'
 import { keepSession } from '../require-permission.ts'
+import { readFormClaim } from './work-once.ts'
 
 vi.mock('next/headers', async () => (await import('../../testing/next-request.ts')).nextHeaders)
 
@@ -144,4 +146,23 @@ test('a secret is never kept, and a kept answer goes with an erasure', async ({ 
   await ownDb.transaction().execute(eraseAnswers)
   expect(await send(book, key)).toMatchObject(done)
   expect(await count(ownDb)).toBe(1)
+})
+
+test('readFormClaim tells forms apart by what was typed, whichever numbers React gave its own fields', () => {
+  const claim = (fields: [string, string | File][], place = '/admin/users', key = 'a'.repeat(32)) => {
+    const form = new FormData()
+    for (const [name, value] of [...fields, [formKeyField, key] as [string, string]]) form.append(name, value)
+    return readFormClaim(asAdmin(), form, place)?.requestHash.toString()
+  }
+  const typed: [string, string | File] = ['name', 'Ada']
+  const plain = claim([typed])
+  expect(plain).toBeDefined()
+  expect(claim([typed, ['$ACTION_ID_7', '']])).toBe(plain)
+  expect(claim([['name', 'Bea']])).not.toBe(plain)
+  expect(claim([['title', 'Ada']])).not.toBe(plain)
+  expect(claim([typed], '/admin/bookings')).not.toBe(plain)
+  expect(claim([typed], '/admin/users', 'b'.repeat(32))).not.toBe(plain)
+  expect(claim([['file', new File(['ab'], 'a.csv')]])).not.toBe(claim([['file', new File(['a'], 'a.csv')]]))
+  expect(claim([['file', new File(['a'], 'a.csv')]])).not.toBe(claim([['file', new File(['a'], 'b.csv')]]))
+  expect(claim([typed], '/admin/users', 'short')).toBeUndefined()
 })

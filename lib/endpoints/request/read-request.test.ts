@@ -124,3 +124,10 @@ test.each([
   if (passes) expect(obey).not.toThrow()
   else expect(obey).toThrow(expect.objectContaining({ status: 412, headers: { etag: '"3"' } }))
 })
+
+test('a body may claim to be as long as the longest, and no longer', async () => {
+  const most = 256 * 1024
+  const claimed = (length: number) => post('{}', { ...json, 'content-length': String(length) })
+  expect(await readContent(claimed(most), shape)).toHaveLength(2)
+  await expect(readContent(claimed(most + 1), shape)).rejects.toMatchObject({ status: 413 })
+})

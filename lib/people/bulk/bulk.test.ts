@@ -184,3 +184,57 @@ test('refuses an empty selection, too many people, and another’s selection', a
   const { status } = await ownDb.selectFrom('users').select('status').where('id', '=', ann).executeTakeFirstOrThrow()
   expect(status).toBe('active')
 })
+
+test('findPick finds one selection of several, with its first eight by name', async ({ ownDb }) => {
+  const actor = await office(ownDb)
+  const ids = await makeMany(ownDb, ['I', 'H', 'G', 'F', 'E', 'D', 'C', 'B', 'A'])
+  const pick = (some: string[]) => inTransaction(ownDb, (trx) => pickPeople(trx, actor, { ids: some }))
+  const [all, two] = [await pick(ids), await pick(ids.slice(0, 2))]
+  const found = async (id: string) => {
+    const { people, first } = (await findPick(ownDb, actor, id)) ?? { people: 0, first: [] }
+    return [people, first.map(({ firstName }) => firstName).join('')]
+  }
+  expect([await found(all), await found(two)]).toEqual([
+    [9, 'BCDEFGHI'],
+    [2, 'HI'],
+  ])
+  await expect(pick([])).rejects.toThrow('No one is selected')
+})
+
+test('listRuns lists the runs over one selection, the latest first, each with its tag and its own figures', async ({
+  ownDb,
+}) => {
+  const actor = await office(ownDb)
+  const ids = await makeMany(ownDb, ['Ann', 'Bob'])
+  const pick = () => inTransaction(ownDb, (trx) => pickPeople(trx, actor, { ids }))
+  const [one, other] = [await pick(), await pick()]
+  await workBulkRun(ownDb, actor, await start(ownDb, actor, one, { verb: 'tag', name: 'VIP' }))
+  await workBulkRun(ownDb, actor, await start(ownDb, actor, one, { verb: 'status', status: 'inactive' }))
+  await start(ownDb, actor, other, { verb: 'status', status: 'active' })
+  expect(await listRuns(ownDb, actor, one)).toMatchObject([
+    { verb: 'status', value: 'inactive', tag: null, done: 2, unchanged: 0, failed: 0, failures: [] },
+    { verb: 'tag', tag: 'VIP', done: 2, unchanged: 0, failed: 0 },
+  ])
+  expect(await listRuns(ownDb, actor, other)).toMatchObject([{ verb: 'status', value: 'active', done: 0 }])
+})
+
+test('a selection of one’s own is forgotten after seven days, unless something was done with it', async ({ ownDb }) => {
+  const [actor, colleague] = [await office(ownDb), await office(ownDb)]
+  const ids = await makeMany(ownDb, ['Ann'])
+  const now = new Date()
+  const pick = (by: Picker, days: number, milliseconds = 0) =>
+    inTransaction(ownDb, (trx) =>
+      pickPeople(trx, by, { ids }, new Date(now.getTime() - days * 86_400_000 - milliseconds)),
+    )
+  const [old, used, kept, theirs] = [
+    await pick(actor, 7, 1),
+    await pick(actor, 7, 1),
+    await pick(actor, 7),
+    await pick(colleague, 8),
+  ]
+  await start(ownDb, actor, used, suspend)
+  const fresh = await pick(actor, 0)
+  const left = await ownDb.selectFrom('peoplePicks').select('id').execute()
+  expect(left.map(({ id }) => id).sort()).toEqual([used, kept, theirs, fresh].sort())
+  expect(left).not.toContainEqual({ id: old })
+})

@@ -1,6 +1,6 @@
 import { expect, describe as suite, test } from 'vitest'
 import { describe } from './describe.ts'
-import { faultOfTest, readDraft, toConditions, toDraft } from './draft.ts'
+import { emptyTest, faultOfTest, readDraft, toConditions, toDraft } from './draft.ts'
 import { conditions } from './schema.ts'
 
 const tagId = '01900000-0000-7000-8000-000000000001'
@@ -92,4 +92,129 @@ test('an unfinished form is read, and its missing parts are reported', () => {
     'Choose one.',
   ])
   expect(toConditions(draft)).toBeUndefined()
+})
+
+const asked: [unknown, string][] = [
+  [
+    {
+      all: [
+        ['city', 'is', 'Leeds'],
+        ['status', 'is', 'active'],
+      ],
+    },
+    'All of: Town is Leeds, Status is active',
+  ],
+  [
+    {
+      any: [
+        ['city', 'filled'],
+        ['phone', 'contains', '113'],
+      ],
+    },
+    'Any of: Town is not empty, Phone or mobile contains 113',
+  ],
+  [{ all: [['totalBookings', 'atLeast', '2']] }, 'Bookings ≥ 2'],
+  [{ all: [['certificate', 'current', 'EFAW']] }, 'Certificate is current (EFAW)'],
+  [{ all: [['certificate', 'expiring', '90', '']] }, 'Certificate expires within 90 days'],
+  [{ all: [['lastActivityDate', 'before', '2026-03-03']] }, 'Last activity is before 3 Mar 2026'],
+  [{ all: [['lastActivityDate', 'notInLast', '30']] }, 'Last activity not in the last 30 days'],
+  [{ all: [['tag', 'isNot', '01900000-0000-7000-8000-000000000002']] }, 'Tag is not a deleted tag'],
+  [{ all: [['tag', 'empty']] }, 'Tag is none'],
+  [{ all: [['smsConsent', 'yes']] }, 'Agreed to text messages: yes'],
+]
+
+suite('another condition in words', () => {
+  test.for(asked)('%j', ([compact, words]) => {
+    expect(describe(conditions.parse(compact), tags)).toBe(words)
+  })
+})
+
+test('toDraft begins with one empty group, and gives the tests of the outer group one of their own', () => {
+  expect(toDraft(undefined)).toEqual({ match: 'all', groups: [{ match: 'all', tests: [] }] })
+  const town = { kind: 'text', field: 'city', operator: 'empty', values: [] }
+  expect(toDraft(conditions.parse({ any: [['city', 'empty']] }))).toEqual({
+    match: 'any',
+    groups: [{ match: 'any', tests: [town] }],
+  })
+  expect(toDraft(conditions.parse({ any: [{ all: [['city', 'empty']] }] }))).toEqual({
+    match: 'any',
+    groups: [{ match: 'all', tests: [town] }],
+  })
+})
+
+test('toConditions leaves empty groups out, and says nothing without any', () => {
+  const town = { field: 'city', operator: 'empty', values: [] }
+  const one = toConditions({
+    match: 'any',
+    groups: [
+      { match: 'all', tests: [] },
+      { match: 'all', tests: [town] },
+    ],
+  })
+  expect(one).toEqual({ all: [{ kind: 'text', ...town }] })
+  expect(toConditions({ match: 'all', groups: [{ match: 'all', tests: [] }] })).toBeUndefined()
+})
+
+test('readDraft reads six groups of twenty tests, and values of 200 letters', () => {
+  const form = new URLSearchParams({ match: 'other' })
+  for (let group = 0; group < 7; group++) {
+    form.append(`${group}.match`, 'any')
+    for (let at = 0; at < 21; at++) {
+      form.append(`${group}.${at}.field`, 'city')
+      form.append(`${group}.${at}.operator`, 'is')
+      form.append(`${group}.${at}.value`, 'x'.repeat(201))
+    }
+  }
+  const { match, groups } = readDraft(form)
+  expect([match, groups.length, groups[0]?.match, groups[0]?.tests.length]).toEqual(['all', 6, 'any', 20])
+  expect(groups[0]?.tests[0]?.values).toEqual(['x'.repeat(200)])
+  const values = readDraft(new URLSearchParams('0.match=all&0.0.field=city&0.0.operator=is&0.0.value=a&0.0.value=b'))
+  expect(values.groups[0]?.tests[0]?.values).toEqual(['a'])
+})
+
+test('emptyTest asks the first question of a field, with room for its values', () => {
+  expect(emptyTest('city')).toEqual({ field: 'city', operator: 'contains', values: [''] })
+  expect(emptyTest('smsConsent')).toEqual({ field: 'smsConsent', operator: 'yes', values: [] })
+  expect(emptyTest('passwordHash')).toBeUndefined()
+  expect(faultOfTest({ field: 'passwordHash', operator: 'is', values: [] })).toBe('This cannot be asked.')
+})
+
+test.each([
+  ['city', 'is', ['x'.repeat(200)], true],
+  ['city', 'is', ['x'.repeat(201)], false],
+  ['city', 'is', [' '], false],
+  ['city', 'is', ['a\u0007'], false],
+  ['phone', 'contains', ['1-13'], true],
+  ['phone', 'contains', ['11x'], false],
+  ['totalSpent', 'above', ['999999999.99'], true],
+  ['totalSpent', 'above', ['1000000000'], false],
+  ['totalSpent', 'between', ['5', '5'], true],
+  ['totalSpent', 'between', ['5.01', '5'], false],
+  ['createdAt', 'between', ['2026-01-01', '2026-01-01'], true],
+  ['createdAt', 'between', ['2026-01-02', '2026-01-01'], false],
+  ['createdAt', 'on', ['2026-02-29'], false],
+  ['createdAt', 'on', ['2028-02-29'], true],
+  ['createdAt', 'inLast', ['9999'], true],
+  ['createdAt', 'inLast', ['10000'], false],
+  ['certificate', 'current', [''], true],
+  ['certificate', 'current', ['no code'], false],
+  ['bookedCourse', 'is', [''], false],
+  ['bookedCourse', 'is', ['EFAW-2'], true],
+  ['tag', 'is', ['01900000-0000-7000-8000-000000000001'], true],
+  ['tag', 'is', ['1'], false],
+  ['note', 'has', ['complaint'], true],
+  ['note', 'has', ['joke'], false],
+  ['status', 'is', ['active'], true],
+  ['status', 'is', ['asleep'], false],
+  ['smsConsent', 'yes', ['yes'], false],
+] as const)('a test of %s %s %j is right: %s', (field, operator, values, isRight) => {
+  expect(faultOfTest({ field, operator, values: [...values] }) === undefined).toBe(isRight)
+})
+
+test('conditions take thirty tests, twenty in a group, and texts of 200 letters', () => {
+  const many = (count: number) => Array.from({ length: count }, () => ['city', 'empty'])
+  const takes = (...sizes: number[]) =>
+    conditions.safeParse({ all: sizes.map((size) => ({ any: many(size) })) }).success
+  expect([takes(20, 10), takes(20, 11), takes(21)]).toEqual([true, false, false])
+  expect(conditions.safeParse({ all: many(20) }).success).toBe(true)
 })

@@ -99,3 +99,46 @@ test('changeConsent gives none without the code, and withdraws without one', asy
   await change(true, true)
   await change(false)
 })
+
+test('changeConsent counts one version, names the moment, and says what was agreed', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const person = () =>
+    trx.selectFrom('users').select(['version', 'updatedAt']).where('id', '=', userId).executeTakeFirstOrThrow()
+  const { version } = await person()
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'sms', granted: true, isProven: true }, now)
+  expect(await person()).toEqual({ version: version + 1, updatedAt: now })
+  await changeConsent(trx, asCustomer(userId), { userId, consent: 'sms', granted: false }, now)
+  expect(await person()).toEqual({ version: version + 2, updatedAt: now })
+
+  const logged = trx.selectFrom('userActivityLogs').select('activityDescription').where('userId', '=', userId)
+  const said = await logged.where('activityType', 'like', 'consent.%').orderBy('id').execute()
+  expect(said.map(({ activityDescription }) => activityDescription.split(': ')[1])).toEqual([
+    'agreed',
+    'no longer agreed',
+  ])
+})
+
+test('the latest event decides of the consents without a column, for each person and consent alone', async ({
+  trx,
+}) => {
+  const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const change = (userId: string, consent: 'analytics' | 'renewal_reminders', granted: boolean, seconds: number) =>
+    changeConsent(
+      trx,
+      asCustomer(userId),
+      { userId, consent, granted, isProven: true },
+      new Date(now.getTime() + seconds * 1000),
+    )
+  const countEvents = async () => (await trx.selectFrom('consentEvents').select('id').execute()).length
+  await change(ada, 'analytics', true, 1)
+  await change(ben, 'analytics', false, 2)
+  await change(ada, 'renewal_reminders', false, 3)
+  expect(await countEvents()).toBe(2)
+  await change(ada, 'analytics', true, 4)
+  expect(await countEvents()).toBe(2)
+  await change(ada, 'analytics', false, 5)
+  await change(ada, 'analytics', true, 6)
+  expect(await countEvents()).toBe(4)
+  expect(await stateOf(trx, ada)).toMatchObject({ analytics: true, renewal_reminders: false })
+  expect(await stateOf(trx, ben)).toMatchObject({ analytics: false, renewal_reminders: true })
+})

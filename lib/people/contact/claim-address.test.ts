@@ -73,3 +73,19 @@ test('claimAddress and claimContact leave a contact with the person it leads to'
   const held = trx.selectFrom('userIdentities').select('userId').where('externalId', '=', 'theirs@acme.example')
   expect(await held.execute()).toEqual([{ userId: holder }])
 })
+
+test('claimContact tells a contact of one’s own from one of another person that was claimed before', async ({
+  trx,
+}) => {
+  const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const number = (externalId: string) => ({ channel: 'phone', externalId }) as const
+  await claimContact(trx, ada, number('+441'))
+  await claimContact(trx, ben, number('+442'))
+  const claims = [
+    await claimContact(trx, ada, number('+441')),
+    await claimContact(trx, ada, number('+442')),
+    await claimContact(trx, ben, number('+442')),
+    await claimContact(trx, ben, number('+441')),
+  ]
+  expect(claims).toEqual([true, false, true, false])
+})

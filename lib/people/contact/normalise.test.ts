@@ -194,3 +194,27 @@ describe('name', () => {
     expect(splitName('Mrs Janet Pickersgill,')).toEqual({ firstName: 'Mrs Janet', lastName: 'Pickersgill,' })
   })
 })
+
+test.each([
+  [`${'a'.repeat(241)}@acme.example`, true],
+  [`${'a'.repeat(242)}@acme.example`, false],
+  ['.ann@acme.example', false],
+  ['ann.@acme.example', false],
+  ['a.n@acme.example', true],
+  ['ann@b@acme.example', false],
+  ['ann@acme.1', false],
+  ['ann@1.example', true],
+  ['ann@a.b', true],
+  ['Bob b@x.example <ann@acme.example>', false],
+  ['ann@acme.example (home) <ann@acme.example>', true],
+])('%s is an address: %s', (typed, isOne) => expect(normaliseEmail(typed).kind).toBe(isOne ? 'valid' : 'invalid'))
+
+test('a number is one only if no digit is left over before it', () => {
+  for (const [typed, number] of [
+    ['+44 0113 496 0000', '+441134960000'],
+    ['44 113 496 0000', '+441134960000'],
+  ] as const)
+    expect(normalisePhone(typed)).toEqual({ number, isValid: true })
+  expect(normalisePhone(1134960000)).toEqual({ number: '+441134960000', isValid: true })
+  expect([isKeptAsTyped('+44'), isKeptAsTyped('44'), isKeptAsTyped('+44 1')]).toEqual([false, true, true])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peoplePageInput } from './page-input.ts'
+import { peoplePageInput, viewState } from './page-input.ts'
 
 test('columns are listed with dots, as pages do, or with commas, and the name leads', () => {
   for (const columns of ['email.city', 'email,city', 'email,name,city', 'name.email.email.city'])
@@ -10,4 +10,10 @@ test('columns are listed with dots, as pages do, or with commas, and the name le
 test('peoplePageInput takes a saved view by its id, or all people without one', () => {
   const accepts = (view: string) => peoplePageInput.safeParse({ view }).success
   expect([accepts('all'), accepts(crypto.randomUUID()), accepts('mine')]).toEqual([true, true, false])
+})
+
+test('viewState keeps neither the page nor the view itself', () => {
+  expect(viewState.safeParse({ q: 'zoë', status: 'active', columns: 'email' }).success).toBe(true)
+  for (const over of [{ cursor: 'x' }, { pageSize: '10' }, { view: 'all' }])
+    expect(viewState.safeParse(over).success).toBe(false)
 })

@@ -28,3 +28,16 @@ test.each([
 })
 
 test('peopleList refuses a filter that it does not know', () => expect(accepts({ colour: 'red' })).toBe(false))
+
+test('peopleList leaves these columns to those who ask for them', () => {
+  const shown = Object.entries(peopleList.columns).filter(([, column]) => !column.isExtra)
+  expect(shown.map(([name]) => name)).toEqual([
+    'name',
+    'email',
+    'company',
+    'status',
+    'totalBookings',
+    'totalSpent',
+    'lastActivityDate',
+  ])
+})

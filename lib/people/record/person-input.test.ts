@@ -24,3 +24,46 @@ test('a form’s original values may hold only known fields', () => {
   for (const original of ['', 'no', '[]', '{"role":"admin"}', '{"city":7}'])
     expect(editPersonForm.safeParse({ ...form, original }).success).toBe(false)
 })
+
+test.each([
+  ['firstName', 100],
+  ['lastName', 100],
+  ['email', 254],
+  ['mobile', 40],
+  ['phone', 40],
+  ['addressLine1', 200],
+  ['addressLine2', 200],
+  ['city', 100],
+  ['county', 100],
+  ['postcode', 20],
+  ['companyName', 200],
+  ['companyRole', 100],
+  ['companyDepartment', 100],
+  ['vatNumber', 40],
+  ['notes', 5000],
+  ['country', 60],
+])('%s has at most %i characters, once its spaces are gone', (name, most) => {
+  const takes = (typed: string) => personPatch.safeParse({ [name]: typed }).success
+  expect([takes('x'.repeat(most)), takes('x'.repeat(most + 1))]).toEqual([true, false])
+  expect(takes(`  ${'x'.repeat(most - 2)}  `)).toBe(true)
+})
+
+test('a line takes spaces up to twice its length, and no control character; notes take tabs and line ends', () => {
+  const takes = (given: object) => personPatch.safeParse(given).success
+  expect([takes({ city: ' '.repeat(200) }), takes({ city: ' '.repeat(201) })]).toEqual([true, false])
+  expect([takes({ notes: 'a\tb\nc' }), takes({ notes: 'a\u0007' }), takes({ city: 'a\u0007' })]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(personPatch.parse({ notes: ' ', country: ' France ' })).toEqual({ notes: null, country: 'France' })
+})
+
+test.each([
+  ['status', ['active', 'inactive', 'suspended']],
+  ['customerType', ['individual', 'corporate']],
+  ['preferredContactMethod', ['email', 'phone', 'sms']],
+])('%s is one of a few words', (name, words) => {
+  expect(words.filter((word) => !personPatch.safeParse({ [name]: word }).success)).toEqual([])
+  expect(personPatch.safeParse({ [name]: 'other' }).success).toBe(false)
+})

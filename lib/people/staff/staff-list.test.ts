@@ -55,3 +55,8 @@ test('findStaffByEmail finds colleagues, and never a customer', async ({ trx }) 
   expect(await staffRows(trx, asAdmin(), { now: noon }).execute()).toMatchObject([{ id, hasSecondStep: false }])
   expect(await staffRows(trx, asInstructor(id), { now: noon }).execute()).toEqual([])
 })
+
+test('staffList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(staffList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['email', 'createdAt'])
+})

@@ -62,3 +62,14 @@ test('one link opens the portal once, even when pressed ten times at once', asyn
   const tries = await Promise.allSettled(Array.from({ length: 10 }, () => enter(ownDb, token)))
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
+
+test('a link opens the portal of the customer whom it was made for, and is recorded with them', async ({ ownDb }) => {
+  await bookAs(ownDb, ada)
+  const other = await bookAs(ownDb, 'bea@acme.example')
+  const made = await inTransaction(ownDb, (trx) => makeEntryLink(trx, other.bookerId, now))
+  expect(made.until).toEqual(after(10))
+  const session = await enter(ownDb, made.token, new Date(after(10).getTime() - 1))
+  expect(await findPortalSession(ownDb, session, {}, after(10))).toMatchObject({ userId: other.bookerId })
+  const logged = ownDb.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'portal.entered')
+  expect(await logged.execute()).toEqual([{ userId: other.bookerId }])
+})

@@ -51,3 +51,8 @@ test('venueRows and findVenue are for the office alone', async ({ trx }) => {
     expect(await findVenue(trx, stranger, venue?.id ?? '', now)).toBeUndefined()
   }
 })
+
+test('venueList leaves these columns to those who ask for them', () => {
+  const extra = Object.entries(venueList.columns).filter(([, column]) => column.isExtra)
+  expect(extra.map(([name]) => name)).toEqual(['addressLine1', 'county', 'joiningNotes', 'createdAt'])
+})
