@@ -3,12 +3,12 @@ import pg from 'pg'
 import { createVitest, type TestCase, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
 
 /** `by` is the test file that failed first. */
-type Verdict = { verdict: 'passed' | 'failed' | 'timed out'; by?: string; milliseconds: number }
+type Verdict = { verdict: 'passed' | 'failed' | 'timed out'; by?: string }
 type Replaced = { file: string; source: string }
 
 /** Runs test files on one server, with the source of one file replaced in memory: the tree is never touched. */
 export type Judge = {
-  run: (tests: string[], milliseconds: number, replaced?: Replaced) => Promise<Verdict>
+  run: (tests: string[], replaced?: Replaced) => Promise<Verdict>
   close: () => Promise<void>
 }
 
@@ -28,19 +28,21 @@ export async function startJudge(): Promise<Judge> {
     replaced = change
   }
   return {
-    async run(tests, milliseconds, change) {
+    async run(tests, change) {
       replace(change)
-      const started = performance.now()
-      const verdict = await runTests(vitest, watch, tests, milliseconds)
+      const verdict = await runTests(vitest, watch, tests)
       replace(undefined)
       await dropClones(vitest)
-      return { ...verdict, milliseconds: performance.now() - started }
+      return verdict
     },
     close: () => vitest.close(),
   }
 }
 
-async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], milliseconds: number) {
+/** When no file of tests has ended for this long, the code goes round in a circle. */
+const patience = 180_000
+
+async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[]) {
   const specifications = tests.flatMap((test) => vitest.getModuleSpecifications(resolve(test)))
   if (specifications.length < tests.length) throw new Error(`vitest does not know all of ${tests.join(', ')}`)
 
@@ -50,7 +52,8 @@ async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], mi
   const limit = setTimeout(() => {
     isLate = true
     watch.stop()
-  }, milliseconds)
+  }, patience)
+  watch.progress = () => limit.refresh()
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications)
   clearTimeout(limit)
 
@@ -63,11 +66,13 @@ async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[], mi
 class FirstFailure {
   failed: string | undefined
   stop = () => {}
+  progress: () => unknown = () => {}
 
   onTestCaseResult(test: TestCase): void {
     if (test.result().state === 'failed') this.note(test.module)
   }
   onTestModuleEnd(module: TestModule): void {
+    this.progress()
     if (module.state() === 'failed') this.note(module)
   }
   private note({ relativeModuleId }: TestModule): void {

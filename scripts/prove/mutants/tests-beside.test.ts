@@ -28,6 +28,18 @@ test('testsBesideAll finds the tests of the room that import a file, the nearest
   expect(testsOf('lib/people/notes/add-note.ts')).toEqual(['lib/people/notes/notes.test.ts', 'lib/people/bulk.test.ts'])
 })
 
+test('testsBesideAll begins with the test of the same name, however far it imports the file', () => {
+  const testsOf = testsBesideAll(
+    plant({
+      'lib/people/add.ts': 'export const add = 1',
+      'lib/people/make.ts': "import { add } from './add.ts'",
+      'lib/people/add.test.ts': "import { make } from './make.ts'",
+      'lib/people/able.test.ts': "import { add } from './add.ts'",
+    }),
+  )
+  expect(testsOf('lib/people/add.ts')).toEqual(['lib/people/add.test.ts', 'lib/people/able.test.ts'])
+})
+
 test('testsBesideAll finds the test of the house for what a domain declares', () => {
   const testsOf = testsBesideAll(
     plant({

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from './syntax.ts'
 
-/** Finds the tests in a file's own room that import it, directly or through other files: the nearest first. */
+/** Finds the tests in a file's own room that import it, directly or through other files: its own first, then the nearest. */
 export function testsBesideAll(root = '.'): (file: string) => string[] {
   const tests = globSync('lib/**/*.test.{ts,tsx}', { cwd: root }).sort()
   const importsOf = readImports(root)
@@ -12,7 +12,9 @@ export function testsBesideAll(root = '.'): (file: string) => string[] {
     reaches
       .flatMap(({ test, distances }) => {
         const distance = isBeside(test, file) ? distances.get(file) : undefined
-        return distance === undefined ? [] : [{ test, distance, isFar: dirname(test) !== dirname(file) }]
+        if (distance === undefined) return []
+        const isOwn = test.replace(/\.test\.tsx?$/, '') === file.replace(/\.tsx?$/, '')
+        return [{ test, distance: isOwn ? 0 : distance, isFar: dirname(test) !== dirname(file) }]
       })
       .sort((a, b) => a.distance - b.distance || Number(a.isFar) - Number(b.isFar))
       .map(({ test }) => test)
