@@ -8,7 +8,7 @@ import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { lockCurrentCertificate } from './lock-certificate.ts'
 import { printCertificate } from './print-certificate.ts'
-import { readNumbers } from './read-numbers.ts'
+import { mostNumbers, readNumbers } from './read-numbers.ts'
 import { reissueCertificate, reissueCertificateInput } from './reissue-certificate.ts'
 import { revokeCertificate, revokeCertificateInput } from './revoke-certificate.ts'
 import { verifyCertificates } from './verify-certificates.ts'
@@ -177,6 +177,11 @@ test('readNumbers reads a number per line or from a CSV, mistyped ones too', () 
   expect(readNumbers(`${number}\nRFT-C-1\n`)).toEqual([number, 'RFT-C-1'])
   expect(readNumbers('  \n')).toEqual([])
   expect(readNumbers('Certificates\nAda\n')).toEqual(['Ada'])
+  expect(readNumbers('Certificates\nAda')).toEqual(['Ada'])
+  expect(readNumbers('Ada\nCertificates')).toEqual(['Certificates'])
+  expect(readNumbers('RFT-C-1\nCertificates')).toEqual(['RFT-C-1', 'Certificates'])
+  expect(readNumbers(`7${'x'.repeat(300)}`)).toEqual([`7${'x'.repeat(199)}`])
+  expect(mostNumbers).toBe(500)
   expect(readNumbers('Certificates')).toEqual(['Certificates'])
   expect(readNumbers('2 certificates\nRFT-C-1')).toEqual(['2 certificates', 'RFT-C-1'])
   expect(readNumbers(`;;Ada\t"rft-c-2"\r${number}`)).toEqual(['rft-c-2', number])

@@ -55,13 +55,22 @@ test('correctAttendanceInput takes minutes of a day, an empty field for none, an
   const takes = (over: object) =>
     correctAttendanceInput.safeParse({ sessionId: id, attendeeId: id, day, baseVersion: '0', status: 'late', ...over })
       .success
-  const good = [{ minutes: '' }, { minutes: '0' }, { minutes: '1440' }, { reason: 'x'.repeat(500) }, { status: '' }]
+  const good = [
+    { minutes: '' },
+    { minutes: '0' },
+    { minutes: '1440' },
+    { reason: 'x'.repeat(500) },
+    { status: '' },
+    { idChecked: 'yes' },
+  ]
   const bad = [
     { minutes: '-1' },
     { minutes: '1441' },
     { minutes: '1.5' },
     { reason: 'x'.repeat(501) },
     { baseVersion: '-1' },
+    { idChecked: 'no' },
+    { status: 'asleep' },
   ]
   expect([...good, ...bad].map(takes)).toEqual([...good.map(() => true), ...bad.map(() => false)])
 })

@@ -68,3 +68,13 @@ test('a generation is 15 years, and dates that one slip explains are of one', ()
   expect([apart('1980-03-02'), apart('1983-03-17'), apart('2005-03-02')]).toEqual([false, true, false])
   expect([apart('1984-08-02'), apart('1981-03-02')]).toEqual([true, false])
 })
+
+test('barOf names staff before a suffix, and a suffix before generations', () => {
+  const bar = (one: Partial<Person>, other: Partial<Person>) => {
+    const [a, b] = [traitsOf({ ...david, ...one }), traitsOf({ ...david, id: 'b', ...other })]
+    return barOf(a, b, comparePair(a, b, measure).findings)
+  }
+  expect(bar({ lastName: 'Ormerod Jnr' }, { lastName: 'Ormerod Snr', role: 'admin' })).toBe('staff')
+  expect(bar({ lastName: 'Ormerod Jnr' }, { lastName: 'Ormerod Snr', dateOfBirth: '1980-09-17' })).toBe('suffix')
+  expect(bar({}, { dateOfBirth: '1980-09-17' })).toBe('generations')
+})

@@ -58,6 +58,15 @@ test('a postcode that begins alike does not speak against a move, a street that 
   ])
 })
 
+test('a postcode that differs by one letter speaks against a move, and so does a house number that is alike', () => {
+  const one = { addressLine1: 'Taylor Street', postcode: 'LS1 4AP' }
+  expect(levels(one, { addressLine1: 'Moorside', postcode: 'LS1 4AQ' })).toEqual(['postcode near', 'street different'])
+  expect(levels({ addressLine1: '12 Taylor St' }, { addressLine1: '1299 Taylor St' })).toEqual([
+    'street same',
+    'house part',
+  ])
+})
+
 test('the lines are compared crosswise where that fits better', () => {
   const one = { addressLine1: 'Taylor Street', addressLine2: 'Hyde Park' }
   expect(levels(one, { addressLine1: 'Hyde Park', addressLine2: 'Taylor Street' })).toEqual([

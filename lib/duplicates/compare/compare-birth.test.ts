@@ -24,6 +24,14 @@ test.each([
   expect(compareBirths(born(other), born('1980-03-05'), () => 0.001)?.level).toBe(level)
 })
 
+test('two months that share a digit are not alike', () => {
+  expect(compareBirths(born('1980-01-05'), born('1967-11-05'), () => 0)?.level).toBe('piece')
+  expect(compareBirths(born('1980-10-05'), born('1967-11-05'), () => 0)?.level).toBe('piece')
+  expect(compareBirths(born('1980-01-05'), born('1967-10-15'), () => 0)?.level).toBe('different')
+  expect(compareBirths(born('1980-03-25'), born('1991-03-07'), () => 0)?.level).toBe('piece')
+  expect(compareBirths(born('1980-03-15'), born('1991-11-25'), () => 0)?.level).toBe('different')
+})
+
 test('compareBirths knows how common one date is, and says nothing where one is not known', () => {
   const shareOf = (birth: string) => (birth === '19800305' ? 0.002 : 0)
   expect(compareBirths(born('1980-03-05'), born('1980-03-05'), shareOf)).toEqual({

@@ -16,21 +16,21 @@ export function isWithin(edits: number, a: string, b: string): boolean {
   return editDistance(a, b, edits) <= edits
 }
 
+/** Beyond its end a text has no letter, which equals none. */
 function commonStart(a: string, b: string): number {
   let length = 0
-  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  while (a.charCodeAt(length) === b.charCodeAt(length)) length++
   return length
 }
 
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start
   let length = 0
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++
+  while (length < most && a.at(-1 - length) === b.at(-1 - length)) length++
   return length
 }
 
 function distanceOf(a: string, b: string, limit: number): number {
-  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, limit + 1)
   let before: number[] = []
   let above: number[] = []
   for (let column = 0; column <= b.length; column++) above.push(column)

@@ -14,8 +14,7 @@ function matchedLetters(a: string, b: string): [string[], string[]] {
   const taken = new Array<boolean>(b.length).fill(false)
   const left: string[] = []
   for (let index = 0; index < a.length; index++) {
-    const until = Math.min(b.length - 1, index + reach)
-    for (let other = Math.max(0, index - reach); other <= until; other++) {
+    for (let other = Math.max(0, index - reach); other <= index + reach; other++) {
       if (taken[other] || a[index] !== b[other]) continue
       taken[other] = true
       left.push(a.charAt(index))
@@ -27,6 +26,6 @@ function matchedLetters(a: string, b: string): [string[], string[]] {
 
 function commonStart(a: string, b: string): number {
   let length = 0
-  while (length < 4 && length < a.length && a[length] === b[length]) length++
+  while (length < 4 && a.charCodeAt(length) === b.charCodeAt(length)) length++
   return length
 }

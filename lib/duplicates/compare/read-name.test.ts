@@ -29,3 +29,27 @@ test('readName finds no name in a desk or role', () => {
 test('isRoleMailbox knows the addresses of a desk', () => {
   expect(['office', 'info', 'headteacher', 'rosa'].map(isRoleMailbox)).toEqual([true, true, true, false])
 })
+
+test('readName keeps the last of nothing but titles, and the first of nothing but letters', () => {
+  expect(read('mr lord', 'poole')).toEqual(['lord', 'poole', undefined])
+  expect(read('ann', 'ba ma')).toEqual(['ann', 'ba', undefined])
+  expect(read('', 'poole')).toEqual(['', 'poole', undefined])
+  expect(read('office', '')).toEqual(['office', '', undefined])
+})
+
+test.each([
+  ['snr', 1],
+  ['sr', 1],
+  ['senior', 1],
+  ['i', 1],
+  ['jnr', 2],
+  ['jr', 2],
+  ['junior', 2],
+  ['ii', 2],
+  ['2nd', 2],
+  ['iii', 3],
+  ['3rd', 3],
+  ['iv', 4],
+])('readName reads the suffix %s as %i', (suffix, rank) => {
+  expect(read('david', `ormerod ${suffix}`)).toEqual(['david', 'ormerod', rank])
+})

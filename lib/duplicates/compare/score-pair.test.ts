@@ -137,3 +137,20 @@ describe('two people', () => {
     expect(judged({ ...ann, ...work, email: 'ann@acme.example' }, colleague)).toBeLessThan(0)
   })
 })
+
+test('scoreOf takes the least of what speaks against chance, relatives and colleagues', () => {
+  const [chance, kin, office] = [30, 30, 30]
+  expect(scoreOf({ chance, kin: 5, office }, rates)).toBe(4)
+  expect(scoreOf({ chance, kin, office: 10 }, rates)).toBe(6)
+  expect(scoreOf({ chance: 14, kin, office }, rates)).toBeCloseTo(14 - Math.log2(5000), 9)
+  expect(scoreOf({ chance: 14, kin, office }, { ...rates, people: 0 })).toBeCloseTo(14 - Math.log2(10), 9)
+})
+
+test('judge scores a barred pair far below every other, and comparePair knows whether either names a company', () => {
+  const far = comparePair(traitsOf(ann), traitsOf({ ...ann, id: 'b', role: 'admin' }), measure)
+  expect(judge(far, { model: assumed, rates })).toBe(-99)
+  const hasCompany = (one: string | null, other: string | null) =>
+    comparePair(traitsOf({ ...ann, companyName: one }), traitsOf({ ...another, companyName: other }), measure)
+      .hasCompany
+  expect([hasCompany('Acme', null), hasCompany(null, 'Acme'), hasCompany(null, null)]).toEqual([true, true, false])
+})

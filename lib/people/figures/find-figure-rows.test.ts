@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 import { bookSeats, type Seat } from '../../bookings/book-seats.ts'
 import { cancelBooking } from '../../bookings/cancel-booking.ts'
+import { ensureCatalogue } from '../../courses/ensure-catalogue.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { findFigureRows } from './find-figure-rows.ts'
+import { averageBookingValue, bookingsPerYear, preferredCourse } from './person-figures.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 
@@ -57,4 +59,69 @@ test('the next course is the soonest one that a person has a seat on, also on ot
   expect(await next()).toMatchObject({ sessionId: later })
   await trx.updateTable('bookingAttendees').set({ status: 'cancelled' }).where('userId', '=', attendee).execute()
   expect(await next()).toBeNull()
+})
+
+test('the next certificate is the current one that ends first, of this person alone', async ({ trx }) => {
+  const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
+  await ensureCatalogue(trx)
+  const { id: courseId } = await trx
+    .selectFrom('courses')
+    .select('id')
+    .where('code', '=', 'EFAW')
+    .executeTakeFirstOrThrow()
+  const add = async (
+    userId: string,
+    number: string,
+    expiresOn: string,
+    status: 'current' | 'superseded' = 'current',
+  ) => {
+    const values = { userId, number, courseId, holderName: 'Ada', issuedOn: '2020-01-01', expiresOn, status }
+    return (await trx.insertInto('certificates').values(values).returning('id').executeTakeFirstOrThrow()).id
+  }
+  await add(ada, 'RFT-C-1', '2027-01-01', 'superseded')
+  await add(ada, 'RFT-C-2', '2029-01-01')
+  const next = await add(ada, 'RFT-C-3', '2028-01-01')
+  const theirs = await add(ben, 'RFT-C-4', '2026-01-01')
+  expect((await findFigureRows(trx, asAdmin(), ada, now)).nextCertificateId).toBe(next)
+  expect((await findFigureRows(trx, asAdmin(), ben, now)).nextCertificateId).toBe(theirs)
+})
+
+test('the figures of a person count what they did, and of two courses booked alike take the later', async ({ trx }) => {
+  const bookerId = await makeCustomer(trx)
+  const other = await makeCustomer(trx)
+  const order = { type: 'individual', source: 'phone', status: 'confirmed', seats: [{ firstName: 'Ada' }] } as const
+  const book = async (code: 'EFAW' | 'FAW', at: string, booker = bookerId) => {
+    const sessionId = await makeSession(trx, { firstDay: '2026-12-01', code })
+    const input = { ...order, bookerId: booker, sessionId, seats: [{ firstName: 'Ada', lastName: 'Khan' }] as [Seat] }
+    return (await bookSeats(trx, asAdmin(), input, new Date(at))).bookingId
+  }
+  const figures = async (id = bookerId) =>
+    await trx
+      .selectFrom('users')
+      .select([averageBookingValue.as('average'), bookingsPerYear.as('rate'), preferredCourse.as('course')])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  expect(await figures()).toEqual({ average: null, rate: null, course: null })
+
+  await book('FAW', '2026-01-01T10:00:00Z')
+  await book('EFAW', '2026-02-01T10:00:00Z')
+  await book('FAW', '2026-03-01T10:00:00Z', other)
+  expect((await figures()).course).toBe('EFAW')
+  const third = await book('FAW', '2026-03-01T10:00:00Z')
+  expect((await figures()).course).toBe('FAW')
+  await cancelBooking(trx, asAdmin(), { bookingId: third, reason: 'Ill' }, now)
+  expect((await figures()).course).toBe('EFAW')
+
+  const years = {
+    firstBookingDate: new Date('2020-01-01T00:00:00Z'),
+    lastBookingDate: new Date('2022-01-01T00:00:00Z'),
+  }
+  await trx
+    .updateTable('users')
+    .set({ totalBookings: 3, totalSpent: '100.00', ...years })
+    .where('id', '=', bookerId)
+    .execute()
+  expect(await figures()).toMatchObject({ average: '33.33', rate: '1.5' })
+  await trx.updateTable('users').set({ lastBookingDate: years.firstBookingDate }).where('id', '=', bookerId).execute()
+  expect((await figures()).rate).toBe('3.0')
 })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db } from '../../db/types.ts'
@@ -7,7 +8,7 @@ import { listSealed } from '../../privacy/sealed/list-sealed.ts'
 import { revealSealed } from '../../privacy/sealed/reveal-sealed.ts'
 import type { SealedField } from '../../privacy/sealed/sealed-fields.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
-import { asAdmin, asInstructor } from '../../testing/actors.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { changeSealed } from './change-sealed.ts'
@@ -102,4 +103,46 @@ test('an instructor writes nothing', async ({ trx }) => {
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   const input = { userId, field: 'medicalNotes', value: 'Asthma', keyring } as const
   await expect(changeSealed(trx, stranger, input)).rejects.toThrow(Refusal)
+})
+
+test('a customer fills an empty field without a code, and replaces or removes what stands only with one', async ({
+  trx,
+}) => {
+  const userId = await makeCustomer(trx)
+  const write = (field: 'dietaryRequirements' | 'dateOfBirth', value: string | null, isProven?: boolean) =>
+    changeSealed(trx, asCustomer(userId), { userId, field, value, keyring, ...(isProven && { isProven }) }, new Date())
+  await write('dietaryRequirements', 'Vegan')
+  await expect(write('dietaryRequirements', 'None')).rejects.toThrow(CodeNeeded)
+  await expect(write('dietaryRequirements', null)).rejects.toThrow(CodeNeeded)
+  await write('dietaryRequirements', 'None', true)
+  await write('dietaryRequirements', null, true)
+  await write('dietaryRequirements', 'Vegan')
+
+  await write('dateOfBirth', '1980-03-05')
+  await expect(write('dateOfBirth', '1981-03-05', true)).rejects.toMatchObject({
+    fields: { dateOfBirth: expect.stringContaining('on record') },
+  })
+})
+
+test('every change of a sealed field counts one version, and says whether it was removed', async ({ trx }) => {
+  const [userId, other] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const person = async (id: string) =>
+    await trx
+      .selectFrom('users')
+      .select(['version', 'hasMedicalConditions'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  const before = await person(other)
+  const { version } = await person(userId)
+  const write = (value: string | null) =>
+    changeSealed(trx, asAdmin(), { userId, field: 'medicalNotes', value, keyring }, new Date())
+  await write('Asthma')
+  expect(await person(userId)).toEqual({ version: version + 1, hasMedicalConditions: true })
+  await write('Asthma')
+  await write(null)
+  expect(await person(userId)).toEqual({ version: version + 2, hasMedicalConditions: false })
+  expect(await person(other)).toEqual(before)
+  const said = trx.selectFrom('userActivityLogs').select('activityDescription').where('userId', '=', userId)
+  const rows = await said.where('activityType', '=', 'user.updated').orderBy('id').execute()
+  expect(rows.map(({ activityDescription }) => activityDescription.split(' ').at(-1))).toEqual(['changed', 'removed'])
 })

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { systemActor } from '../../core/actor.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
+import { beginSecondFactor, makeSecondFactor } from '../../testing/make/make-second-factor.ts'
 import { makeSignedIn, noon } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
 import { findStaffByEmail, findStaffMember, listStaff } from './find-staff.ts'
@@ -59,4 +60,16 @@ test('findStaffByEmail finds colleagues, and never a customer', async ({ trx }) 
 test('staffList leaves these columns to those who ask for them', () => {
   const extra = Object.entries(staffList.columns).filter(([, column]) => column.isExtra)
   expect(extra.map(([name]) => name)).toEqual(['email', 'createdAt'])
+})
+
+test('staffRows tell who confirmed a second step, who has a password, and whose sessions are open', async ({
+  ownDb,
+}) => {
+  const [ines, dan] = [await makeSignedIn(ownDb), await makeSignedIn(ownDb)]
+  await makeSecondFactor(ownDb, ines.actor)
+  await beginSecondFactor(ownDb, dan.actor)
+  const rows = await staffRows(ownDb, asAdmin(), { now: noon }).execute()
+  const of = (id: string) => rows.find((row) => row.id === id)
+  expect(of(ines.userId)).toMatchObject({ hasSecondStep: true, hasPassword: true, openSessions: 1 })
+  expect(of(dan.userId)).toMatchObject({ hasSecondStep: false, hasPassword: true, openSessions: 1 })
 })
