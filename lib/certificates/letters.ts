@@ -57,7 +57,7 @@ export const renewalReminder = defineLetter({
   subject: ({ course, daysLeft }) =>
     daysLeft === 0
       ? `Your certificate expires today: ${course}`
-      : `Your certificate expires in ${daysLeft} days: ${course}`,
+      : `Your certificate expires in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}: ${course}`,
   body: ({ firstName, course, expiresOn, requalification, portalUrl, stopUrl }) =>
     letter({
       why: ['You get this because you hold this certificate. ', link(stopUrl, 'Stop these reminders')],

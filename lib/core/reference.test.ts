@@ -121,3 +121,9 @@ test('squeezeReference reads a hundred thousand marks in the middle at once', { 
   expect(squeezeReference(dotted)).toHaveLength(dotted.length)
   expect(squeezeReference('##a..')).toBe('A')
 })
+
+test('foldReference refuses a reference that is a letter too long, or has letters that are none', () => {
+  expect(foldReference('RFT', 'RFT-00000-00000')).toBe('RFT-00000-00000')
+  for (const typed of ['RFT-0-00000-00000', 'RFT-0000-00000', 'RFT-UU000-00000', 'RFT-U0000-0000U', 'R00000-00000'])
+    expect(foldReference('RFT', typed), typed).toBeUndefined()
+})

@@ -172,3 +172,46 @@ test('people added one by one are grouped as if added together', async ({ trx })
     rows.map(({ id, score, users }) => ({ id, users, score: Math.round(score / 2) }))
   expect(shape(await duplicateList.page(trx, admin, {}))).toEqual(shape(oneByOne))
 })
+
+test('suggestAgain undoes the decision about these two, and about no others of theirs', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  const [third = '', fourth = ''] = await makeTwo(trx, 'Zebediah')
+  await refreshAll(trx)
+  const pair = (one: string, other: string) => {
+    const [a = '', b = ''] = [one, other].sort()
+    return { userA: a, userB: b, state: 'dismissed' as const, dismissedAt: new Date() }
+  }
+  await trx.deleteFrom('duplicatePairs').execute()
+  await trx
+    .insertInto('duplicatePairs')
+    .values([pair(userA, userB), pair(userA, third), pair(userB, fourth), pair(third, fourth)])
+    .execute()
+  await suggestAgain(trx, admin, { userA: userB, userB: userA, keyring })
+  const left = await trx
+    .selectFrom('duplicatePairs')
+    .select(['userA', 'userB'])
+    .where('state', '=', 'dismissed')
+    .execute()
+  expect(left.map((each) => [each.userA, each.userB].join()).sort()).toEqual(
+    [pair(userA, third), pair(userB, fourth), pair(third, fourth)]
+      .map((each) => [each.userA, each.userB].join())
+      .sort(),
+  )
+})
+
+test('setApart takes one member out of a group, and leaves the others together', async ({ trx }) => {
+  const [userA = '', userB = ''] = await makeTwo(trx)
+  const userC = await makeCustomer(trx, { firstName: 'Aleshia' })
+  await trx.updateTable('users').set({ phone: '+441134960000', postcode: 'LS1 4AP' }).where('id', '=', userC).execute()
+  await keepSealed(trx, keyring, [{ userId: userC, field: 'dateOfBirth', value: '1980-03-05' }])
+  await refreshAll(trx)
+  const [group = []] = await groups(trx)
+  expect(group.toSorted()).toEqual([userA, userB, userC].sort())
+  const groupId = (await duplicateList.page(trx, admin, {})).rows[0]?.id ?? ''
+  await setApart(trx, admin, { groupId, userId: userC, keyring })
+  expect(await groups(trx)).toEqual([[userA, userB]])
+  const logged = trx.selectFrom('userActivityLogs').select(['userId', 'relatedEntityId'])
+  const rows = await logged.where('activityType', '=', 'duplicate.dismissed').execute()
+  expect(rows.map(({ userId }) => userId)).toEqual([userC, userC])
+  expect(rows.map(({ relatedEntityId }) => relatedEntityId).sort()).toEqual([userA, userB])
+})

@@ -76,3 +76,29 @@ test('importRunList begins with what came of each import, and has its kind and e
   const extra = Object.entries(importRunList.columns).filter(([, column]) => column.isExtra)
   expect(extra.map(([name]) => name)).toEqual(['kind', 'finishedAt', 'undoneAt'])
 })
+
+test('findImportRun reads the report of an undo, and one run among others', async ({ trx }) => {
+  const details = [
+    { what: 'booking', id: 'b', outcome: 'restored' },
+    { what: 'person', id: 'p', outcome: 'kept', field: 7 },
+    { what: 'field', id: 'p', outcome: 'cannot', field: 'city' },
+  ]
+  const report = { restored: 1, kept: 1, cannot: 1, details }
+  const runs = await trx
+    .insertInto('importRuns')
+    .values([
+      { source: 'a.csv', undoReport: JSON.stringify(report) },
+      { source: 'b.csv' },
+      { source: 'c.csv', undoReport: '{}' },
+    ])
+    .returning(['id', 'source'])
+    .execute()
+  const found = async (source: string) =>
+    await findImportRun(trx, asAdmin(), { runId: runs.find((run) => run.source === source)?.id ?? '' })
+  expect((await found('a.csv'))?.undoReport).toEqual({
+    ...report,
+    details: [details[0], { what: 'person', id: 'p', outcome: 'kept' }, details[2]],
+  })
+  expect(await found('b.csv')).toMatchObject({ source: 'b.csv', undoReport: null, startedBy: null, numbers: {} })
+  expect(await found('c.csv')).toMatchObject({ source: 'c.csv', undoReport: null })
+})

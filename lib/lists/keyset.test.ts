@@ -107,3 +107,54 @@ test('cursorOnly takes nothing but a cursor', () => {
   expect(cursorOnly.safeParse({ cursor: 'x' }).success).toBe(true)
   expect(cursorOnly.safeParse({ q: 'x' }).success).toBe(false)
 })
+
+test.each([
+  ['moment', '2026-03-03 10:00:00.123456', true],
+  ['moment', '2026-03-03 10:00:00', true],
+  ['moment', '-infinity', true],
+  ['moment', '2026-02-30 10:00:00', false],
+  ['moment', '2026-03-03 24:00:01', false],
+  ['moment', '2026-03-03', false],
+  ['date', '2026-03-03', true],
+  ['date', '2026-02-29', false],
+  ['date', '2028-02-29', true],
+  ['date', '-infinity', true],
+  ['integer', '123456789', true],
+  ['integer', '1234567890', false],
+  ['integer', '-1', false],
+  ['decimal', '123456789012.34', true],
+  ['decimal', '1234567890123', false],
+  ['decimal', '1.234', false],
+  ['text', 'any', true],
+  ['text', 'a\0b', false],
+] as const)('a cursor of the kind %s may hold %j: %s', (kind, sortKey, isKey) => {
+  const id = crypto.randomUUID()
+  const sort = { by: sql`x`, kind }
+  const { nextCursor } = cutPage(
+    [
+      { id, sortKey },
+      { id, sortKey },
+    ],
+    1,
+    'order',
+    undefined,
+  )
+  const read = readCursor(nextCursor ?? '', 'order', sort)
+  expect(read).toEqual(isKey ? { toward: 'next', key: sortKey, id } : undefined)
+  expect(readCursor(nextCursor ?? '', 'other', sort)).toBeUndefined()
+})
+
+test('cutPage leads on where a row is to spare, and back where one came from', () => {
+  const rows = ['a', 'b', 'c'].map((sortKey) => ({ id: crypto.randomUUID(), sortKey }))
+  const cut = (size: number, toward?: 'next' | 'previous') => {
+    const cursor = toward && { toward, key: 'x', id: crypto.randomUUID() }
+    const { nextCursor, previousCursor, rows: shown } = cutPage(rows, size, 'order', cursor)
+    return [shown.map(({ id }) => rows.findIndex((row) => row.id === id)), nextCursor !== null, previousCursor !== null]
+  }
+  expect(cut(3)).toEqual([[0, 1, 2], false, false])
+  expect(cut(2)).toEqual([[0, 1], true, false])
+  expect(cut(2, 'next')).toEqual([[0, 1], true, true])
+  expect(cut(3, 'next')).toEqual([[0, 1, 2], false, true])
+  expect(cut(2, 'previous')).toEqual([[1, 0], true, true])
+  expect(cut(3, 'previous')).toEqual([[2, 1, 0], true, false])
+})

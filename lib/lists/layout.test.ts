@@ -31,3 +31,10 @@ test('the cookie of a layout lasts a year on the pages of the office', () => {
     'people-list=compact.name; path=/admin; max-age=31536000; samesite=lax',
   )
 })
+
+test('columns are asked for in at most 800 letters', () => {
+  const takes = (asked: string) => columnsInput(columns).safeParse(asked).success
+  const names = (count: number) => 'name.'.repeat(count)
+  expect(takes(`${names(159)}email`)).toBe(true)
+  expect(takes(`${names(158)}email.email`)).toBe(false)
+})

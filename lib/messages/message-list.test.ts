@@ -59,3 +59,27 @@ test('messageList leaves these columns to those who ask for them', () => {
   const extra = Object.entries(messageList.columns).filter(([, column]) => column.isExtra)
   expect(extra.map(([name]) => name)).toEqual(['channel', 'sentAt', 'attempts', 'lastError', 'template'])
 })
+
+test('messageList narrows messages by person and London day, and sorts by when they left', async ({ trx }) => {
+  const at = (moment: string) => ({ createdAt: new Date(moment) })
+  const eve = await makeMessage(trx, at('2026-06-30T22:59:59Z'))
+  const first = await makeMessage(trx, {
+    ...at('2026-06-30T23:00:00Z'),
+    status: 'sent',
+    sentAt: new Date('2026-07-05T10:00:00Z'),
+  })
+  const last = await makeMessage(trx, {
+    ...at('2026-07-01T22:59:59Z'),
+    status: 'sent',
+    sentAt: new Date('2026-07-02T10:00:00Z'),
+  })
+  const next = await makeMessage(trx, at('2026-07-01T23:00:00Z'))
+  const list = async (asked: object) => (await messageList.page(trx, asAdmin(), asked)).rows.map(({ id }) => id)
+  const ids = (...made: { messageId: string }[]) => made.map(({ messageId }) => messageId)
+
+  expect(await list({ userId: last.userId })).toEqual(ids(last))
+  expect(await list({ writtenFrom: '2026-07-01' })).toEqual(ids(next, last, first))
+  expect(await list({ writtenTo: '2026-07-01' })).toEqual(ids(last, first, eve))
+  expect((await list({ sort: 'sentAt' })).slice(0, 2)).toEqual(ids(first, last))
+  expect((await list({ sort: 'sentAt', order: 'asc' })).slice(-2)).toEqual(ids(last, first))
+})

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -19,4 +20,10 @@ test('mendAddresses takes a path that cannot be decoded literally, and leaves ev
   expect(await seen('/verify/%ff%41')).toBe('/verify/%25ff%2541')
   for (const fine of ['/verify/a%20b?q=%zz', '/portal', '/a%00b']) expect(await seen(fine)).toBe(fine)
   server.close()
+})
+
+test('a message of another kind is left alone', () => {
+  const started = channel('http.server.request.start')
+  for (const message of [null, 'x', {}, { request: {} }]) started.publish(message)
+  expect(started.hasSubscribers).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
@@ -21,4 +22,10 @@ test("noteSocketAddresses passes on the socket's address, whatever the client cl
 
   expect(await answer.text()).toBe('127.0.0.1')
   server.close()
+})
+
+test('a message of another kind is left alone', () => {
+  const started = channel('http.server.request.start')
+  for (const message of [null, 'x', {}, { request: {} }]) started.publish(message)
+  expect(started.hasSubscribers).toBe(true)
 })

@@ -62,3 +62,33 @@ test('sessionList leaves these columns to those who ask for them', () => {
   const extra = Object.entries(sessionList.columns).filter(([, column]) => column.isExtra)
   expect(extra.map(([name]) => name)).toEqual(['courseCode', 'createdAt'])
 })
+
+test('sessionList narrows sessions by status, course and venue, and sorts by seats and course', async ({ trx }) => {
+  const efaw = await makeSession(trx, { firstDay: '2026-12-07', code: 'EFAW' })
+  const faw = await makeSession(trx, { firstDay: '2026-12-14', code: 'FAW' })
+  await trx.updateTable('courseSessions').set({ status: 'draft', capacity: 4 }).where('id', '=', faw).execute()
+  const { courseId } = await trx
+    .selectFrom('courseSessions')
+    .select('courseId')
+    .where('id', '=', faw)
+    .executeTakeFirstOrThrow()
+  const venue = await trx
+    .insertInto('venues')
+    .values({ name: 'Moorside Rooms' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx.updateTable('courseSessions').set({ venueId: venue.id }).where('id', '=', efaw).execute()
+  const list = async (asked: Parameters<typeof sessionList.page>[2]) =>
+    (await sessionList.page(trx, asAdmin(), asked, now)).rows.map(({ id }) => id)
+
+  expect(await list({ status: 'draft' })).toEqual([faw])
+  expect(await list({ state: 'draft' })).toEqual([faw])
+  expect(await list({ state: 'cancelled' })).toEqual([])
+  expect(await list({ courseId })).toEqual([faw])
+  expect(await list({ venueId: venue.id })).toEqual([efaw])
+  expect((await list({ sort: 'course' })).length).toBe(2)
+  expect(await list({ sort: 'course', order: 'asc' })).toEqual(
+    (await list({ sort: 'course', order: 'desc' })).reverse(),
+  )
+  expect(await list({ sort: 'createdAt' })).toEqual((await list({ sort: 'createdAt', order: 'asc' })).reverse())
+})

@@ -13,7 +13,10 @@ vi.spyOn(log, 'info').mockImplementation(() => undefined)
 
 test('sealActivity seals rows in blocks, and verifySeal accepts them', async ({ ownDb }) => {
   await write(ownDb, 25)
+  vi.mocked(log.info).mockClear()
   expect(await seal(ownDb)).toEqual([10, 10, 5])
+  const told = vi.mocked(log.info).mock.calls.map(([block]) => block)
+  expect(told).toMatchObject([1, 2, 3].map((number) => ({ number, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })))
   expect(await seal(ownDb)).toEqual([])
   expect(await verifySeal(ownDb)).toMatchObject({ blocks: 3, rows: 25, unsealed: 0, broken: undefined })
 

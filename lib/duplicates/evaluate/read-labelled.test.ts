@@ -101,4 +101,6 @@ test('readLabelled knows which records are of one person, and which nobody can s
   expect(read('cluster,rec_id,surname\na,1,Lee\nb,2,Lee')).toEqual(['a', 'b'])
   expect(read('Who,who,surname\na,1,Lee\nb,1,Lee', 'who')).toEqual(['1', '1'])
   expect(() => read('who,shoe\na,1', 'who')).toThrow('No column is known by its name')
+  expect(() => read('name,,shoe\na,,1')).toThrow('Name one with --truth COLUMN. Columns found: name, shoe.')
+  expect(() => read('name,,shoe\na,,1', 'who')).toThrow('The file has no column who. Name one')
 })

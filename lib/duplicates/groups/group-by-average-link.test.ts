@@ -17,6 +17,14 @@ test('groupByAverageLink joins the most alike first, while they are alike on ave
   ])
 })
 
+test('groupByAverageLink goes by the average of all pairs between two groups, not by their sum', () => {
+  const scores = likeness({ ab: 9, ac: 1, bc: 2, cd: 2 })
+  expect(groupByAverageLink(['a', 'b', 'c', 'd'], scores)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+})
+
 test('groupByAverageLink keeps two apart who are barred, and takes the first of equals', () => {
   const barred = likeness({ ab: 5, bc: 5, ac: Number.NEGATIVE_INFINITY })
   expect(groupByAverageLink(['a', 'b', 'c'], barred)).toEqual([['a', 'b']])

@@ -150,3 +150,56 @@ test('the figures that misspelt names and other first names give stay as they ar
     '0.0995',
   ])
 })
+
+/** The least count, up to so many, for which something holds. */
+function leastOf(most: number, holds: (count: number) => boolean): number | undefined {
+  for (let count = 0; count <= most; count++) if (holds(count)) return count
+  return undefined
+}
+
+test('dates are doubtful from so many wrong ones on, and up to so many namesakes a generation apart', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.02 } }
+  const wrong = (count: number) => pairs(count, findings(slip, oldDate), { isFar: true })
+  const near = (count: number) => pairs(count, findings({ code: 'birth', level: 'piece' }))
+  const namesakes = (count: number) => pairs(count, findings(oldDate), farApart)
+  const base = [...pairs(400, findings()), ...pairs(300, findings(slip))]
+  const judge = (some: Compared[], rates = settled.rates) => areDatesDoubtful([...base, ...some], { ...settled, rates })
+
+  expect([
+    leastOf(60, (count) => judge([...wrong(count), ...namesakes(4)])),
+    leastOf(60, (count) => !judge([...wrong(18), ...namesakes(count)])),
+    leastOf(60, (count) => judge(near(count))),
+    leastOf(60, (count) => judge([...near(count), ...namesakes(30)])),
+  ]).toEqual([4, 47, 4, 15])
+  const some = [...wrong(30), ...namesakes(4)]
+  expect([0.15, 0.155, 0.16].map((kinOdds) => judge(some, { ...settled.rates, kinOdds }))).toEqual([true, false, false])
+})
+
+test('dates of staff and of people with a suffix say nothing, nor do names that differ or are missing', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.02 } }
+  const base = [...pairs(400, findings()), ...pairs(300, findings(slip))]
+  const judge = (found: Finding[], over: Partial<Compared> = {}) =>
+    areDatesDoubtful([...base, ...pairs(30, found, { isFar: true, ...over })], settled)
+  const swapped: Finding[] = [{ code: 'swapped', level: 'same', share: 0.0001 }, ...findings(oldDate).slice(2)]
+  expect(judge(findings(slip, oldDate))).toBe(true)
+  expect(judge(swapped)).toBe(true)
+  for (const bar of ['staff', 'suffix'] as const) expect(judge(findings(slip, oldDate), { bar })).toBe(false)
+  for (const level of ['different', 'remote'] as const)
+    expect(judge(findings({ code: 'given', level }, oldDate)), level).toBe(false)
+  expect(judge(findings(slip, oldDate).filter(({ code }) => code !== 'given'))).toBe(false)
+})
+
+test('other first names are taken for wrong ones up to so many of them', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.1 } }
+  const bare = (found: Finding[]) => found.filter(({ code }) => code !== 'birth')
+  const doubts = (level: 'different' | 'remote', count: number) => {
+    const others = pairs(count, bare(findings({ code: 'given', level })))
+    return doubtFirstNames([...pairs(300, bare(findings())), ...others], settled) !== settled
+  }
+  expect([
+    leastOf(120, (count) => !doubts('different', count)),
+    leastOf(120, (count) => !doubts('remote', count)),
+  ]).toEqual([46, 46])
+  const relatives = pairs(40, findings({ code: 'given', level: 'different' }, { code: 'birth', level: 'different' }))
+  expect(doubtFirstNames([...pairs(300, bare(findings())), ...relatives], settled)).toBe(settled)
+})

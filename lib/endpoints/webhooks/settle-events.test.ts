@@ -55,3 +55,13 @@ async function heard(db: Db) {
   const people = await db.selectFrom('users').select('firstName').orderBy('id').execute()
   return people.map(({ firstName }) => firstName)
 }
+
+test('an event is due at its moment, and not before', async ({ ownDb }) => {
+  await keep(ownDb, 'first')
+  const { nextAttemptAt } = await ownDb.selectFrom('webhookEvents').select('nextAttemptAt').executeTakeFirstOrThrow()
+  const due = nextAttemptAt ?? now
+  await settleEvents(ownDb, bellKeyring, [bell()], calm, new Date(due.getTime() - 1))
+  expect(await heard(ownDb)).toEqual([])
+  await settleEvents(ownDb, bellKeyring, [bell()], calm, due)
+  expect(await heard(ownDb)).toEqual(['first'])
+})

@@ -62,3 +62,30 @@ test('what is shown can be typed back, and is the same minute', () => {
     }),
   )
 })
+
+test.each([
+  ['3 March 2027, 1 am', '2027-03-03T01:00:00.000Z'],
+  ['3 March 2027 12 am', '2027-03-03T00:00:00.000Z'],
+  ['3 March 2027 12:30 pm', '2027-03-03T12:30:00.000Z'],
+  ['3 March 2027 at 11.59 pm', '2027-03-03T23:59:00.000Z'],
+  ['3 March 2027 13 pm', undefined],
+  ['3 March 2027 0 am', undefined],
+  ['3 March 2027 23:59', '2027-03-03T23:59:00.000Z'],
+  ['3 March 2027 24:00', undefined],
+  ['3 March 2027 09:60', undefined],
+  ['3 March 2027 9', undefined],
+  ['Wed, 3rd of mar 27', '2027-03-03'],
+  ['dec. 31st, 2027', '2027-12-31'],
+  ['jan 1 2027', '2027-01-01'],
+  ['3 smarch 2027', undefined],
+  ['2027/3/3', '2027-03-03'],
+  ['29.02.2027', undefined],
+  ['29.02.28', '2028-02-29'],
+])('fromTypedDate reads %s as %s', (typed, read) => expect(fromTypedDate(typed)).toBe(read))
+
+test('toReadDate shows a day, and the time in London where there is one', () => {
+  expect(toReadDate('2027-03-03')).toBe('3 March 2027')
+  expect(toReadDate('2027-07-02T23:00:00Z')).toBe('3 July 2027')
+  expect(toReadDate('2027-03-03T09:30:00Z')).toBe('3 March 2027, 09:30')
+  expect(toReadDate('soon')).toBeUndefined()
+})

@@ -9,6 +9,8 @@ test('holdsAnotherRow compares the last line with what stands before the cell, a
   expect(holdsAnotherRow([jon, `note\n${kit}`, '90'], ',')).toBe(false)
   expect(holdsAnotherRow([`note,${kit}\nx`, jon], ',')).toBe(true)
   expect(holdsAnotherRow([`note,y,${kit}\nx`, jon], ',')).toBe(false)
+  expect(holdsAnotherRow(['K2', `note,${kit}\nx`, jon], ',')).toBe(true)
+  expect(holdsAnotherRow(['K2', `note,y,z,${kit}\nx`, jon], ',')).toBe(false)
   expect(holdsAnotherRow([`note,none\nx`, jon], ',')).toBe(false)
   expect(holdsAnotherRow([`note;${kit}\r\nx`, jon], ';')).toBe(true)
   expect(holdsAnotherRow([`${jon}\n${kit}`], ',')).toBe(false)

@@ -155,3 +155,10 @@ test('a file named .csv or .tsv is read as cells, whatever it begins with', asyn
   expect(await fieldsOf('odd.csv', '[a],b\n1,2\n')).toEqual([{ '[a]': '1', b: '2' }])
   expect(await fieldsOf('odd.tsv', '[a]\tb\n1\t2\n')).toEqual([{ '[a]': '1', b: '2' }])
 })
+
+test('an array of one element laid out over lines is an array, and one record under an odd line is not', async () => {
+  expect(await fieldsOf('one.json', '[\n{"a":1}\n]')).toEqual([{ a: 1 }])
+  expect(await fieldsOf('two.json', '[\n{"a":1}\n,\n{"a":2}\n]')).toEqual([{ a: 1 }, { a: 2 }])
+  expect(await fieldsOf('odd.json', '[1\n{"a":1}\n{"a":2}\nx')).toEqual([undefined, { a: 1 }, { a: 2 }, undefined])
+  expect(await fieldsOf('alone.json', '[{"a":1}]')).toEqual([{ a: 1 }])
+})

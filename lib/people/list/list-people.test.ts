@@ -127,3 +127,23 @@ test('listedPeople leaves out people who were merged, and everyone else for a cu
   expect(await names(asAdmin())).toEqual(['Aisha', 'Cara', 'Dee'].map((firstName) => ({ firstName })))
   expect(await names(asCustomer(aisha))).toEqual([{ firstName: 'Aisha' }])
 })
+
+test('a span of days ends at the moment so many days ago, and a year divides recent from older', async ({ trx }) => {
+  await makeFourPeople(trx)
+  const set = (milliseconds: number) =>
+    trx
+      .updateTable('users')
+      .set({ lastActivityDate: new Date(now.getTime() - milliseconds) })
+      .where('firstName', '=', 'Dee')
+      .execute()
+  for (const days of [7, 30, 90, 365] as const) {
+    const activity = `${days}` as const
+    await set(days * 86_400_000)
+    expect(await namesOf(trx, { activity }), activity).toContain('Dee')
+    await set(days * 86_400_000 + 1)
+    expect(await namesOf(trx, { activity }), activity).not.toContain('Dee')
+  }
+  expect(await namesOf(trx, { activity: 'older' })).toContain('Dee')
+  await set(365 * 86_400_000)
+  expect(await namesOf(trx, { activity: 'older' })).not.toContain('Dee')
+})

@@ -42,6 +42,15 @@ test('typedCode has 1 to 40 characters', () => {
   ])
 })
 
+test('inviteInput takes names of 1 to 100 and of 0 to 100 letters, and an email of up to 300', () => {
+  const invite = { email: 'ines@acme.example', firstName: 'I', lastName: '', role: 'instructor' }
+  const takes = (over: object) => accepts(inviteInput, { ...invite, ...over })
+  expect([takes({}), takes({ firstName: '' }), takes({ firstName: 'x'.repeat(100) })]).toEqual([true, false, true])
+  expect([takes({ firstName: 'x'.repeat(101) }), takes({ lastName: 'x'.repeat(101) })]).toEqual([false, false])
+  expect(takes({ email: `${' '.repeat(283)}ines@acme.example` })).toBe(true)
+  expect(takes({ email: `${' '.repeat(284)}ines@acme.example` })).toBe(false)
+})
+
 test('inviteInput wants an email, a first name and a role', () => {
   const invited = { email: 'Ines@Acme.example', firstName: 'Ines', lastName: '', role: 'instructor' }
   expect(inviteInput.parse(invited)).toEqual({ ...invited, email: 'ines@acme.example' })

@@ -23,6 +23,8 @@ test('countWantedAddresses counts records whose address another asked for, until
 
   const instructor = asInstructor(await inTransaction(ownDb, (trx) => makeStaff(trx, 'instructor')))
   expect([await count(), await count(later(31)), await count(now, instructor)]).toEqual([1, 0, 0])
+  const month = later(30)
+  expect([await count(new Date(month.getTime() - 1)), await count(month)]).toEqual([1, 0])
   await ownDb.updateTable('users').set({ mergedIntoId: holder }).where('id', '=', asker).execute()
   expect(await count()).toBe(0)
 })

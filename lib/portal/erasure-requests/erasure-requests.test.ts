@@ -40,3 +40,16 @@ test('askErasure puts a customer on the admins’ list once, and withdrawErasure
       .sort(),
   ).toEqual(['erasure.requested', 'erasure.withdrawn'])
 })
+
+test('a customer who asks to be erased, or no longer, changes nothing for another', async ({ trx }) => {
+  const [one, other] = [asCustomer(await makeCustomer(trx)), asCustomer(await makeCustomer(trx))]
+  const [first, second] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-21T12:00:00Z')]
+  await askErasure(trx, one, proof, first)
+  await askErasure(trx, other, proof, second)
+  expect([await findOwnErasure(trx, one), await findOwnErasure(trx, other)]).toEqual([first, second])
+  await withdrawErasure(trx, other, proof)
+  expect([await findOwnErasure(trx, one), await findOwnErasure(trx, other)]).toEqual([first, undefined])
+  await withdrawErasure(trx, other, proof)
+  const withdrawn = trx.selectFrom('userActivityLogs').select('userId').where('activityType', '=', 'erasure.withdrawn')
+  expect(await withdrawn.execute()).toEqual([{ userId: other.userId }])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatPlannedDay, refuseRepeatedDays, toDayRow, toPlannedDay } from './day-rows.ts'
+import { formatHeld } from '../format-held.ts'
+import { formatPlannedDay, formatPlannedDays, refuseRepeatedDays, toDayRow, toPlannedDay } from './day-rows.ts'
 
 const winter = { day: '2027-03-27', from: '09:30', until: '16:30' }
 const summer = { day: '2027-03-28', from: '09:30', until: '16:30' }
@@ -29,4 +30,17 @@ test('refuseRepeatedDays refuses a day that is there twice, whatever its hours',
 
 test('formatPlannedDay writes a day with its hours in full', () => {
   expect(formatPlannedDay(winter)).toBe('Saturday 27 March 2027, 09:30–16:30')
+})
+
+test('formatPlannedDays goes from the first day to the last, and says nothing without days', () => {
+  const now = new Date('2026-11-20T12:00:00Z')
+  const on = (day: string) => ({ day, from: '09:30', until: '16:30' })
+  const three = [on('2026-12-01'), on('2026-12-02'), on('2026-12-03')]
+  expect(formatPlannedDays(three, now)).toBe(
+    formatHeld({ firstDay: '2026-12-01', lastDay: '2026-12-03', from: '09:30', until: '16:30' }, now),
+  )
+  expect(formatPlannedDays(three.slice(0, 1), now)).toBe(
+    formatHeld({ firstDay: '2026-12-01', lastDay: '2026-12-01', from: '09:30', until: '16:30' }, now),
+  )
+  expect(formatPlannedDays([], now)).toBe('')
 })

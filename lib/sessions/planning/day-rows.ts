@@ -29,7 +29,8 @@ export function formatPlannedDay({ day, from, until }: PlannedDay): string {
 
 /** When a planned session is held, in a few words; empty for one without days. */
 export function formatPlannedDays(days: PlannedDay[], now: Date): string {
-  const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return ''
+  const first = days[0]
+  if (!first) return ''
+  const last = days.at(-1) ?? first
   return formatHeld({ firstDay: first.day, lastDay: last.day, from: first.from, until: last.until }, now)
 }

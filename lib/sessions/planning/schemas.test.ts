@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelSessionInput, changeForm, planForm, planInput, venueInput } from './schemas.ts'
+import { cancelSessionInput, changeForm, messageSessionInput, planForm, planInput, venueInput } from './schemas.ts'
 
 const id = '019c8a4e-1111-7222-8333-444455556666'
 const day = { day: '2026-12-01', from: '09:30', until: '16:30' }
@@ -61,4 +61,15 @@ test('a venue needs a name and a cancellation a reason, neither without end', ()
   expect([named('x'), named('x'.repeat(200)), named(' '), named('x'.repeat(201))]).toEqual([true, true, false, false])
   const gives = (reason: string) => cancelSessionInput.safeParse({ sessionId: id, reason }).success
   expect([gives('x'), gives('x'.repeat(500)), gives(' '), gives('x'.repeat(501))]).toEqual([true, true, false, false])
+})
+
+test('a message needs a subject and words, neither without end', () => {
+  const sends = (over: object) =>
+    messageSessionInput.safeParse({ sessionId: id, subject: 'x', text: 'x', ...over }).success
+  const subjects = ['x', 'x'.repeat(150), ' ', 'x'.repeat(151)].map((subject) => sends({ subject }))
+  const texts = ['x', 'x'.repeat(4000), ' ', 'x'.repeat(4001)].map((text) => sends({ text }))
+  expect([subjects, texts]).toEqual([
+    [true, true, false, false],
+    [true, true, false, false],
+  ])
 })
