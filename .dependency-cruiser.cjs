@@ -13,6 +13,7 @@ const floors = [
   ['messages'],
   ['channels'],
   ['courses', 'payments', 'credits'],
+  ['instructors'],
   ['sessions'],
   ['bookings'],
   ['registers', 'invoices'],

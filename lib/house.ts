@@ -11,6 +11,7 @@ import { nothingHangsOnMerged } from './domains/nothing-hangs-on-merged.ts'
 import { duplicatesDomain } from './duplicates/domain.ts'
 import { endpointsDomain } from './endpoints/domain.ts'
 import { importsDomain } from './imports/domain.ts'
+import { instructorsDomain } from './instructors/domain.ts'
 import { messagesDomain } from './messages/domain.ts'
 import { paymentsDomain } from './payments/domain.ts'
 import { peopleDomain } from './people/domain.ts'
@@ -33,6 +34,7 @@ export const domains: readonly Domain[] = [
   messagesDomain,
   coursesDomain,
   paymentsDomain,
+  instructorsDomain,
   sessionsDomain,
   bookingsDomain,
   registersDomain,

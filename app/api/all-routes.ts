@@ -11,6 +11,8 @@ import * as certificates from './admin/certificates/route.ts'
 import * as course from './admin/courses/[id]/route.ts'
 import * as coursesExport from './admin/courses/export/route.ts'
 import * as courses from './admin/courses/route.ts'
+import * as daysAway from './admin/days-away/[id]/route.ts'
+import * as allDaysAway from './admin/days-away/route.ts'
 import * as apartExport from './admin/duplicates/apart/export/route.ts'
 import * as duplicates from './admin/duplicates/route.ts'
 import * as importErrors from './admin/imports/[id]/errors/route.ts'
@@ -22,6 +24,9 @@ import * as messagesExport from './admin/messages/export/route.ts'
 import * as messages from './admin/messages/route.ts'
 import * as refunds from './admin/payments/[id]/refunds/route.ts'
 import * as payment from './admin/payments/[id]/route.ts'
+import * as qualification from './admin/qualifications/[id]/route.ts'
+import * as qualificationsExport from './admin/qualifications/export/route.ts'
+import * as qualifications from './admin/qualifications/route.ts'
 import * as search from './admin/search/route.ts'
 import * as session from './admin/sessions/[id]/route.ts'
 import * as sessionsExport from './admin/sessions/export/route.ts'
@@ -50,6 +55,8 @@ import * as customerExport from './customer/export/route.ts'
 import * as customerLookup from './customer/lookup/route.ts'
 import * as customerPayments from './customer/payments/route.ts'
 import * as customerProfile from './customer/profile/route.ts'
+import * as ownDaysAway from './instructor/days-away/[id]/route.ts'
+import * as allOwnDaysAway from './instructor/days-away/route.ts'
 import * as assessments from './instructor/sessions/[id]/assessments/route.ts'
 import * as attendance from './instructor/sessions/[id]/attendance/route.ts'
 import * as attendees from './instructor/sessions/[id]/attendees/route.ts'
@@ -97,6 +104,11 @@ export const allRoutes = {
   '/api/admin/venues': venues,
   '/api/admin/venues/export': venuesExport,
   '/api/admin/venues/{id}': venue,
+  '/api/admin/qualifications': qualifications,
+  '/api/admin/qualifications/export': qualificationsExport,
+  '/api/admin/qualifications/{id}': qualification,
+  '/api/admin/days-away': allDaysAway,
+  '/api/admin/days-away/{id}': daysAway,
   '/api/admin/messages': messages,
   '/api/admin/messages/export': messagesExport,
   '/api/admin/search': search,
@@ -104,6 +116,8 @@ export const allRoutes = {
   '/api/admin/imports/export': importsExport,
   '/api/admin/imports/{id}/errors': importErrors,
   '/api/admin/imports/{id}/refused': importRefused,
+  '/api/instructor/days-away': allOwnDaysAway,
+  '/api/instructor/days-away/{id}': ownDaysAway,
   '/api/instructor/sessions': ownSessions,
   '/api/instructor/sessions/{id}/attendees': attendees,
   '/api/instructor/sessions/{id}/attendance': attendance,

@@ -27,7 +27,10 @@ const guarded: Record<string, string[]> = {
   amount: ['POST /api/admin/bookings/{id}/payments', 'POST /api/admin/payments/{id}/refunds'],
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
-  expiresOn: ['makeKeyAction'],
+  // A qualification has them as a certificate does, whose own nobody writes.
+  number: qualificationDoors(),
+  issuedOn: qualificationDoors(),
+  expiresOn: ['makeKeyAction', ...qualificationDoors()],
   // Only a course takes `isActive` from callers; sessions and keys never do.
   isActive: ['changeCourseAction', 'PATCH /api/admin/courses/{id}'],
   // The form of a damaged import row shows the row as it came.
@@ -45,7 +48,7 @@ const closed = [
   ...['createdBy', 'passwordHash', 'lastLogin', 'failedLoginAttempts', 'accountLockedUntil', 'mergedIntoId'],
   ...['erasedAt', 'hasMedicalConditions', 'totalBookings', 'totalSpent', 'firstBookingDate', 'lastBookingDate'],
   ...['lastActivityDate', 'fieldOrigins', 'totalAmount', 'discountAmount', 'discountReason', 'refundedAmount'],
-  ...['paidAt', 'number', 'issuedOn', 'revokedAt', 'keyHash', 'actorId', 'wording'],
+  ...['paidAt', 'revokedAt', 'keyHash', 'actorId', 'wording'],
   ...['confirmedAt', 'seatsTaken', 'ipAddress', 'userAgent', 'usedAt', 'codeHash', 'markedBy', 'startedAt'],
 ]
 
@@ -80,6 +83,11 @@ test('unknown fields in an API write are refused by name', async ({ trx }) => {
 function consentDoors(): string[] {
   const office = ['POST /api/admin/users', 'PUT /api/admin/users/{id}', 'PATCH /api/admin/users/{id}']
   return [...office, 'PUT /api/customer/profile']
+}
+
+function qualificationDoors(): string[] {
+  const office = ['addQualificationAction', 'changeQualificationAction']
+  return [...office, 'POST /api/admin/qualifications', 'PATCH /api/admin/qualifications/{id}']
 }
 
 /** Sent as a form would send it, with the fields React adds. */

@@ -378,6 +378,38 @@ export interface ImportUserChanges {
   userId: string;
 }
 
+export interface InstructorDaysAway {
+  createdAt: Generated<Timestamp>;
+  firstDay: string;
+  id: Generated<string>;
+  lastDay: string;
+  reason: Generated<string>;
+  userId: string;
+}
+
+export interface InstructorQualifications {
+  category: string | null;
+  courseId: string | null;
+  createdAt: Generated<Timestamp>;
+  expiresOn: string | null;
+  id: Generated<string>;
+  issuedOn: string | null;
+  number: Generated<string>;
+  title: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+  version: Generated<number>;
+}
+
+export interface InstructorWorkingDays {
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+  /**
+   * Monday is 1; an instructor without a row works on any day
+   */
+  weekdays: number[];
+}
+
 export interface LegacyBookings {
   addressLine1: string | null;
   addressLine2: string | null;
@@ -937,6 +969,9 @@ export interface DB {
   importLease: ImportLease;
   importRuns: ImportRuns;
   importUserChanges: ImportUserChanges;
+  instructorDaysAway: InstructorDaysAway;
+  instructorQualifications: InstructorQualifications;
+  instructorWorkingDays: InstructorWorkingDays;
   legacyBookings: LegacyBookings;
   messages: Messages;
   noteMentions: NoteMentions;

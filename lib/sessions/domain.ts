@@ -42,6 +42,12 @@ export const sessionsDomain = defineDomain({
       place: 20,
     }),
     listTask(sessionList, {
+      href: '/admin/sessions?needs=instructor',
+      one: 'upcoming session has an instructor who is away',
+      many: 'upcoming sessions have an instructor who is away',
+      place: 25,
+    }),
+    listTask(sessionList, {
       href: '/admin/sessions?state=past&needs=register',
       one: 'register is not handed in',
       many: 'registers are not handed in',

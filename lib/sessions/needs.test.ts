@@ -3,7 +3,7 @@ import { toPlainDate } from '../core/dates.ts'
 import { addDays } from '../core/plain-date.ts'
 import type { Trx } from '../db/types.ts'
 import { asAdmin } from '../testing/actors.ts'
-import { makeSession } from '../testing/make/make.ts'
+import { makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { beginsSoon, daysAhead, isNeedy, type Need } from './needs.ts'
 import { sessionRows } from './session-rows.ts'
@@ -32,6 +32,21 @@ test('isNeedy finds published sessions of the days ahead with fewer people than 
   expect(await find(trx, 'people')).toEqual([])
   const soon = await sessionRows(trx, asAdmin()).where(beginsSoon(today)).execute()
   expect(soon.map(({ firstDay }) => firstDay).sort()).toEqual([days[1], days[2]])
+})
+
+test('isNeedy finds published sessions still to come whose instructor is away on one of their days', async ({
+  trx,
+}) => {
+  const instructorId = await makeStaff(trx, 'instructor')
+  for (const firstDay of ['2026-11-18', '2026-12-01', '2026-12-08', '2027-03-01'])
+    await makeSession(trx, { firstDay, instructorId })
+  const long = await makeSession(trx, { firstDay: '2026-12-14', code: 'FAW', instructorId })
+  await makeSession(trx, { firstDay: '2026-12-01' })
+  for (const day of ['2026-11-18', '2026-12-01', '2026-12-16', '2027-03-01'])
+    await trx.insertInto('instructorDaysAway').values({ userId: instructorId, firstDay: day, lastDay: day }).execute()
+  expect(await find(trx, 'instructor')).toEqual(['2026-12-01', '2026-12-14', '2027-03-01'])
+  await trx.updateTable('courseSessions').set({ status: 'draft' }).where('id', '=', long).execute()
+  expect(await find(trx, 'instructor')).toEqual(['2026-12-01', '2027-03-01'])
 })
 
 test('isNeedy finds registers of past sessions with people in them that were not handed in', async ({ trx }) => {

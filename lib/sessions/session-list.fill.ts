@@ -22,8 +22,15 @@ async function fill(trx: Trx) {
   for (const [place, firstDay] of days.entries())
     ids.push(await makeSession(trx, { firstDay, code: place % 3 === 0 ? 'FAW' : 'EFAW', instructorId }))
 
+  const away = { firstDay: '2027-03-01', lastDay: '2027-03-31' }
+  const teacher = await makeStaff(trx, 'instructor', 'Ivo')
+  await trx
+    .insertInto('instructorDaysAway')
+    .values({ userId: teacher, ...away })
+    .execute()
+  ids.splice(5, 0, await makeSession(trx, { firstDay: '2027-03-02', instructorId: teacher }))
   await makeBooking(trx, { sessionId: ids[3] ?? '' })
-  const statuses = { 0: 'completed', 5: 'draft', 6: 'cancelled' } as const
+  const statuses = { 0: 'completed', 6: 'draft', 7: 'cancelled' } as const
   for (const [place, status] of Object.entries(statuses))
     await trx
       .updateTable('courseSessions')

@@ -64,6 +64,8 @@ const topics: Record<string, string> = {
   courses: 'Courses on offer.',
   sessions: 'Dates on which courses are taught.',
   venues: 'Places where courses are taught.',
+  qualifications: 'What instructors may teach, and until when.',
+  'days-away': 'When instructors are away.',
   duplicates: 'Records that may belong to one person.',
   search: 'One search over everything.',
   imports: 'Imports of legacy bookings and of people.',

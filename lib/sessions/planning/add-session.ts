@@ -3,6 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { type PlanSessionInput, planSession } from './plan-session.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
 
 /** Plans a session on days from today on and returns its id. */
 export async function addSession(trx: Trx, actor: Actor, input: PlanSessionInput, now = new Date()): Promise<string> {
@@ -10,5 +11,6 @@ export async function addSession(trx: Trx, actor: Actor, input: PlanSessionInput
 
   const { instructorId, days } = input
   await refuseImpossible(trx, { instructorId, days }, { now })
+  await refuseUnfit(trx, actor, input)
   return planSession(trx, actor, input, now)
 }

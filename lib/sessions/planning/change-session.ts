@@ -8,6 +8,7 @@ import { planChanges } from './plan-changes.ts'
 import { planConflict } from './plan-conflict.ts'
 import { type PlanSessionInput, refuseUnknownParts } from './plan-session.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
 import { replaceDays } from './replace-days.ts'
 
 export type ChangeSessionInput = Omit<PlanSessionInput, 'capacity'> & {
@@ -36,6 +37,7 @@ export async function changeSession(
   refuseBroken(before, input)
   await refuseUnknownParts(trx, input)
   await refuseImpossible(trx, input, { now, standing: before.days.map(({ day }) => day) })
+  await refuseUnfit(trx, actor, input, before)
 
   await replaceDays(trx, sessionId, days)
   await trx

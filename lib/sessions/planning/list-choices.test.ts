@@ -30,9 +30,10 @@ test('listPlanChoices offers the courses taught, all venues and everyone who may
   expect(names).toContain('CPR and AED')
   expect(names).not.toContain('Paediatric First Aid (2 days)')
   expect(venues.map(({ label }) => label)).toEqual(['Anywhere', 'Moorside Rooms, Leeds'])
+  const plain = { weekdays: null, away: [], teaches: null }
   expect(instructors).toEqual([
-    { id: adminId, label: 'Abel Ward' },
-    { id: instructorId, label: 'Ines Ward' },
+    { id: adminId, name: 'Abel Ward', ...plain },
+    { id: instructorId, name: 'Ines Ward', ...plain },
   ])
 })
 
@@ -61,7 +62,7 @@ test('only an admin is offered what to plan and what to book', async ({ trx }) =
   await makeSession(trx, { firstDay: '2026-12-01' })
   const stranger = await makeStaff(trx, 'instructor')
   for (const actor of [asInstructor(stranger), asCustomer(stranger)]) {
-    expect(await listPlanChoices(trx, actor)).toEqual({ courses: [], venues: [], instructors: [] })
+    expect(await listPlanChoices(trx, actor)).toEqual({ courses: [], venues: [], instructors: [], recordedCourses: [] })
     expect(await listBookable(trx, actor, now)).toEqual([])
   }
 })

@@ -15,6 +15,8 @@ export type PlanSessionInput = {
   capacity?: number | undefined
   /** For this session only, shown together with those of its venue. */
   joiningNotes?: string | undefined
+  /** Set if the instructor teaches although planning warned about it. */
+  planAnyway?: 'meant' | undefined
 }
 
 /** Adds a session of a course to the calendar and returns its id. */

@@ -13,10 +13,10 @@ export async function readPlanForm(
   form: PlanForm,
   now = new Date(),
 ): Promise<PlanSessionInput & { capacity: number }> {
-  const { courseId, instructorId, status, capacity, joiningNotes } = form
+  const { courseId, instructorId, status, capacity, joiningNotes, planAnyway } = form
   const days = daysOf(form)
   const venueId = form.venueId === 'new' ? await addTyped(trx, actor, form, now) : form.venueId
-  return { courseId, venueId, instructorId, status, capacity, days, joiningNotes }
+  return { courseId, venueId, instructorId, status, capacity, days, joiningNotes, planAnyway }
 }
 
 function addTyped(trx: Trx, actor: Actor, form: PlanForm, now: Date): Promise<string> {

@@ -16,6 +16,9 @@ const plan = {
   status: z.enum(['draft', 'published'], 'Choose whether it can be booked.'),
 }
 
+/** Confirms that an instructor teaches although planning warned about it. */
+const planAnyway = z.literal('meant').optional()
+
 const seats = z.coerce
   .number('Write how many seats there are.')
   .int('Write a whole number.')
@@ -31,6 +34,7 @@ export const planInput = z.strictObject({
   days: z.array(plannedDay).min(1).max(mostDays),
   capacity: z.int().min(1).max(500).optional().describe('Defaults to the capacity of the course.'),
   joiningNotes: text(2000).describe('For this session only, shown together with the joining notes of its venue.'),
+  planAnyway: planAnyway.describe('Lets an instructor teach who is away or has no valid qualification on record.'),
 })
 
 /** What a program or the form sends to add a venue. */
@@ -57,6 +61,7 @@ export const planForm = z.object({
   venueNotes: text(2000),
   capacity: seats,
   joiningNotes: text(2000),
+  planAnyway,
   day1: z.iso.date('Choose a day.'),
   from1: clock,
   until1: clock,

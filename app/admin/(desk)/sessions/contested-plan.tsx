@@ -15,9 +15,11 @@ const labels: Record<string, string> = {
 
 /** A conflict between two edits: the other colleague's, this one, and the original. */
 export function ContestedPlan({ state: { message, standing }, choices }: Props) {
-  const names = new Map(
-    [...choices.courses, ...choices.venues, ...choices.instructors].map(({ id, label }) => [id, label]),
-  )
+  const { courses, venues, instructors } = choices
+  const names = new Map([
+    ...[...courses, ...venues].map(({ id, label }) => [id, label] as const),
+    ...instructors.map(({ id, name }) => [id, name] as const),
+  ])
   const words = (value = '') => names.get(value) ?? (value || '–')
   return (
     <div role="alert" tabIndex={-1} className={styles.alert}>

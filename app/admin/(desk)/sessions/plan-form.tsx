@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { HeldKey } from '#components/form/form-key.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
@@ -12,7 +12,9 @@ import type { FormAction } from '#lib/endpoints/define-action.ts'
 import type { PlanChoices } from '#lib/sessions/planning/list-choices.ts'
 import { ContestedPlan } from './contested-plan.tsx'
 import { DayRows } from './day-rows.tsx'
+import { InstructorField } from './instructor-field.tsx'
 import styles from './plan.module.css'
+import { readPlanned, readPlannedForm } from './read-planned.ts'
 import { VenueFields } from './venue-fields.tsx'
 
 type Props = {
@@ -37,6 +39,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const typed = 'typed' in state ? { ...values, ...state.typed } : values
   const errors = errorsOf(state)
+  const [planned, setPlanned] = useState(() => readPlanned(typed))
 
   useEffect(() => {
     const wanting = form.current?.querySelector('[role=alert], [aria-invalid]')
@@ -44,7 +47,14 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
   }, [state])
 
   return (
-    <form ref={form} action={send} className={styles.form} noValidate key={JSON.stringify(typed)}>
+    <form
+      ref={form}
+      action={send}
+      onChange={(event) => setPlanned(readPlannedForm(event.currentTarget))}
+      className={styles.form}
+      noValidate
+      key={JSON.stringify(typed)}
+    >
       <HeldKey value={formKey} />
       <Told state={state} choices={choices} />
       {standing && <Seen state={state} standing={standing} />}
@@ -59,34 +69,42 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
       <DayRows values={typed} errors={errors} />
       <VenueFields venues={choices.venues} values={typed} errors={errors} />
       <JoiningNotes value={typed.joiningNotes} error={errors.joiningNotes} />
-      <SelectField
-        label="Instructor"
-        name="instructorId"
-        options={choices.instructors}
-        empty="Choose an instructor"
-        defaultValue={typed.instructorId}
+      <InstructorField
+        choices={choices}
+        planned={planned}
+        standing={standing && readPlanned(values)}
+        chosen={typed.instructorId}
         error={errors.instructorId}
+        asked={errors.planAnyway}
       />
+      <SeatsAndState values={typed} errors={errors} />
+      <Button type="submit" kind="primary" isBusy={isSending}>
+        {submit}
+      </Button>
+    </form>
+  )
+}
+
+function SeatsAndState({ values, errors }: { values: Record<string, string>; errors: Record<string, string> }) {
+  return (
+    <>
       <TextField
         label="Seats"
         name="capacity"
         type="number"
         min={1}
         max={500}
-        defaultValue={typed.capacity}
+        defaultValue={values.capacity}
         error={errors.capacity}
       />
       <SelectField
         label="State"
         name="status"
         options={states}
-        defaultValue={typed.status ?? 'draft'}
+        defaultValue={values.status ?? 'draft'}
         error={errors.status}
       />
-      <Button type="submit" kind="primary" isBusy={isSending}>
-        {submit}
-      </Button>
-    </form>
+    </>
   )
 }
 

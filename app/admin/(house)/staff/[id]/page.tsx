@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { SessionList } from '#components/auth/session-list.tsx'
 import { ButtonForm } from '#components/form/button-form.tsx'
-import { PageHeader } from '#components/layout/page-header.tsx'
 import styles from '#components/ui/settings.module.css'
-import { StatusDot } from '#components/ui/status-dot.tsx'
 import { listStaffSessions } from '#lib/auth/staff-sessions/list-staff-sessions.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { findStaffMember } from '#lib/people/staff/find-staff.ts'
-import { staffAccessLabels, staffAccessTones } from '#lib/people/staff/labels.ts'
 import { endAllSessionsAction, endStaffSessionAction } from '../actions.ts'
 import { AccessSteps } from './access-steps.tsx'
 import { RoleForm } from './role-form.tsx'
+import { StaffHeader } from './staff-header.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
 
@@ -28,16 +25,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
 
   return (
     <>
-      <PageHeader
-        back={<Link href="/admin/staff">Staff</Link>}
-        title={name}
-        figures={
-          <>
-            <StatusDot tone={staffAccessTones[person.access]}>{staffAccessLabels[person.access]}</StatusDot>
-            <span>{person.email}</span>
-          </>
-        }
-      />
+      <StaffHeader person={person} />
       <AccessSteps person={person} isMe={person.id === actor.userId} />
       <RoleForm key={person.role} userId={person.id} role={person.role} />
       <section className={styles.section} aria-labelledby="sessions-title">
