@@ -1,8 +1,13 @@
 import * as activityExport from './admin/activity/export/route.ts'
 import * as activity from './admin/activity/route.ts'
 import * as cancelBooking from './admin/bookings/[id]/cancel/route.ts'
+import * as bookingEntries from './admin/bookings/[id]/entries/route.ts'
 import * as bookingPayments from './admin/bookings/[id]/payments/route.ts'
+import * as bookingQuote from './admin/bookings/[id]/quote/route.ts'
 import * as booking from './admin/bookings/[id]/route.ts'
+import * as cancelSeat from './admin/bookings/[id]/seats/[seatId]/cancel/route.ts'
+import * as moveSeat from './admin/bookings/[id]/seats/[seatId]/move/route.ts'
+import * as seats from './admin/bookings/[id]/seats/route.ts'
 import * as bookingsExport from './admin/bookings/export/route.ts'
 import * as bookings from './admin/bookings/route.ts'
 import * as certificatePdf from './admin/certificates/[id]/pdf/route.ts'
@@ -27,6 +32,11 @@ import * as payment from './admin/payments/[id]/route.ts'
 import * as qualification from './admin/qualifications/[id]/route.ts'
 import * as qualificationsExport from './admin/qualifications/export/route.ts'
 import * as qualifications from './admin/qualifications/route.ts'
+import * as voidPayment from './admin/payments/[id]/void/route.ts'
+import * as paymentsExport from './admin/payments/export/route.ts'
+import * as payments from './admin/payments/route.ts'
+import * as refundsExport from './admin/refunds/export/route.ts'
+import * as refundsList from './admin/refunds/route.ts'
 import * as search from './admin/search/route.ts'
 import * as session from './admin/sessions/[id]/route.ts'
 import * as sessionsExport from './admin/sessions/export/route.ts'
@@ -89,9 +99,19 @@ export const allRoutes = {
   '/api/admin/bookings/export': bookingsExport,
   '/api/admin/bookings/{id}': booking,
   '/api/admin/bookings/{id}/cancel': cancelBooking,
+  '/api/admin/bookings/{id}/quote': bookingQuote,
+  '/api/admin/bookings/{id}/entries': bookingEntries,
+  '/api/admin/bookings/{id}/seats': seats,
+  '/api/admin/bookings/{id}/seats/{seatId}/cancel': cancelSeat,
+  '/api/admin/bookings/{id}/seats/{seatId}/move': moveSeat,
   '/api/admin/bookings/{id}/payments': bookingPayments,
+  '/api/admin/payments': payments,
+  '/api/admin/payments/export': paymentsExport,
   '/api/admin/payments/{id}': payment,
   '/api/admin/payments/{id}/refunds': refunds,
+  '/api/admin/payments/{id}/void': voidPayment,
+  '/api/admin/refunds': refundsList,
+  '/api/admin/refunds/export': refundsExport,
   '/api/admin/certificates': certificates,
   '/api/admin/certificates/export': certificatesExport,
   '/api/admin/certificates/{id}/pdf': certificatePdf,

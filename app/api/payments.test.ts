@@ -36,7 +36,7 @@ test('a booking is paid, and a part of that is refunded', async ({ ownDb }) => {
   expect(told.map(({ activityType }) => activityType)).toEqual(['payment.recorded', 'refund.issued'])
 })
 
-test('no more is taken than is owed, no more refunded than is left, and both say which field is wrong', async ({
+test('money that arrived is recorded though it is too much, no more is refunded than is left, and both say what is wrong', async ({
   ownDb,
 }) => {
   const key = await makeKey(ownDb)
@@ -46,7 +46,7 @@ test('no more is taken than is owed, no more refunded than is left, and both say
   const refunds = `${paid.headers.get('location')}/refunds`
 
   const wrong = { status: 400, body: { errors: [{ path: 'amount' }] } }
-  for (const amount of ['40.01', '0.00', '00.00', '-5.00', '5', '5.001', '1e2', '100000000.00'])
+  for (const amount of ['0.00', '00.00', '-5.00', '5', '5.001', '1e2', '100000000.00'])
     expect(await call(ownDb, 'POST', payments, { key, body: { ...cash, amount } }), amount).toMatchObject(wrong)
   for (const amount of ['60.01', '0.00', '-5.00'])
     expect(await call(ownDb, 'POST', refunds, { key, body: { ...ill, amount } }), amount).toMatchObject(wrong)

@@ -24,7 +24,10 @@ const guarded: Record<string, string[]> = {
   marketingConsent: consentDoors(),
   smsConsent: consentDoors(),
   newsletterSubscribed: consentDoors(),
-  amount: ['POST /api/admin/bookings/{id}/payments', 'POST /api/admin/payments/{id}/refunds'],
+  amount: [
+    ...['POST /api/admin/bookings/{id}/payments', 'POST /api/admin/payments/{id}/refunds'],
+    ...['takePaymentAction', 'giveBackAction'],
+  ],
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
   // A qualification has them as a certificate does, whose own nobody writes.

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import table from '#components/table/table.module.css'
 import { Table } from '#components/table/table.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { formatDay } from '#lib/core/dates.ts'
+import { formatPlainDate } from '#lib/core/dates.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#lib/payments/labels.ts'
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
@@ -17,14 +17,18 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
         hasBooking && { label: 'For booking', width: 156, rank: 2 },
         { label: 'By', width: 112, rank: 2 },
         { label: 'Status' },
-        { label: 'Paid', width: 112, rank: 3, isRight: true },
+        { label: 'Received', width: 112, rank: 3, isRight: true },
         { label: 'Amount', width: 100, isRight: true },
         isAnyRefunded && { label: 'Refunded', width: 112, rank: 2, isRight: true },
       ]}
     >
       {rows.map((row) => (
         <tr key={row.id}>
-          <td data-phone="1">{row.reference}</td>
+          <td data-phone="1">
+            <Link href={`/admin/payments/${row.id}`} className={table.name} prefetch={false}>
+              {row.reference}
+            </Link>
+          </td>
           {hasBooking && (
             <td data-rank="2" data-phone="3">
               <Link href={`/admin/bookings/${row.bookingId}`} className={table.name} prefetch={false}>
@@ -36,10 +40,14 @@ export function PaymentsTable({ rows, hasBooking = false }: { rows: PaymentRow[]
             {paymentMethodLabels[row.method]}
           </td>
           <td data-phone="4">
-            <StatusDot tone={paymentStatusTones[row.status]}>{paymentStatusLabels[row.status]}</StatusDot>
+            {row.voidReason === null ? (
+              <StatusDot tone={paymentStatusTones[row.status]}>{paymentStatusLabels[row.status]}</StatusDot>
+            ) : (
+              <StatusDot tone="quiet">Void</StatusDot>
+            )}
           </td>
           <td data-align="right" data-quiet="true" data-rank="3">
-            {row.paidAt ? formatDay(row.paidAt) : '–'}
+            {row.receivedOn ? formatPlainDate(row.receivedOn) : '–'}
           </td>
           <td data-align="right" data-phone="2">
             {formatDecimal(row.amount)}

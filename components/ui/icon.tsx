@@ -31,6 +31,8 @@ const drawings = {
   rows: 'M2 4h12M2 8h12M2 12h12',
   settings:
     'M1.5 4.5h6M11.5 4.5h3M1.5 11.5h3M8.5 11.5h6M9.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM6.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  payments: 'M1.5 3.5h13v9h-13zM1.5 6.5h13M4 10h3',
+  refunds: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
   note: 'M3 2.5h10v8l-3 3H3zM10 13.5v-3h3M5.5 5.5h5M5.5 8h3',
 } as const satisfies Record<IconName, string>
 

@@ -1,14 +1,17 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { formatPlainDate } from '../core/dates.ts'
-import { fromDecimal, type Pence } from '../core/money.ts'
+import { fromDecimal, noMoney, type Pence, subtract } from '../core/money.ts'
 import { newReference } from '../core/reference.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { holdSessions, takeSeats } from '../sessions/seats/take-seats.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
+import { readGroupDiscount } from './money/read-group-discount.ts'
+import { currentTerms } from './money/terms.ts'
 import { toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
 import { refuseSecondSeat, type SecondSeat } from './seats/refuse-second-seat.ts'
@@ -46,7 +49,12 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   const booked = await insertBooking(trx, actor, input, { ...session, firstDay: session.firstDay }, now)
   await trx
     .insertInto('bookingAttendees')
-    .values(input.seats.map((seat, index) => toRow(booked.bookingId, index + 1, seat, now)))
+    .values(
+      input.seats.map((seat, index) => ({
+        ...toRow(booked.bookingId, index + 1, seat, now),
+        price: session.price,
+      })),
+    )
     .execute()
 
   await refreshFigures(trx, [input.bookerId])
@@ -107,7 +115,7 @@ async function insertBooking(
   session: Bookable,
   now: Date,
 ): Promise<Booked> {
-  const price = priceOf(fromDecimal(session.price), input.seats.length)
+  const price = priceOf(fromDecimal(session.price), input.seats.length, await readGroupDiscount(trx))
   const { id, reference } = await trx
     .insertInto('bookings')
     .values({
@@ -121,7 +129,8 @@ async function insertBooking(
       status: input.status,
       source: input.source,
       numberOfAttendees: input.seats.length,
-      ...toPriceColumns(price),
+      ...toPriceColumns(price, noMoney),
+      termsVersion: await currentTerms(trx),
       specialRequirements: input.specialRequirements ?? null,
       termsAccepted: true,
       createdBy: actor.userId,
@@ -130,6 +139,12 @@ async function insertBooking(
     })
     .returning(['id', 'reference'])
     .executeTakeFirstOrThrow()
+  const words = `${session.courseName}, ${formatPlainDate(session.firstDay)}`
+  const entries = [
+    { kind: 'seats', amount: price.total, words },
+    { kind: 'discount', amount: subtract(noMoney, price.discount), words: price.discountReason ?? words },
+  ] as const
+  await postEntries(trx, actor, { bookingId: id, entries }, now)
   return { bookingId: id, reference, finalAmount: price.final }
 }
 

@@ -21,6 +21,7 @@ export const listedBooking = z
     totalAmount: money,
     discountAmount: money,
     finalAmount: money,
+    balance: money.describe('What is left to pay; below zero, what is to be given back.'),
     createdAt: z.date(),
     updatedAt: z.date(),
     version: z.int(),
@@ -56,6 +57,8 @@ export const bookingAnswer = z
       .object({ bookingId: z.uuid(), reference: z.string(), courseDate: plainDate.nullable(), seatNumber: z.int() })
       .nullable()
       .describe('The booking and seat that this was before the seat was moved.'),
+    cancelledBy: z.enum(['customer', 'company', 'expired']).nullable(),
+    cancellationCharge: money.describe('What cancelled seats, or the whole cancelled booking, left to pay.'),
     attendees: z.array(attendee),
   })
   .meta({ id: 'Booking' })

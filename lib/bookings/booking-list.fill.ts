@@ -1,9 +1,11 @@
 import { systemActor } from '../core/actor.ts'
+import { fromDecimal } from '../core/money.ts'
 import type { Trx } from '../db/types.ts'
 import type { KnownList } from '../testing/lists/known-list.ts'
 import { makeBooking, makeCustomer, makeSession } from '../testing/make/make.ts'
 import { bookingList } from './booking-list.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { settleBooking } from './settle-booking.ts'
 
 export const known: KnownList = { list: bookingList, fill }
 
@@ -26,8 +28,11 @@ async function fill(trx: Trx) {
   await change(second, { status: 'pending', createdAt: new Date('2026-06-30T23:30:00Z') })
   await change(third, { status: 'completed', createdAt: new Date('2026-06-30T22:30:00.123Z') })
   await change(fourth, { status: 'no_show', courseDate: null })
-  await change(fifth, { courseDate: null, finalAmount: '12.50' })
-  await change(sixth, { finalAmount: '0.00' })
+  await change(fifth, { courseDate: null, totalAmount: '12.50', finalAmount: '12.50' })
+  await change(sixth, { totalAmount: '0.00', finalAmount: '0.00' })
+
+  const surplus = { amount: fromDecimal('100.01'), method: 'cash', status: 'succeeded' } as const
+  await settleBooking(trx, systemActor('test'), { bookingId: ids[6] ?? '', ...surplus })
 
   const unnamed = trx.updateTable('bookingAttendees').set({ firstName: null, lastName: null })
   await unnamed.where('bookingId', '=', sixth).execute()

@@ -19,6 +19,13 @@ import { matchBookings } from './search/match-bookings.ts'
 
 const madeAt = sql`bookings.created_at`
 
+const isOwing = sql<boolean>`bookings.balance > 0`
+
+/** Received more than is owed, and not on its way back yet. */
+const hasSurplus = sql<boolean>`(bookings.balance < 0 and -bookings.balance > (
+  select coalesce(sum(amount), 0) from refunds where refunds.booking_id = bookings.id and refunds.status = 'pending'
+))`
+
 /** Bookings as the office and programs list them, the latest made first. */
 export const bookingList = defineList({
   name: 'bookings',
@@ -49,6 +56,9 @@ export const bookingList = defineList({
       z.literal('missing').describe('With a seat that nobody is named for, on a session that begins soon.'),
       (_, now) => lacksNames(toPlainDate(now)),
       () => 'Names missing, next 14 days',
+    ),
+    money: choice('Money', ['owing', 'surplus'], { owing: 'Left to pay', surplus: 'To give back' }, (money) =>
+      money === 'owing' ? isOwing : hasSurplus,
     ),
     course: given(
       z.string().max(500).describe('The code of a course, or its name where it has none.'),
@@ -103,6 +113,7 @@ export const bookingList = defineList({
       value: (row) => row.numberOfAttendees,
     },
     finalAmount: { label: 'Amount', kind: 'money', width: 100, phone: 2, value: (row) => row.finalAmount },
+    balance: { label: 'Left to pay', kind: 'money', width: 108, rank: 3, isExtra: true, value: (row) => row.balance },
     createdAt: { label: 'Booked on', kind: 'moment', width: 124, rank: 3, quiet: true, value: (row) => row.createdAt },
     email: { label: 'Email', width: 208, rank: 3, quiet: true, isExtra: true, value: (row) => row.email },
     type: { label: 'Type', width: 104, rank: 3, isExtra: true, value: ({ type }) => bookingTypeLabels[type] },

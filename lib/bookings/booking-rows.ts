@@ -26,6 +26,7 @@ export function bookingRows(db: Db, actor: Actor) {
       'bookings.totalAmount',
       'bookings.discountAmount',
       'bookings.finalAmount',
+      'bookings.balance',
       'bookings.createdAt',
       'bookings.updatedAt',
       'bookings.version',

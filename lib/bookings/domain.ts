@@ -4,6 +4,7 @@ import { listTask } from '../domains/task.ts'
 import { daysAhead } from '../sessions/needs.ts'
 import { bookingList } from './booking-list.ts'
 import { bookingConfirmed, seatChanged } from './letters.ts'
+import { bookingSettings } from './money/booking-settings.ts'
 import { bookingsPersonalData } from './personal-data.ts'
 import { bookingsSearch } from './search/search-bookings.ts'
 
@@ -27,7 +28,8 @@ declare module '../activity/kinds.ts' {
 
 export const bookingsDomain = defineDomain({
   name: 'bookings',
-  tables: ['bookings', 'bookingAttendees'],
+  tables: ['bookings', 'bookingAttendees', 'bookingTerms'],
+  settings: [bookingSettings],
   personalData: bookingsPersonalData,
   activity,
   letters: [bookingConfirmed, seatChanged],
@@ -56,6 +58,43 @@ export const bookingsDomain = defineDomain({
         ) live on true
         where course_sessions.seats_taken <> live.taken or live.taken > course_sessions.capacity`,
     },
+    {
+      rule: 'what the seats of a booking cost adds up to its price, and the price to what is owed',
+      offenders: `
+        select bookings.id from bookings
+        left join lateral (
+          select sum(price) as price from booking_attendees where booking_id = bookings.id and status = 'booked'
+        ) seats on true
+        where billing = 'own' and status <> 'cancelled'
+          and (total_amount <> coalesce(seats.price, 0)
+            or final_amount <> total_amount - discount_amount + cancellation_charge)`,
+    },
+    {
+      rule: 'the account of a booking says what is owed, received and given back',
+      offenders: `
+        select bookings.id from bookings
+        left join lateral (
+          select coalesce(sum(amount), 0) as balance,
+            coalesce(sum(amount) filter (where kind in ('seats', 'discount', 'cancellation_charge')), 0) as charged,
+            coalesce(sum(amount) filter (where kind in ('payment', 'payment_voided')), 0) as paid,
+            coalesce(sum(amount) filter (where kind in ('refund', 'refund_failed')), 0) as returned
+          from booking_entries where booking_id = bookings.id
+        ) account on true
+        left join lateral (
+          select coalesce(sum(amount), 0) as amount from payments
+          where booking_id = bookings.id and status in ('succeeded', 'partially_refunded', 'refunded')
+        ) received on true
+        left join lateral (
+          select coalesce(sum(amount), 0) as amount from refunds
+          where booking_id = bookings.id and status = 'succeeded'
+        ) given on true
+        where billing = 'own' and (
+          bookings.balance <> account.balance
+          or account.charged <> case when status = 'cancelled' then cancellation_charge else final_amount end
+          or account.paid <> -received.amount
+          or account.returned <> given.amount
+        )`,
+    },
   ],
   search: bookingsSearch,
   tasks: [
@@ -64,6 +103,12 @@ export const bookingsDomain = defineDomain({
       one: `booking for the next ${daysAhead} days has seats without a name`,
       many: `bookings for the next ${daysAhead} days have seats without a name`,
       place: 40,
+    }),
+    listTask(bookingList, {
+      href: '/admin/bookings?money=surplus',
+      one: 'booking has money to give back',
+      many: 'bookings have money to give back',
+      place: 44,
     }),
   ],
   entries: [{ href: '/admin/bookings', label: 'Bookings', icon: 'bookings', group: 'desk', place: 30, inBar: true }],

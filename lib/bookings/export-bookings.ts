@@ -8,9 +8,9 @@ export async function exportBookings(db: Db, { userIds }: ExportInput): Promise<
   const bookings = await db
     .selectFrom('bookings')
     .select(['reference', 'courseName', 'courseDate', 'type', 'status', 'source', 'numberOfAttendees'])
-    .select(['totalAmount', 'discountAmount', 'discountReason', 'finalAmount', 'specialRequirements'])
+    .select(['totalAmount', 'discountAmount', 'discountReason', 'finalAmount', 'balance', 'specialRequirements'])
     .select([sql<string>`invoice_details::text`.as('invoiceDetails'), 'termsAccepted', 'cancelledAt'])
-    .select(['cancellationReason', 'createdAt', 'updatedAt'])
+    .select(['cancellationReason', 'cancellationCharge', 'createdAt', 'updatedAt'])
     .where('userId', 'in', userIds)
     .orderBy('createdAt')
     .execute()

@@ -14,6 +14,8 @@ export async function findBookingWithSeats(db: Db, actor: Actor, id: string) {
       'bookings.cancellationReason',
       'bookings.movedFromSessionId',
       'bookings.movedFromDate',
+      'bookings.cancelledBy',
+      'bookings.cancellationCharge',
     ])
     .where('bookings.id', '=', id)
     .executeTakeFirst()

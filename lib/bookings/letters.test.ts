@@ -24,7 +24,7 @@ test('bookingConfirmed gives the notes, and a check-in code to a booker who come
 })
 
 const write = (news: 'cancelled' | 'all cancelled' | 'given' | 'taken away' | 'moved', isBooker: boolean) =>
-  writeLetter(seatChanged, { ...session, ...booked, whatToBring: '', news, isBooker })
+  writeLetter(seatChanged, { ...session, ...booked, whatToBring: '', news, isBooker, money: '' })
 
 test.each([
   ['cancelled', 'Seat cancelled: EFAW', false],

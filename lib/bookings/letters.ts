@@ -67,16 +67,23 @@ const sentences: Record<(typeof kinds)[number], { own: string; booker: string }>
 export const seatChanged = defineLetter({
   name: 'seat.changed',
   title: 'Seat cancelled, moved or given to somebody',
-  input: session.extend({ ...booked, news: z.enum(kinds), isBooker: z.boolean() }),
-  sample: { ...sampleSession, ...sampleBooked, news: 'moved', isBooker: false },
+  input: session.extend({
+    ...booked,
+    news: z.enum(kinds),
+    isBooker: z.boolean(),
+    /** What becomes of the booker's money. */
+    money: z.string().default(''),
+  }),
+  sample: { ...sampleSession, ...sampleBooked, news: 'moved', isBooker: false, money: '' },
   subject: ({ course, news }) => `${subjects[news]}: ${course}`,
-  body: ({ firstName, course, days, venue, portalUrl, reference, news, isBooker, ...notes }) =>
+  body: ({ firstName, course, days, venue, portalUrl, reference, news, isBooker, money, ...notes }) =>
     letter({
       why: [isBooker ? 'You get this because you made this booking.' : because],
       children: [
         line(hello(firstName)),
         line(isBooker ? sentences[news].booker : sentences[news].own),
         facts({ ...(isBooker && { Reference: reference }), Course: course, When: days.join('; '), Where: venue }),
+        ...(money ? [line(money)] : []),
         ...(news === 'given' || news === 'moved'
           ? [
               ...notesBefore(notes),

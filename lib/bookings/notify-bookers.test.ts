@@ -11,7 +11,7 @@ import { cancelBooking } from './cancel-booking.ts'
 import { changeBookedSession } from './change-booked-session.ts'
 import { changeBooking } from './change-booking.ts'
 import { addSeat } from './seats/add-seat.ts'
-import { cancelSeat } from './seats/cancel-seat.ts'
+import { cancelSeats } from './seats/cancel-seats.ts'
 import { nameSeat } from './seats/name-seat.ts'
 import { takeBooking } from './take-booking.ts'
 
@@ -89,7 +89,7 @@ test('notifyOfSeat writes of a cancelled seat to its attendee and to the booker'
   await trx.deleteFrom('messages').execute()
   const sam = { firstName: 'Sam', lastName: 'Reed', email: 'sam@acme.example', certificateName: null }
   await nameSeat(trx, office, { bookingId, seatId, ...sam }, now)
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)
+  await cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason: 'Ill', by: 'customer' }, now)
 
   const told = (await letters(trx)).filter(({ subject }) => subject?.startsWith('Seat cancelled'))
   expect(told.map(({ recipient }) => recipient)).toContain('sam@acme.example')

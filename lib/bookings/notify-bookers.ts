@@ -67,13 +67,15 @@ type SeatNews = {
   userIds: (string | null)[]
   /** Whether each person gets this news only once per booking. */
   isOnce?: boolean
+  /** What becomes of the money, for the booker alone. */
+  money?: string
 }
 
 /** Writes to these people what happened to their seat, and to the booker too unless a seat only changed hands. */
 export async function notifyOfSeat(
   trx: Trx,
   actor: Actor,
-  { bookingId, news, userIds, isOnce = false }: SeatNews,
+  { bookingId, news, userIds, isOnce = false, money = '' }: SeatNews,
   now: Date,
 ): Promise<void> {
   const told = await findWords(trx, actor, bookingId)
@@ -88,7 +90,19 @@ export async function notifyOfSeat(
     ])
     .execute()
   for (const { id, firstName } of concerned) {
-    const words = { firstName, course, days, venue, portalUrl, reference, ...notes, news, isBooker: id === bookerId }
+    const isBooker = id === bookerId
+    const words = {
+      firstName,
+      course,
+      days,
+      venue,
+      portalUrl,
+      reference,
+      ...notes,
+      news,
+      isBooker,
+      money: isBooker ? money : '',
+    }
     const about = { type: 'booking', id: bookingId }
     const once = isOnce ? { once: `seat.${news} ${bookingId} ${id}` } : {}
     await queueMessage(trx, actor, { userId: id, letter: seatChanged, words, about, ...once }, now)

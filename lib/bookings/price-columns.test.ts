@@ -3,14 +3,17 @@ import { pence } from '../core/money.ts'
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
 
-test('toPriceColumns writes a price as decimals, and fromPriceColumns reads it back', () => {
-  const price = priceOf(pence(9999), 5)
-  const columns = toPriceColumns(price)
+test('toPriceColumns writes a price and what cancelled seats cost as decimals, and fromPriceColumns reads both', () => {
+  const price = priceOf(pence(9999), 5, { from: 5, percent: 10 })
+  const columns = toPriceColumns(price, pence(1234))
   expect(columns).toEqual({
     totalAmount: '499.95',
     discountAmount: '50.00',
+    discountKind: 'group',
+    discountPercent: 10,
     discountReason: 'Group of 5: 10 %',
-    finalAmount: '449.95',
+    cancellationCharge: '12.34',
+    finalAmount: '462.29',
   })
-  expect(fromPriceColumns(columns)).toEqual(price)
+  expect(fromPriceColumns(columns)).toEqual({ price, charge: 1234 })
 })

@@ -1,20 +1,71 @@
-import { noMoney, type Pence, percent, subtract, times } from '../core/money.ts'
+import { add, least, noMoney, type Pence, percent, subtract } from '../core/money.ts'
 
-const groupSize = 5
-const groupPercent = 10
+/** From how many seats on a booking gets how much off. */
+export type GroupDiscount = { from: number; percent: number }
 
-export type Price = { total: Pence; discount: Pence; discountReason: string | null; final: Pence }
+export type DiscountKind = 'none' | 'group' | 'company' | 'agreed'
 
-/** What seats on a course cost: groups of five or more pay 10 % less, rounded half up to the penny. */
-export function priceOf(seatPrice: Pence, seats: number): Price {
-  return discountOf(times(seatPrice, seats), seats)
+/** The price of a booking: `final` is `total` less `discount`, without what cancelled seats left to pay. */
+export type Price = {
+  total: Pence
+  discount: Pence
+  discountKind: DiscountKind
+  discountPercent: number | null
+  discountReason: string | null
+  final: Pence
 }
 
-/** Takes the group discount off the full price of all seats. */
-export function discountOf(total: Pence, seats: number): Price {
-  if (seats < groupSize) return { total, discount: noMoney, discountReason: null, final: total }
+/** What so many seats of one price cost together. */
+export function priceOf(seatPrice: Pence, seats: number, group: GroupDiscount): Price {
+  return priceOfSeats(
+    Array.from({ length: seats }, () => seatPrice),
+    group,
+  )
+}
 
-  const discount = percent(total, groupPercent)
-  const discountReason = `Group of ${seats}: ${groupPercent} %`
-  return { total, discount, discountReason, final: subtract(total, discount) }
+/** What seats cost together: a group gets its percentage off, rounded half up to the penny. */
+export function priceOfSeats(seatPrices: readonly Pence[], group: GroupDiscount): Price {
+  const total = add(...seatPrices)
+  if (seatPrices.length < group.from || group.percent === 0) return withDiscount(total, noDiscount)
+  return withDiscount(total, {
+    discount: percent(total, group.percent),
+    discountKind: 'group',
+    discountPercent: group.percent,
+    discountReason: `Group of ${seatPrices.length}: ${group.percent} %`,
+  })
+}
+
+/**
+ * The price of a booking whose seats are others now. A group discount is calculated anew; an agreed one stays, up to the
+ * price, and a company's percentage is taken of the new sum. With fewer seats nobody pays more than before.
+ */
+export function repriceOf(
+  before: Price,
+  seatPrices: { before: readonly Pence[]; after: readonly Pence[] },
+  group: GroupDiscount,
+): Price {
+  const price = pricedAnew(before, seatPrices.after, group)
+  const isFewer = seatPrices.after.length < seatPrices.before.length
+  if (!isFewer || price.final <= before.final) return price
+  return withDiscount(price.total, {
+    discount: subtract(price.total, before.final),
+    discountKind: 'group',
+    discountPercent: null,
+    discountReason: 'Not more than before a seat was cancelled',
+  })
+}
+
+function pricedAnew(before: Price, seatPrices: readonly Pence[], group: GroupDiscount): Price {
+  const { discount, discountKind, discountPercent, discountReason } = before
+  if (discountKind === 'none' || discountKind === 'group') return priceOfSeats(seatPrices, group)
+
+  const total = add(...seatPrices)
+  const agreed = discountKind === 'company' ? percent(total, discountPercent ?? 0) : least(discount, total)
+  return withDiscount(total, { discount: agreed, discountKind, discountPercent, discountReason })
+}
+
+const noDiscount = { discount: noMoney, discountKind: 'none', discountPercent: null, discountReason: null } as const
+
+function withDiscount(total: Pence, discount: Omit<Price, 'total' | 'final'>): Price {
+  return { total, ...discount, final: subtract(total, discount.discount) }
 }

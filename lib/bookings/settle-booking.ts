@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
-import { fromDecimal, noMoney, type Pence, subtract } from '../core/money.ts'
+import { toPlainDate } from '../core/dates.ts'
+import { fromDecimal, noMoney } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { listDay } from '../lists/list-input.ts'
 import { type RecordPaymentInput, recordPayment } from '../payments/record-payment.ts'
-import { amountInput } from '../payments/schemas.ts'
+import { amountInput, entryNote } from '../payments/schemas.ts'
+import { changeBooking } from './change-booking.ts'
 import { visibleBookings } from './visible-bookings.ts'
 
 /** What a program sends to record a payment that arrived. */
 export const takenPaymentInput = z.strictObject({
   amount: amountInput,
-  method: z.enum(['card', 'bank_transfer', 'cash']),
+  method: z.enum(['card', 'bank_transfer', 'cash']).describe('card is the card terminal.'),
+  receivedOn: listDay.optional().describe('The day on which it arrived; today if left out.'),
+  note: entryNote,
 })
 
 export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput, 'booking'>
 
-/** Records a payment for a booking, at most what is still owed, and returns its id. */
+/**
+ * Records a payment for a booking and returns its id. Money that arrived is never refused: what is too much is to be given
+ * back. A pending booking that is paid in full is confirmed.
+ */
 export async function settleBooking(
   trx: Trx,
   actor: Actor,
@@ -23,28 +31,26 @@ export async function settleBooking(
   now = new Date(),
 ): Promise<string> {
   const booking = await visibleBookings(trx, actor)
-    .select(['id', 'userId', 'reference', 'finalAmount', 'status'])
+    .select(['id', 'userId', 'reference'])
     .where('id', '=', bookingId)
     .forUpdate()
     .executeTakeFirst()
   if (!booking) throw new Refusal('This booking no longer exists.')
   if (payment.amount <= noMoney) throw Refusal.at('amount', 'Enter an amount above zero.')
-  const price = booking.status === 'cancelled' ? noMoney : fromDecimal(booking.finalAmount)
-  const owed = subtract(price, await sumPaid(trx, bookingId))
-  if (payment.status !== 'failed' && payment.amount > owed) {
-    throw Refusal.at('amount', 'This is more than is owed for the booking.')
-  }
+  if (payment.receivedOn && payment.receivedOn > toPlainDate(now))
+    throw Refusal.at('receivedOn', 'This day is still to come. Record the money when it has arrived.')
 
-  return recordPayment(trx, actor, { booking, ...payment }, now)
+  const id = await recordPayment(trx, actor, { booking, ...payment }, now)
+  if (payment.status === 'succeeded') await confirmPaid(trx, actor, bookingId, now)
+  return id
 }
 
-/** What was paid or is pending, less refunds. */
-async function sumPaid(trx: Trx, bookingId: string): Promise<Pence> {
-  const { paid } = await trx
-    .selectFrom('payments')
-    .select((row) => row.fn.sum<string | null>(row('amount', '-', row.ref('refundedAmount'))).as('paid'))
-    .where('bookingId', '=', bookingId)
-    .where('status', '<>', 'failed')
+async function confirmPaid(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
+  const { status, billing, balance } = await trx
+    .selectFrom('bookings')
+    .select(['status', 'billing', 'balance'])
+    .where('id', '=', bookingId)
     .executeTakeFirstOrThrow()
-  return paid === null ? noMoney : fromDecimal(paid)
+  if (status !== 'pending' || billing === 'legacy' || fromDecimal(balance) > noMoney) return
+  await changeBooking(trx, actor, { bookingId, status: 'confirmed' }, now)
 }

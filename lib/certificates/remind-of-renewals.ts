@@ -106,14 +106,16 @@ function listDue(db: Db, today: PlainDate) {
     .execute()
 }
 
-/** The holder has no later seat on the course, or on the shorter one that renews it. */
+/** The holder has no later seat on the course, or on the shorter one that renews it. A called-off session is none. */
 const isNotRenewed = sql<boolean>`not exists (
   select from booking_attendees seat
   join bookings on bookings.id = seat.booking_id
   join courses booked on booked.id = bookings.course_id
+  left join course_sessions on course_sessions.id = bookings.session_id
   where coalesce(seat.user_id, bookings.user_id) = users.id
     and seat.status = 'booked'
     and bookings.status in ('pending', 'confirmed', 'completed')
+    and course_sessions.status is distinct from 'cancelled'
     and courses.id in (booked.id, booked.requalifies_course_id)
     and coalesce(bookings.course_date, bookings.created_at::date) > certificates.issued_on
 )`

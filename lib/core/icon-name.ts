@@ -28,3 +28,5 @@ export type IconName =
   | 'rows'
   | 'note'
   | 'settings'
+  | 'payments'
+  | 'refunds'

@@ -52,6 +52,34 @@ export function share(amount: Pence, part: number, whole: number): Pence {
   return pence(Number((2n * all + parts) / (2n * parts)))
 }
 
+/**
+ * Divides an amount into shares by weight, whole pennies that add up to it: what the division leaves over goes penny by
+ * penny to the largest remainders, the earlier share first. All weights zero count as equal. RangeError for a negative
+ * amount or weight, and for no weights at all.
+ */
+export function spread(amount: Pence, weights: readonly number[]): Pence[] {
+  const weighed = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1)
+  const sum = weighed.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (amount < 0 || weighed.length === 0 || weighed.some((weight) => weight < 0))
+    throw new RangeError(`No shares of ${amount}: ${weights}`)
+
+  const parts = weighed.map((weight) => BigInt(amount) * BigInt(weight))
+  const shares = parts.map((part) => pence(Number(part / sum)))
+  const left = subtract(amount, add(...shares))
+  const byRemainder = parts.map((part, place) => ({ rest: part % sum, place }))
+  byRemainder.sort((one, other) => Number(other.rest - one.rest) || one.place - other.place)
+  for (const { place } of byRemainder.slice(0, left)) shares[place] = pence((shares[place] ?? 0) + 1)
+  return shares
+}
+
+export function least(...amounts: readonly [Pence, ...Pence[]]): Pence {
+  return pence(Math.min(...amounts))
+}
+
+export function most(...amounts: readonly [Pence, ...Pence[]]): Pence {
+  return pence(Math.max(...amounts))
+}
+
 /** Reads a decimal string ("75.00", "75.5", "75"). RangeError for anything else, and for a third decimal. */
 export function fromDecimal(decimal: string): Pence {
   const [, minus, whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(decimal) ?? []

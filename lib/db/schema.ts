@@ -112,21 +112,51 @@ export interface BookingAttendees {
   id: Generated<string>;
   lastName: string | null;
   movedToBookingId: string | null;
+  /**
+   * What the seat cost when it was taken, before any discount; null where the booking was imported
+   */
+  price: Decimal | null;
   seatNumber: number;
   status: Generated<'booked' | 'cancelled'>;
   updatedAt: Generated<Timestamp>;
   userId: string | null;
 }
 
+export interface BookingEntries {
+  /**
+   * Above zero: the customer owes more. Below: they paid, or owe less. Their sum is bookings.balance.
+   */
+  amount: Decimal;
+  at: Generated<Timestamp>;
+  bookingId: string;
+  createdBy: string | null;
+  id: Generated<string>;
+  kind: 'seats' | 'discount' | 'cancellation_charge' | 'payment' | 'payment_voided' | 'refund' | 'refund_failed' | 'transfer';
+  otherBookingId: string | null;
+  paymentId: string | null;
+  refundId: string | null;
+  seatId: string | null;
+  words: string;
+}
+
 export interface Bookings {
+  /**
+   * What the customer still owes, negative for what is to be given back: the sum of booking_entries, kept by a trigger
+   */
+  balance: Generated<Decimal>;
+  billing: Generated<'own' | 'legacy'>;
+  cancellationCharge: Generated<Decimal>;
   cancellationReason: string | null;
   cancelledAt: Timestamp | null;
+  cancelledBy: 'customer' | 'company' | 'expired' | null;
   courseDate: string | null;
   courseId: string | null;
   courseName: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   discountAmount: Generated<Decimal>;
+  discountKind: Generated<'none' | 'group' | 'company' | 'agreed'>;
+  discountPercent: number | null;
   discountReason: string | null;
   finalAmount: Decimal;
   id: Generated<string>;
@@ -136,16 +166,29 @@ export interface Bookings {
   numberOfAttendees: Generated<number>;
   reference: string;
   referenceKey: Generated<string>;
+  /**
+   * The most that a later cancellation gives back, lowered when a customer moves a booking late
+   */
+  refundCapPercent: Generated<number>;
   sessionId: string | null;
   source: 'website' | 'phone' | 'email' | 'walk_in' | 'api' | 'import';
   specialRequirements: string | null;
   status: 'pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show';
   termsAccepted: Generated<boolean>;
+  termsVersion: number | null;
   totalAmount: Decimal;
   type: Generated<'individual' | 'group' | 'corporate'>;
   updatedAt: Generated<Timestamp>;
   userId: string;
   version: Generated<number>;
+}
+
+export interface BookingTerms {
+  coolingOffDays: number;
+  createdAt: Generated<Timestamp>;
+  ladder: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface BulkResults {
@@ -544,16 +587,22 @@ export interface Payments {
   bookingId: string;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
+  entryNote: string | null;
   id: Generated<string>;
   isImported: Generated<boolean>;
   method: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits';
   paidAt: Timestamp | null;
+  pendingRefunds: Generated<Decimal>;
+  receivedOn: string | null;
   recordedBy: string | null;
   reference: string;
   refundedAmount: Generated<Decimal>;
   status: 'pending' | 'processing' | 'succeeded' | 'failed' | 'refunded' | 'partially_refunded';
   updatedAt: Generated<Timestamp>;
   userId: string;
+  voidedAt: Timestamp | null;
+  voidedBy: string | null;
+  voidReason: string | null;
 }
 
 export interface PeopleFiles {
@@ -608,13 +657,22 @@ export interface RecoveryCodes {
 
 export interface Refunds {
   amount: Decimal;
+  bankReference: string | null;
+  bookingId: string;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  failureCode: string | null;
   id: Generated<string>;
   isImported: Generated<boolean>;
+  origin: Generated<'desk' | 'policy' | 'automatic' | 'stripe' | 'chargeback'>;
+  overrideReason: string | null;
   paymentId: string;
+  policyAmount: Decimal | null;
   reason: 'course_cancelled' | 'customer_cancelled' | 'duplicate_booking' | 'medical' | 'other';
   reasonNote: Generated<string>;
+  returnedBy: Generated<'card' | 'bank_transfer' | 'cash'>;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
   status: Generated<'pending' | 'succeeded' | 'failed'>;
 }
 
@@ -946,7 +1004,9 @@ export interface DB {
   attendanceRecords: AttendanceRecords;
   attendeeResults: AttendeeResults;
   bookingAttendees: BookingAttendees;
+  bookingEntries: BookingEntries;
   bookings: Bookings;
+  bookingTerms: BookingTerms;
   bulkResults: BulkResults;
   bulkRuns: BulkRuns;
   calendarFeeds: CalendarFeeds;

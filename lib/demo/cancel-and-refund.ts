@@ -2,14 +2,14 @@ import { type Booked, bookSeats } from '../bookings/book-seats.ts'
 import { cancelBooking } from '../bookings/cancel-booking.ts'
 import { settleBooking } from '../bookings/settle-booking.ts'
 import type { Actor } from '../core/actor.ts'
-import { fromDecimal } from '../core/money.ts'
+import { add, fromDecimal } from '../core/money.ts'
 import type { Trx } from '../db/types.ts'
-import { issueRefund } from '../payments/issue-refund.ts'
+import { issueRefund } from '../payments/refunds/issue-refund.ts'
 import type { DemoCustomer } from './demo-people.ts'
 
 const day = 86_400_000
 
-/** Adds a booking whose card fails, one that is cancelled and refunded, and one refunded in part. */
+/** Adds a booking whose card fails, one that is cancelled and refunded, and one that is paid too much and given the rest back. */
 export async function cancelAndRefund(
   trx: Trx,
   actor: Actor,
@@ -28,10 +28,12 @@ export async function cancelAndRefund(
   const refund = { reason: 'customer_cancelled', note: 'Cancelled in good time' } as const
   await issueRefund(trx, actor, { paymentId: paid, amount: finalAmount, ...refund }, daysAgo(4))
 
-  const eased = await book(trx, actor, sessionId, third, daysAgo(6))
-  const inFull = await pay(trx, actor, eased, 'succeeded', daysAgo(6))
-  const goodwill = { amount: fromDecimal('20.00'), reason: 'other', note: 'Late start last time' } as const
-  await issueRefund(trx, actor, { paymentId: inFull, ...goodwill }, daysAgo(1))
+  const generous = await book(trx, actor, sessionId, third, daysAgo(6))
+  const surplus = fromDecimal('20.00')
+  const paid20More = { ...generous, finalAmount: add(generous.finalAmount, surplus) }
+  const inFull = await pay(trx, actor, paid20More, 'succeeded', daysAgo(6))
+  const back = { amount: surplus, reason: 'other', note: 'Paid £20.00 too much' } as const
+  await issueRefund(trx, actor, { paymentId: inFull, ...back }, daysAgo(1))
 }
 
 function book(trx: Trx, actor: Actor, sessionId: string, person: DemoCustomer, at: Date): Promise<Booked> {

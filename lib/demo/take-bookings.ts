@@ -84,11 +84,12 @@ function findParty(guest: Guest): Party | undefined {
   return known[guest]
 }
 
-/** Records a payment: by card at once, by invoice after two weeks. A payment that is not due yet is pending. */
+/** Records a payment: by card at once, an invoice after two weeks. What is not due yet is still owed. */
 async function pay(trx: Trx, actor: Actor, booked: Booked, method: Party['pays'], at: Date, now: Date): Promise<void> {
   const days = method === 'invoice' ? 14 : method === 'bank_transfer' ? 3 : 0
   const due = new Date(at.getTime() + days * 86_400_000 + 600_000)
-  const payment = { bookingId: booked.bookingId, amount: booked.finalAmount, method }
-  if (due <= now) await settleBooking(trx, actor, { ...payment, status: 'succeeded' }, due)
-  else await settleBooking(trx, actor, { ...payment, status: 'pending' }, at)
+  if (due > now) return
+  const how = method === 'invoice' ? 'bank_transfer' : method
+  const payment = { bookingId: booked.bookingId, amount: booked.finalAmount, method: how, status: 'succeeded' } as const
+  await settleBooking(trx, actor, payment, due)
 }

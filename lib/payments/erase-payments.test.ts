@@ -7,7 +7,7 @@ import { makeCustomer, makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { erasePayments } from './erase-payments.ts'
 import { exportPayments } from './export-payments.ts'
-import { issueRefund } from './issue-refund.ts'
+import { issueRefund } from './refunds/issue-refund.ts'
 
 const now = new Date('2027-01-10T12:00:00Z')
 const pseudonym = { firstName: 'Erased', lastName: '7K2QD' }

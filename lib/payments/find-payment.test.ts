@@ -5,8 +5,8 @@ import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { findPayment, paymentRows } from './find-payment.ts'
-import { issueRefund } from './issue-refund.ts'
 import { paymentAnswer } from './payment-answer.ts'
+import { issueRefund } from './refunds/issue-refund.ts'
 
 test('findPayment gives a payment with its refunds in order of time, within reach', async ({ trx }) => {
   const { paymentId, bookerId, bookingId, reference } = await makePaidBooking(trx)

@@ -24,6 +24,8 @@ export function paymentRows(db: Db, actor: Actor) {
       'payments.method',
       'payments.status',
       'payments.paidAt',
+      'payments.receivedOn',
+      'payments.voidReason',
       'payments.createdAt',
     ])
 }
@@ -32,6 +34,7 @@ function listRefunds(db: Db, paymentId: string) {
   return db
     .selectFrom('refunds')
     .select(['id', 'paymentId', 'amount', 'reason', 'reasonNote as note', 'status', 'createdAt'])
+    .select(['returnedBy', 'bankReference', 'settledAt'])
     .where('paymentId', '=', paymentId)
     .orderBy('createdAt')
     .orderBy('id')

@@ -23,3 +23,17 @@ export const paymentStatusTones = {
   refunded: 'quiet',
   partially_refunded: 'quiet',
 } as const
+
+export const refundReasonLabels = {
+  customer_cancelled: 'The customer cancelled',
+  course_cancelled: 'The course was cancelled',
+  duplicate_booking: 'Booked or paid twice',
+  medical: 'Medical',
+  other: 'Other',
+} as const
+
+export const returnWayLabels = { bank_transfer: 'Bank transfer', cash: 'Cash', card: 'Card terminal' } as const
+
+export const refundStatusLabels = { pending: 'To be paid', succeeded: 'Given back', failed: 'Not paid' } as const
+
+export const refundStatusTones = { pending: 'needs', succeeded: 'good', failed: 'danger' } as const

@@ -3,9 +3,9 @@ import { fromDecimal } from '../core/money.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
-import { issueRefund } from './issue-refund.ts'
 import { listPayments } from './list-payments.ts'
 import { recordPayment } from './record-payment.ts'
+import { issueRefund } from './refunds/issue-refund.ts'
 
 test('listPayments lists counted payments that add up to what was spent, without failed ones', async ({ trx }) => {
   const admin = asAdmin()

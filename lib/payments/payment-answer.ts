@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { money } from '../endpoints/answer/answer-shapes.ts'
-import { refundReasons } from './schemas.ts'
+import { money, plainDate } from '../endpoints/answer/answer-shapes.ts'
+import { refundReasons, returnWays } from './schemas.ts'
 
 /** A payment as lists of the API show it. */
 export const paymentAnswer = z
@@ -16,6 +16,8 @@ export const paymentAnswer = z
     method: z.enum(['card', 'bank_transfer', 'cash', 'invoice', 'credits']),
     status: z.enum(['pending', 'processing', 'succeeded', 'failed', 'refunded', 'partially_refunded']),
     paidAt: z.date().nullable(),
+    receivedOn: plainDate.nullable(),
+    voidReason: z.string().nullable(),
     createdAt: z.date(),
   })
   .meta({ id: 'Payment' })
@@ -29,6 +31,9 @@ export const refundAnswer = z
     reason: z.enum(refundReasons),
     note: z.string(),
     status: z.enum(['pending', 'succeeded', 'failed']),
+    returnedBy: z.enum(returnWays),
+    bankReference: z.string().nullable(),
+    settledAt: z.date().nullable(),
     createdAt: z.date(),
   })
   .meta({ id: 'Refund' })
@@ -37,3 +42,22 @@ export const refundAnswer = z
 export const paymentWithRefunds = z
   .object({ ...paymentAnswer.shape, refunds: z.array(refundAnswer) })
   .meta({ id: 'PaymentWithRefunds' })
+
+const payer = { firstName: z.string().nullable(), lastName: z.string().nullable(), email: z.string().nullable() }
+
+/** A payment with who made it, as the list of all of them shows it. */
+export const listedPayment = z
+  .object({ ...paymentAnswer.shape, ...payer, entryNote: z.string().nullable() })
+  .meta({ id: 'ListedPayment' })
+
+/** A refund with whom it goes to, as the list of all of them shows it. */
+export const listedRefund = z
+  .object({
+    ...refundAnswer.shape,
+    ...payer,
+    paymentReference: z.string(),
+    bookingId: z.uuid(),
+    bookingReference: z.string(),
+    userId: z.uuid(),
+  })
+  .meta({ id: 'ListedRefund' })

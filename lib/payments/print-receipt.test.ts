@@ -6,8 +6,8 @@ import { pdfResponse } from '../documents/pdf-response.ts'
 import { asCustomer } from '../testing/actors.ts'
 import { makeCustomer, makePaidBooking } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
-import { issueRefund } from './issue-refund.ts'
 import { printReceipt } from './print-receipt.ts'
+import { issueRefund } from './refunds/issue-refund.ts'
 
 test('printReceipt shows what was paid for which course and what was refunded, and nothing of tax', async ({ trx }) => {
   const { paymentId, bookerId, reference } = await makePaidBooking(trx)

@@ -6,9 +6,10 @@ import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makePaidBooking, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { findReceipt } from './find-receipt.ts'
-import { issueRefund } from './issue-refund.ts'
 import { listPayments } from './list-payments.ts'
 import { pagePaymentsOf } from './page-payments.ts'
+import { issueRefund } from './refunds/issue-refund.ts'
+import { failRefund } from './refunds/settle-refund.ts'
 import { visiblePayments } from './visible-payments.ts'
 
 test('visiblePayments shows an admin all, a customer their own, and instructors none', async ({ trx }) => {
@@ -31,7 +32,9 @@ test('findReceipt finds a payment that was received, with its refunds, within re
   await issueRefund(trx, asAdmin(), { paymentId, amount: fromDecimal('20.00'), ...refund }, at(2))
   await issueRefund(trx, asAdmin(), { paymentId, amount: fromDecimal('10.00'), ...refund }, at(1))
   await issueRefund(trx, asAdmin(), { paymentId: other.paymentId, amount: fromDecimal('5.00'), ...refund }, at(1))
-  await trx.insertInto('refunds').values({ paymentId, amount: '1.00', reason: 'other', status: 'failed' }).execute()
+  const given = { paymentId, amount: fromDecimal('1.00'), ...refund, isPending: true }
+  const refundId = await issueRefund(trx, asAdmin(), given, at(3))
+  await failRefund(trx, asAdmin(), { refundId, reason: 'Account closed' }, at(4))
 
   const receipt = await findReceipt(trx, asCustomer(bookerId), paymentId)
   expect(receipt).toMatchObject({

@@ -42,13 +42,13 @@ export async function plantCanary(db: Db, { table, column, type }: Column, where
 async function plant(trx: Trx, { table, column, type }: Column, where: string): Promise<void> {
   const words = canary(`${table}.${column}`)
   const value = {
-    jsonb: sql`jsonb_build_object('told', words)`,
-    _text: sql`array[words]`,
+    jsonb: sql`jsonb_build_object('told', canary_words)`,
+    _text: sql`array[canary_words]`,
     inet: sql`'203.0.113.77'::inet`,
   }[type]
   await sql`
-    update ${sql.table(table)} target set ${sql.ref(column)} = ${value ?? sql`words`}
-    from (select ctid as place, ${words} as words from ${sql.table(table)} where ${sql.raw(where)}) planted
+    update ${sql.table(table)} target set ${sql.ref(column)} = ${value ?? sql`canary_words`}
+    from (select ctid as place, ${words} as canary_words from ${sql.table(table)} where ${sql.raw(where)}) planted
     where target.ctid = planted.place
   `.execute(trx)
 }

@@ -65,15 +65,17 @@ test('eraseBookings keeps registers as long as the setting says, from the last c
   expect(none).toMatchObject({ rows: 0, until: null })
 })
 
-test('eraseBookings keeps the discount reason of a group, but no words that only look like it', async ({ trx }) => {
+test('eraseBookings keeps the reason that the product wrote for a group discount, but nobody’s words', async ({
+  trx,
+}) => {
   const { bookingId, bookerId } = await makeBooking(trx)
-  const reasonAfter = async (discountReason: string) => {
-    await trx.updateTable('bookings').set({ discountReason }).where('id', '=', bookingId).execute()
+  const reasonAfter = async (discountReason: string, discountKind: 'group' | 'agreed') => {
+    await trx.updateTable('bookings').set({ discountReason, discountKind }).where('id', '=', bookingId).execute()
     await erase(trx, bookerId)
     return (await trx.selectFrom('bookings').select('discountReason').executeTakeFirst())?.discountReason
   }
-  expect(await reasonAfter('Group of 12: 10 %')).toBe('Group of 12: 10 %')
-  expect(await reasonAfter('Group of 12: 10 % for Ada')).toBeNull()
+  expect(await reasonAfter('Group of 12: 10 %', 'group')).toBe('Group of 12: 10 %')
+  expect(await reasonAfter('Group of 12: 10 %', 'agreed')).toBeNull()
 })
 
 test('eraseBookings takes a name off the seats that are theirs, and only their email off the seats of others', async ({

@@ -63,7 +63,7 @@ async function emptyBookings(trx: Trx, { userIds, now }: EraseInput): Promise<{ 
   const { rows } = await sql<{ heldOn: string }>`
     update bookings set
       special_requirements = null, invoice_details = '{}', cancellation_reason = null,
-      discount_reason = case when discount_reason ~ '^Group of [0-9]+: 10 %$' then discount_reason end,
+      discount_reason = case when discount_kind = 'group' then discount_reason end,
       version = version + 1, updated_at = ${now}
     where user_id = any(${userIds}::uuid[])
     returning coalesce(course_date, created_at::date) as held_on

@@ -1,6 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import { formatPlainDate } from '../../core/dates.ts'
+import { add } from '../../core/money.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import type { Trx } from '../../db/types.ts'
 import { releaseSeats, takeSeats } from '../../sessions/seats/take-seats.ts'
@@ -18,7 +19,7 @@ export async function moveBooking(
   now = new Date(),
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
-  refuseOtherPrice(booking.price.final, quoted)
+  refuseOtherPrice(add(booking.price.final, booking.charge), quoted)
   await refuseMarked(trx, { bookingId })
   const target = await holdTarget(trx, actor, { booking, sessionId }, now)
 

@@ -7,7 +7,7 @@ import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { findBookingWithSeats } from '../find-booking-with-seats.ts'
-import { cancelSeat } from '../seats/cancel-seat.ts'
+import { cancelSeats } from '../seats/cancel-seats.ts'
 import { findOrigin } from './find-origin.ts'
 import { listDepartures } from './list-departures.ts'
 import { moveBooking } from './move-booking.ts'
@@ -122,7 +122,7 @@ test('a moved booking keeps the session and date it left, and is on that session
 
 test('listDepartures lists cancelled seats, those of a cancelled booking too, without a way on', async ({ trx }) => {
   const { bookingId, seatId, from } = await makeMove(trx)
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)
+  await cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason: 'Ill', by: 'customer' }, now)
   expect(await listDepartures(trx, office, from)).toMatchObject([{ id: seatId, seatNumber: 2, movedTo: null }])
   await cancelBooking(trx, office, { bookingId, reason: 'Ill' }, now)
   const left = await listDepartures(trx, office, from)

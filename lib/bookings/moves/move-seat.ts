@@ -1,19 +1,22 @@
 import type { Actor } from '../../core/actor.ts'
 import { formatWeekday } from '../../core/dates.ts'
-import { add } from '../../core/money.ts'
+import { add, least, noMoney, type Pence, subtract } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { postEntries } from '../../payments/account/post-entries.ts'
+import { readAccount } from '../../payments/account/read-account.ts'
 import { bookSeats } from '../book-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
-import { giveUpSeat } from '../seats/cancel-seat.ts'
-import { holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
-import { priceWithLess } from '../seats/price-seats.ts'
+import { giveUpSeats } from '../seats/cancel-seats.ts'
+import { type HeldBooking, holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
+import { priceWithout } from '../seats/price-seats.ts'
 import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
 /**
  * Moves one seat to another session of its course. It becomes a booking of its own, of the same type, at today's price;
- * the booking it leaves is repriced and keeps the way to it. Returns the new booking's id.
+ * the booking it leaves is repriced and keeps the way to it, and what was paid for the seat goes along. Returns the new
+ * booking's id.
  */
 export async function moveSeat(
   trx: Trx,
@@ -46,9 +49,10 @@ export async function moveSeat(
     now,
   )
   const movedTo = { id: moved.bookingId, words: `${moved.reference}, ${formatWeekday(target.firstDay, now)}` }
-  const { final: stays } = priceWithLess(booking)
-  await giveUpSeat(trx, actor, { booking, seatId, movedTo }, now)
-  refuseOtherPrice(add(stays, moved.finalAmount), quoted)
+  const price = priceWithout(booking, [seatId])
+  await giveUpSeats(trx, actor, { booking, seatIds: [seatId], price, charge: booking.charge, movedTo }, now)
+  refuseOtherPrice(add(price.final, booking.charge, moved.finalAmount), quoted)
+  await takeMoneyAlong(trx, actor, { booking, moved }, now)
 
   await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
   return moved.bookingId
@@ -62,4 +66,24 @@ function readSeat(trx: Trx, { bookingId, seatId }: { bookingId: string; seatId: 
     .where('bookingId', '=', bookingId)
     .where('status', '=', 'booked')
     .executeTakeFirstOrThrow(() => new Refusal('This seat is no longer booked.'))
+}
+
+/** Moves what is paid too much for the seats that stay to the booking of the seat that went, up to its price. */
+async function takeMoneyAlong(
+  trx: Trx,
+  actor: Actor,
+  { booking, moved }: { booking: HeldBooking; moved: { bookingId: string; reference: string; finalAmount: Pence } },
+  now: Date,
+): Promise<void> {
+  const { toGiveBack } = await readAccount(trx, booking.id)
+  const amount = least(toGiveBack, moved.finalAmount)
+  const leaves = { kind: 'transfer', amount, otherBookingId: moved.bookingId, words: `To ${moved.reference}` } as const
+  await postEntries(trx, actor, { bookingId: booking.id, entries: [leaves] }, now)
+  const comes = {
+    kind: 'transfer',
+    amount: subtract(noMoney, amount),
+    otherBookingId: booking.id,
+    words: `From ${booking.reference}`,
+  } as const
+  await postEntries(trx, actor, { bookingId: moved.bookingId, entries: [comes] }, now)
 }

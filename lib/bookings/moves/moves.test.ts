@@ -2,10 +2,15 @@ import { expect } from 'vitest'
 import { fromDecimal } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { listEntries } from '../../payments/account/list-entries.ts'
+import { readAccount } from '../../payments/account/read-account.ts'
+import { giveBack } from '../../payments/refunds/give-back.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeCustomer, makeSession, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
+import { cancelBooking } from '../cancel-booking.ts'
+import { settleBooking } from '../settle-booking.ts'
 import { moveBooking } from './move-booking.ts'
 import { moveSeat } from './move-seat.ts'
 import { quoteMove } from './quote-move.ts'
@@ -72,7 +77,7 @@ test('moveSeat reprices both bookings: of five seats at £450, four stay at £40
   trx,
 }) => {
   const { bookingId, benId, seatId, from, to } = await makeMove(trx, 5)
-  const quote = await quoteMove(trx, office, bookingId, now)
+  const quote = await quoteMove(trx, office, bookingId, now, seatId)
   expect(quote?.oneSeat).toMatchObject({
     stays: fromDecimal('400.00'),
     moves: fromDecimal('100.00'),
@@ -91,6 +96,28 @@ test('moveSeat reprices both bookings: of five seats at £450, four stay at £40
   const seated = trx.selectFrom('bookingAttendees').select(['userId', 'firstName']).where('bookingId', '=', newId)
   expect(await seated.execute()).toEqual([{ userId: benId, firstName: 'Ben' }])
   expect(await letters(trx)).toHaveLength(2)
+})
+
+test('moveSeat takes along what is paid too much for the seats that stay', async ({ trx }) => {
+  const { bookingId, seatId, to } = await makeMove(trx, 5)
+  await settleBooking(
+    trx,
+    office,
+    { bookingId, amount: fromDecimal('450.00'), method: 'card', status: 'succeeded' },
+    now,
+  )
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('500.00') }, now)
+
+  expect(await readAccount(trx, bookingId)).toMatchObject({ owed: 40_000, received: 40_000, debt: 0, toGiveBack: 0 })
+  expect(await readAccount(trx, newId)).toMatchObject({ owed: 10_000, received: 5000, debt: 5000 })
+  expect((await listEntries(trx, newId)).at(-1)).toMatchObject({ kind: 'transfer', amount: '-50.00', balance: '50.00' })
+
+  await cancelBooking(trx, office, { bookingId: newId, reason: 'Flood', by: 'company' }, now)
+  const back = { bookingId: newId, amount: fromDecimal('50.00'), reason: 'course_cancelled', note: '' } as const
+  await giveBack(trx, office, back, now)
+  expect(await readAccount(trx, newId)).toMatchObject({ owed: 0, returned: 5000, debt: 0, toGiveBack: 0 })
+  const payments = trx.selectFrom('payments').select(['bookingId', 'refundedAmount'])
+  expect(await payments.execute()).toEqual([{ bookingId, refundedAmount: '50.00' }])
 })
 
 test('moveSeat copies the special requirements to the new booking', async ({ trx }) => {

@@ -19,7 +19,9 @@ test('quoteMove offers sessions of the course with room for the whole booking, a
   await trx.updateTable('courseSessions').set({ capacity: 2 }).where('id', '=', narrow).execute()
   await trx.updateTable('courseSessions').set({ capacity: 3 }).where('id', '=', exact).execute()
 
-  const quote = await quoteMove(trx, office, bookingId, now)
+  const seats = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
+  const [seat] = await seats.execute()
+  const quote = await quoteMove(trx, office, bookingId, now, seat?.id)
   expect(quote).toMatchObject({ whole: 30_000, oneSeat: { stays: 20_000, moves: 10_000, together: 30_000 } })
   expect(quote?.targets.map(({ id }) => id)).toEqual([roomy, exact])
   expect(quote?.oneSeat?.targets.map(({ id }) => id)).toEqual([roomy, narrow, exact])

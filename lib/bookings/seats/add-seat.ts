@@ -1,10 +1,10 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
-import { toDecimal } from '../../core/money.ts'
+import { add, toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { takeSeats } from '../../sessions/seats/take-seats.ts'
-import { toPriceColumns } from '../price-columns.ts'
+import { changePrice } from '../money/change-price.ts'
 import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
 import { linkSeat } from './link-seat.ts'
 import { notifyOfHandover } from './name-seat.ts'
@@ -23,7 +23,7 @@ export async function addSeat(
   if (!booking.sessionId || booking.seatPrice === null)
     throw new Refusal('This booking has no session, so seats cannot be added.')
   const price = priceWithMore(booking, booking.seatPrice)
-  refuseOtherPrice(price.final, quoted)
+  refuseOtherPrice(add(price.final, booking.charge), quoted)
   await takeSeats(trx, booking.sessionId, 1)
 
   const linked = await linkSeat(trx, actor, { booker: booking, given }, now)
@@ -31,19 +31,24 @@ export async function addSeat(
   const seatNumber = (booking.lastSeat ?? 0) + 1
   const { id } = await trx
     .insertInto('bookingAttendees')
-    .values({ bookingId, seatNumber, ...linked, createdAt: now, updatedAt: now })
+    .values({
+      bookingId,
+      seatNumber,
+      ...linked,
+      price: toDecimal(booking.seatPrice),
+      createdAt: now,
+      updatedAt: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .updateTable('bookings')
-    .set((row) => ({
-      ...toPriceColumns(price),
-      numberOfAttendees: booking.seats + 1,
-      updatedAt: now,
-      version: row('version', '+', 1),
-    }))
-    .where('id', '=', bookingId)
-    .execute()
+  const change = {
+    price,
+    charge: booking.charge,
+    seats: booking.seats + 1,
+    words: `Seat ${seatNumber} added`,
+    seatId: id,
+  }
+  await changePrice(trx, actor, { booking, ...change }, now)
 
   await recordActivity(trx, actor, {
     type: 'booking.updated',
@@ -52,7 +57,10 @@ export async function addSeat(
     entity: { type: 'booking', id: bookingId },
     changes: {
       seats: { before: booking.seats, after: booking.seats + 1 },
-      finalAmount: { before: toDecimal(booking.price.final), after: toDecimal(price.final) },
+      finalAmount: {
+        before: toDecimal(add(booking.price.final, booking.charge)),
+        after: toDecimal(add(price.final, booking.charge)),
+      },
     },
     at: now,
   })

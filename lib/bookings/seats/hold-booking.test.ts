@@ -2,14 +2,16 @@ import { expect } from 'vitest'
 import { fromDecimal, pence } from '../../core/money.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
+import { issueRefund } from '../../payments/refunds/issue-refund.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makePaidBooking } from '../../testing/make/make.ts'
 import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
-import { cancelSeat, giveUpSeat } from './cancel-seat.ts'
+import { cancelSeats, giveUpSeats } from './cancel-seats.ts'
 import { findSeat } from './find-seat.ts'
 import { findPriced, holdBooking, lockBooking, refuseOtherPrice } from './hold-booking.ts'
 import { holdSeatsOf } from './hold-seats-of.ts'
+import { priceWithout } from './price-seats.ts'
 import { quoteSeats } from './quote-seats.ts'
 
 const office = asAdmin()
@@ -86,50 +88,53 @@ test('quoteSeats counts what was received, less refunds', async ({ trx }) => {
     now: fromDecimal('100.00'),
     paid: fromDecimal('100.00'),
     more: fromDecimal('200.00'),
-    less: undefined,
   })
-  const set = (over: object) => trx.updateTable('payments').set(over).where('id', '=', paymentId).execute()
-  await set({ refundedAmount: '30.00', status: 'partially_refunded' })
+  const refund = { paymentId, reason: 'other', note: '' } as const
+  await issueRefund(trx, office, { ...refund, amount: fromDecimal('30.00') }, now)
   expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: fromDecimal('70.00') })
-  for (const status of ['pending', 'failed']) {
-    await set({ status })
-    expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: fromDecimal('0.00') })
-  }
+  await issueRefund(trx, office, { ...refund, amount: fromDecimal('20.00'), isPending: true }, now)
+  expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ paid: fromDecimal('50.00') })
   await trx.updateTable('bookings').set({ sessionId: null }).where('id', '=', bookingId).execute()
   expect(await quoteSeats(trx, office, bookingId)).toMatchObject({ more: undefined })
 })
 
-test('giveUpSeat cancels one booked seat, reprices and records it', async ({ trx }) => {
+test('giveUpSeats cancels booked seats, reprices and records it', async ({ trx }) => {
   const { bookingId, bookerId, reference } = await makeBooking(trx)
-  const [second] = await addSeats(trx, bookingId, 2)
+  const [second = ''] = await addSeats(trx, bookingId, 2)
   const priced = { numberOfAttendees: 2, totalAmount: '200.00', finalAmount: '200.00' } as const
   await trx.updateTable('bookings').set(priced).where('id', '=', bookingId).execute()
   const booking = await holdBooking(trx, office, bookingId)
-  const given = { booking, seatId: second ?? '' }
-  expect(await giveUpSeat(trx, office, given, now)).toMatchObject({ seatNumber: 2, firstName: 'Sam', email: null })
-  await expect(giveUpSeat(trx, office, given, now)).rejects.toThrow('This seat is no longer booked.')
+  const given = { booking, seatIds: [second], price: priceWithout(booking, [second]), charge: pence(1000) }
+  expect(await giveUpSeats(trx, office, given, now)).toMatchObject([{ seatNumber: 2, firstName: 'Sam', email: null }])
+  await expect(giveUpSeats(trx, office, given, now)).rejects.toThrow('This seat is no longer booked.')
 
-  const after = trx.selectFrom('bookings').select(['finalAmount', 'numberOfAttendees', 'version'])
-  const changed = { finalAmount: '100.00', numberOfAttendees: 1, version: 2 }
-  expect(await after.where('id', '=', bookingId).executeTakeFirst()).toEqual(changed)
+  const after = trx.selectFrom('bookings').select(['finalAmount', 'cancellationCharge', 'numberOfAttendees', 'version'])
+  expect(await after.where('id', '=', bookingId).executeTakeFirst()).toEqual({
+    finalAmount: '110.00',
+    cancellationCharge: '10.00',
+    numberOfAttendees: 1,
+    version: 2,
+  })
   const log = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription', 'changes'])
   expect(await log.where('activityType', '=', 'booking.updated').execute()).toEqual([
     {
       userId: bookerId,
       activityDescription: `Seat 2 of ${reference} cancelled`,
-      changes: { seats: { before: 2, after: 1 }, finalAmount: { before: '200.00', after: '100.00' } },
+      changes: { seats: { before: 2, after: 1 }, finalAmount: { before: '200.00', after: '110.00' } },
     },
   ])
 })
 
-test('cancelSeat cancels no seat of another booking', async ({ trx }) => {
+test('cancelSeats cancels no seat of another booking', async ({ trx }) => {
   const [mine, other] = [await makeBooking(trx), await makeBooking(trx)]
   await addSeats(trx, mine.bookingId, 2)
   await trx.updateTable('bookings').set({ numberOfAttendees: 2 }).where('id', '=', mine.bookingId).execute()
   const seat = trx.selectFrom('bookingAttendees').select(['id', 'status']).where('bookingId', '=', other.bookingId)
   const { id: seatId } = await seat.executeTakeFirstOrThrow()
-  const attempt = cancelSeat(trx, office, { bookingId: mine.bookingId, seatId, quoted: fromDecimal('50.00') }, now)
-  await expect(attempt).rejects.toThrow('This seat is no longer booked.')
+  const given = { bookingId: mine.bookingId, seatIds: [seatId], reason: 'Ill' }
+  await expect(cancelSeats(trx, office, { ...given, by: 'customer' }, now)).rejects.toThrow(
+    'A seat that you chose is no longer booked.',
+  )
   expect(await seat.executeTakeFirst()).toMatchObject({ status: 'booked' })
 })
 

@@ -1,11 +1,13 @@
 import type { Actor } from '../../core/actor.ts'
-import { formatPence, fromDecimal, type Pence } from '../../core/money.ts'
+import { formatPence, fromDecimal, noMoney, type Pence, spread } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { readGroupDiscount } from '../money/read-group-discount.ts'
 import { fromPriceColumns } from '../price-columns.ts'
 import { visibleBookings } from '../visible-bookings.ts'
 
 export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>
+export type PricedBooking = NonNullable<Awaited<ReturnType<typeof findPriced>>>
 
 /** Locks a booking before its seats change. With `isNaming`, a booking whose course was taught is accepted too. */
 export async function holdBooking(trx: Trx, actor: Actor, bookingId: string, { isNaming = false } = {}) {
@@ -40,9 +42,18 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
       'bookings.courseDate',
       'bookings.source',
       'bookings.specialRequirements',
+      'bookings.type',
+      'bookings.createdAt',
+      'bookings.billing',
+      'bookings.balance',
+      'bookings.termsVersion',
+      'bookings.refundCapPercent',
       'bookings.totalAmount',
       'bookings.discountAmount',
+      'bookings.discountKind',
+      'bookings.discountPercent',
       'bookings.discountReason',
+      'bookings.cancellationCharge',
       'bookings.finalAmount',
       'users.email as bookerEmail',
       'users.firstName as bookerFirstName',
@@ -59,12 +70,38 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
     .executeTakeFirst()
   if (!booking) return undefined
 
-  const { totalAmount, discountAmount, discountReason, finalAmount, seatPrice, ...rest } = booking
+  const { seatPrice, balance, ...rest } = booking
+  const { price, charge } = fromPriceColumns(booking)
   return {
     ...rest,
-    price: fromPriceColumns({ totalAmount, discountAmount, discountReason, finalAmount }),
+    price,
+    charge,
+    balance: fromDecimal(balance),
     seatPrice: seatPrice === null ? null : fromDecimal(seatPrice),
+    booked: await listBooked(db, { bookingId, total: price.total }),
+    group: await readGroupDiscount(db),
   }
+}
+
+/** The booked seats with what each cost. Seats of an imported booking count for equal shares of its price. */
+async function listBooked(db: Db, { bookingId, total }: { bookingId: string; total: Pence }) {
+  const seats = await db
+    .selectFrom('bookingAttendees')
+    .select(['id', 'seatNumber', 'price'])
+    .where('bookingId', '=', bookingId)
+    .where('status', '=', 'booked')
+    .orderBy('seatNumber')
+    .execute()
+  if (seats.length === 0) return []
+  const shares = spread(
+    total,
+    seats.map(() => 1),
+  )
+  return seats.map(({ id, seatNumber, price }, place) => ({
+    id,
+    seatNumber,
+    price: price === null ? (shares[place] ?? noMoney) : fromDecimal(price),
+  }))
 }
 
 /** Refuses a change whose price is no longer the quoted one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { penceInput } from '../../payments/schemas.ts'
+import { cancelFields } from '../money/quoted.ts'
 import { secondSeat } from './refuse-second-seat.ts'
 
 const text = z
@@ -25,7 +26,11 @@ export type NameSeatInput = z.output<typeof nameSeatInput>
 export const addSeatInput = z.object({ bookingId: z.uuid(), quoted: penceInput, ...seatFields, secondSeat })
 export type AddSeatInput = z.output<typeof addSeatInput>
 
-export const cancelSeatInput = z.object({ bookingId: z.uuid(), seatId: z.uuid(), quoted: penceInput })
-export type CancelSeatInput = z.output<typeof cancelSeatInput>
+export const cancelSeatsInput = z.strictObject({
+  bookingId: z.uuid(),
+  seatIds: z.array(z.uuid()).min(1, 'Choose a seat.').max(500),
+  ...cancelFields,
+})
+export type CancelSeatsInput = z.output<typeof cancelSeatsInput>
 
 export type SeatName = Pick<NameSeatInput, (typeof seatFieldNames)[number]>

@@ -10,12 +10,13 @@ import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
 import { takeBooking } from '../take-booking.ts'
 import { addSeat } from './add-seat.ts'
-import { cancelSeat } from './cancel-seat.ts'
+import { cancelSeats } from './cancel-seats.ts'
 import { nameSeat } from './name-seat.ts'
 import { quoteSeats } from './quote-seats.ts'
 
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
+const reason = 'Ill'
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
 
 /** A booking of unnamed seats, with the ids of its seats in order. */
@@ -97,13 +98,12 @@ test('nameSeat links a seat to nobody of another name, neither by the email of t
   await expect(name(seatId, 'Sam', 'ben@')).rejects.toThrow('plain email address')
 })
 
-test('addSeat and cancelSeat charge the quoted price, with the group discount or without', async ({ trx }) => {
+test('addSeat and cancelSeats charge the quoted price, with the group discount or without', async ({ trx }) => {
   const { bookingId, seatIds } = await bookingOf(trx, 4)
   expect(await quoteSeats(trx, office, bookingId)).toEqual({
     now: fromDecimal('400.00'),
     paid: fromDecimal('0.00'),
     more: fromDecimal('450.00'),
-    less: fromDecimal('300.00'),
   })
   await addSeat(trx, office, { bookingId, quoted: fromDecimal('450.00'), ...nobody }, now)
   expect(await priceOf(trx, bookingId)).toEqual({
@@ -118,16 +118,15 @@ test('addSeat and cancelSeat charge the quoted price, with the group discount or
   ])
 
   const [seatId = ''] = seatIds
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('400.00') }, now)
+  await cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason, by: 'company' }, now)
   expect(await priceOf(trx, bookingId)).toEqual({
     finalAmount: '400.00',
     discountAmount: '0.00',
     numberOfAttendees: 4,
     seatsTaken: 4,
   })
-  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('300.00') }, now)).rejects.toThrow(
-    'no longer booked',
-  )
+  const again = cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason, by: 'company' }, now)
+  await expect(again).rejects.toThrow('no longer booked')
 })
 
 test('another price than the quoted one, the last seat and a cancelled session are refused', async ({ trx }) => {
@@ -136,9 +135,8 @@ test('another price than the quoted one, the last seat and a cancelled session a
   await expect(addSeat(trx, office, { bookingId, quoted: fromDecimal('100.00'), ...nobody }, now)).rejects.toThrow(
     '£200.00',
   )
-  await expect(cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('0.00') }, now)).rejects.toThrow(
-    'last seat',
-  )
+  const last = cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason, by: 'customer' }, now)
+  await expect(last).rejects.toThrow('No seat would be left')
   await cancelSession(trx, office, { sessionId, reason: 'Flood' }, now)
   const late = addSeat(trx, office, { bookingId, quoted: fromDecimal('200.00'), ...nobody }, now)
   await expect(late).rejects.toThrow('cannot be booked')
@@ -152,9 +150,8 @@ test('customers and instructors change no seat', async ({ trx }) => {
     await expect(addSeat(trx, actor, { bookingId, quoted: fromDecimal('300.00'), ...nobody }, now)).rejects.toThrow(
       'no longer exists',
     )
-    await expect(cancelSeat(trx, actor, { bookingId, seatId, quoted: fromDecimal('100.00') }, now)).rejects.toThrow(
-      'no longer exists',
-    )
+    const cancel = cancelSeats(trx, actor, { bookingId, seatIds: [seatId], reason, by: 'company' }, now)
+    await expect(cancel).rejects.toThrow('no longer exists')
   }
 })
 

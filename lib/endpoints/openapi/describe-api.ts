@@ -60,6 +60,7 @@ const topics: Record<string, string> = {
   activity: 'The activity log.',
   bookings: 'Bookings and their seats.',
   payments: 'Payments for bookings, and what was refunded of them.',
+  refunds: 'What was given back, and what is still to be paid.',
   certificates: 'Certificates earned on courses.',
   courses: 'Courses on offer.',
   sessions: 'Dates on which courses are taught.',

@@ -5,7 +5,7 @@ import { asAdmin } from '../../testing/actors.ts'
 import { makeBooking } from '../../testing/make/make.ts'
 import { tempRows } from '../../testing/temp-rows.ts'
 import { test } from '../../testing/test.ts'
-import { issueRefund } from '../issue-refund.ts'
+import { issueRefund } from '../refunds/issue-refund.ts'
 import { applyImportedPayments, importedPaymentColumns } from './apply-imported-payments.ts'
 import { removeImportedPayments } from './remove-imported-payments.ts'
 

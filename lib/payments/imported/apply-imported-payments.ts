@@ -80,8 +80,10 @@ async function writeRefunds(trx: Trx, payments: ImportedPayments): Promise<void>
       and (refunds.amount, refunds.created_at) is distinct from (given.amount, given.refunded_at)
   `.execute(trx)
   await sql`
-    insert into refunds (payment_id, amount, reason, reason_note, status, created_at, is_imported)
-    select payments.id, given.amount, 'other', 'Refunded in the legacy system', 'succeeded', given.refunded_at, true
+    insert into refunds
+      (payment_id, booking_id, amount, reason, reason_note, status, created_at, settled_at, is_imported)
+    select payments.id, payments.booking_id, given.amount, 'other', 'Refunded in the legacy system', 'succeeded', given.refunded_at, given.refunded_at,
+      true
     from ${payments} given
     join payments on payments.booking_id = given.booking_id and payments.is_imported
     where given.refunded_at is not null

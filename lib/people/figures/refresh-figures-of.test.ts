@@ -13,10 +13,10 @@ const reasons = { reason: 'medical', reasonNote: '' } as const
 
 /** A customer with a booking of £100.00 of which £25.00 went back, a cancelled booking, and an unpaid one. */
 async function makeTraded(trx: Trx): Promise<string> {
-  const { bookerId, paymentId } = await makePaidBooking(trx)
+  const { bookerId, paymentId, bookingId: paidId } = await makePaidBooking(trx)
   const refunds = [
-    { paymentId, ...reasons, amount: '25.00', status: 'succeeded' },
-    { paymentId, ...reasons, amount: '10.00', status: 'failed' },
+    { paymentId, bookingId: paidId, ...reasons, amount: '25.00', status: 'succeeded' },
+    { paymentId, bookingId: paidId, ...reasons, amount: '10.00', status: 'failed' },
   ] as const
   await trx.insertInto('refunds').values(refunds).execute()
   await makeBooking(trx, { bookerId })

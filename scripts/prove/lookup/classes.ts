@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { countAttempts } from '../../../lib/auth/attempts/count-attempts.ts'
 import { bookSeats, type Seat } from '../../../lib/bookings/book-seats.ts'
 import { cancelBooking } from '../../../lib/bookings/cancel-booking.ts'
-import { cancelSeat } from '../../../lib/bookings/seats/cancel-seat.ts'
+import { cancelSeats } from '../../../lib/bookings/seats/cancel-seats.ts'
 import { systemActor } from '../../../lib/core/actor.ts'
-import { fromDecimal } from '../../../lib/core/money.ts'
 import { inTransaction } from '../../../lib/db/transaction.ts'
 import type { Db, Trx } from '../../../lib/db/types.ts'
 import type { Keyring } from '../../../lib/privacy/vault/vault.ts'
@@ -90,7 +89,7 @@ async function seatOnce(trx: Trx, sessionId: string): Promise<Typed> {
     .where('bookingId', '=', bookingId)
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow()
-  await cancelSeat(trx, office, { bookingId, seatId, quoted: fromDecimal('100.00') }, bookedAt)
+  await cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason: 'Ill', by: 'customer' }, bookedAt)
   return { reference, email }
 }
 

@@ -3,15 +3,13 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { cancelBooking } from '#lib/bookings/cancel-booking.ts'
 import { changeBooking } from '#lib/bookings/change-booking.ts'
 import { moveBooking } from '#lib/bookings/moves/move-booking.ts'
 import { moveSeat } from '#lib/bookings/moves/move-seat.ts'
 import { moveBookingInput, moveSeatInput } from '#lib/bookings/moves/schemas.ts'
 import { addSeat } from '#lib/bookings/seats/add-seat.ts'
-import { cancelSeat } from '#lib/bookings/seats/cancel-seat.ts'
 import { nameSeat } from '#lib/bookings/seats/name-seat.ts'
-import { addSeatInput, cancelSeatInput, nameSeatInput, seatFieldNames } from '#lib/bookings/seats/schemas.ts'
+import { addSeatInput, nameSeatInput, seatFieldNames } from '#lib/bookings/seats/schemas.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
 
 export const nameSeatAction = defineAction({
@@ -28,22 +26,6 @@ export const addSeatAction = defineAction({
   keep: seatFieldNames,
   work: addSeat,
   message: () => 'Seat added.',
-  afterCommit: () => refresh(),
-})
-
-export const cancelSeatAction = defineAction({
-  may: 'bookings.write',
-  input: cancelSeatInput,
-  keep: [],
-  work: cancelSeat,
-  afterCommit: (_, { bookingId }) => redirect(`/admin/bookings/${bookingId}`),
-})
-
-export const cancelBookingAction = defineAction({
-  may: 'bookings.write',
-  input: z.object({ bookingId: z.uuid(), reason: z.string().trim().min(1, 'Say why.').max(500, 'This is too long.') }),
-  keep: ['reason'],
-  work: cancelBooking,
   afterCommit: () => refresh(),
 })
 

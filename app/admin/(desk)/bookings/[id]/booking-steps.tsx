@@ -1,3 +1,4 @@
+import { ButtonLink } from '#components/ui/button.tsx'
 import type { Booking } from '#lib/bookings/find-booking.ts'
 import { quoteMove } from '#lib/bookings/moves/quote-move.ts'
 import { quoteSeats } from '#lib/bookings/seats/quote-seats.ts'
@@ -5,7 +6,6 @@ import type { StaffActor } from '#lib/core/actor.ts'
 import { database } from '#lib/db/database.ts'
 import { AddSeat } from './add-seat.tsx'
 import styles from './booking.module.css'
-import { CancelBooking } from './cancel-booking.tsx'
 import { ConfirmBooking } from './confirm-booking.tsx'
 import { MoveBooking } from './move-booking.tsx'
 
@@ -23,7 +23,7 @@ export async function BookingSteps({ actor, booking }: { actor: StaffActor; book
       {booking.status === 'pending' && <ConfirmBooking bookingId={booking.id} />}
       {quote.more !== undefined && <AddSeat bookingId={booking.id} now={quote.now} more={quote.more} />}
       {move && <MoveBooking bookingId={booking.id} quote={move} paid={quote.paid} />}
-      <CancelBooking bookingId={booking.id} paid={quote.paid} />
+      <ButtonLink href={`/admin/bookings/${booking.id}/cancel`}>Cancel booking or seats</ButtonLink>
     </div>
   )
 }

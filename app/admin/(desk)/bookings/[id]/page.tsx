@@ -14,7 +14,7 @@ import { BookingFacts } from './booking-facts.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { BookingHistory } from './booking-history.tsx'
 import { BookingSteps } from './booking-steps.tsx'
-import { BookingPayments } from './money/booking-payments.tsx'
+import { BookingMoney } from './money/booking-money.tsx'
 import { PriceFacts } from './money/price-facts.tsx'
 
 export default async function BookingPage({ params }: { params: Promise<{ id: string }> }) {
@@ -42,7 +42,7 @@ export default async function BookingPage({ params }: { params: Promise<{ id: st
         <div>
           <h2 className={beside.title}>Seats</h2>
           <AttendeesTable bookingId={booking.id} attendees={attendees} mayChange={booking.status !== 'cancelled'} />
-          <BookingPayments actor={actor} bookingId={booking.id} />
+          <BookingMoney actor={actor} bookingId={booking.id} />
         </div>
         <BookingFacts booking={booking}>
           <PriceFacts booking={booking} />

@@ -10,12 +10,13 @@ import { TextField } from '#components/form/text-field.tsx'
 import { useFormKey } from '#components/form/use-form-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
+import type { GroupDiscount } from '#lib/bookings/rules.ts'
 import { errorsOf, idle } from '#lib/core/form-state.ts'
 import type { Bookable } from '#lib/sessions/planning/list-bookable.ts'
 import { takeBookingAction } from './actions.ts'
 import { Price } from './price.tsx'
 
-type Props = { userId: string; sessions: Bookable[]; chosen: string | undefined }
+type Props = { userId: string; sessions: Bookable[]; chosen: string | undefined; group: GroupDiscount }
 
 const sources = [
   { id: 'phone', label: 'Phone' },
@@ -33,7 +34,7 @@ const comes = [
 ]
 
 /** Takes a booking by hand, for instance from a phone call. */
-export function BookingForm({ userId, sessions, chosen }: Props) {
+export function BookingForm({ userId, sessions, chosen, group }: Props) {
   const [state, send, isSending] = useActionState(takeBookingAction, idle)
   const formKey = useFormKey(state, isSending)
   const typed: Record<string, string | undefined> = 'typed' in state ? state.typed : { sessionId: chosen }
@@ -72,7 +73,7 @@ export function BookingForm({ userId, sessions, chosen }: Props) {
         defaultValue={typed.seats ?? '1'}
         error={errors.seats}
       />
-      <Price seatPrice={seatPrice} seats={chosenNow.seats} />
+      <Price seatPrice={seatPrice} seats={chosenNow.seats} group={group} />
       <SelectField label="Are they attending?" name="bookerComes" options={comes} defaultValue={typed.bookerComes} />
       <SelectField label="Booked via" name="source" options={sources} defaultValue={typed.source} />
       <SelectField label="State" name="status" options={states} defaultValue={typed.status} />

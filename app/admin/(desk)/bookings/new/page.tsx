@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { readGroupDiscount } from '#lib/bookings/money/read-group-discount.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
@@ -26,6 +27,7 @@ export default async function NewBookingPage({ searchParams }: { searchParams: P
   const { user, session, q } = readSearchParams(asked, await searchParams)
   const person = user ? await findPerson(database(), actor, user) : undefined
   const sessions = await listBookable(database(), actor)
+  const group = await readGroupDiscount(database())
 
   return (
     <>
@@ -40,7 +42,9 @@ export default async function NewBookingPage({ searchParams }: { searchParams: P
         }
       />
       {!person && <FindBooker actor={actor} words={q} session={session} />}
-      {person && sessions.length > 0 && <BookingForm userId={person.id} sessions={sessions} chosen={session} />}
+      {person && sessions.length > 0 && (
+        <BookingForm userId={person.id} sessions={sessions} chosen={session} group={group} />
+      )}
       {person && sessions.length === 0 && (
         <Empty title="No session can be booked">Publish one under Sessions, then book on it.</Empty>
       )}

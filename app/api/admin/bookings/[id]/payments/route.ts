@@ -9,7 +9,8 @@ import { paymentWithRefunds } from '#lib/payments/payment-answer.ts'
 
 export const POST = defineHandler({
   summary: 'Record a payment for a booking',
-  description: 'Money that arrived by bank, in cash or at the card terminal; never more than is owed.',
+  description:
+    'Money that arrived by bank, in cash or at the card terminal; what is more than is owed is to be given back.',
   may: 'payments.write',
   input: z.object({ params: z.object({ id: z.uuid() }), query: z.strictObject({}), body: takenPaymentInput }),
   answer: one(paymentWithRefunds),

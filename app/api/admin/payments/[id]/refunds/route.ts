@@ -3,8 +3,8 @@ import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
 import { findPayment } from '#lib/payments/find-payment.ts'
-import { issueRefund } from '#lib/payments/issue-refund.ts'
 import { refundAnswer } from '#lib/payments/payment-answer.ts'
+import { issueRefund } from '#lib/payments/refunds/issue-refund.ts'
 import { refundInput } from '#lib/payments/schemas.ts'
 
 export const POST = defineHandler({

@@ -22,7 +22,7 @@ export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
       <p>
         It becomes a booking of its own for {formatPence(quote.moves)}. This booking then costs{' '}
         {formatPence(quote.stays)}: {formatPence(quote.together)} together, {formatPence(now)} before.{' '}
-        {formatPence(paid)} was paid and stays with this booking.
+        {formatPence(paid)} was paid; what is too much for the seats that stay goes with this one.
       </p>
       <input type="hidden" name="seatId" value={seatId} />
       <MoveFields

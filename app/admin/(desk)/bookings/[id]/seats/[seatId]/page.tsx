@@ -3,13 +3,14 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import settings from '#components/ui/settings.module.css'
 import { findBooking } from '#lib/bookings/find-booking.ts'
 import { quoteMove } from '#lib/bookings/moves/quote-move.ts'
 import { findSeat } from '#lib/bookings/seats/find-seat.ts'
 import { quoteSeats } from '#lib/bookings/seats/quote-seats.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { CancelSeat } from './cancel-seat.tsx'
 import { MoveSeat } from './move-seat.tsx'
 import { NameSeat } from './name-seat.tsx'
 
@@ -25,7 +26,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
   if (!booking || !seat) notFound()
   const [quote, move] = await Promise.all([
     quoteSeats(database(), actor, booking.id),
-    quoteMove(database(), actor, booking.id),
+    quoteMove(database(), actor, booking.id, new Date(), seat.id),
   ])
   const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
 
@@ -39,8 +40,12 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
       {isOpen && quote && move?.oneSeat && (
         <MoveSeat bookingId={booking.id} seatId={seat.id} now={quote.now} paid={quote.paid} quote={move.oneSeat} />
       )}
-      {isOpen && quote?.less !== undefined && (
-        <CancelSeat bookingId={booking.id} seatId={seat.id} now={quote.now} less={quote.less} paid={quote.paid} />
+      {isOpen && booking.numberOfAttendees > 1 && (
+        <section className={settings.section}>
+          <h2>Cancel this seat</h2>
+          <p>You see what it does to the money first.</p>
+          <ButtonLink href={`/admin/bookings/${booking.id}/cancel?seat=${seat.id}`}>Cancel this seat</ButtonLink>
+        </section>
       )}
     </>
   )

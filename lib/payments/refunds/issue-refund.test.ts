@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import { systemActor } from '../core/actor.ts'
-import { fromDecimal } from '../core/money.ts'
-import { inTransaction } from '../db/transaction.ts'
-import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
-import { makeCustomer, makePaidBooking, makeStaff } from '../testing/make/make.ts'
-import { test } from '../testing/test.ts'
+import { systemActor } from '../../core/actor.ts'
+import { fromDecimal } from '../../core/money.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
+import { makeCustomer, makePaidBooking, makeStaff } from '../../testing/make/make.ts'
+import { test } from '../../testing/test.ts'
+import { refundInput, refundReasons } from '../schemas.ts'
 import { issueRefund } from './issue-refund.ts'
-import { refundInput, refundReasons } from './schemas.ts'
 
 const desk = systemActor('test')
 const now = new Date('2026-11-20T12:00:00Z')

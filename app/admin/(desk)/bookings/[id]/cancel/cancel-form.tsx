@@ -1,0 +1,61 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
+import { Refused } from '#components/form/notice.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { type Pence, toDecimal } from '#lib/core/money.ts'
+import { cancelAction } from './actions.ts'
+import styles from './cancel.module.css'
+
+type Props = {
+  bookingId: string
+  /** None for the whole booking. */
+  seatIds: readonly string[]
+  by: 'customer' | 'company'
+  keep: Pence | undefined
+  /** The sums that the page shows; others are refused. */
+  quoted: { owed: Pence; refund: Pence }
+}
+
+/** The reason, and the button that does it. */
+export function CancelForm({ bookingId, seatIds, by, keep, quoted }: Props) {
+  const [state, send, isSending] = useActionState(cancelAction, idle)
+  const field = (name: 'reason' | 'keepReason', label: string) => (
+    <TextField
+      label={label}
+      name={name}
+      maxLength={500}
+      defaultValue={typedOf(state)[name]}
+      error={errorsOf(state)[name]}
+      autoComplete="off"
+    />
+  )
+  return (
+    <form action={send} className={styles.confirm} noValidate>
+      <FormKey state={state} />
+      <Refused state={state} />
+      <input type="hidden" name="bookingId" value={bookingId} />
+      {seatIds.map((id) => (
+        <input key={id} type="hidden" name="seatIds" value={id} />
+      ))}
+      <input type="hidden" name="by" value={by} />
+      <input type="hidden" name="quotedOwed" value={toDecimal(quoted.owed)} />
+      <input type="hidden" name="quotedRefund" value={toDecimal(quoted.refund)} />
+      {keep !== undefined && <input type="hidden" name="keep" value={toDecimal(keep)} />}
+      {keep !== undefined && field('keepReason', 'Why you keep another sum')}
+      {errorsOf(state).keep && <p role="alert">{errorsOf(state).keep}</p>}
+      {field('reason', 'Reason')}
+      <p>Everyone concerned is written to.</p>
+      <Button type="submit" kind="danger" isBusy={isSending}>
+        {seatIds.length === 0
+          ? 'Cancel the booking'
+          : seatIds.length === 1
+            ? 'Cancel this seat'
+            : `Cancel ${seatIds.length} seats`}
+      </Button>
+    </form>
+  )
+}

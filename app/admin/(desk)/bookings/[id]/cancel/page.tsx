@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import settings from '#components/ui/settings.module.css'
+import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
+import { quoteCancel } from '#lib/bookings/money/quote-cancel.ts'
+import type { SearchParams } from '#lib/core/search-params.ts'
+import { database } from '#lib/db/database.ts'
+import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import { CancelForm } from './cancel-form.tsx'
+import { ChooseSeats } from './choose-seats.tsx'
+import { Outcome } from './outcome.tsx'
+import { readChoice } from './read-choice.ts'
+
+export const metadata: Metadata = { title: 'Cancel' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+/** Cancels a booking or some of its seats: what, who cancels, what it does to the money, and only then the button. */
+export default async function CancelPage({ params, searchParams }: Props) {
+  const { actor } = await requirePermission('bookings.write')
+  const id = z.uuid().safeParse((await params).id)
+  const booking = id.success && (await findBooking(database(), actor, id.data))
+  if (!booking || (booking.status !== 'pending' && booking.status !== 'confirmed')) notFound()
+
+  const seats = (await listAttendees(database(), actor, booking.id)).filter(({ status }) => status === 'booked')
+  const choice = readChoice(await searchParams, seats)
+  const quote = await quoteCancel(database(), actor, { bookingId: booking.id, ...choice.cancelling })
+  if (!quote) notFound()
+  const isWhole = !choice.cancelling.seatIds
+
+  return (
+    <>
+      <PageHeader
+        back={<Link href={`/admin/bookings/${booking.id}`}>{booking.reference}</Link>}
+        title={isWhole ? 'Cancel this booking' : 'Cancel seats'}
+      />
+      <div className={settings.section}>
+        <ChooseSeats seats={seats} choice={choice} action={`/admin/bookings/${booking.id}/cancel`} />
+        <Outcome quote={quote} />
+        <CancelForm
+          key={JSON.stringify([choice.cancelling, quote.owed, quote.refund])}
+          bookingId={booking.id}
+          seatIds={choice.cancelling.seatIds ?? []}
+          by={choice.cancelling.by}
+          keep={choice.cancelling.keepInstead}
+          quoted={{ owed: quote.owed, refund: quote.refund }}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { ReasonStep } from '#components/form/reason-step.tsx'
+import { formatDecimal } from '#lib/core/money.ts'
+import { voidPaymentAction } from './actions.ts'
+
+/** Takes a payment back that was recorded by mistake. */
+export function VoidPayment({ paymentId, amount }: { paymentId: string; amount: string }) {
+  return (
+    <ReasonStep
+      action={voidPaymentAction}
+      fields={{ paymentId }}
+      title="It was recorded by mistake"
+      button="Make this payment void"
+    >
+      No money arrived: {formatDecimal(amount)} count no more, and the booking owes them again. If the money did arrive
+      and goes back, give it back on the page of the booking instead.
+    </ReasonStep>
+  )
+}

@@ -1,0 +1,26 @@
+import type { DB } from '../../db/schema.ts'
+
+export const entryKinds = [
+  'seats',
+  'discount',
+  'cancellation_charge',
+  'payment',
+  'payment_voided',
+  'refund',
+  'refund_failed',
+  'transfer',
+] as const satisfies readonly DB['bookingEntries']['kind'][]
+
+export type EntryKind = (typeof entryKinds)[number]
+
+/** What an entry is called where the office reads the account. */
+export const entryLabels: Record<EntryKind, string> = {
+  seats: 'Seats',
+  discount: 'Discount',
+  cancellation_charge: 'Kept after cancelling',
+  payment: 'Payment',
+  payment_voided: 'Payment voided',
+  refund: 'Given back',
+  refund_failed: 'Refund failed',
+  transfer: 'Moved with a seat',
+}

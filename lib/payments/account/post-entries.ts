@@ -1,0 +1,41 @@
+import type { Actor } from '../../core/actor.ts'
+import { noMoney, type Pence, toDecimal } from '../../core/money.ts'
+import type { Trx } from '../../db/types.ts'
+import type { EntryKind } from './entry-kinds.ts'
+
+/** A line of a booking's account. `amount` is above zero where the customer owes more, below where they paid or owe less. */
+export type Entry = {
+  kind: EntryKind
+  amount: Pence
+  /** What it is about, without anything personal: an entry is kept as long as the books. */
+  words: string
+  paymentId?: string
+  refundId?: string
+  seatId?: string
+  otherBookingId?: string
+}
+
+/**
+ * Writes to the account of a booking; entries of nothing are left out. What an imported booking owed before this system
+ * is not known, so it has no account.
+ */
+export async function postEntries(
+  trx: Trx,
+  actor: Actor,
+  { bookingId, entries }: { bookingId: string; entries: readonly Entry[] },
+  now: Date,
+): Promise<void> {
+  const posted = entries.filter(({ amount }) => amount !== noMoney)
+  if (posted.length === 0) return
+  const { billing } = await trx
+    .selectFrom('bookings')
+    .select('billing')
+    .where('id', '=', bookingId)
+    .executeTakeFirstOrThrow()
+  if (billing === 'legacy') return
+  const by = { bookingId, at: now, createdBy: actor.userId }
+  await trx
+    .insertInto('bookingEntries')
+    .values(posted.map(({ amount, ...entry }) => ({ ...entry, ...by, amount: toDecimal(amount) })))
+    .execute()
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { type Decimal, fromDecimal, most, noMoney, type Pence, subtract } from '../../core/money.ts'
+import type { Db } from '../../db/types.ts'
+
+/** The account of a booking. `owed` is null for an imported one: what it owed before this system is not known. */
+export type Account = {
+  owed: Pence | null
+  /** Received with this booking, and what came and went with moved seats. */
+  received: Pence
+  /** Given back, and what is on its way back. */
+  returned: Pence
+  onItsWay: Pence
+  /** What is left to pay, and what is still to be given back. */
+  debt: Pence
+  toGiveBack: Pence
+}
+
+/** Reads the account of a booking. The caller has checked that the actor may see it. */
+export async function readAccount(db: Db, bookingId: string): Promise<Account> {
+  const row = await db
+    .selectFrom('bookings')
+    .select((booking) => [
+      'billing',
+      'balance',
+      sql<Decimal>`case when status = 'cancelled' then cancellation_charge else final_amount end`.as('owed'),
+      booking
+        .selectFrom('payments')
+        .select((payment) => payment.fn.sum<Decimal | null>('amount').as('sum'))
+        .whereRef('payments.bookingId', '=', 'bookings.id')
+        .where('payments.status', 'in', ['succeeded', 'partially_refunded', 'refunded'])
+        .as('paid'),
+      booking
+        .selectFrom('bookingEntries')
+        .select((entry) => entry.fn.sum<Decimal | null>('amount').as('sum'))
+        .whereRef('bookingEntries.bookingId', '=', 'bookings.id')
+        .where('kind', '=', 'transfer')
+        .as('left'),
+      refundsOf('succeeded').as('returned'),
+      refundsOf('pending').as('onItsWay'),
+    ])
+    .where('id', '=', bookingId)
+    .executeTakeFirstOrThrow()
+
+  const sum = (decimal: Decimal | null) => (decimal === null ? noMoney : fromDecimal(decimal))
+  const [balance, onItsWay] = [fromDecimal(row.balance), sum(row.onItsWay)]
+  return {
+    owed: row.billing === 'legacy' ? null : fromDecimal(row.owed),
+    received: subtract(sum(row.paid), sum(row.left)),
+    returned: sum(row.returned),
+    onItsWay,
+    debt: most(noMoney, balance),
+    toGiveBack: most(noMoney, subtract(subtract(noMoney, balance), onItsWay)),
+  }
+}
+
+function refundsOf(status: 'succeeded' | 'pending') {
+  return sql<Decimal | null>`(
+    select sum(amount) from refunds where refunds.booking_id = bookings.id and refunds.status = ${status}
+  )`
+}
+
+/** What was received for the booking and is neither given back nor on its way back. */
+export function heldOf({ received, returned, onItsWay }: Account): Pence {
+  return subtract(subtract(received, returned), onItsWay)
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { recordActivity } from '../activity/record-activity.ts'
+import type { Actor } from '../core/actor.ts'
+import { formatPence, fromDecimal } from '../core/money.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Trx } from '../db/types.ts'
+import { refreshFigures } from '../people/figures/refresh-figures.ts'
+import { postEntries } from './account/post-entries.ts'
+import { holdPayment } from './hold-payment.ts'
+
+export const voidPaymentInput = z.strictObject({
+  paymentId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why.').max(500, 'This is too long.'),
+})
+
+export type VoidPaymentInput = z.output<typeof voidPaymentInput>
+
+/**
+ * Takes back a payment that was recorded by mistake: no money arrived, so it counts no more. The row stays, with the
+ * reason. Refused once anything of it was given back, and for payments of before this system.
+ */
+export async function voidPayment(
+  trx: Trx,
+  actor: Actor,
+  { paymentId, reason }: VoidPaymentInput,
+  now = new Date(),
+): Promise<void> {
+  const payment = await holdPayment(trx, actor, paymentId)
+  if (payment.voidedAt) throw new Refusal('This payment is already void.')
+  if (payment.isImported) throw new Refusal('This payment was recorded before this system and stays as it was.')
+  if (payment.status === 'refunded' || payment.status === 'partially_refunded' || payment.pendingRefunds !== '0.00')
+    throw new Refusal('Something of it was given back, so it cannot be void.')
+  if (payment.status !== 'succeeded') throw new Refusal('Only money that was recorded as received can be void.')
+
+  await trx
+    .updateTable('payments')
+    .set({ status: 'failed', voidedAt: now, voidedBy: actor.userId, voidReason: reason, paidAt: null, updatedAt: now })
+    .where('id', '=', paymentId)
+    .execute()
+  const amount = fromDecimal(payment.amount)
+  const entries = [{ kind: 'payment_voided', amount, paymentId, words: payment.reference }] as const
+  await postEntries(trx, actor, { bookingId: payment.bookingId, entries }, now)
+
+  await refreshFigures(trx, [payment.userId])
+  await recordActivity(trx, actor, {
+    type: 'payment.voided',
+    userId: payment.userId,
+    description: `${formatPence(amount)}, ${payment.reference}: recorded by mistake`,
+    entity: { type: 'payment', id: paymentId },
+    details: { reason },
+    at: now,
+  })
+}
