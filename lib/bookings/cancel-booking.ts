@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
@@ -9,19 +8,15 @@ import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { releaseSeats } from '../sessions/seats/take-seats.ts'
-import { cancelFields, refuseKeepingMore, refuseOtherQuote } from './money/quoted.ts'
+import { type CancelAsked, refuseKeepingMore, refuseOtherQuote } from './money/quoted.ts'
 import { sayMoney } from './money/say-consequence.ts'
 import { type Weighed, weighCancel } from './money/weigh-cancel.ts'
 import { notifyOfSeat } from './notify-bookers.ts'
 import { findPriced, lockBooking, type PricedBooking } from './seats/hold-booking.ts'
 import { holdSeatsOf } from './seats/hold-seats-of.ts'
 
-export const cancelBookingInput = z.strictObject({ bookingId: z.uuid(), ...cancelFields })
-
-type Given = z.output<typeof cancelBookingInput>
-
 /** `by` is the customer unless it says otherwise. */
-export type CancelBookingInput = Omit<Given, 'by'> & Partial<Pick<Given, 'by'>>
+export type CancelBookingInput = { bookingId: string } & Omit<CancelAsked, 'by'> & Partial<Pick<CancelAsked, 'by'>>
 
 /**
  * Cancels a booking, gives its seats back and writes to booker and attendees. What the terms keep is left to pay; what

@@ -26,6 +26,10 @@ export const cancelFields = {
     .describe('What is kept instead of what the terms say, and why.'),
 }
 
+const cancelInput = z.strictObject(cancelFields)
+
+export type CancelAsked = z.output<typeof cancelInput>
+
 /** Refuses an act whose sums are no longer the quoted ones. */
 export function refuseOtherQuote({ owed, refund }: Consequence, quoted: Quoted | undefined): void {
   if (!quoted || (quoted.owed === owed && quoted.refund === refund)) return

@@ -5,13 +5,19 @@ import type { Attendee } from '#lib/bookings/find-booking.ts'
 import styles from './cancel.module.css'
 import type { Choice } from './read-choice.ts'
 
-type Props = { seats: Attendee[]; choice: Choice; action: string }
+type Props = { seats: Attendee[]; choice: Choice; bookingId: string }
 
 /** What is cancelled and by whom. It only asks what that would do. */
-export function ChooseSeats({ seats, choice: { cancelling, keep, fault }, action }: Props) {
+export function ChooseSeats({ seats, choice: { cancelling, keep, fault }, bookingId }: Props) {
   const { seatIds, by } = cancelling
   return (
-    <Form action={action} scroll={false} replace className={styles.choice} key={JSON.stringify([cancelling, keep])}>
+    <Form
+      action={`/admin/bookings/${bookingId}/cancel`}
+      scroll={false}
+      replace
+      className={styles.choice}
+      key={JSON.stringify([cancelling, keep])}
+    >
       {seats.length > 1 && (
         <fieldset className={styles.seats}>
           <legend>Seats</legend>

@@ -38,7 +38,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
         title={isWhole ? 'Cancel this booking' : 'Cancel seats'}
       />
       <div className={settings.section}>
-        <ChooseSeats seats={seats} choice={choice} action={`/admin/bookings/${booking.id}/cancel`} />
+        <ChooseSeats seats={seats} choice={choice} bookingId={booking.id} />
         <Outcome quote={quote} />
         <CancelForm
           key={JSON.stringify([choice.cancelling, quote.owed, quote.refund])}
