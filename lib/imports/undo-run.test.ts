@@ -119,3 +119,24 @@ test('a booking that a later record superseded or put in conflict no longer name
   const people = await ownDb.selectFrom('users').select('firstName').where('email', '=', 'q@acme.example').execute()
   expect(people).toEqual([{ firstName: 'Old' }])
 })
+
+test('an undo concerns one run: it takes back the later of two, once, and the earlier afterwards', async ({
+  ownDb,
+  ownUrl,
+}) => {
+  const first = await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann')])
+  const before = await worldOf(ownDb)
+  const second = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Bob', later)])
+  await undo(ownDb, second.runId)
+  expect(await worldOf(ownDb)).toEqual(before)
+  const states = async () => {
+    const runs = await ownDb.selectFrom('importRuns').select(['id', 'state']).execute()
+    return [first, second].map(({ runId }) => runs.find(({ id }) => id === runId)?.state)
+  }
+  expect(await states()).toEqual(['finished', 'undone'])
+  await expect(undo(ownDb, second.runId)).rejects.toThrow('already been undone')
+  await expect(undo(ownDb, '01900000-0000-7000-8000-000000000001')).rejects.toThrow('There is no such import run')
+  await undo(ownDb, first.runId)
+  expect(await states()).toEqual(['undone', 'undone'])
+  expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
+})

@@ -60,7 +60,7 @@ export function traitsOf(person: Person): Traits {
     rank: name.rank,
     hinted: hintedBy(local, given, surname),
     birth: readBirth(person.dateOfBirth),
-    phones: [...new Set([person.phone, person.mobile].map(phoneTail).filter((tail) => tail.length >= 6))],
+    phones: [...new Set([person.phone, person.mobile].flatMap(phoneTail).filter((tail) => tail.length >= 6))],
     local: local.replace(/\+.*$/, '').replace(/[^\p{L}\p{N}]/gu, ''),
     domain,
     houseNumber: line.find((word) => isHouse.test(word)) ?? '',
@@ -80,7 +80,7 @@ export function traitsOf(person: Person): Traits {
 
 /** The mailbox of a desk or role is nobody's, so it is no evidence. */
 function readEmail(email: string | null): { local: string; domain: string } {
-  const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@')
+  const [local = '', domain = ''] = email?.toLowerCase().split('@') ?? []
   return isRoleMailbox(local.replace(/[^\p{L}]/gu, '')) ? { local: '', domain: '' } : { local, domain }
 }
 
@@ -137,11 +137,12 @@ function words(text: string | null): string[] {
 }
 
 /** The digits that tell numbers apart, without any country code. */
-function phoneTail(phone: string | null): string {
-  return (phone ?? '').replace(/\D/g, '').replace(/^0+/, '').slice(-10)
+function phoneTail(phone: string | null): string[] {
+  if (phone === null) return []
+  return [phone.replace(/\D/g, '').replace(/^0+/, '').slice(-10)]
 }
 
 function readBirth(text: string | null): string {
-  const digits = (text ?? '').replace(/\D/g, '')
-  return digits.length === 8 ? digits : ''
+  const digits = text?.replace(/\D/g, '')
+  return digits?.length === 8 ? digits : ''
 }

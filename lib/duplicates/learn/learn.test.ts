@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { comparedTraits } from '../../testing/make/compared-person.ts'
 import type { Finding } from '../compare/evidence.ts'
 import { assumed } from '../compare/model.ts'
+import { rarityOf } from '../compare/rarity.ts'
 import type { Compared, Learned } from '../compare/score-pair.ts'
+import { compareRandom } from './compare-random.ts'
 import { countChance, countLevels, withLast } from './count-levels.ts'
 import { areDatesDoubtful } from './doubt-dates.ts'
 import { doubtFirstNames } from './doubt-first-names.ts'
@@ -202,4 +205,14 @@ test('other first names are taken for wrong ones up to so many of them', () => {
   ]).toEqual([46, 46])
   const relatives = pairs(40, findings({ code: 'given', level: 'different' }, { code: 'birth', level: 'different' }))
   expect(doubtFirstNames([...pairs(300, bare(findings())), ...relatives], settled)).toBe(settled)
+})
+
+test('compareRandom compares everybody with ten others, or with half of fewer, and no two twice', () => {
+  const measure = { rarity: rarityOf([]), shareOfBirth: () => 0 }
+  const compareAll = (count: number) => {
+    const ids = Array.from({ length: count }, (_, nth) => `${100 + nth}`)
+    const known = new Map(ids.map((id) => [id, comparedTraits({ id, firstName: `N${id}` })]))
+    return compareRandom(ids, known, measure).length
+  }
+  expect([1, 2, 3, 4, 21, 22, 40].map(compareAll)).toEqual([0, 0, 3, 4, 210, 220, 400])
 })

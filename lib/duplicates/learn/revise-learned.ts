@@ -3,12 +3,12 @@ import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
 import type { ScoredPair } from '../compare/compare-candidates.ts'
 import { readTraits } from '../compare/comparer.ts'
-import { findingCodes } from '../compare/evidence.ts'
 import { measureFor } from '../compare/measure.ts'
 import { comparePair, judge, type Learned, type Measure } from '../compare/score-pair.ts'
 import type { Traits } from '../compare/traits.ts'
 import { compareRandom, pickRandom } from './compare-random.ts'
 import { countFurther } from './count-further.ts'
+import { isFar } from './is-far.ts'
 import { learn } from './learn.ts'
 import { keepLearned, readLearned } from './read-learned.ts'
 import { weighAgain } from './weigh-again.ts'
@@ -59,7 +59,7 @@ async function learnFrom(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people
     const found = compareSample(sample, traits, measure)
     const compared = found.map((each) => each.compared)
     const strangers = compareRandom(random, traits, measure)
-    const learned = learn(compared, strangers, people, pairs.length / Math.max(1, sample.length))
+    const learned = learn(compared, strangers, people, pairs.length / sample.length)
     for (const { pair, compared } of found) pair.score = judge(compared, learned)
     return learned
   }
@@ -82,28 +82,4 @@ async function listPairs(trx: Trx): Promise<ScoredPair[]> {
     select user_a, user_b, score::float8 from duplicate_pairs where state <> 'dismissed'
     order by hashtextextended(user_a::text || user_b::text, 0), user_a, user_b`.execute(trx)
   return rows
-}
-
-const largestDrift = 0.4
-
-/** Whether the scores of typical pairs change by more than `largestDrift` bits. */
-function isFar(before: Learned, after: Learned): boolean {
-  if (before.model.areDatesDoubtful !== after.model.areDatesDoubtful) return true
-  const bits = ({ rates }: Learned) => [Math.log2(rates.people / rates.matchRate), Math.log2(rates.kinOdds)]
-  const [chance = 0, kin = 0] = bits(before)
-  const [newChance = 0, newKin = 0] = bits(after)
-  return Math.max(Math.abs(chance - newChance), Math.abs(kin - newKin), driftOf(before, after)) > largestDrift
-}
-
-function driftOf({ model: before }: Learned, { model: after }: Learned): number {
-  return findingCodes.reduce((sum, code) => {
-    const moved = after.match[code].map(
-      (share, place) => share * Math.abs(Math.log2(share / at(before.match[code], place))),
-    )
-    return sum + moved.reduce((total, each) => total + each, 0)
-  }, 0)
-}
-
-function at(shares: number[], place: number): number {
-  return shares[place] ?? 1
 }

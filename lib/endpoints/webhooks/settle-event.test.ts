@@ -54,3 +54,44 @@ test('settleEvent ignores an event that is no longer used', async ({ ownDb }) =>
   await settleEvent(ownDb, bellKeyring, bell({ read: () => ({ ...read, event: undefined }) }), id, now)
   expect(await standing(ownDb)).toMatchObject({ status: 'ignored', payload: null })
 })
+
+test('settleEvent settles one event, or keeps its failure, and leaves another as it is', async ({ ownDb }) => {
+  const keepAs = (id: string) => keepEvent(ownDb, bellKeyring, bell(), { ...read, id }, body.replace('ring-1', id), now)
+  const [one, other] = [await keepAs('ring-1'), await keepAs('ring-2')]
+  const of = (id: string) =>
+    ownDb.selectFrom('webhookEvents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const before = await of(other)
+  const refusing = bell({ settle: () => Promise.reject(new Refusal('Not now.')) })
+  await settleEvent(ownDb, bellKeyring, refusing, one, now)
+  await settleEvent(ownDb, bellKeyring, refusing, one, now)
+  expect(await of(one)).toMatchObject({ status: 'failed', attempts: 2 })
+  expect(await of(other)).toEqual(before)
+  await settleEvent(ownDb, bellKeyring, refusing, other, now)
+  expect(await of(other)).toMatchObject({ status: 'failed', attempts: 1 })
+  await settleEvent(ownDb, bellKeyring, bell(), one, now)
+  expect([(await of(one)).status, (await of(other)).status]).toEqual(['settled', 'failed'])
+})
+
+test('a failure is kept only of an event that still waits', async ({ ownDb }) => {
+  const id = await keep(ownDb)
+  await settleEvent(ownDb, bellKeyring, bell(), id, now)
+  const settled = await standing(ownDb)
+  const breaking = bell({
+    read: () => {
+      throw new Error('broken')
+    },
+  })
+  await settleEvent(ownDb, bellKeyring, breaking, id, now)
+  expect(await standing(ownDb)).toEqual(settled)
+
+  const other = await keepEvent(ownDb, bellKeyring, bell(), { ...read, id: 'ring-9' }, body, now)
+  const settling = bell({
+    settle: async () => {
+      await ownDb.updateTable('webhookEvents').set({ lastError: null }).where('id', '=', id).execute()
+      throw new Error('broken')
+    },
+  })
+  await settleEvent(ownDb, bellKeyring, settling, other, now)
+  const row = ownDb.selectFrom('webhookEvents').select(['status', 'attempts']).where('id', '=', other)
+  expect(await row.executeTakeFirstOrThrow()).toEqual({ status: 'failed', attempts: 1 })
+})

@@ -133,3 +133,21 @@ test('listLeftOutRows shows the latest first, page by page', async ({ ownDb, own
 async function firstOf(db: Db): Promise<string> {
   return (await listReviewRows(db, asAdmin(), {})).rows[0]?.id ?? ''
 }
+
+test('leaving one row out, and taking it up again, changes no other', async ({ ownDb, ownUrl }) => {
+  const email = { email: 'nobody' }
+  await importText(ownDb, ownUrl, [legacyRecord('A1', 'Ann', {}, email), legacyRecord('A2', 'Bob', {}, email)])
+  const admin = asAdmin(await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin')))
+  const rowId = await firstOf(ownDb)
+  const out = async () => {
+    const rows = await ownDb.selectFrom('legacyBookings').select('id').where('leftOutAt', 'is not', null).execute()
+    return rows.map(({ id }) => id)
+  }
+  await inTransaction(ownDb, (trx) => leaveOutRow(trx, admin, { rowId, reason, keyring }))
+  expect(await out()).toEqual([rowId])
+  const other = await firstOf(ownDb)
+  expect(other).not.toBe(rowId)
+  await inTransaction(ownDb, (trx) => leaveOutRow(trx, admin, { rowId: other, reason, keyring }))
+  await inTransaction(ownDb, (trx) => takeUpRow(trx, admin, { rowId, keyring }))
+  expect(await out()).toEqual([other])
+})

@@ -86,3 +86,21 @@ test('standingOf opens the values of these people, and overwrites nothing that n
   expect(opened.get(one)?.get('dietaryRequirements')).toMatchObject({ value: 'vegan', isByHand: true })
   await expect(standingOf(trx, other, [one])).rejects.toThrow(LockedValue)
 })
+
+test('sealFields writes nothing anew that stands already, and the newest of two records', async ({ trx }) => {
+  const said = { dateOfBirth: '1980-02-03', dietaryRequirements: 'vegan', emergencyContact: { name: 'Ben' } }
+  const userId = await importAnn(trx, said, { courseDate: '2026-11-01' })
+  const sealed = () =>
+    trx.selectFrom('userSensitive').selectAll().where('userId', '=', userId).executeTakeFirstOrThrow()
+  const origins = async () =>
+    (await trx.selectFrom('users').select('fieldOrigins').where('id', '=', userId).executeTakeFirstOrThrow())
+      .fieldOrigins
+  const [before, noted] = [await sealed(), await origins()]
+  await again(trx)
+  expect([await sealed(), await origins()]).toEqual([before, noted])
+
+  await again(trx, new Date('2026-12-20T12:00:00Z'))
+  const later = await sealed()
+  expect(later).toMatchObject({ dateOfBirth: before.dateOfBirth, dietaryRequirements: null })
+  expect([...((await standing(trx, userId))?.keys() ?? [])].sort()).toEqual(['dateOfBirth', 'emergencyContactName'])
+})

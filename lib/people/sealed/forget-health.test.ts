@@ -105,3 +105,15 @@ test('forgetMedicalNotes deletes medical notes by the same rule, and no others',
   const left = await trx.selectFrom('userNotes').select('id').orderBy('createdAt').execute()
   expect(left.map(({ id }) => id)).toEqual([general, late])
 })
+
+test('forgetHealth counts a seat on the booking of somebody else, and no seat of another person', async ({ trx }) => {
+  const [guest, stranger] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const { bookingId } = await makeBooking(trx)
+  await trx.updateTable('bookingAttendees').set({ userId: guest }).where('bookingId', '=', bookingId).execute()
+  for (const userId of [guest, stranger]) await keepHealth(trx, userId)
+  expect(await forgetHealth(trx, on(0), 10)).toBe(1)
+  expect([await hasHealth(trx, guest), await hasHealth(trx, stranger)]).toEqual([true, false])
+  expect(await forgetHealth(trx, on(30), 10)).toBe(0)
+  expect(await forgetHealth(trx, on(31), 10)).toBe(1)
+  expect(await hasHealth(trx, guest)).toBe(false)
+})

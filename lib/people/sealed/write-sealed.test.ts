@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
+import { CodeNeeded } from '../../core/code-needed.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { parseKeyring } from '../../privacy/vault/vault.ts'
-import { asAdmin } from '../../testing/actors.ts'
+import { asAdmin, asCustomer } from '../../testing/actors.ts'
 import { testKeyring } from '../../testing/import-file.ts'
 import { makeCustomer } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
@@ -80,4 +81,18 @@ test('noteSealedOrigins notes where values came from, forgets what is gone and t
   expect(await find(one)).toMatchObject({ hasMedicalConditions: false })
   expect(await find(other)).toEqual(untouched)
   await noteSealedOrigins(trx, [])
+})
+
+test('writeSealed replaces what stands for a customer only with a code', async ({ trx }) => {
+  const userId = await makeCustomer(trx)
+  const write = (dietaryRequirements: string, isProven?: boolean) =>
+    writeSealed(trx, asCustomer(userId), {
+      userId,
+      given: { dietaryRequirements },
+      keys: () => testKeyring,
+      ...(isProven && { isProven }),
+    })
+  await write('Vegan')
+  await expect(write('None')).rejects.toThrow(CodeNeeded)
+  await write('None', true)
 })

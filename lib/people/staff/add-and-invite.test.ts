@@ -5,6 +5,7 @@ import { makeCustomer, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { addAndInvite } from './add-and-invite.ts'
 import { listStaff } from './find-staff.ts'
+import { inviteStaff } from './invite-staff.ts'
 
 const colleague = { email: 'new@acme.example', firstName: 'Nora', lastName: 'Field', role: 'instructor' } as const
 
@@ -38,4 +39,21 @@ test('a customer does not become staff by an invitation, and nobody is invited t
 
   await addAndInvite(trx, actor, colleague)
   await expect(addAndInvite(trx, actor, colleague)).rejects.toThrow('on the list already')
+})
+
+test('inviteStaff invites a colleague without a password and resets one with, each by name in the log', async ({
+  trx,
+}) => {
+  const [ines, dan] = [await makeStaff(trx, 'instructor', 'Ines'), await makeStaff(trx, 'instructor', 'Dan')]
+  await trx.updateTable('users').set({ passwordHash: null }).where('id', '=', ines).execute()
+  await trx.updateTable('users').set({ passwordHash: 'hash' }).where('id', '=', dan).execute()
+  const purposes = []
+  for (const userId of [ines, dan])
+    purposes.push((await findPasswordLink(trx, await inviteStaff(trx, asAdmin(), { userId })))?.purpose)
+  expect(purposes).toEqual(['invite', 'reset'])
+  const logged = trx.selectFrom('userActivityLogs').select(['userId', 'activityDescription as says'])
+  expect(await logged.where('activityType', '=', 'password.link_made').orderBy('id').execute()).toEqual([
+    { userId: ines, says: 'Invited to choose a password' },
+    { userId: dan, says: 'Link to reset the password made' },
+  ])
 })

@@ -113,3 +113,41 @@ test('updateView saves the list in that view alone', async ({ trx }) => {
     ['Other', undefined],
   ])
 })
+
+test('the log says which view was saved, shared, kept to oneself or deleted', async ({ trx }) => {
+  const me = await viewer(trx)
+  const viewId = await saveView(trx, me, view)
+  await saveView(trx, me, { ...view, name: 'Shared', isShared: true })
+  const change = { viewId, name: view.name, isDefault: false }
+  await changeView(trx, me, { ...change, isShared: true })
+  await changeView(trx, me, { ...change, isShared: false })
+  await changeView(trx, me, { ...change, isShared: false, isDefault: true })
+  const rows = await trx.selectFrom('userActivityLogs').select('activityDescription').orderBy('id').execute()
+  expect(rows.map(({ activityDescription }) => activityDescription)).toEqual([
+    'View Big spenders saved',
+    'View Shared saved and shared',
+    'View Big spenders shared',
+    'View Big spenders kept to oneself',
+  ])
+})
+
+test('changeView touches one view, and takes a default away from that view alone', async ({ trx }) => {
+  const [me, other] = [await viewer(trx), await viewer(trx)]
+  const first = await saveView(trx, me, { ...view, isShared: true })
+  const second = await saveView(trx, me, { ...view, name: 'Second', isShared: true, isDefault: true })
+  await changeView(trx, other, { viewId: first, name: view.name, isShared: true, isDefault: true })
+  await changeView(trx, me, { viewId: first, name: 'First', isShared: true, isDefault: false })
+  const defaults = trx.selectFrom('savedViewDefaults').select(['userId', 'viewId'])
+  expect(await defaults.execute()).toEqual(
+    expect.arrayContaining([
+      { userId: me.userId, viewId: second },
+      { userId: other.userId, viewId: first },
+    ]),
+  )
+  await changeView(trx, me, { viewId: second, name: 'Second', isShared: true, isDefault: false })
+  expect(await defaults.execute()).toEqual([{ userId: other.userId, viewId: first }])
+  const names = await trx.selectFrom('savedViews').select('name').orderBy('name').execute()
+  expect(names.map(({ name }) => name)).toEqual(['First', 'Second'])
+  await deleteView(trx, me, { viewId: second })
+  expect(await trx.selectFrom('savedViews').select('id').execute()).toEqual([{ id: first }])
+})

@@ -65,3 +65,32 @@ test('a pending booking is tentative, and a cancelled booking or session is canc
   expect(statusOf({ status: 'cancelled' })).toBe('CANCELLED')
   expect(statusOf({ isCalledOff: true })).toBe('CANCELLED')
 })
+
+test('the sequence of an entry is the second of its last change, counted from 2020, so that calendars take the later', () => {
+  const sequenceAt = (changedAt: string) => {
+    const text = writeCalendar([{ ...booking, changedAt: new Date(changedAt) }], new URL('https://training.example'))
+    const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    return event?.getFirstPropertyValue('sequence')
+  }
+  expect(sequenceAt('2020-01-01T00:00:07.900Z')).toBe(7)
+  expect(sequenceAt('2020-01-02T00:00:00Z')).toBe(86_400)
+})
+
+test('a day that two bookings share is shown once, of the one that stands', () => {
+  const cancelled: OwnBooking = {
+    ...booking,
+    id: '019c8a4e-1111-7222-8333-444455556667',
+    status: 'cancelled',
+    courseName: 'Old',
+  }
+  const titles = (...bookings: OwnBooking[]) => {
+    const text = writeCalendar(bookings, new URL('https://training.example'))
+    return new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((part) => new ICAL.Event(part).summary.split(',')[0])
+  }
+  expect(titles(booking, cancelled)).toEqual(['First Aid', 'First Aid'])
+  expect(titles(cancelled, booking)).toEqual(['First Aid', 'First Aid'])
+  expect(titles(cancelled, { ...cancelled, courseName: 'Older' })).toEqual(['Older', 'Older'])
+  expect(titles({ ...cancelled, courseName: null }, { ...booking, days: null })).toEqual(['Course', 'Course'])
+})

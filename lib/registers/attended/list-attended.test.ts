@@ -52,3 +52,31 @@ test('seatWord says what is to come, and afterwards the marks', () => {
   expect(word('past', 'present', 'present')).toBe('Present')
   expect(word('past', 'present', 'absent')).toBe('Present, Absent')
 })
+
+test('listAttended gives the marks of each seat alone, day by day, without a mark taken back', async ({ trx }) => {
+  const [ada, ben] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const sessionId = await makeSession(trx, { firstDay: '2026-11-23', code: 'FAW' })
+  const days = await trx
+    .selectFrom('sessionDays')
+    .select('id')
+    .where('sessionId', '=', sessionId)
+    .orderBy('day')
+    .execute()
+  const seatFor = async (userId: string, ...marks: ('present' | 'absent' | null)[]) => {
+    const { bookingId } = await makeBooking(trx, { sessionId })
+    const seat = trx.updateTable('bookingAttendees').set({ userId }).where('bookingId', '=', bookingId).returning('id')
+    const { id: attendeeId } = await seat.executeTakeFirstOrThrow()
+    const rows = marks.map((status, at) => ({ attendeeId, sessionDayId: days[at]?.id ?? '', status, minutes: 0 }))
+    await trx
+      .insertInto('attendanceRecords')
+      .values(
+        rows.reverse().map((row) => ({ ...row, markedAt: now, markedFrom: 'register' as const, idChecked: false })),
+      )
+      .execute()
+  }
+  await seatFor(ada, 'absent', 'present', null)
+  await seatFor(ben, 'present', 'present', 'present')
+  const marksOf = async (userId: string) => (await listAttended(trx, asAdmin(), userId, now)).map(({ marks }) => marks)
+  expect(await marksOf(ada)).toEqual([['absent', 'present']])
+  expect(await marksOf(ben)).toEqual([['present', 'present', 'present']])
+})

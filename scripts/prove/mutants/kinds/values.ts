@@ -15,7 +15,7 @@ const undecided = [
   /\b(rows|people|lines)AtOnce = $/,
   /\b(pieceLength = |highWaterMark: )(1 << )?$/,
   /\b(statement|lock|idle): $/,
-  /\b(beat|drain|grace|patience|pause|rest|poll|connection|silence)(Seconds|Milliseconds) = $/,
+  /\b(beat|drain|grace|patience|pause|quiet|rest|poll|connection|silence)(Seconds|Milliseconds) = $/,
   /\b(cronMonitor|supervise|monitor)IntervalSeconds: $/,
   /\b(sql\.lit|sleep)\($/,
   /\.limit\([\w. ]+ \+ $/,
