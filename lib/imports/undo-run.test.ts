@@ -140,3 +140,14 @@ test('an undo concerns one run: it takes back the later of two, once, and the ea
   expect(await states()).toEqual(['undone', 'undone'])
   expect(await ownDb.selectFrom('bookings').select('id').execute()).toEqual([])
 })
+
+test('an undo keeps people whom a later run needs, and they then belong to that run', async ({ ownDb, ownUrl }) => {
+  const first = await importText(ownDb, ownUrl, [legacyRecord('X1', 'Ann')])
+  const second = await importText(ownDb, ownUrl, [legacyRecord('X2', 'Ann', later)])
+  const madeBy = ownDb.selectFrom('users').select('importRunId')
+  expect(await madeBy.execute()).toEqual([{ importRunId: first.runId }])
+  await undo(ownDb, first.runId)
+  expect(await madeBy.execute()).toEqual([{ importRunId: second.runId }])
+  await undo(ownDb, second.runId)
+  expect(await madeBy.execute()).toEqual([])
+})

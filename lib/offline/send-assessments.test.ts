@@ -92,3 +92,11 @@ test.for([
   await sendAssessments('ines')
   expect(await listAssessments('ines')).toEqual([passed])
 })
+
+test('sendAssessments sends a hundred at a time, the most that the server takes', async () => {
+  for (let more = 0; more < 100; more++) await queueAssessment({ ...passed, attendeeId: crypto.randomUUID() })
+  const calls = serverSays(200, { data: [] })
+  await sendAssessments('ines')
+  const sizes = calls.map(({ body }) => JSON.stringify(body).split('"attendeeId"').length - 1)
+  expect(sizes).toEqual([100, 1])
+})

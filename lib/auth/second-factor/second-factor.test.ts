@@ -164,3 +164,15 @@ test('secondFactorForAdmins cannot be demanded by an admin without one; making i
   await set(false)
   expect(await readSetting(ownDb, secondFactorForAdmins)).toBe(false)
 })
+
+test('a second factor is confirmed once, and removing it takes the recovery codes of one person', async ({ ownDb }) => {
+  const [{ actor, userId }, other] = [await makeSignedIn(ownDb), await makeSignedIn(ownDb)]
+  await makeSecondFactor(ownDb, actor)
+  await makeSecondFactor(ownDb, other.actor)
+  await expect(inTransaction(ownDb, (trx) => confirmSecondFactor(trx, actor))).rejects.toThrow('already set up')
+
+  await inTransaction(ownDb, (trx) => removeOwnSecondFactor(trx, actor))
+  const codes = await ownDb.selectFrom('recoveryCodes').select('userId').execute()
+  expect(codes).toEqual(Array.from({ length: 10 }, () => ({ userId: other.userId })))
+  expect(await hasSecondFactor(ownDb, userId)).toBe(false)
+})

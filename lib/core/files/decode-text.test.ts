@@ -17,3 +17,8 @@ test('wideEncodingOf goes by the mark alone', () => {
   expect(wideEncodingOf(Buffer.from('Zoë'))).toBeUndefined()
   expect(wideEncodingOf(Buffer.alloc(0))).toBeUndefined()
 })
+
+test('half of a mark is none', () => {
+  for (const start of [0xfe, 0xff]) expect(wideEncodingOf(Uint8Array.of(start, 0x41))).toBeUndefined()
+  for (const end of [0xfe, 0xff]) expect(wideEncodingOf(Uint8Array.of(0x41, end))).toBeUndefined()
+})

@@ -7,6 +7,7 @@ import { parseKeyring } from '../../privacy/vault/vault.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { test } from '../../testing/test.ts'
 import { duplicateList } from '../inbox/duplicate-list.ts'
+import { setApart } from '../inbox/set-apart.ts'
 import { refreshDuplicates } from '../refresh-duplicates.ts'
 import { listComponents } from './list-components.ts'
 import { regroup } from './regroup.ts'
@@ -85,4 +86,13 @@ test('a group is regrouped as a whole, from any of its members', async ({ trx })
 
   const found = await listComponents(trx, members.slice(-1))
   expect(found.map((component) => component.sort())).toEqual([members.sort()])
+})
+
+test('setting apart the record that joined the others takes their group apart', async ({ trx }) => {
+  const [hub = '', ...parts] = await makeHubAndParts(trx)
+  await refreshAll(trx)
+  await regroupAmongMany(trx, [hub, ...parts])
+  const groupId = (await groups(trx))[0]?.id ?? ''
+  await setApart(trx, asAdmin(), { groupId, userId: hub, keyring })
+  expect(await groups(trx)).toEqual([])
 })

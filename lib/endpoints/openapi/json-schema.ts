@@ -34,7 +34,7 @@ export function propertiesOf(schema: z.ZodType): { name: string; schema: JsonSch
 /** Points references at the document's shared schemas, since zod puts named parts beside each schema. */
 function relink(value: object): JsonSchema {
   const text = JSON.stringify(value, (key, part: unknown) => {
-    if (key === '$ref' && typeof part === 'string') return part.replace('#/$defs/', '#/components/schemas/')
+    if (key === '$ref') return String(part).replace('#/$defs/', '#/components/schemas/')
     return key === 'id' && typeof part === 'string' ? undefined : part
   })
   return shapeOf.parse(JSON.parse(text))

@@ -146,3 +146,9 @@ async function tablesWith(db: Db, words: string): Promise<string[]> {
   )
   return found.flat()
 }
+
+test('revealNote opens medical notes only: others are shown without a reason', async ({ trx }) => {
+  const { noteId, author } = await makeNote(trx)
+  const show = revealNote(trx, author, { noteId, version: 1, reason: 'curious', keyring })
+  await expect(show).rejects.toThrow('no longer there')
+})

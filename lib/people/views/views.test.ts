@@ -151,3 +151,11 @@ test('changeView touches one view, and takes a default away from that view alone
   await deleteView(trx, me, { viewId: second })
   expect(await trx.selectFrom('savedViews').select('id').execute()).toEqual([{ id: first }])
 })
+
+test('listViews gives one’s own before what colleagues share, each by name in any case', async ({ trx }) => {
+  const [me, other] = [await viewer(trx), await viewer(trx)]
+  await saveView(trx, other, { ...view, name: 'Alpha', isShared: true })
+  for (const name of ['Zulu', 'bravo']) await saveView(trx, me, { ...view, name })
+  expect((await listViews(trx, me)).map(({ name }) => name)).toEqual(['bravo', 'Zulu', 'Alpha'])
+  expect((await listViews(trx, other)).map(({ name }) => name)).toEqual(['Alpha'])
+})

@@ -97,15 +97,16 @@ class NearestFirst {
   }
 }
 
-/** Hundreds of runs would otherwise leave thousands of databases. */
+/** Hundreds of runs would otherwise leave thousands of databases. What was cut short may be dropping its own meanwhile. */
 async function dropClones(vitest: Vitest): Promise<void> {
   const url = new URL(vitest.getRootProject().getProvidedContext().templateUrl)
   url.pathname = '/postgres'
   const client = new pg.Client({ connectionString: url.href })
+  client.on('error', () => undefined)
   await client.connect()
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database where datname like 'test\\_%'`,
   )
-  for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+  for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`)
   await client.end()
 }

@@ -21,8 +21,13 @@ export function testsBesideAll(root = '.'): (file: string) => string[] {
 }
 
 /** What a domain declares is tested where the declarations are collected. */
+const collected: Record<string, RegExp> = {
+  'lib/house.test.ts': /^lib\/[^/]+\/domain\.ts$/,
+  'lib/records/personal-data.test.ts': /^lib\/[^/]+\/personal-data\.ts$/,
+}
+
 function isBeside(test: string, file: string): boolean {
-  return roomOf(test) === roomOf(file) || (test === 'lib/house.test.ts' && /^lib\/[^/]+\/domain\.ts$/.test(file))
+  return roomOf(test) === roomOf(file) || collected[test]?.test(file) === true
 }
 
 /** `lib/people` of `lib/people/notes/add-note.ts`, and `lib` of `lib/env.ts`. */

@@ -9,6 +9,7 @@ import { asAdmin, asInstructor } from '../../../testing/actors.ts'
 import { makeCustomer, makePaidBooking, makeStaff } from '../../../testing/make/make.ts'
 import { test } from '../../../testing/test.ts'
 import { eraseRecord } from '../../erase-record.ts'
+import { lockMerge } from '../lock-merge.ts'
 import { mergePeople } from '../merge-people.ts'
 import { openField } from '../take-sealed.ts'
 import { previewUndo } from './preview-undo.ts'
@@ -186,4 +187,16 @@ test('undoMerge refuses while the survivor is itself merged into another record'
   await expect(undo(trx, mergeId)).rejects.toThrow(
     'was itself merged into another record since. Undo that merge first.',
   )
+})
+
+test('a merge can be undone though someone else has been erased, and not once one of its people has', async ({
+  trx,
+}) => {
+  const [survivorId, mergedId, other] = [await makeCustomer(trx), await makeCustomer(trx), await makeCustomer(trx)]
+  const mergeId = await merge(trx, survivorId, mergedId)
+  const erase = (id: string) => trx.updateTable('users').set({ erasedAt: now }).where('id', '=', id).execute()
+  await erase(other)
+  expect(await lockMerge(trx, asAdmin(), mergeId)).toBeDefined()
+  await erase(mergedId)
+  await expect(lockMerge(trx, asAdmin(), mergeId)).rejects.toThrow('since been erased')
 })

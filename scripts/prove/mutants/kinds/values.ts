@@ -14,7 +14,7 @@ const undecided = [
   ...drawn,
   /\b(rows|people|lines)AtOnce = $/,
   /\b(pieceLength = |highWaterMark: )(1 << )?$/,
-  /\b(statement|lock|idle): $/,
+  /\b(statement|lock|idle|retryDelay|heartbeatSeconds): $/,
   /\b(beat|drain|grace|patience|pause|quiet|rest|poll|connection|silence)(Seconds|Milliseconds) = $/,
   /\b(cronMonitor|supervise|monitor)IntervalSeconds: $/,
   /\b(sql\.lit|sleep)\($/,
