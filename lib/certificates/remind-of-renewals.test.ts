@@ -125,20 +125,19 @@ test.for([
   expect(await remind(ownDb, '2027-12-20')).toBe(count)
 })
 
-test('remindOfRenewals starts again for a holder who wants reminders again', async ({ ownDb }) => {
-  const stop = (granted: boolean) =>
-    inTransaction(ownDb, async (trx) => {
-      const { id: userId } = await trx
-        .selectFrom('users')
-        .select('id')
-        .where('role', '=', 'customer')
-        .executeTakeFirstOrThrow()
-      await changeConsent(trx, asCustomer(userId), { userId, consent: 'renewal_reminders', granted, isProven: true })
-    })
-  await inTransaction(ownDb, (trx) => makeHolder(trx))
-  await stop(false)
+test('remindOfRenewals starts again for a holder who wants reminders again, and goes by that holder alone', async ({
+  ownDb,
+}) => {
+  const [holder, other] = await inTransaction(ownDb, async (trx) => [await makeHolder(trx), await makeCustomer(trx)])
+  const change = (userId: string, granted: boolean) =>
+    inTransaction(ownDb, (trx) =>
+      changeConsent(trx, asCustomer(userId), { userId, consent: 'renewal_reminders', granted, isProven: true }),
+    )
+  await change(holder, false)
+  await change(other, true)
   expect(await remind(ownDb, '2027-12-20')).toBe(0)
-  await stop(true)
+  await change(holder, true)
+  await change(other, false)
   expect(await remind(ownDb, '2027-12-20')).toBe(1)
 })
 

@@ -22,6 +22,7 @@ test("clientAddress keeps the proxy's address when the forwarded one is not an a
 test('addressGroup treats a whole IPv6 /64 as one customer', () => {
   expect(addressGroup('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64')
   expect(addressGroup('2001:0DB8:1:2::9')).toBe('2001:db8:1:2::/64')
+  expect(addressGroup('2001::3:4:5:6:7:8')).toBe('2001:0:3:4::/64')
   expect(addressGroup('::1')).toBe('0:0:0:0::/64')
   expect(addressGroup('203.0.113.9')).toBe('203.0.113.9')
 })

@@ -29,11 +29,13 @@ test('openSignInStep awaits a code for ten minutes, and stores only a hash of th
 
 test('spendSignInStep uses a step up once, of ten at the same time', async ({ ownDb }) => {
   const { token } = await open(ownDb)
+  const other = await open(ownDb)
   const spent = await Promise.all(
     Array.from({ length: 10 }, () => inTransaction(ownDb, (trx) => spendSignInStep(trx, token, noon))),
   )
   expect(spent.filter(Boolean)).toHaveLength(1)
   expect(await findSignInStep(ownDb, token, noon)).toBeUndefined()
+  expect(await findSignInStep(ownDb, other.token, noon)).toBeDefined()
   expect(await inTransaction(ownDb, (trx) => spendSignInStep(trx, 'made up', noon))).toBe(false)
 })
 

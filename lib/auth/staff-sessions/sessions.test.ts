@@ -6,6 +6,7 @@ import { setPassword } from '../../people/staff/set-password.ts'
 import { signIn } from '../../people/staff/sign-in.ts'
 import { makeSignedIn, noon, signInAgain } from '../../testing/make/make-staff.ts'
 import { test } from '../../testing/test.ts'
+import { listSignIns } from '../sign-ins/list-sign-ins.ts'
 import { endOtherSessions, endSession } from './end-sessions.ts'
 import { findStaffSession } from './find-staff-session.ts'
 import { openSession, sealSession, sessionCookie } from './session-cookie.ts'
@@ -36,7 +37,11 @@ test('a session ends after half an hour idle, and after ten hours in any case', 
   const { token } = await makeSignedIn(ownDb)
   const busy = await makeSignedIn(ownDb)
 
-  expect(await findStaffSession(ownDb, token, later(31))).toBeUndefined()
+  const [almost, idle] = [new Date(later(30).getTime() - 1), later(30)]
+  const isOpen = async (now: Date) => (await listSignIns(ownDb, busy.actor, busy.userId, now))[0]?.isOpen
+  expect([await isOpen(almost), await isOpen(idle)]).toEqual([true, false])
+  expect(await findStaffSession(ownDb, token, idle)).toBeUndefined()
+  expect(await findStaffSession(ownDb, token, almost)).toBeDefined()
   for (let minutes = 20; minutes < 600; minutes += 20)
     expect(await findStaffSession(ownDb, busy.token, later(minutes))).toBeDefined()
   expect(await findStaffSession(ownDb, busy.token, later(601))).toBeUndefined()

@@ -24,3 +24,8 @@ test('dispositionOf makes a header of any name, and keeps its ending', () => {
     ),
   )
 })
+
+test('dispositionOf keeps the last hundred and fifty letters', () => {
+  const name = `${'a'.repeat(10)}${'b'.repeat(146)}.pdf`
+  expect(dispositionOf('inline', name)).toBe(`inline; filename="${'b'.repeat(146)}.pdf"`)
+})

@@ -62,7 +62,7 @@ test('describeOperation describes strangers, customers, files and new objects', 
   const sent = describeOperation('/api/admin/imports', 'post', upload).operation
   expect(sent).toMatchObject({
     parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }],
-    requestBody: { content: { 'text/csv': { schema: { format: 'binary' } } } },
+    requestBody: { required: true, content: { 'text/csv': { schema: { format: 'binary' } } } },
     responses: { 201: { headers: { Location: { $ref: '#/components/headers/Location' } } } },
   })
 })

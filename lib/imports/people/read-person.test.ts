@@ -29,6 +29,13 @@ test('readPerson takes the last name from before the comma, and no word for noth
     expect(read('ida@acme.example', ...row)).toEqual({ person: { email: 'ida@acme.example' } })
 })
 
+test('readPerson takes the parts of a name from the whole name where a cell of a part says nothing', () => {
+  for (const nothing of ['N/A', '', ' '])
+    expect(read('ida@acme.example', 'Ida Ash', nothing)).toMatchObject({
+      person: { firstName: 'Ida', lastName: 'Ash' },
+    })
+})
+
 test('readPerson refuses an address with more behind it, and folds an apostrophe', () => {
   for (const email of ['‘ida@acme.example’', 'ida@acme.example/ida.work', 'ida@acme.example#sales'])
     expect(read(email)).toEqual({ reasons: ['invalid_email'] })

@@ -8,6 +8,7 @@ const nest = (levels: number) => `${'{"a":['.repeat(levels / 2)}"x"${']}'.repeat
 test('isTooDeep counts levels, not brackets, and none inside text', () => {
   expect(isTooDeep(nest(200))).toBe(false)
   expect(isTooDeep(nest(202))).toBe(true)
+  expect(['['.repeat(200), '['.repeat(201)].map(isTooDeep)).toEqual([false, true])
   expect(isTooDeep(`[${'{},'.repeat(5000)}{}]`)).toBe(false)
   expect(isTooDeep(JSON.stringify({ a: `${'['.repeat(500)}\\"` }))).toBe(false)
   expect(isTooDeep(`{"a":"\\\\","b":${nest(300)}}`)).toBe(true)

@@ -13,6 +13,7 @@ describe('amounts', () => {
     [75, '75.00'],
     [0, '0.00'],
     ['75.5', '75.50'],
+    ['75.05', '75.05'],
     ['100.5000', '100.50'],
     ['12345678.90', '12345678.90'],
     [' £ 50 ', '50.00'],
@@ -132,6 +133,9 @@ describe('no date', () => {
 
 test('statuses come in any case, with spaces around them or spaces or dashes for the underscore', () => {
   for (const text of ['NO_SHOW', ' no show ', 'No-Show', 'no_show']) expect(readStatus(text)?.status).toBe('no_show')
+  expect(readStatus('Pending')).toEqual({ status: 'pending', isPaid: false, isRefunded: false })
+  expect(readStatus('Confirmed')).toEqual({ status: 'confirmed', isPaid: false, isRefunded: false })
+  expect(readStatus('Refunded')).toEqual({ status: 'cancelled', isPaid: true, isRefunded: true })
   expect(readStatus('Attended')).toEqual({ status: 'completed', isPaid: true, isRefunded: false })
   expect(readStatus('WAITING')).toBeUndefined()
   expect(readStatus(undefined)).toBeUndefined()

@@ -49,7 +49,7 @@ test('an untouched payment gives its reference up to an earlier booking that cla
   const refunded = await paymentOf('refunded')
   await ownDb
     .insertInto('refunds')
-    .values({ ...refund, paymentId: refunded.id })
+    .values({ ...refund, paymentId: refunded.id, bookingId: refunded.bookingId })
     .execute()
   await ownDb
     .updateTable('payments')
