@@ -51,27 +51,40 @@ async function complainOfJudge(judge: Judge, picked: Mutation[], testsOf: TestsO
 
 async function judgeAll(judge: Judge, picked: Mutation[], testsOf: TestsOf) {
   const caught: Mutation[] = []
-  const sound = new Set<string>()
+  const judgeOne = honestly(judge, testsOf)
   for (const mutation of picked) {
-    const tests = testsOf(mutation.file)
-    const replaced = { file: mutation.file, source: mutate(mutation) }
-    const { verdict, by } = tests.length > 0 ? await judge.run(tests, replaced) : { verdict: 'passed', by: undefined }
-
-    // What a failing test says counts only if it passes without the change.
-    const witnesses = (by ? [by] : tests).filter((test) => !sound.has(test))
-    if (verdict === 'failed' && witnesses.length > 0) {
-      const unchanged = await judge.run(witnesses)
-      if (unchanged.verdict !== 'passed') return `${unchanged.by ?? 'a test'} fails before anything is changed`
-      for (const witness of witnesses) sound.add(witness)
-    }
+    const { verdict, doubt } = await judgeOne(mutation)
+    if (doubt) return doubt
     if (verdict !== 'passed') caught.push(mutation)
     if (verdict === 'timed out') tell('caught by the time limit', mutation)
-    if (verdict === 'passed')
-      tell(`missed by ${tests.length} ${tests.length === 1 ? 'file' : 'files'} of tests`, mutation)
+    const tests = testsOf(mutation.file).length
+    if (verdict === 'passed') tell(`missed by ${tests} ${tests === 1 ? 'file' : 'files'} of tests`, mutation)
   }
   const told = `${caught.length} of ${picked.length} changes were caught`
   process.stdout.write(`  ${told}\n`)
   return caught.length < picked.length * leastCaught ? told : undefined
+}
+
+/** What a failing test says counts only if it passes without the change. If it fails now and then, it is asked again. */
+function honestly(judge: Judge, testsOf: TestsOf) {
+  const sound = new Set<string>()
+  return async (mutation: Mutation): Promise<{ verdict: string; doubt?: string }> => {
+    const tests = testsOf(mutation.file)
+    if (tests.length === 0) return { verdict: 'passed' }
+    const judgeIt = () => judge.run(tests, { file: mutation.file, source: mutate(mutation) })
+    const { verdict, by } = await judgeIt()
+    const witnesses = verdict === 'failed' ? (by ? [by] : tests).filter((test) => !sound.has(test)) : []
+    if (witnesses.length === 0) return { verdict }
+
+    const { verdict: unchanged } = await judge.run(witnesses)
+    if (unchanged === 'passed') {
+      for (const witness of witnesses) sound.add(witness)
+      return { verdict }
+    }
+    const again = await judge.run(witnesses)
+    if (again.verdict === 'passed') return judgeIt()
+    return { verdict, doubt: `${again.by ?? 'a test'} fails before anything is changed` }
+  }
 }
 
 function tell(verdict: string, mutation: Mutation): void {

@@ -32,6 +32,7 @@ const ownRows = new Map([
   ['booking_attendees.booking_id', 'false'],
   ['payments.booking_id', 'not dependent.is_imported'],
   ['refunds.payment_id', 'not dependent.is_imported'],
+  ['refunds.booking_id', 'not dependent.is_imported'],
 ])
 
 function joinOf({ table, column, target }: Reference): string {

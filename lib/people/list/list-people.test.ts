@@ -147,3 +147,17 @@ test('a span of days ends at the moment so many days ago, and a year divides rec
   await set(365 * 86_400_000)
   expect(await namesOf(trx, { activity: 'older' })).not.toContain('Dee')
 })
+
+test('a certificate is valid to its last day, and expires soon from the ninetieth day before', async ({ trx }) => {
+  await makeFourPeople(trx)
+  await sql`insert into courses (code, name, category, contact_hours, price) values ('CPR', 'CPR', 'x', 3, 50)`.execute(
+    trx,
+  )
+  await sql`insert into certificates (number, user_id, course_id, holder_name, issued_on, expires_on, status)
+    select first_name, users.id, courses.id, first_name, '2020-01-01', day::date, 'current' from courses, users join (values
+      ('Aisha', '2027-02-18'), ('Ben', '2027-02-19'), ('Cara', '2026-11-20'), ('Dee', '2026-11-19')
+    ) held (name, day) on held.name = first_name`.execute(trx)
+  expect(await namesOf(trx, { certificate: 'expiring' })).toBe('Aisha Cara')
+  expect(await namesOf(trx, { certificate: 'valid' })).toBe('Aisha Ben Cara')
+  expect(await namesOf(trx, { certificate: 'expired' })).toBe('Dee')
+})

@@ -72,4 +72,7 @@ test('staffRows tell who confirmed a second step, who has a password, and whose 
   const of = (id: string) => rows.find((row) => row.id === id)
   expect(of(ines.userId)).toMatchObject({ hasSecondStep: true, hasPassword: true, openSessions: 1 })
   expect(of(dan.userId)).toMatchObject({ hasSecondStep: false, hasPassword: true, openSessions: 1 })
+  const listed = (await staffList.page(ownDb, asAdmin(), {}, noon)).rows
+  const words = new Map(listed.map((row) => [row.id, staffList.columns.secondStep?.value(row, noon)]))
+  expect([words.get(ines.userId), words.get(dan.userId)]).toEqual(['On', 'Off'])
 })

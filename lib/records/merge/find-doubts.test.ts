@@ -21,3 +21,14 @@ test('findDoubts says that both have a seat on one session, and nothing of sessi
   await trx.updateTable('bookings').set({ sessionId, status: 'cancelled' }).where('id', '=', bookingId).execute()
   expect(await doubt(one, third)).toEqual([])
 })
+
+test('two seats on a session by one booking are told once, as seats of that booking', async ({ trx }) => {
+  const [one, other] = [await makeCustomer(trx), await makeCustomer(trx)]
+  const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
+  const { bookingId } = await makeBooking(trx, { bookerId: one, sessionId })
+  await trx.insertInto('bookingAttendees').values({ bookingId, userId: other, seatNumber: 2 }).execute()
+  const records = await gatherRecords(trx, asAdmin(), { survivorId: one, mergeIds: [other] })
+  expect(await findDoubts(trx, records ?? [])).toEqual([
+    expect.stringMatching(/^More than one of them has a seat of their own in booking \S+\.$/),
+  ])
+})
