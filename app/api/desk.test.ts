@@ -66,6 +66,31 @@ test('a person is booked, a seat named, the booking cancelled; an old version is
   expect(session?.seatsTaken).toBe(0)
 })
 
+test('a new person is booked with named seats in one request, and a taken address is told by its path', async ({
+  ownDb,
+}) => {
+  const key = await makeKey(ownDb)
+  const sessionId = await inTransaction(ownDb, (trx) => makeSession(trx, { firstDay: '2031-03-01' }))
+  const seats = [{ firstName: 'Amy', lastName: 'Ash', email: 'amy@acme.example' }, {}]
+  const body = { person: { firstName: 'Nia', email: 'nia@acme.example' }, sessionId, seats }
+  const booked = await call(ownDb, 'POST', '/api/admin/bookings', { key, body })
+  expect(booked).toMatchObject({
+    status: 201,
+    body: { data: { firstName: 'Nia', type: 'group', attendees: [{ firstName: 'Amy' }, { firstName: null }] } },
+  })
+  const refused = async (over: object) =>
+    call(ownDb, 'POST', '/api/admin/bookings', { key, body: { ...body, secondSeat: 'meant', ...over } })
+  expect(await refused({})).toMatchObject({ status: 409, body: { errors: [{ path: 'person.email' }] } })
+  const person = { email: 'ida@acme.example' }
+  const stranger = { firstName: 'Sam', lastName: 'Reed', email: 'amy@acme.example' }
+  expect(await refused({ person, seats: [{}, stranger] })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'seats.1.email' }] },
+  })
+  expect(await refused({ person, seats: [] })).toMatchObject({ status: 400 })
+  expect(await ownDb.selectFrom('users').select('id').where('email', '=', person.email).execute()).toEqual([])
+})
+
 test('a full session is 409, and an instructor’s key is 404', async ({ ownDb }) => {
   const { userId, sessionId } = await inTransaction(ownDb, async (trx) => {
     const full = await makeSession(trx, { firstDay: '2026-12-01' })

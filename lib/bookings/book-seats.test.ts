@@ -186,7 +186,10 @@ test('cancelBooking gives the seats back and counts no more', async ({ trx }) =>
 })
 
 function book(trx: Trx, bookerId: string, sessionId: string, count: number, at = now) {
-  const [first = {}, ...others] = Array.from({ length: count }, () => ({ firstName: 'Ada', lastName: 'Khan' }))
+  const [first = {}, ...others] = Array.from({ length: count }, (_, seat) => ({
+    firstName: 'Ada',
+    lastName: `Khan ${seat}`,
+  }))
   const input: BookSeatsInput = {
     bookerId,
     sessionId,

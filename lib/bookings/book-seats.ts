@@ -8,18 +8,19 @@ import type { Trx } from '../db/types.ts'
 import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
-import { holdSessions, takeSeats } from '../sessions/seats/take-seats.ts'
+import { holdSessions, takeSeats, Unbookable } from '../sessions/seats/take-seats.ts'
 import { visibleSessions } from '../sessions/visible-sessions.ts'
 import { readGroupDiscount } from './money/read-group-discount.ts'
 import { currentTerms } from './money/terms.ts'
 import { toPriceColumns } from './price-columns.ts'
 import { priceOf } from './rules.ts'
+import type { LinkedSeat } from './seats/link-seat.ts'
 import { refuseSecondSeat, type SecondSeat } from './seats/refuse-second-seat.ts'
 
 export const bookingPrefix = 'RFT'
 
 /** A seat to book. A seat without a name is named later. */
-export type Seat = { userId?: string; firstName?: string; lastName?: string; email?: string; certificateName?: string }
+export type Seat = Partial<LinkedSeat>
 
 export type BookSeatsInput = {
   bookerId: string
@@ -41,7 +42,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
   await holdPeople(trx, input)
   const session = await findSession(trx, actor, input.sessionId)
   if (!session?.firstDay || !session.endsAt) throw Refusal.at('sessionId', noSession)
-  if (session.endsAt <= now) throw new Refusal('This session is over.')
+  if (session.endsAt <= now) throw new Unbookable('This session is over.')
 
   await holdSessions(trx, [session.id])
   await refuseSecondSeat(trx, { sessionId: session.id, holders: input.seats, secondSeat: input.secondSeat })

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useRef, useSyncExternalStore } from 'react'
+import { useActionState, useRef } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { useIsLive } from '#components/form/use-is-live.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { decodeText } from '#lib/core/files/decode-text.ts'
@@ -15,7 +16,7 @@ export function CheckForm({ numbers }: { numbers: string }) {
   const [state, send, isSending] = useActionState(checkCertificatesAction, idle)
   const typed = typedOf(state).numbers
   const list = useRef<HTMLTextAreaElement>(null)
-  const isLive = useSyncExternalStore(nothing, isHere, isNotHere)
+  const isLive = useIsLive()
 
   return (
     <form action={send} className={light.form}>
@@ -53,7 +54,3 @@ export function CheckForm({ numbers }: { numbers: string }) {
     </form>
   )
 }
-
-const nothing = () => () => undefined
-const isHere = () => true
-const isNotHere = () => false

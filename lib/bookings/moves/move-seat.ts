@@ -29,8 +29,7 @@ export async function moveSeat(
   await refuseMarked(trx, { bookingId, seatId })
   const target = await holdTarget(trx, actor, { booking, sessionId }, now)
 
-  const { userId, firstName, lastName, email, certificateName } = await readSeat(trx, { bookingId, seatId })
-  const known = { ...(userId && { userId }), ...(firstName && { firstName }), ...(lastName && { lastName }) }
+  const seat = await readSeat(trx, { bookingId, seatId })
   const { source, status, type, specialRequirements } = booking
   const moved = await bookSeats(
     trx,
@@ -41,7 +40,7 @@ export async function moveSeat(
       type,
       source: source === 'import' ? 'phone' : source,
       status: status === 'pending' ? 'pending' : 'confirmed',
-      seats: [{ ...known, ...(email && { email }), ...(certificateName && { certificateName }) }],
+      seats: [seat],
       ...(specialRequirements && { specialRequirements }),
       secondSeat,
       movedFrom: booking.reference,
@@ -54,7 +53,7 @@ export async function moveSeat(
   refuseOtherPrice(add(price.final, booking.charge, moved.finalAmount), quoted)
   await takeMoneyAlong(trx, actor, { booking, moved }, now)
 
-  await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [userId] }, now)
+  await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [seat.userId] }, now)
   return moved.bookingId
 }
 

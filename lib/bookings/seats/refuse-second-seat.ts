@@ -20,13 +20,19 @@ type Taken = { bookingId?: string; sessionId: string | null; holders: Holder[]; 
  */
 export async function refuseSecondSeat(trx: Trx, { holders, secondSeat: said, ...where }: Taken): Promise<void> {
   if (said === 'meant') return
-  const twice = holders.find(({ userId }, at) => userId && holders.findIndex((one) => one.userId === userId) < at)
+  const twice = holders.find((holder, at) => holders.slice(0, at).some((other) => isSamePerson(holder, other)))
   if (twice) throw Refusal.at('secondSeat', sentenceOf(nameOf(twice), 'in this booking'))
 
   for (const holder of holders) {
     const other = await findOther(trx, holder, where)
     if (other) throw Refusal.at('secondSeat', sentenceOf(nameOf(holder) || nameOf(other), `(${other.reference})`))
   }
+}
+
+function isSamePerson(one: Holder, other: Holder): boolean {
+  if (one.userId && other.userId) return one.userId === other.userId
+  const name = nameOf(one).toLocaleLowerCase('en-GB')
+  return name !== '' && name === nameOf(other).toLocaleLowerCase('en-GB')
 }
 
 async function findOther(trx: Trx, holder: Holder, { bookingId, sessionId }: Pick<Taken, 'bookingId' | 'sessionId'>) {

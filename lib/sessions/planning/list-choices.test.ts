@@ -6,7 +6,7 @@ import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing
 import { test } from '../../testing/test.ts'
 import { addVenue } from '../venues/add-venue.ts'
 import { cancelSession } from './cancel-session.ts'
-import { listBookable } from './list-bookable.ts'
+import { listBookable, listPublished } from './list-bookable.ts'
 import { listPlanChoices } from './list-choices.ts'
 
 const office = asAdmin()
@@ -52,10 +52,17 @@ test('listBookable offers published sessions to come with a seat left, soonest f
       id: soon,
       left: 12,
       seatPrice: fromDecimal('50.00'),
-      label: '1 Dec 2026 · CPR and AED · Leeds · £50.00 a seat · 12 left',
+      label: 'Tue 1 Dec, 09:30–16:30 · CPR and AED · Moorside Rooms, Leeds · £50.00 a seat · 12 left',
     },
     { id: later, left: 11, seatPrice: fromDecimal('100.00') },
   ])
+  const published = await listPublished(trx, office, now)
+  expect(published.map(({ id, left }) => [id, left])).toEqual([
+    [soon, 12],
+    [full, 0],
+    [later, 11],
+  ])
+  expect(published[1]?.label).toMatch(/ · full$/)
 })
 
 test('only an admin is offered what to plan and what to book', async ({ trx }) => {
@@ -64,6 +71,7 @@ test('only an admin is offered what to plan and what to book', async ({ trx }) =
   for (const actor of [asInstructor(stranger), asCustomer(stranger)]) {
     expect(await listPlanChoices(trx, actor)).toEqual({ courses: [], venues: [], instructors: [], recordedCourses: [] })
     expect(await listBookable(trx, actor, now)).toEqual([])
+    expect(await listPublished(trx, actor, now)).toEqual([])
   }
 })
 

@@ -1,6 +1,11 @@
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 
+/** A session that cannot be booked, or not for so many. */
+export class Unbookable extends Refusal {
+  override name = 'Unbookable'
+}
+
 /** Takes seats on a published session. The condition is part of the update, so no two customers get the same seat. */
 export async function takeSeats(trx: Trx, sessionId: string, seats: number): Promise<void> {
   const taken = await trx
@@ -13,7 +18,7 @@ export async function takeSeats(trx: Trx, sessionId: string, seats: number): Pro
     .executeTakeFirst()
   if (taken) return
 
-  throw new Refusal(await explain(trx, sessionId))
+  throw new Unbookable(await explain(trx, sessionId))
 }
 
 /** Locks sessions in order of id, so that two moves between them cannot deadlock. */

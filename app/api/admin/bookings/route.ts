@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { bookingAnswer, listedBooking } from '#lib/bookings/booking-answer.ts'
 import { bookingList } from '#lib/bookings/booking-list.ts'
 import { findBookingWithSeats } from '#lib/bookings/find-booking-with-seats.ts'
-import { takeBooking, takeBookingInput } from '#lib/bookings/take-booking.ts'
+import { takeBooking } from '#lib/bookings/take-booking.ts'
+import { takeBookingInput } from '#lib/bookings/taking/schemas.ts'
 import { one } from '#lib/endpoints/answer/answer-shapes.ts'
 import { defineHandler } from '#lib/endpoints/define-handler.ts'
 import { defineOtherMethods } from '#lib/endpoints/define-other-methods.ts'
@@ -20,17 +21,18 @@ export const GET = defineListHandler(bookingList, {
 
 export const POST = defineHandler({
   summary: 'Book a person on a published session',
-  description: 'A confirmed booking is written to the booker. Groups of five or more pay 10 % less.',
+  description: `A confirmed booking is written to the booker and to the attendees named. An attendee’s own email gives them
+    a record. Groups pay less, as the company has set it.`,
   may: 'bookings.write',
   input: z.object({
     query: z.strictObject({}),
-    body: takeBookingInput.extend({ seats: z.int().min(1).max(100).default(1), source: bookedThrough }),
+    body: takeBookingInput.extend({ source: bookedThrough }),
   }),
   answer: one(bookingAnswer),
   status: 201,
   versioned: true,
   work: async (trx, actor, { body }) => {
-    const userId = (await findSurvivor(trx, actor, body.userId)) ?? body.userId
+    const userId = body.userId && ((await findSurvivor(trx, actor, body.userId)) ?? body.userId)
     const { bookingId } = await takeBooking(trx, actor, { ...body, userId })
     const booking = await findBookingWithSeats(trx, actor, bookingId)
     return (

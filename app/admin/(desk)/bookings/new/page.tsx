@@ -7,32 +7,29 @@ import { readGroupDiscount } from '#lib/bookings/money/read-group-discount.ts'
 import { readSearchParams, type SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
-import { searchWords } from '#lib/lists/list-input.ts'
 import { findPerson } from '#lib/people/find-person.ts'
 import { nameOf } from '#lib/people/labels.ts'
-import { listBookable } from '#lib/sessions/planning/list-bookable.ts'
+import { listPublished } from '#lib/sessions/planning/list-bookable.ts'
 import { BookingForm } from './booking-form.tsx'
-import { FindBooker } from './find-booker.tsx'
+import { toPerson } from './person.ts'
 
 export const metadata: Metadata = { title: 'New booking' }
 
-const asked = z.strictObject({
-  user: z.uuid().optional(),
-  session: z.uuid().optional(),
-  q: searchWords.optional(),
-})
+const asked = z.strictObject({ user: z.uuid().optional(), session: z.uuid().optional() })
 
 export default async function NewBookingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requirePermission('bookings.write')
-  const { user, session, q } = readSearchParams(asked, await searchParams)
-  const person = user ? await findPerson(database(), actor, user) : undefined
-  const sessions = await listBookable(database(), actor)
-  const group = await readGroupDiscount(database())
+  const { user, session: sessionId } = readSearchParams(asked, await searchParams)
+  const [person, sessions, group] = await Promise.all([
+    user ? findPerson(database(), actor, user) : undefined,
+    listPublished(database(), actor),
+    readGroupDiscount(database()),
+  ])
 
   return (
     <>
       <PageHeader
-        title={person ? `Book for ${nameOf(person)}` : 'New booking'}
+        title="New booking"
         back={
           person ? (
             <Link href={`/admin/users/${person.id}`}>{nameOf(person)}</Link>
@@ -41,11 +38,9 @@ export default async function NewBookingPage({ searchParams }: { searchParams: P
           )
         }
       />
-      {!person && <FindBooker actor={actor} words={q} session={session} />}
-      {person && sessions.length > 0 && (
-        <BookingForm userId={person.id} sessions={sessions} chosen={session} group={group} />
-      )}
-      {person && sessions.length === 0 && (
+      {sessions.length > 0 ? (
+        <BookingForm start={{ sessions, group, sessionId, person: person && toPerson(person) }} />
+      ) : (
         <Empty title="No session can be booked">Publish one under Sessions, then book on it.</Empty>
       )}
     </>
