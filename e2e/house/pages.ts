@@ -36,6 +36,10 @@ export const ownWays: Record<string, Way> = {
   '/admin/bookings': ['/admin/bookings', '/admin/bookings?madeFrom=2026-11-01&madeTo=2026-11-30'],
   '/admin/bookings/new': ['/admin/bookings/new', '/admin/bookings/new?q=smith'],
   '/admin/bookings/[id]/seats/[seatId]': openSeat,
+  '/admin/bookings/[id]/cancel': onBooking('Cancel booking or seats'),
+  '/admin/bookings/[id]/payment': onBooking('Take a payment'),
+  '/admin/bookings/[id]/give-back': onBooking('Give money back'),
+  '/admin/sessions/[id]/settle': ['/admin/sessions/00000000-0000-0000-0000-000000000000/settle'],
   '/admin/courses': ['/admin/courses', '/admin/courses?q=zzzzzz'],
   '/admin/venues': ['/admin/venues', '/admin/venues?q=zzzzzz'],
   '/admin/sessions': ['/admin/sessions', '/admin/sessions?view=calendar', '/admin/sessions?q=zzzzzz'],
@@ -125,6 +129,16 @@ async function openSeat(page: Page): Promise<void> {
     .first()
     .click()
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
+}
+
+/** A step of a confirmed booking that is paid. */
+function onBooking(step: string): Way {
+  return async (page) => {
+    await page.goto('/admin/payments?status=succeeded')
+    await page.getByRole('link', { name: /^RFT/ }).first().click()
+    await page.getByRole('link', { name: step }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /cancel|payment|back/i })).toBeVisible()
+  }
 }
 
 /** Two records of the demo company that belong to one person. */

@@ -36,6 +36,12 @@ export const sessionsDomain = defineDomain({
   search: sessionsSearch,
   tasks: [
     listTask(sessionList, {
+      href: '/admin/sessions?state=cancelled&needs=settling',
+      one: 'called-off session has bookings to settle',
+      many: 'called-off sessions have bookings to settle',
+      place: 15,
+    }),
+    listTask(sessionList, {
       href: '/admin/sessions?needs=people',
       one: `session in the next ${daysAhead} days has too few people`,
       many: `sessions in the next ${daysAhead} days have too few people`,

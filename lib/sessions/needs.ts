@@ -6,7 +6,7 @@ import { isHeld } from './when-held.ts'
 /** How many days ahead Today warns the office about a session. */
 export const daysAhead = 14
 
-export const needs = ['people', 'instructor', 'register'] as const
+export const needs = ['people', 'instructor', 'register', 'settling'] as const
 
 export type Need = (typeof needs)[number]
 
@@ -14,6 +14,7 @@ export const needLabels: Record<Need, string> = {
   people: `Too few people, next ${daysAhead} days`,
   instructor: 'Instructor away',
   register: 'Register not handed in',
+  settling: 'Called off, bookings open',
 }
 
 /** Whether the office has to act on a session. Callers join the view `session_dates` and the course. */
@@ -27,6 +28,8 @@ export function isNeedy(need: Need, today: PlainDate): RawBuilder<boolean> {
     case 'register':
       return sql<boolean>`(course_sessions.status = 'published' and course_sessions.submitted_at is null
         and course_sessions.seats_taken > 0 and ${isHeld('past', today)})`
+    case 'settling':
+      return sql<boolean>`(course_sessions.status = 'cancelled' and course_sessions.seats_taken > 0)`
     default:
       return need satisfies never
   }

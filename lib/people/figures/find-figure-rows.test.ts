@@ -1,9 +1,12 @@
 import { expect } from 'vitest'
 import { bookSeats, type Seat } from '../../bookings/book-seats.ts'
 import { cancelBooking } from '../../bookings/cancel-booking.ts'
+import { settleBooking } from '../../bookings/settle-booking.ts'
+import { fromDecimal } from '../../core/money.ts'
 import { ensureCatalogue } from '../../courses/ensure-catalogue.ts'
+import { issueRefund } from '../../payments/refunds/issue-refund.ts'
 import { asAdmin, asInstructor } from '../../testing/actors.ts'
-import { makeBooking, makeCustomer, makeSession, makeStaff } from '../../testing/make/make.ts'
+import { makeBooking, makeCustomer, makePaidBooking, makeSession, makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { findFigureRows } from './find-figure-rows.ts'
 import { averageBookingValue, bookingsPerYear, preferredCourse } from './person-figures.ts'
@@ -27,7 +30,14 @@ test('first and last booking are those not cancelled, and each counts in its qua
     await cancelBooking(trx, asAdmin(), { bookingId, reason: 'Changed plans' }, now)
 
   const { quarters, ...rows } = await findFigureRows(trx, asAdmin(), bookerId, now)
-  expect(rows).toEqual({ nextCourse: null, firstBookingId: first, lastBookingId: last, nextCertificateId: null })
+  expect(rows).toEqual({
+    nextCourse: null,
+    firstBookingId: first,
+    lastBookingId: last,
+    nextCertificateId: null,
+    owing: '350.00',
+    surplus: null,
+  })
   expect(quarters).toHaveLength(12)
   expect(quarters.filter(({ bookings }) => bookings > 0)).toEqual([
     { start: '2026-07-01', bookings: 1 },
@@ -36,6 +46,24 @@ test('first and last booking are those not cancelled, and each counts in its qua
 
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   expect(await findFigureRows(trx, stranger, bookerId, now)).toMatchObject({ firstBookingId: null, quarters: [] })
+})
+
+test('what a person owes and what they get back are told apart, without what is on its way back', async ({ trx }) => {
+  const { bookerId, paymentId } = await makePaidBooking(trx)
+  await makeBooking(trx, { bookerId })
+  const surplus = await makePaidBooking(trx, { bookerId })
+  const cash = { amount: fromDecimal('30.00'), method: 'cash', status: 'succeeded' } as const
+  const more = await settleBooking(trx, asAdmin(), { bookingId: surplus.bookingId, ...cash }, now)
+  const money = async () => {
+    const { owing, surplus } = await findFigureRows(trx, asAdmin(), bookerId, now)
+    return { owing, surplus }
+  }
+  expect(await money()).toEqual({ owing: '100.00', surplus: '30.00' })
+  const refund = { paymentId: more, amount: fromDecimal('30.00'), reason: 'other', note: '', isPending: true } as const
+  await issueRefund(trx, asAdmin(), refund, now)
+  expect(await money()).toEqual({ owing: '100.00', surplus: null })
+  await issueRefund(trx, asAdmin(), { ...refund, paymentId, amount: fromDecimal('1.00'), isPending: false }, now)
+  expect(await money()).toEqual({ owing: '101.00', surplus: null })
 })
 
 test('the next course is the soonest one that a person has a seat on, also on other people’s bookings', async ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import { toPlainDate } from '../../core/dates.ts'
+import type { Decimal } from '../../core/money.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import type { Db } from '../../db/types.ts'
 import { visiblePeople } from '../visible-people.ts'
@@ -16,6 +17,9 @@ export type FigureRows = {
   firstBookingId: string | null
   lastBookingId: string | null
   nextCertificateId: string | null
+  /** Left to pay, and still to be given back, over all bookings of the person; null for nothing. */
+  owing: Decimal | null
+  surplus: Decimal | null
   quarters: QuarterCount[]
 }
 
@@ -37,6 +41,10 @@ export async function findFigureRows(db: Db, actor: Actor, userId: string, now =
         .orderBy('id')
         .limit(1)
         .as('nextCertificateId'),
+      sql<Decimal | null>`(
+        select sum(balance) from bookings where bookings.user_id = users.id and balance > 0
+      )`.as('owing'),
+      surplus.as('surplus'),
       sql<QuarterCount[]>`(
         select json_agg(json_build_object('start', quarter::date, 'bookings', (
           select count(*) from bookings
@@ -53,8 +61,28 @@ export async function findFigureRows(db: Db, actor: Actor, userId: string, now =
     ])
     .where('users.id', '=', userId)
     .executeTakeFirst()
-  return found ?? { nextCourse: null, firstBookingId: null, lastBookingId: null, nextCertificateId: null, quarters: [] }
+  return found ?? nobody
 }
+
+const nobody: FigureRows = {
+  nextCourse: null,
+  firstBookingId: null,
+  lastBookingId: null,
+  nextCertificateId: null,
+  owing: null,
+  surplus: null,
+  quarters: [],
+}
+
+/** What was received too much and is not on its way back yet. */
+const surplus = sql<Decimal | null>`(
+  select sum(left_over) from (
+    select -balance - coalesce((
+      select sum(amount) from refunds where refunds.booking_id = bookings.id and refunds.status = 'pending'
+    ), 0) as left_over
+    from bookings where bookings.user_id = users.id and balance < 0
+  ) each_booking where left_over > 0
+)`
 
 function bookingId(direction: 'asc' | 'desc') {
   return sql<string | null>`(

@@ -34,6 +34,16 @@ export function PersonFigures({ person, rows }: Props) {
             label: person.totalBookings === 1 ? 'booking' : 'bookings',
           },
           { href: `${at}/payments?counted=yes`, value: formatDecimal(person.totalSpent), label: 'spent' },
+          rows.owing && {
+            href: `/admin/bookings?${withParams({ userId: person.id, money: 'owing' })}`,
+            value: formatDecimal(rows.owing),
+            label: 'left to pay',
+          },
+          rows.surplus && {
+            href: `/admin/bookings?${withParams({ userId: person.id, money: 'surplus' })}`,
+            value: formatDecimal(rows.surplus),
+            label: 'to give back',
+          },
           averageBookingValue && { href: counted, value: formatDecimal(averageBookingValue), label: 'average' },
           course && {
             href: `${at}/bookings?${withParams({ counted: 'yes', course })}`,

@@ -1,0 +1,64 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { FormKey } from '#components/form/form-key.tsx'
+import { Notice } from '#components/form/notice.tsx'
+import { SelectField } from '#components/form/select-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { Unsettled } from '#lib/bookings/called-off/list-unsettled.ts'
+import { idle } from '#lib/core/form-state.ts'
+import { formatDecimal } from '#lib/core/money.ts'
+import { nameOf } from '#lib/people/labels.ts'
+import { settleAction } from './actions.ts'
+import styles from './settle.module.css'
+
+type Props = { sessionId: string; bookings: Unsettled[]; targets: { id: string; label: string }[] }
+
+/** What becomes of each booking. One that is left for now stays on the list. */
+export function SettleForm({ sessionId, bookings, targets }: Props) {
+  const [state, send, isSending] = useActionState(settleAction, idle)
+  const choices = [
+    { id: 'give back', label: 'Cancel it and give everything back' },
+    ...targets.map(({ id, label }) => ({ id, label: `Move to ${label}` })),
+  ]
+  return (
+    <form action={send} className={styles.form} noValidate>
+      <FormKey state={state} />
+      <Notice state={state} />
+      {bookings.length > 0 && (
+        <>
+          <input type="hidden" name="sessionId" value={sessionId} />
+          <SelectField label="All that are not chosen below" name="others" options={choices} empty="Leave for now" />
+          <ul className={styles.bookings}>
+            {bookings.map((booking) => (
+              <li key={booking.id}>
+                <p>
+                  <Link href={`/admin/bookings/${booking.id}`}>{nameOf(booking)}</Link>
+                  <span>{booking.reference}</span>
+                  <span>{booking.seats === 1 ? '1 seat' : `${booking.seats} seats`}</span>
+                  <span>
+                    {formatDecimal(booking.received)} of {formatDecimal(booking.finalAmount)} received
+                  </span>
+                </p>
+                <input type="hidden" name="bookingIds" value={booking.id} />
+                <select name="choices" aria-label={`What becomes of the booking of ${nameOf(booking)}`} defaultValue="">
+                  <option value="">As chosen above</option>
+                  {choices.map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </li>
+            ))}
+          </ul>
+          <p>Everybody concerned is written to. Money that goes back waits under Refunds until it is paid.</p>
+          <Button type="submit" kind="primary" isBusy={isSending}>
+            Settle these bookings
+          </Button>
+        </>
+      )}
+    </form>
+  )
+}
