@@ -71,7 +71,7 @@ export const paymentList = defineList({
       value: (row) => row.bookingReference,
       href: (row) => `/admin/bookings/${row.bookingId}`,
     },
-    method: { label: 'By', width: 120, rank: 2, value: (row) => paymentMethodLabels[row.method] },
+    method: { label: 'By', width: 116, rank: 2, value: (row) => paymentMethodLabels[row.method] },
     status: {
       label: 'Status',
       width: 144,
@@ -83,7 +83,14 @@ export const paymentList = defineList({
     },
     receivedOn: { label: 'Received', kind: 'day', width: 112, rank: 2, quiet: true, value: (row) => row.receivedOn },
     amount: { label: 'Amount', kind: 'money', width: 108, phone: 2, value: (row) => row.amount },
-    refundedAmount: { label: 'Given back', kind: 'money', width: 108, rank: 3, value: (row) => row.refundedAmount },
+    refundedAmount: {
+      label: 'Given back',
+      kind: 'money',
+      width: 108,
+      rank: 3,
+      isExtra: true,
+      value: (row) => row.refundedAmount,
+    },
     createdAt: {
       label: 'Recorded',
       kind: 'moment',

@@ -7,7 +7,7 @@ const texts = z.record(z.string(), z.string())
 /** The form of a group: the text of each setting by key, and what the person saw when they began. */
 export function groupForm(groups: readonly SettingGroup[]) {
   const names = groups.flatMap(({ settings }) => settings.map(({ key }) => fieldNameOf(key)))
-  const text = z.string().max(2000, 'At most 2,000 characters.').optional()
+  const text = z.string().max(20_000, 'At most 20,000 characters.').optional()
   const fields: Record<FieldName, typeof text> = Object.fromEntries(names.map((name) => [name, text]))
   const about = {
     group: z.string().transform((name, context) => {

@@ -3,12 +3,12 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import settings from '#components/ui/settings.module.css'
 import { findBooking, listAttendees } from '#lib/bookings/find-booking.ts'
 import { quoteCancel } from '#lib/bookings/money/quote-cancel.ts'
 import type { SearchParams } from '#lib/core/search-params.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
+import styles from './cancel.module.css'
 import { CancelForm } from './cancel-form.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
 import { Outcome } from './outcome.tsx'
@@ -37,7 +37,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
         back={<Link href={`/admin/bookings/${booking.id}`}>{booking.reference}</Link>}
         title={isWhole ? 'Cancel this booking' : 'Cancel seats'}
       />
-      <div className={settings.section}>
+      <div className={styles.page}>
         <ChooseSeats seats={seats} choice={choice} bookingId={booking.id} />
         <Outcome quote={quote} />
         <CancelForm
