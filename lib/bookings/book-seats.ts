@@ -30,6 +30,8 @@ export type BookSeatsInput = {
   status: 'pending' | 'confirmed'
   seats: [Seat, ...Seat[]]
   specialRequirements?: string
+  /** Whether the customer agreed to the terms; false if nobody asked them. */
+  termsAccepted?: boolean
   secondSeat?: SecondSeat
   /** The reference of the booking that its seat was moved from. */
   movedFrom?: string
@@ -133,7 +135,7 @@ async function insertBooking(
       ...toPriceColumns(price, noMoney),
       termsVersion: await currentTerms(trx),
       specialRequirements: input.specialRequirements ?? null,
-      termsAccepted: true,
+      termsAccepted: input.termsAccepted ?? false,
       createdBy: actor.userId,
       createdAt: now,
       updatedAt: now,

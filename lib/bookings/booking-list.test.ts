@@ -98,5 +98,5 @@ test('bookingList counts what it shows, within reach', async ({ trx }) => {
 
 test('bookingList leaves these columns to those who ask for them', () => {
   const extra = Object.entries(bookingList.columns).filter(([, column]) => column.isExtra)
-  expect(extra.map(([name]) => name)).toEqual(['email', 'type', 'source', 'discountAmount'])
+  expect(extra.map(([name]) => name)).toEqual(['balance', 'email', 'type', 'source', 'discountAmount'])
 })

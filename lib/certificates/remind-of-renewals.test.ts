@@ -49,6 +49,16 @@ test('remindOfRenewals stops after a later booking of the course or of the one t
   expect(await remind(ownDb, '2027-12-20')).toBe(1)
 })
 
+test('remindOfRenewals goes on when the later session was called off', async ({ ownDb }) => {
+  await inTransaction(ownDb, async (trx) => {
+    const bookerId = await makeHolder(trx)
+    const sessionId = await makeSession(trx, { firstDay: '2027-06-01', code: 'FAW' })
+    await makeBooking(trx, { bookerId, sessionId })
+    await trx.updateTable('courseSessions').set({ status: 'cancelled' }).where('id', '=', sessionId).execute()
+  })
+  expect(await remind(ownDb, '2027-12-20')).toBe(1)
+})
+
 test('remindOfRenewals writes to nobody who stopped reminders, is suspended or has no email', async ({ ownDb }) => {
   await inTransaction(ownDb, async (trx) => {
     const stopped = await makeHolder(trx)

@@ -39,6 +39,7 @@ export async function takeBookings(
         type: party?.company ? 'corporate' : 'individual',
         source,
         status: 'confirmed',
+        termsAccepted: source === 'website',
         seats: [booker, ...seats.slice(1)],
       },
       visit.at,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Decimal, fromDecimal, most, noMoney, type Pence, subtract } from '../../core/money.ts'
+import { add, type Decimal, fromDecimal, most, noMoney, type Pence, subtract } from '../../core/money.ts'
 import type { Db } from '../../db/types.ts'
 
 /** The account of a booking. `owed` is null for an imported one: what it owed before this system is not known. */
@@ -10,7 +10,7 @@ export type Account = {
   /** Given back, and what is on its way back. */
   returned: Pence
   onItsWay: Pence
-  /** What is left to pay, and what is still to be given back. */
+  /** What is left to pay, and what is still to be given back, once what is on its way has gone. */
   debt: Pence
   toGiveBack: Pence
 }
@@ -42,14 +42,15 @@ export async function readAccount(db: Db, bookingId: string): Promise<Account> {
     .executeTakeFirstOrThrow()
 
   const sum = (decimal: Decimal | null) => (decimal === null ? noMoney : fromDecimal(decimal))
-  const [balance, onItsWay] = [fromDecimal(row.balance), sum(row.onItsWay)]
+  const onItsWay = sum(row.onItsWay)
+  const left = add(fromDecimal(row.balance), onItsWay)
   return {
     owed: row.billing === 'legacy' ? null : fromDecimal(row.owed),
     received: subtract(sum(row.paid), sum(row.left)),
     returned: sum(row.returned),
     onItsWay,
-    debt: most(noMoney, balance),
-    toGiveBack: most(noMoney, subtract(subtract(noMoney, balance), onItsWay)),
+    debt: most(noMoney, left),
+    toGiveBack: most(noMoney, subtract(noMoney, left)),
   }
 }
 

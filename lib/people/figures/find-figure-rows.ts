@@ -41,10 +41,8 @@ export async function findFigureRows(db: Db, actor: Actor, userId: string, now =
         .orderBy('id')
         .limit(1)
         .as('nextCertificateId'),
-      sql<Decimal | null>`(
-        select sum(balance) from bookings where bookings.user_id = users.id and balance > 0
-      )`.as('owing'),
-      surplus.as('surplus'),
+      sumOf('left_over > 0').as('owing'),
+      sumOf('left_over < 0').as('surplus'),
       sql<QuarterCount[]>`(
         select json_agg(json_build_object('start', quarter::date, 'bookings', (
           select count(*) from bookings
@@ -74,15 +72,17 @@ const nobody: FigureRows = {
   quarters: [],
 }
 
-/** What was received too much and is not on its way back yet. */
-const surplus = sql<Decimal | null>`(
-  select sum(left_over) from (
-    select -balance - coalesce((
-      select sum(amount) from refunds where refunds.booking_id = bookings.id and refunds.status = 'pending'
-    ), 0) as left_over
-    from bookings where bookings.user_id = users.id and balance < 0
-  ) each_booking where left_over > 0
-)`
+/** What is left over of the person's bookings in one direction, once what is on its way back has gone; never negative. */
+function sumOf(which: 'left_over > 0' | 'left_over < 0') {
+  return sql<Decimal | null>`(
+    select abs(sum(left_over)) from (
+      select balance + coalesce((
+        select sum(amount) from refunds where refunds.booking_id = bookings.id and refunds.status = 'pending'
+      ), 0) as left_over
+      from bookings where bookings.user_id = users.id and billing = 'own'
+    ) each_booking where ${sql.raw(which)}
+  )`
+}
 
 function bookingId(direction: 'asc' | 'desc') {
   return sql<string | null>`(

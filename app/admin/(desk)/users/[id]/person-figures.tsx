@@ -34,16 +34,8 @@ export function PersonFigures({ person, rows }: Props) {
             label: person.totalBookings === 1 ? 'booking' : 'bookings',
           },
           { href: `${at}/payments?counted=yes`, value: formatDecimal(person.totalSpent), label: 'spent' },
-          rows.owing && {
-            href: `/admin/bookings?${withParams({ userId: person.id, money: 'owing' })}`,
-            value: formatDecimal(rows.owing),
-            label: 'left to pay',
-          },
-          rows.surplus && {
-            href: `/admin/bookings?${withParams({ userId: person.id, money: 'surplus' })}`,
-            value: formatDecimal(rows.surplus),
-            label: 'to give back',
-          },
+          balanceOf(person.id, 'owing', rows.owing),
+          balanceOf(person.id, 'surplus', rows.surplus),
           averageBookingValue && { href: counted, value: formatDecimal(averageBookingValue), label: 'average' },
           course && {
             href: `${at}/bookings?${withParams({ counted: 'yes', course })}`,
@@ -77,6 +69,17 @@ export function PersonFigures({ person, rows }: Props) {
         </Link>
       )}
     </div>
+  )
+}
+
+/** What is left to pay, or to give back, over all bookings; it opens them. */
+function balanceOf(userId: string, money: 'owing' | 'surplus', sum: string | null) {
+  return (
+    sum && {
+      href: `/admin/bookings?${withParams({ userId, money })}` as const,
+      value: formatDecimal(sum),
+      label: money === 'owing' ? 'left to pay' : 'to give back',
+    }
   )
 }
 
