@@ -98,3 +98,16 @@ test('a payment recorded by mistake is void, with the reason, and once', async (
   expect(await voided()).toMatchObject({ status: 200, body: { data: { status: 'failed', voidReason: 'Typed twice' } } })
   expect((await voided()).status).toBe(409)
 })
+
+test('a price is agreed with the customer, and the usual one comes back', async ({ ownDb }) => {
+  const key = await makeKey(ownDb)
+  const { bookingId } = await inTransaction(ownDb, makeDistant)
+  const patch = (discount: object | null) =>
+    call(ownDb, 'PATCH', `/api/admin/bookings/${bookingId}`, { key, body: { discount } })
+  const agreed = await patch({ amount: '20.00', reason: 'Late start last time' })
+  const after = { finalAmount: '80.00', discountReason: 'Late start last time', balance: '-20.00' }
+  expect(agreed).toMatchObject({ status: 200, body: { data: after } })
+  expect((await patch({ amount: '100.01', reason: 'Too much' })).status).toBe(400)
+  expect((await patch({ amount: '20.00', reason: '' })).status).toBe(400)
+  expect(await patch(null)).toMatchObject({ body: { data: { finalAmount: '100.00', balance: '0.00' } } })
+})

@@ -26,7 +26,7 @@ const guarded: Record<string, string[]> = {
   newsletterSubscribed: consentDoors(),
   amount: [
     ...['POST /api/admin/bookings/{id}/payments', 'POST /api/admin/payments/{id}/refunds'],
-    ...['takePaymentAction', 'giveBackAction'],
+    ...['takePaymentAction', 'giveBackAction', 'agreeDiscountAction'],
   ],
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],

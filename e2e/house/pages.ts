@@ -39,6 +39,7 @@ export const ownWays: Record<string, Way> = {
   '/admin/bookings/[id]/cancel': onBooking('Cancel booking or seats'),
   '/admin/bookings/[id]/payment': onBooking('Take a payment'),
   '/admin/bookings/[id]/give-back': onBooking('Give money back'),
+  '/admin/bookings/[id]/discount': onBooking('Agree another price'),
   '/admin/sessions/[id]/settle': ['/admin/sessions/00000000-0000-0000-0000-000000000000/settle'],
   '/admin/courses': ['/admin/courses', '/admin/courses?q=zzzzzz'],
   '/admin/venues': ['/admin/venues', '/admin/venues?q=zzzzzz'],
@@ -137,7 +138,7 @@ function onBooking(step: string): Way {
     await page.goto('/admin/payments?status=succeeded')
     await page.getByRole('link', { name: /^RFT/ }).first().click()
     await page.getByRole('link', { name: step }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /cancel|payment|back/i })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /cancel|payment|back|price/i })).toBeVisible()
   }
 }
 

@@ -3,6 +3,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { agreeDiscount, agreedDiscount } from './money/agree-discount.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
 import { nameSeats } from './seats/name-seat.ts'
 import { secondSeat } from './seats/refuse-second-seat.ts'
@@ -18,6 +19,10 @@ export const changeBookingInput = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), ...seatFields }))
     .max(500)
     .optional(),
+  discount: agreedDiscount
+    .nullable()
+    .optional()
+    .describe('A sum taken off by agreement, or null for the discount that the number of seats gives.'),
   secondSeat,
 })
 
@@ -27,7 +32,7 @@ export type ChangeBookingInput = z.output<typeof changeBookingInput>
 export async function changeBooking(
   trx: Trx,
   actor: Actor,
-  { bookingId, attendees = [], secondSeat, ...given }: ChangeBookingInput & { bookingId: string },
+  { bookingId, attendees = [], discount, secondSeat, ...given }: ChangeBookingInput & { bookingId: string },
   now = new Date(),
 ): Promise<void> {
   const booking = await visibleBookings(trx, actor)
@@ -66,6 +71,7 @@ export async function changeBooking(
   if (changed.includes('status') && status === 'confirmed') await notifyOfConfirmation(trx, actor, bookingId, now)
   const seats = attendees.map(({ id: seatId, ...seat }) => ({ seatId, ...seat }))
   if (seats.length > 0) await nameSeats(trx, actor, { bookingId, seats, secondSeat }, now)
+  if (discount !== undefined) await agreeDiscount(trx, actor, { bookingId, discount }, now)
 }
 
 const columns = ['type', 'status', 'specialRequirements'] as const

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Facts } from '#components/ui/facts.tsx'
 import type { Booking } from '#lib/bookings/find-booking.ts'
 import { formatDecimal } from '#lib/core/money.ts'
@@ -5,6 +6,7 @@ import { formatDecimal } from '#lib/core/money.ts'
 /** What the booking costs. */
 export function PriceFacts({ booking }: { booking: Booking }) {
   const hasDiscount = booking.discountAmount !== '0.00'
+  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
   return (
     <Facts
       title="Price"
@@ -15,6 +17,10 @@ export function PriceFacts({ booking }: { booking: Booking }) {
           value: hasDiscount && `${formatDecimal(booking.discountAmount)}\n${booking.discountReason ?? ''}`,
         },
         { label: 'To pay', value: formatDecimal(booking.finalAmount) },
+        {
+          label: 'Change',
+          value: isOpen && <Link href={`/admin/bookings/${booking.id}/discount`}>Agree another price</Link>,
+        },
       ]}
     />
   )

@@ -22,7 +22,7 @@ export default async function SettlePage({ params }: { params: Promise<{ id: str
   if (!plan || plan.status !== 'cancelled') notFound()
   const bookings = await listUnsettled(database(), actor, plan.id)
   const bookable = await listBookable(database(), actor)
-  const targets = bookable.filter(({ courseId, id }) => courseId === plan.courseId && id !== plan.id)
+  const targets = bookable.filter((target) => target.courseId === plan.courseId && target.id !== plan.id)
 
   return (
     <>

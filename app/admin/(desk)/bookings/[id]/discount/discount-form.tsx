@@ -1,0 +1,47 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ButtonForm } from '#components/form/button-form.tsx'
+import { FormKey } from '#components/form/form-key.tsx'
+import { Refused } from '#components/form/notice.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { agreeDiscountAction, usualPriceAction } from './actions.ts'
+
+/** How much is taken off, and why. */
+export function DiscountForm({ bookingId, hasDiscount }: { bookingId: string; hasDiscount: boolean }) {
+  const [state, send, isSending] = useActionState(agreeDiscountAction, idle)
+  const [typed, errors] = [typedOf(state), errorsOf(state)]
+  return (
+    <>
+      <form action={send} noValidate>
+        <FormKey state={state} />
+        <Refused state={state} />
+        <input type="hidden" name="bookingId" value={bookingId} />
+        <TextField
+          label="Taken off"
+          name="amount"
+          hint="Instead of any group discount. It stays when seats come or go."
+          inputMode="decimal"
+          defaultValue={typed.amount}
+          error={errors.amount}
+          autoComplete="off"
+        />
+        <TextField
+          label="Reason"
+          name="reason"
+          hint="The customer reads it on their invoice."
+          maxLength={200}
+          defaultValue={typed.reason}
+          error={errors.reason}
+          autoComplete="off"
+        />
+        <Button type="submit" kind="primary" isBusy={isSending}>
+          Take it off
+        </Button>
+      </form>
+      {hasDiscount && <ButtonForm action={usualPriceAction} fields={{ bookingId }} label="Charge the usual price" />}
+    </>
+  )
+}
