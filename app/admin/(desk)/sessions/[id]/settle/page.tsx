@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: 'Settle bookings' }
 export default async function SettlePage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('payments.refund')
   const id = z.uuid().safeParse((await params).id).data
-  const plan = id && (await findPlan(database(), actor, id))
-  if (!plan || plan.status !== 'cancelled') notFound()
+  const plan = id ? await findPlan(database(), actor, id) : undefined
+  if (plan?.status !== 'cancelled') notFound()
   const bookings = await listUnsettled(database(), actor, plan.id)
   const bookable = await listBookable(database(), actor)
   const targets = bookable.filter((target) => target.courseId === plan.courseId && target.id !== plan.id)
