@@ -34,7 +34,8 @@ export function SessionRow({ session, now, showInstructor }: Props) {
       </div>
       <div className={styles.seats}>
         <span>
-          {session.seatsTaken} of {session.capacity} seats
+          {session.seatsTaken} of {session.capacity}
+          <span className={styles.unit}> seats</span>
         </span>
         <SessionStatus session={session} />
       </div>
@@ -64,6 +65,7 @@ function describe(status: ListedSession['status'], left: number): [Tone, string]
   }
 }
 
-function daysOf({ firstDay, lastDay }: ListedSession, now: Date): string | undefined {
+/** The span of a course over several days. */
+export function daysOf({ firstDay, lastDay }: ListedSession, now: Date): string | undefined {
   return firstDay === lastDay ? undefined : `${formatWeekday(firstDay, now)} to ${formatWeekday(lastDay, now)}`
 }

@@ -7,7 +7,7 @@ import { recognise } from '#lib/offline/recognise.ts'
 import { isHere } from '#lib/registers/check-in/is-here.ts'
 import styles from './check-in.module.css'
 import { CheckInCamera } from './check-in-camera.tsx'
-import { nameOfEntry } from './mark-fields.tsx'
+import { nameOfEntry } from './row/mark-fields.tsx'
 import touch from './touch.module.css'
 
 type Props = {

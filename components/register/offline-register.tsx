@@ -1,16 +1,12 @@
 'use client'
 
-import { toPlainDate } from '#lib/core/dates.ts'
-import { Assessments } from './assessments.tsx'
-import { HandIn } from './hand-in.tsx'
-import { Ledger } from './ledger.tsx'
+import { formatMoment, toPlainDate } from '#lib/core/dates.ts'
 import styles from './register.module.css'
-import { Register } from './register.tsx'
 import type { RegisterActions } from './register-actions.ts'
-import { SessionNotes } from './session-notes.tsx'
 import { useRegister } from './use-register.ts'
+import { WholeRegister } from './whole-register.tsx'
 
-/** A session's stored names and marks, while the phone is offline. */
+/** A session's stored names and marks, while the phone is offline. Says what it cannot show. */
 export function OfflineRegister({ sessionId, actions }: { sessionId: string; actions: RegisterActions }) {
   const live = useRegister(sessionId)
   const { register, isReady } = live
@@ -28,20 +24,16 @@ export function OfflineRegister({ sessionId, actions }: { sessionId: string; act
             Shown from this phone. You need to be online to hand in:{' '}
             <a href={`/instructor/sessions/${sessionId}`}>open it again</a>.
           </p>
-          <Register
+          <p className={styles.missing}>
+            Not shown without a network: needs and contacts, notes from the office, earlier notes on the session, and
+            who booked or left after {formatMoment(new Date(register.keptAt))}.
+          </p>
+          <WholeRegister
             register={register}
             live={live}
+            notes={[]}
             actions={actions}
             firstDay={register.days.find(({ day }) => day === today)?.day ?? register.days[0]?.day ?? today}
-          />
-          {!register.attendanceOnly && <Assessments register={register} live={live} assess={actions.assess} />}
-          <Ledger register={register} live={live} />
-          <HandIn register={register} live={live} handIn={actions.handIn} />
-          <SessionNotes
-            sessionId={register.sessionId}
-            notes={[]}
-            add={actions.note}
-            kept={{ live, by: register.ownerId }}
           />
         </>
       ) : (

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, type SubmitEvent, useActionState, useState } from 'react'
+import { type ComponentProps, type SubmitEvent, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { idle } from '#lib/core/form-state.ts'
 import { describeMark } from '#lib/offline/describe-mark.ts'
@@ -8,35 +8,39 @@ import { type KeptRegister, type SeatExtras, seeMark } from '#lib/offline/kept-r
 import { readTap, toCheckIn, toPresent } from '#lib/offline/read-mark.ts'
 import { isHere } from '#lib/registers/check-in/is-here.ts'
 import type { AttendanceMark } from '#lib/registers/schemas.ts'
+import { AllPassed } from './all-passed.tsx'
 import { CheckIn } from './check-in.tsx'
-import { nameOfEntry } from './mark-fields.tsx'
 import styles from './register.module.css'
 import type { RegisterActions } from './register-actions.ts'
-import { RegisterRow } from './register-row.tsx'
+import { nameOfEntry } from './row/mark-fields.tsx'
+import { RegisterRow } from './row/register-row.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import type { LiveRegister } from './use-register.ts'
+import { useRowSteps } from './use-row-steps.ts'
 import { type SeenRow, useTaps } from './use-taps.ts'
 
 type Props = {
   register: KeptRegister
   live: LiveRegister
-  extras?: SeatExtras
-  firstDay: string
-  actions: Pick<RegisterActions, 'mark' | 'checkIn'>
+  extras?: SeatExtras | undefined
+  day: string
+  choose: (day: string) => void
+  actions: Pick<RegisterActions, 'mark' | 'checkIn' | 'assess'>
 }
 
 /** The attendees in rows for a thumb. A tap is stored on this phone first, and sent once online. */
-export function Register({ register, live, extras = {}, firstDay, actions }: Props) {
+export function Register({ register, live, extras = {}, day, choose, actions }: Props) {
   const [state, send] = useActionState(actions.mark, idle)
   const [codeState, sendCode] = useActionState(actions.checkIn, idle)
-  const [day, setDay] = useState(firstDay)
+  const [assessState, assess] = useActionState(actions.assess, idle)
+  useRowSteps()
   const { last, forget, fault, setFault, keep } = useTaps(register, day, live)
   const { entries, days, sessionId } = register
   const seen = entries.map((entry) => ({ entry, mark: seeMark(entry, day, live.queue) }))
   const here = seen.filter(({ mark: one }) => isHere(one.status)).length
   const unmarked = seen.filter(({ mark: one }) => one.status === null)
-  const refused = [state, codeState].find(({ kind }) => kind === 'refused')
+  const refused = [state, codeState, assessState].find(({ kind }) => kind === 'refused')
   const said = fault || (refused?.kind === 'refused' && refused.message)
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -57,7 +61,7 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
 
   return (
     <section className={styles.register} aria-label="Register">
-      {days.length > 1 && <DaySwitch days={days} day={day} choose={setDay} />}
+      {days.length > 1 && <DaySwitch days={days} day={day} choose={choose} />}
       <p className={styles.count}>
         {here} of {entries.length} here
       </p>
@@ -74,10 +78,14 @@ export function Register({ register, live, extras = {}, firstDay, actions }: Pro
         send={sendCode}
         onPresent={(row) => keepOne(row, toCheckIn(row, day))}
       />
-      {live.isReady && unmarked.length > 1 && (
-        <AllPresent rows={unmarked} isEverybody={unmarked.length === entries.length} day={day} keep={keep} />
-      )}
-      <Rows seen={seen} extras={extras} day={day} register={register} live={live} send={send} onSubmit={onSubmit} />
+      <div className={styles.all}>
+        {live.isReady && unmarked.length > 1 && (
+          <AllPresent rows={unmarked} isEverybody={unmarked.length === entries.length} day={day} keep={keep} />
+        )}
+        {!register.attendanceOnly && <AllPassed register={register} live={live} />}
+      </div>
+      <p className={styles.keys}>Keys: j and k move · Enter present · p pass · f fail · i ID · m more</p>
+      <Rows {...{ seen, extras, day, register, live, send, assess, onSubmit }} />
       {last && <UndoBar last={last} register={register} live={live} done={forget} />}
     </section>
   )
@@ -107,9 +115,9 @@ function AllPresent({ rows, isEverybody, day, keep }: AllPresentProps) {
   }
 
   return (
-    <div className={styles.all}>
+    <p>
       <Button onClick={markAll}>{isEverybody ? 'All present' : `Mark the other ${rows.length} present`}</Button>
-    </div>
+    </p>
   )
 }
 

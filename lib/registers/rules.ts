@@ -4,7 +4,7 @@ import type { AttendanceStatus } from './labels.ts'
 import type { MarkSource } from './list-standings.ts'
 
 /** Days after a course during which its instructor may still mark the register. */
-const registerCloses = 7
+export const registerCloses = 7
 
 /** Contact minutes of each day of a course: spread evenly, the odd minutes on the last day. */
 export function contactMinutes(contactHours: string, days: number): number[] {

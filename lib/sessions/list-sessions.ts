@@ -37,7 +37,8 @@ export async function findSession(db: Db, actor: Actor, sessionId: string, now =
   return datedSessions(db, actor, toPlainDate(now)).where('courseSessions.id', '=', sessionId).executeTakeFirst()
 }
 
-function datedSessions(db: Db, actor: Actor, today: PlainDate) {
+/** Sessions in reach with their place and instructor, their dates, and the hours of the next day or else of the first. */
+export function datedSessions(db: Db, actor: Actor, today: PlainDate) {
   return visibleSessions(db, actor)
     .innerJoin('courses', 'courses.id', 'courseSessions.courseId')
     .innerJoin('sessionDates', 'sessionDates.sessionId', 'courseSessions.id')

@@ -15,7 +15,7 @@ export function useLongPress() {
       wasLong.current = false
       timer.current = setTimeout(() => {
         wasLong.current = true
-        currentTarget.closest('li')?.querySelector('details')?.setAttribute('open', '')
+        currentTarget.closest('li')?.querySelector('details[data-more]')?.setAttribute('open', '')
       }, longEnough)
     },
     onPointerUp: stop,

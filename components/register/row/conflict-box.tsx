@@ -1,9 +1,9 @@
 import { formatTime } from '#lib/core/dates.ts'
 import { describeMark } from '#lib/offline/describe-mark.ts'
 import type { QueuedMark } from '#lib/offline/kept-register.ts'
-import styles from './register.module.css'
-import touch from './touch.module.css'
-import type { LiveRegister } from './use-register.ts'
+import styles from '../register.module.css'
+import touch from '../touch.module.css'
+import type { LiveRegister } from '../use-register.ts'
 
 /** A tap that the server did not accept: kept until the instructor decides which mark holds. */
 export function ConflictBox({ queued, live }: { queued: QueuedMark; live: LiveRegister }) {

@@ -1,18 +1,21 @@
 import { attendanceLabels } from '#lib/registers/labels.ts'
+import touch from '../touch.module.css'
 import { MarkFields, nameOfEntry, type RowProps } from './mark-fields.tsx'
 import styles from './more-marks.module.css'
-import touch from './touch.module.css'
+import { whyNotYet } from './standing.tsx'
 
 const others = ['late', 'partial', 'absent', 'excused'] as const
 
-/** Every mark except present, with minutes and a reason; the identity tick; and removing a mark. */
+/** Every mark except present, with minutes and a reason; removing a mark; and what is missing for a certificate. */
 export function MoreMarks(props: RowProps) {
   const { entry, mark, register, extras, send, onSubmit } = props
   const name = nameOfEntry(entry)
 
   return (
-    <details className={styles.more}>
-      <summary aria-label={`More for ${name}`}>⋯</summary>
+    <details className={styles.more} data-more>
+      <summary data-key="m" aria-label={`More for ${name}`}>
+        ⋯
+      </summary>
       <div className={`${styles.panel} ${touch.touch}`}>
         <form action={send} onSubmit={onSubmit}>
           <MarkFields {...props} />
@@ -23,7 +26,7 @@ export function MoreMarks(props: RowProps) {
               inputMode="numeric"
               pattern="[0-9]*"
               autoComplete="off"
-              placeholder="for late and partialialial"
+              placeholder="for late and part of the day"
             />
           </label>
           <label>
@@ -49,26 +52,15 @@ export function MoreMarks(props: RowProps) {
             )}
           </div>
         </form>
-        <IdTick {...props} />
-        {extras && (
+        <p className={styles.why}>{whyNotYet(props)}</p>
+        {extras ? (
           <a href={`/instructor/sessions/${register.sessionId}/attendees/${entry.id}`} className={styles.sheet}>
             Needs and contacts
           </a>
+        ) : (
+          <p className={styles.why}>Needs and contacts open once you are online.</p>
         )}
       </div>
     </details>
-  )
-}
-
-/** The tick says nothing about the mark, since another phone may have a newer one. */
-function IdTick(props: RowProps) {
-  const { mark, send, onSubmit } = props
-  return (
-    <form action={send} onSubmit={onSubmit}>
-      <MarkFields {...props} />
-      <button type="submit" name="idChecked" value={mark.idChecked ? 'no' : 'yes'}>
-        {mark.idChecked ? 'ID checked ✓ (untick)' : 'Tick ID checked'}
-      </button>
-    </form>
   )
 }

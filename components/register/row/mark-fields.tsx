@@ -1,6 +1,6 @@
 import type { SubmitEventHandler } from 'react'
 import type { KeptEntry, KeptRegister, SeatExtras, SeenMark } from '#lib/offline/kept-register.ts'
-import type { LiveRegister } from './use-register.ts'
+import type { LiveRegister } from '../use-register.ts'
 
 export type RowProps = {
   entry: KeptEntry
@@ -11,6 +11,7 @@ export type RowProps = {
   /** Undefined while offline. */
   extras: SeatExtras[string] | undefined
   send: (form: FormData) => void
+  assess: (form: FormData) => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
 }
 
