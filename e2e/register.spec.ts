@@ -11,6 +11,7 @@ import {
   openRegisterOn,
   phone,
   readRegister,
+  row,
   tap,
 } from './house/register.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/test.ts'
@@ -46,6 +47,41 @@ test('one press marks everyone present, and another takes it back', async ({ bro
   await expect(page.getByText(/^\d+ marked as passed\.$/)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: /^(All|Mark the other \d+) passed$/ })).toBeVisible()
+  await context.close()
+})
+
+test('a row holds mark, minutes, identity and assessment, and handing in stays in reach', async ({ browser }) => {
+  const { context, page } = await openRegister(browser)
+  const [, , third] = await names(page)
+  const line = row(page, third)
+  await expect(page.getByRole('button', { name: 'Hand in the register' })).toBeInViewport()
+  await page.getByLabel(`More for ${third}`).click()
+  await line.getByLabel('Minutes attended').fill('300')
+  await page.getByRole('button', { name: `${third}: late` }).click()
+  await expect(line.getByText('Late, 5 h', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^[1-9]\d* of 12 marked$/)).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await page.getByRole('button', { name: `${third}: present` }).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('button', { name: `${third}: present` })).toBeFocused()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('button', { name: `${third}: ID checked` })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('p')
+  const passed = page.getByRole('button', { name: `${third}: passed` })
+  await expect(passed).toHaveAttribute('aria-pressed', 'true')
+  await page.mouse.wheel(0, 5000)
+  await expect(page.getByRole('button', { name: 'Hand in the register' })).toBeInViewport()
+
+  await passed.click()
+  await expect(passed).toHaveAttribute('aria-pressed', 'false')
+  await page.getByRole('button', { name: `${third}: ID checked` }).click()
+  await page.getByLabel(`More for ${third}`).click()
+  await line.getByRole('button', { name: 'Remove the mark' }).click()
+  await expect(line.getByText('Not marked', { exact: true })).toBeVisible()
+  await expect(page.getByText('All marks saved')).toBeVisible()
   await context.close()
 })
 
@@ -92,6 +128,7 @@ test('twelve offline marks survive a closed phone, and reach the server once wit
   await expectAccessible(reopened)
   await reopened.locator(`a[href="/instructor/sessions/${sessionId}"]`).click()
   await expect(reopened.getByText('You need to be online to hand in: open it again.')).toBeVisible()
+  await expect(reopened.getByText(/^Not shown without a network: needs and contacts/)).toBeVisible()
   await expect(reopened.getByText('14 marks saved on this phone, will sync')).toBeVisible()
   await expect(reopened.getByText('12 of 12 here')).toBeVisible()
 

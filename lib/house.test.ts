@@ -120,6 +120,7 @@ plain('these pages are in the bar of a phone, and these are steps rather than pl
     '/admin/sessions',
     '/admin/users',
     '/instructor',
+    '/instructor/availability',
     '/instructor/past',
   ])
   expect(hrefs(({ isStep }) => isStep)).toEqual(['/admin/users/new'])

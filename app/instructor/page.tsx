@@ -6,7 +6,9 @@ import { toPlainDate } from '#lib/core/dates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { listLateRegisters } from '#lib/registers/list-late-registers.ts'
+import { listOwnMentions } from '#lib/registers/mentions/list-own-mentions.ts'
 import { listSessions } from '#lib/sessions/list-sessions.ts'
+import { Mentions } from './mentions.tsx'
 import { SessionList } from './session-list.tsx'
 import { toKeptSession } from './to-kept-session.ts'
 import { TodaySession } from './today-session.tsx'
@@ -16,9 +18,10 @@ export const metadata: Metadata = { title: 'Sessions' }
 export default async function SessionsPage() {
   const { actor } = await requirePermission('teaching.read')
   const now = new Date()
-  const [sessions, late] = await Promise.all([
+  const [sessions, late, mentions] = await Promise.all([
     listSessions(database(), actor, { listing: 'upcoming', limit: 100 }, now),
     listLateRegisters(database(), actor, now),
+    listOwnMentions(database(), actor, now),
   ])
   const today = sessions.filter(({ nextDay }) => nextDay === toPlainDate(now))
   const later = sessions.slice(today.length)
@@ -31,6 +34,7 @@ export default async function SessionsPage() {
       {today.map((session) => (
         <TodaySession key={session.id} session={session} {...view} />
       ))}
+      {mentions.length > 0 && <Mentions mentions={mentions} now={now} />}
       {late.length > 0 && <SessionList title="Registers to hand in" sessions={late} {...view} />}
       {later.length > 0 && <SessionList title="Upcoming" sessions={later} {...view} />}
       {sessions.length === 0 && (

@@ -1,5 +1,6 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { countOwnMentions } from './mentions/list-own-mentions.ts'
 import { registersPersonalData } from './personal-data.ts'
 
 const activity = [
@@ -31,6 +32,7 @@ export const registersDomain = defineDomain({
       area: 'instructor',
       place: 10,
       inBar: true,
+      count: countOwnMentions,
     },
     {
       href: '/instructor/past',

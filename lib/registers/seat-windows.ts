@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import { addDays } from '../core/plain-date.ts'
+import { namesShowAfter } from '../people/notes/refuse-unreadable.ts'
 
 /** Days around a course during which its instructor may see names. */
-export const namesShow = { daysBefore: 14, daysAfter: 30 }
+export const namesShow = { daysBefore: 14, daysAfter: namesShowAfter }
 
 /** Days around a course during which its instructor may see who has needs, and how many do. */
 export const needsShow = { daysBefore: 7, daysAfter: 30 }

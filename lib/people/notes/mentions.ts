@@ -1,26 +1,38 @@
-import type { Actor } from '../../core/actor.ts'
+import type { Actor, StaffRole } from '../../core/actor.ts'
 import { roleMay } from '../../core/permissions.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { nameOf } from '../labels.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 
-export type Colleague = { id: string; name: string; firstName: string }
+type Named = { id: string; name: string; firstName: string }
 
-/** Colleagues that a note can mention: everyone who may open it, by name. */
+export type Colleague = Named & { role: StaffRole }
+
+/** Colleagues that a note can mention, by name. An instructor can read only some notes: see `refuseUnreadable`. */
 export async function listColleagues(db: Db, actor: Actor): Promise<Colleague[]> {
   if (actor.kind === 'customer' || (actor.kind === 'staff' && !roleMay(actor.role, 'people.read'))) return []
   const people = await db
     .selectFrom('users')
-    .select(['id', 'firstName', 'lastName', 'email'])
-    .where('role', '=', 'admin')
+    .select(['id', 'firstName', 'lastName', 'email', 'role'])
+    .where('role', 'in', ['admin', 'instructor'])
     .where('status', '=', 'active')
     .where('mergedIntoId', 'is', null)
+    .$narrowType<{ role: StaffRole }>()
     .orderBy('sortName')
     .orderBy('id')
     .execute()
-  return people.map((person) => ({ id: person.id, name: nameOf(person), firstName: person.firstName ?? '' }))
+  return people.map((person) => ({
+    id: person.id,
+    name: nameOf(person),
+    firstName: person.firstName ?? '',
+    role: person.role,
+  }))
 }
 
-/** Adds a note to the inbox of each mentioned colleague who has not been notified yet. */
+/**
+ * Adds a note to the inbox of each mentioned colleague who has not been notified yet. Refuses to mention an instructor
+ * who could not read it.
+ */
 export async function mentionColleagues(
   trx: Trx,
   actor: Actor,
@@ -30,6 +42,8 @@ export async function mentionColleagues(
   if (!content.includes('@')) return
   const named = namedIn(content, await listColleagues(trx, actor)).filter(({ id }) => id !== actor.userId)
   if (named.length === 0) return
+  const instructors = named.filter(({ role }) => role === 'instructor')
+  await refuseUnreadable(trx, { noteId, instructors }, now)
 
   await trx
     .insertInto('noteMentions')
@@ -42,7 +56,7 @@ export async function mentionColleagues(
  * The colleagues a text mentions: `@` and the full name, or the first name if only one colleague has it. Of two alike,
  * both.
  */
-export function namedIn(text: string, colleagues: Colleague[]): Colleague[] {
+export function namedIn<One extends Named>(text: string, colleagues: One[]): One[] {
   return colleagues.filter(({ name, firstName }) => {
     const isOnly = colleagues.filter((other) => sameWords(other.firstName, firstName)).length === 1
     return names(text, name) || (isOnly && firstName !== '' && names(text, firstName))

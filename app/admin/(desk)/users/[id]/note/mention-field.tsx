@@ -53,6 +53,7 @@ export function MentionField({ id, colleagues, handle, ...area }: Props) {
             }}
           >
             {colleague.name}
+            {colleague.role === 'instructor' && <span className={styles.role}> instructor</span>}
           </div>
         ))}
       </div>
