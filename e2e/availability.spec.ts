@@ -56,6 +56,7 @@ test('a qualification is kept with its expiry, shows on Today before it lapses, 
   await page.goto('/admin')
   await page.getByRole('link', { name: /qualification of an instructor expires within 60 days/ }).click()
   await expect(page.getByRole('link', { name: /^Daniel/ })).toBeVisible()
+  await expect(page).toHaveTitle(/Qualifications/)
   await expectAccessible(page)
 
   await page.goto('/admin/sessions/new')

@@ -35,6 +35,8 @@ test('with two phones the later tap wins', async ({ browser }) => {
   await one.context.setOffline(true)
   await more(one.page, third, 'excused')
   await more(two.page, third, 'absent')
+  // Only then does "saved" speak of this mark.
+  await expect(row(two.page, third).getByText('Absent', { exact: true }).first()).toBeVisible()
   await expect(two.page.getByText('All marks saved')).toBeVisible()
   await one.context.setOffline(false)
   await expect(one.page.getByText('All marks saved')).toBeVisible()
