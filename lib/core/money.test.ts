@@ -9,6 +9,7 @@ import {
   pence,
   percent,
   share,
+  spread,
   subtract,
   times,
   toDecimal,
@@ -105,4 +106,30 @@ test('people read pounds with commas and always two decimals', () => {
 test('formatPence writes what Intl writes for the decimal', () => {
   const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
   fc.assert(fc.property(anyAmount, (amount) => formatPence(amount) === pounds.format(amount / 100)))
+})
+
+test('spread gives whole pennies that add up, each within a penny of its exact share', () => {
+  const weights = fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(anyPrice, weights, (amount, given) => {
+      const shares = spread(amount, given)
+      expect(add(...shares)).toBe(amount)
+      const sum = given.reduce((sum, weight) => sum + weight, 0)
+      for (const [place, one] of shares.entries()) {
+        const exact = sum === 0 ? amount / given.length : (amount * (given[place] ?? 0)) / sum
+        expect(Math.abs(one - exact)).toBeLessThan(1)
+      }
+    }),
+  )
+})
+
+test('spread gives the pennies left over to the largest remainders, the earlier share first', () => {
+  const shares = (amount: number, ...weights: number[]) => spread(pence(amount), weights)
+  expect(shares(100, 1, 1, 1)).toEqual([34, 33, 33])
+  expect(shares(101, 1, 1, 1)).toEqual([34, 34, 33])
+  expect(shares(10, 1, 2, 4)).toEqual([1, 3, 6])
+  expect(shares(7, 0, 0)).toEqual([4, 3])
+  expect(shares(7, 0, 5)).toEqual([0, 7])
+  for (const [amount, ...weights] of [[-1, 1], [5], [5, 2, -1]] as const)
+    expect(() => shares(amount, ...weights)).toThrow(RangeError)
 })

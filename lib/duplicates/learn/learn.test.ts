@@ -143,6 +143,13 @@ test('the figures learned from one set of records stay as they are, to the fourt
   })
 })
 
+test('doubtFirstNames never makes other first names rarer than they were taken to be', () => {
+  const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.1 } }
+  const bare = (found: Finding[]) => found.filter(({ code }) => code !== 'birth')
+  const { model } = doubtFirstNames(pairs(300, bare(findings())), settled)
+  expect(model.match.given.at(-1)).toBeCloseTo(assumed.match.given.at(-1) ?? 0, 4)
+})
+
 test('the figures that misspelt names and other first names give stay as they are', () => {
   const settled = { model: assumed, rates: { people: 1000, matchRate: 0.5, kinOdds: 0.1 } }
   const other: Finding = { code: 'given', level: 'different' }

@@ -84,3 +84,16 @@ test('two people with one reference are told apart by it', () => {
   const [reference] = listReviewFields({ ...document }, ['reference_conflict'])
   expect(reference?.wrong).toContain('Another person')
 })
+
+test.each([
+  ['contact_details', 'contact_details.email'],
+  ['booking_reference', 'contact_details.email'],
+  ['created_at', 'contact_details.email'],
+  ['contactEmail', 'contactEmail'],
+  ['confirmationCode', 'contactEmail'],
+  ['totalPrice', 'contactEmail'],
+  ['finalAmount', 'contactDetails.email'],
+])('a row with nothing but %s is asked for its %s', (key, path) => {
+  const email = listReviewFields({ [key]: '' }, []).find(({ label }) => label === 'Email')
+  expect(email?.path).toBe(path)
+})

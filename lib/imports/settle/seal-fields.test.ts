@@ -104,3 +104,12 @@ test('sealFields writes nothing anew that stands already, and the newest of two 
   expect(later).toMatchObject({ dateOfBirth: before.dateOfBirth, dietaryRequirements: null })
   expect([...((await standing(trx, userId))?.keys() ?? [])].sort()).toEqual(['dateOfBirth', 'emergencyContactName'])
 })
+
+test('sealFields writes nothing that stands already', async ({ trx }) => {
+  await importAnn(trx, { dateOfBirth: '1980-02-03' })
+  const stored = () => trx.selectFrom('userSensitive').select(['dateOfBirth']).execute()
+  const before = await stored()
+  expect(before).toHaveLength(1)
+  await again(trx)
+  expect(await stored()).toEqual(before)
+})

@@ -128,3 +128,25 @@ test('colleagues who left, or whose record is merged, can no longer be named', a
   expect(await names()).toEqual(['Ines', 'Meg', 'Olga'])
   expect(await listColleagues(trx, { ...author, kind: 'customer' })).toEqual([])
 })
+
+test('listMentions gives fifty at a time, the latest first, and leads back', async ({ trx }) => {
+  const { userId, olga } = await makeOffice(trx)
+  const at = (nth: number) => new Date(Date.UTC(2026, 10, 1, 12, nth))
+  for (let nth = 0; nth < 51; nth++) {
+    const { id } = await trx
+      .insertInto('userNotes')
+      .values({ userId, noteContent: String(nth) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('noteMentions')
+      .values({ noteId: id, userId: olga.userId, createdAt: at(nth) })
+      .execute()
+  }
+  const wordsOf = ({ rows }: { rows: { noteContent: string }[] }) => rows.map(({ noteContent }) => Number(noteContent))
+  const first = await listMentions(trx, olga)
+  expect(wordsOf(first)).toEqual(Array.from({ length: 50 }, (_, nth) => 50 - nth))
+  const second = await listMentions(trx, olga, { cursor: first.nextCursor ?? '' })
+  expect(wordsOf(second)).toEqual([0])
+  expect(wordsOf(await listMentions(trx, olga, { cursor: second.previousCursor ?? '' }))).toEqual(wordsOf(first))
+})

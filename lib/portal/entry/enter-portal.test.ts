@@ -32,6 +32,7 @@ test('enterPortal opens the one booking of an attendee, and records the visit', 
     const booked = await makeBooking(trx)
     const userId = await makeCustomer(trx, { email: 'ben@acme.example', firstName: 'Ben' })
     await trx.insertInto('bookingAttendees').values({ bookingId: booked.bookingId, seatNumber: 2, userId }).execute()
+    await trx.updateTable('users').set({ lastActivityDate: null }).execute()
     return { ...booked, benId: userId }
   })
   const origin = { ipAddress: '192.0.2.1', userAgent: 'Firefox' }
@@ -43,6 +44,8 @@ test('enterPortal opens the one booking of an attendee, and records the visit', 
   expect(await log.where('activityType', '=', 'portal.entered').execute()).toEqual([
     { userId: benId, ipAddress: '192.0.2.1', relatedEntityId: bookingId, createdAt: now },
   ])
+  const active = ownDb.selectFrom('users').select('id').where('lastActivityDate', '=', now)
+  expect(await active.execute()).toEqual([{ id: benId }])
 })
 
 test('enterPortal forgets the wrong guesses of a customer who got in', async ({ ownDb }) => {

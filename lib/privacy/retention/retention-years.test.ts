@@ -34,3 +34,14 @@ test('everyone but admins is refused', async ({ trx }) => {
     await expect(changeSetting(trx, stranger, { setting: registerYears, value: 1 })).rejects.toThrow(Refusal)
   expect(await readRetentionYears(trx)).toEqual({ registers: 6, certificates: 6 })
 })
+
+test('a period is from one year to forty', () => {
+  for (const { schema } of [registerYears, certificateYears])
+    expect([0, 1, 40, 41, 1.5].map((years) => schema.safeParse(years).success)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
+})

@@ -41,8 +41,10 @@ test('rows follow, figures add up, and the old record stands for the new', async
   const codes = () => listOwnCheckInCodes(trx, asCustomer(survivorId), now)
   const [shown] = await listOwnCheckInCodes(trx, asCustomer(bookerId), now)
 
+  await trx.updateTable('users').set({ lastActivityDate: null }).where('id', '=', bookerId).execute()
   const input = { survivorId, mergeIds: [bookerId] }
   const preview = await previewMerge(trx, asAdmin(), input)
+  expect(preview?.records.map(({ lastActivityDate }) => lastActivityDate)).toEqual([expect.any(String), null])
   const done = await mergePeople(trx, asAdmin(), { ...input, keyring }, now)
 
   const announced = Object.fromEntries((preview?.moves ?? []).map(({ table, count }) => [table, count]))
@@ -113,6 +115,9 @@ test('encrypted values are sealed again for the survivor, and never told', async
 
   const preview = await previewMerge(trx, asAdmin(), { survivorId, mergeIds: [other] })
   expect(JSON.stringify(preview)).not.toContain('canary')
+  const sealed = preview?.fields.filter(({ isSealed }) => isSealed).map(({ field }) => field)
+  expect(sealed).toContain('medicalNotes')
+  expect(sealed).not.toContain('phone')
   await mergePeople(trx, asAdmin(), { survivorId, mergeIds: [other], keyring }, now)
 
   expect(await openField(trx, keyring, survivorId, 'medicalNotes')).toBe('Asthma, canary')
