@@ -11,7 +11,7 @@ import { refreshFiguresOf } from './refresh-figures-of.ts'
 const now = new Date('2026-11-20T12:00:00Z')
 const reasons = { reason: 'medical', reasonNote: '' } as const
 
-/** A customer with a booking of £100.00 of which £25.00 went back, a cancelled booking, and an unpaid one. */
+/** A customer with a booking of £100.00 of which £25.00 went back, an unpaid one, and cancelled ones before and after. */
 async function makeTraded(trx: Trx): Promise<string> {
   const { bookerId, paymentId, bookingId: paidId } = await makePaidBooking(trx)
   const refunds = [
@@ -20,8 +20,11 @@ async function makeTraded(trx: Trx): Promise<string> {
   ] as const
   await trx.insertInto('refunds').values(refunds).execute()
   await makeBooking(trx, { bookerId })
-  const { bookingId } = await makeBooking(trx, { bookerId })
-  await cancelBooking(trx, asAdmin(), { bookingId, reason: 'Changed plans' }, now)
+  for (const createdAt of [new Date('2020-01-01'), new Date('2099-01-01')]) {
+    const { bookingId } = await makeBooking(trx, { bookerId })
+    await cancelBooking(trx, asAdmin(), { bookingId, reason: 'Changed plans' }, now)
+    await trx.updateTable('bookings').set({ createdAt }).where('id', '=', bookingId).execute()
+  }
   return bookerId
 }
 
