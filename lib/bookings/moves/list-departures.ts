@@ -32,11 +32,7 @@ export async function listDepartures(db: Db, actor: Actor, sessionId: string) {
           row('bookings.sessionId', '=', sessionId),
           row.or([row('seat.status', '=', 'cancelled'), row('bookings.status', '=', 'cancelled')]),
         ]),
-        row.and([
-          row('bookings.movedFromSessionId', '=', sessionId),
-          row('bookings.sessionId', '<>', sessionId),
-          row('seat.status', '=', 'booked'),
-        ]),
+        row.and([row('bookings.movedFromSessionId', '=', sessionId), row('seat.status', '=', 'booked')]),
       ]),
     )
     // A seat that was moved out of a booking, which then followed it, is here again.

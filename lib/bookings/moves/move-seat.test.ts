@@ -132,6 +132,16 @@ test('listDepartures lists cancelled seats, those of a cancelled booking too, wi
   ])
 })
 
+test('a seat is on no list of those who left where its booking followed it, nor a cancelled one where it was before', async ({
+  trx,
+}) => {
+  const { bookingId, seatId, from, to } = await makeMove(trx)
+  await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
+  await moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('100.00'), secondSeat: 'meant' }, now)
+  expect(await listDepartures(trx, office, to)).toEqual([])
+  expect((await listDepartures(trx, office, from)).map(({ seatNumber }) => seatNumber)).toEqual([1])
+})
+
 /** A booking of two seats, the second of them for Ben, and another session to move to. */
 async function makeMove(trx: Trx) {
   const bookerId = await makeCustomer(trx, { firstName: 'Olga' })
