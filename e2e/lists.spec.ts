@@ -32,6 +32,63 @@ test('the office sorts bookings, chooses columns that stay, and exports the rows
   expect(lines[0]).toContain('Email')
 })
 
+test('Back leads to the row that was opened, with the focus on it and in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await signIn(page, admin)
+  await page.goto('/admin/users')
+  const link = page.locator('tbody tr').nth(35).locator('[data-row-link]')
+  const name = (await link.textContent()) ?? ''
+  for (const open of [() => link.press('Enter'), () => link.click()]) {
+    await open()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await page.goBack()
+    await expect(link).toBeFocused()
+    await expect(link).toBeInViewport()
+  }
+})
+
+test('rows ticked before JavaScript has loaded are counted once it has', async ({ page }) => {
+  await signIn(page, admin)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/admin/bookings', { waitUntil: 'commit' })
+  await page.locator('tbody input').nth(0).check()
+  await page.locator('tbody input').nth(1).check()
+  letGo()
+  await expect(page.getByText('2 selected')).toBeVisible()
+})
+
+test('menus lie within the window, at its foot and on a phone', async ({ page }) => {
+  await signIn(page, admin)
+  for (const size of [
+    { width: 360, height: 640 },
+    { width: 1280, height: 240 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.goto('/admin/bookings')
+    for (const name of ['Filter', 'Columns']) {
+      const button = page.locator('main summary').filter({ hasText: name })
+      if (!(await button.isVisible())) continue
+      await button.click()
+      await expect
+        .poll(() => page.locator('main details[open] > div').first().evaluate(isInWindow), { message: name })
+        .toBe(true)
+      await page.keyboard.press('Escape')
+    }
+  }
+})
+
+function isInWindow(panel: Element): boolean {
+  const { left, right, top, bottom } = panel.getBoundingClientRect()
+  return left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
+}
+
 test('the office finds a session by its day, leads from row to record by Enter, and sees why a list is empty', async ({
   page,
 }) => {

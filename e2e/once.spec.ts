@@ -43,3 +43,32 @@ test('a button clicked twice takes effect once, and the form can be used again w
   await page.reload()
   await expect(notes(page, 2)).toBeVisible()
 })
+
+test('a form whose connection breaks keeps its words, says so, and takes effect once when it is sent again', async ({
+  page,
+}) => {
+  await signIn(page, admin)
+  await addPerson(page, 'Brokenly')
+  const address = page.url()
+  let calls = 0
+  await page.route(address, async (route) => {
+    const isCall = route.request().method() === 'POST'
+    if (isCall) calls += 1
+    // The second call arrives, and its answer is lost.
+    if (isCall && calls === 2) await route.fetch()
+    if (isCall && calls <= 2) await route.abort()
+    else await route.continue()
+  })
+  await page.getByLabel('Note', { exact: true }).fill('The line is poor.')
+  for (const times of [1, 2]) {
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await expect.poll(() => calls).toBe(times)
+    await expect(page.getByText('The connection broke.')).toBeVisible()
+    await expect(page.getByLabel('Note', { exact: true })).toHaveValue('The line is poor.')
+  }
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect(notes(page, 1)).toBeVisible()
+  await page.unroute(address)
+  await page.reload()
+  await expect(notes(page, 1)).toBeVisible()
+})

@@ -22,7 +22,7 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
   await page.getByRole('button', { name: 'Save details' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
 
-  await page.getByLabel('Health or access needs').fill('Needs a step-free entrance')
+  await page.getByLabel('Health or access needs', { exact: true }).fill('Needs a step-free entrance')
   await page.getByRole('button', { name: 'Tell us' }).click()
   await expect(page.getByText('Saved and encrypted.')).toBeVisible()
   await expect(page.getByText('step-free')).toHaveCount(0)
@@ -33,15 +33,26 @@ test('on a phone a customer finds certificate, receipt and calendar, and changes
   await page.getByRole('button', { name: 'Show it' }).click()
   await expect(page.getByText('Needs a step-free entrance')).toBeVisible()
 
-  await page.getByLabel('Health or access needs').fill('Needs nothing')
+  await page.getByLabel('Health or access needs', { exact: true }).fill('Needs nothing')
   await page.getByRole('button', { name: 'Tell us' }).click()
   await expect(page.getByText('we have emailed a code')).toBeVisible()
-  await expect(page.getByLabel('Health or access needs')).toHaveValue('Needs nothing')
+  await expect(page.getByLabel('Health or access needs', { exact: true })).toHaveValue('Needs nothing')
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.locator('#needs-code').fill(await readMailedCode())
   await page.getByRole('button', { name: 'Tell us' }).click()
   await expect(page.getByText('Saved and encrypted.')).toBeVisible()
+
+  const removal = page.getByLabel('Remove “Health or access needs” from my record')
+  await removal.check()
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(page.getByText('we have emailed a code')).toBeVisible()
+  await expect(removal).toBeChecked()
+  await page.locator('#needs-code').fill(await readMailedCode())
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(removal).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('On record.')).toHaveCount(0)
 })
 
 test('a new address takes the codes of both mailboxes, and the office reads neither', async ({ page }) => {

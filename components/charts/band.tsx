@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react'
 import styles from './charts.module.css'
 
-type Props = { name: string; place: number; of: number; height: number; href?: string; children: ReactNode }
+type Props = {
+  name: string
+  place: number
+  of: number
+  height: number
+  href?: string
+  /** A figure for the eye, which the name says in full. */
+  figure?: ReactNode
+  children?: ReactNode
+}
 
 /** One of the equal parts of a chart from left to right, pointed at as a whole; with `href`, a link. */
-export function Band({ name, place, of, height, href, children }: Props) {
+export function Band({ name, place, of, height, href, figure, children }: Props) {
   const content = (
     <>
       <title>{name}</title>
@@ -12,11 +21,22 @@ export function Band({ name, place, of, height, href, children }: Props) {
       {children}
     </>
   )
-  if (!href) return <g className={styles.band}>{content}</g>
+  if (!href)
+    return (
+      <g className={styles.band}>
+        {content}
+        {figure}
+      </g>
+    )
   return (
-    <a href={href} aria-label={name} className={styles.band}>
-      {content}
-    </a>
+    <>
+      <a href={href} aria-label={name} className={styles.band}>
+        {content}
+      </a>
+      <svg aria-hidden="true" className={styles.figure}>
+        {figure}
+      </svg>
+    </>
   )
 }
 

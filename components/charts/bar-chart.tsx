@@ -46,6 +46,11 @@ function Bars({ points, say }: Omit<SeriesProps, 'empty'>) {
             place={place}
             of={points.length}
             height={plot.height}
+            figure={
+              <text className={styles.value} x={percent(middle)} y={upper - 6} data-room={rooms[place] ?? 'none'}>
+                {shortNumber(point.value)}
+              </text>
+            }
           >
             <rect
               className={styles.bar}
@@ -55,9 +60,6 @@ function Bars({ points, say }: Omit<SeriesProps, 'empty'>) {
               height={tall}
               data-zero={point.value === 0}
             />
-            <text className={styles.value} x={percent(middle)} y={upper - 6} data-room={rooms[place] ?? 'none'}>
-              {shortNumber(point.value)}
-            </text>
           </Band>
         )
       })}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { noteOpened } from '#components/layout/focus/opened-link.ts'
 import type { OfficeRoute } from '#lib/core/office-route.ts'
 import type { RowAction } from './row-actions.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -20,10 +21,14 @@ export function useRows(actions: RowAction[], onActive: (id: string | undefined)
     for (const box of boxes(root)) box.checked = false
     recount()
   }
+  // Boxes ticked before the page listened, or that the browser ticked again after Back.
+  useEffect(() => setPicked(ticked(root).length), [])
   useRowKeys({
     pick: (row) => row.querySelector<HTMLInputElement>('input[name="ids"]')?.click(),
     act: (key, id) => {
       const action = actions.find((each) => each.key === key)
+      const link = document.activeElement?.closest('tr')?.querySelector('[data-row-link]')
+      if (link && action?.href) noteOpened(link)
       go(action?.href?.replace('{id}', id))
       return action !== undefined
     },
@@ -50,7 +55,11 @@ export function useRows(actions: RowAction[], onActive: (id: string | undefined)
       if (link && row) {
         event.preventDefault()
         go(link.getAttribute('href'))
-      } else if (row && isOnRow(target)) go(row.querySelector('[data-row-link]')?.getAttribute('href'))
+      } else if (row && isOnRow(target)) {
+        const lead = row.querySelector('[data-row-link]')
+        if (lead) noteOpened(lead)
+        go(lead?.getAttribute('href'))
+      }
     },
   }
   return { root, picked, clear, listeners }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { placePanel } from './place-panel.ts'
 import styles from './popup.module.css'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 export function Popup({ summary, label, children, className, summaryClassName, above, atEnd }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useClosing(details)
+  usePlacing(details, above, atEnd)
 
   return (
     <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
@@ -31,6 +33,28 @@ export function Popup({ summary, label, children, className, summaryClassName, a
       </div>
     </details>
   )
+}
+
+/** Keeps the open panel in sight while the page scrolls or changes its size. */
+function usePlacing(details: React.RefObject<HTMLDetailsElement | null>, above?: boolean, atEnd?: boolean) {
+  useEffect(() => {
+    const box = details.current
+    const place = () => {
+      const panel = box?.querySelector<HTMLElement>(':scope > div')
+      if (box?.open && panel) placePanel(box, panel, { above, atEnd })
+    }
+    const onScroll = ({ target }: Event) => {
+      if (target instanceof Node && !box?.contains(target)) place()
+    }
+    box?.addEventListener('toggle', place)
+    document.addEventListener('scroll', onScroll, true)
+    window.addEventListener('resize', place)
+    return () => {
+      box?.removeEventListener('toggle', place)
+      document.removeEventListener('scroll', onScroll, true)
+      window.removeEventListener('resize', place)
+    }
+  }, [details, above, atEnd])
 }
 
 function useClosing(details: React.RefObject<HTMLDetailsElement | null>) {

@@ -5,6 +5,7 @@ import { Conflict } from '../core/conflict.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { type Changed, type CourseChange, type CourseValues, changedOf, toTexts } from './course-values.ts'
+import { courseFieldLabels } from './labels.ts'
 
 type ChangeCourse = CourseChange & {
   courseId: string
@@ -54,9 +55,15 @@ function contested(course: CourseValues & { version: number }, changes: Changed[
     ({ field, after }) => [field, { mine: String(after), theirs: values[field] ?? '' }] as const,
   )
   const message = `Someone else changed this course in the meantime: ${fields
-    .map(([field, { theirs }]) => `${field} is ${theirs || 'empty'}`)
+    .map(([field, { theirs }]) => `“${courseFieldLabels[field]}” is now ${asRead(field, theirs)}`)
     .join(', ')}. Save again to keep yours.`
   return new Conflict(message, { version: course.version, values, contested: Object.fromEntries(fields) })
+}
+
+function asRead(field: Changed['field'], text: string): string {
+  if (field === 'attendanceOnly' || field === 'isActive') return text === 'on' ? 'ticked' : 'not ticked'
+  if (field === 'price') return `£${text}`
+  return text || 'empty'
 }
 
 /** Two courses that take one name at the same moment wait for one another here. */

@@ -1,3 +1,19 @@
+import type { CourseValues } from './course-values.ts'
+
+export const courseFieldLabels: Record<keyof CourseValues, string> = {
+  name: 'Name',
+  category: 'Category',
+  price: 'Price per seat',
+  contactHours: 'Contact hours',
+  days: 'Days',
+  capacity: 'Seats',
+  minimumAttendees: 'Fewest people for a session to run',
+  validityMonths: 'Months a certificate is valid',
+  description: 'About',
+  attendanceOnly: 'Attendance is enough for a certificate',
+  isActive: 'Taught',
+}
+
 type Length = { contactHours: string; days: number }
 
 /** "6 h" or "18 h over 3 days". */

@@ -2,7 +2,7 @@ import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
 import { countCap } from '../lists/count-rows.ts'
 import { catchUpDuplicates } from './catch-up.ts'
-import { countDuplicates } from './inbox/count-duplicates.ts'
+import { countDuplicates, mostCounted } from './inbox/count-duplicates.ts'
 import { duplicatesPersonalData } from './personal-data.ts'
 
 const activity = [
@@ -57,7 +57,7 @@ export const duplicatesDomain = defineDomain({
       icon: 'duplicates',
       group: 'records',
       place: 30,
-      count: async (db, actor) => (await countDuplicates(db, actor, 999)).total,
+      count: async (db, actor) => (await countDuplicates(db, actor, mostCounted)).total,
     },
   ],
 })

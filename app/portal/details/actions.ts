@@ -20,6 +20,7 @@ import { consents } from '#lib/privacy/consents/consents.ts'
 import { type SealedField, sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { exportRecord } from '#lib/records/export-record.ts'
+import { type Removal, removableNeeds, removalOf, removals } from './removals.ts'
 
 const nothing = async () => undefined
 const again = () => revalidatePath('/portal', 'layout')
@@ -39,8 +40,15 @@ export const changeDetailsAction = definePortalForm({
 
 const typed = z.string().max(20_000).optional()
 
+const ticked = z.literal('on').optional()
+
 export const tellNeedsAction = definePortalForm({
   input: z.object({
+    removeEmergencyContactName: ticked,
+    removeEmergencyContactPhone: ticked,
+    removeEmergencyContactRelationship: ticked,
+    removeMedicalNotes: ticked,
+    removeDietaryRequirements: ticked,
     dateOfBirth: typed,
     emergencyContactName: typed,
     emergencyContactPhone: typed,
@@ -49,7 +57,7 @@ export const tellNeedsAction = definePortalForm({
     dietaryRequirements: typed,
     code: codeIfAny,
   }),
-  keep: sealedFields,
+  keep: [...sealedFields, ...removals],
   check: (db, actor, given) =>
     proveChange(db, actor, { sealed: writtenOf(given), code: given.code, keyring: loadKeyring }),
   work: (trx, actor, given, isProven) =>
@@ -59,9 +67,13 @@ export const tellNeedsAction = definePortalForm({
   afterCommit: again,
 })
 
-/** Only the fields that the customer filled in. The others keep their stored value. */
-function writtenOf(given: Partial<Record<SealedField, string | undefined>>) {
-  return Object.fromEntries(sealedFields.filter((field) => given[field]?.trim()).map((field) => [field, given[field]]))
+type Needs = Partial<Record<SealedField | Removal, string | undefined>>
+
+/** The fields that the customer filled in, and those to be removed as empty texts. The others keep their stored value. */
+function writtenOf(given: Needs) {
+  const removed = removableNeeds.filter((field) => given[removalOf(field)]).map((field) => [field, ''])
+  const typed = sealedFields.filter((field) => given[field]?.trim()).map((field) => [field, given[field]])
+  return Object.fromEntries([...removed, ...typed])
 }
 
 export const mailShowCodeAction = definePortalForm({

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { Fragment, useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
@@ -10,6 +10,8 @@ import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
 import type { SealedField } from '#lib/privacy/sealed/sealed-fields.ts'
 import { tellNeedsAction } from './actions.ts'
 import { CodeAsked } from './code-asked.tsx'
+import styles from './details.module.css'
+import { type RemovableNeed, removalOf } from './removals.ts'
 
 const lines = [
   ['dietaryRequirements', 'Dietary needs', 1000],
@@ -18,7 +20,10 @@ const lines = [
   ['emergencyContactRelationship', 'How they know you', 100],
 ] as const
 
-/** Needs can be added at any time; replacing a stored one takes a code. An empty field leaves the stored need unchanged. */
+/**
+ * Needs can be added at any time; replacing or removing a stored one takes a code. An empty field leaves the stored need
+ * unchanged.
+ */
 export function NeedsForm({ kept }: { kept: SealedField[] }) {
   const [state, send, isSending] = useActionState(tellNeedsAction, idle)
   const typed = typedOf(state)
@@ -31,6 +36,17 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
       ? 'On record. Anything you enter here replaces it, after a code that we email you.'
       : undefined,
   })
+
+  const removal = (name: RemovableNeed, label: string) => {
+    const box = removalOf(name)
+    if (!kept.includes(name)) return null
+    return (
+      <label key={`${box} ${typed[box]}`} className={styles.choice}>
+        <input type="checkbox" name={box} value="on" defaultChecked={typed[box] === 'on'} />
+        Remove “{label}” from my record
+      </label>
+    )
+  }
 
   return (
     <section className={light.section}>
@@ -47,8 +63,12 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
           rows={3}
           maxLength={5000}
         />
+        {removal('medicalNotes', 'Health or access needs')}
         {lines.map(([name, label, most]) => (
-          <TextField key={`${name} ${typed[name]}`} {...at(name)} label={label} maxLength={most} />
+          <Fragment key={name}>
+            <TextField key={typed[name]} {...at(name)} label={label} maxLength={most} />
+            {removal(name, label)}
+          </Fragment>
         ))}
         {!kept.includes('dateOfBirth') && (
           <TextField

@@ -69,9 +69,14 @@ function EntryLink({ entry, isCurrent }: { entry: OfficeEntry; isCurrent: boolea
     <Link href={entry.href} className={styles.entry} aria-current={isCurrent ? 'page' : undefined} title={entry.label}>
       <Icon name={entry.icon} />
       <span>{entry.label}</span>
-      {Boolean(entry.count) && <span className={styles.count}>{entry.count}</span>}
+      {Boolean(entry.count) && <span className={styles.count}>{short(entry.count)}</span>}
     </Link>
   )
+}
+
+/** "999+" where there is no room for more. */
+function short(count = 0): string {
+  return count > 999 ? '999+' : String(count)
 }
 
 function MoreLabel() {

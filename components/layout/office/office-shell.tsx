@@ -10,6 +10,7 @@ import { OfficeNav } from './office-nav.tsx'
 import styles from './office-shell.module.css'
 import { SearchBox } from './search-box.tsx'
 import { ShellKeys } from './shell-keys.tsx'
+import { SaidCounts } from './true-count.tsx'
 import { UserMenu, type Who } from './user-menu.tsx'
 
 type Props = {
@@ -39,7 +40,9 @@ export function OfficeShell({ entries, who, signOutAt, searches, children }: Pro
           </div>
         </section>
         <main id="content" className={styles.main} tabIndex={-1}>
-          {children}
+          <SaidCounts counts={Object.fromEntries(entries.map(({ href, count }) => [href, count]))}>
+            {children}
+          </SaidCounts>
         </main>
       </div>
       <p id={announcerId} aria-live="polite" className={unseen.unseen} />

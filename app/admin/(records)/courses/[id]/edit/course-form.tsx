@@ -9,23 +9,25 @@ import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import type { CourseValues } from '#lib/courses/course-values.ts'
+import { courseFieldLabels } from '#lib/courses/labels.ts'
 import { changeCourseAction } from '../actions.ts'
 
 type Props = { courseId: string; version: number; values: Record<string, string> }
 
-const shortFields = [
-  { name: 'name', label: 'Name' },
-  { name: 'category', label: 'Category' },
-  { name: 'price', label: 'Price per seat', hint: 'In pounds. Existing bookings keep their price.' },
-  { name: 'contactHours', label: 'Contact hours' },
-  { name: 'days', label: 'Days' },
-  { name: 'capacity', label: 'Seats', hint: 'For sessions planned from now on.' },
-  { name: 'minimumAttendees', label: 'Fewest people for a session to run' },
-  { name: 'validityMonths', label: 'Months a certificate is valid', hint: 'Certificates already issued keep theirs.' },
+const shortFields: { name: keyof CourseValues; hint?: string }[] = [
+  { name: 'name' },
+  { name: 'category' },
+  { name: 'price', hint: 'In pounds. Existing bookings keep their price.' },
+  { name: 'contactHours' },
+  { name: 'days' },
+  { name: 'capacity', hint: 'For sessions planned from now on.' },
+  { name: 'minimumAttendees' },
+  { name: 'validityMonths', hint: 'Certificates already issued keep theirs.' },
 ]
 
 const boxes = [
-  { name: 'attendanceOnly', label: 'Attendance is enough for a certificate' },
+  { name: 'attendanceOnly', label: courseFieldLabels.attendanceOnly },
   { name: 'isActive', label: 'Taught: sessions can be planned, and the front page shows it' },
 ]
 
@@ -41,11 +43,18 @@ export function CourseForm({ courseId, version, values }: Props) {
       <FormKey state={state} />
       <Refused state={state} />
       <HiddenFields fields={{ courseId, version: String(base) }} />
-      {shortFields.map(({ name, ...words }) => (
-        <TextField key={name} name={name} {...words} defaultValue={shownAs(name)} error={errors[name]} />
+      {shortFields.map(({ name, hint }) => (
+        <TextField
+          key={name}
+          name={name}
+          label={courseFieldLabels[name]}
+          hint={hint}
+          defaultValue={shownAs(name)}
+          error={errors[name]}
+        />
       ))}
       <TextArea
-        label="About"
+        label={courseFieldLabels.description}
         name="description"
         rows={5}
         defaultValue={shownAs('description')}
