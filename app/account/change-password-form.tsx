@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import styles from './account.module.css'
 import { changePasswordAction } from './actions.ts'
 
 export function ChangePasswordForm({ email }: { email: string }) {
-  const [state, send, isSending] = useActionState(changePasswordAction, idle)
+  const [state, send, isSending] = useFormAction(changePasswordAction)
   const errors = errorsOf(state)
 
   return (

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle, typedOf } from '#lib/core/form-state.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import { enterPortalAction } from './actions.ts'
 
 export function FindBookingForm() {
-  const [state, send, isSending] = useActionState(enterPortalAction, idle)
+  const [state, send, isSending] = useFormAction(enterPortalAction)
   const typed = typedOf(state)
 
   return (

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle, typedOf } from '#lib/core/form-state.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import { mailBookingsAction } from './actions.ts'
 import styles from './portal.module.css'
 
 export function LostReference() {
-  const [state, send, isSending] = useActionState(mailBookingsAction, idle)
+  const [state, send, isSending] = useFormAction(mailBookingsAction)
   const typed = typedOf(state)
 
   return (

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import type { FormState } from '#lib/core/form-state.ts'
 import styles from './button-form.module.css'
 import { FormKey } from './form-key.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Notice } from './notice.tsx'
+import { useFormAction } from './use-form-action.ts'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -23,7 +23,7 @@ type Props = {
 
 /** A button that does one thing, with the result under it. */
 export function ButtonForm({ action, fields = {}, label, working = label, about, kind, className }: Props) {
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send} className={className ?? styles.form}>
       <FormKey state={state} />

@@ -1,13 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, type FormState, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState, faultOf, typedOf } from '#lib/core/form-state.ts'
 import { FormKey } from './form-key.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Refused } from './notice.tsx'
 import styles from './reason-step.module.css'
 import { TextField } from './text-field.tsx'
+import { useFormAction } from './use-form-action.ts'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -21,7 +22,7 @@ type Props = {
 
 /** An irreversible action: its consequences, a reason, and the button. */
 export function ReasonStep({ action, fields, title, button, children }: Props) {
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <details className={styles.step} open={faultOf(state) !== undefined}>
       <summary>{title}</summary>

@@ -10,7 +10,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
  * The state of a form, what sends it, and whether it is being sent. If the connection breaks, the form stays with its key
  * and what was typed, and says so.
  */
-export function useFormAction(action: Action) {
+export function useFormAction(action: Action, initial: FormState = idle) {
   // The server draws the action itself, so that the form works before JavaScript has loaded.
-  return useActionState(typeof window === 'undefined' ? action : keepOnBreak(action), idle)
+  return useActionState(typeof window === 'undefined' ? action : keepOnBreak(action), initial)
 }

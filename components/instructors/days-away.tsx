@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonForm } from '#components/form/button-form.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, type FormState, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState, typedOf } from '#lib/core/form-state.ts'
 import type { DaysAway as Away } from '#lib/instructors/availability/list-days-away.ts'
 import { daysOf } from '#lib/instructors/labels.ts'
 import styles from './instructors.module.css'
@@ -46,7 +46,7 @@ export function DaysAway({ away, add, remove, fields = {} }: Props) {
 }
 
 function AddDaysAway({ add, fields }: { add: Action; fields: Record<string, string> }) {
-  const [state, send, isSending] = useActionState(add, idle)
+  const [state, send, isSending] = useFormAction(add)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <form action={send} className={styles.form} noValidate>

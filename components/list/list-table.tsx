@@ -1,10 +1,11 @@
 'use client'
 
 import { createColumnHelper, useTable } from '@tanstack/react-table'
-import { type ReactNode, useActionState, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { SkipLink } from '#components/layout/brand.tsx'
 import table from '#components/table/table.module.css'
-import { type FormState, idle } from '#lib/core/form-state.ts'
+import type { FormState } from '#lib/core/form-state.ts'
 import type { Density } from '#lib/lists/layout.ts'
 import { type DrawnColumn, type DrawnRow, features } from './drawn.ts'
 import { ListCell } from './list-cell.tsx'
@@ -33,7 +34,7 @@ export function ListTable({ rows, columns, density, actions, picking, children }
   const [activeId, setActive] = useState<string>()
   const { root, picked, clear, listeners } = useRows(actions, setActive)
   const shown = useMemo(() => columnsOf(columns), [columns])
-  const [result, send, isSending] = useActionState(picking && 'send' in picking ? picking.send : stay, idle)
+  const [result, send, isSending] = useFormAction(picking && 'send' in picking ? picking.send : stay)
   const list = useTable({ features, columns: shown, data: rows, getRowId: (row) => row.id })
 
   const shownRows = (

@@ -1,9 +1,9 @@
 'use client'
 
-import { type SubmitEvent, useActionState, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { type KeptRegister, seeMark } from '#lib/offline/kept-register.ts'
 import { readLedger } from '#lib/offline/read-ledger.ts'
 import styles from './hand-in-bar.module.css'
@@ -17,7 +17,7 @@ type Props = { register: KeptRegister; live: LiveRegister; day: string; handIn: 
  * the hours and the assessment. Sends waiting marks first.
  */
 export function HandInBar({ register, live, day, handIn }: Props) {
-  const [state, send, isSending] = useActionState(handIn, idle)
+  const [state, send, isSending] = useFormAction(handIn)
   const [isHeld, setHeld] = useState(false)
   const waiting = live.queue.length + live.assessments.length
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { type ComponentProps, type SubmitEvent, useActionState } from 'react'
+import type { ComponentProps, SubmitEvent } from 'react'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { describeMark } from '#lib/offline/describe-mark.ts'
 import { type KeptRegister, type SeatExtras, seeMark } from '#lib/offline/kept-register.ts'
 import { readTap, toCheckIn, toPresent } from '#lib/offline/read-mark.ts'
@@ -31,9 +31,9 @@ type Props = {
 
 /** The attendees in rows for a thumb. A tap is stored on this phone first, and sent once online. */
 export function Register({ register, live, extras = {}, day, choose, actions }: Props) {
-  const [state, send] = useActionState(actions.mark, idle)
-  const [codeState, sendCode] = useActionState(actions.checkIn, idle)
-  const [assessState, assess] = useActionState(actions.assess, idle)
+  const [state, send] = useFormAction(actions.mark)
+  const [codeState, sendCode] = useFormAction(actions.checkIn)
+  const [assessState, assess] = useFormAction(actions.assess)
   useRowSteps()
   const { last, forget, fault, setFault, keep } = useTaps(register, day, live)
   const { entries, days, sessionId } = register

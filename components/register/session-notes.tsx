@@ -1,11 +1,11 @@
 'use client'
 
-import { type SubmitEvent, useActionState } from 'react'
+import type { SubmitEvent } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { formatMoment } from '#lib/core/dates.ts'
-import { idle } from '#lib/core/form-state.ts'
 import type { QueuedNote } from '#lib/offline/kept-register.ts'
 import type { RegisterAction } from './register-actions.ts'
 import styles from './register-part.module.css'
@@ -29,7 +29,7 @@ type Props = {
 }
 
 export function SessionNotes({ sessionId, notes, add, kept }: Props) {
-  const [state, send, isSending] = useActionState(add, idle)
+  const [state, send, isSending] = useFormAction(add)
   const waiting = kept?.live.notes ?? []
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {

@@ -67,7 +67,8 @@ test('changeCourse shows a colleague the newer values, and saves theirs when the
   const late = sent(course, { price: '120' })
   const refused = changeCourse(trx, asAdmin(), late, now)
   await expect(refused).rejects.toMatchObject({
-    message: 'Someone else changed this course in the meantime: “Price per seat” is now £110.00. Save again to keep yours.',
+    message:
+      'Someone else changed this course in the meantime: “Price per seat” is now £110.00. Save again to keep yours.',
     standing: { version: 2, contested: { price: { mine: '120.00', theirs: '110.00' } } },
   })
   await changeCourse(trx, asAdmin(), { ...late, version: 2 }, now)

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { errorsOf, type FormState, idle, typedOf } from '#lib/core/form-state.ts'
@@ -18,7 +18,7 @@ type Props = {
 const refusedBefore: FormState = { kind: 'refused', message: 'That email and password do not match.', typed: {} }
 
 export function SignInForm({ next, account, wasRefused }: Props) {
-  const [state, send, isSending] = useActionState(signInAction, wasRefused ? refusedBefore : idle)
+  const [state, send, isSending] = useFormAction(signInAction, wasRefused ? refusedBefore : idle)
   const typed = typedOf(state)
   const errors = errorsOf(state)
   const email = typed.email ?? account?.email

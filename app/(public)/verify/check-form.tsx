@@ -1,19 +1,20 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useRef } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { useIsLive } from '#components/form/use-is-live.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import { decodeText } from '#lib/core/files/decode-text.ts'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import styles from '../public.module.css'
 import { checkCertificatesAction } from './actions.ts'
 
 /** Checks one number or a pasted list. A file is read into the list in the browser, so it is never uploaded. */
 export function CheckForm({ numbers }: { numbers: string }) {
-  const [state, send, isSending] = useActionState(checkCertificatesAction, idle)
+  const [state, send, isSending] = useFormAction(checkCertificatesAction)
   const typed = typedOf(state).numbers
   const list = useRef<HTMLTextAreaElement>(null)
   const isLive = useIsLive()

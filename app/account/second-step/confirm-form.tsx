@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
 import { confirmSecondStepAction } from './actions.ts'
 import { CodeField } from './code-field.tsx'
@@ -15,7 +14,7 @@ type Props = { pending: Pending | undefined; home: '/admin' | '/instructor' }
 
 /** Stays on the page in every state, because it alone shows the recovery codes once. */
 export function ConfirmForm({ pending, home }: Props) {
-  const [state, send, isSending] = useActionState(confirmSecondStepAction, idle)
+  const [state, send, isSending] = useFormAction(confirmSecondStepAction)
   if (state.kind === 'done') return <RecoveryCodes codes={state.message} next={home} />
   if (!pending) return null
 

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
 import { removeSecondStepAction } from './actions.ts'
 import { CodeField } from './code-field.tsx'
 
 export function RemoveForm({ isOn }: { isOn: boolean }) {
-  const [state, send, isSending] = useActionState(removeSecondStepAction, idle)
+  const [state, send, isSending] = useFormAction(removeSecondStepAction)
   const done = state.kind === 'done' && (
     <p role="status" className={styles.note}>
       {state.message}

@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import styles from '../account.module.css'
 import { renewCodesAction } from './actions.ts'
 import { CodeField } from './code-field.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 export function RenewForm({ isOn }: { isOn: boolean }) {
-  const [state, send, isSending] = useActionState(renewCodesAction, idle)
+  const [state, send, isSending] = useFormAction(renewCodesAction)
   if (!isOn) return null
 
   return (

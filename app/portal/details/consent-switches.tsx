@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
 import unseen from '#components/ui/unseen.module.css'
 import { formatMoment } from '#lib/core/dates.ts'
-import { idle, typedOf } from '#lib/core/form-state.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import type { ConsentEvent, ConsentState } from '#lib/people/consents/list-consents.ts'
 import { consentLabels, consentSourceLabels } from '#lib/privacy/consents/consents.ts'
 import { changeConsentAction } from './actions.ts'
@@ -17,7 +17,7 @@ type Event = Pick<ConsentEvent, 'id' | 'consent' | 'granted' | 'source' | 'creat
 
 /** A switch for each consent, and the history. Switching off is free; switching on needs a code. */
 export function ConsentSwitches({ states, events }: { states: ConsentState[]; events: Event[] }) {
-  const [state, send, isSending] = useActionState(changeConsentAction, idle)
+  const [state, send, isSending] = useFormAction(changeConsentAction)
 
   return (
     <section className={light.section}>

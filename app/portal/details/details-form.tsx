@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels, methodLabels } from '#lib/people/labels.ts'
 import type { OwnProfile } from '#lib/portal/own/own-profile.ts'
 import { changeDetailsAction } from './actions.ts'
@@ -24,7 +24,7 @@ const lines = [
 ] as const
 
 export function DetailsForm({ profile }: { profile: OwnProfile }) {
-  const [state, send, isSending] = useActionState(changeDetailsAction, idle)
+  const [state, send, isSending] = useFormAction(changeDetailsAction)
   const typed = typedOf(state)
   const errors = errorsOf(state)
   const method = typed.preferredContactMethod ?? profile.preferredContactMethod

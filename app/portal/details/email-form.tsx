@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { changeEmailAction, mailEmailCodeAction } from './actions.ts'
 import { CodeField } from './code-field.tsx'
 
 /** A new address needs two codes: one sent to the old address, one to the new. */
 export function EmailForm({ email, isAwaited }: { email: string | null; isAwaited: boolean }) {
-  const [asked, ask, isAsking] = useActionState(mailEmailCodeAction, idle)
-  const [changed, change, isChanging] = useActionState(changeEmailAction, idle)
+  const [asked, ask, isAsking] = useFormAction(mailEmailCodeAction)
+  const [changed, change, isChanging] = useFormAction(changeEmailAction)
   const typed = typedOf(asked)
 
   return (

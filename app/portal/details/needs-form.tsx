@@ -1,12 +1,13 @@
 'use client'
 
-import { Fragment, useActionState } from 'react'
+import { Fragment } from 'react'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import type { SealedField } from '#lib/privacy/sealed/sealed-fields.ts'
 import { tellNeedsAction } from './actions.ts'
 import { CodeAsked } from './code-asked.tsx'
@@ -25,7 +26,7 @@ const lines = [
  * unchanged.
  */
 export function NeedsForm({ kept }: { kept: SealedField[] }) {
-  const [state, send, isSending] = useActionState(tellNeedsAction, idle)
+  const [state, send, isSending] = useFormAction(tellNeedsAction)
   const typed = typedOf(state)
   const errors = errorsOf(state)
   const at = (name: SealedField) => ({

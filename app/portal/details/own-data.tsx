@@ -1,19 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { formatDay } from '#lib/core/dates.ts'
-import { idle } from '#lib/core/form-state.ts'
 import { changeErasureAction, exportOwnAction } from './actions.ts'
 import { CodeAsked } from './code-asked.tsx'
 
 /** Everything on record about the customer, to read and save, and the request to erase it, which takes a code. */
 export function OwnData({ userId, askedAt }: { userId: string; askedAt: Date | undefined }) {
-  const [state, send, isSending] = useActionState(exportOwnAction, idle)
-  const [changed, change, isChanging] = useActionState(changeErasureAction, idle)
+  const [state, send, isSending] = useFormAction(exportOwnAction)
+  const [changed, change, isChanging] = useFormAction(changeErasureAction)
 
   return (
     <section className={light.section}>

@@ -1,17 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { mailShowCodeAction, proveIdentityAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
 /** The booker knows the reference and the attendees' addresses too, so only access to the mailbox tells them apart. */
 export function ProveIdentity({ isAwaited }: { isAwaited: boolean }) {
-  const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
-  const [shown, show, isShowing] = useActionState(proveIdentityAction, idle)
+  const [asked, ask, isAsking] = useFormAction(mailShowCodeAction)
+  const [shown, show, isShowing] = useFormAction(proveIdentityAction)
 
   const isAsked = isAwaited || shown.kind !== 'idle'
 

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { sealedLabels } from '#lib/privacy/sealed/labels.ts'
 import { sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { mailShowCodeAction, showDetailsAction } from './actions.ts'
@@ -13,8 +12,8 @@ import styles from './details.module.css'
 
 /** Shows encrypted values to the reader of the address on file, and stores none on the page. */
 export function ShowDetails({ isAwaited }: { isAwaited: boolean }) {
-  const [asked, ask, isAsking] = useActionState(mailShowCodeAction, idle)
-  const [opened, open, isOpening] = useActionState(showDetailsAction, idle)
+  const [asked, ask, isAsking] = useFormAction(mailShowCodeAction)
+  const [opened, open, isOpening] = useFormAction(showDetailsAction)
   const shown = opened.kind === 'done' ? (opened.shown ?? {}) : {}
 
   return (

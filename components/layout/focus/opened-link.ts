@@ -34,9 +34,7 @@ export function openedLink(): Element | undefined {
 }
 
 function alike(href: string): Element[] {
-  return [...document.querySelectorAll('main a[href]')].filter(
-    (link) => link.getAttribute('href') === href,
-  )
+  return [...document.querySelectorAll('main a[href]')].filter((link) => link.getAttribute('href') === href)
 }
 
 function readOpened(state: unknown): Opened | undefined {

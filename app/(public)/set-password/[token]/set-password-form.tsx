@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { setPasswordAction } from './actions.ts'
 
 export function SetPasswordForm({ token, email }: { token: string; email: string }) {
-  const [state, send, isSending] = useActionState(setPasswordAction, idle)
+  const [state, send, isSending] = useFormAction(setPasswordAction)
 
   return (
     <form action={send} className={light.form} noValidate>

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { giveCodeAction } from './actions.ts'
 
 export function CodeForm({ next }: { next: string | undefined }) {
-  const [state, send, isSending] = useActionState(giveCodeAction, idle)
+  const [state, send, isSending] = useFormAction(giveCodeAction)
 
   return (
     <form action={send} className={light.form} noValidate>

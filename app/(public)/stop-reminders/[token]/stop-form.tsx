@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { stopRemindersAction } from './actions.ts'
 
 export function StopForm({ token }: { token: string }) {
-  const [state, send, isSending] = useActionState(stopRemindersAction, idle)
+  const [state, send, isSending] = useFormAction(stopRemindersAction)
   if (state.kind === 'done')
     return (
       <p role="status" className={light.lead}>

@@ -1,13 +1,14 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { HeldKey } from '#components/form/form-key.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { useFormKey } from '#components/form/use-form-key.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 import type { FormAction } from '#lib/endpoints/define-action.ts'
 import type { PlanChoices } from '#lib/sessions/planning/list-choices.ts'
 import { ContestedPlan } from './contested-plan.tsx'
@@ -34,7 +35,7 @@ const states = [
 
 /** Plans or changes a session. Keeps what was typed after a refusal. */
 export function PlanForm({ action, choices, values, standing, submit }: Props) {
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useFormAction(action)
   const formKey = useFormKey(state, isSending)
   const form = useRef<HTMLFormElement>(null)
   const typed = 'typed' in state ? { ...values, ...state.typed } : values

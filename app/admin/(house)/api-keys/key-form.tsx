@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { makeKeyAction } from './actions.ts'
 import { KeyRole } from './key-role.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 
 /** Makes a key, and shows it once. */
 export function KeyForm({ scopes }: { scopes: string[] }) {
-  const [state, send, isSending] = useActionState(makeKeyAction, idle)
+  const [state, send, isSending] = useFormAction(makeKeyAction)
   const typed = typedOf(state)
   const errors = errorsOf(state)
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, type FormState, idle } from '#lib/core/form-state.ts'
+import { errorsOf, type FormState } from '#lib/core/form-state.ts'
 import type { GroupRow } from '#lib/settings/list-settings.ts'
 import { fieldNameOf } from '#lib/settings/setting-text.ts'
 import { changeSettingsAction } from './actions.ts'
@@ -13,7 +13,7 @@ import styles from './settings.module.css'
 
 /** The settings of one group, saved together. */
 export function GroupForm({ group, now }: { group: GroupRow; now: Date }) {
-  const [state, send, isSending] = useActionState(changeSettingsAction, idle)
+  const [state, send, isSending] = useFormAction(changeSettingsAction)
   const { version, original } = readFrom(state, group)
 
   return (

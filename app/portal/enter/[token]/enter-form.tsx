@@ -1,15 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import light from '#components/layout/light/light-page.module.css'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { enterByLinkAction } from './actions.ts'
 
 export function EnterForm({ token }: { token: string }) {
-  const [state, send, isSending] = useActionState(enterByLinkAction, idle)
+  const [state, send, isSending] = useFormAction(enterByLinkAction)
 
   return (
     <form action={send} className={light.form}>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SecondSeat } from '#components/bookings/second-seat.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, faultOf, typedOf } from '#lib/core/form-state.ts'
 import { formatPence, type Pence, toDecimal } from '#lib/core/money.ts'
 import { addSeatAction } from './actions.ts'
 import styles from './booking.module.css'
@@ -13,7 +13,7 @@ import { SeatFields } from './seat-fields.tsx'
 
 /** Adds a seat, showing its price first. */
 export function AddSeat({ bookingId, now, more }: { bookingId: string; now: Pence; more: Pence }) {
-  const [state, send, isSending] = useActionState(addSeatAction, idle)
+  const [state, send, isSending] = useFormAction(addSeatAction)
   const isWrong = faultOf(state) !== undefined
   return (
     <details open={isWrong}>

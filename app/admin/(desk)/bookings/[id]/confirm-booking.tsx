@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { confirmBookingAction } from './actions.ts'
 import styles from './booking.module.css'
 
 /** Confirms a pending booking. */
 export function ConfirmBooking({ bookingId }: { bookingId: string }) {
-  const [state, send, isSending] = useActionState(confirmBookingAction, idle)
+  const [state, send, isSending] = useFormAction(confirmBookingAction)
   return (
     <form action={send} className={styles.confirm}>
       <FormKey state={state} />

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { MoveFields } from '#components/bookings/move-fields.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
-import { idle } from '#lib/core/form-state.ts'
 import { formatPence, type Pence } from '#lib/core/money.ts'
 import { moveBookingAction } from './actions.ts'
 import styles from './booking.module.css'
@@ -13,7 +12,7 @@ type Props = { bookingId: string; quote: MoveQuote; paid: Pence }
 
 /** Moves the whole booking to another date of the course. */
 export function MoveBooking({ bookingId, quote, paid }: Props) {
-  const [state, send, isSending] = useActionState(moveBookingAction, idle)
+  const [state, send, isSending] = useFormAction(moveBookingAction)
   const isWrong = state.kind === 'invalid' || state.kind === 'refused'
   return (
     <details open={isWrong}>

@@ -1,17 +1,18 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { HeldKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { useFormKey } from '#components/form/use-form-key.ts'
 import unseen from '#components/ui/unseen.module.css'
-import { idle, typedOf } from '#lib/core/form-state.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import { takeBookingAction } from './actions.ts'
 import { BookingFields, type Start } from './booking-fields.tsx'
 import styles from './booking-form.module.css'
 
 /** Takes a booking by hand, for instance from a phone call. Keeps all that was typed after a refusal. */
 export function BookingForm({ start }: { start: Start }) {
-  const [state, send, isSending] = useActionState(takeBookingAction, idle)
+  const [state, send, isSending] = useFormAction(takeBookingAction)
   const formKey = useFormKey(state, isSending)
   const form = useRef<HTMLFormElement>(null)
 

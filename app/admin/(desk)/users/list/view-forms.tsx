@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { type FormState, faultOf, idle } from '#lib/core/form-state.ts'
+import { type FormState, faultOf } from '#lib/core/form-state.ts'
 import type { SavedView } from '#lib/people/views/list-views.ts'
 import { changeViewAction, deleteViewAction, saveViewAction, updateViewAction } from './view-actions.ts'
 import styles from './views.module.css'
 
 /** Keeps the list as it stands under a name. */
 export function SaveView({ state: query }: { state: string }) {
-  const [state, send, isSending] = useActionState(saveViewAction, idle)
+  const [state, send, isSending] = useFormAction(saveViewAction)
   return (
     <details className={styles.viewForm} open={faultOf(state) !== undefined}>
       <summary>Save as a new view</summary>
@@ -28,7 +28,7 @@ export function SaveView({ state: query }: { state: string }) {
 }
 
 export function UpdateView({ view, state: query }: { view: SavedView; state: string }) {
-  const [state, send, isSending] = useActionState(updateViewAction, idle)
+  const [state, send, isSending] = useFormAction(updateViewAction)
   return (
     <form action={send} className={styles.viewForm}>
       <FormKey state={state} />
@@ -44,8 +44,8 @@ export function UpdateView({ view, state: query }: { view: SavedView; state: str
 
 /** Own views are renamed, shared and deleted; with somebody else's one can only begin. */
 export function ChangeView({ view }: { view: SavedView }) {
-  const [state, send, isSending] = useActionState(changeViewAction, idle)
-  const [deleted, remove, isDeleting] = useActionState(deleteViewAction, idle)
+  const [state, send, isSending] = useFormAction(changeViewAction)
+  const [deleted, remove, isDeleting] = useFormAction(deleteViewAction)
   return (
     <details className={styles.viewForm} open={state.kind !== 'idle'}>
       <summary>Change {view.name}</summary>

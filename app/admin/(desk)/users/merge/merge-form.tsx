@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { faultOf, typedOf } from '#lib/core/form-state.ts'
 import type { MergePreview } from '#lib/records/merge/preview-merge.ts'
 import { mergePeopleAction } from './actions.ts'
 import { FieldChoice } from './field-choice.tsx'
@@ -11,7 +12,7 @@ import styles from './merge.module.css'
 
 /** The fields in which the records differ, the consequences, and the merge button. */
 export function MergeForm({ preview, children }: { preview: MergePreview; children: ReactNode }) {
-  const [state, send, isSending] = useActionState(mergePeopleAction, idle)
+  const [state, send, isSending] = useFormAction(mergePeopleAction)
   const [survivor, ...others] = preview.records
   const differing = preview.fields.filter(({ differs }) => differs)
   const typed = typedOf(state)

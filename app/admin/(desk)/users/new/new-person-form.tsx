@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { fieldLabels } from '#lib/people/labels.ts'
 import { createPersonAction } from './actions.ts'
 import { AlikeList } from './alike-list.tsx'
@@ -15,7 +16,7 @@ const types: Record<string, string> = { email: 'email', mobile: 'tel', phone: 't
 
 /** Adds a person; warns first if they may already be on record. */
 export function NewPersonForm() {
-  const [state, send, isSending] = useActionState(createPersonAction, idle)
+  const [state, send, isSending] = useFormAction(createPersonAction)
   const form = useRef<HTMLFormElement>(null)
   const typed = typedOf(state)
   const errors = errorsOf(state)

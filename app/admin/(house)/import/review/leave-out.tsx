@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { leaveOutReasons } from '#lib/imports/review/review-groups.ts'
 import { leaveOutRowAction } from '../actions.ts'
 import styles from './review.module.css'
@@ -16,7 +16,7 @@ type Props = { rowId: string; title: string; onLeftOut: (words: string) => void 
 
 /** Leaves a row out, with a reason. */
 export function LeaveOut({ rowId, title, onLeftOut }: Props) {
-  const [state, send, isSending] = useActionState(leaveOutRowAction, idle)
+  const [state, send, isSending] = useFormAction(leaveOutRowAction)
   useDone(state, onLeftOut)
 
   return (

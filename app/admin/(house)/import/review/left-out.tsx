@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { takeUpRowAction } from '../actions.ts'
 import { useMoveCount } from './live-counts.tsx'
 import styles from './review.module.css'
@@ -14,7 +13,7 @@ type Props = { rowId: string; title: string; words: string; onTakenUp?: () => vo
 
 /** Says that a row was left out and why, with the way back. */
 export function LeftOut({ rowId, title, words, onTakenUp }: Props) {
-  const [state, send, isSending] = useActionState(takeUpRowAction, idle)
+  const [state, send, isSending] = useFormAction(takeUpRowAction)
   const moveCount = useMoveCount()
   useDone(state, onTakenUp ?? (() => moveCount('leftOut', -1)))
 

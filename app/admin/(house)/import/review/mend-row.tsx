@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import type { ReviewField } from '#lib/imports/review/review-fields.ts'
 import { mendRowAction } from '../actions.ts'
@@ -22,7 +22,7 @@ type Props = {
 
 /** The faulty fields of a row, or all of them. Typed text stays until the row is imported. */
 export function MendRow({ row, fields, title, isWhole, onMended }: Props) {
-  const [state, send, isSending] = useActionState(mendRowAction, idle)
+  const [state, send, isSending] = useFormAction(mendRowAction)
   const typed = typedOf(state)
   const errors = errorsOf(state)
   useDone(state, onMended)

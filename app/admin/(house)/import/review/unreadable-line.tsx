@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { faultOf, idle } from '#lib/core/form-state.ts'
+import { faultOf } from '#lib/core/form-state.ts'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import { correctRowAction, openRowAction } from '../actions.ts'
 import styles from './review.module.css'
@@ -13,8 +13,8 @@ type Props = { row: ReviewForm; onMended: (words: string) => void }
 
 /** A line that is not a record. Its text may hold health data, so it is shown on click and logged. */
 export function UnreadableLine({ row, onMended }: Props) {
-  const [opened, open, isOpening] = useActionState(openRowAction, idle)
-  const [state, send, isSending] = useActionState(correctRowAction, idle)
+  const [opened, open, isOpening] = useFormAction(openRowAction)
+  const [state, send, isSending] = useFormAction(correctRowAction)
   const text = 'typed' in state ? state.typed.corrected : opened.kind === 'done' ? opened.message : undefined
   const complaint = faultOf(state)
   useDone(state, onMended)

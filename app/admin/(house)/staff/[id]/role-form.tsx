@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { idle } from '#lib/core/form-state.ts'
 import { changeRoleAction } from '../actions.ts'
 import { RoleChoice } from '../role-choice.tsx'
 
 export function RoleForm({ userId, role }: { userId: string; role: 'admin' | 'instructor' }) {
-  const [state, send, isSending] = useActionState(changeRoleAction, idle)
+  const [state, send, isSending] = useFormAction(changeRoleAction)
   return (
     <form action={send} className={styles.section} aria-labelledby="role-title">
       <FormKey state={state} />

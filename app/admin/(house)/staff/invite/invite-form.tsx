@@ -1,19 +1,19 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { inviteAction } from '../actions.ts'
 import { RoleChoice } from '../role-choice.tsx'
 
 /** Adds a colleague and shows, once, the link that sets their password. */
 export function InviteForm() {
-  const [state, send, isSending] = useActionState(inviteAction, idle)
+  const [state, send, isSending] = useFormAction(inviteAction)
   if (state.kind === 'done')
     return (
       <div className={styles.section}>

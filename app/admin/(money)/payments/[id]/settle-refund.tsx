@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { ReasonStep } from '#components/form/reason-step.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { failRefundAction, markSentAction } from './actions.ts'
 import styles from './payment.module.css'
 
 /** Says that a refund was paid, or that it will not be. */
 export function SettleRefund({ refundId }: { refundId: string }) {
-  const [state, send, isSending] = useActionState(markSentAction, idle)
+  const [state, send, isSending] = useFormAction(markSentAction)
   return (
     <>
       <form action={send} className={styles.sent} noValidate>

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { reissueCertificateAction, revokeCertificateAction } from '../actions.ts'
 import styles from './certificate.module.css'
 
 export function ReissueForm({ certificateId, holderName }: { certificateId: string; holderName: string }) {
-  const [state, send, isSending] = useActionState(reissueCertificateAction, idle)
+  const [state, send, isSending] = useFormAction(reissueCertificateAction)
   return (
     <form action={send} className={styles.form} aria-labelledby="reissue">
       <FormKey state={state} />
@@ -35,7 +35,7 @@ export function ReissueForm({ certificateId, holderName }: { certificateId: stri
 }
 
 export function RevokeForm({ certificateId }: { certificateId: string }) {
-  const [state, send, isSending] = useActionState(revokeCertificateAction, idle)
+  const [state, send, isSending] = useFormAction(revokeCertificateAction)
   return (
     <form action={send} className={styles.form} aria-labelledby="revoke">
       <FormKey state={state} />

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { changeWhatToBringAction } from './actions.ts'
 import styles from './what-to-bring.module.css'
 
@@ -13,7 +13,7 @@ type Props = { courseId: string; words: string }
 
 /** The "What to bring" text for a course's customers; left out if empty. */
 export function WhatToBring({ courseId, words }: Props) {
-  const [state, send, isSending] = useActionState(changeWhatToBringAction, idle)
+  const [state, send, isSending] = useFormAction(changeWhatToBringAction)
   const typed = 'typed' in state ? state.typed.whatToBring : undefined
   return (
     <form action={send} className={styles.form}>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { type Pence, toDecimal } from '#lib/core/money.ts'
 import { cancelAction } from './actions.ts'
 import styles from './cancel.module.css'
@@ -22,7 +22,7 @@ type Props = {
 
 /** The reason, and the button that does it. */
 export function CancelForm({ bookingId, seatIds, by, keep, quoted }: Props) {
-  const [state, send, isSending] = useActionState(cancelAction, idle)
+  const [state, send, isSending] = useFormAction(cancelAction)
   const field = (name: 'reason' | 'keepReason', label: string) => (
     <TextField
       label={label}

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonForm } from '#components/form/button-form.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { agreeDiscountAction, usualPriceAction } from './actions.ts'
 
 /** How much is taken off, and why. */
 export function DiscountForm({ bookingId, hasDiscount }: { bookingId: string; hasDiscount: boolean }) {
-  const [state, send, isSending] = useActionState(agreeDiscountAction, idle)
+  const [state, send, isSending] = useFormAction(agreeDiscountAction)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <>

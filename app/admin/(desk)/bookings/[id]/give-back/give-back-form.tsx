@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Asked } from '#components/form/asked.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { noMoney, type Pence, toDecimal } from '#lib/core/money.ts'
 import { refundReasonLabels, returnWayLabels } from '#lib/payments/labels.ts'
 import { giveBackAction } from './actions.ts'
@@ -16,7 +16,7 @@ type Props = { bookingId: string; toGiveBack: Pence; cameBy: keyof typeof return
 
 /** How much goes back, why and how. */
 export function GiveBackForm({ bookingId, toGiveBack, cameBy }: Props) {
-  const [state, send, isSending] = useActionState(giveBackAction, idle)
+  const [state, send, isSending] = useFormAction(giveBackAction)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <form action={send} noValidate>

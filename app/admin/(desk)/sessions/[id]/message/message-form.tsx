@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { messageSessionAction } from '../../actions.ts'
 
 /** The office writes to everyone on a session. The email adds the course, its dates and its venue. */
 export function MessageForm({ sessionId }: { sessionId: string }) {
-  const [state, send, isSending] = useActionState(messageSessionAction, idle)
+  const [state, send, isSending] = useFormAction(messageSessionAction)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <form action={send} className={styles.form} noValidate>

@@ -1,13 +1,12 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Unsettled } from '#lib/bookings/called-off/list-unsettled.ts'
-import { idle } from '#lib/core/form-state.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { settleAction } from './actions.ts'
@@ -17,7 +16,7 @@ type Props = { sessionId: string; bookings: Unsettled[]; targets: { id: string; 
 
 /** What becomes of each booking. One that is left for now stays on the list. */
 export function SettleForm({ sessionId, bookings, targets }: Props) {
-  const [state, send, isSending] = useActionState(settleAction, idle)
+  const [state, send, isSending] = useFormAction(settleAction)
   const choices = [
     { id: 'give back', label: 'Cancel it and give everything back' },
     ...targets.map(({ id, label }) => ({ id, label: `Move to ${label}` })),

@@ -1,8 +1,9 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { createContext, type ReactNode, use, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { announce } from '#components/ui/announce.ts'
 import { useKeys } from '#components/ui/use-keys.ts'
 import { type FormState, idle } from '#lib/core/form-state.ts'
@@ -38,7 +39,7 @@ export function useEdit(): Edit {
 
 /** `e` opens and Esc closes; without JavaScript `?edit` in the address opens and a link closes. */
 export function EditScope({ person, children }: { person: Person; children: ReactNode }) {
-  const [sent, send, isSending] = useActionState(updatePersonAction, idle)
+  const [sent, send, isSending] = useFormAction(updatePersonAction)
   const [seen, setSeen] = useState<FormState>(idle)
   const hasAsked = useSearchParams().has('edit')
   const [isOpen, setOpen] = useState(hasAsked && sent.kind !== 'done')

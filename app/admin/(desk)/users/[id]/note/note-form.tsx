@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useRef } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useKeys } from '#components/ui/use-keys.ts'
-import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { faultOf, typedOf } from '#lib/core/form-state.ts'
 import type { Colleague } from '#lib/people/notes/mentions.ts'
 import { addNoteAction } from '../actions.ts'
 import { MentionField } from './mention-field.tsx'
@@ -13,7 +14,7 @@ import styles from './note-form.module.css'
 
 /** Always on the record; `n` focuses it. */
 export function NoteForm({ userId, colleagues }: { userId: string; colleagues: Colleague[] }) {
-  const [state, send, isSending] = useActionState(addNoteAction, idle)
+  const [state, send, isSending] = useFormAction(addNoteAction)
   const field = useRef<{ focus: () => void }>(null)
   const typed = typedOf(state)
   const fault = faultOf(state)

@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { pinNoteAction } from './actions.ts'
 import styles from './notes.module.css'
 
 type Props = { noteId: string; userId: string; isPinned: boolean }
 
 export function PinButton({ noteId, userId, isPinned }: Props) {
-  const [state, send, isSending] = useActionState(pinNoteAction, idle)
+  const [state, send, isSending] = useFormAction(pinNoteAction)
   return (
     <form action={send}>
       <FormKey state={state} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { RevealReason } from '#components/privacy/reveal-reason.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { revealReasons } from '#lib/privacy/sealed/labels.ts'
 import record from '../record.module.css'
 import { revealNoteAction } from './actions.ts'
@@ -17,7 +17,7 @@ type Props = {
 
 /** A medical note, sealed until a reason is given. */
 export function RevealNote({ noteId, version, draw }: Props) {
-  const [state, send, isSending] = useActionState(revealNoteAction, idle)
+  const [state, send, isSending] = useFormAction(revealNoteAction)
   if (state.kind === 'done')
     return draw ? draw(state.message ?? '') : <p className={record.noteText}>{state.message}</p>
 

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import type { ConsentState } from '#lib/people/consents/list-consents.ts'
 import { consentLabels } from '#lib/privacy/consents/consents.ts'
 import { withdrawConsentAction } from './actions.ts'
@@ -12,7 +11,7 @@ import styles from './privacy.module.css'
 
 /** The state of each consent. Only the person can give one, so the office can only switch it off. */
 export function ConsentList({ userId, states }: { userId: string; states: ConsentState[] }) {
-  const [state, send, isSending] = useActionState(withdrawConsentAction, idle)
+  const [state, send, isSending] = useFormAction(withdrawConsentAction)
 
   return (
     <section>

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { ExportSheet } from '#components/privacy/export-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { exportRecordAction } from './actions.ts'
 import styles from './privacy.module.css'
 
@@ -14,7 +14,7 @@ import styles from './privacy.module.css'
  * Everything on record about the person, to read, print or save. Each export is logged, so it is made only on request.
  */
 export function ExportForm({ userId }: { userId: string }) {
-  const [state, send, isSending] = useActionState(exportRecordAction, idle)
+  const [state, send, isSending] = useFormAction(exportRecordAction)
   const typed = typedOf(state)
 
   return (

@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Submit } from '#components/ui/submit.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import styles from './restore.module.css'
 import { restoreValueAction } from './restore-action.ts'
 
@@ -11,7 +10,7 @@ type Props = { activityId: string; field: string; label: string; version: number
 
 /** Puts an old value back. What the page showed goes with it, so that nothing newer is written over. */
 export function RestoreButton({ activityId, field, label, version, seen }: Props) {
-  const [state, send, isPending] = useActionState(restoreValueAction, idle)
+  const [state, send, isPending] = useFormAction(restoreValueAction)
   return (
     <form action={send} className={styles.restore}>
       <FormKey state={state} />

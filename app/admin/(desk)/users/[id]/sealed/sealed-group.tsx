@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { RevealReason } from '#components/privacy/reveal-reason.tsx'
 import { useHiding } from '#components/privacy/use-hiding.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -18,8 +19,8 @@ type Props = { userId: string; title: string; states: SealedState[] }
 
 /** Some sealed fields: whether each is kept, what it says once asked for, and the two forms behind Show and Change. */
 export function SealedGroup({ userId, title, states }: Props) {
-  const [revealed, reveal, isRevealing] = useActionState(revealAction, idle)
-  const [changed, change, isChanging] = useActionState(changeSealedAction, idle)
+  const [revealed, reveal, isRevealing] = useFormAction(revealAction)
+  const [changed, change, isChanging] = useFormAction(changeSealedAction)
   const [hidden, setHidden] = useState<FormState>(idle)
   const box = useRef<HTMLElement>(null)
 

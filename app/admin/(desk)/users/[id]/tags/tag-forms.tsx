@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Submit } from '#components/ui/submit.tsx'
-import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { faultOf, typedOf } from '#lib/core/form-state.ts'
 import { tagPersonAction, untagPersonAction } from './tag-actions.ts'
 import styles from './tags.module.css'
 
 export function AddTag({ userId, known }: { userId: string; known: string[] }) {
-  const [state, send, isSending] = useActionState(tagPersonAction, idle)
+  const [state, send, isSending] = useFormAction(tagPersonAction)
   const typed = typedOf(state).name
   const fault = faultOf(state)
   return (
@@ -42,7 +42,7 @@ export function AddTag({ userId, known }: { userId: string; known: string[] }) {
 }
 
 export function RemoveTag({ userId, tagId, name }: { userId: string; tagId: string; name: string }) {
-  const [state, send, isSending] = useActionState(untagPersonAction, idle)
+  const [state, send, isSending] = useFormAction(untagPersonAction)
   return (
     <form action={send}>
       <FormKey state={state} />

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { faultOf, idle } from '#lib/core/form-state.ts'
+import { faultOf } from '#lib/core/form-state.ts'
 import type { FormAction } from '#lib/endpoints/define-action.ts'
 import styles from './picked.module.css'
 
@@ -11,7 +12,7 @@ type Props = { pickId: string; title: string; button: string; action: FormAction
 
 /** One bulk action on the selected people. */
 export function BulkForm({ pickId, title, button, action, children }: Props) {
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useFormAction(action)
   const fault = faultOf(state)
   return (
     <form action={send} className={styles.form}>

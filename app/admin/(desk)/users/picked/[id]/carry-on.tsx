@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useActionState, useEffect } from 'react'
+import { useEffect } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import { resumeAction } from './actions.ts'
 import styles from './picked.module.css'
 
@@ -13,7 +13,7 @@ const lookAgainMilliseconds = 1000
 /** Refreshes while the work goes on, and resumes it after an interruption. */
 export function CarryOn({ runId }: { runId: string }) {
   const router = useRouter()
-  const [state, send, isSending] = useActionState(resumeAction, idle)
+  const [state, send, isSending] = useFormAction(resumeAction)
   useEffect(() => {
     const timer = setInterval(() => router.refresh(), lookAgainMilliseconds)
     return () => clearInterval(timer)

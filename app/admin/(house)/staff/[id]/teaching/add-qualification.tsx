@@ -1,21 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import styles from '#components/instructors/instructors.module.css'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { addQualificationAction } from './actions.ts'
 import { DatedFields } from './dated-fields.tsx'
 
 type Props = { userId: string; courses: { id: string; name: string; category: string }[] }
 
 export function AddQualification({ userId, courses }: Props) {
-  const [state, send, isSending] = useActionState(addQualificationAction, idle)
+  const [state, send, isSending] = useFormAction(addQualificationAction)
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   return (
     <form action={send} className={styles.form} noValidate>

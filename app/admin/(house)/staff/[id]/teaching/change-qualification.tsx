@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonForm } from '#components/form/button-form.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import styles from '#components/instructors/instructors.module.css'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import type { QualificationRow } from '#lib/instructors/qualifications/qualification-list.ts'
 import { subjectOf } from '#lib/instructors/qualifications/qualification-state.ts'
 import { changeQualificationAction, removeQualificationAction } from './actions.ts'
@@ -15,7 +15,7 @@ import { DatedFields } from './dated-fields.tsx'
 
 /** Changes the number and dates of a qualification, or removes it; folded until it is wanted. */
 export function ChangeQualification({ held }: { held: QualificationRow }) {
-  const [state, send, isSending] = useActionState(changeQualificationAction, idle)
+  const [state, send, isSending] = useFormAction(changeQualificationAction)
   const { number, issuedOn, expiresOn } = held
   const standing = { number, issuedOn: issuedOn ?? '', expiresOn: expiresOn ?? '' }
   const version = state.kind === 'conflict' ? state.standing.version : (typedOf(state).version ?? held.version)

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Notice } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import styles from '#components/instructors/instructors.module.css'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { weekdays as all } from '#lib/instructors/labels.ts'
 import { setWorkingDaysAction } from './actions.ts'
 
 /** The weekdays on which an instructor usually works; null for any. */
 export function WorkingDays({ userId, weekdays }: { userId: string; weekdays: number[] | null }) {
-  const [state, send, isSending] = useActionState(setWorkingDaysAction, idle)
+  const [state, send, isSending] = useFormAction(setWorkingDaysAction)
   const fault = errorsOf(state).weekdays
   return (
     <section className={styles.part} aria-labelledby="working-title">

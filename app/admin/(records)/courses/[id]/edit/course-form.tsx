@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import type { CourseValues } from '#lib/courses/course-values.ts'
 import { courseFieldLabels } from '#lib/courses/labels.ts'
 import { changeCourseAction } from '../actions.ts'
@@ -33,7 +33,7 @@ const boxes = [
 
 /** Edits a course. After a conflict, sending again overwrites the newer version. */
 export function CourseForm({ courseId, version, values }: Props) {
-  const [state, send, isSending] = useActionState(changeCourseAction, idle)
+  const [state, send, isSending] = useFormAction(changeCourseAction)
   const isFresh = state.kind === 'idle'
   const [typed, errors] = [typedOf(state), errorsOf(state)]
   const shownAs = (name: string) => (isFresh ? values[name] : (typed[name] ?? ''))

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { RevealReason } from '#components/privacy/reveal-reason.tsx'
 import { useHiding } from '#components/privacy/use-hiding.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -20,7 +21,7 @@ const readyReasons = ['An emergency', 'Preparing the course', 'They have not arr
  * minutes.
  */
 export function AskToSee({ at, group, isOpen }: Props) {
-  const [state, send, isSending] = useActionState(revealAttendeeAction, idle)
+  const [state, send, isSending] = useFormAction(revealAttendeeAction)
   const [hidden, setHidden] = useState<FormState>(idle)
   const id = useId()
   const shown = state.kind === 'done' && state !== hidden ? (state.shown ?? {}) : undefined

@@ -1,11 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { MoveFields } from '#components/bookings/move-fields.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import styles from '#components/ui/settings.module.css'
 import type { MoveQuote } from '#lib/bookings/moves/quote-move.ts'
-import { idle } from '#lib/core/form-state.ts'
 import { formatPence, type Pence } from '#lib/core/money.ts'
 import { moveSeatAction } from '../../actions.ts'
 
@@ -13,7 +12,7 @@ type Props = { bookingId: string; seatId: string; now: Pence; paid: Pence; quote
 
 /** Moves one person to another date, showing the effect on the price first. */
 export function MoveSeat({ bookingId, seatId, now, paid, quote }: Props) {
-  const [state, send, isSending] = useActionState(moveSeatAction, idle)
+  const [state, send, isSending] = useFormAction(moveSeatAction)
   if (quote.targets.length === 0) return null
   return (
     <form action={send} className={styles.form} aria-labelledby="move" noValidate>

@@ -1,14 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { SecondSeat } from '#components/bookings/second-seat.tsx'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import type { SeatName } from '#lib/bookings/seats/schemas.ts'
-import { errorsOf, idle } from '#lib/core/form-state.ts'
+import { errorsOf } from '#lib/core/form-state.ts'
 import { nameSeatAction } from '../../actions.ts'
 import { SeatFields } from '../../seat-fields.tsx'
 
@@ -22,7 +22,7 @@ export function NameSeat({
   isOpen: boolean
   seat: SeatName & { id: string; userId: string | null }
 }) {
-  const [state, send, isSending] = useActionState(nameSeatAction, idle)
+  const [state, send, isSending] = useFormAction(nameSeatAction)
   const mentions = 'mentions' in state ? (state.mentions ?? []) : []
   return (
     <form action={send} className={styles.form} noValidate>

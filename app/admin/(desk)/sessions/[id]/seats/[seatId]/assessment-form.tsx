@@ -1,11 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import styles from '../../session.module.css'
 import { assessAction } from './actions.ts'
 
@@ -18,7 +17,7 @@ const options = [
 ]
 
 export function AssessmentForm({ sessionId, attendeeId, assessment }: Props) {
-  const [state, send, isSending] = useActionState(assessAction, idle)
+  const [state, send, isSending] = useFormAction(assessAction)
   return (
     <form action={send} className={styles.step} key={assessment}>
       <FormKey state={state} />

@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { idle } from '#lib/core/form-state.ts'
 import type { RegisterEntry } from '#lib/registers/list-register.ts'
 import styles from '../../session.module.css'
 import { issueCertificateAction } from './actions.ts'
@@ -13,7 +12,7 @@ type Props = { entry: Pick<RegisterEntry, 'id' | 'missing' | 'isCertified'>; isC
 
 /** The certificate, the reason there is none yet, or the button that issues it. */
 export function CertificateStep({ entry: { id, missing, isCertified }, isCompleted }: Props) {
-  const [state, send, isSending] = useActionState(issueCertificateAction, idle)
+  const [state, send, isSending] = useFormAction(issueCertificateAction)
   const reasons = [...missing, ...(isCompleted ? [] : ['the register is not handed in yet'])]
   return (
     <section className={styles.step} aria-labelledby="certificate">

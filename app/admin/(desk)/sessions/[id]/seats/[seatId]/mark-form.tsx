@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { formatLongDay, formatMoment } from '#lib/core/dates.ts'
-import { idle, typedOf } from '#lib/core/form-state.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import { attendanceLabels, attendanceStatuses } from '#lib/registers/labels.ts'
 import type { RegisterMark } from '#lib/registers/list-register.ts'
 import styles from '../../session.module.css'
@@ -15,7 +15,7 @@ type Props = { sessionId: string; attendeeId: string; day: string; mark: Registe
 
 /** Corrects the mark of one day. */
 export function MarkForm({ sessionId, attendeeId, day, mark }: Props) {
-  const [state, send, isSending] = useActionState(correctAttendanceAction, idle)
+  const [state, send, isSending] = useFormAction(correctAttendanceAction)
   const typed = typedOf(state)
   const id = `mark-${day}`
   return (

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { faultOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { faultOf, typedOf } from '#lib/core/form-state.ts'
 import type { NoteFound } from '#lib/people/notes/find-note.ts'
 import type { Colleague } from '#lib/people/notes/mentions.ts'
 import { MentionField } from '../../note/mention-field.tsx'
@@ -15,7 +15,7 @@ import own from './edit-note.module.css'
 type Props = { note: NoteFound & { content: string; readers: string }; colleagues: Colleague[] }
 
 export function EditForm({ note, colleagues }: Props) {
-  const [state, send, isSending] = useActionState(editNoteAction, idle)
+  const [state, send, isSending] = useFormAction(editNoteAction)
   const typed = typedOf(state)
   const content = typed.content ?? note.content
   const version = state.kind === 'conflict' ? state.standing.version : (typed.version ?? note.version)

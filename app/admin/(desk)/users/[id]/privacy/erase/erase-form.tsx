@@ -1,19 +1,19 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { errorsOf, idle, typedOf } from '#lib/core/form-state.ts'
+import { errorsOf, typedOf } from '#lib/core/form-state.ts'
 import { askerLabels, eraseWords } from '#lib/records/erase-input.ts'
 import { eraseRecordAction } from '../actions.ts'
 import styles from '../privacy.module.css'
 
 /** The last step of an erasure: who asked, why, and the word to type. */
 export function EraseForm({ userId }: { userId: string }) {
-  const [state, send, isSending] = useActionState(eraseRecordAction, idle)
+  const [state, send, isSending] = useFormAction(eraseRecordAction)
   const typed = typedOf(state)
   const errors = errorsOf(state)
 
