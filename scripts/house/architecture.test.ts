@@ -43,9 +43,14 @@ test('every form of the office takes effect once, however often it arrives', () 
   const files = sources('{app/admin,app/account,components/form,components/privacy}/**/*.tsx')
   expect(files.filter((file) => countUnkeyedForms(read(file)) > 0)).toEqual([])
 
-  const bare = 'const [state, send] = useActionState(add, idle)\n<form className="a" action={send}>'
+  const bare = 'const [state, send] = useFormAction(add)\n<form className="a" action={send}>'
   expect(countUnkeyedForms(bare)).toBe(1)
   expect(countUnkeyedForms(`${bare}<FormKey state={state} />`)).toBe(0)
+})
+
+test('every form is sent through useFormAction, which survives a broken connection', () => {
+  const others = sources('{app,components}/**/*.{ts,tsx}').filter((file) => /\buseActionState\(/.test(read(file)))
+  expect(others).toEqual(['components/form/use-form-action.ts'])
 })
 
 test('an action that shows a secret result marks it as never kept', () => {

@@ -22,7 +22,9 @@ export function isGuardedHandler(source: string): boolean {
 
 /** How many forms in this file call an action but carry no key to take effect once. */
 export function countUnkeyedForms(source: string): number {
-  const found = [...source.matchAll(/const \[\w+, (\w+)[^\]]*\] = useActionState\(/g)].map(([, send]) => send)
+  const found = [...source.matchAll(/const \[\w+, (\w+)[^\]]*\] = use(?:FormAction|ActionState)\(/g)].map(
+    ([, send]) => send,
+  )
   const forms = [...new Set(found)].flatMap(
     (send) => source.match(new RegExp(`<form\\b[^<]*action=\\{${send}\\}`, 'g')) ?? [],
   )
