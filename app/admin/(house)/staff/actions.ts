@@ -4,20 +4,24 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { resetSecondFactor } from '#lib/auth/second-factor/remove-second-factor.ts'
 import { endSession, endSessionsOf } from '#lib/auth/staff-sessions/end-sessions.ts'
+import type { Actor } from '#lib/core/actor.ts'
+import type { Trx } from '#lib/db/types.ts'
 import { defineAction } from '#lib/endpoints/define-action.ts'
-import { appUrl } from '#lib/env.ts'
+import { appUrl, mailSetting } from '#lib/env.ts'
+import { mailPasswordLink } from '#lib/invitations/mail-password-link.ts'
 import { addAndInvite } from '#lib/people/staff/add-and-invite.ts'
 import { changeStaff } from '#lib/people/staff/change-staff.ts'
 import { inviteStaff } from '#lib/people/staff/invite-staff.ts'
 import { inviteInput } from '#lib/people/staff/schemas.ts'
+import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 
 export const inviteAction = defineAction({
   may: 'staff.manage',
   input: inviteInput,
   keep: ['email', 'firstName', 'lastName', 'role'],
-  work: addAndInvite,
+  work: async (trx, actor, input) => deliver(trx, actor, await addAndInvite(trx, actor, input)),
   isSecret: true,
-  message: (token) => linkTo(token),
+  message: (link) => tellOf(link),
 })
 
 export const changeRoleAction = defineAction({
@@ -60,9 +64,9 @@ export const makeLinkAction = defineAction({
   may: 'staff.manage',
   input: someone,
   keep: [],
-  work: inviteStaff,
+  work: async (trx, actor, input) => deliver(trx, actor, await inviteStaff(trx, actor, input)),
   isSecret: true,
-  message: (token) => linkTo(token),
+  message: (link) => tellOf(link),
 })
 
 export const suspendAction = defineAction({
@@ -81,6 +85,17 @@ export const restoreAction = defineAction({
   afterCommit: () => refresh(),
 })
 
-function linkTo(token: string): string {
-  return `Send them this link. It is shown only now and works once: within 72 hours for a new colleague, otherwise within 30 minutes: ${appUrl().origin}/set-password/${token}`
+/** Where the link went, or the link itself where no mail server could take it. */
+type Link = { mailedTo: string } | { token: string }
+
+async function deliver(trx: Trx, actor: Actor, token: string): Promise<Link> {
+  if (!mailSetting()) return { token }
+  const mailedTo = await mailPasswordLink(trx, actor, { token, origin: appUrl().origin, keyring: loadKeyring() })
+  return mailedTo ? { mailedTo } : { token }
+}
+
+function tellOf(link: Link): string {
+  const lasts = 'works once: within 72 hours for a new colleague, otherwise within 30 minutes'
+  if ('mailedTo' in link) return `We are mailing a link to ${link.mailedTo}. It ${lasts}.`
+  return `Send them this link. It is shown only now and ${lasts}: ${appUrl().origin}/set-password/${link.token}`
 }
