@@ -39,3 +39,28 @@ test('settings work before JavaScript, and refuse what would lock the admin out'
   await expect(plain.getByText('Saved.')).toBeVisible()
   await expect(plain.getByLabel('Certificates')).toHaveValue('7')
 })
+
+test('an API key starts with nothing, ends in 90 days, and is shown once', async ({ page, request }) => {
+  await signIn(page, admin)
+  await page.goto('/admin/api-keys')
+  await page.getByRole('link', { name: 'New key' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'New API key' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(page.getByLabel('90 days')).toBeChecked()
+  await expectAccessible(page)
+
+  await page.getByLabel('Name').fill('Website')
+  await page.getByRole('button', { name: 'Make the key' }).click()
+  await expect(page.getByText('Tick what the key may do.')).toBeVisible()
+  await expect(page.getByLabel('Name')).toHaveValue('Website')
+  await page.getByLabel('Bookings: read').check()
+  await page.getByRole('button', { name: 'Make the key' }).click()
+  const key = (await page.getByRole('code').textContent()) ?? ''
+  await expectAccessible(page)
+
+  const headers = { authorization: `Bearer ${key}` }
+  expect((await request.get('/api/admin/bookings', { headers })).status()).toBe(200)
+  expect((await request.get('/api/admin/users', { headers })).status()).not.toBe(200)
+  await page.getByRole('link', { name: 'Done' }).click()
+  await expect(page.getByRole('row', { name: /Website/ })).toContainText('Bookings: read')
+})

@@ -7,6 +7,7 @@ import { staffRoleLabels, staffRoles } from '../labels.ts'
 import { apiKeyRows } from './api-key-rows.ts'
 import { keyState } from './key-state.ts'
 import { keyStateLabels, keyStates, keyStateTones } from './labels.ts'
+import { scopesInWords } from './scope-words.ts'
 
 const searched = sql`concat_ws(' ', key.name, key.key_hint, person.email, maker.first_name, maker.last_name)`
 
@@ -40,7 +41,8 @@ export const apiKeyList = defineList({
       label: 'Access',
       rank: 3,
       quiet: true,
-      value: (row) => row.scopes?.join(', ') ?? 'All its role allows',
+      wraps: true,
+      value: (row) => scopesInWords(row.scopes),
     },
     lastUsedAt: { label: 'Last used', kind: 'moment', width: 120, rank: 3, value: (row) => row.lastUsedAt },
     state: {
@@ -54,8 +56,7 @@ export const apiKeyList = defineList({
       label: 'Last day',
       kind: 'day',
       width: 120,
-      rank: 3,
-      isExtra: true,
+      rank: 2,
       value: ({ expiresAt }) => (expiresAt ? toPlainDate(new Date(expiresAt.getTime() - 1)) : null),
     },
     madeBy: { label: 'Made by', width: 160, rank: 3, isExtra: true, value: (row) => row.madeBy ?? 'Command line' },

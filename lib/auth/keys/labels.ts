@@ -8,7 +8,7 @@ export const keyStates = ['active', 'revoked', 'expired', 'maker_left', 'person_
 export const keyStateLabels: Record<KeyState, string> = {
   active: 'Works',
   revoked: 'Revoked',
-  expired: 'Expired',
+  expired: 'Ended',
   maker_left: 'Maker no longer admin',
   person_left: 'Instructor has left',
 }

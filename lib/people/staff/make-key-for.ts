@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { makeApiKey } from '../../auth/keys/api-keys.ts'
 import type { StaffActor } from '../../core/actor.ts'
+import { toPlainDate } from '../../core/dates.ts'
 import { londonMoment } from '../../core/london-time.ts'
 import { addDays } from '../../core/plain-date.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -12,9 +13,9 @@ export const makeKeyInput = z.object({
   name: z.string().trim().min(1, 'Say what the key is for.').max(100, 'This is too long.'),
   role: z.enum(['admin', 'instructor'], 'Choose a role.'),
   email: z.string().trim().max(300, 'This is too long.'),
-  scopes: z.array(z.string().max(60)).max(100),
-  /** The last day on which the key works. */
-  expiresOn: z.union([z.literal(''), z.iso.date('Choose a day.')]),
+  scopes: z.array(z.string().max(60)).min(1, 'Tick what the key may do.').max(100),
+  /** How many days it works, today apart. */
+  lasts: z.enum(['30', '90', '365', 'never'], 'Choose how long it works.'),
 })
 
 type MakeKeyForInput = z.output<typeof makeKeyInput>
@@ -26,9 +27,10 @@ export async function makeKeyFor(
   input: MakeKeyForInput,
   now = new Date(),
 ): Promise<string> {
-  const { name, role, scopes, expiresOn } = input
+  const { name, role, scopes, lasts } = input
   const userId = role === 'instructor' ? await findInstructor(trx, input.email) : null
-  const expiresAt = expiresOn === '' ? null : londonMoment(addDays(expiresOn, 1), '00:00')
+  const lastDay = lasts === 'never' ? null : addDays(toPlainDate(now), Number(lasts))
+  const expiresAt = lastDay === null ? null : londonMoment(addDays(lastDay, 1), '00:00')
   return makeApiKey(trx, actor, { name, role, userId, scopes, expiresAt }, now)
 }
 

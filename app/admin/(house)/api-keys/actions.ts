@@ -9,7 +9,7 @@ import { makeKeyFor, makeKeyInput } from '#lib/people/staff/make-key-for.ts'
 export const makeKeyAction = defineAction({
   may: 'keys.manage',
   input: makeKeyInput,
-  keep: ['name', 'role', 'email', 'expiresOn'],
+  keep: ['name', 'role', 'email', 'lasts'],
   work: makeKeyFor,
   isSecret: true,
   message: (key) => key,

@@ -1,0 +1,28 @@
+import styles from './key-form.module.css'
+
+const spans = { '30': '30 days', '90': '90 days', '365': 'A year', never: 'No end' }
+
+export function KeyLasts({ chosen, error }: { chosen: string; error: string | undefined }) {
+  return (
+    <fieldset
+      className={styles.choice}
+      data-wrong={error ? true : undefined}
+      aria-describedby={error ? 'lasts-error lasts-hint' : 'lasts-hint'}
+    >
+      <legend>It works for</legend>
+      {error && (
+        <p id="lasts-error" className={styles.error}>
+          {error}
+        </p>
+      )}
+      {Object.entries(spans).map(([span, words]) => (
+        <label key={`${span} ${chosen}`}>
+          <input type="radio" name="lasts" value={span} defaultChecked={span === chosen} /> {words}
+        </label>
+      ))}
+      <p id="lasts-hint" className={styles.hint}>
+        A key without an end works until somebody revokes it. Choose that only for one that somebody looks after.
+      </p>
+    </fieldset>
+  )
+}
