@@ -1,5 +1,5 @@
 import { admin, signIn } from './house/cast.ts'
-import { expect, test } from './house/test.ts'
+import { expect, expectAccessible, test } from './house/test.ts'
 
 test('the office finds a person while typing, opens the record and adds a note', async ({ page }) => {
   await signIn(page, admin)
@@ -47,4 +47,34 @@ test('sorting and filters are kept in the address and survive a reload', async (
   await page.reload()
   expect(await page.getByRole('row').nth(1).innerText()).toBe(first)
   await expect(page.getByRole('columnheader', { name: /Spent/ })).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('a number that looks wrong is asked about, and kept as typed by somebody who insists; a postcode is tidied', async ({
+  page,
+}) => {
+  await signIn(page, admin)
+  await page.goto('/admin/users/new')
+  await page.getByLabel('First name', { exact: true }).fill('Doubtful')
+  await page.getByLabel('Last name', { exact: true }).fill('Digits')
+  await page.getByLabel('Email', { exact: true }).fill('doubtful@post.example')
+  await page.getByLabel('Phone', { exact: true }).fill('0113 49 ext 2')
+  await page.getByLabel('Postcode', { exact: true }).fill('ls1 4ap')
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await expect(page.getByText('This does not look like a UK phone number.')).toBeVisible()
+  await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('0113 49 ext 2')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Keep as typed' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Doubtful Digits' })).toBeVisible()
+  await expect(page.getByText('0113 49 ext 2').first()).toBeVisible()
+  await expect(page.getByText('LS1 4AP').first()).toBeVisible()
+
+  await page.goto(`${page.url()}?edit=1`)
+  await page.getByLabel('Postcode', { exact: true }).fill('LS1')
+  await page.getByRole('button', { name: 'Save details' }).last().click()
+  await expect(page.getByText('This does not look like a UK postcode')).toBeVisible()
+  await expect(page.getByText('This does not look like a UK phone number.')).toHaveCount(0)
+  await page.getByLabel('Postcode', { exact: true }).fill('ls1 5aa')
+  await page.getByRole('button', { name: 'Save details' }).last().click()
+  await expect(page.getByText('LS1 5AA').first()).toBeVisible()
 })

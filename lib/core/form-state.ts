@@ -7,7 +7,14 @@ type Typed = Record<string, string>
 export type FormState =
   | { kind: 'idle' }
   | { kind: 'done'; message?: string; shown?: Record<string, string> }
-  | { kind: 'invalid'; errors: Record<string, string>; typed: Typed; mentions?: Mention[] }
+  | {
+      kind: 'invalid'
+      errors: Record<string, string>
+      typed: Typed
+      mentions?: Mention[]
+      /** Sent as `keepAsTyped`, it has the values taken that the errors doubt. */
+      insistence?: string
+    }
   | { kind: 'refused'; message: string; typed: Typed; mentions?: Mention[] }
   | { kind: 'conflict'; message: string; typed: Typed; standing: Conflict['standing'] }
 

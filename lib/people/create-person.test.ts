@@ -12,7 +12,7 @@ const now = new Date('2026-11-20T12:00:00Z')
 test('someone added by hand is normalised, dated, reachable and recorded', async ({ trx }) => {
   const admin = asAdmin(await makeStaff(trx, 'admin'))
   const given = { email: ' ADA@Acme.example', firstName: ' Ada  May ', lastName: 'Null', mobile: '07400 123 456' }
-  const userId = await createPerson(trx, admin, { ...given, companyName: 'Acme', city: null }, now)
+  const userId = await createPerson(trx, admin, { ...given, companyName: 'Acme', city: null, postcode: 'ls1 4ap' }, now)
 
   const person = await trx.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirstOrThrow()
   expect(person).toMatchObject({
@@ -20,6 +20,7 @@ test('someone added by hand is normalised, dated, reachable and recorded', async
     firstName: 'Ada May',
     lastName: 'Null',
     mobile: '+447400123456',
+    postcode: 'LS1 4AP',
     role: 'customer',
     status: 'active',
     customerType: 'corporate',

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { definePortalForm } from '#lib/endpoints/define-portal-action.ts'
 import { changeConsent } from '#lib/people/consents/change-consent.ts'
+import { keepAsTyped, refuseDoubtful } from '#lib/people/contact/refuse-doubtful.ts'
 import { ownFields, ownPatch } from '#lib/people/record/own-fields.ts'
 import { writeSealed } from '#lib/people/sealed/write-sealed.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
@@ -16,6 +17,7 @@ import { proveIdentity } from '#lib/portal/codes/prove-identity.ts'
 import { showOwnDetails } from '#lib/portal/codes/show-own-details.ts'
 import { spendCode } from '#lib/portal/codes/spend-code.ts'
 import { askErasure, withdrawErasure } from '#lib/portal/erasure-requests/ask-erasure.ts'
+import { findOwnProfile } from '#lib/portal/own/own-profile.ts'
 import { consents } from '#lib/privacy/consents/consents.ts'
 import { type SealedField, sealedFields } from '#lib/privacy/sealed/sealed-fields.ts'
 import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
@@ -30,10 +32,11 @@ const code = z.string().max(40)
 const codeIfAny = code.optional()
 
 export const changeDetailsAction = definePortalForm({
-  input: ownPatch,
-  keep: ownFields,
-  check: nothing,
-  work: (trx, actor, fields) => updatePerson(trx, actor, { userId: actor.userId, fields }),
+  input: ownPatch.extend({ keepAsTyped }),
+  keep: [...ownFields, 'keepAsTyped'],
+  check: async (db, actor, { keepAsTyped: insistence, ...fields }) =>
+    refuseDoubtful(fields, { insistence, standing: await findOwnProfile(db, actor) }),
+  work: (trx, actor, { keepAsTyped: _, ...fields }) => updatePerson(trx, actor, { userId: actor.userId, fields }),
   message: () => 'Saved.',
   afterCommit: again,
 })
@@ -56,10 +59,13 @@ export const tellNeedsAction = definePortalForm({
     medicalNotes: typed,
     dietaryRequirements: typed,
     code: codeIfAny,
+    keepAsTyped,
   }),
-  keep: [...sealedFields, ...removals],
-  check: (db, actor, given) =>
-    proveChange(db, actor, { sealed: writtenOf(given), code: given.code, keyring: loadKeyring }),
+  keep: [...sealedFields, ...removals, 'keepAsTyped'],
+  check: (db, actor, { keepAsTyped: insistence, ...given }) => {
+    refuseDoubtful({ emergencyContactPhone: given.emergencyContactPhone }, { insistence })
+    return proveChange(db, actor, { sealed: writtenOf(given), code: given.code, keyring: loadKeyring })
+  },
   work: (trx, actor, given, isProven) =>
     writeSealed(trx, actor, { userId: actor.userId, given: writtenOf(given), keys: loadKeyring, isProven }),
   message: () =>

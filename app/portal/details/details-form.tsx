@@ -1,5 +1,6 @@
 'use client'
 
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { useFormAction } from '#components/form/use-form-action.ts'
@@ -57,6 +58,7 @@ export function DetailsForm({ profile }: { profile: OwnProfile }) {
         <Submit className={light.primary} isBusy={isSending}>
           Save details
         </Submit>
+        <KeepAsTyped state={state} isBusy={isSending} />
       </form>
     </section>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment } from 'react'
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { Notice } from '#components/form/notice.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
@@ -83,6 +84,7 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
         <Submit className={light.primary} isBusy={isSending}>
           Tell us
         </Submit>
+        <KeepAsTyped state={state} isBusy={isSending} />
       </form>
     </section>
   )

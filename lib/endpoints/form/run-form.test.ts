@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Refusal } from '../../core/refusal.ts'
+import { Doubtful, Refusal } from '../../core/refusal.ts'
 import { runForm } from './run-form.ts'
 
 const spec = {
@@ -49,6 +49,16 @@ test("runForm shows a refusal's field errors at their fields", async () => {
   expect(await runForm(spec, formOf([['name', 'Ada']]), work)).toMatchObject({
     kind: 'invalid',
     errors: { name: 'Taken.' },
+  })
+})
+
+test('runForm says how to insist on values that it doubts', async () => {
+  const work = () => Promise.reject(new Doubtful({ name: 'Is this a name?' }, 'name=4'))
+  expect(await runForm(spec, formOf([['name', '4']]), work)).toEqual({
+    kind: 'invalid',
+    errors: { name: 'Is this a name?' },
+    typed: { name: '4' },
+    insistence: 'name=4',
   })
 })
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Conflict } from '../../core/conflict.ts'
 import type { FormState } from '../../core/form-state.ts'
-import { busy, Refusal } from '../../core/refusal.ts'
+import { busy, Doubtful, Refusal } from '../../core/refusal.ts'
 import { isContention } from '../../db/transaction.ts'
 import { isSameOrigin } from '../origin/same-origin.ts'
 import { explain, fieldsWithNul, hasForeignFields, keepTyped, readForm } from './read-form.ts'
@@ -57,6 +57,7 @@ function stateOf(error: Refusal, typed: Record<string, string>): FormState {
   const { message, fields } = error
   const mentions = error.mentions.length > 0 ? { mentions: error.mentions } : {}
   if (error instanceof Conflict) return { kind: 'conflict', message, typed, standing: error.standing }
+  if (error instanceof Doubtful) return { kind: 'invalid', errors: fields, typed, insistence: error.insistence }
   if (Object.keys(fields).length > 0) return { kind: 'invalid', errors: fields, typed, ...mentions }
   return { kind: 'refused', message, typed, ...mentions }
 }

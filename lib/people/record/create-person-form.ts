@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepAsTyped } from '../contact/refuse-doubtful.ts'
 import { personPatch } from './person-input.ts'
 
 /** The form that adds a person by hand. */
@@ -18,4 +19,5 @@ export const createPersonForm = personPatch
   .extend({
     /** Set when the colleague confirms the warning that the person may already be on record. */
     anyway: z.literal('yes').optional(),
+    keepAsTyped,
   })

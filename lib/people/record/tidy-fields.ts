@@ -2,6 +2,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { normaliseEmail } from '../contact/normalise-email.ts'
 import { tidyName, tidyText } from '../contact/normalise-name.ts'
 import { normalisePhone } from '../contact/normalise-phone.ts'
+import { tidyPostcode } from '../contact/normalise-postcode.ts'
 import { type PersonFields, type PersonPatch, type WritableField, writableFields } from './writable-fields.ts'
 
 type Tidied = { wanted: PersonFields; given: WritableField[] }
@@ -17,6 +18,7 @@ export function tidyFields(patch: PersonPatch, standing: PersonFields): Tidied {
     email: patch.email === undefined ? standing.email : readEmail(patch.email),
     phone: normalisePhone(merged.phone)?.number ?? null,
     mobile: normalisePhone(merged.mobile)?.number ?? null,
+    postcode: tidyPostcode(merged.postcode, merged.country),
     companyName: tidyText(merged.companyName) ?? null,
   }
   return { wanted: { ...standing, ...pick(tidied, given) }, given }

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
 import { sealedFields } from '../../privacy/sealed/sealed-fields.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
+import { keepAsTyped, refuseDoubtful } from '../contact/refuse-doubtful.ts'
 import { changeSealed } from './change-sealed.ts'
 
 const typed = z.string().max(20_000).optional()
@@ -21,6 +22,7 @@ export const changeSealedForm = z.strictObject({
   read: z.array(z.enum(sealedFields)),
   /** As `field=moment`, the value each field had when the form was drawn: see listSealed. */
   seen: z.array(z.string().max(100)),
+  keepAsTyped,
 })
 
 export type ChangeSealedFieldsInput = z.output<typeof changeSealedForm> & { keyring: Keyring }
@@ -29,8 +31,9 @@ export type ChangeSealedFieldsInput = z.output<typeof changeSealedForm> & { keyr
 export async function changeSealedFields(
   trx: Trx,
   actor: Actor,
-  { userId, clear, read, seen, keyring, ...values }: ChangeSealedFieldsInput,
+  { userId, clear, read, seen, keyring, keepAsTyped: insistence, ...values }: ChangeSealedFieldsInput,
 ): Promise<void> {
+  refuseDoubtful({ emergencyContactPhone: values.emergencyContactPhone }, { insistence })
   const moments = new Map(
     seen.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
   )

@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { refuseDoubtful } from '../../people/contact/refuse-doubtful.ts'
 import { addVenue } from '../venues/add-venue.ts'
 import type { PlannedDay } from './day-rows.ts'
 import type { PlanSessionInput } from './plan-session.ts'
@@ -22,6 +23,7 @@ export async function readPlanForm(
 function addTyped(trx: Trx, actor: Actor, form: PlanForm, now: Date): Promise<string> {
   const missing = 'Write what the new venue is called.'
   if (!form.venueName) throw Refusal.at('venueName', missing)
+  refuseDoubtful({ venuePostcode: form.venuePostcode }, { insistence: form.keepAsTyped })
   const { venueName: name, venueAddress: addressLine1, venueCity: city, venuePostcode: postcode } = form
   return addVenue(trx, actor, { name, addressLine1, city, county: '', postcode, joiningNotes: form.venueNotes }, now)
 }

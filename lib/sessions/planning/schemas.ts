@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepAsTyped } from '../../people/contact/refuse-doubtful.ts'
 
 /** The most days that a session may have. */
 export const mostDays = 6
@@ -59,6 +60,7 @@ export const planForm = z.object({
   venueCity: text(100),
   venuePostcode: text(20),
   venueNotes: text(2000),
+  keepAsTyped,
   capacity: seats,
   joiningNotes: text(2000),
   planAnyway,

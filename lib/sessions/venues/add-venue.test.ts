@@ -13,8 +13,8 @@ const hall = {
   joiningNotes: 'Free parking.',
 }
 
-test('addVenue keeps every line of a venue and records it', async ({ trx }) => {
-  const id = await addVenue(trx, asAdmin(), hall, now)
+test('addVenue keeps every line of a venue, with its postcode as it is written, and records it', async ({ trx }) => {
+  const id = await addVenue(trx, asAdmin(), { ...hall, postcode: 'bd231lq' }, now)
   const venue = trx.selectFrom('venues').selectAll().where('id', '=', id)
   expect(await venue.executeTakeFirst()).toMatchObject({ ...hall, createdAt: now, updatedAt: now })
   const log = trx.selectFrom('userActivityLogs').select(['activityType', 'activityDescription', 'relatedEntityId'])

@@ -1,6 +1,7 @@
 import { recordActivity } from '../../activity/record-activity.ts'
 import type { Actor } from '../../core/actor.ts'
 import type { Trx } from '../../db/types.ts'
+import { tidyPostcode } from '../../people/contact/normalise-postcode.ts'
 
 export type AddVenueInput = {
   name: string
@@ -15,7 +16,7 @@ export type AddVenueInput = {
 export async function addVenue(trx: Trx, actor: Actor, input: AddVenueInput, now = new Date()): Promise<string> {
   const venue = await trx
     .insertInto('venues')
-    .values({ ...input, createdAt: now, updatedAt: now })
+    .values({ ...input, postcode: tidyPostcode(input.postcode) ?? '', createdAt: now, updatedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { HeldKey } from '#components/form/form-key.tsx'
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
@@ -82,6 +83,7 @@ export function PlanForm({ action, choices, values, standing, submit }: Props) {
       <Button type="submit" kind="primary" isBusy={isSending}>
         {submit}
       </Button>
+      <KeepAsTyped state={state} isBusy={isSending} />
     </form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { defineAction } from '#lib/endpoints/define-action.ts'
+import { refuseDoubtful } from '#lib/people/contact/refuse-doubtful.ts'
 import { addNote } from '#lib/people/notes/add-note.ts'
 import { noteForm } from '#lib/people/notes/note-input.ts'
 import { toReaders } from '#lib/people/notes/note-readers.ts'
@@ -22,9 +23,11 @@ export const addNoteAction = defineAction({
 export const updatePersonAction = defineAction({
   may: 'people.write',
   input: editPersonForm,
-  keep: [...writableFields, 'version', 'original'],
-  work: (trx, actor, { userId, version, original, ...fields }) =>
-    updatePerson(trx, actor, { userId, version, fields, originals: original }),
+  keep: [...writableFields, 'version', 'original', 'keepAsTyped'],
+  work: (trx, actor, { userId, version, original, keepAsTyped, ...fields }) => {
+    refuseDoubtful(fields, { insistence: keepAsTyped, standing: original })
+    return updatePerson(trx, actor, { userId, version, fields, originals: original })
+  },
   message: () => 'Details saved.',
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),
 })

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { FormKey } from '#components/form/form-key.tsx'
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -61,6 +62,7 @@ export function NewPersonForm() {
             Add anyway
           </Button>
         )}
+        <KeepAsTyped state={state} isBusy={isSending} />
         <ButtonLink href="/admin/users">Cancel</ButtonLink>
       </div>
     </form>

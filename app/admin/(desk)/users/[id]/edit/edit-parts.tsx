@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { customerTypeLabels, methodLabels, statusLabels } from '#lib/people/labels.ts'
 import { DiscardQuestion } from './discard-question.tsx'
@@ -79,7 +80,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 /** The buttons, in the header and again under the fields. */
 export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
-  const { isOpen, isSending, tryToClose, askedAt, keep, discard } = useEdit()
+  const { isOpen, isSending, state, tryToClose, askedAt, keep, discard } = useEdit()
   if (!isOpen) return null
   const here = isInHeader ? 'header' : 'rail'
   if (askedAt === here) return <DiscardQuestion onKeep={keep} onDiscard={discard} />
@@ -89,6 +90,7 @@ export function SaveOrCancel({ isInHeader = false }: { isInHeader?: boolean }) {
       <Button type="submit" kind="primary" form={editFormId} isBusy={isSending}>
         Save details
       </Button>
+      {!isInHeader && <KeepAsTyped state={state} isBusy={isSending} form={editFormId} />}
       <ButtonLink
         href="?"
         onClick={(event) => {

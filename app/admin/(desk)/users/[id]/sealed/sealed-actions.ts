@@ -19,7 +19,7 @@ export const revealAction = defineAction({
 export const changeSealedAction = defineAction({
   may: 'people.write',
   input: changeSealedForm,
-  keep: sealedFields,
+  keep: [...sealedFields, 'keepAsTyped'],
   work: (trx, actor, input) => changeSealedFields(trx, actor, { ...input, keyring: loadKeyring() }),
   message: () => 'Saved.',
   afterCommit: (_, { userId }) => revalidatePath(`/admin/users/${userId}`, 'layout'),

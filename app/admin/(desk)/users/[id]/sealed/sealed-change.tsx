@@ -1,5 +1,6 @@
 'use client'
 
+import { KeepAsTyped } from '#components/form/keep-as-typed.tsx'
 import { Refused } from '#components/form/notice.tsx'
 import sealed from '#components/privacy/sealed-form.module.css'
 import { Button } from '#components/ui/button.tsx'
@@ -43,6 +44,7 @@ export function SealedChange({ userId, title, states, shown, state, send, isSend
         <Button type="submit" kind="primary" isBusy={isSending}>
           Save
         </Button>
+        <KeepAsTyped state={state} isBusy={isSending} />
       </form>
     </details>
   )
