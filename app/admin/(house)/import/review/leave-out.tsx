@@ -18,6 +18,7 @@ type Props = { rowId: string; title: string; onLeftOut: (words: string) => void 
 export function LeaveOut({ rowId, title, onLeftOut }: Props) {
   const [state, send, isSending] = useFormAction(leaveOutRowAction)
   useDone(state, onLeftOut)
+  const chosen = typedOf(state).reason ?? leaveOutReasons[0]
 
   return (
     <details className={styles.leave} open={'typed' in state}>
@@ -26,12 +27,14 @@ export function LeaveOut({ rowId, title, onLeftOut }: Props) {
         <FormKey state={state} />
         <input type="hidden" name="rowId" value={rowId} />
         <SelectField
+          // Drawn again after a refusal: a reset selects what was first chosen.
+          key={chosen}
           id={`${rowId}-reason`}
           label="Why?"
           name="reason"
           empty="Another reason"
           options={leaveOutReasons.map((reason) => ({ id: reason, label: reason }))}
-          defaultValue={typedOf(state).reason ?? leaveOutReasons[0]}
+          defaultValue={chosen}
         />
         <TextField
           id={`${rowId}-words`}
