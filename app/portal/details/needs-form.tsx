@@ -39,17 +39,6 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
       : undefined,
   })
 
-  const removal = (name: RemovableNeed, label: string) => {
-    const box = removalOf(name)
-    if (!kept.includes(name)) return null
-    return (
-      <label key={`${box} ${typed[box]}`} className={styles.choice}>
-        <input type="checkbox" name={box} value="on" defaultChecked={typed[box] === 'on'} />
-        Remove “{label}” from my record
-      </label>
-    )
-  }
-
   return (
     <section className={light.section}>
       <h2 className={light.heading}>Needs and emergency contact</h2>
@@ -65,11 +54,11 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
           rows={3}
           maxLength={5000}
         />
-        {removal('medicalNotes', 'Health or access needs')}
+        {kept.includes('medicalNotes') && <Remove need="medicalNotes" label="Health or access needs" typed={typed} />}
         {lines.map(([name, label, most]) => (
           <Fragment key={name}>
             <TextField key={typed[name]} {...at(name)} label={label} maxLength={most} />
-            {removal(name, label)}
+            {kept.includes(name) && <Remove need={name} label={label} typed={typed} />}
           </Fragment>
         ))}
         {!kept.includes('dateOfBirth') && (
@@ -87,5 +76,17 @@ export function NeedsForm({ kept }: { kept: SealedField[] }) {
         <KeepAsTyped state={state} isBusy={isSending} />
       </form>
     </section>
+  )
+}
+
+type RemoveProps = { need: RemovableNeed; label: string; typed: Record<string, string> }
+
+function Remove({ need, label, typed }: RemoveProps) {
+  const box = removalOf(need)
+  return (
+    <label className={styles.choice}>
+      <input key={typed[box]} type="checkbox" name={box} value="on" defaultChecked={typed[box] === 'on'} />
+      Remove “{label}” from my record
+    </label>
   )
 }

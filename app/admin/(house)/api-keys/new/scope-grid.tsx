@@ -3,19 +3,10 @@ import styles from './key-form.module.css'
 
 type Props = { scopes: string[]; ofInstructors: string[]; ticked: readonly string[]; error: string | undefined }
 
-const columns = ['read', 'write']
+const columns = { read: 'Read', write: 'Write' }
 
 /** What the key may read and write, and apart from that the steps which neither of them includes. Nothing is ticked at first. */
 export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
-  const areas = scopesByArea(scopes)
-  const box = (scope: string) => ({
-    type: 'checkbox',
-    name: 'scopes',
-    value: scope,
-    defaultChecked: ticked.includes(scope),
-  })
-  const isForAll = (area: string) => ofInstructors.some((scope) => splitScope(scope).area === area)
-
   return (
     <fieldset
       className={styles.access}
@@ -32,44 +23,17 @@ export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
         <thead>
           <tr>
             <td />
-            {columns.map((step) => (
-              <th key={step} scope="col">
-                {step === 'read' ? 'Read' : 'Write'}
+            {Object.values(columns).map((label) => (
+              <th key={label} scope="col">
+                {label}
               </th>
             ))}
             <th scope="col">Besides</th>
           </tr>
         </thead>
         <tbody>
-          {areas.map(({ area, plain, alone }) => (
-            <tr key={area} data-office={!isForAll(area)}>
-              <th scope="row">{areaInWords(area)}</th>
-              {columns.map((step) => {
-                const scope = plain.find((one) => splitScope(one).step === step)
-                return (
-                  <td key={step}>
-                    {scope && (
-                      <label className={styles.cell}>
-                        <input {...box(scope)} aria-label={`${areaInWords(area)}: ${step}`} />
-                      </label>
-                    )}
-                  </td>
-                )
-              })}
-              <td>
-                <div className={styles.alone}>
-                  {alone.map((scope) => (
-                    <label key={scope}>
-                      <input
-                        {...box(scope)}
-                        aria-label={`${areaInWords(area)}: ${stepInWords(splitScope(scope).step)}`}
-                      />{' '}
-                      {stepInWords(splitScope(scope).step)}
-                    </label>
-                  ))}
-                </div>
-              </td>
-            </tr>
+          {scopesByArea(scopes).map((row) => (
+            <AreaRow key={row.area} {...row} ofInstructors={ofInstructors} ticked={ticked} />
           ))}
         </tbody>
       </table>
@@ -79,4 +43,47 @@ export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
       </p>
     </fieldset>
   )
+}
+
+type RowProps = ReturnType<typeof scopesByArea>[number] & Pick<Props, 'ofInstructors' | 'ticked'>
+
+function AreaRow({ area, plain, alone, ofInstructors, ticked }: RowProps) {
+  const isForAll = ofInstructors.some((scope) => splitScope(scope).area === area)
+  return (
+    <tr data-office={!isForAll}>
+      <th scope="row">{areaInWords(area)}</th>
+      {Object.keys(columns).map((step) => {
+        const scope = plain.find((one) => splitScope(one).step === step)
+        return (
+          <td key={step}>
+            {scope && (
+              <label className={styles.cell}>
+                <input {...boxOf(scope, ticked)} />
+              </label>
+            )}
+          </td>
+        )
+      })}
+      <td>
+        <div className={styles.alone}>
+          {alone.map((scope) => (
+            <label key={scope}>
+              <input {...boxOf(scope, ticked)} /> {stepInWords(splitScope(scope).step)}
+            </label>
+          ))}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+function boxOf(scope: string, ticked: readonly string[]) {
+  const { area, step } = splitScope(scope)
+  return {
+    type: 'checkbox',
+    name: 'scopes',
+    value: scope,
+    defaultChecked: ticked.includes(scope),
+    'aria-label': `${areaInWords(area)}: ${stepInWords(step)}`,
+  }
 }
