@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import type { Actor } from '../core/actor.ts'
 import type { Db, Trx } from '../db/types.ts'
 import { asAdmin, asCustomer } from '../testing/actors.ts'
 import { test } from '../testing/test.ts'
 import { paramsOf } from './address.ts'
 import { defineList } from './define-list.ts'
 import { choice, search } from './filters.ts'
-import { countFound, refuseForeignPlace, rowsInOrder } from './find-page.ts'
+import { countFound, fetchBy, refuseForeignPlace, rowsInOrder } from './find-page.ts'
 import { openList } from './open-list.ts'
 
 const towns = defineList({
@@ -140,4 +141,28 @@ test('rowsInOrder gives every row within the filters at once, and countFound how
   const all = await rowsInOrder(trx, asAdmin(), towns, rows, asked, new Date()).execute()
   expect(all.map(({ name }) => name)).toEqual(['D', 'C'])
   expect(await countFound(trx, asAdmin(), towns, rows, asked, new Date())).toEqual({ total: 2, isExact: true })
+})
+
+test('rows hear which columns are asked for, and counting asks for none', async ({ trx }) => {
+  const heard: (readonly string[])[] = []
+  const rows = (db: Db, _: Actor, { columns }: { columns: readonly string[] }) => {
+    heard.push(columns)
+    return db.selectFrom('venues').select('venues.id')
+  }
+  const asked = { columns: ['city'] }
+  await fetchBy(towns, rows)(trx, asAdmin(), asked, { cursor: undefined, direction: 'asc', most: 1, now: new Date() })
+  await rowsInOrder(trx, asAdmin(), towns, rows, asked, new Date()).execute()
+  await countFound(trx, asAdmin(), towns, rows, asked, new Date())
+  expect(heard).toEqual([['city'], ['city'], []])
+})
+
+test.for([
+  [9999, true],
+  [10_000, true],
+  [10_001, false],
+] as const)('countFound counts %i rows, exactly: %s', async ([count, isExact], { trx }) => {
+  const some = sql<{ id: string }>`(select n::text as id from generate_series(1, ${count}::int) n)`
+  const rows = (db: Db) => db.selectFrom(some.as('venues')).select('venues.id')
+  const total = Math.min(count, 10_000)
+  expect(await countFound(trx, asAdmin(), towns, rows, {}, new Date())).toEqual({ total, isExact })
 })

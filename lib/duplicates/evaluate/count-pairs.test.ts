@@ -32,6 +32,8 @@ test('countPairs takes nothing to find and nothing found for perfect, and nothin
   expect(countPairs(truth({ a: 'x', b: 'x' }), [])).toMatchObject({ precision: 1, recall: 0, f1: 0 })
   expect(countPairs(truth({ a: 'x', b: 'y' }), [['a', 'b']])).toMatchObject({ precision: 0, recall: 1, f1: 0 })
   expect(countPairs(truth({ a: 'x', b: 'x' }), [['a', 'b']])).toMatchObject({ precision: 1, recall: 1, f1: 1 })
+  const crossed = truth({ a: 'x', b: 'x', c: 'y' })
+  expect(countPairs(crossed, [['a', 'c']])).toMatchObject({ expected: 1, found: 1, right: 0, f1: 0 })
   expect(countPairs(truth({ a: 'x', b: 'x' }), [['a', 'c']])).toMatchObject({ found: 0, right: 0 })
 })
 
