@@ -3,7 +3,7 @@ import { londonMoment } from '../core/london-time.ts'
 import { asAdmin, asCustomer, asInstructor } from '../testing/actors.ts'
 import { makeSession, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
-import { findSession, listSessions } from './list-sessions.ts'
+import { datedSessions, findSession, listSessions } from './list-sessions.ts'
 
 const now = londonMoment('2026-12-08', '12:00')
 
@@ -29,6 +29,15 @@ test('a course under way shows the hours of today', async ({ trx }) => {
 
   expect(session?.startsAt).toEqual(londonMoment('2026-12-08', '09:30'))
   expect(session).toMatchObject({ firstDay: '2026-12-07', nextDay: '2026-12-08', lastDay: '2026-12-09' })
+})
+
+test('datedSessions holds sessions in reach, with the hours of the first day once all are over', async ({ trx }) => {
+  const instructorId = await makeStaff(trx, 'instructor')
+  const id = await makeSession(trx, { firstDay: '2026-12-01', code: 'FAW', instructorId })
+  await makeSession(trx, { firstDay: '2026-12-09' })
+  expect(await datedSessions(trx, asInstructor(instructorId), '2026-12-08').execute()).toMatchObject([
+    { id, nextDay: null, startsAt: londonMoment('2026-12-01', '09:30'), lastDay: '2026-12-03' },
+  ])
 })
 
 test('the past goes on where the last page ended', async ({ trx }) => {
