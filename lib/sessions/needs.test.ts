@@ -18,6 +18,7 @@ async function find(trx: Trx, need: Need) {
 test('isNeedy finds published sessions of the days ahead with fewer people than the course’s minimum', async ({
   trx,
 }) => {
+  expect(daysAhead).toBe(14)
   const days = [-1, 0, daysAhead, daysAhead + 1].map((ahead) => addDays(today, ahead))
   const ids: string[] = []
   for (const firstDay of days) ids.push(await makeSession(trx, { firstDay }))

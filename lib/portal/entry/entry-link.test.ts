@@ -56,6 +56,13 @@ test('enterByLink refuses a link used before, late or unknown in one sentence', 
   await expect(enter(ownDb, 'x')).rejects.toThrow(Refusal)
 })
 
+test('enterByLink refuses a code that was mailed for something else', async ({ ownDb }) => {
+  const { bookerId } = await bookAs(ownDb, ada)
+  const { token } = await inTransaction(ownDb, (trx) => makeEntryLink(trx, bookerId, now))
+  await ownDb.updateTable('portalCodes').set({ purpose: 'erasure' }).execute()
+  await expect(enter(ownDb, token)).rejects.toThrow(Refusal)
+})
+
 test('one link opens the portal once, even when pressed ten times at once', async ({ ownDb }) => {
   const { bookerId } = await bookAs(ownDb, ada)
   const { token } = await inTransaction(ownDb, (trx) => makeEntryLink(trx, bookerId, now))
