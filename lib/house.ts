@@ -12,6 +12,7 @@ import { duplicatesDomain } from './duplicates/domain.ts'
 import { endpointsDomain } from './endpoints/domain.ts'
 import { importsDomain } from './imports/domain.ts'
 import { instructorsDomain } from './instructors/domain.ts'
+import { invoicesDomain } from './invoices/domain.ts'
 import { invitationsDomain } from './invitations/domain.ts'
 import { messagesDomain } from './messages/domain.ts'
 import { paymentsDomain } from './payments/domain.ts'
@@ -36,6 +37,7 @@ export const domains: readonly Domain[] = [
   coursesDomain,
   paymentsDomain,
   instructorsDomain,
+  invoicesDomain,
   sessionsDomain,
   bookingsDomain,
   registersDomain,

@@ -17,6 +17,8 @@ const permissions = {
   'payments.read': ['admin'],
   'payments.write': ['admin'],
   'payments.refund': ['admin'],
+  'invoices.read': ['admin'],
+  'invoices.write': ['admin'],
   'imports.read': ['admin'],
   'imports.write': ['admin'],
   'staff.manage': ['admin'],

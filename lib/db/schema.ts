@@ -268,6 +268,7 @@ export interface Courses {
   requalifiesCourseId: string | null;
   updatedAt: Generated<Timestamp>;
   validityMonths: Generated<number>;
+  vatCode: Generated<'standard' | 'exempt' | 'zero' | 'outside'>;
   version: Generated<number>;
   whatToBring: Generated<string | null>;
 }
@@ -289,6 +290,13 @@ export interface CourseSessions {
   updatedAt: Generated<Timestamp>;
   venueId: string | null;
   version: Generated<number>;
+}
+
+export interface DocumentSequences {
+  firstNumber: number;
+  nextNumber: number;
+  prefix: string;
+  series: 'invoice' | 'credit_note';
 }
 
 export interface DuplicateGroups {
@@ -451,6 +459,43 @@ export interface InstructorWorkingDays {
    * Monday is 1; an instructor without a row works on any day
    */
   weekdays: number[];
+}
+
+export interface Invoices {
+  bookingId: string;
+  /**
+   * Name, address and VAT number, sealed by the vault; null once they were forgotten
+   */
+  buyerSealed: Buffer | null;
+  correctsId: string | null;
+  createdAt: Generated<Timestamp>;
+  dueOn: string | null;
+  gross: Decimal;
+  id: Generated<string>;
+  isSimplified: boolean;
+  issuedOn: string;
+  kind: Generated<'invoice' | 'credit_note'>;
+  label: string;
+  /**
+   * Text, quantity, unit and gross in pounds, code and rate of VAT, net and VAT
+   */
+  lines: Json;
+  net: Decimal;
+  number: number;
+  pdfVersion: Generated<number>;
+  purchaseOrder: string | null;
+  sentAt: Timestamp | null;
+  series: 'invoice' | 'credit_note';
+  supplier: Json;
+  taxPoint: string;
+  userId: string;
+  vat: Decimal;
+}
+
+export interface InvoiceWaits {
+  bookingId: string;
+  reason: 'supplier' | 'buyer';
+  since: Generated<Timestamp>;
 }
 
 export interface LegacyBookings {
@@ -1015,6 +1060,7 @@ export interface DB {
   consentWordings: ConsentWordings;
   courses: Courses;
   courseSessions: CourseSessions;
+  documentSequences: DocumentSequences;
   duplicateGroups: DuplicateGroups;
   duplicateKeys: DuplicateKeys;
   duplicatePairs: DuplicatePairs;
@@ -1032,6 +1078,8 @@ export interface DB {
   instructorDaysAway: InstructorDaysAway;
   instructorQualifications: InstructorQualifications;
   instructorWorkingDays: InstructorWorkingDays;
+  invoices: Invoices;
+  invoiceWaits: InvoiceWaits;
   legacyBookings: LegacyBookings;
   messages: Messages;
   noteMentions: NoteMentions;

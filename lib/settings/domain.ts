@@ -1,4 +1,5 @@
 import type { KindsOf } from '../activity/words.ts'
+import { companyGroup } from './company/company-settings.ts'
 
 const activity = [
   {
@@ -21,5 +22,6 @@ export const settingsDomain = {
     claims: [{ table: 'settings', column: 'updated_by', onMerge: 'stay', why: 'Says who set it.' }],
   },
   activity,
+  settings: [companyGroup],
   entries: [{ href: '/admin/settings', label: 'Settings', icon: 'settings', group: 'house', place: 50 }],
 } as const

@@ -9,7 +9,7 @@ export type SettingValue = boolean | number | string
 type Switch = { kind: 'switch' }
 /** `unit` follows the field, such as "years". */
 type NumberField = { kind: 'number'; unit: string }
-type Text = { kind: 'text'; type?: 'email' | 'tel' }
+type Text = { kind: 'text'; type?: 'email' | 'tel' | 'date' }
 /** Several lines of text, such as an address. */
 type Lines = { kind: 'lines' }
 /** One of a few values, each with its label. */

@@ -7,6 +7,7 @@ type Column = { table: string; column: string; type: string }
 
 const checkViolation = '23514'
 const foreignKeyViolation = '23503'
+const insufficientPrivilege = '42501'
 
 /** A unique value that names the place it was planted in. */
 const canary = (name: string) => sql`${`canary.${name}.`}::text || ${randomUUID()} || row_number() over ()`
@@ -26,15 +27,15 @@ export async function listWordColumns(db: Db): Promise<Column[]> {
 
 /**
  * Writes a unique canary into this column of every row that `where` chooses; false if the database takes only a closed
- * set of values.
+ * set of values, or no change at all.
  */
 export async function plantCanary(db: Db, { table, column, type }: Column, where = 'true'): Promise<boolean> {
   try {
     await inTransaction(db, (trx) => plant(trx, { table, column, type }, where))
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === checkViolation || code === foreignKeyViolation) return false
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if ([checkViolation, foreignKeyViolation, insufficientPrivilege].includes(code)) return false
     throw error
   }
 }

@@ -1,0 +1,115 @@
+import type { Actor } from '../../core/actor.ts'
+import { add, fromDecimal, noMoney, type Pence, subtract } from '../../core/money.ts'
+import type { Trx } from '../../db/types.ts'
+import { loadKeyring } from '../../privacy/vault/load-keyring.ts'
+import { creditItem, itemsOf } from '../rules/items-of.ts'
+import { splitCredit } from '../rules/split-credit.ts'
+import { taxPointOf, treatmentOf, type VatTreatment } from '../rules/vat.ts'
+import { whatIsDue } from '../rules/what-is-due.ts'
+import { type Buyer, openBuyer } from './buyer.ts'
+import { findBuyer } from './find-buyer.ts'
+import { type HeldBooking, holdBooking } from './hold-booking.ts'
+import { noteWait, type WaitReason } from './note-wait.ts'
+import type { OpenInvoice } from './open-invoices.ts'
+import { readSupplier, type Supplier } from './read-supplier.ts'
+import { type Draft, writeDocument } from './write-document.ts'
+
+/** The most that an invoice without the buyer's address may be about (VAT Regulations 1995, regulation 16A). */
+const simplifiedUpTo = fromDecimal('250.00')
+
+/**
+ * Brings the documents of a booking to what it owes now: an invoice for what is missing, or credit notes for what is too
+ * much, against the latest invoices first. Where details of company or buyer are missing, the booking waits for them.
+ * Returns the ids of what was issued. Call it last in every verb that changes what a booking owes: it takes the numbers,
+ * for which everyone else then waits. The caller has checked that the actor reaches the booking.
+ */
+export async function issueDueDocuments(
+  trx: Trx,
+  actor: Actor,
+  bookingId: string,
+  now = new Date(),
+): Promise<string[]> {
+  const booking = await holdBooking(trx, bookingId)
+  if (!booking) return []
+  const due = whatIsDue({ ...booking, invoiced: add(...booking.invoices.map(({ left }) => left)) })
+  const issued = due === noMoney ? [] : await issue(trx, actor, { booking, due }, now)
+
+  await noteWait(trx, bookingId, Array.isArray(issued) ? undefined : issued, now)
+  return Array.isArray(issued) ? issued : []
+}
+
+type Due = { booking: HeldBooking; due: Pence }
+
+/** The ids of what was issued, or why nothing could be. */
+async function issue(trx: Trx, actor: Actor, { booking, due }: Due, now: Date): Promise<string[] | WaitReason> {
+  const supplier = await readSupplier(trx)
+  if (!supplier) return 'supplier'
+  if (due > noMoney) return issueInvoice(trx, actor, { booking, supplier, amount: due }, now)
+  return issueCredits(trx, actor, { booking, supplier, amount: subtract(noMoney, due) }, now)
+}
+
+type Issue = { booking: HeldBooking; supplier: Supplier; amount: Pence }
+
+async function issueInvoice(
+  trx: Trx,
+  actor: Actor,
+  { booking, supplier, amount }: Issue,
+  now: Date,
+): Promise<string[] | WaitReason> {
+  const { buyer, isKnown, purchaseOrder } = await findBuyer(trx, booking.id)
+  if (!isKnown && amount > simplifiedUpTo) return 'buyer'
+
+  const isFirst = booking.invoices.every(({ left }) => left === noMoney)
+  const { courseDate, vatCode } = booking
+  const id = await writeDocument(
+    trx,
+    actor,
+    {
+      series: 'invoice',
+      booking,
+      correctsId: null,
+      items: itemsOf(booking.sold, amount, isFirst),
+      taxOn: (issuedOn) => {
+        const taxPoint = taxPointOf({ issuedOn, paidOn: isFirst ? booking.paidOn : null, courseDate })
+        return { taxPoint, treatment: treatmentOf(vatCode, taxPoint, supplier.registration) }
+      },
+      supplier,
+      buyer,
+      isSimplified: !isKnown,
+      purchaseOrder,
+    },
+    now,
+  )
+  return [id]
+}
+
+async function issueCredits(trx: Trx, actor: Actor, { booking, supplier, amount }: Issue, now: Date) {
+  const ids: string[] = []
+  for (const part of splitCredit(amount, booking.invoices)) {
+    const invoice = booking.invoices.find(({ id }) => id === part.id)
+    if (!invoice) continue
+    const draft: Draft = {
+      series: 'credit_note',
+      booking,
+      correctsId: invoice.id,
+      items: [creditItem(booking.sold, part.amount)],
+      taxOn: (issuedOn) => ({ taxPoint: issuedOn, treatment: treatmentIn(invoice) }),
+      supplier,
+      buyer: await buyerOn(trx, booking.id, invoice),
+      isSimplified: invoice.isSimplified,
+      purchaseOrder: invoice.purchaseOrder,
+    }
+    ids.push(await writeDocument(trx, actor, draft, now))
+  }
+  return ids
+}
+
+/** A credit note is made out to the buyer of its invoice, or to the one of today once that was forgotten. */
+async function buyerOn(trx: Trx, bookingId: string, { id, buyerSealed }: OpenInvoice): Promise<Buyer> {
+  return buyerSealed ? openBuyer(loadKeyring(), id, buyerSealed) : (await findBuyer(trx, bookingId)).buyer
+}
+
+/** A credit note gives back the VAT at the rate at which it was charged, whatever the rate is now. */
+function treatmentIn({ lines: [line] }: OpenInvoice): VatTreatment {
+  return line ? { code: line.code, percent: line.percent } : { code: 'none', percent: 0 }
+}

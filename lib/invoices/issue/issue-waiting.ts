@@ -1,0 +1,63 @@
+import { type Actor, systemActor } from '../../core/actor.ts'
+import { inTransaction, isContention } from '../../db/transaction.ts'
+import type { Db, Trx } from '../../db/types.ts'
+import { issueDueDocuments } from './issue-due-documents.ts'
+import { readSupplier } from './read-supplier.ts'
+
+/**
+ * Issues the documents of bookings that waited, the earliest first, at most so many of them, as far as what they waited
+ * for is there now. Returns the number of documents.
+ */
+export async function issueWaiting(
+  trx: Trx,
+  actor: Actor,
+  { most }: { most: number },
+  now = new Date(),
+): Promise<number> {
+  let issued = 0
+  for (const bookingId of await listReady(trx, most))
+    issued += (await issueDueDocuments(trx, actor, bookingId, now)).length
+  return issued
+}
+
+/** Issues whatever waited and can be issued now, each booking in a transaction of its own. One that is busy waits on. */
+export async function issueAllWaiting(db: Db, signal: AbortSignal): Promise<number> {
+  let issued = 0
+  for (const bookingId of await listReady(db)) {
+    if (signal.aborted) break
+    issued += await issueOne(db, bookingId)
+  }
+  return issued
+}
+
+async function issueOne(db: Db, bookingId: string): Promise<number> {
+  try {
+    const ids = await inTransaction(db, (trx) => issueDueDocuments(trx, systemActor('invoices'), bookingId))
+    return ids.length
+  } catch (error) {
+    if (isContention(error)) return 0
+    throw error
+  }
+}
+
+/** None while our own details are missing, without which nothing is issued. */
+async function listReady(db: Db, most?: number): Promise<string[]> {
+  if (!(await readSupplier(db))) return []
+  const rows = await db
+    .selectFrom('invoiceWaits')
+    .innerJoin('bookings', 'bookings.id', 'invoiceWaits.bookingId')
+    .innerJoin('users', 'users.id', 'bookings.userId')
+    .select('bookings.id')
+    .where((row) =>
+      row.or([
+        row('invoiceWaits.reason', '=', 'supplier'),
+        row('users.addressLine1', 'is not', null),
+        row('bookings.invoiceDetails', '<>', '{}'),
+      ]),
+    )
+    .orderBy('bookings.createdAt')
+    .orderBy('bookings.id')
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import { fromDecimal } from '../../core/money.ts'
+import type { Db } from '../../db/types.ts'
+import { storedLines } from './stored-shapes.ts'
+
+export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number]
+
+/** The invoices of a booking, the latest first, each with what credit notes have left of it. */
+export async function openInvoices(db: Db, bookingId: string) {
+  const rows = await db
+    .selectFrom('invoices')
+    .select([
+      'id',
+      'label',
+      'issuedOn',
+      'lines',
+      'isSimplified',
+      'purchaseOrder',
+      'buyerSealed',
+      sql<string>`gross - coalesce(
+        (select sum(credit.gross) from invoices credit where credit.corrects_id = invoices.id), 0)`.as('left'),
+    ])
+    .where('bookingId', '=', bookingId)
+    .where('series', '=', 'invoice')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ left, lines, ...invoice }) => ({
+    ...invoice,
+    lines: storedLines.parse(lines),
+    left: fromDecimal(left),
+  }))
+}

@@ -1,0 +1,42 @@
+import { add, type Pence, pence, subtract, times } from '../../core/money.ts'
+import { type VatTreatment, vatIn } from './vat.ts'
+
+/** Something that a document charges for. `unit` includes VAT, and is negative for a discount. */
+export type Item = { text: string; quantity: number; unit: Pence }
+
+export type Line = Item & VatTreatment & { gross: Pence; net: Pence; vat: Pence }
+
+/** The lines of a document and its sums. */
+export type Sums = { lines: Line[]; net: Pence; vat: Pence; gross: Pence }
+
+/**
+ * Adds up a document. The VAT is that of the total; each line gets its part of it, rounded so that the parts add up to it
+ * exactly. RangeError if the total is not above zero.
+ */
+export function toLines(items: readonly Item[], treatment: VatTreatment): Sums {
+  const whole = items.map((item) => times(item.unit, item.quantity))
+  const gross = add(...whole)
+  if (gross <= 0) throw new RangeError(`No document over ${gross}`)
+
+  const vat = vatIn(gross, treatment.percent)
+  const parts = divide(vat, whole, gross)
+  const lines = items.map((item, place) => {
+    const [all, part] = [whole[place] ?? pence(0), parts[place] ?? pence(0)]
+    return { ...item, ...treatment, gross: all, net: subtract(all, part), vat: part }
+  })
+  return { lines, net: subtract(gross, vat), vat, gross }
+}
+
+/** Each weight's part of an amount. The pennies that rounding down leaves over go to the largest remainders, the first first. */
+function divide(amount: Pence, weights: readonly Pence[], sum: Pence): Pence[] {
+  const shares = weights.map((weight) => divideDown(BigInt(amount) * BigInt(weight), BigInt(sum)))
+  const left = subtract(amount, add(...shares.map(({ whole }) => whole)))
+  const lucky = new Set(shares.toSorted((one, other) => Number(other.rest - one.rest)).slice(0, left))
+  return shares.map((one) => (lucky.has(one) ? pence(one.whole + 1) : one.whole))
+}
+
+/** Division towards minus infinity, so that the rest of a discount counts like any other. */
+function divideDown(part: bigint, sum: bigint): { whole: Pence; rest: bigint } {
+  const rest = ((part % sum) + sum) % sum
+  return { whole: pence(Number((part - rest) / sum)), rest }
+}
