@@ -123,6 +123,34 @@ const statements = [
     for each row when (new.user_id is not null and new.user_id is distinct from old.user_id)
     execute function refuse_row_for_merged()`,
 
+  // The oldest invoice of a booking is paid first. What waits for its document is not open on any yet, so an invoice is open
+  // only if its booking still owes something.
+  `create view invoice_balances as
+    select invoice.id as invoice_id, invoice.gross - credited.amount as remaining,
+      least(
+        invoice.gross - credited.amount,
+        greatest(0, least(documents.amount, owed.amount) - later.amount - (owed.amount - bookings.balance))
+      )::numeric(10, 2) as open
+    from invoices invoice
+    join bookings on bookings.id = invoice.booking_id
+    cross join lateral (
+      select case when bookings.status = 'cancelled' then bookings.cancellation_charge else bookings.final_amount end
+        as amount
+    ) owed
+    cross join lateral (
+      select coalesce(sum(gross), 0) as amount from invoices where corrects_id = invoice.id
+    ) credited
+    cross join lateral (
+      select sum(case series when 'invoice' then gross else -gross end) as amount
+      from invoices where booking_id = invoice.booking_id
+    ) documents
+    cross join lateral (
+      select coalesce(sum(case other.series when 'invoice' then other.gross else -other.gross end), 0) as amount
+      from invoices other left join invoices corrected on corrected.id = other.corrects_id
+      where other.booking_id = invoice.booking_id and coalesce(corrected.number, other.number) > invoice.number
+    ) later
+    where invoice.series = 'invoice'`,
+
   // Bookings of before are invoiced as soon as the details of the company are set.
   `insert into invoice_waits (booking_id, reason)
     select id, 'supplier' from bookings

@@ -70,6 +70,9 @@ const columns = {
   'duplicate_pairs.score': 'Generated<string>',
   // A parsed type, so that its import is written: the generator finds no name in a type it was given as text.
   'bookings.total_amount': { type: 'Identifier', name: 'Decimal' },
+  'invoice_balances.invoice_id': 'string',
+  'invoice_balances.open': 'Decimal',
+  'invoice_balances.remaining': 'Decimal',
   // A session without days is not in the view.
   'session_dates.session_id': 'string',
   'session_dates.first_day': 'string',

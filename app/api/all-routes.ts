@@ -24,6 +24,10 @@ import * as importErrors from './admin/imports/[id]/errors/route.ts'
 import * as importRefused from './admin/imports/[id]/refused/route.ts'
 import * as importsExport from './admin/imports/export/route.ts'
 import * as imports from './admin/imports/route.ts'
+import * as invoicePdf from './admin/invoices/[id]/pdf/route.ts'
+import * as invoice from './admin/invoices/[id]/route.ts'
+import * as invoicesExport from './admin/invoices/export/route.ts'
+import * as invoices from './admin/invoices/route.ts'
 import * as undoMerge from './admin/merges/[id]/undo/route.ts'
 import * as messagesExport from './admin/messages/export/route.ts'
 import * as messages from './admin/messages/route.ts'
@@ -62,6 +66,8 @@ import * as customerBookings from './customer/bookings/route.ts'
 import * as customerCertificatePdf from './customer/certificates/[id]/pdf/route.ts'
 import * as customerCertificates from './customer/certificates/route.ts'
 import * as customerExport from './customer/export/route.ts'
+import * as customerInvoicePdf from './customer/invoices/[id]/pdf/route.ts'
+import * as customerInvoices from './customer/invoices/route.ts'
 import * as customerLookup from './customer/lookup/route.ts'
 import * as customerPayments from './customer/payments/route.ts'
 import * as customerProfile from './customer/profile/route.ts'
@@ -112,6 +118,10 @@ export const allRoutes = {
   '/api/admin/payments/{id}/void': voidPayment,
   '/api/admin/refunds': refundsList,
   '/api/admin/refunds/export': refundsExport,
+  '/api/admin/invoices': invoices,
+  '/api/admin/invoices/export': invoicesExport,
+  '/api/admin/invoices/{id}': invoice,
+  '/api/admin/invoices/{id}/pdf': invoicePdf,
   '/api/admin/certificates': certificates,
   '/api/admin/certificates/export': certificatesExport,
   '/api/admin/certificates/{id}/pdf': certificatePdf,
@@ -153,6 +163,8 @@ export const customerRoutes = {
   '/api/customer/payments': customerPayments,
   '/api/customer/certificates': customerCertificates,
   '/api/customer/certificates/{id}/pdf': customerCertificatePdf,
+  '/api/customer/invoices': customerInvoices,
+  '/api/customer/invoices/{id}/pdf': customerInvoicePdf,
   '/api/customer/profile': customerProfile,
   '/api/customer/export': customerExport,
 }

@@ -10,6 +10,8 @@ type Props<Row> = RowsProps<Row> &
   ToolbarProps & {
     open: OpenList<Row>
     title: string
+    /** A link to the page above. */
+    back?: ReactNode
     /** Steps beside the title, the primary one last. */
     actions?: ReactNode
   }
@@ -18,6 +20,7 @@ type Props<Row> = RowsProps<Row> &
 export function ListPage<Row extends { id: string }>({
   open,
   title,
+  back,
   actions,
   before,
   chips,
@@ -37,7 +40,7 @@ export function ListPage<Row extends { id: string }>({
   )
   return (
     <>
-      <PageHeader title={title} figures={figures} actions={steps} />
+      <PageHeader back={back} title={title} figures={figures} actions={steps} />
       <ListToolbar open={open} before={before} chips={chips} inMenu={inMenu} hasColumns={!rows.cards} />
       <ListRows open={open} {...rows} />
     </>

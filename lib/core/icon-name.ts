@@ -5,6 +5,7 @@ export type IconName =
   | 'bookings'
   | 'sessions'
   | 'place'
+  | 'invoices'
   | 'certificates'
   | 'import'
   | 'inbox'

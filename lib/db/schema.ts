@@ -461,6 +461,12 @@ export interface InstructorWorkingDays {
   weekdays: number[];
 }
 
+export interface InvoiceBalances {
+  invoiceId: string;
+  open: Decimal;
+  remaining: Decimal;
+}
+
 export interface Invoices {
   bookingId: string;
   /**
@@ -1078,6 +1084,7 @@ export interface DB {
   instructorDaysAway: InstructorDaysAway;
   instructorQualifications: InstructorQualifications;
   instructorWorkingDays: InstructorWorkingDays;
+  invoiceBalances: InvoiceBalances;
   invoices: Invoices;
   invoiceWaits: InvoiceWaits;
   legacyBookings: LegacyBookings;

@@ -65,6 +65,16 @@ export async function drawCentred(
   line.draw(page, { x: (page.getWidth() - Math.min(wide, width)) / 2, y, size: fitting, color })
 }
 
+/** Draws one line that ends at `x`. */
+export async function drawRight(
+  page: PDFPage,
+  text: string,
+  { x, y, size, font, color = ink.text }: Line & { x: number },
+): Promise<void> {
+  const line = await layLine(text, font)
+  line.draw(page, { x: x - line.width * size, y, size, color })
+}
+
 type Line = { font: PrintFont; size: number; y: number; color?: Color }
 
 type Block = Line & { x: number; width: number }
@@ -81,6 +91,11 @@ export async function drawBlock(
     down -= size * 1.4
   }
   return down
+}
+
+/** The number of lines that `drawBlock` would draw. */
+export async function countLines(text: string, shape: Pick<Block, 'font' | 'size' | 'width'>): Promise<number> {
+  return (await wrapText(text, shape)).length
 }
 
 type Wrapped = { text: string; line: LaidLine; fits: boolean }

@@ -1,10 +1,15 @@
 import type { KindsOf } from '../activity/words.ts'
 import { defineDomain } from '../domains/domain.ts'
+import { listTask } from '../domains/task.ts'
 import { documentInvariants } from './document-invariants.ts'
 import { issueAllWaiting } from './issue/issue-waiting.ts'
+import { invoiceList } from './list/invoice-list.ts'
 import { invoicesPersonalData } from './personal-data.ts'
+import { invoicesSearch } from './search-invoices.ts'
+import { documentSent } from './send/letters.ts'
 import { numberGroup } from './settings/number-settings.ts'
 import { vatGroup } from './settings/vat-settings.ts'
+import { waitList } from './waits/wait-list.ts'
 
 const activity = [
   {
@@ -13,6 +18,8 @@ const activity = [
     kinds: {
       'invoice.issued': 'Invoice issued',
       'credit_note.issued': 'Credit note issued',
+      'invoice.sent': 'Invoice or credit note sent',
+      'invoice.downloaded': 'Invoice or credit note downloaded',
     },
   },
 ] as const
@@ -26,7 +33,30 @@ export const invoicesDomain = defineDomain({
   tables: ['invoices', 'documentSequences', 'invoiceWaits'],
   personalData: invoicesPersonalData,
   activity,
+  letters: [documentSent],
   jobs: [{ name: 'invoices.issue-waiting', cron: '*/5 * * * *', run: ({ db, signal }) => issueAllWaiting(db, signal) }],
   invariants: documentInvariants,
   settings: [vatGroup, numberGroup],
+  search: invoicesSearch,
+  tasks: [
+    listTask(waitList, {
+      href: '/admin/invoices/waiting?reason=supplier',
+      one: 'booking waits for its invoice, since details of our company are missing',
+      many: 'bookings wait for their invoices, since details of our company are missing',
+      place: 24,
+    }),
+    listTask(waitList, {
+      href: '/admin/invoices/waiting?reason=buyer',
+      one: 'booking waits for its invoice, since the customer’s address is missing',
+      many: 'bookings wait for their invoices, since the customers’ addresses are missing',
+      place: 26,
+    }),
+    listTask(invoiceList, {
+      href: '/admin/invoices?state=overdue',
+      one: 'invoice is overdue',
+      many: 'invoices are overdue',
+      place: 28,
+    }),
+  ],
+  entries: [{ href: '/admin/invoices', label: 'Invoices', icon: 'invoices', group: 'money', place: 20 }],
 })

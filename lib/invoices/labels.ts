@@ -6,7 +6,16 @@ export const documentKindLabels: Record<DocumentKind, string> = { invoice: 'Invo
 
 export const waitReasons = ['supplier', 'buyer'] as const
 
-export const waitReasonLabels: Record<(typeof waitReasons)[number], string> = {
+export type WaitReason = (typeof waitReasons)[number]
+
+export const waitReasonLabels: Record<WaitReason, string> = {
   supplier: 'Details of our company are missing',
   buyer: 'The address of the customer is missing',
 }
+
+export const invoiceStates = ['open', 'overdue', 'paid'] as const
+
+/** "Settled" rather than "paid", since a credit note may have settled it. */
+export const invoiceStateLabels = { open: 'Open', overdue: 'Overdue', paid: 'Settled' } as const
+
+export const invoiceStateTones = { open: 'needs', overdue: 'danger', paid: 'good', credit: 'quiet' } as const

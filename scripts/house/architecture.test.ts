@@ -27,6 +27,7 @@ const otherHandlers = new Map([
     'app/portal/calendar/[token]/route.ts',
     'is read by calendar programs, which authenticate by the secret in the address',
   ],
+  ['app/(public)/invoice/[token]/route.ts', 'is opened from a letter, where the signed link is the permission'],
 ])
 
 test('every page of the office, the instructor and the portal guards itself', () => {

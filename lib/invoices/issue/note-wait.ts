@@ -1,7 +1,5 @@
 import type { Trx } from '../../db/types.ts'
-import type { waitReasons } from '../labels.ts'
-
-export type WaitReason = (typeof waitReasons)[number]
+import type { WaitReason } from '../labels.ts'
 
 /** Notes what the next document of a booking waits for; undefined if it waits for nothing. */
 export async function noteWait(trx: Trx, bookingId: string, reason: WaitReason | undefined, now: Date): Promise<void> {

@@ -8,7 +8,7 @@ const tagBytes = 16
  * The purpose of a signed link. Each purpose has its own key, so renaming one ends all its links. A higher edition ends
  * the earlier links of one id.
  */
-export type Seal = { purpose: 'stop reminders' } | { purpose: 'calendar feed'; edition: number }
+export type Seal = { purpose: 'stop reminders' | 'invoice' } | { purpose: 'calendar feed'; edition: number }
 
 /** Signs an id for a link: short, unforgeable, and valid for its purpose only. */
 export function signId(keyring: Keyring, id: string, seal: Seal): string {
