@@ -7,6 +7,7 @@ import { expiringDays } from './certificate-state.ts'
 import { certificateIssued, renewalReminder } from './letters.ts'
 import { certificatesPersonalData } from './personal-data.ts'
 import { remindOfRenewals } from './remind-of-renewals.ts'
+import { renewalGroup } from './renewal-grace.ts'
 
 const activity = [
   {
@@ -32,6 +33,7 @@ export const certificatesDomain = defineDomain({
   personalData: certificatesPersonalData,
   activity,
   letters: [certificateIssued, renewalReminder],
+  settings: [renewalGroup],
   jobs: [
     {
       name: 'renewals.remind',

@@ -6,9 +6,12 @@ import { changeConsent } from '../people/consents/change-consent.ts'
 import { stopReminders } from '../people/consents/stop-reminders.ts'
 import { asCustomer } from '../testing/actors.ts'
 import { testKeyring } from '../testing/import-file.ts'
+import { readLetter } from '../testing/letters/read-letter.ts'
 import { makeBooking, makeCustomer, makeSession } from '../testing/make/make.ts'
+import { storeSetting } from '../testing/make/store-setting.ts'
 import { test } from '../testing/test.ts'
 import { remindOfRenewals, stepOf } from './remind-of-renewals.ts'
+import { renewalGrace } from './renewal-grace.ts'
 
 const setting = { appUrl: 'https://training.example', keyring: testKeyring }
 const remind = (db: Db, day: string) => remindOfRenewals(db, setting, new Date(`${day}T06:00:00Z`))
@@ -84,6 +87,13 @@ test('remindOfRenewals offers the shorter course for a month after the end', asy
   expect(bodyText).toContain('First Aid at Work Requalification if you take it by 29 March 2028')
   expect(bodyText).toMatch(/https:\/\/training\.example\/portal\s/)
   expect(relatedEntityType).toBe('certificate')
+
+  await inTransaction(ownDb, async (trx) => {
+    await storeSetting(trx, renewalGrace, 3)
+    await makeHolder(trx)
+  })
+  expect(await remind(ownDb, '2028-02-29')).toBe(1)
+  expect(await readLetter(ownDb, 'renewal.reminder')).toContain('if you take it by 29 May 2028')
 
   await inTransaction(ownDb, async (trx) => {
     await makeHolder(trx)

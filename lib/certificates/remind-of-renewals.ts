@@ -1,19 +1,18 @@
 import { sql } from 'kysely'
 import { systemActor } from '../core/actor.ts'
 import { formatLongPlainDate, toPlainDate } from '../core/dates.ts'
-import { addDays, addMonths, daysBetween, type PlainDate } from '../core/plain-date.ts'
+import { addDays, daysBetween, type PlainDate } from '../core/plain-date.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Db } from '../db/types.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { stopToken } from '../messages/stop-token.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { renewalReminder } from './letters.ts'
+import { lastRenewalDay, renewalGrace } from './renewal-grace.ts'
 
 /** Days before the end of a certificate on which its holder is reminded. */
 const reminderDays = [90, 60, 30, 0] as const
-
-/** Months after the end of a certificate during which the shorter course still renews it. */
-const graceMonths = 1
 
 const office = systemActor('renewals')
 
@@ -29,6 +28,7 @@ export async function remindOfRenewals(
   now = new Date(),
 ): Promise<number> {
   const today = toPlainDate(now)
+  const graceMonths = await readSetting(db, renewalGrace)
   let written = 0
   for (const due of await listDue(db, today)) {
     if (signal?.aborted) break
@@ -41,7 +41,7 @@ export async function remindOfRenewals(
           letter: renewalReminder,
           about: { type: 'certificate', id: due.id },
           once: `renewal:${due.id}:${stepOf(due.expiresOn, today)}`,
-          words: wordsFor(due, { today, appUrl, keyring }),
+          words: wordsFor(due, { today, graceMonths, appUrl, keyring }),
         },
         now,
       ),
@@ -57,7 +57,9 @@ export function stepOf(expiresOn: PlainDate, today: PlainDate): number {
   return Math.min(...reminderDays.filter((days) => days >= left))
 }
 
-function wordsFor(due: Due, { today, appUrl, keyring }: { today: PlainDate; appUrl: string; keyring: Keyring }) {
+type Setting = { today: PlainDate; graceMonths: number; appUrl: string; keyring: Keyring }
+
+function wordsFor(due: Due, { today, graceMonths, appUrl, keyring }: Setting) {
   return {
     firstName: due.firstName,
     course: due.courseName,
@@ -68,7 +70,7 @@ function wordsFor(due: Due, { today, appUrl, keyring }: { today: PlainDate; appU
         ? null
         : {
             course: due.requalification,
-            until: formatLongPlainDate(addMonths(due.expiresOn, graceMonths)),
+            until: formatLongPlainDate(lastRenewalDay(due.expiresOn, graceMonths)),
           },
     portalUrl: `${appUrl}/portal`,
     stopUrl: `${appUrl}/stop-reminders/${stopToken(keyring, due.userId)}`,

@@ -4,6 +4,7 @@ import { type Actor, isOffice } from '../core/actor.ts'
 import { fromDecimal, toDecimal } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import { Taken } from '../core/taken.ts'
+import { vatCodes } from '../core/vat-code.ts'
 import type { Trx } from '../db/types.ts'
 import { money } from '../endpoints/answer/answer-shapes.ts'
 import { hoursPattern } from './course-values.ts'
@@ -15,6 +16,7 @@ const parts = {
   contactHours: z.string().regex(hoursPattern, 'Hours above zero, such as "6" or "4.5".'),
   days: z.int().min(1).max(30),
   price: money.regex(/^\d{1,6}\./, 'Pounds and pence, not below zero.').transform(fromDecimal),
+  vatCode: z.enum(vatCodes),
   capacity: z.int().min(1).max(500),
   minimumAttendees: z.int().min(0).max(500),
   validityMonths: z.int().min(1).max(600),
@@ -30,6 +32,7 @@ export const courseInput = z.strictObject({
   ...parts,
   description: parts.description.default(''),
   days: parts.days.default(1),
+  vatCode: parts.vatCode.default('standard'),
   capacity: parts.capacity.default(12),
   minimumAttendees: parts.minimumAttendees.default(4),
   validityMonths: parts.validityMonths.default(36),

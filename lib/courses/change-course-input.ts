@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromDecimal, toDecimal } from '../core/money.ts'
+import { vatCodes } from '../core/vat-code.ts'
 import { hoursPattern } from './course-values.ts'
 
 const words = (most: number, sentence: string) => z.string().trim().min(1, sentence).max(most, 'This is too long.')
@@ -39,6 +40,7 @@ export const changeCourseForm = z.object({
   contactHours: hours,
   days: count(1, 30, 'Between 1 and 30 days.'),
   price,
+  vatCode: z.enum(vatCodes, 'Choose how it is taxed.'),
   capacity: count(1, 500, 'Between 1 and 500 seats.'),
   minimumAttendees: count(0, 500, 'Between 0 and 500 people.'),
   validityMonths: count(1, 600, 'Between 1 and 600 months.'),

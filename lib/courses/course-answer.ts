@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vatCodes } from '../core/vat-code.ts'
 import { money } from '../endpoints/answer/answer-shapes.ts'
 
 /** A course as the API shows it. */
@@ -11,7 +12,8 @@ export const courseAnswer = z
     description: z.string(),
     contactHours: z.string(),
     days: z.int(),
-    price: money,
+    price: money.describe('With VAT.'),
+    vatCode: z.enum(vatCodes),
     capacity: z.int(),
     minimumAttendees: z.int(),
     validityMonths: z.int(),

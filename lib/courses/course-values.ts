@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/money.ts'
+import type { VatCode } from '../core/vat-code.ts'
 
 /** Hours above zero with at most two decimals, as typed or sent. */
 export const hoursPattern = /^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,2})?$/
@@ -11,6 +12,7 @@ export type CourseValues = {
   contactHours: string
   days: number
   price: Decimal
+  vatCode: VatCode
   capacity: number
   minimumAttendees: number
   validityMonths: number
@@ -30,6 +32,7 @@ const fields = {
   contactHours: '',
   days: '',
   price: '',
+  vatCode: '',
   capacity: '',
   minimumAttendees: '',
   validityMonths: '',

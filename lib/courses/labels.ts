@@ -4,6 +4,7 @@ export const courseFieldLabels: Record<keyof CourseValues, string> = {
   name: 'Name',
   category: 'Category',
   price: 'Price per seat',
+  vatCode: 'VAT',
   contactHours: 'Contact hours',
   days: 'Days',
   capacity: 'Seats',

@@ -36,7 +36,13 @@ test('findBuyer takes the address of the booking, else that of the person', asyn
 test('findBuyer knows no address without street or place, and names a country abroad', async ({ trx }) => {
   const made = await makeBooking(trx)
   const known = async (address: object) => {
-    await ofPerson(trx, made.bookerId, { addressLine1: null, city: null, postcode: null, country: 'United Kingdom', ...address })
+    await ofPerson(trx, made.bookerId, {
+      addressLine1: null,
+      city: null,
+      postcode: null,
+      country: 'United Kingdom',
+      ...address,
+    })
     const { buyer, isKnown } = await findBuyer(trx, made.bookingId)
     expect(isKnown).toBe(buyer.address.length > 0)
     return buyer.address

@@ -3,12 +3,14 @@
 import { FormKey } from '#components/form/form-key.tsx'
 import { HiddenFields } from '#components/form/hidden-fields.tsx'
 import { Refused } from '#components/form/notice.tsx'
+import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from '#components/ui/settings.module.css'
 import { errorsOf, typedOf } from '#lib/core/form-state.ts'
+import { vatCodeLabels, vatCodes } from '#lib/core/vat-code.ts'
 import type { CourseValues } from '#lib/courses/course-values.ts'
 import { courseFieldLabels } from '#lib/courses/labels.ts'
 import { changeCourseAction } from '../actions.ts'
@@ -18,7 +20,7 @@ type Props = { courseId: string; version: number; values: Record<string, string>
 const shortFields: { name: keyof CourseValues; hint?: string }[] = [
   { name: 'name' },
   { name: 'category' },
-  { name: 'price', hint: 'In pounds. Existing bookings keep their price.' },
+  { name: 'price', hint: 'In pounds, with VAT. Existing bookings keep their price.' },
   { name: 'contactHours' },
   { name: 'days' },
   { name: 'capacity', hint: 'For sessions planned from now on.' },
@@ -53,6 +55,15 @@ export function CourseForm({ courseId, version, values }: Props) {
           error={errors[name]}
         />
       ))}
+      <SelectField
+        label={courseFieldLabels.vatCode}
+        name="vatCode"
+        hint="For invoices issued from now on. Only an eligible body teaches without VAT."
+        options={vatCodes.map((id) => ({ id, label: vatCodeLabels[id] }))}
+        key={shownAs('vatCode')}
+        defaultValue={shownAs('vatCode')}
+        error={errors.vatCode}
+      />
       <TextArea
         label={courseFieldLabels.description}
         name="description"
