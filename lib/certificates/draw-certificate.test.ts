@@ -15,10 +15,12 @@ const certificate: PrintedCertificate = {
   state: 'valid',
 }
 const url = 'https://training.example/verify/RFT-C-7K2QD-9MX4P'
+const made = { verifyUrl: url, company: 'Moorside First Aid', madeAt: new Date('2028-03-01T12:00:00Z') }
 
 test('drawCertificate prints holder, course, expiry and law, and never claims approval by the HSE', async () => {
   const text = await textOf(certificate)
   for (const words of [
+    'Moorside First Aid',
     certificate.holderName,
     'Emergency First Aid at Work',
     '6 contact hours, completed on 29 February 2028',
@@ -37,7 +39,7 @@ test('drawCertificate prints across the page that a certificate was revoked or r
 })
 
 test('the QR code of a certificate leads to its check', async () => {
-  const drawn = await drawCertificate(certificate, url)
+  const drawn = await drawCertificate(certificate, made)
   const picture = await renderPageAsImage(drawn, 1, { canvasImport: () => import('@napi-rs/canvas'), scale: 2 })
   const image = await loadImage(Buffer.from(picture))
   const canvas = createCanvas(image.width, image.height)
@@ -48,6 +50,6 @@ test('the QR code of a certificate leads to its check', async () => {
 })
 
 async function textOf(printed: PrintedCertificate): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(await drawCertificate(printed, url)), { mergePages: true })
+  const { text } = await extractText(await getDocumentProxy(await drawCertificate(printed, made)), { mergePages: true })
   return text.normalize('NFC').replace(/\s+/g, ' ')
 }

@@ -19,15 +19,14 @@ const landscape: [number, number] = [841.89, 595.28]
 /** Draws a certificate as a PDF of one landscape A4 page. Its QR code leads to `verifyUrl`. */
 export async function drawCertificate(
   certificate: PrintedCertificate,
-  verifyUrl: string,
-  madeAt = new Date(),
+  { verifyUrl, company, madeAt }: { verifyUrl: string; company: string; madeAt: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await newPdf({ title: `Certificate ${certificate.number}`, madeAt })
   const page = pdf.document.addPage(landscape)
   page.drawRectangle({ x: 28, y: 28, width: 785.89, height: 539.28, borderColor: ink.accent, borderWidth: 2 })
 
   const { regular, bold } = pdf
-  await drawCentred(page, 'React Fast Training', { font: bold, size: 15, y: 505, color: ink.accent })
+  await drawCentred(page, company, { font: bold, size: 15, y: 505, color: ink.accent })
   await drawCentred(page, certificate.attendanceOnly ? 'Certificate of attendance' : 'Certificate', {
     font: bold,
     size: 30,

@@ -1,6 +1,8 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
+import { companyName } from '../settings/company/company-settings.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { drawCertificate } from './draw-certificate.ts'
 import { findCertificate } from './find-certificate.ts'
 
@@ -21,6 +23,8 @@ export async function printCertificate(
     entity: { type: 'certificate', id: certificate.id },
     at: now,
   })
-  const pdf = await drawCertificate(certificate, `${appUrl}/verify/${certificate.number}`, now)
+  const verifyUrl = `${appUrl}/verify/${certificate.number}`
+  const company = await readSetting(trx, companyName)
+  const pdf = await drawCertificate(certificate, { verifyUrl, company, madeAt: now })
   return { name: `certificate-${certificate.number}.pdf`, pdf }
 }

@@ -5,8 +5,15 @@ const soft = '#5b605f'
 const accent = '#237f52'
 const font = 'Helvetica, Arial, sans-serif'
 
+type Parts = { why: ReactNode[]; children: ReactNode[] }
+
 /** The frame of every email: one narrow column, the company's name above, the reason for the email below. */
-export function letter({ why, children }: { why: ReactNode[]; children: ReactNode[] }) {
+export function letter(parts: Parts) {
+  return h(Frame, parts)
+}
+
+/** `writeLetter` adds the name of the company, as it is set on the day of the letter. */
+function Frame({ company, why, children }: Parts & { company?: string }) {
   return h(
     'html',
     { lang: 'en-GB' },
@@ -17,7 +24,7 @@ export function letter({ why, children }: { why: ReactNode[]; children: ReactNod
       h(
         'div',
         { style: { maxWidth: '560px', margin: '0 auto', fontSize: '16px', lineHeight: '24px' } },
-        h('p', { style: { margin: '0 0 24px', color: accent, fontWeight: 700 } }, 'React Fast Training'),
+        h('p', { style: { margin: '0 0 24px', color: accent, fontWeight: 700 } }, company),
         ...children,
         h('hr', { style: { margin: '32px 0 16px', border: 0, borderTop: '1px solid #dcdfdd' } }),
         h('p', { style: { margin: 0, color: soft, fontSize: '13px', lineHeight: '20px' } }, ...why),

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
 import type { Letter } from '../domains/letter.ts'
+import { companyName } from '../settings/company/company-settings.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { findRecipient } from './find-recipient.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -28,7 +30,7 @@ export async function queueMessage<Words extends z.ZodObject>(
   const recipient = await findRecipient(trx, userId)
   if (!recipient) return undefined
 
-  const { subject, html, text } = await writeLetter(letter, words)
+  const { subject, html, text } = await writeLetter(letter, words, await readSetting(trx, companyName))
   const queued = await trx
     .insertInto('messages')
     .values({

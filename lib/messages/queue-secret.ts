@@ -4,6 +4,8 @@ import { uuidv7 } from '../core/uuid.ts'
 import type { Trx } from '../db/types.ts'
 import type { SecretLetter } from '../domains/letter.ts'
 import type { Keyring } from '../privacy/vault/vault.ts'
+import { companyName } from '../settings/company/company-settings.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { findRecipient } from './find-recipient.ts'
 import { sealLetter } from './sealed-letter.ts'
 import { writeLetter } from './write-letter.ts'
@@ -33,8 +35,9 @@ export async function queueSecret<Words extends z.ZodObject>(
   if (!onRecord) return undefined
 
   const id = uuidv7()
-  const kept = await writeLetter(letter, letter.kept(words))
-  const { html, text } = await writeLetter(letter, words)
+  const company = await readSetting(trx, companyName)
+  const kept = await writeLetter(letter, letter.kept(words), company)
+  const { html, text } = await writeLetter(letter, words, company)
   await trx
     .insertInto('messages')
     .values({

@@ -13,6 +13,8 @@ test('writeLetter fills in the words, as HTML and as plain text', async () => {
   expect(text).toContain('<b>Ada</b>')
   expect(text).toContain('It works once, for 10 minutes.')
   expect(text).not.toMatch(/<(html|p|td|!DOCTYPE)/i)
+  expect([html, text].filter((written) => written.includes('React Fast Training'))).toHaveLength(2)
+  expect((await writeLetter(portalCode, words, 'Moorside First Aid')).text).toMatch(/^Moorside First Aid\n/)
 })
 
 test('writeLetter throws if the words do not fit the letter', async () => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { drawReceipt } from './draw-receipt.ts'
 import type { Receipt } from './find-receipt.ts'
 
+const made = { company: 'Moorside First Aid', madeAt: new Date('2026-12-05T12:00:00Z') }
+
 const receipt: Receipt = {
   id: 'payment',
   userId: 'ada',
@@ -23,6 +25,7 @@ const receipt: Receipt = {
 test('drawReceipt prints the payment, the payer and the course, and no refunds where there were none', async () => {
   const text = await textOf({})
   for (const words of [
+    'Moorside First Aid',
     'Receipt number PAY-7K2QD-9MX4P',
     'Paid on 2 Dec 2026',
     'Paid by Bank transfer',
@@ -55,6 +58,6 @@ test('drawReceipt leaves out what is not known, and goes by the day a payment wa
 })
 
 async function textOf(over: Partial<Receipt>): Promise<string> {
-  const { text } = await extractText(await drawReceipt({ ...receipt, ...over }), { mergePages: true })
+  const { text } = await extractText(await drawReceipt({ ...receipt, ...over }, made), { mergePages: true })
   return text.replace(/\s+/g, ' ')
 }

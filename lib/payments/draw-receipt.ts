@@ -10,10 +10,13 @@ const right = 230
 const width = 300
 
 /** Draws the receipt of a payment as a PDF of one A4 page. */
-export async function drawReceipt(receipt: Receipt, madeAt = new Date()): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawReceipt(
+  receipt: Receipt,
+  { company, madeAt }: { company: string; madeAt: Date },
+): Promise<Uint8Array<ArrayBuffer>> {
   const { document, regular, bold } = await newPdf({ title: `Receipt ${receipt.reference}`, madeAt })
   const page = document.addPage(upright)
-  await drawLine(page, 'React Fast Training', { x: left, y: 760, size: 13, font: bold, color: ink.accent })
+  await drawLine(page, company, { x: left, y: 760, size: 13, font: bold, color: ink.accent })
   await drawLine(page, 'Receipt', { x: left, y: 715, size: 26, font: bold, color: ink.text })
 
   let y = 665

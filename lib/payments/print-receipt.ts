@@ -1,6 +1,8 @@
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
+import { companyName } from '../settings/company/company-settings.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { drawReceipt } from './draw-receipt.ts'
 import { findReceipt } from './find-receipt.ts'
 
@@ -21,5 +23,6 @@ export async function printReceipt(
     entity: { type: 'payment', id: receipt.id },
     at: now,
   })
-  return { name: `receipt-${receipt.reference}.pdf`, pdf: await drawReceipt(receipt, now) }
+  const company = await readSetting(trx, companyName)
+  return { name: `receipt-${receipt.reference}.pdf`, pdf: await drawReceipt(receipt, { company, madeAt: now }) }
 }

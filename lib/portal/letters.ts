@@ -77,7 +77,7 @@ export const ownBookings = defineSecretLetter({
     bookings: [{ reference: 'RFT-7K2QD-9MX4P', course: 'Emergency First Aid at Work', day: '3 March 2027' }],
   },
   kept: (words) => ({ ...words, enterUrl: '#' }),
-  subject: () => 'Your bookings with React Fast Training',
+  subject: () => 'Your bookings with us',
   body: ({ firstName, enterUrl, minutes, bookings }) =>
     letter({
       why: ['You get this because somebody asked us to send the bookings made with this address.'],

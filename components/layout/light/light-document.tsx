@@ -5,19 +5,21 @@ import { FocusKeeper } from '../focus/focus-keeper.tsx'
 import styles from './light-document.module.css'
 
 type Props = {
+  /** The company's name; that of the product where nothing can be read. */
+  company?: string
   /** Shown at the right of the company's name, such as "Sign out". */
   aside?: ReactNode
   children: ReactNode
 }
 
 /** The document of public and customer pages: plain, quick, readable on any phone. */
-export function LightDocument({ aside, children }: Props) {
+export function LightDocument({ company = 'React Fast Training', aside, children }: Props) {
   return (
     <html lang="en-GB">
       <body>
         <SkipLink />
         <header className={styles.header}>
-          <Brand>React Fast Training</Brand>
+          <Brand>{company}</Brand>
           {aside}
         </header>
         <main id="content" className={styles.main} tabIndex={-1}>

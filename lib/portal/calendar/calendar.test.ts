@@ -21,7 +21,10 @@ const office = asAdmin()
 const site = new URL('https://training.example')
 
 async function eventsOf(trx: Trx, userId: string) {
-  const text = writeCalendar(await listOwnBookings(trx, asCustomer(userId)), site)
+  const text = writeCalendar(await listOwnBookings(trx, asCustomer(userId)), {
+    appUrl: site,
+    company: 'Moorside First Aid',
+  })
   const all = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
   return all.map((event) => ({
     uid: event.uid,

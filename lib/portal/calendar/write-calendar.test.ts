@@ -30,7 +30,7 @@ const booking: OwnBooking = {
     { id: 'second', day: '2027-10-31', startsAt: '2027-10-31T09:30:00Z', endsAt: '2027-10-31T16:30:00Z' },
   ],
 }
-const written = writeCalendar([booking], new URL('https://training.example'))
+const written = writeCalendar([booking], { appUrl: new URL('https://training.example'), company: 'Moorside First Aid' })
 const calendar = new ICAL.Component(ICAL.parse(written))
 
 test('text comes through unchanged, and makes no events of its own', () => {
@@ -59,7 +59,12 @@ test('times are in UTC, so that no clock change moves them, with the time of the
 
 test('a pending booking is tentative, and a cancelled booking or session is cancelled', () => {
   const statusOf = (over: Partial<OwnBooking>) =>
-    /STATUS:(\w+)/.exec(writeCalendar([{ ...booking, ...over }], new URL('https://training.example')))?.[1]
+    /STATUS:(\w+)/.exec(
+      writeCalendar([{ ...booking, ...over }], {
+        appUrl: new URL('https://training.example'),
+        company: 'Moorside First Aid',
+      }),
+    )?.[1]
   expect(statusOf({})).toBe('CONFIRMED')
   expect(statusOf({ status: 'pending' })).toBe('TENTATIVE')
   expect(statusOf({ status: 'cancelled' })).toBe('CANCELLED')

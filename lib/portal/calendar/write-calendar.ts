@@ -9,9 +9,9 @@ type Entry = { day: Day; place: number; booking: OwnBooking }
 const firstSecond = Date.UTC(2020, 0, 1) / 1000
 
 /** A calendar with one event per course day. Its id comes from the booking, so that it stays the same when the date moves. */
-export function writeCalendar(bookings: OwnBooking[], appUrl: URL): string {
+export function writeCalendar(bookings: OwnBooking[], { appUrl, company }: { appUrl: URL; company: string }): string {
   const calendar = ical({
-    name: 'React Fast Training',
+    name: company,
     prodId: { company: 'React Fast Training', product: 'Bookings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,

@@ -8,6 +8,8 @@ import { readFeedToken } from '#lib/portal/calendar/feed-token.ts'
 import { writeCalendar } from '#lib/portal/calendar/write-calendar.ts'
 import { listOwnBookings } from '#lib/portal/own/list-own-bookings.ts'
 import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
+import { companyName } from '#lib/settings/company/company-settings.ts'
+import { readSetting } from '#lib/settings/read-setting.ts'
 
 const limit = { name: 'calendar', points: 120, seconds: 600 }
 
@@ -24,5 +26,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const actor = await readFeedToken(database(), loadKeyring(), token)
   if (!actor)
     return new Response('There is no such calendar.', { status: 404, headers: { 'cache-control': 'no-store' } })
-  return calendarResponse(writeCalendar(await listOwnBookings(database(), actor), appUrl()))
+  const company = await readSetting(database(), companyName)
+  return calendarResponse(writeCalendar(await listOwnBookings(database(), actor), { appUrl: appUrl(), company }))
 }

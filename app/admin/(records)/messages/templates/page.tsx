@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { LetterView } from '#components/messages/letter-view.tsx'
+import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { letters } from '#lib/house.ts'
 import { previewLetters } from '#lib/messages/preview-letters.ts'
+import { companyName } from '#lib/settings/company/company-settings.ts'
+import { readSetting } from '#lib/settings/read-setting.ts'
 import styles from '../messages.module.css'
 
 export const metadata: Metadata = { title: 'Templates' }
 
 export default async function TemplatesPage() {
   await requirePermission('messages.read')
-  const previews = await previewLetters(letters)
+  const previews = await previewLetters(letters, await readSetting(database(), companyName))
 
   return (
     <>
