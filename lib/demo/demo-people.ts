@@ -23,8 +23,8 @@ export class DemoPeople {
     const [firstName = '', lastName = ''] = person.name.split(' ')
     const email = `${plain(firstName)}.${plain(lastName)}@${person.domain}`
     const phone = `+4474001234${String(this.#known.size + 10).padStart(2, '0')}`
-    const { city, postcode } = person
-    const details = { email, firstName, lastName, phone, city, postcode }
+    const { street, city, postcode } = person
+    const details = { email, firstName, lastName, phone, ...(street && { addressLine1: street }), city, postcode }
     const work = company ? { companyName: company.name } : {}
 
     const userId = await createPerson(this.#trx, this.#actor, { ...details, ...work }, at)

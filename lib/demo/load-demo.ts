@@ -15,6 +15,7 @@ import type { DemoCustomer } from './demo-people.ts'
 import { importPast } from './import-past.ts'
 import { openVenues } from './open-company.ts'
 import { planCalendar, type Teachers } from './plan-calendar.ts'
+import { setCompany } from './set-company.ts'
 import { takeBookings } from './take-bookings.ts'
 import { teach } from './teach.ts'
 import { wantsDemo } from './wants-demo.ts'
@@ -38,6 +39,7 @@ export async function loadDemo(db: Db, { url, keyring, demoPassword, now }: Demo
 async function fillCompany(trx: Trx, passwordHash: string, now: Date): Promise<void> {
   const opened = new Date(now.getTime() - openedYearsAgo * 365.25 * 86_400_000)
   const { olga, teachers } = await hire(trx, passwordHash, opened)
+  await setCompany(trx, olga, opened)
   const venues = await openVenues(trx, olga, opened)
   const sessions = await planCalendar(trx, olga, { venues, teachers, now })
 

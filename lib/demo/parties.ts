@@ -7,38 +7,48 @@ export type Party = {
   pays: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
 }
 
-export type DemoPerson = { name: string; domain: string; city: string; postcode: string }
+/** Without a street nobody knows where to address an invoice. */
+export type DemoPerson = { name: string; domain: string; street?: string; city: string; postcode: string }
 
 const mail = 'post.example'
 
 export const parties = {
-  calder: company('Calder Engineering', 'Facilities manager', 'calder.example', 'Halifax', 'HX1 5ER', 'invoice', [
-    'Graham Lister',
-    'Kelly Booth',
-    'Imran Qureshi',
-    'Pete Sugden',
-    'Wendy Ackroyd',
-    'Danny Firth',
-  ]),
-  wharfedale: company('Wharfedale Nurseries', 'Nursery manager', 'wharfedale.example', 'Otley', 'LS21 3HJ', 'invoice', [
-    'Megan Whitaker',
-    'Chloe Barrett',
-    'Zainab Ali',
-    'Ruth Dyson',
-  ]),
-  ridings: company('Ridings Leisure', 'Duty manager', 'ridings.example', 'Wakefield', 'WF1 2AB', 'bank_transfer', [
-    'Sean Gallagher',
-    'Amy Hirst',
-    'Josh Lumb',
-    'Leon Clarke',
-    'Beth Hinchliffe',
-    'Tariq Mahmood',
-  ]),
+  calder: company(
+    'Calder Engineering',
+    'Facilities manager',
+    'calder.example',
+    '4 Dean Clough',
+    'Halifax',
+    'HX1 5ER',
+    'invoice',
+    ['Graham Lister', 'Kelly Booth', 'Imran Qureshi', 'Pete Sugden', 'Wendy Ackroyd', 'Danny Firth'],
+  ),
+  wharfedale: company(
+    'Wharfedale Nurseries',
+    'Nursery manager',
+    'wharfedale.example',
+    '12 Boroughgate',
+    'Otley',
+    'LS21 3HJ',
+    'invoice',
+    ['Megan Whitaker', 'Chloe Barrett', 'Zainab Ali', 'Ruth Dyson'],
+  ),
+  ridings: company(
+    'Ridings Leisure',
+    'Duty manager',
+    'ridings.example',
+    '30 Westgate',
+    'Wakefield',
+    'WF1 2AB',
+    'bank_transfer',
+    ['Sean Gallagher', 'Amy Hirst', 'Josh Lumb', 'Leon Clarke', 'Beth Hinchliffe', 'Tariq Mahmood'],
+  ),
   airevalley: {
     ...company(
       'Aire Valley Care',
       'Registered manager',
       'airevalley.example',
+      '',
       'Keighley',
       'BD21 2LH',
       'bank_transfer',
@@ -46,15 +56,21 @@ export const parties = {
     ),
     unnamed: 1,
   },
-  moorland: company('Moorland Outdoor Centre', 'Head of centre', 'moorland.example', 'Skipton', 'BD23 1JD', 'credits', [
-    'Iain Fraser',
-    'Rosie Metcalfe',
-    'Callum Reid',
-  ]),
+  moorland: company(
+    'Moorland Outdoor Centre',
+    'Head of centre',
+    'moorland.example',
+    'Moorland Lane',
+    'Skipton',
+    'BD23 1JD',
+    'credits',
+    ['Iain Fraser', 'Rosie Metcalfe', 'Callum Reid'],
+  ),
   oswald: company(
     'St Oswald Primary School',
     'School business manager',
     'oswald.example',
+    '7 School Street',
     'York',
     'YO1 7HH',
     'invoice',
@@ -78,12 +94,13 @@ function company(
   name: string,
   role: string,
   domain: string,
+  street: string,
   city: string,
   postcode: string,
   pays: Party['pays'],
   [booker, ...team]: [string, ...string[]],
 ): Party {
-  const person = (who: string) => ({ name: who, domain, city, postcode })
+  const person = (who: string) => ({ name: who, domain, ...(street && { street }), city, postcode })
   return { people: [person(booker), ...team.map(person)], company: { name, role }, pays }
 }
 
