@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
+  await connection()
   const [customer, company] = await Promise.all([findPortalCustomer(), readSetting(database(), companyName)])
   return (
     <LightDocument company={company} aside={customer && <SignOut />}>

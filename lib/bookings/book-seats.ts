@@ -5,6 +5,7 @@ import { fromDecimal, noMoney, type Pence, subtract } from '../core/money.ts'
 import { newReference } from '../core/reference.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { issueDueDocuments } from '../invoices/issue/issue-due-documents.ts'
 import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
@@ -73,6 +74,8 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
     details: { seats: input.seats.length, source: input.source },
     at: now,
   })
+  // A move goes on with the booking that the seat leaves, and takes the numbers of both documents at its end.
+  if (!input.movedFrom) await issueDueDocuments(trx, actor, booked.bookingId, now)
   return booked
 }
 

@@ -4,6 +4,7 @@ import { toPlainDate } from '../core/dates.ts'
 import { add, subtract, toDecimal } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { issueDueDocuments } from '../invoices/issue/issue-due-documents.ts'
 import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
@@ -78,6 +79,7 @@ export async function cancelBooking(
     changes: { status: { before: booking.status, after: 'cancelled' } },
     at: now,
   })
+  await issueDueDocuments(trx, actor, bookingId, now)
 }
 
 async function postCancellation(

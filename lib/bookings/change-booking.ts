@@ -3,6 +3,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import type { Actor } from '../core/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
+import { issueDueDocuments } from '../invoices/issue/issue-due-documents.ts'
 import { agreeDiscount, agreedDiscount } from './money/agree-discount.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
 import { nameSeats } from './seats/name-seat.ts'
@@ -68,10 +69,12 @@ export async function changeBooking(
       at: now,
     })
   }
-  if (changed.includes('status') && status === 'confirmed') await notifyOfConfirmation(trx, actor, bookingId, now)
+  const isConfirmed = changed.includes('status') && status === 'confirmed'
+  if (isConfirmed) await notifyOfConfirmation(trx, actor, bookingId, now)
   const seats = attendees.map(({ id: seatId, ...seat }) => ({ seatId, ...seat }))
   if (seats.length > 0) await nameSeats(trx, actor, { bookingId, seats, secondSeat }, now)
   if (discount !== undefined) await agreeDiscount(trx, actor, { bookingId, discount }, now)
+  if (isConfirmed || discount !== undefined) await issueDueDocuments(trx, actor, bookingId, now)
 }
 
 const columns = ['type', 'status', 'specialRequirements'] as const

@@ -3,6 +3,7 @@ import { formatWeekday } from '../../core/dates.ts'
 import { add, least, noMoney, type Pence, subtract } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { postEntries } from '../../payments/account/post-entries.ts'
 import { readAccount } from '../../payments/account/read-account.ts'
 import { bookSeats } from '../book-seats.ts'
@@ -54,6 +55,7 @@ export async function moveSeat(
   await takeMoneyAlong(trx, actor, { booking, moved }, now)
 
   await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [seat.userId] }, now)
+  for (const id of [bookingId, moved.bookingId]) await issueDueDocuments(trx, actor, id, now)
   return moved.bookingId
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import { add, toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { takeSeats } from '../../sessions/seats/take-seats.ts'
 import { changePrice } from '../money/change-price.ts'
 import { holdBooking, refuseOtherPrice } from './hold-booking.ts'
@@ -65,5 +66,6 @@ export async function addSeat(
     at: now,
   })
   await notifyOfHandover(trx, actor, { booking, was: null, is: linked.userId }, now)
+  await issueDueDocuments(trx, actor, bookingId, now)
   return id
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import { add, type Pence, toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { releaseSeats } from '../../sessions/seats/take-seats.ts'
 import { changePrice } from '../money/change-price.ts'
 import { refuseKeepingMore, refuseOtherQuote } from '../money/quoted.ts'
@@ -49,6 +50,7 @@ export async function cancelSeats(
     money: sayMoney(weighed),
   } as const
   await notifyOfSeat(trx, actor, news, now)
+  await issueDueDocuments(trx, actor, bookingId, now)
 }
 
 type GivenUp = {

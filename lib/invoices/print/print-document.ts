@@ -12,11 +12,7 @@ import { drawDocument } from './draw-document.ts'
 import type { PrintedDocument } from './printed-document.ts'
 
 /** Why a colleague opens the document of a person who was erased. */
-export const openingReason = z
-  .string()
-  .trim()
-  .min(3, 'Say why you need to see this.')
-  .max(200, 'At most 200 characters.')
+const openingReason = z.string().trim().min(3, 'Say why you need to see this.').max(200, 'At most 200 characters.')
 
 export type PrintInput = {
   invoiceId: string

@@ -38,7 +38,7 @@ export const vatFrom = defineSetting({
   says: (day) => (day ? `Registered for VAT from ${day}` : 'Registered for VAT from the beginning'),
 })
 
-export const vatPercent = defineSetting({
+const vatPercent = defineSetting({
   key: 'vatPercent',
   title: 'Standard rate',
   help: 'A change holds for documents issued from now on.',

@@ -3,7 +3,7 @@ import { systemActor } from '../../core/actor.ts'
 import { companyAddress } from '../../settings/company/company-settings.ts'
 import { asAdmin, asCustomer, asInstructor } from '../../testing/actors.ts'
 import { makeBooking, makeStaff } from '../../testing/make/make.ts'
-import { makeCompany, makeInvoice } from '../../testing/make/make-company.ts'
+import { makeInvoice } from '../../testing/make/make-company.ts'
 import { storeSetting } from '../../testing/make/store-setting.ts'
 import { test } from '../../testing/test.ts'
 import { issueDueDocuments } from '../issue/issue-due-documents.ts'
@@ -14,9 +14,8 @@ test('waitList says over how much the waiting document is, below zero for a cred
   trx,
 }) => {
   const issue = (bookingId: string) => issueDueDocuments(trx, systemActor('test'), bookingId)
-  const credited = await makeInvoice(trx)
   const fresh = await makeBooking(trx)
-  await makeCompany(trx)
+  const credited = await makeInvoice(trx)
   await storeSetting(trx, companyAddress, '')
   await trx.updateTable('bookings').set({ status: 'cancelled' }).where('id', '=', credited.bookingId).execute()
   for (const { bookingId } of [fresh, credited]) await issue(bookingId)

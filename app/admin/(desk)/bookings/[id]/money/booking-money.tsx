@@ -1,3 +1,4 @@
+import { BookingDocuments } from '#components/invoices/booking-documents.tsx'
 import beside from '#components/layout/beside.module.css'
 import { AccountTable } from '#components/payments/account-table.tsx'
 import { PaymentsTable } from '#components/payments/payments-table.tsx'
@@ -5,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import type { StaffActor } from '#lib/core/actor.ts'
 import { formatPence, noMoney, type Pence } from '#lib/core/money.ts'
 import { database } from '#lib/db/database.ts'
+import { findWait, listDocuments } from '#lib/invoices/list/list-documents.ts'
 import { listEntries } from '#lib/payments/account/list-entries.ts'
 import { readAccount } from '#lib/payments/account/read-account.ts'
 import { listPayments, type PaymentRow } from '#lib/payments/list-payments.ts'
@@ -14,10 +16,12 @@ type Props = { actor: StaffActor; bookingId: string }
 
 /** What is owed, received and to be given back, the payments, and the account that says how it came about. */
 export async function BookingMoney({ actor, bookingId }: Props) {
-  const [account, entries, payments] = await Promise.all([
+  const [account, entries, payments, documents, wait] = await Promise.all([
     readAccount(database(), bookingId),
     listEntries(database(), bookingId),
     listPayments(database(), actor, { bookingId }),
+    listDocuments(database(), actor, { bookingId }),
+    findWait(database(), actor, bookingId),
   ])
   const { owed, received, returned, onItsWay, debt, toGiveBack } = account
   return (
@@ -41,6 +45,7 @@ export async function BookingMoney({ actor, bookingId }: Props) {
         )}
       </dl>
       {payments.length > 0 ? <PaymentsTable rows={payments} /> : <p className={beside.none}>No payments yet.</p>}
+      <BookingDocuments rows={documents} wait={wait} now={new Date()} />
       {entries.length > 0 && (
         <details className={styles.account}>
           <summary>How it came about</summary>
