@@ -61,7 +61,8 @@ test('nobody else downloads it: an instructor, another customer, one who came by
   })
 
   const seat = await enter(ownDb, made.bookerId, made.bookingId)
-  for (const sent of [await enter(ownDb, other.bookerId), seat]) expect((await call(ownDb, 'GET', pdf, sent)).status).toBe(404)
+  for (const sent of [await enter(ownDb, other.bookerId), seat])
+    expect((await call(ownDb, 'GET', pdf, sent)).status).toBe(404)
   expect(await call(ownDb, 'GET', '/api/customer/invoices', seat)).toMatchObject({ body: { data: [] } })
   const key = await makeKey(ownDb, 'instructor')
   for (const address of ['', `/${made.invoiceId}`, `/${made.invoiceId}/pdf`])

@@ -30,7 +30,8 @@ const booking: OwnBooking = {
     { id: 'second', day: '2027-10-31', startsAt: '2027-10-31T09:30:00Z', endsAt: '2027-10-31T16:30:00Z' },
   ],
 }
-const written = writeCalendar([booking], { appUrl: new URL('https://training.example'), company: 'Moorside First Aid' })
+const site = { appUrl: new URL('https://training.example'), company: 'Moorside First Aid' }
+const written = writeCalendar([booking], site)
 const calendar = new ICAL.Component(ICAL.parse(written))
 
 test('text comes through unchanged, and makes no events of its own', () => {
@@ -73,7 +74,7 @@ test('a pending booking is tentative, and a cancelled booking or session is canc
 
 test('the sequence of an entry is the second of its last change, counted from 2020, so that calendars take the later', () => {
   const sequenceAt = (changedAt: string) => {
-    const text = writeCalendar([{ ...booking, changedAt: new Date(changedAt) }], new URL('https://training.example'))
+    const text = writeCalendar([{ ...booking, changedAt: new Date(changedAt) }], site)
     const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
     return event?.getFirstPropertyValue('sequence')
   }
@@ -89,7 +90,7 @@ test('a day that two bookings share is shown once, of the one that stands', () =
     courseName: 'Old',
   }
   const titles = (...bookings: OwnBooking[]) => {
-    const text = writeCalendar(bookings, new URL('https://training.example'))
+    const text = writeCalendar(bookings, site)
     return new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents('vevent')
       .map((part) => new ICAL.Event(part).summary.split(',')[0])
