@@ -3,8 +3,6 @@ import { listCertificatesOf } from '#lib/certificates/list-certificates.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePortalCustomer } from '#lib/endpoints/require-portal-customer.ts'
 import { appUrl } from '#lib/env.ts'
-import { listDocuments } from '#lib/invoices/list/list-documents.ts'
-import { listPayments } from '#lib/payments/list-payments.ts'
 import { listNotes } from '#lib/people/notes/list-notes.ts'
 import { feedToken } from '#lib/portal/calendar/feed-token.ts'
 import { findOwnName } from '#lib/portal/own/find-own-name.ts'
@@ -13,9 +11,8 @@ import { listOwnCheckInCodes } from '#lib/portal/own/list-own-check-in-codes.ts'
 import { loadKeyring } from '#lib/privacy/vault/load-keyring.ts'
 import { CertificateList } from './certificate-list.tsx'
 import { DetailsLink } from './details-link.tsx'
-import { InvoiceList } from './invoice-list.tsx'
+import { OwnMoney } from './own-money.tsx'
 import { PastBookings } from './past-bookings.tsx'
-import { PaymentList } from './payment-list.tsx'
 import { SharedNotes } from './shared-notes.tsx'
 import { Subscribe } from './subscribe.tsx'
 import { UpcomingBooking } from './upcoming-booking.tsx'
@@ -26,12 +23,10 @@ export default async function OwnBookingsPage() {
   const actor = await requirePortalCustomer()
   const db = database()
   const now = new Date()
-  const [firstName, bookings, certificates, payments, documents, notes, token, codes] = await Promise.all([
+  const [firstName, bookings, certificates, notes, token, codes] = await Promise.all([
     findOwnName(db, actor),
     listOwnBookings(db, actor, now),
     listCertificatesOf(db, actor, actor.userId),
-    listPayments(db, actor, { userId: actor.userId }),
-    listDocuments(db, actor, { userId: actor.userId }),
     listNotes(db, actor, actor.userId),
     feedToken(db, actor, loadKeyring()),
     listOwnCheckInCodes(db, actor, now),
@@ -52,8 +47,7 @@ export default async function OwnBookingsPage() {
       <SharedNotes notes={notes} />
       <CertificateList certificates={certificates} now={now} />
       <PastBookings bookings={bookings.filter(({ isUpcoming }) => !isUpcoming)} />
-      <InvoiceList documents={documents} />
-      <PaymentList payments={payments} />
+      <OwnMoney actor={actor} />
       {!actor.onlyBookingId && bookings.some(({ days }) => days) && (
         <Subscribe address={new URL(`/portal/calendar/${token}`, appUrl()).href} />
       )}
