@@ -20,7 +20,7 @@ type Props = {
 export function BookingDocuments({ rows, wait, now }: Props) {
   const today = toPlainDate(now)
   return (
-    <>
+    <div className={styles.documents}>
       {wait && (
         <p className={styles.note}>
           <StatusDot tone="needs">The next document waits</StatusDot> {waitReasonLabels[wait.reason]}.{' '}
@@ -31,7 +31,7 @@ export function BookingDocuments({ rows, wait, now }: Props) {
       )}
       {rows.length === 0 && !wait && <p className={styles.note}>No invoice yet.</p>}
       {rows.length > 0 && <DocumentsTable rows={rows} today={today} />}
-    </>
+    </div>
   )
 }
 

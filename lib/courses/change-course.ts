@@ -3,6 +3,7 @@ import { recordActivity } from '../activity/record-activity.ts'
 import { type Actor, isOffice } from '../core/actor.ts'
 import { Conflict } from '../core/conflict.ts'
 import { Refusal } from '../core/refusal.ts'
+import { vatCodeLabels, vatCodes } from '../core/vat-code.ts'
 import type { Trx } from '../db/types.ts'
 import { type Changed, type CourseChange, type CourseValues, changedOf, toTexts } from './course-values.ts'
 import { courseFieldLabels } from './labels.ts'
@@ -63,6 +64,8 @@ function contested(course: CourseValues & { version: number }, changes: Changed[
 function asRead(field: Changed['field'], text: string): string {
   if (field === 'attendanceOnly' || field === 'isActive') return text === 'on' ? 'ticked' : 'not ticked'
   if (field === 'price') return `£${text}`
+  const vatCode = vatCodes.find((code) => code === text)
+  if (field === 'vatCode' && vatCode) return vatCodeLabels[vatCode]
   return text || 'empty'
 }
 

@@ -50,12 +50,13 @@ export const documentInvariants: readonly Invariant[] = [
       where issued_on < before`,
   },
   {
-    rule: 'credit notes take no more from an invoice than it was about, and correct one of the same booking',
+    rule: 'credit notes take no more from an invoice than it was about, later, and of the same booking',
     offenders: `
       select invoice.id from invoices credit join invoices invoice on invoice.id = credit.corrects_id
       group by invoice.id
       having sum(credit.gross) > invoice.gross
-        or bool_or(invoice.series <> 'invoice' or credit.booking_id <> invoice.booking_id)`,
+        or bool_or(invoice.series <> 'invoice' or credit.booking_id <> invoice.booking_id
+          or credit.issued_on < invoice.issued_on)`,
   },
   {
     rule: 'the lines of a document add up to it, and its VAT is that of its total',

@@ -68,7 +68,7 @@ async function issueInvoice(
     {
       series: 'invoice',
       booking,
-      correctsId: null,
+      corrects: null,
       items: itemsOf(booking.sold, amount, isFirst),
       taxOn: (issuedOn) => {
         const taxPoint = taxPointOf({ issuedOn, paidOn: isFirst ? booking.paidOn : null, courseDate })
@@ -92,7 +92,7 @@ async function issueCredits(trx: Trx, actor: Actor, { booking, supplier, amount 
     const draft: Draft = {
       series: 'credit_note',
       booking,
-      correctsId: invoice.id,
+      corrects: invoice,
       items: [creditItem(booking.sold, part.amount)],
       taxOn: (issuedOn) => ({ taxPoint: issuedOn, treatment: treatmentIn(invoice) }),
       supplier,

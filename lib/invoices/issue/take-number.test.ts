@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { checkInvariants } from '../../reports/check-invariants.ts'
 import { makeBooking, makeSession } from '../../testing/make/make.ts'
-import { makeCompany } from '../../testing/make/make-company.ts'
+import { makeCompany, makeInvoice } from '../../testing/make/make-company.ts'
 import { storeSetting } from '../../testing/make/store-setting.ts'
 import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
@@ -47,6 +47,18 @@ test('takeNumber dates no document before the one with the number before', async
   expect(await issuedOn('2026-12-01T23:59:00Z')).toEqual({ issuedOn: '2026-12-01', dueOn: '2026-12-31' })
   expect(await issuedOn('2026-12-02T00:01:00Z')).toEqual({ issuedOn: '2026-12-02', dueOn: '2027-01-01' })
   expect(await issuedOn('2026-12-01T23:58:00Z')).toEqual({ issuedOn: '2026-12-02', dueOn: '2027-01-01' })
+})
+
+test('a credit note is never dated before its invoice, though the act says so', async ({ trx }) => {
+  const { bookingId } = await makeInvoice(trx)
+  const price = { totalAmount: '60.00', finalAmount: '60.00' } as const
+  await trx.updateTable('bookings').set(price).where('id', '=', bookingId).execute()
+  await issueDueDocuments(trx, maker, bookingId, new Date('2026-11-19T12:00:00Z'))
+  const days = trx.selectFrom('invoices').select(['label', 'issuedOn', 'taxPoint']).orderBy('series')
+  expect(await days.execute()).toEqual([
+    { label: 'CN-000001', issuedOn: '2026-11-20', taxPoint: '2026-11-20' },
+    { label: 'INV-000001', issuedOn: '2026-11-20', taxPoint: '2026-11-20' },
+  ])
 })
 
 test('one transaction waits for the number of another, and gets it when that is rolled back', async ({ ownDb }) => {

@@ -22,7 +22,7 @@ test('writeDocument gives number and date, adds up the lines, and seals the buye
   const draft: Draft = {
     series: 'invoice',
     booking: { id: bookingId, userId: bookerId, reference },
-    correctsId: null,
+    corrects: null,
     items: [
       { text: 'Seats', quantity: 3, unit: pence(3333) },
       { text: 'Discount', quantity: 1, unit: pence(-1) },

@@ -18,8 +18,8 @@ import { takeNumber } from './take-number.ts'
 export type Draft = {
   series: DocumentKind
   booking: { id: string; userId: string; reference: string }
-  /** The invoice that a credit note corrects. */
-  correctsId: string | null
+  /** The invoice that a credit note corrects, and its day. */
+  corrects: { id: string; issuedOn: PlainDate } | null
   items: Item[]
   taxOn: (issuedOn: PlainDate) => { taxPoint: PlainDate; treatment: VatTreatment }
   supplier: Supplier
@@ -31,7 +31,7 @@ export type Draft = {
 /** Gives a document its number and its date, writes it and records it. Returns its id. */
 export async function writeDocument(trx: Trx, actor: Actor, draft: Draft, now: Date): Promise<string> {
   const { series, booking, supplier, buyer } = draft
-  const { number, label, issuedOn } = await takeNumber(trx, series, toPlainDate(now))
+  const { number, label, issuedOn } = await takeNumber(trx, series, dayOf(draft, now))
   const { taxPoint, treatment } = draft.taxOn(issuedOn)
   const { lines, net, vat, gross } = toLines(draft.items, treatment)
   const id = uuidv7(now.getTime())
@@ -45,7 +45,7 @@ export async function writeDocument(trx: Trx, actor: Actor, draft: Draft, now: D
       label,
       bookingId: booking.id,
       userId: booking.userId,
-      correctsId: draft.correctsId,
+      correctsId: draft.corrects?.id ?? null,
       issuedOn,
       taxPoint,
       dueOn: series === 'invoice' ? addDays(issuedOn, supplier.daysToPay) : null,
@@ -69,6 +69,12 @@ export async function writeDocument(trx: Trx, actor: Actor, draft: Draft, now: D
     at: now,
   })
   return id
+}
+
+/** The day of the act, but for a credit note never before that of its invoice. */
+function dayOf({ corrects }: Draft, now: Date): PlainDate {
+  const today = toPlainDate(now)
+  return corrects && corrects.issuedOn > today ? corrects.issuedOn : today
 }
 
 /** A document without VAT must not show a VAT number either. */

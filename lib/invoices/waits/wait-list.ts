@@ -33,7 +33,7 @@ export const waitList = defineList({
   columns: {
     reference: {
       label: 'Booking',
-      width: 172,
+      width: 184,
       phone: 1,
       value: (row) => row.reference,
       href: (row) => `/admin/bookings/${row.id}`,

@@ -6,6 +6,7 @@ import type { FoundDocument } from '#lib/invoices/find-document.ts'
 import { documentKindLabels, invoiceStateLabels, invoiceStateTones } from '#lib/invoices/labels.ts'
 import type { InvoiceState } from '#lib/invoices/rules/invoice-state.ts'
 import { sendDocumentAction } from '../actions.ts'
+import styles from './document.module.css'
 
 type Props = { document: FoundDocument; state: InvoiceState | 'credit'; pdf: string }
 
@@ -24,8 +25,14 @@ export function DocumentHeader({ document, state, pdf }: Props) {
 function Steps({ document, state, pdf }: Props) {
   return (
     <>
-      <a href={pdf}>Open the PDF</a>
-      {state === 'paid' && document.lastPaidOn && <a href={`${pdf}?copy=1`}>Copy marked as paid</a>}
+      <a href={pdf} className={styles.pdf}>
+        Open the PDF
+      </a>
+      {state === 'paid' && document.lastPaidOn && (
+        <a href={`${pdf}?copy=1`} className={styles.pdf}>
+          Copy marked as paid
+        </a>
+      )}
       <ButtonForm
         action={sendDocumentAction}
         fields={{ invoiceId: document.id }}

@@ -24,7 +24,7 @@ export function DocumentLines({ document }: { document: FoundDocument }) {
             <td data-phone="1" data-wraps="true">
               {line.text}
             </td>
-            <td data-align="right" data-rank="2" data-phone="3">
+            <td data-align="right" data-rank="2">
               {line.quantity}
             </td>
             <td data-align="right" data-rank="2">
@@ -49,7 +49,7 @@ export function DocumentLines({ document }: { document: FoundDocument }) {
           </div>
         ))}
       </dl>
-      {document.isSimplified && (
+      {document.isSimplified && document.kind === 'invoice' && (
         <p className={styles.simplified}>
           A simplified invoice, since the address of the customer was not known. Up to {formatDecimal('250.00')} it need
           not be.

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import beside from '#components/layout/beside.module.css'
@@ -13,8 +12,6 @@ import { DocumentHeader } from './document-header.tsx'
 import { DocumentLines } from './document-lines.tsx'
 import { KeptDocument } from './kept-document.tsx'
 
-export const metadata: Metadata = { title: 'Invoice' }
-
 export default async function InvoicePage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('invoices.read')
   const id = z.uuid().safeParse((await params).id)
@@ -24,6 +21,7 @@ export default async function InvoicePage({ params }: { params: Promise<{ id: st
 
   return (
     <>
+      <title>{`${document.label} · React Fast`}</title>
       <DocumentHeader document={document} state={stateOf(document, toPlainDate(new Date()))} pdf={pdf} />
       <div className={beside.columns}>
         <div>
