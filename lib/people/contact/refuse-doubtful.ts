@@ -43,9 +43,11 @@ function doubtAbout(field: string, text: string, country: string): string | unde
   return field === 'vatNumber' && !isVatNumber(text) ? noVatNumber : undefined
 }
 
-const noPhone = 'This does not look like a UK phone number. Numbers from abroad begin with +.'
-const noPostcode = 'This does not look like a UK postcode, such as LS1 4AP.'
-const noVatNumber = 'This does not look like a VAT number, such as GB 123 4567 89.'
+const noPhone =
+  'This does not look like a UK phone number. Numbers from abroad begin with +. Correct it, or keep it as typed below.'
+const noPostcode = 'This does not look like a UK postcode, such as LS1 4AP. Correct it, or keep it as typed below.'
+const noVatNumber =
+  'This does not look like a VAT number, such as GB 123 4567 89. Correct it, or keep it as typed below.'
 
 /** British numbers have 9 or 12 digits; those of other countries begin with two letters. */
 function isVatNumber(text: string): boolean {
