@@ -7,6 +7,7 @@ import type { Db, Trx } from '../db/types.ts'
 import { forgetAnswers } from '../endpoints/once/kept-answers.ts'
 import { forgetEvents } from '../endpoints/webhooks/forget-events.ts'
 import { forgetPeopleFiles } from '../imports/people/kept/forget-people-files.ts'
+import { forgetBuyers } from '../invoices/forget-buyers.ts'
 import { forgetHealth, forgetMedicalNotes } from '../people/sealed/forget-health.ts'
 import { forgetCodes } from '../portal/codes/forget-codes.ts'
 import { type RetentionCounts, recordRetentionRun } from '../privacy/retention/record-retention-run.ts'
@@ -46,6 +47,7 @@ function stepsFor(years: Record<Kept, number>): Record<string, Step> {
     medicalNotes: forgetMedicalNotes,
     registers: (trx, now, most) =>
       forgetRegisters(trx, { years: years.registers, certificateYears: years.certificates }, now, most),
+    invoices: forgetBuyers,
     certificates: (trx, now, most) => forgetCertificates(trx, { years: years.certificates }, now, most),
   }
 }

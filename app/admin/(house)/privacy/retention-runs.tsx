@@ -15,6 +15,7 @@ const words: Record<string, string> = {
   medicalNotes: 'medical notes',
   registers: 'seats on registers',
   certificates: 'names on certificates',
+  invoices: 'buyers on invoices of erased people',
 }
 
 export function RetentionRuns({ runs }: { runs: RetentionRun[] }) {

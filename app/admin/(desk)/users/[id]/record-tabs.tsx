@@ -12,6 +12,7 @@ export function RecordTabs({ userId, counts }: { userId: string; counts: RecordC
         { href: `${at}/courses`, label: 'Courses', count: counts.courses },
         { href: `${at}/bookings`, label: 'Bookings', count: counts.bookings },
         { href: `${at}/payments`, label: 'Payments', count: counts.payments },
+        { href: `${at}/invoices`, label: 'Invoices' },
         { href: `${at}/certificates`, label: 'Certificates', count: counts.certificates },
         { href: `${at}/notes`, label: 'Notes', count: counts.notes },
         { href: `${at}/messages`, label: 'Messages' },
