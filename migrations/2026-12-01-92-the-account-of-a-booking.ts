@@ -47,9 +47,16 @@ const statements = [
   `comment on column bookings.refund_cap_percent is
     'The most that a later cancellation gives back, lowered when a customer moves a booking late'`,
   `update bookings set
-      discount_kind = case when discount_reason like 'Group of %' then 'group' else 'agreed' end,
-      discount_percent = case when discount_reason like 'Group of %' then 10 end
+      discount_kind = case when discount_reason ~ '^Group of [0-9]+: 10 %$' then 'group' else 'agreed' end,
+      discount_percent = case when discount_reason ~ '^Group of [0-9]+: 10 %$' then 10 end
     where discount_amount > 0`,
+  // What was not given back when a booking was cancelled was kept on purpose.
+  `update bookings set cancellation_charge = kept.amount
+    from (
+      select booking_id, sum(amount - refunded_amount) as amount from payments
+      where status in ('succeeded', 'refunded', 'partially_refunded') group by booking_id
+    ) kept
+    where kept.booking_id = bookings.id and kept.amount > 0 and status = 'cancelled' and billing = 'own'`,
   `alter table bookings add constraint bookings_final_adds_up check (
     billing = 'legacy' or status = 'cancelled'
     or final_amount = total_amount - discount_amount + cancellation_charge
@@ -166,6 +173,10 @@ const statements = [
       from bookings where billing = 'own' and status = 'cancelled'
       union all
       select bookings.id, coalesce(cancelled_at, updated_at), 'discount', discount_amount, null, null,
+        'Booking cancelled', 5
+      from bookings where billing = 'own' and status = 'cancelled'
+      union all
+      select bookings.id, coalesce(cancelled_at, updated_at), 'cancellation_charge', cancellation_charge, null, null,
         'Booking cancelled', 5
       from bookings where billing = 'own' and status = 'cancelled'
       union all

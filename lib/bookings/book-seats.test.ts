@@ -76,7 +76,7 @@ test('bookSeats keeps who sits where, at which price, and where the booking came
       discountAmount: '0.00',
       finalAmount: '240.00',
       specialRequirements: 'Step-free',
-      termsAccepted: true,
+      termsAccepted: false,
       createdAt: now,
     },
   ])

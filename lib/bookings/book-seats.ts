@@ -23,6 +23,14 @@ export const bookingPrefix = 'RFT'
 /** A seat to book. A seat without a name is named later. */
 export type Seat = Partial<LinkedSeat>
 
+/** The booking that a moved seat leaves; its terms go along. */
+type MovedFrom = {
+  reference: string
+  termsVersion: number | null
+  refundCapPercent: number
+  firstBookedAt: Date
+}
+
 export type BookSeatsInput = {
   bookerId: string
   sessionId: string
@@ -35,7 +43,7 @@ export type BookSeatsInput = {
   termsAccepted?: boolean
   secondSeat?: SecondSeat
   /** The reference of the booking that its seat was moved from. */
-  movedFrom?: string
+  movedFrom?: MovedFrom
 }
 
 export type Booked = { bookingId: string; reference: string; finalAmount: Pence }
@@ -68,7 +76,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
     userId: input.bookerId,
     description: [
       `Booked ${session.courseName}, ${formatPlainDate(session.firstDay)} (${booked.reference})`,
-      ...(input.movedFrom ? [`moved from ${input.movedFrom}`] : []),
+      ...(input.movedFrom ? [`moved from ${input.movedFrom.reference}`] : []),
     ].join(', '),
     entity: { type: 'booking', id: booked.bookingId },
     details: { seats: input.seats.length, source: input.source },
@@ -136,7 +144,11 @@ async function insertBooking(
       source: input.source,
       numberOfAttendees: input.seats.length,
       ...toPriceColumns(price, noMoney),
-      termsVersion: await currentTerms(trx),
+      termsVersion: input.movedFrom ? input.movedFrom.termsVersion : await currentTerms(trx),
+      ...(input.movedFrom && {
+        refundCapPercent: input.movedFrom.refundCapPercent,
+        firstBookedAt: input.movedFrom.firstBookedAt,
+      }),
       specialRequirements: input.specialRequirements ?? null,
       termsAccepted: input.termsAccepted ?? false,
       createdBy: actor.userId,

@@ -24,12 +24,12 @@ const onItsWay = sql`(
 )`
 
 /** Something is left to pay once what is on its way back has gone. Nearly always the balance says so alone. */
-const isOwing = sql<boolean>`(bookings.balance > 0 or (
+const isOwing = sql<boolean>`(bookings.billing = 'own' and (bookings.balance > 0 or (
   bookings.id in (select booking_id from refunds where status = 'pending') and bookings.balance + ${onItsWay} > 0
-))`
+)))`
 
 /** More was received than is owed, and it is not on its way back yet. */
-const hasSurplus = sql<boolean>`(bookings.balance < 0 and bookings.balance + ${onItsWay} < 0)`
+const hasSurplus = sql<boolean>`(bookings.billing = 'own' and bookings.balance < 0 and bookings.balance + ${onItsWay} < 0)`
 
 /** Bookings as the office and programs list them, the latest made first. */
 export const bookingList = defineList({

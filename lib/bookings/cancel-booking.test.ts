@@ -31,7 +31,7 @@ test('cancelBooking notes when and why, raises the version and records it', asyn
     {
       userId: bookerId,
       activityDescription: `Booking ${reference} cancelled`,
-      details: { reason, by: 'customer', kept: '0.00', toGiveBack: '0.00', leftToPay: '0.00' },
+      details: { reason, cancelledBy: 'customer', kept: '0.00', toGiveBack: '0.00', leftToPay: '0.00' },
       changes: { status: { before: 'confirmed', after: 'cancelled' } },
     },
   ])

@@ -9,8 +9,9 @@ import { postEntries } from '../payments/account/post-entries.ts'
 import { noteLastActivity } from '../people/figures/note-last-activity.ts'
 import { refreshFigures } from '../people/figures/refresh-figures.ts'
 import { releaseSeats } from '../sessions/seats/take-seats.ts'
+import { queueImportedRefund } from './money/queue-imported-refund.ts'
 import { type CancelAsked, refuseKeepingMore, refuseOtherQuote } from './money/quoted.ts'
-import { sayMoney } from './money/say-consequence.ts'
+import { sayMoneyOf } from './money/say-consequence.ts'
 import { type Weighed, weighCancel } from './money/weigh-cancel.ts'
 import { notifyOfSeat } from './notify-bookers.ts'
 import { findPriced, lockBooking, type PricedBooking } from './seats/hold-booking.ts'
@@ -53,10 +54,11 @@ export async function cancelBooking(
     .where('id', '=', bookingId)
     .execute()
   await postCancellation(trx, actor, { booking, weighed }, now)
+  await queueImportedRefund(trx, actor, { booking, refund: weighed.refund, by }, now)
   const seated = await listSeated(trx, bookingId)
   if (booking.sessionId) await releaseSeats(trx, booking.sessionId, seated.length)
   if (booking.status === 'confirmed' && (booking.courseDate ?? '') >= toPlainDate(now)) {
-    const news = { bookingId, news: 'all cancelled', userIds: seated, money: sayMoney(weighed) } as const
+    const news = { bookingId, news: 'all cancelled', userIds: seated, money: sayMoneyOf(booking, weighed) } as const
     await notifyOfSeat(trx, actor, news, now)
   }
 
@@ -70,7 +72,7 @@ export async function cancelBooking(
     entity: { type: 'booking', id: bookingId },
     details: {
       reason,
-      by,
+      cancelledBy: by,
       kept: toDecimal(kept),
       toGiveBack: toDecimal(refund),
       leftToPay: toDecimal(debt),

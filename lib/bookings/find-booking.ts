@@ -28,6 +28,8 @@ export async function findBooking(db: Db, actor: Actor, id: string) {
       'bookings.discountAmount',
       'bookings.discountReason',
       'bookings.finalAmount',
+      'bookings.cancellationCharge',
+      'bookings.billing',
       'bookings.specialRequirements',
       'bookings.cancelledAt',
       'bookings.cancellationReason',

@@ -36,6 +36,8 @@ const received = sql`coalesce((select sum(amount - refunded_amount) from payment
 const paidState = sql<PaidState>`case
   when bookings.final_amount = 0 then 'free'
   when bookings.billing = 'own' and bookings.balance <= 0 then 'paid'
+  when bookings.billing = 'own' and bookings.balance < bookings.final_amount then 'part'
+  when bookings.billing = 'own' then 'not'
   when ${received} >= bookings.final_amount then 'paid'
   when ${received} > 0 then 'part'
   else 'not' end`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
-import { fromDecimal, noMoney } from '../core/money.ts'
+import { noMoney } from '../core/money.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Trx } from '../db/types.ts'
 import { listDay } from '../lists/list-input.ts'
@@ -22,7 +22,7 @@ export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput
 
 /**
  * Records a payment for a booking and returns its id. Money that arrived is never refused: what is too much is to be given
- * back. A pending booking that is paid in full is confirmed.
+ * back. A pending booking that is paid in full is confirmed, if its session is still to come.
  */
 export async function settleBooking(
   trx: Trx,
@@ -46,11 +46,17 @@ export async function settleBooking(
 }
 
 async function confirmPaid(trx: Trx, actor: Actor, bookingId: string, now: Date): Promise<void> {
-  const { status, billing, balance } = await trx
+  const settled = await trx
     .selectFrom('bookings')
-    .select(['status', 'billing', 'balance'])
-    .where('id', '=', bookingId)
-    .executeTakeFirstOrThrow()
-  if (status !== 'pending' || billing === 'legacy' || fromDecimal(balance) > noMoney) return
+    .leftJoin('courseSessions', 'courseSessions.id', 'bookings.sessionId')
+    .select('bookings.id')
+    .where('bookings.id', '=', bookingId)
+    .where('bookings.status', '=', 'pending')
+    .where('billing', '=', 'own')
+    .where('balance', '<=', '0.00')
+    .where('courseDate', '>=', toPlainDate(now))
+    .where('courseSessions.status', '=', 'published')
+    .executeTakeFirst()
+  if (!settled) return
   await changeBooking(trx, actor, { bookingId, status: 'confirmed' }, now)
 }

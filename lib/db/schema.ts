@@ -159,6 +159,7 @@ export interface Bookings {
   discountPercent: number | null;
   discountReason: string | null;
   finalAmount: Decimal;
+  firstBookedAt: Timestamp | null;
   id: Generated<string>;
   invoiceDetails: Generated<Json>;
   movedFromDate: string | null;

@@ -12,6 +12,7 @@ const receipt: Receipt = {
   amount: '1250.00',
   refundedAmount: '0.00',
   method: 'bank_transfer',
+  receivedOn: '2026-12-02',
   paidAt: new Date('2026-12-02T10:00:00Z'),
   createdAt: new Date('2026-11-20T10:00:00Z'),
   bookingReference: 'RFT-7K2QD-9MX4P',
@@ -51,7 +52,7 @@ test('drawReceipt prints each refund and their sum', async () => {
 })
 
 test('drawReceipt leaves out what is not known, and goes by the day a payment was recorded', async () => {
-  const text = await textOf({ paidAt: null, payerName: '', payerCompany: null, courseName: null, courseDate: null })
+  const text = await textOf({ receivedOn: null, paidAt: null, payerName: '', payerCompany: null, courseName: null, courseDate: null })
   expect(text).toContain('Paid on 20 Nov 2026')
   expect(text).toContain('For Course (booking')
   expect(text).not.toContain('Received from')

@@ -1,4 +1,4 @@
-import { formatDay, formatLongPlainDate } from '../core/dates.ts'
+import { formatDay, formatLongPlainDate, formatPlainDate } from '../core/dates.ts'
 import { formatDecimal } from '../core/money.ts'
 import { drawBlock, drawLine, ink, newPdf } from '../documents/pdf.ts'
 import type { Receipt } from './find-receipt.ts'
@@ -34,12 +34,12 @@ export async function drawReceipt(
 }
 
 function linesOf(receipt: Receipt): [string, string][] {
-  const { reference, paidAt, createdAt, payerName, payerCompany, courseName, courseDate, method } = receipt
+  const { reference, receivedOn, paidAt, createdAt, payerName, payerCompany, courseName, courseDate, method } = receipt
   const course = [courseName ?? 'Course', courseDate && formatLongPlainDate(courseDate)].filter(Boolean).join(', ')
   const from = [payerName, payerCompany].filter(Boolean).join(', ')
   const lines: [string, string][] = [
     ['Receipt number', reference],
-    ['Paid on', formatDay(paidAt ?? createdAt)],
+    ['Paid on', receivedOn ? formatPlainDate(receivedOn) : formatDay(paidAt ?? createdAt)],
     ['Paid by', paymentMethodLabels[method]],
     ['Received from', from],
     ['For', `${course} (booking ${receipt.bookingReference})`],

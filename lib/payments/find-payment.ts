@@ -4,7 +4,10 @@ import { visiblePayments } from './visible-payments.ts'
 
 /** One payment within the actor's reach, with its refunds in order of time. */
 export async function findPayment(db: Db, actor: Actor, paymentId: string) {
-  const payment = await paymentRows(db, actor).where('payments.id', '=', paymentId).executeTakeFirst()
+  const payment = await paymentRows(db, actor)
+    .select(['payments.entryNote', 'payments.isImported'])
+    .where('payments.id', '=', paymentId)
+    .executeTakeFirst()
   return payment && { ...payment, refunds: await listRefunds(db, paymentId) }
 }
 
@@ -34,7 +37,7 @@ function listRefunds(db: Db, paymentId: string) {
   return db
     .selectFrom('refunds')
     .select(['id', 'paymentId', 'amount', 'reason', 'reasonNote as note', 'status', 'createdAt'])
-    .select(['returnedBy', 'bankReference', 'settledAt'])
+    .select(['returnedBy', 'bankReference', 'failureCode', 'settledAt'])
     .where('paymentId', '=', paymentId)
     .orderBy('createdAt')
     .orderBy('id')

@@ -19,6 +19,7 @@ export function findReceipt(db: Db, actor: Actor, paymentId: string) {
       'payments.refundedAmount',
       'payments.method',
       'payments.paidAt',
+      'payments.receivedOn',
       'payments.createdAt',
       'bookings.reference as bookingReference',
       'bookings.courseDate',
@@ -26,7 +27,7 @@ export function findReceipt(db: Db, actor: Actor, paymentId: string) {
       sql<string>`concat_ws(' ', payer.first_name, payer.last_name)`.as('payerName'),
       'payer.companyName as payerCompany',
       sql<{ amount: string; at: string }[]>`(
-        select coalesce(json_agg(json_build_object('amount', amount::text, 'at', created_at) order by created_at, id), '[]')
+        select coalesce(json_agg(json_build_object('amount', amount::text, 'at', coalesce(settled_at, created_at)) order by settled_at, created_at, id), '[]')
         from refunds where payment_id = payments.id and status = 'succeeded'
       )`.as('refunds'),
     ])

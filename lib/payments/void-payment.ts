@@ -32,6 +32,9 @@ export async function voidPayment(
     throw new Refusal('Something of it was given back, so it cannot be void.')
   if (payment.status !== 'succeeded') throw new Refusal('Only money that was recorded as received can be void.')
 
+  if (await hasLeft(trx, payment.bookingId))
+    throw new Refusal('Some of this booking’s money went with a moved seat, so the payment cannot be void.')
+
   await trx
     .updateTable('payments')
     .set({ status: 'failed', voidedAt: now, voidedBy: actor.userId, voidReason: reason, paidAt: null, updatedAt: now })
@@ -50,4 +53,16 @@ export async function voidPayment(
     details: { reason },
     at: now,
   })
+}
+
+/** Whether money of the booking went to another with a seat. */
+async function hasLeft(trx: Trx, bookingId: string): Promise<boolean> {
+  const transfer = await trx
+    .selectFrom('bookingEntries')
+    .select('id')
+    .where('bookingId', '=', bookingId)
+    .where('kind', '=', 'transfer')
+    .where('amount', '>', '0.00')
+    .executeTakeFirst()
+  return transfer !== undefined
 }

@@ -1,6 +1,6 @@
 import light from '#components/layout/light/light-page.module.css'
 import unseen from '#components/ui/unseen.module.css'
-import { formatDay } from '#lib/core/dates.ts'
+import { formatDay, formatPlainDate } from '#lib/core/dates.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { paymentMethodLabels, paymentStatusLabels } from '#lib/payments/labels.ts'
 import type { PaymentRow } from '#lib/payments/list-payments.ts'
@@ -20,7 +20,8 @@ export function PaymentList({ payments }: { payments: PaymentRow[] }) {
             <div>
               <p className={light.name}>{paymentStatusLabels[payment.status]}</p>
               <p className={light.soft}>
-                {paymentMethodLabels[payment.method]}, {formatDay(payment.paidAt ?? payment.createdAt)}, for{' '}
+                {paymentMethodLabels[payment.method]},{' '}
+                {payment.receivedOn ? formatPlainDate(payment.receivedOn) : formatDay(payment.createdAt)}, for{' '}
                 <span className={styles.reference}>{payment.bookingReference}</span>
               </p>
               {received.includes(payment.status) && (

@@ -21,9 +21,12 @@ export function listUnsettled(db: Db, actor: Actor, sessionId: string) {
       'bookings.numberOfAttendees as seats',
       'bookings.finalAmount',
       sql<string>`(
-        select coalesce(sum(amount - refunded_amount - pending_refunds), 0)::numeric(10, 2)::text from payments
+        select coalesce(sum(amount - refunded_amount - pending_refunds), 0)
+          - (select coalesce(sum(amount), 0) from booking_entries
+              where booking_entries.booking_id = bookings.id and kind = 'transfer')
+        from payments
         where payments.booking_id = bookings.id and payments.status in ('succeeded', 'partially_refunded')
-      )`.as('received'),
+      )::numeric(10, 2)::text`.as('received'),
     ])
     .where('bookings.sessionId', '=', sessionId)
     .where('courseSessions.status', '=', 'cancelled')

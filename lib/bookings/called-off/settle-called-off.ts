@@ -5,7 +5,7 @@ import { busy, Refusal } from '../../core/refusal.ts'
 import { isContention } from '../../db/transaction.ts'
 import type { Trx } from '../../db/types.ts'
 import { readAccount } from '../../payments/account/read-account.ts'
-import { giveBack } from '../../payments/refunds/give-back.ts'
+import { giveBack, lockChain } from '../../payments/refunds/give-back.ts'
 import { holdSessions } from '../../sessions/seats/take-seats.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { moveBooking } from '../moves/move-booking.ts'
@@ -21,8 +21,8 @@ export type Settled = { done: number; failed: { reference: string; reason: strin
 export type SettleCalledOffInput = { sessionId: string; settlements: readonly Settlement[] }
 
 /**
- * Settles bookings of a session that was called off, one by one: what fails for one leaves the others done, and whatever
- * is not settled stays on the list. The money that goes back waits among the refunds to be paid.
+ * Settles bookings of a session that was called off, one by one: what fails for one leaves the others done, and what is
+ * not settled stays on the list. The money that goes back waits among the refunds to be paid.
  */
 export async function settleCalledOff(
   trx: Trx,
@@ -30,17 +30,20 @@ export async function settleCalledOff(
   { sessionId, settlements }: SettleCalledOffInput,
   now = new Date(),
 ): Promise<Settled> {
-  const open = new Map((await listUnsettled(trx, actor, sessionId)).map(({ id, reference }) => [id, reference]))
+  const listed = new Map((await listUnsettled(trx, actor, sessionId)).map(({ id, reference }) => [id, reference]))
   const chosen = settlements
-    .filter(({ bookingId }) => open.has(bookingId))
+    .filter(({ bookingId }) => listed.has(bookingId))
     .toSorted((one, other) => (one.bookingId < other.bookingId ? -1 : 1))
   await lockAll(trx, actor, { sessionId, chosen })
+  // Another colleague may have settled some of them while this waited for the locks.
+  const open = new Set((await listUnsettled(trx, actor, sessionId)).map(({ id }) => id))
 
   const settled: Settled = { done: 0, failed: [] }
   for (const settlement of chosen) {
-    const reason = await tryOne(trx, actor, settlement, now)
+    const isOpen = open.has(settlement.bookingId)
+    const reason = isOpen ? await tryOne(trx, actor, settlement, now) : 'It has been settled meanwhile.'
     if (reason === undefined) settled.done += 1
-    else settled.failed.push({ reference: open.get(settlement.bookingId) ?? '', reason })
+    else settled.failed.push({ reference: listed.get(settlement.bookingId) ?? '', reason })
   }
   return settled
 }
@@ -52,6 +55,7 @@ async function lockAll(
   { sessionId, chosen }: { sessionId: string; chosen: readonly Settlement[] },
 ): Promise<void> {
   for (const { bookingId } of chosen) await lockBooking(trx, actor, bookingId)
+  for (const { bookingId } of chosen) await lockChain(trx, bookingId)
   for (const { bookingId } of chosen) await holdSeatsOf(trx, bookingId)
   const targets = chosen.flatMap(({ to }) => (to === 'give back' ? [] : [to.sessionId]))
   await holdSessions(trx, [...new Set([sessionId, ...targets])])

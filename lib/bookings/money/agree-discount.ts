@@ -30,7 +30,7 @@ export async function agreeDiscount(
   { bookingId, discount }: AgreeDiscountInput,
   now = new Date(),
 ): Promise<void> {
-  const booking = await holdBooking(trx, actor, bookingId)
+  const booking = await holdBooking(trx, actor, bookingId, { isNaming: true })
   if (booking.billing === 'legacy') throw new Refusal('The price of an imported booking stays as it was.')
   const usual = priceOfSeats(
     booking.booked.map(({ price }) => price),

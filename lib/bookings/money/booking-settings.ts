@@ -45,13 +45,13 @@ export const ladderSetting = defineSetting({
 
 export const coolingOffDays = defineSetting({
   key: 'coolingOffDays',
-  title: 'Changing one’s mind',
-  help: 'A person who booked for themself gets everything back within so many days of booking, until the course begins. 0 if you do not grant this.',
+  title: 'Cooling-off period',
+  help: 'An individual who cancels within this many days of booking gets everything back, until the course begins. 0 if you do not grant this.',
   field: { kind: 'number', unit: 'days' },
   schema: z.int('Write a whole number.').min(0, 'At least 0.').max(90, 'At most 90.'),
   default: 14,
   may,
-  says: (days) => `Customers may change their mind for ${days} days`,
+  says: (days) => `Cooling-off period of ${days} days`,
 })
 
 export const termsWords = defineSetting({

@@ -62,7 +62,7 @@ test('cancelBooking keeps what the terms keep, and the rest is to be given back'
   expect(await readAccount(trx, bookingId)).toMatchObject({ owed: 22_500, received: 45_000, toGiveBack: 22_500 })
   const log = trx.selectFrom('userActivityLogs').select('details').where('activityType', '=', 'booking.cancelled')
   expect(await log.executeTakeFirst()).toEqual({
-    details: { reason, by: 'customer', kept: '225.00', toGiveBack: '225.00', leftToPay: '0.00' },
+    details: { reason, cancelledBy: 'customer', kept: '225.00', toGiveBack: '225.00', leftToPay: '0.00' },
   })
   const letter = trx.selectFrom('messages').select('bodyText').where('template', '=', 'seat.changed')
   expect((await letter.executeTakeFirst())?.bodyText).toContain('£225.00 is given back to you.')

@@ -115,7 +115,7 @@ test('sayGround says why, and sayMoney what becomes of the booker’s money', ()
   expect(ground('450.00', '0.00', '450.00', 20)).toBe('20 days before the course, the terms keep £225.00 of £450.00.')
   expect(ground('450.00', '0.00', '450.00', 1)).toContain('1 day before')
   expect(ground('450.00', '0.00', '450.00', -1)).toBe('The course has begun, so the terms keep £450.00.')
-  expect(ground('450.00', '0.00', '450.00', 1, { by: 'company' })).toBe('You cancel, so all £450.00 falls away.')
+  expect(ground('450.00', '0.00', '450.00', 1, { by: 'company' })).toBe('You cancel, so nothing of £450.00 is kept.')
   const money = (...given: Parameters<typeof change>) => sayMoney(consequenceOf(change(...given)))
   expect(money('450.00', '0.00', '450.00', 20)).toBe(
     'Under the terms of your booking £225.00 is kept. £225.00 is given back to you.',

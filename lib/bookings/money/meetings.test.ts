@@ -7,12 +7,15 @@ import { readAccount } from '../../payments/account/read-account.ts'
 import { giveBack } from '../../payments/refunds/give-back.ts'
 import { voidPayment } from '../../payments/void-payment.ts'
 import { checkInvariants } from '../../reports/check-invariants.ts'
+import { cancelSession } from '../../sessions/planning/cancel-session.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer, makeSession } from '../../testing/make/make.ts'
 import { runInto } from '../../testing/run-into.ts'
 import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
+import { settleCalledOff } from '../called-off/settle-called-off.ts'
 import { cancelBooking } from '../cancel-booking.ts'
+import { moveBooking } from '../moves/move-booking.ts'
 import { moveSeat } from '../moves/move-seat.ts'
 import { cancelSeats } from '../seats/cancel-seats.ts'
 import { settleBooking } from '../settle-booking.ts'
@@ -33,7 +36,7 @@ async function makePaidFive(trx: Trx) {
   const paymentId = await settleBooking(trx, office, card, now)
   const seats = trx.selectFrom('bookingAttendees').select('id').where('bookingId', '=', bookingId)
   const [first, second] = await seats.orderBy('seatNumber').execute()
-  return { bookingId, paymentId, other, seatId: first?.id ?? '', secondSeat: second?.id ?? '' }
+  return { bookingId, paymentId, sessionId, other, seatId: first?.id ?? '', secondSeat: second?.id ?? '' }
 }
 
 type Made = Awaited<ReturnType<typeof makePaidFive>>
@@ -53,8 +56,14 @@ const works = {
     settleBooking(trx, office, { bookingId, amount: pence(5000), method: 'cash', status: 'succeeded' }, now),
   'give all back': (trx, { bookingId }) =>
     giveBack(trx, office, { bookingId, amount: fromDecimal('450.00'), reason: 'other', note: '' }, now),
+  'settle it': (trx, { bookingId, sessionId }) =>
+    settleCalledOff(trx, office, { sessionId, settlements: [{ bookingId, to: 'give back' }] }, now),
+  'move it': (trx, { bookingId, other }) =>
+    moveBooking(trx, office, { bookingId, sessionId: other, quoted: fromDecimal('450.00') }, now),
   void: (trx, { paymentId }) => voidPayment(trx, office, { paymentId, reason: 'Typed twice' }, now),
 } satisfies Record<string, Work>
+
+const perform = (name: keyof typeof works, trx: Trx, made: Made): Promise<unknown> => works[name](trx, made)
 
 /** Which two meet, and what the one that waited hears, if it is refused. */
 const meetings: [keyof typeof works, keyof typeof works, string | null][] = [
@@ -77,14 +86,28 @@ test.for(meetings)(
   '%s meets %s: the second waits and then sees what the first did',
   async ([first, second, said], { ownDb }) => {
     const made = await inTransaction(ownDb, makePaidFive)
-    const do2 = () => inTransaction(ownDb, (trx) => works[second](trx, made))
-    const { hasWaited, settled } = await runInto(ownDb, (trx) => works[first](trx, made), do2)
+    const do2 = () => inTransaction(ownDb, (trx) => perform(second, trx, made))
+    const { hasWaited, settled } = await runInto(ownDb, (trx) => perform(first, trx, made), do2)
     expect(hasWaited).toBe(true)
     if (said === null) expect(settled.status).toBe('fulfilled')
     else expect(settled).toMatchObject({ reason: { message: expect.stringContaining(said) } })
     expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
   },
 )
+
+test('settling a called-off session leaves alone what a colleague moved meanwhile', async ({ ownDb }) => {
+  const made = await inTransaction(ownDb, async (trx) => {
+    const made = await makePaidFive(trx)
+    await cancelSession(trx, office, { sessionId: made.sessionId, reason: 'Flood' }, now)
+    return made
+  })
+  const settle = () => inTransaction(ownDb, (trx) => perform('settle it', trx, made))
+  const { hasWaited, settled } = await runInto(ownDb, (trx) => perform('move it', trx, made), settle)
+  expect(hasWaited).toBe(true)
+  expect(settled).toMatchObject({ value: { done: 0, failed: [{ reason: 'It has been settled meanwhile.' }] } })
+  const booking = ownDb.selectFrom('bookings').select(['status', 'sessionId']).where('id', '=', made.bookingId)
+  expect(await booking.executeTakeFirst()).toEqual({ status: 'confirmed', sessionId: made.other })
+})
 
 /** Takes a refund off without a lock, as a first draft would. */
 async function naiveRefund(db: Db, { bookingId, paymentId }: Made): Promise<void> {

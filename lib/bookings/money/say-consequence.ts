@@ -3,7 +3,7 @@ import type { Consequence } from './consequence.ts'
 
 /** Why so much is given back, as the office reads it before it cancels. */
 export function sayGround({ ground, fallsAway, policyKept }: Consequence, daysBefore: number): string {
-  const all = `all ${formatPence(fallsAway)} falls away`
+  const all = `nothing of ${formatPence(fallsAway)} is kept`
   if (ground === 'nothing falls away') return 'The price stays the same.'
   if (ground === 'company') return `You cancel, so ${all}.`
   if (ground === 'pending') return `It was never confirmed, so ${all}.`
@@ -13,10 +13,16 @@ export function sayGround({ ground, fallsAway, policyKept }: Consequence, daysBe
   return `${days} before the course, the terms keep ${formatPence(policyKept)} of ${formatPence(fallsAway)}.`
 }
 
+/** What becomes of the money of a booking. What an imported one owed is not known, so nothing is asked for. */
+export function sayMoneyOf({ billing }: { billing: 'own' | 'legacy' }, consequence: Consequence): string {
+  return sayMoney(billing === 'own' ? consequence : { ...consequence, debt: noMoney })
+}
+
 /** What becomes of the money, as the booker reads it in a letter. Empty if nothing was paid and nothing is owed. */
-export function sayMoney({ kept, refund, debt }: Consequence): string {
+export function sayMoney({ kept, policyKept, refund, debt }: Consequence): string {
+  const why = kept === policyKept ? 'Under the terms of your booking ' : ''
   return [
-    kept > noMoney && `Under the terms of your booking ${formatPence(kept)} is kept.`,
+    kept > noMoney && `${why}${formatPence(kept)} is kept.`,
     refund > noMoney && `${formatPence(refund)} is given back to you.`,
     debt > noMoney && `${formatPence(debt)} is left to pay.`,
   ]

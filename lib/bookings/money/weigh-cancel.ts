@@ -32,7 +32,7 @@ export async function weighCancel(
   const today = toPlainDate(now)
   const timing = {
     daysBefore: booking.courseDate ? daysBetween(today, booking.courseDate) : 0,
-    daysSince: daysBetween(toPlainDate(booking.createdAt), today),
+    daysSince: daysBetween(toPlainDate(booking.firstBookedAt), today),
   }
   const consequence = consequenceOf({
     before: booking.price.final,

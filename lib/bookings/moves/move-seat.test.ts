@@ -7,6 +7,7 @@ import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { findBookingWithSeats } from '../find-booking-with-seats.ts'
+import { quoteCancel } from '../money/quote-cancel.ts'
 import { cancelSeats } from '../seats/cancel-seats.ts'
 import { findOrigin } from './find-origin.ts'
 import { listDepartures } from './list-departures.ts'
@@ -49,6 +50,27 @@ test.for([
   const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
   const moved = trx.selectFrom('bookings').select(['source', 'status']).where('id', '=', newId)
   expect(await moved.executeTakeFirst()).toEqual({ source: made, status })
+})
+
+test('a moved seat keeps the terms and the cooling-off period of its first booking', async ({ trx }) => {
+  const { bookingId, seatId, to } = await makeMove(trx)
+  const firstBookedAt = new Date('2026-11-01T12:00:00Z')
+  await trx
+    .updateTable('bookings')
+    .set({ type: 'individual', createdAt: firstBookedAt, refundCapPercent: 40 })
+    .where('id', '=', bookingId)
+    .execute()
+  const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
+  const columns = ['termsVersion', 'refundCapPercent', 'firstBookedAt'] as const
+  const [old, moved] = await trx
+    .selectFrom('bookings')
+    .select(columns)
+    .where('id', 'in', [bookingId, newId])
+    .orderBy('createdAt')
+    .execute()
+  expect(moved).toEqual({ termsVersion: old?.termsVersion, refundCapPercent: 40, firstBookedAt })
+  const quote = await quoteCancel(trx, office, { bookingId: newId, by: 'customer' }, now)
+  expect(quote).toMatchObject({ ground: 'ladder', timing: { daysBefore: 18, daysSince: 19 }, kept: 6000 })
 })
 
 test('moveBooking takes a booking without a session to one, and raises its version', async ({ trx }) => {

@@ -1,12 +1,12 @@
 import type { Actor } from '../../core/actor.ts'
 import { formatWeekday } from '../../core/dates.ts'
-import { add, least, noMoney, type Pence, subtract } from '../../core/money.ts'
+import { add, least, most, noMoney, type Pence, subtract } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { postEntries } from '../../payments/account/post-entries.ts'
-import { readAccount } from '../../payments/account/read-account.ts'
-import { bookSeats } from '../book-seats.ts'
+import { heldOf, readAccount } from '../../payments/account/read-account.ts'
+import { type Booked, bookSeats } from '../book-seats.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
 import { giveUpSeats } from '../seats/cancel-seats.ts'
 import { type HeldBooking, holdBooking, refuseOtherPrice } from '../seats/hold-booking.ts'
@@ -44,7 +44,12 @@ export async function moveSeat(
       seats: [seat],
       ...(specialRequirements && { specialRequirements }),
       secondSeat,
-      movedFrom: booking.reference,
+      movedFrom: {
+        reference: booking.reference,
+        termsVersion: booking.termsVersion,
+        refundCapPercent: booking.refundCapPercent,
+        firstBookedAt: booking.firstBookedAt,
+      },
     },
     now,
   )
@@ -52,7 +57,7 @@ export async function moveSeat(
   const price = priceWithout(booking, [seatId])
   await giveUpSeats(trx, actor, { booking, seatIds: [seatId], price, charge: booking.charge, movedTo }, now)
   refuseOtherPrice(add(price.final, booking.charge, moved.finalAmount), quoted)
-  await takeMoneyAlong(trx, actor, { booking, moved }, now)
+  await takeMoneyAlong(trx, actor, { booking, moved, stays: add(price.final, booking.charge) }, now)
 
   await notifyOfSeat(trx, actor, { bookingId: moved.bookingId, news: 'moved', userIds: [seat.userId] }, now)
   for (const id of [bookingId, moved.bookingId]) await issueDueDocuments(trx, actor, id, now)
@@ -69,15 +74,19 @@ function readSeat(trx: Trx, { bookingId, seatId }: { bookingId: string; seatId: 
     .executeTakeFirstOrThrow(() => new Refusal('This seat is no longer booked.'))
 }
 
-/** Moves what is paid too much for the seats that stay to the booking of the seat that went, up to its price. */
+/**
+ * Moves what is paid too much for the seats that stay, which owe `stays`, to the booking of the seat that went, up to its
+ * price.
+ */
 async function takeMoneyAlong(
   trx: Trx,
   actor: Actor,
-  { booking, moved }: { booking: HeldBooking; moved: { bookingId: string; reference: string; finalAmount: Pence } },
+  { booking, moved, stays }: { booking: HeldBooking; moved: Booked; stays: Pence },
   now: Date,
 ): Promise<void> {
-  const { toGiveBack } = await readAccount(trx, booking.id)
-  const amount = least(toGiveBack, moved.finalAmount)
+  const account = await readAccount(trx, booking.id)
+  const surplus = account.owed === null ? most(noMoney, subtract(heldOf(account), stays)) : account.toGiveBack
+  const amount = least(surplus, moved.finalAmount)
   const leaves = { kind: 'transfer', amount, otherBookingId: moved.bookingId, words: `To ${moved.reference}` } as const
   await postEntries(trx, actor, { bookingId: booking.id, entries: [leaves] }, now)
   const comes = {

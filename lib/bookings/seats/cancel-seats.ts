@@ -6,8 +6,9 @@ import type { Trx } from '../../db/types.ts'
 import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { releaseSeats } from '../../sessions/seats/take-seats.ts'
 import { changePrice } from '../money/change-price.ts'
+import { queueImportedRefund } from '../money/queue-imported-refund.ts'
 import { refuseKeepingMore, refuseOtherQuote } from '../money/quoted.ts'
-import { sayMoney } from '../money/say-consequence.ts'
+import { sayMoneyOf } from '../money/say-consequence.ts'
 import { weighCancel } from '../money/weigh-cancel.ts'
 import { notifyOfSeat } from '../notify-bookers.ts'
 import type { Price } from '../rules.ts'
@@ -35,7 +36,7 @@ export async function cancelSeats(
 
   const details = {
     reason,
-    by,
+    cancelledBy: by,
     kept: toDecimal(kept),
     toGiveBack: toDecimal(weighed.refund),
     leftToPay: toDecimal(weighed.debt),
@@ -43,11 +44,12 @@ export async function cancelSeats(
   }
   const charge = add(booking.charge, kept)
   const gone = await giveUpSeats(trx, actor, { booking, seatIds, price, charge, details }, now)
+  await queueImportedRefund(trx, actor, { booking, refund: weighed.refund, by }, now)
   const news = {
     bookingId,
     news: 'cancelled',
     userIds: gone.map(({ userId }) => userId),
-    money: sayMoney(weighed),
+    money: sayMoneyOf(booking, weighed),
   } as const
   await notifyOfSeat(trx, actor, news, now)
   await issueDueDocuments(trx, actor, bookingId, now)

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { Actor } from '../../core/actor.ts'
 import { formatPence, fromDecimal, noMoney, type Pence, spread } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { DB } from '../../db/schema.ts'
 import type { Db, Trx } from '../../db/types.ts'
 import { readGroupDiscount } from '../money/read-group-discount.ts'
 import { fromPriceColumns } from '../price-columns.ts'
@@ -43,7 +45,7 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
       'bookings.source',
       'bookings.specialRequirements',
       'bookings.type',
-      'bookings.createdAt',
+      row.fn.coalesce('bookings.firstBookedAt', 'bookings.createdAt').as('firstBookedAt'),
       'bookings.billing',
       'bookings.balance',
       'bookings.termsVersion',
@@ -71,7 +73,7 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
   if (!booking) return undefined
 
   const { seatPrice, balance, ...rest } = booking
-  const { price, charge } = fromPriceColumns(booking)
+  const { price, charge } = fromPriceColumns({ ...booking, ...knownDiscount(booking) })
   return {
     ...rest,
     price,
@@ -81,6 +83,17 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
     booked: await listBooked(db, { bookingId, total: price.total }),
     group: await readGroupDiscount(db),
   }
+}
+
+/** An import says how much is taken off and why, not what kind of discount that is. */
+function knownDiscount({
+  billing,
+  discountKind,
+  discountAmount,
+  discountReason,
+}: Pick<Selectable<DB['bookings']>, 'billing' | 'discountKind' | 'discountAmount' | 'discountReason'>) {
+  if (billing === 'own' || discountAmount === '0.00') return { discountKind }
+  return { discountKind: /^Group of \d+: 10 %$/.test(discountReason ?? '') ? ('group' as const) : ('agreed' as const) }
 }
 
 /** The booked seats with what each cost. Seats of an imported booking count for equal shares of its price. */

@@ -17,7 +17,7 @@ export type Entry = {
 
 /**
  * Writes to the account of a booking; entries of nothing are left out. What an imported booking owed before this system
- * is not known, so it has no account.
+ * is not known, so it has no account: only money that leaves it with a moved seat is written.
  */
 export async function postEntries(
   trx: Trx,
@@ -25,14 +25,13 @@ export async function postEntries(
   { bookingId, entries }: { bookingId: string; entries: readonly Entry[] },
   now: Date,
 ): Promise<void> {
-  const posted = entries.filter(({ amount }) => amount !== noMoney)
-  if (posted.length === 0) return
   const { billing } = await trx
     .selectFrom('bookings')
     .select('billing')
     .where('id', '=', bookingId)
     .executeTakeFirstOrThrow()
-  if (billing === 'legacy') return
+  const posted = entries.filter(({ amount, kind }) => amount !== noMoney && (billing === 'own' || kind === 'transfer'))
+  if (posted.length === 0) return
   const by = { bookingId, at: now, createdBy: actor.userId }
   await trx
     .insertInto('bookingEntries')

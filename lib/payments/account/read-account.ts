@@ -42,15 +42,16 @@ export async function readAccount(db: Db, bookingId: string): Promise<Account> {
     .executeTakeFirstOrThrow()
 
   const sum = (decimal: Decimal | null) => (decimal === null ? noMoney : fromDecimal(decimal))
+  const isKnown = row.billing === 'own'
   const onItsWay = sum(row.onItsWay)
   const left = add(fromDecimal(row.balance), onItsWay)
   return {
-    owed: row.billing === 'legacy' ? null : fromDecimal(row.owed),
+    owed: isKnown ? fromDecimal(row.owed) : null,
     received: subtract(sum(row.paid), sum(row.left)),
     returned: sum(row.returned),
     onItsWay,
-    debt: most(noMoney, left),
-    toGiveBack: most(noMoney, subtract(noMoney, left)),
+    debt: isKnown ? most(noMoney, left) : noMoney,
+    toGiveBack: isKnown ? most(noMoney, subtract(noMoney, left)) : noMoney,
   }
 }
 

@@ -60,7 +60,7 @@ function cameFrom(bookingId: string) {
     select id from chain`
 }
 
-/** Locks these bookings in order of id, before any of their payments. */
-async function lockChain(trx: Trx, bookingId: string): Promise<void> {
+/** Locks a booking and those its money came from in order of id, before any of their payments. */
+export async function lockChain(trx: Trx, bookingId: string): Promise<void> {
   await sql`select id from bookings where id in (${cameFrom(bookingId)}) order by id for update`.execute(trx)
 }

@@ -23,7 +23,8 @@ export default async function PaymentPage({ params }: { params: Promise<{ id: st
   const payment = id.success && (await findPayment(database(), actor, id.data))
   if (!payment) notFound()
   const { status, voidReason, refunds } = payment
-  const mayVoid = status === 'succeeded' && !refunds.some((refund) => refund.status === 'pending')
+  const mayVoid =
+    status === 'succeeded' && !payment.isImported && !refunds.some((refund) => refund.status === 'pending')
 
   return (
     <>
@@ -49,6 +50,7 @@ export default async function PaymentPage({ params }: { params: Promise<{ id: st
             { label: 'By', value: paymentMethodLabels[payment.method] },
             { label: 'Received on', value: payment.receivedOn && formatPlainDate(payment.receivedOn) },
             { label: 'Recorded', value: formatMoment(payment.createdAt) },
+            { label: 'Note', value: payment.entryNote },
             { label: 'Void because', value: voidReason },
           ]}
         />

@@ -24,6 +24,7 @@ export function RefundsTable({ refunds }: { refunds: Refund[] }) {
               <span>{formatDay(refund.settledAt ?? refund.createdAt)}</span>
             </p>
             {refund.note && <p>{refund.note}</p>}
+            {refund.failureCode && <p>Not paid: {refund.failureCode}</p>}
             {refund.bankReference && <p>Transfer: {refund.bankReference}</p>}
             {refund.status === 'pending' && <SettleRefund refundId={refund.id} />}
           </li>

@@ -11,8 +11,8 @@ export function VoidPayment({ paymentId, amount }: { paymentId: string; amount: 
       title="It was recorded by mistake"
       button="Make this payment void"
     >
-      No money arrived: {formatDecimal(amount)} count no more, and the booking owes them again. If the money did arrive
-      and goes back, give it back on the page of the booking instead.
+      No money arrived: {formatDecimal(amount)} no longer counts and is owed again. If the money did arrive and goes
+      back, give it back on the booking’s page instead.
     </ReasonStep>
   )
 }

@@ -24,7 +24,7 @@ export const cancelAction = defineAction({
   }),
   keep: ['reason', 'keepReason'],
   work: async (trx, actor, { seatIds, quotedOwed, quotedRefund, keep, keepReason, ...given }) => {
-    if (keep !== undefined && !keepReason) throw Refusal.at('keepReason', 'Say why you keep another sum.')
+    if (keep !== undefined && !keepReason) throw Refusal.at('keepReason', 'Say why you keep a different amount.')
     const instead = keep !== undefined && keepReason ? { keep, reason: keepReason } : undefined
     const cancelling = { ...given, instead, quoted: { owed: quotedOwed, refund: quotedRefund } }
     if (seatIds.length === 0) await cancelBooking(trx, actor, cancelling)

@@ -45,10 +45,10 @@ export function CancelForm({ bookingId, seatIds, by, keep, quoted }: Props) {
       <input type="hidden" name="quotedOwed" value={toDecimal(quoted.owed)} />
       <input type="hidden" name="quotedRefund" value={toDecimal(quoted.refund)} />
       {keep !== undefined && <input type="hidden" name="keep" value={toDecimal(keep)} />}
-      {keep !== undefined && field('keepReason', 'Why you keep another sum')}
+      {keep !== undefined && field('keepReason', 'Why you keep a different amount')}
       {errorsOf(state).keep && <p role="alert">{errorsOf(state).keep}</p>}
       {field('reason', 'Reason')}
-      <p>Everyone concerned is written to.</p>
+      <p>Everyone on a confirmed booking is emailed.</p>
       <Button type="submit" kind="danger" isBusy={isSending}>
         {seatIds.length === 0
           ? 'Cancel the booking'

@@ -1,4 +1,7 @@
+'use client'
+
 import Form from 'next/form'
+import type { FormEvent } from 'react'
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Attendee } from '#lib/bookings/find-booking.ts'
@@ -7,12 +10,15 @@ import type { Choice } from './read-choice.ts'
 
 type Props = { seats: Attendee[]; choice: Choice; bookingId: string }
 
-/** What is cancelled and by whom. It only asks what that would do. */
-export function ChooseSeats({ seats, choice: { cancelling, keep, fault }, bookingId }: Props) {
+const showAtOnce = (event: FormEvent<HTMLFormElement>) => event.currentTarget.requestSubmit()
+
+/** What is cancelled and by whom. It only asks what that would do, at once where JavaScript runs. */
+export function ChooseSeats({ seats, choice: { isMade, cancelling, keep, fault }, bookingId }: Props) {
   const { seatIds, by } = cancelling
   return (
     <Form
       action={`/admin/bookings/${bookingId}/cancel`}
+      onChange={showAtOnce}
       scroll={false}
       replace
       className={styles.choice}
@@ -27,7 +33,7 @@ export function ChooseSeats({ seats, choice: { cancelling, keep, fault }, bookin
                 type="checkbox"
                 name="seat"
                 value={seat.id}
-                defaultChecked={!seatIds || seatIds.includes(seat.id)}
+                defaultChecked={isMade && (!seatIds || seatIds.includes(seat.id))}
               />{' '}
               Seat {seat.seatNumber}: {nameOf(seat)}
             </label>
@@ -46,7 +52,7 @@ export function ChooseSeats({ seats, choice: { cancelling, keep, fault }, bookin
         </label>
       </fieldset>
       <TextField
-        label="Keep another sum"
+        label="Keep a different amount"
         name="keep"
         hint="Leave it empty to keep what the terms say."
         defaultValue={keep}

@@ -7,7 +7,7 @@ import styles from './cancel.module.css'
 export function Outcome({ quote }: { quote: Weighed }) {
   const { fallsAway, kept, policyKept, owed, held, refund, debt, timing } = quote
   const lines = [
-    { label: 'Falls away', sum: fallsAway },
+    { label: 'Price reduction', sum: fallsAway },
     { label: kept === policyKept ? 'Kept under the terms' : 'Kept by your decision', sum: kept },
     { label: 'Owed afterwards', sum: owed },
     { label: 'Received', sum: held },

@@ -39,15 +39,17 @@ export default async function CancelPage({ params, searchParams }: Props) {
       />
       <div className={styles.page}>
         <ChooseSeats seats={seats} choice={choice} bookingId={booking.id} />
-        <Outcome quote={quote} />
-        <CancelForm
-          key={JSON.stringify([choice.cancelling, quote.owed, quote.refund])}
-          bookingId={booking.id}
-          seatIds={choice.cancelling.seatIds ?? []}
-          by={choice.cancelling.by}
-          keep={choice.cancelling.keepInstead}
-          quoted={{ owed: quote.owed, refund: quote.refund }}
-        />
+        {choice.isMade && <Outcome quote={quote} />}
+        {choice.isMade && (
+          <CancelForm
+            key={JSON.stringify(choice.cancelling)}
+            bookingId={booking.id}
+            seatIds={choice.cancelling.seatIds ?? []}
+            by={choice.cancelling.by}
+            keep={choice.cancelling.keepInstead}
+            quoted={{ owed: quote.owed, refund: quote.refund }}
+          />
+        )}
       </div>
     </>
   )

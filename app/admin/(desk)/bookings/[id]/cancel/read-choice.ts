@@ -3,12 +3,15 @@ import type { Cancelling } from '#lib/bookings/money/weigh-cancel.ts'
 import type { SearchParams } from '#lib/core/search-params.ts'
 import { typedSum } from '#lib/payments/schemas.ts'
 
-/** What is to be cancelled. `keep` is the sum that was typed, `fault` what is wrong with it. */
-export type Choice = { cancelling: Cancelling; keep: string; fault?: string | undefined }
+/**
+ * What is to be cancelled. `isMade` is false until somebody chose between several seats, and when they chose none. `keep`
+ * is the sum that was typed, `fault` what is wrong with it.
+ */
+export type Choice = { isMade: boolean; cancelling: Cancelling; keep: string; fault?: string | undefined }
 
 const by = z.enum(['customer', 'company']).catch('customer')
 
-/** Reads what the address says is to be cancelled. All seats, or none of them, is the whole booking. */
+/** Reads what the address says is to be cancelled. All the seats are the whole booking. */
 export function readChoice(params: SearchParams, seats: readonly { id: string }[]): Choice {
   const asked = [params.seat ?? []].flat()
   const seatIds = seats.filter(({ id }) => asked.includes(id)).map(({ id }) => id)
@@ -16,6 +19,7 @@ export function readChoice(params: SearchParams, seats: readonly { id: string }[
   const keep = [params.keep ?? []].flat()[0]?.trim() ?? ''
   const sum = keep === '' ? undefined : typedSum.safeParse(keep)
   return {
+    isMade: seats.length === 1 || seatIds.length > 0,
     cancelling: {
       by: by.parse(params.by),
       ...(!isWhole && { seatIds }),

@@ -16,7 +16,7 @@ export default async function DiscountPage({ params }: { params: Promise<{ id: s
   const { actor } = await requirePermission('bookings.write')
   const id = z.uuid().safeParse((await params).id)
   const booking = id.success && (await findBooking(database(), actor, id.data))
-  if (!booking || (booking.status !== 'pending' && booking.status !== 'confirmed')) notFound()
+  if (!booking || booking.status === 'cancelled' || booking.billing === 'legacy') notFound()
   const { totalAmount, discountAmount, discountReason } = booking
 
   return (

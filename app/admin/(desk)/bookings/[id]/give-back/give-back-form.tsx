@@ -32,7 +32,7 @@ export function GiveBackForm({ bookingId, toGiveBack, cameBy }: Props) {
         autoComplete="off"
       />
       <Asked name="isOther" error={errors.isOther}>
-        Give back this sum all the same
+        Give it back anyway
       </Asked>
       <SelectField
         label="Reason"
@@ -45,7 +45,7 @@ export function GiveBackForm({ bookingId, toGiveBack, cameBy }: Props) {
       <TextField
         label="Note"
         name="note"
-        hint="Needed where the sum is another than what is to be given back."
+        hint="Needed if more goes back than is due."
         maxLength={500}
         defaultValue={typed.note}
         error={errors.note}

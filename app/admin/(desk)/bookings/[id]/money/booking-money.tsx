@@ -29,7 +29,7 @@ export async function BookingMoney({ actor, bookingId }: Props) {
       <div className={styles.head}>
         <h2 id="money">Money</h2>
         <ButtonLink href={`/admin/bookings/${bookingId}/payment`}>Take a payment</ButtonLink>
-        {payments.some(isRefundable) && (
+        {(toGiveBack > noMoney || payments.some(isRefundable)) && (
           <ButtonLink href={`/admin/bookings/${bookingId}/give-back`}>Give money back</ButtonLink>
         )}
       </div>

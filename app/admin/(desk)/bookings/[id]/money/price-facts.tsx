@@ -6,7 +6,7 @@ import { formatDecimal } from '#lib/core/money.ts'
 /** What the booking costs. */
 export function PriceFacts({ booking }: { booking: Booking }) {
   const hasDiscount = booking.discountAmount !== '0.00'
-  const isOpen = booking.status === 'pending' || booking.status === 'confirmed'
+  const isOpen = booking.billing === 'own' && booking.status !== 'cancelled'
   return (
     <Facts
       title="Price"
@@ -16,7 +16,11 @@ export function PriceFacts({ booking }: { booking: Booking }) {
           label: 'Discount',
           value: hasDiscount && `${formatDecimal(booking.discountAmount)}\n${booking.discountReason ?? ''}`,
         },
-        { label: 'To pay', value: formatDecimal(booking.finalAmount) },
+        { label: 'Kept', value: booking.cancellationCharge !== '0.00' && formatDecimal(booking.cancellationCharge) },
+        {
+          label: 'To pay',
+          value: formatDecimal(booking.status === 'cancelled' ? booking.cancellationCharge : booking.finalAmount),
+        },
         {
           label: 'Change',
           value: isOpen && <Link href={`/admin/bookings/${booking.id}/discount`}>Agree another price</Link>,

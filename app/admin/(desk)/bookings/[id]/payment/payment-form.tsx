@@ -31,7 +31,7 @@ export function PaymentForm({ bookingId, debt, today }: Props) {
         autoComplete="off"
       />
       <Asked name="isMore" error={errors.isMore}>
-        Record it all the same
+        Record it anyway
       </Asked>
       <SelectField
         label="How it came"

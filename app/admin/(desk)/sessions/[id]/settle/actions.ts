@@ -17,7 +17,7 @@ export const settleAction = defineAction({
     bookingIds: z.array(z.uuid()).max(most),
     choices: z.array(choice).max(most),
   }),
-  keep: [],
+  keep: ['others'],
   work: (trx, actor, { sessionId, others, bookingIds, choices }) => {
     const settlements = bookingIds.flatMap((bookingId, place): Settlement[] => {
       const to = choices[place] || others

@@ -7,10 +7,14 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { useFormAction } from '#components/form/use-form-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Unsettled } from '#lib/bookings/called-off/list-unsettled.ts'
+import { typedOf } from '#lib/core/form-state.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { nameOf } from '#lib/people/labels.ts'
 import { settleAction } from './actions.ts'
 import styles from './settle.module.css'
+
+/** As many as the form takes; the others follow when these are settled. */
+const atOnce = 100
 
 type Props = { sessionId: string; bookings: Unsettled[]; targets: { id: string; label: string }[] }
 
@@ -28,9 +32,15 @@ export function SettleForm({ sessionId, bookings, targets }: Props) {
       {bookings.length > 0 && (
         <>
           <input type="hidden" name="sessionId" value={sessionId} />
-          <SelectField label="All that are not chosen below" name="others" options={choices} empty="Leave for now" />
+          <SelectField
+            label="All that are not chosen below"
+            name="others"
+            options={choices}
+            empty="Leave for now"
+            defaultValue={typedOf(state).others}
+          />
           <ul className={styles.bookings}>
-            {bookings.map((booking) => (
+            {bookings.slice(0, atOnce).map((booking) => (
               <li key={booking.id}>
                 <p>
                   <Link href={`/admin/bookings/${booking.id}`}>{nameOf(booking)}</Link>
