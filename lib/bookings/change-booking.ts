@@ -74,7 +74,7 @@ export async function changeBooking(
   const seats = attendees.map(({ id: seatId, ...seat }) => ({ seatId, ...seat }))
   if (seats.length > 0) await nameSeats(trx, actor, { bookingId, seats, secondSeat }, now)
   if (discount !== undefined) await agreeDiscount(trx, actor, { bookingId, discount }, now)
-  if (isConfirmed || discount !== undefined) await issueDueDocuments(trx, actor, bookingId, now)
+  if (isConfirmed) await issueDueDocuments(trx, actor, bookingId, now)
 }
 
 const columns = ['type', 'status', 'specialRequirements'] as const

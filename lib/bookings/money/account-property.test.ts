@@ -11,6 +11,7 @@ import { voidPayment } from '../../payments/void-payment.ts'
 import { checkRules } from '../../reports/check-invariants.ts'
 import { asAdmin } from '../../testing/actors.ts'
 import { makeCustomer, makeSession } from '../../testing/make/make.ts'
+import { makeCompany } from '../../testing/make/make-company.ts'
 import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
 import { cancelBooking } from '../cancel-booking.ts'
@@ -105,12 +106,15 @@ async function performOn(trx: Trx, scene: Scene, { kind, booking, seatId, sum, f
   }
 }
 
-test('whatever the desk does in whatever order, every account adds up and nothing is lost', {
+test('whatever the desk does in whatever order, every account adds up, and its documents with it', {
   timeout: 120_000,
 }, async ({ trx }) => {
   const sessions: string[] = []
   for (const firstDay of days) sessions.push(await makeSession(trx, { firstDay }))
   const bookerId = await makeCustomer(trx)
+  await makeCompany(trx, { isRegistered: true })
+  const address = { addressLine1: '1 High Street', city: 'Leeds', postcode: 'LS1 4AP' }
+  await trx.updateTable('users').set(address).where('id', '=', bookerId).execute()
 
   await fc.assert(
     fc.asyncProperty(

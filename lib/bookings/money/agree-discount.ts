@@ -4,6 +4,7 @@ import type { Actor } from '../../core/actor.ts'
 import { add, formatPence, noMoney, type Pence, subtract, toDecimal } from '../../core/money.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
+import { issueDueDocuments } from '../../invoices/issue/issue-due-documents.ts'
 import { penceInput } from '../../payments/schemas.ts'
 import { type Price, priceOfSeats } from '../rules.ts'
 import { holdBooking } from '../seats/hold-booking.ts'
@@ -52,6 +53,7 @@ export async function agreeDiscount(
     changes: { finalAmount: { before: toDecimal(before), after: toDecimal(after) } },
     at: now,
   })
+  await issueDueDocuments(trx, actor, bookingId, now)
 }
 
 function agreed(total: Pence, { amount, reason }: z.output<typeof agreedDiscount>): Price {
