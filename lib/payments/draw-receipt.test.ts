@@ -52,7 +52,14 @@ test('drawReceipt prints each refund and their sum', async () => {
 })
 
 test('drawReceipt leaves out what is not known, and goes by the day a payment was recorded', async () => {
-  const text = await textOf({ receivedOn: null, paidAt: null, payerName: '', payerCompany: null, courseName: null, courseDate: null })
+  const text = await textOf({
+    receivedOn: null,
+    paidAt: null,
+    payerName: '',
+    payerCompany: null,
+    courseName: null,
+    courseDate: null,
+  })
   expect(text).toContain('Paid on 20 Nov 2026')
   expect(text).toContain('For Course (booking')
   expect(text).not.toContain('Received from')

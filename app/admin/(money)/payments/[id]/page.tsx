@@ -3,15 +3,14 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { Facts } from '#components/ui/facts.tsx'
 import settings from '#components/ui/settings.module.css'
 import { StatusDot } from '#components/ui/status-dot.tsx'
-import { formatMoment, formatPlainDate } from '#lib/core/dates.ts'
 import { formatDecimal } from '#lib/core/money.ts'
 import { database } from '#lib/db/database.ts'
 import { requirePermission } from '#lib/endpoints/require-permission.ts'
 import { findPayment } from '#lib/payments/find-payment.ts'
-import { paymentMethodLabels, paymentStatusLabels, paymentStatusTones } from '#lib/payments/labels.ts'
+import { paymentStatusLabels, paymentStatusTones } from '#lib/payments/labels.ts'
+import { PaymentFacts } from './payment-facts.tsx'
 import { RefundsTable } from './refunds-table.tsx'
 import { VoidPayment } from './void-payment.tsx'
 
@@ -43,17 +42,7 @@ export default async function PaymentPage({ params }: { params: Promise<{ id: st
         }
       />
       <div className={settings.section}>
-        <Facts
-          title="Payment"
-          facts={[
-            { label: 'Amount', value: formatDecimal(payment.amount) },
-            { label: 'By', value: paymentMethodLabels[payment.method] },
-            { label: 'Received on', value: payment.receivedOn && formatPlainDate(payment.receivedOn) },
-            { label: 'Recorded', value: formatMoment(payment.createdAt) },
-            { label: 'Note', value: payment.entryNote },
-            { label: 'Void because', value: voidReason },
-          ]}
-        />
+        <PaymentFacts payment={payment} />
         {refunds.length > 0 && <RefundsTable refunds={refunds} />}
         {mayVoid && <VoidPayment paymentId={payment.id} amount={payment.amount} />}
       </div>
