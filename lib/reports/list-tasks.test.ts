@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import { listTask } from '../domains/task.ts'
 import { tasks } from '../house.ts'
+import { issueWaiting } from '../invoices/issue/issue-waiting.ts'
 import { messageList } from '../messages/message-list.ts'
 import { asAdmin, asInstructor } from '../testing/actors.ts'
 import { makeBooking, makeCustomer, makeSession, makeStaff } from '../testing/make/make.ts'
+import { makeCompany } from '../testing/make/make-company.ts'
 import { makeMessage } from '../testing/make/make-message.ts'
 import { test } from '../testing/test.ts'
 import { listTasks } from './list-tasks.ts'
@@ -27,11 +29,17 @@ test('listTasks says how much of each kind of work waits, the most urgent first,
   expect(await listTasks(trx, asAdmin(), tasks, now)).toEqual([
     { href: '/admin/privacy', words: '1 customer has asked to be erased' },
     { href: '/admin/sessions?needs=people', words: '1 session in the next 14 days has too few people' },
+    {
+      href: '/admin/invoices/waiting?reason=supplier',
+      words: '1 booking waits for its invoice, since details of our company are missing',
+    },
     { href: '/admin/bookings?names=missing', words: '1 booking for the next 14 days has seats without a name' },
     { href: '/admin/messages?status=failed', words: '1 message could not be sent' },
   ])
 
   await seats.set({ firstName: 'Ada' }).execute()
+  await makeCompany(trx)
+  await issueWaiting(trx, asAdmin(), { most: 10 }, now)
   await trx.updateTable('courseSessions').set({ status: 'completed' }).execute()
   expect((await listTasks(trx, asAdmin(), tasks, now)).map(({ href }) => href)).toEqual([
     '/admin/privacy',

@@ -61,6 +61,7 @@ const topics: Record<string, string> = {
   bookings: 'Bookings and their seats.',
   payments: 'Payments for bookings, and what was refunded of them.',
   refunds: 'What was given back, and what is still to be paid.',
+  invoices: 'Invoices and credit notes, as they were issued.',
   certificates: 'Certificates earned on courses.',
   courses: 'Courses on offer.',
   sessions: 'Dates on which courses are taught.',
