@@ -14,8 +14,8 @@ export const renewalGrace = defineSetting({
 })
 
 export const renewalGroup: SettingGroup = {
-  name: 'certificates',
-  title: 'Certificates',
+  name: 'renewals',
+  title: 'Renewals',
   settings: [renewalGrace],
 }
 

@@ -23,6 +23,7 @@ export function InvoiceList({ documents }: { documents: DocumentRow[] }) {
                 {formatPlainDate(document.issuedOn)}, for{' '}
                 <span className={styles.reference}>{document.bookingReference}</span>
               </p>
+              <p className={light.soft}>{describe(document)}</p>
               <p>
                 <a href={`/api/customer/invoices/${document.id}/pdf`}>
                   Download (PDF)<span className={unseen.unseen}> {document.label}</span>
@@ -31,7 +32,6 @@ export function InvoiceList({ documents }: { documents: DocumentRow[] }) {
             </div>
             <div className={styles.amount}>
               <p>{formatDecimal(document.gross)}</p>
-              <p className={light.soft}>{describe(document)}</p>
             </div>
           </li>
         ))}
@@ -41,7 +41,7 @@ export function InvoiceList({ documents }: { documents: DocumentRow[] }) {
 }
 
 function describe({ open, dueOn }: DocumentRow): string {
-  if (open === null) return 'in your favour'
-  if (open === '0.00') return 'settled'
+  if (open === null) return 'In your favour'
+  if (open === '0.00') return 'Settled'
   return `${formatDecimal(open)} to pay by ${dueOn ? formatPlainDate(dueOn) : 'now'}`
 }
