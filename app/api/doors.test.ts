@@ -55,7 +55,7 @@ test('a caller without permission gets the answer for an unknown person, and not
   const before = { ...(await fingerprint(ownDb)), user_activity_logs: '' }
 
   for (const { path, method } of allDoors) {
-    // An instructor has these, and is shown only their own.
+    // An instructor may call these, and sees only their own.
     if (path === '/api/instructor/sessions' || path === '/api/instructor/days-away') continue
     const forbidden = await call(ownDb, method, fill(path, bookerId), sentTo(path, instructor))
     expect(forbidden, `${method} ${path}`).toMatchObject({ status: 404 })

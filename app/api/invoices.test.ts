@@ -50,7 +50,9 @@ test('a program finds an invoice by its number in any spelling, reads it, and do
   expect((await call(ownDb, 'GET', `/api/admin/invoices/${id}/pdf?copy=2`, { key })).status).toBe(400)
 })
 
-test('nobody else downloads it: an instructor, another customer, one who came by a seat', async ({ ownDb }) => {
+test('nobody else downloads an invoice: not an instructor, another customer or an attendee who came by a seat', async ({
+  ownDb,
+}) => {
   const made = await inTransaction(ownDb, (trx) => makeInvoice(trx))
   const other = await inTransaction(ownDb, (trx) => makeInvoice(trx))
   const own = await enter(ownDb, made.bookerId)

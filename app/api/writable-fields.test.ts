@@ -30,7 +30,7 @@ const guarded: Record<string, string[]> = {
   ],
   granted: ['changeConsentAction'],
   scopes: ['makeKeyAction'],
-  // A qualification has them as a certificate does, whose own nobody writes.
+  // Callers write these of a qualification, never of a certificate.
   number: qualificationDoors(),
   issuedOn: qualificationDoors(),
   expiresOn: ['makeKeyAction', ...qualificationDoors()],

@@ -16,16 +16,16 @@ type Props = {
   now: Date
 }
 
-/** The invoices and credit notes of a booking, and why the next one is not there yet. */
+/** The invoices and credit notes of a booking, and what the next one is waiting for. */
 export function BookingDocuments({ rows, wait, now }: Props) {
   const today = toPlainDate(now)
   return (
     <div className={styles.documents}>
       {wait && (
         <p className={styles.note}>
-          <StatusDot tone="needs">The next document waits</StatusDot> {waitReasonLabels[wait.reason]}.{' '}
+          <StatusDot tone="needs">The next document is waiting</StatusDot> {waitReasonLabels[wait.reason]}.{' '}
           <Link href={wait.reason === 'supplier' ? '/admin/settings#company' : '/admin/invoices/waiting'}>
-            {wait.reason === 'supplier' ? 'Set them' : 'What waits'}
+            {wait.reason === 'supplier' ? 'Set them' : 'See what is waiting'}
           </Link>
         </p>
       )}

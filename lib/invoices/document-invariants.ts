@@ -1,6 +1,6 @@
 import type { Invariant } from '../domains/invariant.ts'
 
-/** What the documents of a booking come to: invoices less credit notes. */
+/** What the documents of a booking add up to: invoices less credit notes. */
 const documented = `
   select bookings.id, bookings.billing, bookings.status, count(invoices.id) as documents,
     coalesce(sum(case when series = 'invoice' then gross else -gross end), 0) as invoiced,

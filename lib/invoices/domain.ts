@@ -41,14 +41,14 @@ export const invoicesDomain = defineDomain({
   tasks: [
     listTask(waitList, {
       href: '/admin/invoices/waiting?reason=supplier',
-      one: 'booking waits for its invoice, since details of our company are missing',
-      many: 'bookings wait for their invoices, since details of our company are missing',
+      one: 'booking is waiting for its invoice because our company’s details are missing',
+      many: 'bookings are waiting for their invoices because our company’s details are missing',
       place: 24,
     }),
     listTask(waitList, {
       href: '/admin/invoices/waiting?reason=buyer',
-      one: 'booking waits for its invoice, since the customer’s address is missing',
-      many: 'bookings wait for their invoices, since the customers’ addresses are missing',
+      one: 'booking is waiting for its invoice because the customer’s address is missing',
+      many: 'bookings are waiting for their invoices because the customers’ addresses are missing',
       place: 26,
     }),
     listTask(invoiceList, {

@@ -3,8 +3,8 @@ import { toPlainDate } from '../core/dates.ts'
 import type { Trx } from '../db/types.ts'
 
 /**
- * Forgets to whom documents of erased people were made out, once tax law no longer asks for them: six years after the tax
- * year, which ends on 5 April. Numbers and sums stay.
+ * Forgets the buyers on documents of erased people once tax law no longer asks for them, six years after the end of the
+ * tax year on 5 April. Numbers and sums stay.
  */
 export async function forgetBuyers(trx: Trx, now: Date, most: number): Promise<number> {
   const [year = 0, day = ''] = [Number(toPlainDate(now).slice(0, 4)), toPlainDate(now).slice(5)]

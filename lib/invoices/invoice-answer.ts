@@ -19,7 +19,9 @@ export const invoiceAnswer = z
     vat: money,
     gross: money,
     open: money.nullable().describe('What is left to pay of an invoice; null for a credit note.'),
-    isSimplified: z.boolean().describe('Without the address of the buyer, which a VAT invoice up to £250 may be.'),
+    isSimplified: z
+      .boolean()
+      .describe('Without the buyer’s address, which the law allows on a VAT invoice up to £250.'),
     purchaseOrder: z.string().nullable(),
     correctsId: z.uuid().nullable().describe('The invoice that a credit note corrects.'),
     corrects: z.string().nullable(),
@@ -28,7 +30,7 @@ export const invoiceAnswer = z
   })
   .meta({ id: 'Invoice' })
 
-/** One document with what stands on it but the buyer, who is sealed and stands on the PDF alone. */
+/** One document with everything on it except the buyer, who is sealed and shown only on the PDF. */
 export const wholeInvoiceAnswer = z
   .object({
     ...invoiceAnswer.shape,

@@ -9,8 +9,8 @@ export const waitReasons = ['supplier', 'buyer'] as const
 export type WaitReason = (typeof waitReasons)[number]
 
 export const waitReasonLabels: Record<WaitReason, string> = {
-  supplier: 'Details of our company are missing',
-  buyer: 'The address of the customer is missing',
+  supplier: 'Our company’s details are missing',
+  buyer: 'The customer’s address is missing',
 }
 
 export const invoiceStates = ['open', 'overdue', 'paid'] as const

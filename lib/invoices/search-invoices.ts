@@ -14,7 +14,7 @@ export const invoicesSearch: Search = {
   place: 25,
   may: 'invoices.read',
   find: async (db, actor, { q, most }) => {
-    // A bare number may be anything: only with letters before it does it mean a document.
+    // A bare number may be anything; only letters before it make it a document's number.
     if (!readTypedNumber(q)?.prefix) return []
     const { rows } = await invoiceList.page(db, actor, { q, pageSize: most })
     return rows.map((row) => ({

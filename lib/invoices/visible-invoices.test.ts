@@ -51,7 +51,7 @@ test('a document cannot be changed, deleted or emptied, but for its sending, its
   await sql`update invoices set sent_at = now(), user_id = ${bookerId} where id = ${other.invoiceId}`.execute(trx)
 })
 
-/** Runs a statement that fails without ending the transaction of the test. */
+/** Runs a failing statement without ending the test's transaction. */
 async function attempt(trx: Trx, statement: RawBuilder<unknown>): Promise<void> {
   await sql`savepoint before`.execute(trx)
   try {

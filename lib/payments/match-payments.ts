@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { listTypedReferences } from '../core/reference.ts'
 import { matchWords } from '../people/list/match-words.ts'
 
-/** Whether a payment's reference or its booking's begins like this, or the words are about whoever made it. */
+/** Whether the reference of a payment or its booking begins with the text, or the text describes the payer. */
 export function matchPayments(text: string): RawBuilder<boolean> {
   const starts = [text.trim().toUpperCase(), ...listTypedReferences(text)].map(
     (start) => `${start.replaceAll(/[\\%_]/g, '\\$&')}%`,

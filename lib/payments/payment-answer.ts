@@ -45,12 +45,12 @@ export const paymentWithRefunds = z
 
 const payer = { firstName: z.string().nullable(), lastName: z.string().nullable(), email: z.string().nullable() }
 
-/** A payment with who made it, as the list of all of them shows it. */
+/** A payment and its payer, as the list of all payments shows it. */
 export const listedPayment = z
   .object({ ...paymentAnswer.shape, ...payer, entryNote: z.string().nullable() })
   .meta({ id: 'ListedPayment' })
 
-/** A refund with whom it goes to, as the list of all of them shows it. */
+/** A refund and the person who gets it, as the list of all refunds shows it. */
 export const listedRefund = z
   .object({
     ...refundAnswer.shape,

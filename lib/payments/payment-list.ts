@@ -13,7 +13,7 @@ import { matchPayments } from './match-payments.ts'
 const statuses = ['succeeded', 'partially_refunded', 'refunded', 'pending', 'processing', 'failed'] as const
 const methods = ['card', 'bank_transfer', 'cash', 'invoice', 'credits'] as const
 
-/** Payments with who made them. */
+/** Payments and their payers. */
 function rows(db: Db, actor: Actor) {
   return paymentRows(db, actor)
     .leftJoin('users', 'users.id', 'payments.userId')

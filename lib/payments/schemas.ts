@@ -15,7 +15,7 @@ export const amountInput = z
   .regex(/^(?!0+\.00$)\d{1,8}\.\d{2}$/, 'Pounds and pence above zero, such as "75.00".')
   .transform(fromDecimal)
 
-/** A sum as a person types it ("75", "£1,250.00"), nothing included, read as Pence. */
+/** A sum as a person types it ("75", "£1,250.00", "0"), read as Pence. */
 export const typedSum = z
   .string()
   .transform((text) => text.replace(/[£,\s]/g, ''))

@@ -3,8 +3,8 @@ import { ownOrAll } from '../db/own-or-all.ts'
 import type { Db } from '../db/types.ts'
 
 /**
- * Payments this actor may reach: admins all, customers their own unless they came by a seat, instructors none. A payment
- * that the office recorded by mistake is the office's alone.
+ * Payments this actor may reach: admins all, customers their own unless they came by a seat, instructors none. Only
+ * admins reach a voided payment.
  */
 export function visiblePayments(db: Db, actor: Actor) {
   return db

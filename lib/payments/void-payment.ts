@@ -16,8 +16,8 @@ export const voidPaymentInput = z.strictObject({
 export type VoidPaymentInput = z.output<typeof voidPaymentInput>
 
 /**
- * Takes back a payment that was recorded by mistake: no money arrived, so it counts no more. The row stays, with the
- * reason. Refused once anything of it was given back, and for payments of before this system.
+ * Voids a payment that was recorded by mistake: no money arrived, so it no longer counts. The row stays, with the
+ * reason. Refused once any of it was given back, and for imported payments.
  */
 export async function voidPayment(
   trx: Trx,
@@ -29,11 +29,11 @@ export async function voidPayment(
   if (payment.voidedAt) throw new Refusal('This payment is already void.')
   if (payment.isImported) throw new Refusal('This payment was recorded before this system and stays as it was.')
   if (payment.status === 'refunded' || payment.status === 'partially_refunded' || payment.pendingRefunds !== '0.00')
-    throw new Refusal('Something of it was given back, so it cannot be void.')
-  if (payment.status !== 'succeeded') throw new Refusal('Only money that was recorded as received can be void.')
+    throw new Refusal('Some of this payment was given back, so it cannot be voided.')
+  if (payment.status !== 'succeeded') throw new Refusal('Only money that was recorded as received can be voided.')
 
   if (await hasLeft(trx, payment.bookingId))
-    throw new Refusal('Some of this booking’s money went with a moved seat, so the payment cannot be void.')
+    throw new Refusal('Some of this booking’s money went with a moved seat, so the payment cannot be voided.')
 
   await trx
     .updateTable('payments')
@@ -55,7 +55,7 @@ export async function voidPayment(
   })
 }
 
-/** Whether money of the booking went to another with a seat. */
+/** Whether money of the booking went to another booking with a moved seat. */
 async function hasLeft(trx: Trx, bookingId: string): Promise<boolean> {
   const transfer = await trx
     .selectFrom('bookingEntries')

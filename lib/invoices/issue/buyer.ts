@@ -3,7 +3,7 @@ import { type Keyring, open, type Place, seal } from '../../privacy/vault/vault.
 
 const shape = z.object({ company: z.string(), name: z.string(), address: z.array(z.string()), vatNumber: z.string() })
 
-/** To whom a document is made out, as on the day of issue; an empty text for what was not known. */
+/** The person or company that a document is made out to, as on the day of issue. Empty texts for what was not known. */
 export type Buyer = z.output<typeof shape>
 
 export function sealBuyer(keyring: Keyring, invoiceId: string, buyer: Buyer): Buffer {

@@ -4,7 +4,7 @@ import type { Buyer } from './buyer.ts'
 
 const word = z.string().trim().catch('')
 
-/** What a booking says about its invoice. It may have come from anywhere, so what is not text is left out. */
+/** The invoice details of a booking. They may come from anywhere, so anything that is not text is left out. */
 const details = z
   .object({
     companyName: word,
@@ -24,7 +24,7 @@ type Address = Partial<
   Record<'addressLine1' | 'addressLine2' | 'city' | 'county' | 'postcode' | 'country', string | null | undefined>
 >
 
-/** To whom the documents of a booking are made out; `isKnown` says whether that includes an address. */
+/** The buyer on the documents of a booking. `isKnown` says whether a name and an address are known. */
 export async function findBuyer(
   db: Db,
   bookingId: string,
@@ -49,7 +49,7 @@ export async function findBuyer(
   return { buyer, isKnown, purchaseOrder: given.purchaseOrder || null }
 }
 
-/** The lines of an address; none unless it says a street and a place. */
+/** The lines of an address. None without a street, or without a town or postcode. */
 function listLines({ addressLine1, addressLine2, city, county, postcode, country }: Address): string[] {
   if (!addressLine1 || !(city || postcode)) return []
   const abroad =

@@ -7,7 +7,7 @@ import { openInvoices } from './open-invoices.ts'
 
 export type HeldBooking = NonNullable<Awaited<ReturnType<typeof holdBooking>>>
 
-/** Locks a booking whose documents are issued, with what was invoiced so far. Undefined if there is none. */
+/** Locks a booking and reads what was invoiced so far. Undefined if there is no such booking. */
 export async function holdBooking(trx: Trx, bookingId: string) {
   const row = await trx
     .selectFrom('bookings')
@@ -68,7 +68,7 @@ function toSold(row: Row, seats: Sold['seats']): Sold {
   }
 }
 
-/** The booked seats, those of one price together, the dearest first. */
+/** The booked seats grouped by price, the dearest first. */
 async function listPrices(db: Db, bookingId: string): Promise<{ price: Pence; count: number }[]> {
   const rows = await db
     .selectFrom('bookingAttendees')
@@ -81,7 +81,7 @@ async function listPrices(db: Db, bookingId: string): Promise<{ price: Pence; co
   return rows.map(({ price, count }) => ({ price: fromDecimal(price), count: Number(count) }))
 }
 
-/** The day on which the first money for a booking arrived. */
+/** The day on which a booking's first payment arrived. */
 async function firstPaidOn(db: Db, bookingId: string): Promise<string | null> {
   const { day } = await db
     .selectFrom('payments')

@@ -15,14 +15,14 @@ import type { OpenInvoice } from './open-invoices.ts'
 import { readSupplier, type Supplier } from './read-supplier.ts'
 import { type Draft, writeDocument } from './write-document.ts'
 
-/** The most that an invoice without the buyer's address may be about (VAT Regulations 1995, regulation 16A). */
+/** The highest total of an invoice without the buyer's address (VAT Regulations 1995, regulation 16A). */
 const simplifiedUpTo = fromDecimal('250.00')
 
 /**
- * Brings the documents of a booking to what it owes now: an invoice for what is missing, or credit notes for what is too
- * much, against the latest invoices first. Where details of company or buyer are missing, the booking waits for them.
- * Returns the ids of what was issued. Call it last in every verb that changes what a booking owes: it takes the numbers,
- * for which everyone else then waits. The caller has checked that the actor reaches the booking.
+ * Brings the documents of a booking up to date with what it owes: issues an invoice for what is missing, or credit
+ * notes for what is too much, against the latest invoices first. The booking waits if details of the company or the
+ * buyer are missing. Returns the ids of the new documents. Call it last in every verb that changes what a booking owes,
+ * because it locks the numbers and everyone else then waits. The caller has checked that the actor reaches the booking.
  */
 export async function issueDueDocuments(
   trx: Trx,
@@ -41,7 +41,7 @@ export async function issueDueDocuments(
 
 type Due = { booking: HeldBooking; due: Pence }
 
-/** The ids of what was issued, or why nothing could be. */
+/** Issues what is due. Returns the ids, or the reason why nothing could be issued. */
 async function issue(trx: Trx, actor: Actor, { booking, due }: Due, now: Date): Promise<string[] | WaitReason> {
   const supplier = await readSupplier(trx)
   if (!supplier) return 'supplier'
@@ -105,12 +105,12 @@ async function issueCredits(trx: Trx, actor: Actor, { booking, supplier, amount 
   return ids
 }
 
-/** A credit note is made out to the buyer of its invoice, or to the one of today once that was forgotten. */
+/** A credit note is made out to the buyer of its invoice, or to today's buyer once that one was forgotten. */
 async function buyerOn(trx: Trx, bookingId: string, { id, buyerSealed }: OpenInvoice): Promise<Buyer> {
   return buyerSealed ? openBuyer(loadKeyring(), id, buyerSealed) : (await findBuyer(trx, bookingId)).buyer
 }
 
-/** A credit note gives back the VAT at the rate at which it was charged, whatever the rate is now. */
+/** A credit note gives back VAT at the rate it was charged at, even if the rate has changed since. */
 function treatmentIn({ lines: [line] }: OpenInvoice): VatTreatment {
   return line ? { code: line.code, percent: line.percent } : { code: 'none', percent: 0 }
 }

@@ -78,7 +78,7 @@ test('a booking that is changed while its document is issued gets it of what it 
   expect(await ownDb.selectFrom('invoices').select('gross').execute()).toEqual([{ gross: '80.00' }])
 })
 
-/** A booking that waits, since nothing is set of our company. */
+/** A booking that waits, since no company details are set. */
 async function makeWaiting(trx: Trx): Promise<string> {
   const { bookingId } = await makeBooking(trx)
   await issueDueDocuments(trx, asAdmin(), bookingId)

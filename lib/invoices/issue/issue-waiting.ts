@@ -5,8 +5,8 @@ import { issueDueDocuments } from './issue-due-documents.ts'
 import { readSupplier } from './read-supplier.ts'
 
 /**
- * Issues the documents of bookings that waited, the earliest first, at most so many of them, as far as what they waited
- * for is there now. Returns the number of documents.
+ * Issues documents for waiting bookings whose details are complete now, the earliest first and at most `most` bookings.
+ * Returns the number of documents.
  */
 export async function issueWaiting(
   trx: Trx,
@@ -20,7 +20,9 @@ export async function issueWaiting(
   return issued
 }
 
-/** Issues whatever waited and can be issued now, each booking in a transaction of its own. One that is busy waits on. */
+/**
+ * Issues every waiting document that can be issued now, each booking in its own transaction. Skips a locked booking.
+ */
 export async function issueAllWaiting(db: Db, signal: AbortSignal): Promise<number> {
   let issued = 0
   for (const bookingId of await listReady(db)) {
@@ -40,7 +42,7 @@ async function issueOne(db: Db, bookingId: string): Promise<number> {
   }
 }
 
-/** None while our own details are missing, without which nothing is issued. */
+/** Waiting bookings whose details are complete. None while the company's own details are missing. */
 async function listReady(db: Db, most?: number): Promise<string[]> {
   if (!(await readSupplier(db))) return []
   const rows = await db

@@ -5,7 +5,7 @@ import { storedLines } from './stored-shapes.ts'
 
 export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number]
 
-/** The invoices of a booking, the latest first, each with what credit notes have left of it. */
+/** The invoices of a booking, the latest first, each with what is left of it after credit notes. */
 export async function openInvoices(db: Db, bookingId: string) {
   const rows = await db
     .selectFrom('invoices')

@@ -10,7 +10,7 @@ export type Supplier = {
   daysToPay: number
 }
 
-/** Our company as it issues a document now. Undefined while its address is not set, or its VAT number though registered. */
+/** Our company as a document shows it now. Undefined without an address, or if registered for VAT without a number. */
 export async function readSupplier(db: Db): Promise<Supplier | undefined> {
   const company = await readCompany(db)
   const registration = await readRegistration(db)

@@ -131,8 +131,8 @@ async function makeBookings(db: Db): Promise<string[]> {
 }
 
 /**
- * Issues a document for each booking, all at the same time, and rolls every fourth back. Tells how many were issued, how many
- * were refused though they should not have been, and how many numbers are missing between the first and the last.
+ * Issues a document for each booking, all at the same time, and rolls every fourth back. Returns how many were issued,
+ * how many were wrongly refused, and how many numbers are missing between the first and the last.
  */
 async function race(db: Db, ids: string[], issue: (trx: Trx, bookingId: string) => Promise<unknown>) {
   const before = await countDocuments(db)

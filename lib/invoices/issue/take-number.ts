@@ -14,11 +14,11 @@ export type Taken = {
 }
 
 /**
- * Takes the next number of a series. Everyone else waits until this transaction ends: rolled back, it leaves the number to
- * the next one, so there is no gap. Take it last, right before the document is written.
+ * Takes the next number of a series. Everyone else waits until this transaction ends; if it is rolled back, the next
+ * one gets the number, so there is no gap. Call it last, right before the document is written.
  */
 export async function takeNumber(trx: Trx, series: DocumentKind, today: PlainDate): Promise<Taken> {
-  // Both, always in this order: two transactions that need one after the other would wait for each other.
+  // Locks both series, always in this order: otherwise two transactions that need both could deadlock.
   await trx.selectFrom('documentSequences').select('series').orderBy('series').forUpdate().execute()
 
   const { prefix, first } = numbering[series]

@@ -14,7 +14,7 @@ import type { Supplier } from './read-supplier.ts'
 import type { StoredLine, StoredSupplier } from './stored-shapes.ts'
 import { takeNumber } from './take-number.ts'
 
-/** A document that is ready but for its number and its date. */
+/** A document that lacks only its number and its date. */
 export type Draft = {
   series: DocumentKind
   booking: { id: string; userId: string; reference: string }
@@ -71,7 +71,7 @@ export async function writeDocument(trx: Trx, actor: Actor, draft: Draft, now: D
   return id
 }
 
-/** The day of the act, but for a credit note never before that of its invoice. */
+/** The day of the act; for a credit note, never before the day of its invoice. */
 function dayOf({ corrects }: Draft, now: Date): PlainDate {
   const today = toPlainDate(now)
   return corrects && corrects.issuedOn > today ? corrects.issuedOn : today

@@ -110,7 +110,7 @@ export const invoiceList = defineList({
   },
 })
 
-// Only a booking that still owes something has an open invoice: the others need no adding up.
+// Only a booking that still owes something has an open invoice, so the others are not added up.
 const isOpen = sql<boolean>`(invoices.series = 'invoice' and bookings.balance > 0 and ${openOf} > 0)`
 
 function isIn(state: InvoiceState, today: PlainDate): RawBuilder<boolean> {

@@ -4,10 +4,12 @@ import type { Decimal } from '../../core/money.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleInvoices } from '../visible-invoices.ts'
 
-/** What is left to pay of an invoice. Read for the rows of a page only, since it adds up all documents of the booking. */
+/**
+ * What is left to pay of an invoice. Read for the rows of a page only, since it adds up all documents of the booking.
+ */
 export const openOf = sql<Decimal | null>`(select open from invoice_balances where invoice_id = invoices.id)`
 
-/** Documents within reach, with the columns that lists and the API show; `open` is null for credit notes. */
+/** Documents within reach, with the columns of lists and the API. `open` is null for credit notes. */
 export function invoiceRows(db: Db, actor: Actor) {
   return visibleInvoices(db, actor)
     .leftJoin('bookings', 'bookings.id', 'invoices.bookingId')

@@ -3,7 +3,7 @@ import { listTypedReferences } from '../../core/reference.ts'
 import { matchWords } from '../../people/list/match-words.ts'
 import { readTypedNumber } from '../rules/read-typed-number.ts'
 
-/** Whether a document has this number, is of a booking with this reference, or made out to a person with these words. */
+/** Whether the words match a document's number, its booking's reference, or the person who booked. */
 export function matchInvoices(text: string): RawBuilder<boolean> {
   const typed = readTypedNumber(text)
   if (typed) {

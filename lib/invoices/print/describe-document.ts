@@ -22,7 +22,7 @@ export function listFacts({ label, issuedOn, taxPoint, dueOn, corrects, ...rest 
   return facts.filter((fact) => fact !== false)
 }
 
-/** How a document says at which rate a line is taxed; empty on one without VAT. */
+/** How a document words the VAT rate of a line. Empty on a document without VAT. */
 export function rateOf({ code, percent }: Pick<StoredLine, 'code' | 'percent'>): string {
   if (code === 'none') return ''
   return code === 'standard' ? `${percent} %` : vatCodeLabels[code]
@@ -30,7 +30,7 @@ export function rateOf({ code, percent }: Pick<StoredLine, 'code' | 'percent'>):
 
 type Summed = Pick<PrintedDocument, 'kind' | 'lines' | 'net' | 'vat' | 'gross'>
 
-/** What a document comes to: net and VAT for each rate, then the total. Without VAT, the total alone. */
+/** The sums of a document: net and VAT for each rate, then the total. Without VAT, only the total. */
 export function listSums({ kind, lines, net, vat, gross }: Summed): Fact[] {
   const total: Fact = [kind === 'invoice' ? 'Total' : 'Total credit', formatDecimal(gross)]
   if (lines.every(({ code }) => code === 'none')) return [total]
@@ -48,7 +48,7 @@ export function listSums({ kind, lines, net, vat, gross }: Summed): Fact[] {
   ]
 }
 
-/** How and until when an invoice is paid, in sentences; what a credit note does. */
+/** When and how to pay an invoice, or what a credit note does, in sentences. */
 export function listTerms({ kind, label, dueOn, supplier, corrects, gross }: PrintedDocument): string[] {
   if (kind === 'credit_note') return [`This takes ${formatDecimal(gross)} off invoice ${corrects?.label ?? ''}.`]
   const { bank } = supplier
@@ -66,7 +66,7 @@ export function footOf({ label, supplier }: PrintedDocument, page: number, pages
   return [supplier.name, number, label, `page ${page} of ${pages}`].filter(Boolean).join(' · ')
 }
 
-/** The price of one, with VAT, and what the line comes to: without VAT, unless the document shows none. */
+/** The price of one, with VAT, and the amount of the line: net, unless the document shows no VAT. */
 export function amountsOf(line: StoredLine): { unit: string; amount: string } {
   const amount = line.code === 'none' ? line.gross : line.net
   return { unit: formatDecimal(line.unit), amount: formatDecimal(amount) }

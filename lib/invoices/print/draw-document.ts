@@ -27,8 +27,8 @@ const small = 9.5
 type Pen = { pdf: Pdf; page: PDFPage; y: number }
 
 /**
- * Draws an invoice or a credit note as A4 pages. The bytes depend on what was stored alone, so they are the same each time.
- * With `paidOn` it is a copy that says when the invoice was paid.
+ * Draws an invoice or a credit note as A4 pages. The bytes depend only on what was stored, so they are the same each
+ * time. With `paidOn`, draws a copy that says when the invoice was paid.
  */
 export async function drawDocument(printed: PrintedDocument, paidOn?: PlainDate): Promise<Uint8Array<ArrayBuffer>> {
   const title = `${documentKindLabels[printed.kind]} ${printed.label}`

@@ -11,7 +11,7 @@ import { documentKindLabels } from '../labels.ts'
 import { drawDocument } from './draw-document.ts'
 import type { PrintedDocument } from './printed-document.ts'
 
-/** Why a colleague opens the document of a person who was erased. */
+/** The reason a colleague gives for opening the document of an erased person. */
 const openingReason = z.string().trim().min(3, 'Say why you need to see this.').max(200, 'At most 200 characters.')
 
 export type PrintInput = {
@@ -22,7 +22,7 @@ export type PrintInput = {
   isCopy?: boolean | undefined
 }
 
-/** A document as a PDF with a file name, and logs who opened it. Undefined if it is out of reach. */
+/** Returns a document as a PDF with a file name, and logs who opened it. Undefined if it is out of reach. */
 export async function printDocument(
   trx: Trx,
   actor: Actor,
@@ -53,7 +53,7 @@ function demandReason(actor: Actor, reason: string | undefined): string {
   return said.data
 }
 
-/** To whom a document is made out. Undefined once the buyer was forgotten. */
+/** The buyer on a document. Undefined once it was forgotten. */
 export function readBuyer({ id, buyerSealed }: Pick<FoundDocument, 'id' | 'buyerSealed'>): Buyer | undefined {
   return buyerSealed ? openBuyer(loadKeyring(), id, buyerSealed) : undefined
 }

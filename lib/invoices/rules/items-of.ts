@@ -1,7 +1,7 @@
 import { add, noMoney, type Pence, subtract, times } from '../../core/money.ts'
 import type { Item } from './to-lines.ts'
 
-/** A booking as a document puts it into words. */
+/** What a document says about its booking. */
 export type Sold = {
   /** Course, date and place. */
   what: string
@@ -14,8 +14,8 @@ export type Sold = {
 }
 
 /**
- * What an invoice charges for: every seat, the discount and what was kept, if that is the amount; otherwise the change
- * since the last document in one line.
+ * What an invoice charges for: the seats, the discount and any cancellation charge, if they add up to the amount;
+ * otherwise one line for the change since the last document.
  */
 export function itemsOf(sold: Sold, amount: Pence, isFirst: boolean): Item[] {
   const { what, isCancelled, seats } = sold

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../core/plain-date.ts'
 
-/** Tax Management Act 1970 and VAT Act 1994: so many years after the end of the tax year. */
+/** Years after the end of the tax year (Taxes Management Act 1970, Value Added Tax Act 1994). */
 const years = 6
 
 /** The last day on which a document of this day has to be kept: six years after its tax year, which ends on 5 April. */

@@ -1,6 +1,6 @@
 /**
- * The number of a document as somebody typed or a bank printed it: "INV-000123", "inv 123", "INVOO0123", "123". Undefined if
- * it is none.
+ * Reads a document number as a person typed it or a bank printed it: "INV-000123", "inv 123", "INVOO0123", "123".
+ * Undefined for other text.
  */
 export function readTypedNumber(text: string): { prefix: string; number: number } | undefined {
   const squeezed = text.toUpperCase().replaceAll(/[\s.#-]/g, '')

@@ -17,7 +17,7 @@ test('splitCredit takes from the first invoice what is left of it, then from the
   expect(() => splitCredit(pence(54_001), invoices)).toThrow(RangeError)
 })
 
-test('whatever is credited is the sum of its parts, none of them nothing or more than is left', () => {
+test('the parts of a credit add up to it, each above zero and at most what is left', () => {
   const some = fc.array(fc.nat(100_000), { maxLength: 8 }).chain((lefts) => {
     const all = lefts.reduce((sum, left) => sum + left, 0)
     return fc.tuple(fc.constant(lefts), fc.nat(all))

@@ -1,9 +1,11 @@
 import { noMoney, type Pence, subtract } from '../../core/money.ts'
 
-/** An invoice and what earlier credit notes have left of it. */
+/** An invoice and what is left of it after earlier credit notes. */
 export type Creditable = { id: string; left: Pence }
 
-/** Divides a credit over invoices in the order given, each up to what is left of it. RangeError if it is more than all. */
+/**
+ * Divides a credit over invoices in the given order, each up to what is left of it. RangeError if a part is left over.
+ */
 export function splitCredit(credit: Pence, invoices: readonly Creditable[]): { id: string; amount: Pence }[] {
   const parts: { id: string; amount: Pence }[] = []
   let rest = credit

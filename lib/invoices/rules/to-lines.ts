@@ -10,8 +10,8 @@ export type Line = Item & VatTreatment & { gross: Pence; net: Pence; vat: Pence 
 export type Sums = { lines: Line[]; net: Pence; vat: Pence; gross: Pence }
 
 /**
- * Adds up a document. The VAT is that of the total; each line gets its part of it, rounded so that the parts add up to it
- * exactly. RangeError if the total is not above zero.
+ * Adds up a document. The VAT is that of the total; each line gets its part of it, rounded so that the parts add up to
+ * it exactly. RangeError unless the total is above zero.
  */
 export function toLines(items: readonly Item[], treatment: VatTreatment): Sums {
   const whole = items.map((item) => times(item.unit, item.quantity))
@@ -27,7 +27,9 @@ export function toLines(items: readonly Item[], treatment: VatTreatment): Sums {
   return { lines, net: subtract(gross, vat), vat, gross }
 }
 
-/** Each weight's part of an amount. The pennies that rounding down leaves over go to the largest remainders, the first first. */
+/**
+ * Each weight's part of an amount. Pennies left over by rounding down go to the largest remainders, the first first.
+ */
 function divide(amount: Pence, weights: readonly Pence[], sum: Pence): Pence[] {
   const shares = weights.map((weight) => divideDown(BigInt(amount) * BigInt(weight), BigInt(sum)))
   const left = subtract(amount, add(...shares.map(({ whole }) => whole)))
@@ -35,7 +37,7 @@ function divide(amount: Pence, weights: readonly Pence[], sum: Pence): Pence[] {
   return shares.map((one) => (lucky.has(one) ? pence(one.whole + 1) : one.whole))
 }
 
-/** Division towards minus infinity, so that the rest of a discount counts like any other. */
+/** Divides rounding down, also below zero, so that a discount's remainder is never negative. */
 function divideDown(part: bigint, sum: bigint): { whole: Pence; rest: bigint } {
   const rest = ((part % sum) + sum) % sum
   return { whole: pence(Number((part - rest) / sum)), rest }

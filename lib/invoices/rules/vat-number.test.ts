@@ -4,7 +4,7 @@ import { readVatNumber } from './vat-number.ts'
 test('readVatNumber takes numbers of both ways of making check digits, in any usual spelling', () => {
   for (const typed of ['123456782', 'GB123456782', 'gb 123 4567 82', 'GB-123.4567.82', 'XI123456782'])
     expect(readVatNumber(typed)).toBe('GB 123 4567 82')
-  // HM Revenue's own example of the newer way: the same digits with check digits 55 lower, or 42 higher.
+  // HMRC's own example of the newer way: the same digits, with check digits 55 lower or 42 higher.
   expect(readVatNumber('123456727')).toBe('GB 123 4567 27')
 })
 

@@ -2,7 +2,10 @@ import { type Pence, share } from '../../core/money.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import type { VatCode } from '../../core/vat-code.ts'
 
-/** Whether and since when the company is registered; `from` is empty for ever since. `percent` is the standard rate. */
+/**
+ * Whether the company is registered, and from which day; `from` is empty if it always was. `percent` is the standard
+ * rate.
+ */
 export type Registration = { isRegistered: boolean; from: PlainDate | ''; percent: number }
 
 /** How a document treats VAT. `none` is the code of a company that was not registered: such a document shows no VAT. */
@@ -20,7 +23,7 @@ export function vatIn(gross: Pence, percent: number): Pence {
   return share(gross, percent, 100 + percent)
 }
 
-/** The day on which the tax falls due: that of payment, invoice or course, whichever is first. */
+/** The tax point: the day of payment, invoice or course, whichever comes first. */
 export function taxPointOf(days: { issuedOn: PlainDate; paidOn: PlainDate | null; courseDate: PlainDate | null }) {
   const { issuedOn, paidOn, courseDate } = days
   return [paidOn, courseDate].reduce<PlainDate>((first, day) => (day && day < first ? day : first), issuedOn)

@@ -1,6 +1,6 @@
 import { noMoney, type Pence, subtract } from '../../core/money.ts'
 
-/** What a booking owes, and what its documents say so far: invoices less credit notes. */
+/** What a booking owes, and what was invoiced so far: invoices less credit notes. */
 export type Billed = {
   billing: 'own' | 'legacy'
   status: 'pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show'
@@ -10,8 +10,8 @@ export type Billed = {
 }
 
 /**
- * What the next document of a booking is about: above zero an invoice, below zero a credit note, zero nothing. A booking
- * gets none before it is confirmed, nor one that was taken over from before this system.
+ * The amount of a booking's next document: above zero an invoice, below zero a credit note, zero none. Pending and
+ * imported bookings get none.
  */
 export function whatIsDue({ billing, status, finalAmount, cancellationCharge, invoiced }: Billed): Pence {
   if (billing === 'legacy' || status === 'pending') return noMoney

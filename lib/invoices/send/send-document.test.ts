@@ -21,7 +21,7 @@ test('sendDocument mails a link to the PDF, notes when, and can be asked again',
   expect(letter).toContain(label)
   expect(letter).toContain('£100.00')
   expect(letter).toContain('Due: 20 December 2026')
-  // It goes on to accounts departments, who must not have what opens the portal.
+  // The letter is forwarded to accounts departments, so it must not hold what opens the portal.
   expect(letter).not.toContain(reference)
   const token = /\/invoice\/([\w-]+)/.exec(letter)?.[1] ?? ''
   expect(await printLinked(trx, { token, origin }, now)).toMatchObject({ name: `${label}.pdf` })

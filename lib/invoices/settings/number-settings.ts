@@ -17,7 +17,7 @@ const firstNumber = z.int('Write a whole number.').min(1, 'At least 1.').max(999
 export const invoicePrefix: Setting<string> = defineSetting({
   key: 'invoicePrefix',
   title: 'Invoices begin with',
-  help: 'The letters before the number, such as INV-000123. A change holds for new invoices.',
+  help: 'The letters before the number, such as INV-000123. A change applies to new invoices.',
   field: { kind: 'text' },
   schema: prefix,
   default: 'INV',
@@ -29,7 +29,7 @@ export const invoicePrefix: Setting<string> = defineSetting({
 export const invoiceFirst = defineSetting({
   key: 'invoiceFirst',
   title: 'First invoice',
-  help: 'Its number, if you go on from another program. It can be changed until the first invoice is issued.',
+  help: 'Its number, if you carry on from another program. It can be changed until the first invoice is issued.',
   field: { kind: 'number', unit: '' },
   schema: firstNumber,
   default: 1,
@@ -90,7 +90,7 @@ async function refuseSame(trx: Trx, other: Setting<string>, letters: string): Pr
     throw new Refusal('Invoices and credit notes need different letters.')
 }
 
-/** Waits for a document that is being issued just now, so that the setting says what the series began with. */
+/** Refuses once the series has begun. Its lock waits for a document that is being issued. */
 async function refuseBegun(trx: Trx, series: DocumentKind): Promise<void> {
   const { firstNumber, nextNumber } = await trx
     .selectFrom('documentSequences')
@@ -98,5 +98,6 @@ async function refuseBegun(trx: Trx, series: DocumentKind): Promise<void> {
     .where('series', '=', series)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  if (nextNumber > firstNumber) throw new Refusal('The first one was issued already, so the numbers go on from there.')
+  if (nextNumber > firstNumber)
+    throw new Refusal('The first one was issued already, so the numbers continue from there.')
 }

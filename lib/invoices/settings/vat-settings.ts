@@ -15,7 +15,7 @@ export const vatNumber = defineSetting({
   field: { kind: 'text' },
   schema: z.string().transform((text, context) => {
     const number = text.trim() === '' ? '' : readVatNumber(text)
-    if (number === undefined) context.addIssue('This is no VAT number of the United Kingdom. Check each digit.')
+    if (number === undefined) context.addIssue('This is not a UK VAT number. Check each digit.')
     return number ?? z.NEVER
   }),
   default: '',
@@ -41,7 +41,7 @@ export const vatFrom = defineSetting({
 const vatPercent = defineSetting({
   key: 'vatPercent',
   title: 'Standard rate',
-  help: 'A change holds for documents issued from now on.',
+  help: 'A change applies to documents issued from now on.',
   field: { kind: 'number', unit: '%' },
   schema: z.int('Write a whole number.').min(0, 'At least 0.').max(100, 'At most 100.'),
   default: 20,
@@ -69,7 +69,7 @@ export const vatGroup: SettingGroup = {
   settings: [vatNumber, vatFrom, vatPercent, vatRegistered],
 }
 
-/** Whether, since when and under which number the company is registered. */
+/** Whether the company is registered for VAT, from when, and under which number. */
 export async function readRegistration(db: Db): Promise<Registration & { number: string }> {
   const at = await readTogether(db, vatGroup.settings)
   return { isRegistered: at(vatRegistered), from: at(vatFrom), percent: at(vatPercent), number: at(vatNumber) }

@@ -5,7 +5,7 @@ import { waitList } from './wait-list.ts'
 
 export const known: KnownList = { list: waitList, fill }
 
-/** Six bookings that wait since three moments, two of them for an address. */
+/** Six bookings that have waited since three moments, two of them for an address. */
 async function fill(trx: Trx) {
   const sessionId = await makeSession(trx, { firstDay: '2027-01-10' })
   for (const [place, reason] of (

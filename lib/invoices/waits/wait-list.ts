@@ -45,8 +45,8 @@ export const waitList = defineList({
       value: (row) => [nameOf(row), row.companyName].filter(Boolean).join(', '),
       href: (row) => `/admin/users/${row.userId}`,
     },
-    reason: { label: 'Waits, because', width: 284, rank: 2, value: ({ reason }) => waitReasonLabels[reason] },
-    due: { label: 'Document over', kind: 'money', width: 124, phone: 2, value: (row) => row.due },
+    reason: { label: 'Waiting because', width: 284, rank: 2, value: ({ reason }) => waitReasonLabels[reason] },
+    due: { label: 'Amount', kind: 'money', width: 124, phone: 2, value: (row) => row.due },
     since: { label: 'Since', kind: 'moment', width: 124, phone: 4, quiet: true, value: (row) => row.since },
   },
 })

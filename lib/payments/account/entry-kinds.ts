@@ -13,7 +13,7 @@ export const entryKinds = [
 
 export type EntryKind = (typeof entryKinds)[number]
 
-/** What an entry is called where the office reads the account. */
+/** The words for an entry on the office's page of the account. */
 export const entryLabels: Record<EntryKind, string> = {
   seats: 'Seats',
   discount: 'Discount',

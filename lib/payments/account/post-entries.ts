@@ -3,11 +3,14 @@ import { noMoney, type Pence, toDecimal } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import type { EntryKind } from './entry-kinds.ts'
 
-/** A line of a booking's account. `amount` is above zero where the customer owes more, below where they paid or owe less. */
+/**
+ * A line of a booking's account. `amount` is above zero where the customer owes more, below where they paid or owe
+ * less.
+ */
 export type Entry = {
   kind: EntryKind
   amount: Pence
-  /** What it is about, without anything personal: an entry is kept as long as the books. */
+  /** What the entry is for. Nothing personal, because entries are kept as long as the books. */
   words: string
   paymentId?: string
   refundId?: string
@@ -16,8 +19,8 @@ export type Entry = {
 }
 
 /**
- * Writes to the account of a booking; entries of nothing are left out. What an imported booking owed before this system
- * is not known, so it has no account: only money that leaves it with a moved seat is written.
+ * Writes entries to the account of a booking, leaving out those of £0.00. An imported booking has no account, since
+ * what it owed before this system is not known; only money that leaves it with a moved seat is written.
  */
 export async function postEntries(
   trx: Trx,

@@ -5,12 +5,12 @@ import type { Db } from '../../db/types.ts'
 /** The account of a booking. `owed` is null for an imported one: what it owed before this system is not known. */
 export type Account = {
   owed: Pence | null
-  /** Received with this booking, and what came and went with moved seats. */
+  /** Received for this booking, plus or less what came or went with moved seats. */
   received: Pence
-  /** Given back, and what is on its way back. */
+  /** What was given back, and what is on its way back. */
   returned: Pence
   onItsWay: Pence
-  /** What is left to pay, and what is still to be given back, once what is on its way has gone. */
+  /** What is left to pay, and what is still to be given back, not counting money on its way back. */
   debt: Pence
   toGiveBack: Pence
 }

@@ -9,8 +9,8 @@ import { type IssueRefundInput, issueRefund, leftOf } from './issue-refund.ts'
 export type GiveBackInput = Omit<IssueRefundInput, 'paymentId' | 'bookingId'> & { bookingId: string }
 
 /**
- * Gives money of a booking back, out of its payments, the latest first: each payment that it takes is a refund of its own.
- * Returns their ids.
+ * Gives back money of a booking out of its payments, the latest first, with one refund for each payment. Returns the
+ * ids of the refunds.
  */
 export async function giveBack(
   trx: Trx,
@@ -35,7 +35,7 @@ export async function giveBack(
   return ids
 }
 
-/** The payments with something left of a booking, and of those its money came from with a moved seat, latest first. */
+/** Payments with something left: those of the booking, then those of bookings whose money came with a moved seat. */
 export async function listRefundable(db: Db, actor: Actor, bookingId: string) {
   const payments = await visiblePayments(db, actor)
     .select(['id', 'reference', 'method', 'amount', 'refundedAmount', 'pendingRefunds'])
@@ -48,7 +48,7 @@ export async function listRefundable(db: Db, actor: Actor, bookingId: string) {
   return payments.map((payment) => ({ ...payment, left: leftOf(payment) })).filter(({ left }) => left > noMoney)
 }
 
-/** This booking, and every booking that money came from with a moved seat. */
+/** This booking, and every booking from which money came with a moved seat. */
 function cameFrom(bookingId: string) {
   return sql`
     with recursive chain as (

@@ -13,7 +13,7 @@ import type { refundReasons, returnWays } from '../schemas.ts'
 
 export type IssueRefundInput = {
   paymentId: string
-  /** Whose balance it settles; the booking of the payment if left out. */
+  /** The booking whose balance it settles; by default, the booking of the payment. */
   bookingId?: string | undefined
   amount: Pence
   reason: (typeof refundReasons)[number]

@@ -87,7 +87,7 @@ test('giveBack takes the latest payment first, each a refund of its own, up to w
   expect(await readAccount(trx, bookingId)).toMatchObject({ returned: 7000, debt: 2000 })
 })
 
-test('two who give the same surplus back at once never give more than was paid', async ({ ownDb }) => {
+test('two colleagues who give the same surplus back at once never give more than was paid', async ({ ownDb }) => {
   const { bookingId } = await inTransaction(ownDb, makeOverpaid)
   const attempts = Array.from({ length: 8 }, () =>
     inTransaction(ownDb, (trx) => giveBack(trx, office, { bookingId, amount: fromDecimal('60.00'), ...refund }, now)),
@@ -115,7 +115,7 @@ test('voidPayment takes back what was recorded by mistake, and keeps the row wit
 
   await issueRefund(trx, office, { paymentId: card, amount: fromDecimal('1.00'), ...refund, isPending: true }, now)
   const waiting = voidPayment(trx, office, { paymentId: card, reason: 'Wrong' }, later)
-  await expect(waiting).rejects.toThrow('Something of it was given back')
+  await expect(waiting).rejects.toThrow('Some of this payment was given back')
   await trx.updateTable('payments').set({ isImported: true }).where('id', '=', card).execute()
   await expect(voidPayment(trx, office, { paymentId: card, reason: 'Old' }, later)).rejects.toThrow(
     'before this system',

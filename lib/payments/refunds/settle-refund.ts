@@ -13,7 +13,7 @@ export const sentRefundInput = z.strictObject({
   bankReference: z.string().trim().max(100, 'This is too long.').default(''),
 })
 
-/** Says that a refund which was to be paid went out, with the reference of the transfer if there is one. */
+/** Records that a waiting refund was paid, with the reference of the transfer if there is one. */
 export async function markRefundSent(
   trx: Trx,
   actor: Actor,
@@ -42,7 +42,7 @@ export const failedRefundInput = z.strictObject({
   reason: z.string().trim().min(1, 'Say why.').max(500, 'This is too long.'),
 })
 
-/** Takes back a refund that was to be paid and could not be, or should not be: its sum is no longer set aside. */
+/** Drops a waiting refund that could not or should not be paid. Its sum is no longer set aside. */
 export async function failRefund(
   trx: Trx,
   actor: Actor,

@@ -6,7 +6,7 @@ import { defineAction } from '#lib/endpoints/define-action.ts'
 import { issueWaiting } from '#lib/invoices/issue/issue-waiting.ts'
 import { sendDocument, sendDocumentInput } from '#lib/invoices/send/send-document.ts'
 
-/** The others follow by the job. */
+/** How many are issued at once; a job issues the others. */
 const mostAtOnce = 100
 
 export const issueWaitingAction = defineAction({

@@ -23,7 +23,7 @@ export default async function InvoicesPage({ searchParams }: { searchParams: Pro
       actions={<ButtonLink href="/admin/invoices/waiting">Waiting</ButtonLink>}
       empty={
         <Empty title="No invoices yet">
-          An invoice is issued by itself when a booking is confirmed, once the{' '}
+          An invoice is issued automatically when a booking is confirmed, once the{' '}
           <Link href="/admin/settings#company">details of the company</Link> are set.
         </Empty>
       }

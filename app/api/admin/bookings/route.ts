@@ -21,8 +21,8 @@ export const GET = defineListHandler(bookingList, {
 
 export const POST = defineHandler({
   summary: 'Book a person on a published session',
-  description: `A confirmed booking is written to the booker and to the attendees named. An attendee’s own email gives them
-    a record. Groups pay less, as the company has set it.`,
+  description: `A confirmed booking is emailed to the booker and to each named attendee. An attendee with an email of
+    their own gets a record. The company’s group discount applies.`,
   may: 'bookings.write',
   input: z.object({
     query: z.strictObject({}),

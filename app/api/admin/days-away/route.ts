@@ -16,7 +16,7 @@ export const GET = defineHandler({
 })
 
 export const POST = defineHandler({
-  summary: 'Write down when an instructor is away',
+  summary: 'Record days away of an instructor',
   description: 'Sessions they teach then stay as they are.',
   may: 'bookings.write',
   input: z.object({ query: z.strictObject({}), body: daysAwayInput.extend({ userId: z.uuid() }) }),

@@ -6,7 +6,7 @@ import { paymentList } from '#lib/payments/payment-list.ts'
 export const GET = defineListHandler(paymentList, {
   may: 'payments.read',
   summary: 'List payments',
-  description: '`q` is the start of a reference of the payment or its booking, or words about whoever paid.',
+  description: '`q` is the start of a reference of the payment or its booking, or words about the person who paid.',
   answer: listedPayment,
 })
 

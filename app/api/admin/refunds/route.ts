@@ -6,7 +6,7 @@ import { refundList } from '#lib/payments/refunds/refund-list.ts'
 export const GET = defineListHandler(refundList, {
   may: 'payments.read',
   summary: 'List refunds',
-  description: '`q` is the start of a reference of the payment or its booking, or words about whoever paid.',
+  description: '`q` is the start of a reference of the payment or its booking, or words about the person who paid.',
   answer: listedRefund,
 })
 

@@ -18,7 +18,7 @@ export const GET = defineListHandler(sessionList, {
 export const POST = defineHandler({
   summary: 'Plan a session',
   description: `Days are by the clock in London. An instructor who already teaches then is refused. So is one who is away or
-    lacks a qualification, unless \`planAnyway\` says that it is meant.`,
+    lacks a qualification, unless \`planAnyway\` confirms it.`,
   may: 'bookings.write',
   input: z.object({ query: z.strictObject({}), body: planInput }),
   answer: one(sessionAnswer),

@@ -16,7 +16,7 @@ export const GET = defineHandler({
 })
 
 export const POST = defineHandler({
-  summary: 'Write down own days away',
+  summary: 'Record own days away',
   description: 'Sessions planned for them stay as they are; the office is shown them.',
   may: 'teaching.write',
   input: z.object({ query: z.strictObject({}), body: daysAwayInput }),

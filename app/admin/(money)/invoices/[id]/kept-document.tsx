@@ -5,7 +5,7 @@ import styles from './document.module.css'
 export function KeptDocument({ pdf }: { pdf: string }) {
   return (
     <form action={pdf} className={styles.kept}>
-      <p>This person was erased. Tax law has the document kept, with their name and address on it.</p>
+      <p>This person was erased. Tax law requires us to keep the document, with their name and address on it.</p>
       <label htmlFor="reason">Why do you need to see it? Your reason is logged.</label>
       <input id="reason" name="reason" minLength={3} maxLength={200} autoComplete="off" required />
       <Button type="submit">Open the PDF</Button>

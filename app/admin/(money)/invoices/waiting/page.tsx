@@ -26,12 +26,12 @@ export default async function WaitingInvoicesPage({ searchParams }: { searchPara
         <ButtonForm action={issueWaitingAction} label="Issue what can be issued" working="Issuing…" kind="primary" />
       }
       empty={
-        <Empty title="Nothing waits">
-          Every booking that is confirmed has its invoice. One that lacks details of the company or of the customer
-          waits here, and gets its invoice within five minutes of them.
+        <Empty title="Nothing is waiting">
+          Every confirmed booking has its invoice. A booking waits here while our company’s details or the customer’s
+          address are missing, and gets its invoice within five minutes of your adding them.
         </Empty>
       }
-      hint="Choose another reason, or leave the filter out."
+      hint="Choose another reason, or clear the filter."
     />
   )
 }

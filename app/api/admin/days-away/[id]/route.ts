@@ -19,7 +19,7 @@ export const GET = defineHandler({
 })
 
 export const DELETE = defineHandler({
-  summary: 'Take back that an instructor is away',
+  summary: 'Remove days away of an instructor',
   may: 'bookings.write',
   input,
   answer: one(daysAwayAnswer),

@@ -19,7 +19,7 @@ export const GET = defineHandler({
 })
 
 export const DELETE = defineHandler({
-  summary: 'Take back own days away',
+  summary: 'Remove own days away',
   may: 'teaching.write',
   input,
   answer: one(daysAwayAnswer),
