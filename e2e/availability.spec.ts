@@ -29,9 +29,9 @@ test('an instructor writes down days away, and planning asks before it uses one 
   await page.getByLabel('Instructor', { exact: true }).selectOption({ label: 'Ines Holroyd · away 1 May 2031' })
   await expect(page.getByText('Ines Holroyd is away on 1 May 2031.')).toBeVisible()
   await page.getByRole('button', { name: 'Plan this session' }).click()
-  await expect(page.getByText('Confirm that they teach it all the same.')).toBeVisible()
+  await expect(page.getByText('Confirm that they teach it anyway.')).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Plan all the same').check()
+  await page.getByLabel('Plan them anyway').check()
   await page.getByRole('button', { name: 'Plan this session' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /CPR and AED/ })).toBeVisible()
 

@@ -51,7 +51,7 @@ test('a form whose connection breaks keeps its words, says so, and takes effect 
   await signIn(page, admin)
   await addPerson(page, 'Brokenly')
   const address = page.url()
-  // A page of its own, on whose console the browser may report the calls that break.
+  // A separate page, because the browser reports broken calls on its console.
   const poor = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage()
   let calls = 0
   await poor.route(address, async (route) => {

@@ -31,7 +31,7 @@ test('a booking is taken from the keyboard alone: the person found as typed, the
   await page.keyboard.press('Tab')
   await page.keyboard.type('5')
   await expect(page.getByRole('status').filter({ hasText: '£450.00' })).toContainText('Group of 5: 10 %')
-  await expect(page.getByText('3 of 8 seats stay free.')).toBeVisible()
+  await expect(page.getByText('3 of 8 seats will still be free.')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Perpetua')
@@ -92,7 +92,7 @@ test('on a phone a list is pasted, shown as read, and kept with everything else 
   const list =
     'Surname\tForename\tE-mail\tTeam\nAsh\tAmarantha\tamarantha@post.example\tB\nReed\tBen\tben@\tB\nLee\tKit\t\tC\n\tZoë'
   await page.getByLabel('List of names').fill(list)
-  await expect(page.getByText('Line 3, “Reed Ben ben@ B”: this is no email address.')).toBeVisible()
+  await expect(page.getByText('Line 3, “Reed Ben ben@ B”: this is not an email address.')).toBeVisible()
   await expect(page.getByText('Not used: Team.')).toBeVisible()
   await page.getByLabel('List of names').fill(list.replace('ben@', ''))
   await expect(page.getByRole('table', { name: '4 people read' })).toContainText('Amarantha Ash')
@@ -138,7 +138,7 @@ test('without JavaScript the person is found by a button, the list is shown befo
   await plain.getByText('Paste a list of names').click()
   await plain.getByLabel('List of names').fill('Ash, Amarantha')
   await book(plain).click()
-  await expect(plain.getByText('Look at what was read of your list, then book.')).toBeVisible()
+  await expect(plain.getByText('Check how your list was read, then book.')).toBeVisible()
   await expect(plain.getByRole('table', { name: '1 person read' })).toContainText('Amarantha Ash')
   await expect(plain.getByLabel('Seats', { exact: true })).toHaveValue('3')
   await book(plain).click()

@@ -7,7 +7,7 @@ type Props = {
   of: number
   height: number
   href?: string
-  /** A figure for the eye, which the name says in full. */
+  /** A short form of the figure; the accessible name says it in full. */
   figure?: ReactNode
   children?: ReactNode
 }

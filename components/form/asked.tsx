@@ -3,7 +3,7 @@ import styles from './field.module.css'
 
 type Props = { name: string; error: string | undefined; children: ReactNode }
 
-/** A question that a form asks back: nothing until there is one, then its sentence and the box that answers it. */
+/** A question that a form asks back, with the box that answers it. Draws nothing until there is one. */
 export function Asked({ name, error, children }: Props) {
   if (!error) return null
   return (

@@ -7,7 +7,7 @@ import { type ComboboxOption, useCombobox } from './use-combobox.ts'
 
 type Props = FieldWords & {
   id: string
-  /** Of the words in the form; left out, they are not sent. */
+  /** The form's name for the typed words; without it, they are not sent. */
   name?: string
   words: string
   onType: (words: string) => void
@@ -16,12 +16,12 @@ type Props = FieldWords & {
   onChoose: (option: ComboboxOption) => void
   /** Said while nothing is offered, such as "No one matches"; nothing while it is empty. */
   status: string
-  /** The options are still those for other words, so none can be chosen yet. */
+  /** Whether the options still belong to earlier words, so that none can be chosen yet. */
   isStale?: boolean
   autoFocus?: boolean
 }
 
-/** A text field that offers options while one types. */
+/** A text field that offers options as people type. */
 export function Combobox({ id, name, words, options, status, isStale = false, autoFocus, ...rest }: Props) {
   const { onType, onChoose, ...told } = rest
   const { isOpen, active, choose, steer, type, open, close } = useCombobox({ options, isStale, onType, onChoose })
@@ -73,7 +73,7 @@ function Options({ id, options, active, isStale, choose }: OptionsProps) {
       onPointerDown={(event) => event.preventDefault()}
     >
       {options.map((option, row) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are steered in the field, which keeps the focus
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
         <div
           key={option.id}
           id={`${id}-option-${row}`}

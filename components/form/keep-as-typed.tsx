@@ -10,8 +10,8 @@ type Props = {
 }
 
 /**
- * The question about values that are probably mistyped, after the button that sends the form: Enter checks again. What the
- * person insisted on before is sent along.
+ * Asks about values that are probably mistyped. It stands after the form's own button, so that Enter checks again.
+ * Values that the person kept before are sent along.
  */
 export function KeepAsTyped({ state, isBusy, form }: Props) {
   const before = typedOf(state).keepAsTyped

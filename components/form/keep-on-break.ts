@@ -5,7 +5,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 const wrapped = new WeakMap<Action, Action>()
 
-/** The action, answering with a refusal when its call does not come back, and with the error of any other fault. */
+/** Wraps an action: a call that breaks becomes a refusal that keeps what was typed; any other error is passed on. */
 export function keepOnBreak(action: Action): Action {
   const known = wrapped.get(action)
   if (known) return known
@@ -23,7 +23,9 @@ export function keepOnBreak(action: Action): Action {
 
 export const broken = 'The connection broke. Nothing was lost: press the button again.'
 
-/** Browsers reject a call that cannot be made with a TypeError, and React one whose answer stops half-way with an Error. */
+/**
+ * Browsers reject a call that cannot be made with a TypeError, and React one whose answer stops half-way with an Error.
+ */
 function isBroken(error: unknown): boolean {
   return error instanceof TypeError
     ? !('digest' in error)
@@ -32,7 +34,7 @@ function isBroken(error: unknown): boolean {
 
 const secret = /password|code|token/i
 
-/** All that was typed, but no secret; the key last drawn stays too. */
+/** Everything that was typed except secrets, with the key that the form was drawn with. */
 function typedIn(form: FormData): Record<string, string> {
   const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
   return Object.fromEntries(

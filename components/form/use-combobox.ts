@@ -16,7 +16,7 @@ type Given = {
   onChoose: (option: ComboboxOption) => void
 }
 
-/** Which option is marked, and what the keys do: arrows move, Enter chooses, Esc closes. */
+/** Which option is marked, and what keys do: arrows move, Enter chooses, Esc closes. */
 export function useCombobox({ options, isStale, onType, onChoose }: Given) {
   const [isOpen, setIsOpen] = useState(false)
   const [place, setPlace] = useState(0)

@@ -7,8 +7,8 @@ import { keepOnBreak } from './keep-on-break.ts'
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 /**
- * The state of a form, what sends it, and whether it is being sent. If the connection breaks, the form stays with its key
- * and what was typed, and says so.
+ * The state of a form, the action that sends it, and whether it is being sent. If the connection breaks, the form says
+ * so and keeps its key and what was typed.
  */
 export function useFormAction(action: Action, initial: FormState = idle) {
   // The server draws the action itself, so that the form works before JavaScript has loaded.

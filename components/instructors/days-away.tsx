@@ -18,7 +18,7 @@ type Props = {
   away: Away[]
   add: Action
   remove: Action
-  /** Whose days they are, on the page of the office. */
+  /** The instructor, on the office's page; left out on their own. */
   fields?: Record<string, string>
 }
 

@@ -3,7 +3,7 @@ type Wish = { above?: boolean | undefined; atEnd?: boolean | undefined }
 const gap = 4
 const margin = 8
 
-/** Puts an open panel where the whole of it is in sight, whatever box around it cuts off or scrolls. */
+/** Puts an open panel where all of it is in sight, even inside a box that scrolls or cuts off its content. */
 export function placePanel(button: Element, panel: HTMLElement, wish: Wish): void {
   Object.assign(panel.style, { position: 'fixed', inset: '0 auto auto 0', maxHeight: '' })
   const size = panel.getBoundingClientRect()

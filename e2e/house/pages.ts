@@ -8,8 +8,8 @@ type Way = readonly string[] | { from: string; link: RegExp } | ((page: Page) =>
 type Role = 'nobody' | 'customer' | 'instructor' | 'admin'
 
 /**
- * Pages that need special steps, or that look different with other parameters. Every other page is opened at its address,
- * and a record's page by the first link to one on the page above it.
+ * Pages that need special steps, or that look different with other parameters. Every other page is opened at its
+ * address, and a record's page by the first link to one on the page above it.
  */
 export const ownWays: Record<string, Way> = {
   '/': ['/', '/no-such-page'],
@@ -132,7 +132,7 @@ async function openSeat(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
 }
 
-/** A step of a confirmed booking that is paid. */
+/** A step of a paid, confirmed booking. */
 function onBooking(step: string): Way {
   return async (page) => {
     await page.goto('/admin/payments?status=succeeded')

@@ -7,7 +7,7 @@ const listed = z.object({
 })
 const made = z.object({ data: z.object({ id: z.string() }) })
 
-/** Plans and publishes a session of Emergency First Aid at Work, as a program with the rights of who is signed in. */
+/** Plans and publishes a session of Emergency First Aid at Work over the API, as the colleague who is signed in. */
 export async function planSession(page: Page, { day, capacity }: { day: string; capacity: number }): Promise<string> {
   const read = async (path: string) => listed.parse(await (await page.request.get(`/api/admin/${path}`)).json()).data
   const course = (await read('courses')).find(({ code }) => code === 'EFAW')

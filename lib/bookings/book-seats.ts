@@ -82,7 +82,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
     details: { seats: input.seats.length, source: input.source },
     at: now,
   })
-  // A move goes on with the booking that the seat leaves, and takes the numbers of both documents at its end.
+  // A move still has to reprice the booking that the seat leaves, so it issues the documents of both at its end.
   if (!input.movedFrom) await issueDueDocuments(trx, actor, booked.bookingId, now)
   return booked
 }

@@ -23,12 +23,12 @@ const onItsWay = sql`(
   select coalesce(sum(amount), 0) from refunds where refunds.booking_id = bookings.id and refunds.status = 'pending'
 )`
 
-/** Something is left to pay once what is on its way back has gone. Nearly always the balance says so alone. */
+/** Whether something is left to pay, not counting money on its way back. The balance alone nearly always decides. */
 const isOwing = sql<boolean>`(bookings.billing = 'own' and (bookings.balance > 0 or (
   bookings.id in (select booking_id from refunds where status = 'pending') and bookings.balance + ${onItsWay} > 0
 )))`
 
-/** More was received than is owed, and it is not on its way back yet. */
+/** Whether more was received than is owed and is not on its way back yet. */
 const hasSurplus = sql<boolean>`(bookings.billing = 'own' and bookings.balance < 0 and bookings.balance + ${onItsWay} < 0)`
 
 /** Bookings as the office and programs list them, the latest made first. */

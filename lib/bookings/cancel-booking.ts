@@ -17,7 +17,7 @@ import { notifyOfSeat } from './notify-bookers.ts'
 import { findPriced, lockBooking, type PricedBooking } from './seats/hold-booking.ts'
 import { holdSeatsOf } from './seats/hold-seats-of.ts'
 
-/** `by` is the customer unless it says otherwise. */
+/** Without `by`, the customer cancels. */
 export type CancelBookingInput = { bookingId: string } & Omit<CancelAsked, 'by'> & Partial<Pick<CancelAsked, 'by'>>
 
 /**

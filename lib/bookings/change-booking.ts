@@ -23,7 +23,7 @@ export const changeBookingInput = z.strictObject({
   discount: agreedDiscount
     .nullable()
     .optional()
-    .describe('A sum taken off by agreement, or null for the discount that the number of seats gives.'),
+    .describe('A sum taken off by agreement, or null for the usual group discount.'),
   secondSeat,
 })
 

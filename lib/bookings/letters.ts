@@ -71,7 +71,7 @@ export const seatChanged = defineLetter({
     ...booked,
     news: z.enum(kinds),
     isBooker: z.boolean(),
-    /** What becomes of the booker's money. */
+    /** What happens to the booker's money. */
     money: z.string().default(''),
   }),
   sample: { ...sampleSession, ...sampleBooked, news: 'moved', isBooker: false, money: '' },

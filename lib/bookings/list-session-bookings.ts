@@ -32,7 +32,7 @@ export function listSessionSeats(db: Db, actor: Actor, sessionId: string) {
 const received = sql`coalesce((select sum(amount - refunded_amount) from payments
   where payments.booking_id = bookings.id and payments.status in ('succeeded', 'partially_refunded')), 0)`
 
-/** A booking of our own is paid when its account says so, which knows of money that came with a moved seat. */
+/** A booking of our own is paid when its account says so, since only the account counts money from a moved seat. */
 const paidState = sql<PaidState>`case
   when bookings.final_amount = 0 then 'free'
   when bookings.billing = 'own' and bookings.balance <= 0 then 'paid'

@@ -67,7 +67,7 @@ type SeatNews = {
   userIds: (string | null)[]
   /** Whether each person gets this news only once per booking. */
   isOnce?: boolean
-  /** What becomes of the money, for the booker alone. */
+  /** What happens to the money; only the booker reads it. */
   money?: string
 }
 

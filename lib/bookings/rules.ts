@@ -1,6 +1,6 @@
 import { add, least, noMoney, type Pence, percent, subtract } from '../core/money.ts'
 
-/** From how many seats on a booking gets how much off. */
+/** The group discount: from how many seats, and how many percent. */
 export type GroupDiscount = { from: number; percent: number }
 
 export type DiscountKind = 'none' | 'group' | 'company' | 'agreed'
@@ -15,7 +15,7 @@ export type Price = {
   final: Pence
 }
 
-/** What so many seats of one price cost together. */
+/** What this many seats at one price cost together. */
 export function priceOf(seatPrice: Pence, seats: number, group: GroupDiscount): Price {
   return priceOfSeats(
     Array.from({ length: seats }, () => seatPrice),
@@ -36,8 +36,8 @@ export function priceOfSeats(seatPrices: readonly Pence[], group: GroupDiscount)
 }
 
 /**
- * The price of a booking whose seats are others now. A group discount is calculated anew; an agreed one stays, up to the
- * price, and a company's percentage is taken of the new sum. With fewer seats nobody pays more than before.
+ * The price of a booking whose seats changed. A group discount is calculated anew; an agreed one stays, up to the
+ * price; a company's percentage is taken off the new sum. Fewer seats never cost more than before.
  */
 export function repriceOf(
   before: Price,

@@ -72,7 +72,7 @@ test('settleBooking takes no amount of zero or below', async ({ trx }) => {
   await settleBooking(trx, desk, { bookingId, ...card, amount: fromDecimal('0.01') })
 })
 
-test('two who pay at the same time are both recorded, one after the other', async ({ ownDb }) => {
+test('two payments at the same time are both recorded, one after the other', async ({ ownDb }) => {
   const { bookingId } = await inTransaction(ownDb, (trx) => makeBooking(trx))
   const pay = (trx: Trx) => settleBooking(trx, desk, { bookingId, ...card })
   expect(await runInto(ownDb, pay, () => inTransaction(ownDb, pay))).toMatchObject({ hasWaited: true })

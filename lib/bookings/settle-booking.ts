@@ -21,7 +21,7 @@ export const takenPaymentInput = z.strictObject({
 export type SettleBookingInput = { bookingId: string } & Omit<RecordPaymentInput, 'booking'>
 
 /**
- * Records a payment for a booking and returns its id. Money that arrived is never refused: what is too much is to be given
+ * Records a payment for a booking and returns its id. Money that arrived is never refused: a surplus is to be given
  * back. A pending booking that is paid in full is confirmed, if its session is still to come.
  */
 export async function settleBooking(

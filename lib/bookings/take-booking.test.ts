@@ -100,8 +100,10 @@ test('takeBooking adds a new booker, and refuses a taken address by its field', 
 
   const again = takeBooking(trx, office, { ...rest, person }, now)
   await expect(again).rejects.toMatchObject({ name: 'Taken', fields: { 'person.email': expect.any(String) } })
-  await expect(takeBooking(trx, office, { ...rest, userId, person }, now)).rejects.toThrow('Say who books once')
-  await expect(takeBooking(trx, office, rest, now)).rejects.toThrow('Say who books.')
+  await expect(takeBooking(trx, office, { ...rest, userId, person }, now)).rejects.toThrow(
+    'either by id or as a new person',
+  )
+  await expect(takeBooking(trx, office, rest, now)).rejects.toThrow('Say who is booking.')
   const stranger = asInstructor(await makeStaff(trx, 'instructor'))
   await expect(takeBooking(trx, stranger, { ...rest, person: { email: 'x@acme.example' } }, now)).rejects.toThrow()
   expect(await trx.selectFrom('users').select('id').where('email', '=', 'x@acme.example').execute()).toEqual([])

@@ -7,8 +7,8 @@ import { findBooker } from './taking/find-booker.ts'
 import type { TakeBookingInput } from './taking/schemas.ts'
 
 /**
- * Books seats on a published session for a customer, who is added if they are new, and, if confirmed, writes to them and
- * to the attendees named. Names the part of the input that it refuses, such as `person.email` or `seats.2.email`.
+ * Books seats on a published session for a customer, who is added if they are new. A confirmed booking is emailed to
+ * them and to the named attendees. A refusal names the part of the input, such as `person.email` or `seats.2.email`.
  */
 export async function takeBooking(
   trx: Trx,

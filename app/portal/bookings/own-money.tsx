@@ -5,7 +5,7 @@ import { listPayments } from '#lib/payments/list-payments.ts'
 import { InvoiceList } from './invoice-list.tsx'
 import { PaymentList } from './payment-list.tsx'
 
-/** A customer's invoices and payments; nothing for one who came by a seat. */
+/** A customer's invoices and payments. Empty for an attendee, who sees no money. */
 export async function OwnMoney({ actor }: { actor: CustomerActor }) {
   const own = { userId: actor.userId }
   const [documents, payments] = await Promise.all([

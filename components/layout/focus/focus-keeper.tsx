@@ -10,7 +10,7 @@ import { hasOpenedLink, noteOpenedLinks } from './opened-link.ts'
 import { returnToLink } from './return-to-link.ts'
 import { trailOf } from './trail.ts'
 
-/** Moves the focus to a newly opened page, back to the link it left by, and keeps it while one page replaces another. */
+/** Moves the focus to a newly opened page, or after Back to the link that was followed. */
 export function FocusKeeper() {
   const pathname = usePathname()
   const search = useSearchParams().toString()

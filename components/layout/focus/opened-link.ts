@@ -2,7 +2,7 @@ const key = 'openedLink'
 
 type Opened = { href: string; nth: number }
 
-/** Notes in the history which link of this page is being followed, so that Back can return to it. */
+/** Stores in the history which link was followed, so that Back can return to it. */
 export function noteOpened(link: Element): void {
   const href = link.getAttribute('href')
   if (!href || !link.closest('main')) return

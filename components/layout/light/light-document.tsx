@@ -5,7 +5,7 @@ import { FocusKeeper } from '../focus/focus-keeper.tsx'
 import styles from './light-document.module.css'
 
 type Props = {
-  /** The company's name; that of the product where nothing can be read. */
+  /** The company's name. Left out where settings cannot be read: then the default name is shown. */
   company?: string
   /** Shown at the right of the company's name, such as "Sign out". */
   aside?: ReactNode

@@ -5,12 +5,12 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react'
 
 const Counts = createContext<Record<string, number | undefined>>({})
 
-/** Tells the page what the sidebar says waits at each address. */
+/** Gives pages the counts that the sidebar shows, by address. */
 export function SaidCounts({ counts, children }: { counts: Record<string, number | undefined>; children: ReactNode }) {
   return <Counts value={counts}>{children}</Counts>
 }
 
-/** Draws the sidebar again if it says another number than the page that was counted from; draws nothing itself. */
+/** Refreshes the sidebar if its number differs from the page's own count. Draws nothing itself. */
 export function TrueCount({ of, count }: { of: string; count: number }) {
   const router = useRouter()
   const said = useContext(Counts)[of]

@@ -31,6 +31,6 @@ export function UserMenu({ who, signOutAt }: { who: Who; signOutAt?: string | un
 function Initials({ name }: { name: string }) {
   const words = name.split(/\s+/)
   const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0) ?? '').join('')
-  // Drawn by the style sheet: as text it would be a part of the button's label that its name does not say.
+  // The style sheet draws it: as text it would be in the button's label but not in its accessible name.
   return <span className={styles.letters} data-letters={letters.toUpperCase()} />
 }

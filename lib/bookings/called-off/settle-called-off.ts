@@ -13,7 +13,7 @@ import { findPriced, lockBooking } from '../seats/hold-booking.ts'
 import { holdSeatsOf } from '../seats/hold-seats-of.ts'
 import { listUnsettled } from './list-unsettled.ts'
 
-/** What becomes of one booking: everything is given back, or it moves to another session. */
+/** What to do with one booking: give everything back, or move it to another session. */
 export type Settlement = { bookingId: string; to: 'give back' | { sessionId: string } }
 
 export type Settled = { done: number; failed: { reference: string; reason: string }[] }
@@ -21,8 +21,8 @@ export type Settled = { done: number; failed: { reference: string; reason: strin
 export type SettleCalledOffInput = { sessionId: string; settlements: readonly Settlement[] }
 
 /**
- * Settles bookings of a session that was called off, one by one: what fails for one leaves the others done, and what is
- * not settled stays on the list. The money that goes back waits among the refunds to be paid.
+ * Settles bookings of a session that was called off, one by one: a booking that fails stays on the list and stops no
+ * other. Money to give back waits among the refunds to be paid.
  */
 export async function settleCalledOff(
   trx: Trx,
@@ -35,7 +35,7 @@ export async function settleCalledOff(
     .filter(({ bookingId }) => listed.has(bookingId))
     .toSorted((one, other) => (one.bookingId < other.bookingId ? -1 : 1))
   await lockAll(trx, actor, { sessionId, chosen })
-  // Another colleague may have settled some of them while this waited for the locks.
+  // Another colleague may have settled some of them while this call waited for the locks.
   const open = new Set((await listUnsettled(trx, actor, sessionId)).map(({ id }) => id))
 
   const settled: Settled = { done: 0, failed: [] }
@@ -48,7 +48,7 @@ export async function settleCalledOff(
   return settled
 }
 
-/** Locks all bookings before any seat, and all seats before any session, so that two who settle cannot deadlock. */
+/** Locks all bookings before any seat, and all seats before any session, so that two colleagues cannot deadlock. */
 async function lockAll(
   trx: Trx,
   actor: Actor,
@@ -61,7 +61,7 @@ async function lockAll(
   await holdSessions(trx, [...new Set([sessionId, ...targets])])
 }
 
-/** Settles one booking in a savepoint; returns why it could not be done, if so. */
+/** Settles one booking in a savepoint. Returns the reason if it was refused. */
 async function tryOne(trx: Trx, actor: Actor, settlement: Settlement, now: Date): Promise<string | undefined> {
   await sql`savepoint booking`.execute(trx)
   try {

@@ -28,7 +28,7 @@ const now = new Date('2026-11-20T12:00:00Z')
 const days = ['2026-11-24', '2026-12-01', '2026-12-08', '2027-01-12']
 const nobody = { firstName: null, lastName: null, email: null, certificateName: null }
 
-/** One act of an office: which booking of those made so far it is about, which of its seats, and a sum. */
+/** One act of the office: on which booking made so far, on which seat, and with what sum. */
 const act = fc.record({
   kind: fc.constantFrom(
     ...(['pay', 'pay', 'give back', 'give back', 'settle', 'move seat', 'move seat', 'cancel seats'] as const),
@@ -43,7 +43,7 @@ const act = fc.record({
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 type Scene = { bookings: string[]; sessions: string[]; refunds: string[] }
 
-/** Does what is asked, at the price that the desk would see; what the desk may not do is refused and changes nothing. */
+/** Does one act at the price that the desk would see. An act that is refused changes nothing. */
 async function perform(trx: Trx, scene: Scene, given: Act): Promise<void> {
   const bookingId = scene.bookings[given.booking % scene.bookings.length] ?? ''
   const booking = await findPriced(trx, office, bookingId)
@@ -106,7 +106,7 @@ async function performOn(trx: Trx, scene: Scene, { kind, booking, seatId, sum, f
   }
 }
 
-test('whatever the desk does in whatever order, every account adds up, and its documents with it', {
+test('in any order of what the desk does, every account and its documents add up', {
   timeout: 120_000,
 }, async ({ trx }) => {
   const sessions: string[] = []

@@ -7,7 +7,7 @@ const may = 'settings.manage' as const
 export const groupSize = defineSetting({
   key: 'groupDiscountFrom',
   title: 'Group discount from',
-  help: 'A booking with so many seats or more gets the group discount.',
+  help: 'A booking with this many seats or more gets the group discount.',
   field: { kind: 'number', unit: 'seats' },
   schema: z.int('Write a whole number.').min(2, 'At least 2.').max(100, 'At most 100.'),
   default: 5,
@@ -29,7 +29,7 @@ export const groupPercent = defineSetting({
 export const ladderSetting = defineSetting({
   key: 'cancellationLadder',
   title: 'Given back when a customer cancels',
-  help: 'A line for each step, such as “15 days: 50 %” or “31 days: 100 % less £10.00”. The days are counted from the day of cancelling to the first course day. With fewer days than the last line, nothing is given back. A booking keeps the steps of the day it was made.',
+  help: 'A line for each step, such as “15 days: 50 %” or “31 days: 100 % less £10.00”. The days are counted from the day of cancelling to the first course day. With fewer days than the last line, nothing is given back. A booking keeps the steps that applied on the day it was made.',
   field: { kind: 'lines' },
   schema: z
     .string()
@@ -57,7 +57,7 @@ export const coolingOffDays = defineSetting({
 export const termsWords = defineSetting({
   key: 'bookingTerms',
   title: 'Terms and conditions',
-  help: 'What a customer agrees to when they book. A booking keeps the wording of the day it was made.',
+  help: 'What a customer agrees to when they book. A booking keeps the wording that applied on the day it was made.',
   field: { kind: 'lines' },
   schema: z.string().max(20_000, 'At most 20,000 characters.'),
   default: '',

@@ -92,7 +92,7 @@ test('a cancellation whose sums have changed since they were quoted is refused',
   const { bookingId, seatIds } = await bookingOf(trx, { seats: 5, days: 20, paid: '400.00' })
   const quoted = { owed: pence(22_500), refund: pence(22_500) }
   const stale = cancelBooking(trx, office, { bookingId, reason, quoted }, now)
-  await expect(stale).rejects.toThrow('£225.00 would be owed, and £175.00 would be given back')
+  await expect(stale).rejects.toThrow('would cost £225.00, and £175.00 would be given back')
   const seat = { bookingId, seatIds: seatIds.slice(0, 1), reason, by: 'customer' as const }
   await expect(cancelSeats(trx, office, { ...seat, quoted }, now)).rejects.toThrow('nothing would be given back')
 })
@@ -101,10 +101,10 @@ test('the office may keep another sum, says why, and the terms’ sum is noted b
   const { bookingId, seatIds } = await bookingOf(trx, { seats: 5, days: 20, paid: '450.00' })
   const more = { keep: fromDecimal('450.01'), reason: 'Twice already' }
   const tooMuch = cancelBooking(trx, office, { bookingId, reason, instead: more }, now)
-  await expect(tooMuch).rejects.toMatchObject({ fields: { keep: expect.stringContaining('At most £450.00') } })
+  await expect(tooMuch).rejects.toMatchObject({ fields: { keep: expect.stringContaining('at most £450.00') } })
   const seat = { bookingId, seatIds: seatIds.slice(0, 1), reason, by: 'customer' as const }
   const overSeat = cancelSeats(trx, office, { ...seat, instead: { keep: fromDecimal('50.01'), reason } }, now)
-  await expect(overSeat).rejects.toMatchObject({ fields: { keep: expect.stringContaining('At most £50.00') } })
+  await expect(overSeat).rejects.toMatchObject({ fields: { keep: expect.stringContaining('at most £50.00') } })
 
   const instead = { keep: fromDecimal('0.00'), reason: 'Bereavement' }
   await cancelBooking(trx, office, { bookingId, reason, instead }, now)
@@ -141,7 +141,7 @@ test('an unconfirmed booking owes nothing, and an individual may change their mi
   expect(await groundOf(single.bookingId, new Date('2026-11-23T00:30:00Z'))).toBe('ladder')
 })
 
-test('quoteCancel answers nothing for a cancelled booking, a foreign seat, and whoever may not cancel', async ({
+test('quoteCancel answers nothing for a cancelled booking, a foreign seat, or a caller who may not cancel', async ({
   trx,
 }) => {
   const [mine, other] = [await bookingOf(trx, { seats: 2, days: 20 }), await bookingOf(trx, { seats: 2, days: 20 })]

@@ -35,7 +35,7 @@ test('a whole booking of £450 paid in full gives back what the terms say', () =
   ])
 })
 
-test('one seat of five keeps only of what falls away, with the group discount that is lost', () => {
+test('one seat of five keeps a part of the price reduction, which is less without the group discount', () => {
   expect([31, 20, 10, 3].map((days) => sums('450.00', '400.00', '450.00', days))).toEqual([
     [10, 410, 40, 0],
     [25, 425, 25, 0],
@@ -70,7 +70,7 @@ test('the company, an unconfirmed booking and a change of mind give everything b
   expect(groundOf({ ...timing(3, 0), terms: { steps, coolingOffDays: 0, cap: 100 } })).toEqual(['ladder', 100])
 })
 
-test('a price that would rise falls away by nothing', () => {
+test('a cancellation that would raise the price lowers it by nothing', () => {
   expect(consequenceOf(change('90.00', '120.00', '90.00', 3))).toMatchObject({
     ground: 'nothing falls away',
     owed: 9000,
@@ -78,7 +78,7 @@ test('a price that would rise falls away by nothing', () => {
   })
 })
 
-test('the office may keep another sum, at most what falls away', () => {
+test('the office may keep another sum, at most the price of what is cancelled', () => {
   expect(sums('450.00', '0.00', '450.00', 20, { keepInstead: noMoney })).toEqual([0, 0, 450, 0])
   expect(sums('450.00', '400.00', '450.00', 40, { keepInstead: fromDecimal('99.00') })).toEqual([50, 450, 0, 0])
   const { policyKept } = consequenceOf(change('450.00', '0.00', '450.00', 20, { keepInstead: noMoney }))
@@ -112,10 +112,14 @@ test('what is kept, given back and left to pay always adds up to what was agreed
 
 test('sayGround says why, and sayMoney what becomes of the booker’s money', () => {
   const ground = (...given: Parameters<typeof change>) => sayGround(consequenceOf(change(...given)), given[3])
-  expect(ground('450.00', '0.00', '450.00', 20)).toBe('20 days before the course, the terms keep £225.00 of £450.00.')
+  expect(ground('450.00', '0.00', '450.00', 20)).toBe(
+    '20 days before the course, the terms keep £225.00 of the £450.00.',
+  )
   expect(ground('450.00', '0.00', '450.00', 1)).toContain('1 day before')
   expect(ground('450.00', '0.00', '450.00', -1)).toBe('The course has begun, so the terms keep £450.00.')
-  expect(ground('450.00', '0.00', '450.00', 1, { by: 'company' })).toBe('You cancel, so nothing of £450.00 is kept.')
+  expect(ground('450.00', '0.00', '450.00', 1, { by: 'company' })).toBe(
+    'You are cancelling, so none of the £450.00 is kept.',
+  )
   const money = (...given: Parameters<typeof change>) => sayMoney(consequenceOf(change(...given)))
   expect(money('450.00', '0.00', '450.00', 20)).toBe(
     'Under the terms of your booking £225.00 is kept. £225.00 is given back to you.',

@@ -1,7 +1,7 @@
 import { add, least, most, noMoney, type Pence, subtract } from '../../core/money.ts'
 import { givenBack, type Step } from './ladder.ts'
 
-/** Who a cancellation comes from. The company gives everything back. */
+/** Who is cancelling. If it is the company, everything is given back. */
 export type CancelledBy = 'customer' | 'company'
 
 /** What the terms of a booking say about giving money back. */
@@ -23,28 +23,28 @@ export type Change = {
   isConsumer: boolean
   timing: Timing
   terms: Terms
-  /** What the office keeps instead of what the terms say, at most what falls away. */
+  /** What the office keeps instead of what the terms say, at most `fallsAway`. */
   keepInstead?: Pence | undefined
 }
 
-/** Why so much is given back of what falls away. */
+/** What decides how much is given back. */
 export type Ground = 'nothing falls away' | 'company' | 'pending' | 'cooling off' | 'ladder'
 
 /** What a change does to the account of a booking. */
 export type Consequence = {
-  /** What falls away of the price. */
+  /** How much the price goes down. */
   fallsAway: Pence
-  /** What is kept of it, and what the terms alone would keep. */
+  /** How much of that is kept, and how much the terms alone would keep. */
   kept: Pence
   policyKept: Pence
   ground: Ground
-  /** All that the customer then owes, what is given back of the money received, and what is left to pay. */
+  /** What the booking then costs, how much of the money received goes back, and what is left to pay. */
   owed: Pence
   refund: Pence
   debt: Pence
 }
 
-/** What follows for the money when a booking, a seat or several seats fall away. All the sums are zero or more. */
+/** What cancelling a booking, or some of its seats, does to the money. Every sum is zero or more. */
 export function consequenceOf(change: Change): Consequence {
   const { before, after, charge, received, keepInstead } = change
   const fallsAway = most(noMoney, subtract(before, after))
@@ -67,7 +67,7 @@ function give({ timing, terms }: Change, fallsAway: Pence): Pence {
   return givenBack(fallsAway, { days: timing.daysBefore, steps: terms.steps, cap: terms.cap })
 }
 
-/** A consumer who changes their mind in time gets all back, as does whoever was never confirmed. */
+/** A consumer who changes their mind in time gets everything back, as does a customer who was never confirmed. */
 function groundOf({ by, isPending, isConsumer, timing, terms }: Change, fallsAway: Pence): Ground {
   if (fallsAway === noMoney) return 'nothing falls away'
   if (by === 'company') return 'company'

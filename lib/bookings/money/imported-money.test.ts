@@ -55,7 +55,7 @@ test('an imported booking without a payment on record is asked for nothing', asy
   expect(await letterOf(trx)).not.toContain('left to pay')
 })
 
-test('what is on its way back of an imported booking is no debt', async ({ trx }) => {
+test('money of an imported booking on its way back is no debt', async ({ trx }) => {
   const { bookingId } = await makeImported(trx)
   const refund = { bookingId, amount: fromDecimal('50.00'), reason: 'other', note: '', isPending: true } as const
   await giveBack(trx, office, refund, now)

@@ -1,9 +1,9 @@
 import { fromDecimal, least, most, noMoney, type Pence, percent, subtract } from '../../core/money.ts'
 
-/** From so many days before the course on, so much of a price is given back: a percentage, less a fee once per act. */
+/** How much is given back from this many days before the course: a percentage, less a fee once per cancellation. */
 export type Step = { days: number; percent: number; fee: Pence }
 
-/** What is given back when, as a setting holds it: a line for each step, the earliest cancellation first. */
+/** The steps as a setting stores them: one on each line, the most days first. */
 export const publishedLadder = ['31 days: 100 % less £10.00', '15 days: 50 %', '7 days: 25 %'].join('\n')
 
 const line = /^(\d{1,3}) days?: (\d{1,3}) ?%(?: less £(\d{1,6}(?:\.\d{2})?))?$/
@@ -21,12 +21,12 @@ export function readLadder(text: string): Step[] | string {
     const before = steps[place - 1]
     return !before || (before.days > days && before.percent >= percent)
   })
-  return isDescending ? steps : 'Begin with the most days, and give back no more as they become fewer.'
+  return isDescending ? steps : 'Begin with the most days, and never give back more on a later line.'
 }
 
 /**
- * What is given back of a price that falls away so many days before the course. A step never gives less than the next
- * one would, and nothing gives more than `cap` percent.
+ * What is given back of a price that is cancelled this many days before the course. A step never gives less than the
+ * next one would, and nothing gives more than `cap` percent.
  */
 export function givenBack(price: Pence, { days, steps, cap }: { days: number; steps: Step[]; cap: number }): Pence {
   const place = steps.findIndex((step) => days >= step.days)

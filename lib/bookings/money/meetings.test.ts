@@ -65,7 +65,7 @@ const works = {
 
 const perform = (name: keyof typeof works, trx: Trx, made: Made): Promise<unknown> => works[name](trx, made)
 
-/** Which two meet, and what the one that waited hears, if it is refused. */
+/** Which two acts meet, and the refusal that the second one gets, if any. */
 const meetings: [keyof typeof works, keyof typeof works, string | null][] = [
   ['cancel all', 'cancel all', 'already cancelled'],
   ['cancel all', 'cancel a seat', 'This booking is cancelled.'],
@@ -73,12 +73,12 @@ const meetings: [keyof typeof works, keyof typeof works, string | null][] = [
   ['cancel all', 'pay', null],
   ['cancel a seat', 'cancel all', null],
   ['cancel a seat', 'cancel a seat', 'no longer booked'],
-  ['move a seat', 'cancel it at the quoted sums', 'The sums have changed'],
-  ['pay', 'cancel it at the quoted sums', 'The sums have changed'],
+  ['move a seat', 'cancel it at the quoted sums', 'The amounts have changed'],
+  ['pay', 'cancel it at the quoted sums', 'The amounts have changed'],
   ['pay', 'pay', null],
   ['give all back', 'give all back', 'At most £0.00'],
-  ['give all back', 'cancel it at the quoted sums', 'The sums have changed'],
-  ['give all back', 'void', 'Something of it was given back'],
+  ['give all back', 'cancel it at the quoted sums', 'The amounts have changed'],
+  ['give all back', 'void', 'Some of this payment was given back'],
   ['void', 'give all back', 'At most £0.00'],
 ]
 

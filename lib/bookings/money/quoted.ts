@@ -4,12 +4,12 @@ import { Refusal } from '../../core/refusal.ts'
 import { penceInput } from '../../payments/schemas.ts'
 import type { Consequence } from './consequence.ts'
 
-/** The sums that somebody saw before they decided. */
+/** The sums that the colleague or program saw before deciding. */
 export type Quoted = { owed: Pence; refund: Pence }
 
 const reason = z.string().trim().min(1, 'Say why.').max(500, 'This is too long.')
 
-/** What the API and the office send to cancel. Without `quoted` whatever the terms say is done. */
+/** What the API and the office send to cancel. Without `quoted`, it is cancelled at any sums. */
 export const cancelFields = {
   reason,
   by: z
@@ -34,11 +34,13 @@ export type CancelAsked = z.output<typeof cancelInput>
 export function refuseOtherQuote({ owed, refund }: Consequence, quoted: Quoted | undefined): void {
   if (!quoted || (quoted.owed === owed && quoted.refund === refund)) return
   const back = refund > noMoney ? `${formatPence(refund)} would be given back` : 'nothing would be given back'
-  throw new Refusal(`The sums have changed: ${formatPence(owed)} would be owed, and ${back}. Look again, then decide.`)
+  throw new Refusal(
+    `The amounts have changed: the booking would cost ${formatPence(owed)}, and ${back}. Check them, then decide.`,
+  )
 }
 
-/** Refuses to keep more than falls away. */
+/** Refuses to keep more than the price of what is cancelled. */
 export function refuseKeepingMore({ fallsAway }: Consequence, keep: Pence | undefined): void {
   if (keep === undefined || (keep >= noMoney && keep <= fallsAway)) return
-  throw Refusal.at('keep', `At most ${formatPence(fallsAway)} can be kept: the price of what is cancelled.`)
+  throw Refusal.at('keep', `You can keep at most ${formatPence(fallsAway)}, the price of what is cancelled.`)
 }

@@ -31,7 +31,7 @@ async function findVersion(db: Db, { ladder, coolingOffDays, words }: StoredTerm
   return row?.version
 }
 
-/** What a booking's terms say about giving money back. One without a version, such as an imported one, has today's. */
+/** What a booking's terms say about giving money back. An imported booking, which has no version, uses today's. */
 export async function termsOf(db: Db, version: number | null): Promise<{ steps: Step[]; coolingOffDays: number }> {
   const stored =
     version === null

@@ -10,7 +10,7 @@ import { type CancelledBy, type Consequence, consequenceOf, type Timing } from '
 import { termsOf } from './terms.ts'
 
 export type Cancelling = {
-  /** The seats that fall away; all of them if left out. */
+  /** The seats to cancel; all of them if left out. */
   seatIds?: readonly string[] | undefined
   by: CancelledBy
   keepInstead?: Pence | undefined
@@ -19,7 +19,7 @@ export type Cancelling = {
 /** What a cancellation does to the money. `price` is the price of the seats that stay, null if none does. */
 export type Weighed = Consequence & { price: Price | null; timing: Timing; held: Pence }
 
-/** What follows for the money when a booking, or seats of it, are cancelled now. */
+/** What cancelling a booking, or some of its seats, would do to the money now. */
 export async function weighCancel(
   db: Db,
   booking: PricedBooking,

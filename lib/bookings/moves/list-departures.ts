@@ -35,7 +35,7 @@ export async function listDepartures(db: Db, actor: Actor, sessionId: string) {
         row.and([row('bookings.movedFromSessionId', '=', sessionId), row('seat.status', '=', 'booked')]),
       ]),
     )
-    // A seat that was moved out of a booking, which then followed it, is here again.
+    // Leaves out a seat whose new booking is on this session too, because either booking moved since.
     .where(sql<boolean>`other.session_id is distinct from ${sessionId}::uuid`)
     .orderBy('bookings.createdAt')
     .orderBy('seat.seatNumber')

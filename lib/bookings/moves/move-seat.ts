@@ -15,9 +15,9 @@ import { holdTarget, refuseMarked } from './hold-target.ts'
 import type { MoveSeatInput } from './schemas.ts'
 
 /**
- * Moves one seat to another session of its course. It becomes a booking of its own, of the same type, at today's price;
- * the booking it leaves is repriced and keeps the way to it, and what was paid for the seat goes along. Returns the new
- * booking's id.
+ * Moves one seat to another session of its course. The seat becomes a booking of its own, of the same type, at today's
+ * price, and takes along what was paid for it. The booking it leaves is repriced and links to the new one. Returns the
+ * new booking's id.
  */
 export async function moveSeat(
   trx: Trx,
@@ -75,8 +75,8 @@ function readSeat(trx: Trx, { bookingId, seatId }: { bookingId: string; seatId: 
 }
 
 /**
- * Moves what is paid too much for the seats that stay, which owe `stays`, to the booking of the seat that went, up to its
- * price.
+ * Moves money to the booking of the moved seat, up to its price: what was paid beyond `stays`, which the remaining
+ * seats cost.
  */
 async function takeMoneyAlong(
   trx: Trx,

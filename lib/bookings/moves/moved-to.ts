@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../core/plain-date.ts'
 
-/** The booking that a seat is found in since it was moved, and the day of its course. */
+/** The booking that a moved seat became, and the day of its course. */
 export type MovedTo = { bookingId: string; reference: string; courseDate: PlainDate | null }
 
 /** Columns of that booking, joined loosely as `other`. */

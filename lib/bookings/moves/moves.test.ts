@@ -98,7 +98,7 @@ test('moveSeat reprices both bookings: of five seats at £450, four stay at £40
   expect(await letters(trx)).toHaveLength(2)
 })
 
-test('moveSeat takes along what is paid too much for the seats that stay', async ({ trx }) => {
+test('moveSeat takes along what was paid beyond the price of the seats that stay', async ({ trx }) => {
   const { bookingId, seatId, to } = await makeMove(trx, 5)
   await settleBooking(
     trx,

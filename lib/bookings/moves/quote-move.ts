@@ -8,7 +8,7 @@ import { priceWithout } from '../seats/price-seats.ts'
 export type MoveQuote = NonNullable<Awaited<ReturnType<typeof quoteMove>>>
 
 /**
- * The sessions a booking can move to, and the price of moving it all or, if one is given, one seat. Undefined if it cannot
+ * The sessions a booking can move to, and the price of moving all of it or only the given seat. Undefined if it cannot
  * move.
  */
 export async function quoteMove(db: Db, actor: Actor, bookingId: string, now = new Date(), seatId?: string) {

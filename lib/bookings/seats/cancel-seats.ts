@@ -16,8 +16,8 @@ import { type HeldBooking, holdBooking } from './hold-booking.ts'
 import type { CancelSeatsInput } from './schemas.ts'
 
 /**
- * Cancels some of the seats of a booking in one act, and writes to their attendees and to the booker. What the terms keep
- * is left to pay; what was paid beyond it stays on the account until it is given back.
+ * Cancels some seats of a booking at once, and writes to their attendees and to the booker. What the terms keep is left
+ * to pay; what was paid beyond it stays on the account until it is given back.
  */
 export async function cancelSeats(
   trx: Trx,
@@ -27,7 +27,7 @@ export async function cancelSeats(
 ): Promise<void> {
   const booking = await holdBooking(trx, actor, bookingId)
   if (seatIds.some((id) => !booking.booked.some((seat) => seat.id === id)))
-    throw new Refusal('A seat that you chose is no longer booked.')
+    throw new Refusal('One of the seats you chose is no longer booked.')
   const weighed = await weighCancel(trx, booking, { seatIds, by, keepInstead: instead?.keep }, now)
   const { price, kept, policyKept } = weighed
   if (!price) throw new Refusal('No seat would be left. Cancel the booking instead.')

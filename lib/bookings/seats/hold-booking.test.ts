@@ -133,7 +133,7 @@ test('cancelSeats cancels no seat of another booking', async ({ trx }) => {
   const { id: seatId } = await seat.executeTakeFirstOrThrow()
   const given = { bookingId: mine.bookingId, seatIds: [seatId], reason: 'Ill' }
   await expect(cancelSeats(trx, office, { ...given, by: 'customer' }, now)).rejects.toThrow(
-    'A seat that you chose is no longer booked.',
+    'One of the seats you chose is no longer booked.',
   )
   expect(await seat.executeTakeFirst()).toMatchObject({ status: 'booked' })
 })

@@ -85,7 +85,7 @@ export async function findPriced(db: Db, actor: Actor, bookingId: string) {
   }
 }
 
-/** An import says how much is taken off and why, not what kind of discount that is. */
+/** The kind of a booking's discount. An import gives only amount and reason, so its kind is read from the reason. */
 function knownDiscount({
   billing,
   discountKind,

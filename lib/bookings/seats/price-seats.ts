@@ -3,7 +3,7 @@ import { type GroupDiscount, type Price, repriceOf } from '../rules.ts'
 
 type Priced = { price: Price; booked: readonly { id: string; price: Pence }[]; group: GroupDiscount }
 
-/** The price of a booking with one seat more, at today's price of a seat. The others keep theirs. */
+/** The price of a booking with one more seat, at today's price. The other seats keep theirs. */
 export function priceWithMore({ price, booked, group }: Priced, seatPrice: Pence): Price {
   const before = booked.map(({ price }) => price)
   return repriceOf(price, { before, after: [...before, seatPrice] }, group)

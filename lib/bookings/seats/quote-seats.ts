@@ -5,7 +5,7 @@ import { heldOf, readAccount } from '../../payments/account/read-account.ts'
 import { findPriced } from './hold-booking.ts'
 import { priceWithMore } from './price-seats.ts'
 
-/** What a booking costs now and with one seat more, and what of it is paid. Undefined if it cannot be had. */
+/** What a booking costs now and with one more seat, and how much is paid. Undefined if no seat can be added. */
 export async function quoteSeats(db: Db, actor: Actor, bookingId: string) {
   const booking = await findPriced(db, actor, bookingId)
   if (!booking) return undefined

@@ -65,7 +65,7 @@ test('refuseUnknownBooker names who matches until one is picked, and says who wa
   await expect(ask({ q: 'olga' })).rejects.toMatchObject({ fields: { q: expect.any(String) }, mentions: [olga] })
   await expect(ask({ step: 'find', q: 'olga', picked })).rejects.toMatchObject({ mentions: [olga] })
   await expect(ask({ q: 'nobody' })).rejects.toMatchObject({ fields: { q: expect.stringContaining('No one') } })
-  await expect(ask({})).rejects.toThrow('Say who books')
+  await expect(ask({})).rejects.toThrow('Say who is booking')
   await expect(ask({ use: picked, who: 'new' })).rejects.toThrow('Olga Khan is chosen. Nothing is booked yet.')
   await expect(ask({ use: crypto.randomUUID() })).rejects.toThrow('no longer on record')
   await ask({ picked: `${picked}\tOlga\t` })
@@ -81,7 +81,7 @@ test('bookByForm refuses at the fields of the form', async ({ trx }) => {
     return outcome instanceof Error && 'fields' in outcome ? outcome.fields : outcome
   }
   const list = 'Amy Ash\n\nSam Reed, ben@acme.example'
-  expect(await refused({ list })).toEqual({ list: 'Look at what was read of your list, then book.' })
+  expect(await refused({ list })).toEqual({ list: 'Check how your list was read, then book.' })
   const taken = 'This is the address of Ben Khan. Leave it out, or correct the name on their record.'
   expect(await refused({ list, listSeen: list })).toEqual({ list: `Line 3: ${taken}` })
   const row = { 'seats.0.firstName': 'Sam', 'seats.0.email': 'ben@acme.example' }

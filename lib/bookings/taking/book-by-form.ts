@@ -16,7 +16,7 @@ type Checks = {
   refuseLookalikes: (person: NonNullable<TakeBookingInput['person']>) => Promise<void>
 }
 
-/** Takes the booking on the form. What is refused is named by the fields of the form. */
+/** Takes the booking on the form. A refusal names the form's own fields. */
 export async function bookByForm(
   trx: Trx,
   actor: Actor,
@@ -34,7 +34,7 @@ export async function bookByForm(
   }
 }
 
-/** A session that cannot be booked is refused at its field, and a person of the pasted list at the list. */
+/** Puts the refusal of a session at its field, and that of a person on the pasted list at the list. */
 function atItsField(refusal: Refusal, form: BookingForm): Refusal {
   if (refusal instanceof Unbookable) return Refusal.at('sessionId', refusal.message)
 

@@ -4,7 +4,7 @@ import { type SeatField, seatRowNames } from './seat-rows.ts'
 
 const text = (most: number) => z.string().max(most, 'This is too long.').default('')
 
-/** An id, and after tabs the words by which the form shows it again. */
+/** An id, followed after a tab by the words that show it again. */
 const picked = text(1000).transform((typed) => typed.split('\t')[0] ?? '')
 
 const rows = Object.fromEntries(seatRowNames.map((name) => [name, text(400)]))
@@ -15,14 +15,14 @@ const fixed = {
   who: z.enum(['found', 'new']).default('found'),
   q: text(200),
   picked,
-  /** A person whom the form named, chosen by a button; nothing is booked yet. */
+  /** A person suggested by the form and chosen by a button; nothing is booked yet. */
   use: picked.optional(),
   'person.firstName': text(400),
   'person.lastName': text(400),
   'person.email': text(600),
   'person.phone': text(100),
   'person.companyName': text(400),
-  /** Set when the colleague confirms that a new person who looks like others is none of them. */
+  /** Set when the colleague confirms that a new person is not one of the similar people on record. */
   anyway: z.literal('yes').optional(),
   sessionId: text(100),
   seats: text(10),

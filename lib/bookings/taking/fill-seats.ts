@@ -10,7 +10,7 @@ import { mostSeats } from './seat-rows.ts'
 
 type Given = Pick<TakeBookingInput, 'seats' | 'bookerComes'> & { booker: Booker }
 
-/** The seats to book: the booker's own first if they come, and the people of those named, added if they are new. */
+/** The seats to book, the booker's own first if they come. Named attendees who are new are added as people. */
 export async function fillSeats(
   trx: Trx,
   actor: Actor,

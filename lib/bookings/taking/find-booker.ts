@@ -8,7 +8,7 @@ import type { TakeBookingInput } from './schemas.ts'
 
 export type Booker = Awaited<ReturnType<typeof findBooker>>
 
-/** The person who books, added first if they are new. Refused to everyone but the office. */
+/** The person who is booking, added first if they are new. Refuses everyone but the office. */
 export async function findBooker(
   trx: Trx,
   actor: Actor,
@@ -16,7 +16,7 @@ export async function findBooker(
   now: Date,
 ) {
   if (!isOffice(actor)) throw Refusal.at('userId', nobody)
-  if (userId && person) throw Refusal.at('userId', 'Say who books once: by their id, or as a new person.')
+  if (userId && person) throw Refusal.at('userId', 'Give the booker either by id or as a new person, not both.')
 
   const id = person ? await refuseUnder('person', () => createPerson(trx, actor, person, now)) : userId
   const booker =
@@ -26,7 +26,7 @@ export async function findBooker(
       .where('id', '=', id)
       .where('mergedIntoId', 'is', null)
       .executeTakeFirst())
-  if (!booker) throw Refusal.at('userId', userId ? nobody : 'Say who books.')
+  if (!booker) throw Refusal.at('userId', userId ? nobody : 'Say who is booking.')
   return booker
 }
 

@@ -35,7 +35,7 @@ function personOf(form: BookingForm) {
   }
 }
 
-/** The number of seats if nobody else is named, otherwise every seat but the booker's. */
+/** The number of seats if nobody else is named; otherwise each seat except the booker's. */
 function readSeats(form: BookingForm, errors: Record<string, string>) {
   const [rows, listed] = [readRows(form), readList(form.list)]
   if (listed.faults[0]) errors.list = listed.faults.map(({ sentence }) => sentence).join('\n')
@@ -47,7 +47,7 @@ function readSeats(form: BookingForm, errors: Record<string, string>) {
 
   const own = form.bookerComes === 'yes' ? 1 : 0
   const unnamed = count - own - others.length
-  if (unnamed < 0) errors.seats = `You named ${others.length + own} people. Book as many seats, or name fewer.`
+  if (unnamed < 0) errors.seats = `You named ${others.length + own} people. Book that many seats, or name fewer.`
   return [...others, ...Array.from({ length: Math.max(0, unnamed) }, () => ({}))]
 }
 
@@ -60,7 +60,7 @@ function asTyped({ firstName, lastName, email, certificateName }: SeatName) {
   }
 }
 
-const lookFirst = 'Look at what was read of your list, then book.'
+const lookFirst = 'Check how your list was read, then book.'
 
 function sameLines(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()

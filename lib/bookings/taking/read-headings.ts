@@ -21,7 +21,7 @@ const usual: Record<ListField, string[]> = {
 
 const fields: ListField[] = ['firstName', 'lastName', 'name', 'email', 'certificateName']
 
-/** The field of each column if a line is one of headings; a column with another heading has none. */
+/** The field of each column, if the line holds headings. A column with an unknown heading has none. */
 export function readHeadings(cells: string[]): (ListField | undefined)[] | undefined {
   const read = cells.map((cell) => {
     const folded = cell.toLowerCase().replaceAll(/[^a-z]/g, '')

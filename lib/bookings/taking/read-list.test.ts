@@ -52,7 +52,7 @@ test.for([
   ['---', 'no name or email address was found.'],
   ['Amy\tAsh\tDr Ash\tLeeds', 'there is more on it than a name'],
   ['amy@acme.example ben@acme.example', 'more than one email address'],
-  ['Amy\tamy@acme', 'this is no email address.'],
+  ['Amy\tamy@acme', 'this is not an email address.'],
   ['x'.repeat(201), 'this is too long.'],
 ] as const)('a line "%s" that cannot be read is told, and the others are read', ([line, sentence]) => {
   const { seats, faults } = readList(`Amy\tAsh\n${line}\nBen\tReed`)

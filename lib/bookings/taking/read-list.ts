@@ -6,16 +6,16 @@ import { type Line, splitCells } from './split-cells.ts'
 /** A person read from a line of a pasted list. */
 export type ListedSeat = SeatName & { line: number }
 
-/** What was read of a pasted list: nothing of it is left out without being told. */
+/** What was read of a pasted list, and everything that was left out. */
 export type ReadList = {
   seats: ListedSeat[]
   /** Lines that could not be read, each with a sentence. */
   faults: { line: number; sentence: string }[]
-  /** What was left out on purpose, in a sentence each: the line of headings, and columns that no seat has. */
+  /** What was left out on purpose, each in a sentence: the line of headings, and columns that are not used. */
   notes: string[]
 }
 
-/** Reads people pasted from a spreadsheet or an email, with a line of headings or without. Works in the browser too. */
+/** Reads people pasted from a spreadsheet or an email, with or without headings. Works in the browser too. */
 export function readList(pasted: string): ReadList {
   const [first, ...others] = splitCells(pasted)
   const headings = first && readHeadings(first.cells)

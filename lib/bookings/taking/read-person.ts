@@ -4,8 +4,8 @@ import type { ListField } from './read-headings.ts'
 const longest = 200
 
 /**
- * The person in the cells of one line, or a sentence that says why there is none. Without headings, a column is known by
- * what is in it.
+ * The person in the cells of one line, or a sentence that says why there is none. Without headings, a column is known
+ * by what is in it.
  */
 export function readPerson(cells: string[], headings: (ListField | undefined)[] | undefined): SeatName | string {
   const given = headings ? byHeadings(cells, headings) : byContent(cells)
@@ -20,7 +20,8 @@ export function readPerson(cells: string[], headings: (ListField | undefined)[] 
   const values = Object.values(seat)
   if (!values.some((value) => value !== null && /\p{L}/u.test(value))) return 'no name or email address was found.'
   if (values.some((value) => value !== null && value.length > longest)) return 'this is too long.'
-  if (seat.email !== null && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(seat.email)) return 'this is no email address.'
+  if (seat.email !== null && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(seat.email))
+    return 'this is not an email address.'
   return seat
 }
 
@@ -38,7 +39,7 @@ function byHeadings(cells: string[], headings: (ListField | undefined)[]): Given
   }
 }
 
-/** One cell is a whole name, two are first and last name, a third is the name on the certificate. */
+/** One cell is a whole name; two are first and last name; a third is the name on the certificate. */
 function byContent(cells: string[]): Given | string {
   const words = cells.map(withoutNumber).filter((cell) => cell !== '')
   const [email = '', ...more] = words.flatMap((cell) => cell.match(/[^\s<>(),;]*@[^\s<>(),;]*/g) ?? [])

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import { Taken } from '../../core/taken.ts'
 
-/** Does a part of the work; the fields that it refuses are named under this one, such as `seats.2.email`. */
+/** Does a part of the work. Prefixes the fields of its refusals, such as `seats.2.email`. */
 export async function refuseUnder<Result>(field: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()

@@ -14,11 +14,11 @@ export async function refuseUnknownBooker(db: Db, actor: Actor, form: BookingFor
   if (form.who === 'new' || (form.step !== 'find' && form.picked !== '')) return
 
   const q = form.q.trim()
-  if (q === '') throw Refusal.at('q', 'Say who books: find them, or add them as a new person.')
+  if (q === '') throw Refusal.at('q', 'Say who is booking: find them, or add them as a new person.')
   const found = await listPeople(db, actor, { q, pageSize: most })
   if (found.rows.length === 0)
     throw Refusal.at('q', 'No one on record matches. Try other words, or add them as a new person.')
-  throw Refusal.at('q', 'Choose who books, or add them as a new person.', found.rows.map(toMention))
+  throw Refusal.at('q', 'Choose who is booking, or add them as a new person.', found.rows.map(toMention))
 }
 
 async function chosen(db: Db, actor: Actor, userId: string): Promise<Refusal> {

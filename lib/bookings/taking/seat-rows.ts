@@ -2,7 +2,7 @@ import type { SeatName } from '../seats/schemas.ts'
 
 export const mostSeats = 100
 
-/** How many seats can be named in rows; a longer list is pasted. */
+/** How many seats can be named in rows. For more, people paste a list. */
 export const mostRows = 12
 
 const names = ['firstName', 'lastName', 'email', 'certificateName'] as const satisfies (keyof SeatName)[]

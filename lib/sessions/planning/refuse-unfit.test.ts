@@ -26,7 +26,7 @@ async function planOf(trx: Trx, sessionId: string) {
 const awayOn = (trx: Trx, userId: string, day: string) =>
   addDaysAway(trx, office, { userId, firstDay: day, lastDay: day, reason: 'Holiday' }, now)
 
-test('addSession asks before it plans an instructor who is away, and does as it is told', async ({ trx }) => {
+test('addSession asks before it plans an instructor who is away, and plans them once confirmed', async ({ trx }) => {
   const { sessionId: _, version: __, ...like } = await planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' }))
   await awayOn(trx, like.instructorId, '2026-12-09')
   const plan = (day: string, planAnyway?: 'meant') =>
@@ -34,7 +34,7 @@ test('addSession asks before it plans an instructor who is away, and does as it 
 
   await plan('2026-12-08')
   await expect(plan('2026-12-09')).rejects.toMatchObject({
-    fields: { planAnyway: 'Ines Ward is away on 9 Dec 2026. Confirm that they teach it all the same.' },
+    fields: { planAnyway: 'Ines Ward is away on 9 Dec 2026. Confirm that they teach it anyway.' },
   })
   await plan('2026-12-09', 'meant')
 })

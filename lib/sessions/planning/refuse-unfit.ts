@@ -9,7 +9,7 @@ type Wanted = { courseId: string; instructorId: string | null; days: { day: Plai
 
 /**
  * Refuses an instructor who is away, does not usually work then, or holds no valid qualification, unless the caller
- * confirms it. What held of the `standing` plan already is not asked again.
+ * confirms it. Does not ask again about what was already true of the `standing` plan.
  */
 export async function refuseUnfit(
   trx: Trx,
@@ -21,7 +21,7 @@ export async function refuseUnfit(
   const known = standing ? await listSentences(trx, actor, standing) : []
   const sentences = (await listSentences(trx, actor, wanted)).filter((sentence) => !known.includes(sentence))
   if (sentences.length === 0) return
-  throw Refusal.at('planAnyway', `${sentences.join(' ')} Confirm that they teach it all the same.`)
+  throw Refusal.at('planAnyway', `${sentences.join(' ')} Confirm that they teach it anyway.`)
 }
 
 async function listSentences(trx: Trx, actor: Actor, { courseId, instructorId, days }: Wanted): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 
-/** A session that cannot be booked, or not for so many. */
+/** Refuses a session that cannot be booked, or has too few seats left. */
 export class Unbookable extends Refusal {
   override name = 'Unbookable'
 }

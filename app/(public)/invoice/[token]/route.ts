@@ -8,7 +8,9 @@ import { printLinked } from '#lib/invoices/send/print-linked.ts'
 
 const limit = { name: 'invoice link', points: 120, seconds: 600 }
 
-/** For the reader of a letter, who may be an accounts department without an account: the link itself is signed. */
+/**
+ * Opens from a letter without signing in, since the reader may be an accounts department: the link itself is signed.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params
   const origin = readOrigin(request.headers)

@@ -7,17 +7,17 @@ import type { Planned } from './read-planned.ts'
 
 type Props = {
   choices: PlanChoices
-  /** What the form says now. */
+  /** The plan as the form has it now. */
   planned: Planned
-  /** What it said when the session was opened; undefined for a new one. */
+  /** The plan as the session has it; undefined for a new session. */
   standing: Planned | undefined
   chosen: string | undefined
   error: string | undefined
-  /** What the server asks. */
+  /** The question that the server asked back. */
   asked: string | undefined
 }
 
-/** Chooses who teaches. Says beside each name what most speaks against it, and asks before one of them is planned all the same. */
+/** Chooses the instructor. Shows the main concern beside each name, and asks before planning an instructor with one. */
 export function InstructorField({ choices, planned, standing, chosen, error, asked }: Props) {
   const concernsFor = (one: Fitness, { courseId, days }: Planned) =>
     concernsOf(one, { courseId, days, isRecorded: choices.recordedCourses.includes(courseId) })
@@ -55,7 +55,7 @@ export function InstructorField({ choices, planned, standing, chosen, error, ask
             {asked ?? question}
           </span>
           <label>
-            <input type="checkbox" name="planAnyway" value="meant" aria-describedby="plan-anyway" /> Plan all the same
+            <input type="checkbox" name="planAnyway" value="meant" aria-describedby="plan-anyway" /> Plan them anyway
           </label>
         </div>
       )}

@@ -16,7 +16,7 @@ export type { Start }
 
 type Props = { state: FormState; start: Start; isSending: boolean }
 
-/** Who books, which session, whose seats and how, with what it comes to beside. */
+/** The fields of the form, with the total beside them. */
 export function BookingFields({ state, start, isSending }: Props) {
   const fields = useBookingFields(state, start)
   const errors = errorsOf(state)

@@ -10,7 +10,7 @@ import { takeBookingAction } from './actions.ts'
 import { BookingFields, type Start } from './booking-fields.tsx'
 import styles from './booking-form.module.css'
 
-/** Takes a booking by hand, for instance from a phone call. Keeps all that was typed after a refusal. */
+/** Takes a booking by hand, for instance from a phone call. A refusal keeps everything that was typed. */
 export function BookingForm({ start }: { start: Start }) {
   const [state, send, isSending] = useFormAction(takeBookingAction)
   const formKey = useFormKey(state, isSending)

@@ -19,7 +19,7 @@ type Props = {
   onChoose: (person: Person | undefined) => void
   onNew: () => void
   error: string | undefined
-  /** People whom a refusal named, to choose from without JavaScript. */
+  /** People named by a refusal, to choose from without JavaScript. */
   mentions: Mention[]
 }
 
@@ -27,7 +27,7 @@ const label = 'Person on record'
 const hint = 'Name, email, phone or company'
 const addNew = 'new'
 
-/** Finds the person on record as they are typed; without JavaScript by a button and a list. */
+/** Finds a person on record while the colleague types; without JavaScript, by a button and a list. */
 export function ChoosePerson({ words, onType, chosen, onChoose: choose, onNew, error, mentions }: Props) {
   const isLive = useIsLive()
   const [isTouched, touch] = useState(false)
@@ -97,7 +97,7 @@ function FindAsTyped({ words, onType, onChoose, onNew, error, mentions, isTouche
       options={isSearching && people.length === 0 ? [] : options}
       isStale={isSearching}
       onChoose={({ id, label: name, detail = '' }) => (id === addNew ? onNew() : onChoose({ id, label: name, detail }))}
-      status={hasFailed ? 'The search failed. Type on to try again.' : isSearching ? 'Looking …' : ''}
+      status={hasFailed ? 'The search failed. Keep typing to try again.' : isSearching ? 'Searching …' : ''}
       autoFocus={error === undefined || isTouched}
     />
   )

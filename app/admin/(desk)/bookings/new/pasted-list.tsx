@@ -20,7 +20,7 @@ export function PastedList({ list, read, from, onType, error }: Props) {
       <TextArea
         label="List of names"
         name="list"
-        hint="One person in a line, from a spreadsheet or an email: names, email, name on the certificate."
+        hint="One person per line, from a spreadsheet or an email: names, email, name on the certificate."
         rows={5}
         defaultValue={list}
         onChange={(event) => onType(event.currentTarget.value)}

@@ -11,7 +11,7 @@ type OnRecord = Parameters<typeof nameOf>[0] & {
   companyName: string | null
 }
 
-/** Words a person by their name, and how to reach them. */
+/** A person in words: their name and how to reach them. */
 export function toPerson(person: OnRecord): Person {
   const { id, email, mobile, phone, companyName } = person
   const number = mobile ?? phone
@@ -22,7 +22,7 @@ export function toPerson(person: OnRecord): Person {
   }
 }
 
-/** As one field of the form, from which the person can be shown again. */
+/** A person as one field of the form, so that they can be shown again after a refusal. */
 export function packPerson({ id, label, detail }: Person): string {
   return [id, label, detail].join('\t').slice(0, 900)
 }

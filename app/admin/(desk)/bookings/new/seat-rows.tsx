@@ -18,7 +18,7 @@ type Props = {
   errors: Record<string, string>
 }
 
-/** The people on the seats, a row each. All of it may stay empty until known. */
+/** One row for each seat's attendee. Every field may stay empty until it is known. */
 export function SeatRows({ shown, from, typed, errors }: Props) {
   return (
     <ol className={styles.rows} start={from}>

@@ -16,17 +16,17 @@ const comes = [
 type Props = {
   fields: ReturnType<typeof useBookingFields>
   errors: Record<string, string>
-  /** The people on record whose address was typed for somebody else. */
+  /** People on record whose email was typed for another attendee. */
   mentions: Mention[]
   children: ReactNode
 }
 
-/** How many seats, and for whom as far as known. */
+/** Asks how many seats there are, and for the attendees known so far. */
 export function Seats({ fields, errors, mentions, children }: Props) {
   const isTaken = Object.keys(errors).some((name) => name === 'list' || name.startsWith('seats.'))
   return (
     <section className={styles.part} aria-labelledby="part-seats">
-      <h2 id="part-seats">How many seats, for whom?</h2>
+      <h2 id="part-seats">How many seats, and who for?</h2>
       <div className={styles.pair}>
         <TextField
           label="Seats"

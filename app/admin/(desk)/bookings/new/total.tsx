@@ -50,7 +50,7 @@ function Sum({ group, session: { seatPrice, left }, seats }: SumProps) {
         <p className={styles.error}>{left > 0 ? `Only ${left} left on this session.` : 'This session is full.'}</p>
       ) : (
         <p className={styles.detail}>
-          {seats === left ? 'These are the last seats.' : `${left - seats} of ${left} seats stay free.`}
+          {seats === left ? 'These are the last seats.' : `${left - seats} of ${left} seats will still be free.`}
         </p>
       )}
     </>

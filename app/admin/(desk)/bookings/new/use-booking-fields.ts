@@ -17,7 +17,7 @@ export type Start = {
 
 const rowsWithoutScript = 5
 
-/** What is chosen and typed in the form so far, begun with what was kept of a refused one. */
+/** What is chosen and typed in the form so far; after a refusal, it starts with what was kept. */
 export function useBookingFields(state: FormState, { sessions, sessionId, person: opened }: Start) {
   const typed = typedOf(state)
   const isLive = useIsLive()
@@ -41,7 +41,7 @@ export function useBookingFields(state: FormState, { sessions, sessionId, person
       setWho('found')
       if (chosen) setWords('')
     },
-    /** More people than seats are no reason to count by hand. */
+    /** Raises the number of seats to the number of people named, so that nobody has to count. */
     setList: (text: string) => {
       const needed = own + rows + readList(text).seats.length
       setList(text)

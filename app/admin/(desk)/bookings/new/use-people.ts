@@ -8,7 +8,7 @@ type Found = { words: string; people: Person[]; hasFailed: boolean }
 
 const nobody: Found = { words: '', people: [], hasFailed: false }
 
-/** The people who match the words, as they are typed. Those found for earlier words stay until there is an answer. */
+/** The people who match the words typed so far. Earlier results stay until the new ones arrive. */
 export function usePeople(typed: string) {
   const words = typed.trim()
   const [found, setFound] = useState(nobody)

@@ -10,7 +10,7 @@ import { UseInstead } from './use-instead.tsx'
 
 type Props = { fields: ReturnType<typeof useBookingFields>; state: FormState }
 
-/** The booker: a person on record, or a new one. Both stay in the form, so that nothing typed is lost between them. */
+/** The booker: a person on record, or a new one. Switching between the two loses nothing that was typed. */
 export function Who({ fields, state }: Props) {
   const isLive = useIsLive()
   const errors = errorsOf(state)
@@ -18,7 +18,7 @@ export function Who({ fields, state }: Props) {
   const onUse = isLive ? fields.setPerson : undefined
   return (
     <section className={styles.part} aria-labelledby="part-who">
-      <h2 id="part-who">Who books?</h2>
+      <h2 id="part-who">Who is booking?</h2>
       <fieldset className={styles.who}>
         <legend>The booker is</legend>
         {[
@@ -72,7 +72,7 @@ export function Who({ fields, state }: Props) {
   )
 }
 
-/** What was typed to find them is a beginning of the new person. */
+/** Starts the new person from the words that were typed to find them. */
 function named(words: string): Record<string, string> {
   const text = words.trim()
   if (text === '') return {}

@@ -18,7 +18,7 @@ export function CancelledNotice({
       </p>
       {seats > 0 && (
         <>
-          <p>Its bookings are still open. Each one moves to another date or gets everything back.</p>
+          <p>Some bookings are still open. Move each to another date, or cancel it and give everything back.</p>
           <ButtonLink href={`/admin/sessions/${id}/settle`} kind="primary">
             Settle the bookings
           </ButtonLink>

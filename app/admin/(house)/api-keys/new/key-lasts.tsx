@@ -1,6 +1,6 @@
 import styles from './key-form.module.css'
 
-const spans = { '30': '30 days', '90': '90 days', '365': 'A year', never: 'No end' }
+const spans = { '30': '30 days', '90': '90 days', '365': 'A year', never: 'No expiry date' }
 
 export function KeyLasts({ chosen, error }: { chosen: string; error: string | undefined }) {
   return (
@@ -21,7 +21,7 @@ export function KeyLasts({ chosen, error }: { chosen: string; error: string | un
         </label>
       ))}
       <p id="lasts-hint" className={styles.hint}>
-        A key without an end works until somebody revokes it. Choose that only for one that somebody looks after.
+        A key without an expiry date works until somebody revokes it. Choose this only if somebody looks after the key.
       </p>
     </fieldset>
   )

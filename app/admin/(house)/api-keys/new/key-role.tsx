@@ -4,7 +4,7 @@ import styles from './key-form.module.css'
 type Props = {
   chosen: string
   error: string | undefined
-  /** What a key for an instructor asks besides. */
+  /** The extra fields of a key for an instructor. */
   children: ReactNode
 }
 

@@ -5,7 +5,7 @@ type Props = { scopes: string[]; ofInstructors: string[]; ticked: readonly strin
 
 const columns = { read: 'Read', write: 'Write' }
 
-/** What the key may read and write, and apart from that the steps which neither of them includes. Nothing is ticked at first. */
+/** What the key may read and write, and the extra steps that neither includes. Nothing is ticked at first. */
 export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
   return (
     <fieldset
@@ -28,7 +28,7 @@ export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
                 {label}
               </th>
             ))}
-            <th scope="col">Besides</th>
+            <th scope="col">Extra steps</th>
           </tr>
         </thead>
         <tbody>
@@ -38,8 +38,8 @@ export function ScopeGrid({ scopes, ofInstructors, ticked, error }: Props) {
         </tbody>
       </table>
       <p className={styles.hint}>
-        What stands under “Besides” hands out or undoes what cannot be taken back. Reading and writing do not include
-        it.
+        The steps under “Extra steps” hand out or undo what cannot be taken back. Reading and writing do not include
+        them.
       </p>
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '#lib/core/form-state.ts'
 
-/** Keeps the ticked boxes of a form over a refusal, which the action's own state holds as single texts alone. */
+/** Keeps the ticked boxes of a form after a refusal, because the action's state keeps one text per field only. */
 export function useTicks(state: FormState): { form: RefObject<HTMLFormElement | null>; ticked: readonly string[] } {
   const form = useRef<HTMLFormElement>(null)
   const [ticked, setTicked] = useState<readonly string[]>([])

@@ -19,7 +19,7 @@ export function RunSteps({ run, waiting }: Props) {
   )
 }
 
-/** The rows that wait for review, as a file to mend elsewhere. */
+/** Downloads the rows that wait for review, to correct them in another program. */
 export function ReviewFile({ run, waiting }: Props) {
   if (waiting === 0) return null
   return (

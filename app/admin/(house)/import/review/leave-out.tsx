@@ -27,7 +27,7 @@ export function LeaveOut({ rowId, title, onLeftOut }: Props) {
         <FormKey state={state} />
         <input type="hidden" name="rowId" value={rowId} />
         <SelectField
-          // Drawn again after a refusal: a reset selects what was first chosen.
+          // A new key draws the field again after a refusal: React's reset would select the first choice.
           key={chosen}
           id={`${rowId}-reason`}
           label="Why?"
@@ -38,7 +38,7 @@ export function LeaveOut({ rowId, title, onLeftOut }: Props) {
         />
         <TextField
           id={`${rowId}-words`}
-          label="In your words"
+          label="In your own words"
           name="words"
           maxLength={200}
           defaultValue={typedOf(state).words}

@@ -8,7 +8,9 @@ import styles from './review.module.css'
 export function LeftOutRows({ rows, now }: { rows: LeftOutRow[]; now: Date }) {
   if (rows.length === 0)
     return (
-      <Empty title="Nothing is left out">A row that nobody can mend is left out, and stays here with the reason.</Empty>
+      <Empty title="Nothing is left out">
+        When you leave out a row that nobody can correct, it stays here with the reason.
+      </Empty>
     )
   return (
     <ul className={styles.list}>

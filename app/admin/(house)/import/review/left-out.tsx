@@ -23,8 +23,8 @@ export function LeftOut({ rowId, title, words, onTakenUp }: Props) {
       <FormKey state={state} />
       <input type="hidden" name="rowId" value={rowId} />
       <p role="status">{words}</p>
-      <Button type="submit" isBusy={isSending} aria-label={`Take it up again, ${title}`}>
-        Take it up again
+      <Button type="submit" isBusy={isSending} aria-label={`Put it back for review, ${title}`}>
+        Put it back for review
       </Button>
       <Refused state={state} />
     </form>

@@ -9,7 +9,7 @@ type Board = { moved: Partial<Record<Counted, number>>; move: (counted: Counted,
 
 const Moved = createContext<Board>({ moved: {}, move: () => undefined })
 
-/** Lets the counts of the page follow what is done to its rows, which stay in sight. */
+/** Keeps the counts of the page up to date while its rows are settled and stay in sight. */
 export function LiveCounts({ children }: { children: ReactNode }) {
   const [moved, setMoved] = useState<Board['moved']>({})
   const move = useCallback<Board['move']>(
@@ -19,7 +19,7 @@ export function LiveCounts({ children }: { children: ReactNode }) {
   return <Moved value={useMemo(() => ({ moved, move }), [moved, move])}>{children}</Moved>
 }
 
-/** A count of the server with what was done since. */
+/** A count from the server, adjusted for what was done since. */
 export function LiveCount({ count, of }: { count: number; of: readonly Counted[] }) {
   const { moved } = useContext(Moved)
   return count + of.reduce((sum, counted) => sum + (moved[counted] ?? 0), 0)

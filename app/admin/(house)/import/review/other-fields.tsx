@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { ReviewForm } from '#lib/imports/review/list-review-forms.ts'
 import styles from './review.module.css'
 
-/** The fields in which nothing is wrong, folded, as text. */
+/** The fields with nothing wrong in them, as folded text. */
 export function OtherFields({ row, children }: { row: ReviewForm; children: ReactNode }) {
   const said = row.fields?.filter(({ value, wrong }) => value.trim() !== '' && !wrong) ?? []
   return (
     <details className={styles.others}>
-      <summary>Everything else it says</summary>
+      <summary>Everything else in this row</summary>
       <dl className={styles.said}>
         <div>
           <dt>File</dt>

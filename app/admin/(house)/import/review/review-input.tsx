@@ -3,7 +3,7 @@ import styles from './review.module.css'
 
 type Props = { id: string; field: ReviewField; typed: string | undefined; error: string | undefined }
 
-/** An open field with its hint; a blank one needs none beside its group. `error` is what the last try came to. */
+/** An open field with its hint, which a blank field does not need. `error` is from the last try. */
 export function ReviewInput({ id, field, typed, error }: Props) {
   const hint = error === undefined && field.value !== '' ? field.wrong : undefined
   const input = {
@@ -37,7 +37,7 @@ export function ReviewInput({ id, field, typed, error }: Props) {
 
 type ChoiceProps = { id: string; name: string; value: string; came: string; choices: readonly string[] }
 
-/** A choice that says the same as the row is sent as it came, so that it stays so. */
+/** Sends an unchanged choice exactly as the row spells it. */
 function ChoiceInput({ value, came, choices, ...input }: ChoiceProps) {
   const options = choices.map((label) => ({ label, value: fold(label) === fold(came) ? came : label }))
   const chosen = options.find((option) => fold(option.value) === fold(value))?.value ?? ''

@@ -15,7 +15,7 @@ export function ReviewQueue({ rows, counts, asked }: Props) {
   if (rows.length === 0)
     return (
       <Empty title="Nothing to review">
-        Rows that an import could not use wait here until somebody mends them or leaves them out.
+        Rows that an import could not use wait here until somebody corrects them or leaves them out.
       </Empty>
     )
   return counts.map(({ group, count }) => {

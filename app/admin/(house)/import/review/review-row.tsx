@@ -38,8 +38,8 @@ export function ReviewRow({ row, isWhole, wholeHref }: Props) {
     moveCount(row.group, 1)
     moveCount('leftOut', -1)
   }
-  const title = row.fields ? (row.name ?? row.reference ?? 'Nameless booking') : 'A line that could not be read'
-  // A fault that no field shows may lie in any of them.
+  const title = row.fields ? (row.name ?? row.reference ?? 'Booking without a name') : 'A line that could not be read'
+  // Where no field shows the fault, any of them may hold it, so all are open.
   const isOpen = isWhole || !row.fields?.some(({ wrong }) => wrong !== undefined)
   const others = row.reasons.filter((reason) => reason !== row.group).map(reasonLabel)
 
@@ -79,7 +79,7 @@ export function ReviewRow({ row, isWhole, wholeHref }: Props) {
   )
 }
 
-/** What tells one row from another, in the order people ask for it. */
+/** What tells one row from another: course, date and amount. */
 function factsOf({ fields, reference, name, source, fault }: ReviewForm): string[] {
   const said = ['Course', 'Course date', 'Amount in pounds'].map((label) => {
     const field = fields?.find((one) => one.label === label)

@@ -16,11 +16,11 @@ type Props = {
   seatIds: readonly string[]
   by: 'customer' | 'company'
   keep: Pence | undefined
-  /** The sums that the page shows; others are refused. */
+  /** The sums that the page shows. The action refuses if they have changed. */
   quoted: { owed: Pence; refund: Pence }
 }
 
-/** The reason, and the button that does it. */
+/** Asks for the reason, and cancels. */
 export function CancelForm({ bookingId, seatIds, by, keep, quoted }: Props) {
   const [state, send, isSending] = useFormAction(cancelAction)
   const field = (name: 'reason' | 'keepReason', label: string) => (

@@ -12,7 +12,7 @@ type Props = { seats: Attendee[]; choice: Choice; bookingId: string }
 
 const showAtOnce = (event: FormEvent<HTMLFormElement>) => event.currentTarget.requestSubmit()
 
-/** What is cancelled and by whom. It only asks what that would do, at once where JavaScript runs. */
+/** Chooses the seats and who is cancelling. Nothing is cancelled yet: the page then shows the effect on the money. */
 export function ChooseSeats({ seats, choice: { isMade, cancelling, keep, fault }, bookingId }: Props) {
   const { seatIds, by } = cancelling
   return (
@@ -41,7 +41,7 @@ export function ChooseSeats({ seats, choice: { isMade, cancelling, keep, fault }
         </fieldset>
       )}
       <fieldset className={styles.seats}>
-        <legend>Who cancels</legend>
+        <legend>Who is cancelling?</legend>
         <label>
           <input type="radio" name="by" value="customer" defaultChecked={by === 'customer'} /> The customer: the terms
           of the booking apply
@@ -60,7 +60,7 @@ export function ChooseSeats({ seats, choice: { isMade, cancelling, keep, fault }
         inputMode="decimal"
         autoComplete="off"
       />
-      <Button type="submit">Show what it does</Button>
+      <Button type="submit">Show the effect on the money</Button>
     </Form>
   )
 }

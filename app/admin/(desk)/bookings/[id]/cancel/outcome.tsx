@@ -13,7 +13,7 @@ export function Outcome({ quote }: { quote: Weighed }) {
     { label: 'Received', sum: held },
   ]
   return (
-    <section className={styles.outcome} aria-label="What it does to the money" aria-live="polite">
+    <section className={styles.outcome} aria-label="Effect on the money" aria-live="polite">
       <p>{sayGround(quote, timing.daysBefore)}</p>
       <dl>
         {lines.map(({ label, sum }) => (

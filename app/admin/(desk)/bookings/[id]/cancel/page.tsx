@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Cancel' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-/** Cancels a booking or some of its seats: what, who cancels, what it does to the money, and only then the button. */
+/** Cancels a booking or some of its seats. The effect on the money is shown before the button. */
 export default async function CancelPage({ params, searchParams }: Props) {
   const { actor } = await requirePermission('bookings.write')
   const id = z.uuid().safeParse((await params).id)

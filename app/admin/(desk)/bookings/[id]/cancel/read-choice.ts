@@ -4,8 +4,8 @@ import type { SearchParams } from '#lib/core/search-params.ts'
 import { typedSum } from '#lib/payments/schemas.ts'
 
 /**
- * What is to be cancelled. `isMade` is false until somebody chose between several seats, and when they chose none. `keep`
- * is the sum that was typed, `fault` what is wrong with it.
+ * What is to be cancelled. `isMade` is false while no seat is chosen on a booking with several. `keep` is the sum that
+ * was typed, `fault` what is wrong with it.
  */
 export type Choice = { isMade: boolean; cancelling: Cancelling; keep: string; fault?: string | undefined }
 

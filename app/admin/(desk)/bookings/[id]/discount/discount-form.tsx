@@ -20,9 +20,9 @@ export function DiscountForm({ bookingId, hasDiscount }: { bookingId: string; ha
         <Refused state={state} />
         <input type="hidden" name="bookingId" value={bookingId} />
         <TextField
-          label="Taken off"
+          label="Discount"
           name="amount"
-          hint="Instead of any group discount. It stays when seats come or go."
+          hint="Replaces any group discount. It stays when seats are added or cancelled."
           inputMode="decimal"
           defaultValue={typed.amount}
           error={errors.amount}
@@ -38,7 +38,7 @@ export function DiscountForm({ bookingId, hasDiscount }: { bookingId: string; ha
           autoComplete="off"
         />
         <Button type="submit" kind="primary" isBusy={isSending}>
-          Take it off
+          Save the discount
         </Button>
       </form>
       {hasDiscount && <ButtonForm action={usualPriceAction} fields={{ bookingId }} label="Charge the usual price" />}

@@ -9,7 +9,7 @@ import { readAccount } from '#lib/payments/account/read-account.ts'
 import { giveBack } from '#lib/payments/refunds/give-back.ts'
 import { refundReasons, returnWays, typedAmount } from '#lib/payments/schemas.ts'
 
-/** Gives money of a booking back. More than is due is asked about once, and needs a note. */
+/** Gives back money of a booking. Asks once before giving back more than is due, which also needs a note. */
 export const giveBackAction = defineAction({
   may: 'payments.refund',
   input: z.object({
@@ -28,7 +28,11 @@ export const giveBackAction = defineAction({
     const over = least(refund.amount, debt)
     if (owed === null || over === noMoney) return ids
     if (!refund.note) throw Refusal.at('note', 'Say why more goes back than is due.')
-    if (!isOther) throw Refusal.at('isOther', `${formatPence(over)} of it is not due back and would be owed again.`)
+    if (!isOther)
+      throw Refusal.at(
+        'isOther',
+        `${formatPence(over)} of this is not due back. If you give it back, the customer will owe it again.`,
+      )
     return ids
   },
   afterCommit: (_, { bookingId }) => redirect(`/admin/bookings/${bookingId}`),

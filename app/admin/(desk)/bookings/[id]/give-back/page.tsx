@@ -31,7 +31,7 @@ export default async function GiveBackPage({ params }: { params: Promise<{ id: s
         back={<Link href={`/admin/bookings/${booking.id}`}>{booking.reference}</Link>}
         title="Give money back"
       />
-      {!latest && <Empty title="Nothing to give back">Nothing that was paid for this booking is left.</Empty>}
+      {!latest && <Empty title="Nothing to give back">This booking has no money left to give back.</Empty>}
       {latest && (
         <div className={settings.section}>
           <p>

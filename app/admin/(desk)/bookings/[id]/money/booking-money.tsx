@@ -14,7 +14,7 @@ import styles from './money.module.css'
 
 type Props = { actor: StaffActor; bookingId: string }
 
-/** What is owed, received and to be given back, the payments, and the account that says how it came about. */
+/** What is owed, received and to be given back, the payments, and the account behind these sums. */
 export async function BookingMoney({ actor, bookingId }: Props) {
   const [account, entries, payments, documents, wait] = await Promise.all([
     readAccount(database(), bookingId),
@@ -48,7 +48,7 @@ export async function BookingMoney({ actor, bookingId }: Props) {
       <BookingDocuments rows={documents} wait={wait} now={new Date()} />
       {entries.length > 0 && (
         <details className={styles.account}>
-          <summary>How it came about</summary>
+          <summary>How this adds up</summary>
           <AccountTable rows={entries} />
         </details>
       )}
@@ -60,7 +60,7 @@ function isRefundable({ status }: PaymentRow): boolean {
   return status === 'succeeded' || status === 'partially_refunded'
 }
 
-/** A figure; what an imported booking owed before this system is not known. */
+/** A figure. `sum` is null for what an imported booking owed, which is not known. */
 function Sum({ label, sum, needs = false }: { label: string; sum: Pence | null; needs?: boolean }) {
   return (
     <div data-needs={needs}>

@@ -11,7 +11,7 @@ import { typedAmount } from '#lib/payments/schemas.ts'
 
 const { method, note, receivedOn } = takenPaymentInput.shape
 
-/** Records a payment. More than is left to pay is asked about once: a slip of the finger is found late otherwise. */
+/** Records a payment. Asks once before recording more than is left to pay, because a mistyped amount is found late. */
 export const takePaymentAction = defineAction({
   may: 'payments.write',
   input: z.object({

@@ -30,10 +30,10 @@ export default async function TakePaymentPage({ params }: { params: Promise<{ id
       <div className={settings.section}>
         <p>
           {owed === null
-            ? `This booking was made before this system; it cost ${formatDecimal(booking.finalAmount)}.`
+            ? `This booking was made before this system and cost ${formatDecimal(booking.finalAmount)}.`
             : debt > noMoney
               ? `${formatPence(debt)} is left to pay.`
-              : 'Nothing is left to pay. Money that arrives all the same is recorded, and is then to be given back.'}
+              : 'Nothing is left to pay. If money arrives anyway, record it here, then give it back.'}
         </p>
         <PaymentForm bookingId={booking.id} debt={debt} today={toPlainDate(new Date())} />
       </div>

@@ -34,7 +34,7 @@ export function PaymentForm({ bookingId, debt, today }: Props) {
         Record it anyway
       </Asked>
       <SelectField
-        label="How it came"
+        label="How it was paid"
         name="method"
         options={[
           { id: 'bank_transfer', label: 'Bank transfer' },

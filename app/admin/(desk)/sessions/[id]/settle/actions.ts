@@ -24,7 +24,7 @@ export const settleAction = defineAction({
       if (!to) return []
       return [{ bookingId, to: to === 'give back' ? to : { sessionId: to } }]
     })
-    if (settlements.length === 0) throw new Refusal('Choose what becomes of at least one booking.')
+    if (settlements.length === 0) throw new Refusal('Choose what to do with at least one booking.')
     return settleCalledOff(trx, actor, { sessionId, settlements })
   },
   message: ({ done, failed }) => {

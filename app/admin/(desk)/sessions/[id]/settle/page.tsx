@@ -14,7 +14,7 @@ import { SettleForm } from './settle-form.tsx'
 
 export const metadata: Metadata = { title: 'Settle bookings' }
 
-/** The bookings of a called-off session: each one moves to another date, or gets everything back. */
+/** The bookings of a called-off session: each one moves to another date, or is cancelled with everything given back. */
 export default async function SettlePage({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await requirePermission('payments.refund')
   const id = z.uuid().safeParse((await params).id).data
@@ -32,7 +32,7 @@ export default async function SettlePage({ params }: { params: Promise<{ id: str
         figures={<span>{formatPlannedDays(plan.days, new Date())}</span>}
       />
       {bookings.length === 0 && (
-        <Empty title="All settled">Every booking of this session was moved, or its money is given back.</Empty>
+        <Empty title="All settled">Every booking on this session has been moved or cancelled.</Empty>
       )}
       <SettleForm sessionId={plan.id} bookings={bookings} targets={targets} />
     </>

@@ -13,12 +13,12 @@ import { nameOf } from '#lib/people/labels.ts'
 import { settleAction } from './actions.ts'
 import styles from './settle.module.css'
 
-/** As many as the form takes; the others follow when these are settled. */
+/** The form takes only so many at once; the others follow when these are settled. */
 const atOnce = 100
 
 type Props = { sessionId: string; bookings: Unsettled[]; targets: { id: string; label: string }[] }
 
-/** What becomes of each booking. One that is left for now stays on the list. */
+/** Chooses what to do with each booking. One without a choice stays on the list. */
 export function SettleForm({ sessionId, bookings, targets }: Props) {
   const [state, send, isSending] = useFormAction(settleAction)
   const choices = [
@@ -33,7 +33,7 @@ export function SettleForm({ sessionId, bookings, targets }: Props) {
         <>
           <input type="hidden" name="sessionId" value={sessionId} />
           <SelectField
-            label="All that are not chosen below"
+            label="All bookings without a choice below"
             name="others"
             options={choices}
             empty="Leave for now"
@@ -51,7 +51,7 @@ export function SettleForm({ sessionId, bookings, targets }: Props) {
                   </span>
                 </p>
                 <input type="hidden" name="bookingIds" value={booking.id} />
-                <select name="choices" aria-label={`What becomes of the booking of ${nameOf(booking)}`} defaultValue="">
+                <select name="choices" aria-label={`What to do with the booking by ${nameOf(booking)}`} defaultValue="">
                   <option value="">As chosen above</option>
                   {choices.map(({ id, label }) => (
                     <option key={id} value={id}>
@@ -62,7 +62,7 @@ export function SettleForm({ sessionId, bookings, targets }: Props) {
               </li>
             ))}
           </ul>
-          <p>Everybody concerned is written to. Money that goes back waits under Refunds until it is paid.</p>
+          <p>Everyone affected is emailed. Money to give back waits under Refunds until it is paid.</p>
           <Button type="submit" kind="primary" isBusy={isSending}>
             Settle these bookings
           </Button>

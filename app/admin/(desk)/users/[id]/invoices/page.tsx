@@ -38,7 +38,7 @@ export default async function PersonInvoicesPage({
   )
 }
 
-/** Without the buyer, whose page it is. */
+/** Leaves out the buyer's column, since this is their page. */
 const ownColumns = {
   label: { width: 128, phone: 1 },
   booking: { phone: 3 },

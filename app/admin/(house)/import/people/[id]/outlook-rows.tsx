@@ -40,7 +40,7 @@ export function AlikePeople({ search: { alike, found, looked }, total }: { searc
       </p>
     )
   const among = looked < total ? `Checked the first ${formatCount(looked)} new people only. ` : ''
-  const hint = `${among}They are added all the same, and wait under Duplicates to be compared.`
+  const hint = `${among}They are added anyway, and wait under Duplicates to be compared.`
   return (
     <Rows title="Possibly on record under another address" of={alike.length} total={found} hint={hint}>
       {alike.map(({ row, others: [other] }) =>

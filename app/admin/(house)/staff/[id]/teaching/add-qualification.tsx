@@ -33,7 +33,7 @@ export function AddQualification({ userId, courses }: Props) {
       <TextField
         label="Title"
         name="title"
-        hint="Only for a qualification that is for no course, such as PTLLS."
+        hint="Only for a qualification that is not for a course, such as PTLLS."
         maxLength={200}
         autoComplete="off"
         defaultValue={typed.title}
@@ -53,6 +53,6 @@ function subjectsOf(courses: Props['courses']) {
   return [
     ...courses.map(({ id, name }) => ({ id: `course:${id}`, label: name })),
     ...categories.map((name) => ({ id: `category:${name}`, label: `All of ${name}` })),
-    { id: 'title', label: 'No course: a title, written below' },
+    { id: 'title', label: 'Not for a course: a title, written below' },
   ]
 }

@@ -13,7 +13,7 @@ import { subjectOf } from '#lib/instructors/qualifications/qualification-state.t
 import { changeQualificationAction, removeQualificationAction } from './actions.ts'
 import { DatedFields } from './dated-fields.tsx'
 
-/** Changes the number and dates of a qualification, or removes it; folded until it is wanted. */
+/** Changes the number and dates of a qualification, or removes it. Folded at first. */
 export function ChangeQualification({ held }: { held: QualificationRow }) {
   const [state, send, isSending] = useFormAction(changeQualificationAction)
   const { number, issuedOn, expiresOn } = held

@@ -12,14 +12,14 @@ type Props = {
   today: PlainDate
 }
 
-/** What an instructor is qualified for, each with its change and removal, and a form to add more. */
+/** An instructor's qualifications, each to be changed or removed, and a form to add one. */
 export function Qualifications({ userId, held, courses, today }: Props) {
   return (
     <section className={styles.part} aria-labelledby="qualifications-title">
       <h2 id="qualifications-title">Qualifications</h2>
       {held.length === 0 && (
         <p className={styles.soft}>
-          None on record. Once one for a course is, planning asks before they teach a course without.
+          None on record. Once you add one for a course, planning asks before they teach one they are not qualified for.
         </p>
       )}
       {held.length > 0 && (

@@ -21,7 +21,7 @@ export function WorkingDays({ userId, weekdays }: { userId: string; weekdays: nu
         <FormKey state={state} />
         <HiddenFields fields={{ userId }} />
         <fieldset className={styles.weekdays} aria-describedby={fault ? 'weekdays-error' : undefined}>
-          <legend>Planning asks before it uses another day.</legend>
+          <legend>Planning asks before they teach on any other day.</legend>
           {fault && (
             <p id="weekdays-error" className={styles.fault}>
               {fault}

@@ -58,7 +58,7 @@ export function CourseForm({ courseId, version, values }: Props) {
       <SelectField
         label={courseFieldLabels.vatCode}
         name="vatCode"
-        hint="For invoices issued from now on. Only an eligible body teaches without VAT."
+        hint="For invoices issued from now on. Only an eligible body can teach without VAT."
         options={vatCodes.map((id) => ({ id, label: vatCodeLabels[id] }))}
         key={shownAs('vatCode')}
         defaultValue={shownAs('vatCode')}

@@ -43,7 +43,7 @@ export default async function SeatPage({ params }: { params: Promise<{ id: strin
       {isOpen && booking.numberOfAttendees > 1 && (
         <section className={settings.section}>
           <h2>Cancel this seat</h2>
-          <p>You see what it does to the money first.</p>
+          <p>You will see the effect on the money first.</p>
           <ButtonLink href={`/admin/bookings/${booking.id}/cancel?seat=${seat.id}`}>Cancel this seat</ButtonLink>
         </section>
       )}
