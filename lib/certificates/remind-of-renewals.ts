@@ -108,7 +108,9 @@ function listDue(db: Db, today: PlainDate) {
     .execute()
 }
 
-/** The holder has no later seat on the course, or on the shorter one that renews it. A called-off session is none. */
+/**
+ * The holder has no later seat on the course, or on the shorter one that renews it. Called-off sessions do not count.
+ */
 const isNotRenewed = sql<boolean>`not exists (
   select from booking_attendees seat
   join bookings on bookings.id = seat.booking_id

@@ -12,7 +12,7 @@ export type FormState =
       errors: Record<string, string>
       typed: Typed
       mentions?: Mention[]
-      /** Sent as `keepAsTyped`, it has the values taken that the errors doubt. */
+      /** Send it as `keepAsTyped` to accept the values that the errors ask about. */
       insistence?: string
     }
   | { kind: 'refused'; message: string; typed: Typed; mentions?: Mention[] }

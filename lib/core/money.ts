@@ -6,7 +6,10 @@ declare const unit: unique symbol
  */
 export type Pence = number & { readonly [unit]: 'Pence' }
 
-/** Pounds with two digits of pence ("75.00"), as numeric columns, the API and files hold money. Nothing calculates with it. */
+/**
+ * Pounds with two digits of pence ("75.00"), as numeric columns, the API and files hold money. Nothing calculates with
+ * it.
+ */
 export type Decimal = `${number}.${number}`
 
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
@@ -53,8 +56,8 @@ export function share(amount: Pence, part: number, whole: number): Pence {
 }
 
 /**
- * Divides an amount into shares by weight, whole pennies that add up to it: what the division leaves over goes penny by
- * penny to the largest remainders, the earlier share first. All weights zero count as equal. RangeError for a negative
+ * Divides an amount by weight into shares of whole pennies that add up to it. Pennies left over go one by one to the
+ * largest remainders, the earlier share first. If all weights are zero, they count as equal. RangeError for a negative
  * amount or weight, and for no weights at all.
  */
 export function spread(amount: Pence, weights: readonly number[]): Pence[] {

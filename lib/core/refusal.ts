@@ -32,10 +32,10 @@ export class Refusal extends Error {
 /** Shown when the database gave up waiting for a lock, for example during an import. */
 export const busy = 'Someone else is changing this just now. Try again.'
 
-/** Values that are probably mistyped. The form asks about them, and takes them when they are sent with `insistence`. */
+/** Values that are probably mistyped. The form asks about them, and accepts them when sent with `insistence`. */
 export class Doubtful extends Refusal {
   override name = 'Doubtful'
-  /** What a form sends as `keepAsTyped` to have these very values taken. */
+  /** What a form sends as `keepAsTyped` to keep exactly these values. */
   readonly insistence: string
 
   constructor(fields: Record<string, string>, insistence: string) {

@@ -9,7 +9,9 @@ import type { DemoCustomer } from './demo-people.ts'
 
 const day = 86_400_000
 
-/** Adds a booking whose card fails, one that is cancelled and refunded, and one that is paid too much and given the rest back. */
+/**
+ * Adds three bookings: one whose card fails, one cancelled and refunded, and one overpaid and given the surplus back.
+ */
 export async function cancelAndRefund(
   trx: Trx,
   actor: Actor,

@@ -7,7 +7,7 @@ export type Party = {
   pays: 'card' | 'bank_transfer' | 'cash' | 'invoice' | 'credits'
 }
 
-/** Without a street nobody knows where to address an invoice. */
+/** Without `street`, their invoices wait for an address. */
 export type DemoPerson = { name: string; domain: string; street?: string; city: string; postcode: string }
 
 const mail = 'post.example'

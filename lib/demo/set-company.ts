@@ -12,7 +12,7 @@ import {
   companyPhone,
 } from '../settings/company/company-settings.ts'
 
-/** Sets what stands on the invoices of the demo company. */
+/** Sets the details that the demo company's invoices show. */
 export async function setCompany(trx: Trx, actor: Actor, now: Date): Promise<void> {
   await changeSetting(trx, actor, { setting: companyAddress, value: '14 Canal Wharf\nLeeds\nLS11 5PS' }, now)
   await changeSetting(trx, actor, { setting: companyPhone, value: '0113 496 0182' }, now)

@@ -22,7 +22,7 @@ const activity = [
       'import.applied': 'Import applied',
       'import.corrected': 'Imported record corrected',
       'import.left_out': 'Imported row left out',
-      'import.taken_up': 'Imported row taken up again',
+      'import.taken_up': 'Imported row put back for review',
       'import.undone': 'Import taken back',
     },
   },

@@ -12,7 +12,7 @@ export function sayNothingNew({ read = 0, news }: Read): string | undefined {
 
 type People = { read?: number; usersCreated?: number; duplicates?: number; invalid?: number }
 
-/** The same of a file of people, none of whom would be added; rows that could not be used are named apart. */
+/** The sentence for a file of people of whom none would be added. Counts unusable rows separately. */
 export function sayNobodyNew({ read = 0, usersCreated, duplicates = 0, invalid = 0 }: People): string | undefined {
   if (usersCreated !== 0 || read === 0 || duplicates === 0) return undefined
   if (invalid === 0)

@@ -2,14 +2,16 @@ import { formatPlainDate } from '../core/dates.ts'
 import { type PlainDate, weekdayOf } from '../core/plain-date.ts'
 import { weekdayName } from './labels.ts'
 
-/** What planning has to know of an instructor. */
+/** What planning needs to know about an instructor. */
 export type Fitness = {
   id: string
   name: string
   /** The usual working days, Monday = 1; null for any. */
   weekdays: number[] | null
   away: { firstDay: PlainDate; lastDay: PlainDate }[]
-  /** The courses they are qualified for, category by category too; null if none of their qualifications is for a course. */
+  /**
+   * The courses they are qualified for, one by one or by category; null if no qualification of theirs is for a course.
+   */
   teaches: { courseId: string; from: PlainDate | null; until: PlainDate | null }[] | null
 }
 
@@ -27,8 +29,8 @@ type Wanted = {
 }
 
 /**
- * Why an instructor may be the wrong one for a course on these days, one concern for each kind. Qualifications count only
- * if some are recorded, for this instructor or for this course.
+ * Reasons to think twice about an instructor for a course on these days, at most one of each kind. Qualifications
+ * matter only if some are recorded for this instructor or for this course.
  */
 export function concernsOf({ weekdays, away, teaches }: Fitness, { courseId, days, isRecorded }: Wanted): Concern[] {
   const sorted = days.toSorted()

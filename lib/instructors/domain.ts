@@ -14,7 +14,7 @@ const activity = [
       'qualification.changed': 'Qualification changed',
       'qualification.removed': 'Qualification removed',
       'days_away.added': 'Days away added',
-      'days_away.removed': 'Days away taken back',
+      'days_away.removed': 'Days away removed',
       'working_days.changed': 'Working days changed',
     },
   },

@@ -9,7 +9,7 @@ const names = {
   instructorWorkingDays: ['instructor_working_days', 'On which weekdays they worked'],
 } as const
 
-/** Deletes the qualifications and the availability of somebody who taught. */
+/** Deletes an instructor's qualifications, days away and working days. */
 export async function eraseInstructor(trx: Trx, { userIds }: EraseInput): Promise<ErasureEntry[]> {
   const ledger: ErasureEntry[] = []
   for (const name of tables) {

@@ -6,7 +6,7 @@ import { workingDaysOf } from './labels.ts'
 import { qualificationRows } from './qualifications/qualification-rows.ts'
 import { subjectOf } from './qualifications/qualification-state.ts'
 
-/** What is kept about somebody who teaches: qualifications, days away, and the weekdays on which they work. */
+/** What is kept about an instructor: qualifications, days away and working days. */
 export async function exportInstructor(db: Db, { userIds }: ExportInput): Promise<ExportSection[]> {
   const qualifications = await qualificationRows(db, systemActor('export'))
     .where('qualification.userId', 'in', userIds)

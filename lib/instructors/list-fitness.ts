@@ -6,7 +6,9 @@ import { nameOf } from '../people/labels.ts'
 import type { Fitness } from './concerns.ts'
 import { visibleInstructors } from './visible-instructors.ts'
 
-/** What planning has to know of colleagues who may teach, from a day on; of one of them with `instructorId`. */
+/**
+ * What planning needs to know about colleagues who may teach, from a day on. With `instructorId`, about one of them.
+ */
 export async function listFitness(
   db: Db,
   actor: Actor,
@@ -31,7 +33,7 @@ export async function listFitness(
   }))
 }
 
-/** The courses for which anybody's qualification is on record. */
+/** The courses for which at least one qualification is on record. */
 export async function listRecordedCourses(db: Db): Promise<string[]> {
   const courses = await db
     .selectFrom('courses')
@@ -60,7 +62,7 @@ function awayFrom(from: PlainDate) {
   ), '[]')`
 }
 
-// Null, not empty, for an instructor without any: a title of its own says nothing about courses.
+// Null, not empty, for an instructor without any: a title says nothing about courses.
 const taught = sql<Fitness['teaches']>`(
   select jsonb_agg(jsonb_build_object('courseId', courses.id, 'from', qualification.issued_on, 'until', qualification.expires_on))
   from instructor_qualifications qualification

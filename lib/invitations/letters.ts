@@ -25,7 +25,7 @@ export const passwordLink = defineSecretLetter({
   subject: ({ isNew }) => (isNew ? 'Your invitation to React Fast' : 'Choose a new password for React Fast'),
   body: ({ firstName, isNew, sender = 'Your company', url, lasts }) =>
     letter({
-      why: ['You get this because this is the address of your account. If you expected no such letter, do nothing.'],
+      why: ['You get this because this is the address of your account. If you were not expecting this, do nothing.'],
       children: [
         line(hello(firstName)),
         line(

@@ -12,7 +12,7 @@ export function letter(parts: Parts) {
   return h(Frame, parts)
 }
 
-/** `writeLetter` adds the name of the company, as it is set on the day of the letter. */
+/** `writeLetter` adds the company's name, as set when the letter is written. */
 function Frame({ company, why, children }: Parts & { company?: string }) {
   return h(
     'html',

@@ -35,7 +35,7 @@ const tables = [
   'user_sensitive',
 ]
 
-/** Every row about these people, as text. */
+/** All rows about these people, as text. */
 async function rowsAbout(trx: Trx, ids: string[]): Promise<string[]> {
   const all: string[] = []
   for (const table of tables) {

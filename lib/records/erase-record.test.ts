@@ -112,7 +112,7 @@ test('staff, someone with a course ahead, someone erased already and a reason wi
   await expect(attempt(bookerId, { reason: 'Mr Khan rang' })).rejects.toThrow('leave their name')
   await trx.updateTable('users').set({ firstName: 'Li', lastName: 'Lee' }).where('id', '=', bookerId).execute()
   await expect(attempt(bookerId, { reason: 'Ms LEE rang' })).rejects.toThrow('leave their name')
-  // Two letters stand in many words.
+  // Two letters occur in many words.
   await expect(attempt(bookerId, { reason: 'Lives abroad' }, new Date('2026-12-01T08:00:00Z'))).rejects.toThrow(
     reference,
   )

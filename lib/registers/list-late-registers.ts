@@ -7,7 +7,7 @@ import { datedSessions } from '../sessions/list-sessions.ts'
 import { isNeedy } from '../sessions/needs.ts'
 import { registerCloses } from './rules.ts'
 
-/** Sessions that are over and whose register waits to be handed in, while it may still be marked: oldest first. */
+/** Past sessions whose register is not handed in but may still be marked, oldest first. */
 export function listLateRegisters(db: Db, actor: Actor, now = new Date()) {
   const today = toPlainDate(now)
   return datedSessions(db, actor, today)

@@ -68,7 +68,7 @@ async function judgeAll(judge: Judge, picked: Mutation[], testsOf: TestsOf) {
   return caught.length < picked.length * leastCaught ? told : undefined
 }
 
-/** What a failing test says counts only if it passes without the change; otherwise the others are asked again. */
+/** Counts a failing test only if it passes without the change; otherwise asks the other tests again. */
 function honestly(judge: Judge, broken: Set<string>) {
   const sound = new Set<string>()
   return async function judgeOne(mutation: Mutation, given: string[]): Promise<Verdict> {

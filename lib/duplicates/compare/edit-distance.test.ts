@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { editDistance } from './edit-distance.ts'
 
-/** Every word of up to four letters, of three letters. */
+/** Every word of up to four letters from an alphabet of three. */
 const words = ['']
 for (const word of words) if (word.length < 4) words.push(`${word}a`, `${word}b`, `${word}c`)
 
-/** The definition, without what editDistance does to be quick. */
+/** The definition, without the shortcuts of editDistance. */
 function distance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length
   const last = a.at(-1) === b.at(-1) ? 0 : 1

@@ -11,12 +11,12 @@ export function editDistance(a: string, b: string, limit = 3): number {
   return distanceOf(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
 }
 
-/** Whether a text turns into the other by so many edits, or by fewer. */
+/** Whether at most this many edits turn one text into the other. */
 export function isWithin(edits: number, a: string, b: string): boolean {
   return editDistance(a, b, edits) <= edits
 }
 
-/** Beyond its end a text has no letter, which equals none. */
+/** How many letters both texts begin with. Stops at the end of a text, where the code is NaN, which equals nothing. */
 function commonStart(a: string, b: string): number {
   let length = 0
   while (a.charCodeAt(length) === b.charCodeAt(length)) length++

@@ -161,7 +161,7 @@ test('the figures that misspelt names and other first names give stay as they ar
   ])
 })
 
-/** The least count, up to so many, for which something holds. */
+/** The smallest count, up to `most`, for which something holds. */
 function leastOf(most: number, holds: (count: number) => boolean): number | undefined {
   for (let count = 0; count <= most; count++) if (holds(count)) return count
   return undefined

@@ -67,7 +67,7 @@ test('of two people with one reference, leaving one out imports the other, and t
   expect(await countReviewRows(ownDb, asAdmin())).toMatchObject({ total: 0 })
   expect(await sound()).toEqual([])
 
-  // The file comes again, and another record of the left out person: neither brings it back.
+  // Neither the file imported again nor another record of the left-out person brings the row back.
   const again = await importText(ownDb, ownUrl, [
     legacyRecord('A1', 'Ann'),
     legacyRecord('A1', 'Bob'),

@@ -10,8 +10,8 @@ import { settleReference } from '../settle/settle-reference.ts'
 export type LeaveOutInput = { rowId: string; reason: string; keyring: Keyring }
 
 /**
- * Leaves a row to review out of the queue and out of every decision over its reference, so another person's booking that
- * carries it is imported. The row stays as it came.
+ * Leaves a row to review out of the queue and out of every decision over its reference, so that another person's
+ * booking with that reference is imported. The row stays as it came.
  */
 export async function leaveOutRow(
   trx: Trx,
@@ -37,7 +37,7 @@ export async function leaveOutRow(
   })
 }
 
-/** Takes a row that was left out up again. It waits for review as before. */
+/** Puts a left-out row back for review. */
 export async function takeUpRow(
   trx: Trx,
   actor: Actor,
@@ -56,7 +56,7 @@ export async function takeUpRow(
   await recordActivity(trx, actor, {
     type: 'import.taken_up',
     userId: null,
-    description: 'Imported row taken up again',
+    description: 'Imported row put back for review',
     entity: { type: 'legacy_booking', id: rowId },
     details: { run: row.runId },
   })

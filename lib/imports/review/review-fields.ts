@@ -132,7 +132,7 @@ function emailFault(value: unknown): string | undefined {
 
 function nameUnknown(value: unknown): string {
   const text = toText(value).trim()
-  return text ? `It says “${text}”, which is not known here.` : 'It says nothing. Choose one.'
+  return text ? `It says “${text}”, which is not known here.` : 'It is blank. Choose one.'
 }
 
 function paymentStatusFault(value: unknown): string | undefined {
@@ -144,7 +144,9 @@ function optionalDateFault(value: unknown): string | undefined {
 }
 
 function conflict(label: string, reasons: readonly string[]): string | undefined {
-  if (label === 'Reference' && reasons.includes('reference_conflict')) return 'Another person’s booking carries it too.'
-  if (label === 'Email' && reasons.includes('erased_person')) return 'The person of this address asked to be forgotten.'
+  if (label === 'Reference' && reasons.includes('reference_conflict'))
+    return 'Another person’s booking has this reference too.'
+  if (label === 'Email' && reasons.includes('erased_person'))
+    return 'The person with this address asked to be forgotten.'
   return undefined
 }

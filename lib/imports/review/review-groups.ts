@@ -14,18 +14,18 @@ export type ReviewGroup = (typeof reviewGroups)[number]
 
 /** What to do about a row of each group. */
 export const groupAdvice: Record<ReviewGroup, string> = {
-  missing_email: 'A booking hangs on a person, and a person on an email address. Ask them, or leave the row out.',
-  invalid_email: 'Mostly a slip of the finger. Compare it with the name and the company.',
-  unknown_status: 'The older system says a word that nobody here knows. Choose what it means.',
+  missing_email: 'Every booking needs a person, and every person an email address. Ask for it, or leave the row out.',
+  invalid_email: 'Usually a typing mistake. Compare it with the name and the company.',
+  unknown_status: 'The old system used a word that this one does not know. Choose what it means.',
   invalid_amount: 'Say in pounds what the booking cost.',
   invalid_date: 'A day is enough, in any usual spelling: 3/3/2027, 2027-03-03 or 3 March 2027.',
   reference_conflict:
-    'Bookings of different people carry one reference. Leave one out, give one a reference of its own, or correct its email.',
-  erased_person: 'The person of this address asked to be forgotten. Leave the row out, unless the address is wrong.',
-  unreadable: 'The line is cut off or its cells are shifted. Show it, and mend it by hand.',
+    'Bookings of different people have the same reference. Leave one out, change its reference, or correct its email.',
+  erased_person: 'The person with this address asked to be forgotten. Leave the row out, unless the address is wrong.',
+  unreadable: 'The line is cut off or its cells are out of place. Show it, and correct it by hand.',
 }
 
-/** What people say most often when they leave a row out. */
+/** The reasons that the form offers for leaving a row out. */
 export const leaveOutReasons = [
   'A test or made up',
   'The same booking came twice',

@@ -11,7 +11,7 @@ export function reviewRows(db: Db, actor: Actor) {
     .where('legacyBookings.erasedAt', 'is', null)
 }
 
-/** Those that wait for a decision. */
+/** Rows that wait for a decision. */
 export function waitingRows(db: Db, actor: Actor) {
   return reviewRows(db, actor).where('legacyBookings.leftOutAt', 'is', null)
 }

@@ -55,7 +55,7 @@ test('what is shown can be typed back, and is the same minute', () => {
   fc.assert(
     fc.property(fc.date({ min, max, noInvalidDate: true }), (moment) => {
       const back = readMoment(fromTypedDate(toReadDate(moment.toISOString()) ?? ''))
-      // A day alone has no time.
+      // A date alone has no time.
       const isDay = !toReadDate(moment.toISOString())?.includes(':')
       if (back && !isDay) expect(formatMoment(back)).toBe(formatMoment(moment))
       else expect(back && formatMoment(back).slice(0, 11)).toBe(formatMoment(moment).slice(0, 11))

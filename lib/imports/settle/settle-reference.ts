@@ -8,7 +8,7 @@ import { type SettleInput, settlePeople } from './settle.ts'
 import { storeRows } from './store-rows.ts'
 import { tellActivity } from './tell-activity.ts'
 
-/** Decides the stored records of one reference anew, as a part of the run that brought the record it is about. */
+/** Decides again which record of one reference is imported, as a part of the run that brought the given record. */
 export async function settleReference(
   trx: Trx,
   { referenceKey, ...input }: SettleInput & { referenceKey: string },

@@ -15,7 +15,7 @@ export type AddDaysAwayInput = { userId: string; firstDay: PlainDate; lastDay: P
 export type Clash = { sessionId: string; courseName: string; day: PlainDate }
 
 /**
- * Writes down when an instructor is away. Sessions planned in that time stay as they are; they are returned, soonest first.
+ * Records when an instructor is away. Sessions planned in that time stay as they are and are returned, soonest first.
  * The reason stays out of the activity log.
  */
 export async function addDaysAway(
@@ -27,9 +27,9 @@ export async function addDaysAway(
   const instructor = await visibleInstructors(trx, actor).select('id').where('id', '=', userId).executeTakeFirst()
   if (!instructor) throw new Refusal('No colleague has this account.')
   if (lastDay < firstDay) throw Refusal.at('lastDay', 'The last day is before the first.')
-  if (lastDay < toPlainDate(now)) throw Refusal.at('firstDay', 'These days are over.')
+  if (lastDay < toPlainDate(now)) throw Refusal.at('firstDay', 'These days have already passed.')
   if (daysBetween(firstDay, lastDay) >= mostDaysAway)
-    throw Refusal.at('lastDay', `Write at most a year at once, until ${addDays(firstDay, mostDaysAway - 1)}.`)
+    throw Refusal.at('lastDay', `Enter at most a year at a time, until ${addDays(firstDay, mostDaysAway - 1)}.`)
 
   const { id } = await trx
     .insertInto('instructorDaysAway')

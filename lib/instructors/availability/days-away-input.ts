@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The longest time away that is written down as one, in days. */
+/** The longest time away that can be added at once, in days. */
 export const mostDaysAway = 366
 
 const reason = z.string().trim().max(200, 'This is too long.')

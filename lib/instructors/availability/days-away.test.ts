@@ -35,7 +35,9 @@ test('addDaysAway refuses days that are over, end before they begin or take more
   const userId = await makeStaff(trx, 'instructor')
   const add = (firstDay: string, lastDay: string) =>
     addDaysAway(trx, office, { userId, firstDay, lastDay, reason: '' }, now)
-  await expect(add('2026-11-18', '2026-11-19')).rejects.toMatchObject({ fields: { firstDay: 'These days are over.' } })
+  await expect(add('2026-11-18', '2026-11-19')).rejects.toMatchObject({
+    fields: { firstDay: 'These days have already passed.' },
+  })
   await expect(add('2026-12-02', '2026-12-01')).rejects.toMatchObject({
     fields: { lastDay: 'The last day is before the first.' },
   })
@@ -70,7 +72,7 @@ test('removeDaysAway takes them back and records it; a stranger reaches none', a
   )
   expect(await listDaysAway(trx, stranger, userId, now)).toEqual([])
   expect(await findDaysAway(trx, stranger, daysAwayId)).toBeUndefined()
-  await expect(removeDaysAway(trx, stranger, { daysAwayId }, now)).rejects.toThrow('no longer written down')
+  await expect(removeDaysAway(trx, stranger, { daysAwayId }, now)).rejects.toThrow('no longer on record')
 
   await removeDaysAway(trx, asInstructor(userId), { daysAwayId }, now)
   expect(await listDaysAway(trx, office, userId, now)).toEqual([])
@@ -78,5 +80,5 @@ test('removeDaysAway takes them back and records it; a stranger reaches none', a
   expect(await log.where('activityType', '=', 'days_away.removed').execute()).toEqual([
     { activityDescription: 'No longer away 1 Dec 2026 to 4 Dec 2026' },
   ])
-  await expect(removeDaysAway(trx, office, { daysAwayId }, now)).rejects.toThrow('no longer written down')
+  await expect(removeDaysAway(trx, office, { daysAwayId }, now)).rejects.toThrow('no longer on record')
 })

@@ -27,7 +27,7 @@ export function findDaysAway(db: Db, actor: Actor, daysAwayId: string) {
   return visibleDaysAway(db, actor).where('away.id', '=', daysAwayId).executeTakeFirst()
 }
 
-/** Everything written down about when colleagues are away, within the actor's reach. */
+/** All days away within the actor's reach. */
 function visibleDaysAway(db: Db, actor: Actor) {
   return visibleInstructors(db, actor)
     .innerJoin('instructorDaysAway as away', 'away.userId', 'users.id')

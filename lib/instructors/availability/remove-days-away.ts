@@ -5,7 +5,7 @@ import type { Trx } from '../../db/types.ts'
 import { daysOf } from '../labels.ts'
 import { findDaysAway } from './list-days-away.ts'
 
-/** Takes back that an instructor is away. */
+/** Removes days away of an instructor. */
 export async function removeDaysAway(
   trx: Trx,
   actor: Actor,
@@ -13,7 +13,7 @@ export async function removeDaysAway(
   now = new Date(),
 ): Promise<void> {
   const away = await findDaysAway(trx, actor, daysAwayId)
-  if (!away) throw new Refusal('These days are no longer written down.')
+  if (!away) throw new Refusal('These days away are no longer on record.')
 
   await trx.deleteFrom('instructorDaysAway').where('id', '=', away.id).execute()
   await recordActivity(trx, actor, {

@@ -5,14 +5,14 @@ import type { Db, Trx } from '../../db/types.ts'
 import { weekdays as allWeekdays, workingDaysOf } from '../labels.ts'
 import { visibleInstructors } from '../visible-instructors.ts'
 
-/** Sets the weekdays on which an instructor usually works, Monday = 1. All seven: none are recorded. */
+/** Sets the weekdays on which an instructor usually works, Monday = 1. All seven count as none recorded. */
 export async function setWorkingDays(
   trx: Trx,
   actor: Actor,
   { userId, weekdays }: { userId: string; weekdays: number[] },
   now = new Date(),
 ): Promise<void> {
-  if (!isOffice(actor)) throw new Refusal('Only the office sets the working days.')
+  if (!isOffice(actor)) throw new Refusal('Only the office can set working days.')
   const instructor = await visibleInstructors(trx, actor).select('id').where('id', '=', userId).executeTakeFirst()
   if (!instructor) throw new Refusal('No colleague has this account.')
   const chosen = [...new Set(weekdays)].sort()

@@ -17,14 +17,16 @@ export type AddQualificationInput = {
   expiresOn: PlainDate | null
 }
 
-/** Adds a qualification to an instructor and returns its id. It is for exactly one of a course, a category or a title. */
+/**
+ * Adds a qualification to an instructor and returns its id. It is for exactly one of a course, a category or a title.
+ */
 export async function addQualification(
   trx: Trx,
   actor: Actor,
   { userId, courseId, category, title, number, issuedOn, expiresOn }: AddQualificationInput,
   now = new Date(),
 ): Promise<string> {
-  if (!isOffice(actor)) throw new Refusal('Only the office keeps qualifications.')
+  if (!isOffice(actor)) throw new Refusal('Only the office can change qualifications.')
   const instructor = await visibleInstructors(trx, actor).select('id').where('id', '=', userId).executeTakeFirst()
   if (!instructor) throw Refusal.at('userId', 'No colleague has this account.')
   await refuseUnknownSubject(trx, { courseId, category, title })
@@ -65,5 +67,6 @@ async function refuseUnknownSubject(trx: Trx, { courseId, category, title }: Sub
     .$if(courseId !== undefined, (query) => query.where('id', '=', courseId ?? ''))
     .$if(category !== undefined, (query) => query.where('category', '=', category ?? ''))
     .executeTakeFirst()
-  if (!known) throw Refusal.at(courseId ? 'courseId' : 'category', 'The catalogue has no such course. Choose again.')
+  if (!known)
+    throw Refusal.at(courseId ? 'courseId' : 'category', 'This course is no longer in the catalogue. Choose again.')
 }

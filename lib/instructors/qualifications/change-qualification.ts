@@ -24,7 +24,7 @@ export async function changeQualification(
   { qualificationId, version, ...given }: ChangeQualificationInput,
   now = new Date(),
 ): Promise<void> {
-  if (!isOffice(actor)) throw new Refusal('Only the office keeps qualifications.')
+  if (!isOffice(actor)) throw new Refusal('Only the office can change qualifications.')
   await trx
     .selectFrom('instructorQualifications')
     .select('id')
@@ -32,7 +32,7 @@ export async function changeQualification(
     .forUpdate()
     .executeTakeFirst()
   const before = await findQualification(trx, actor, qualificationId)
-  if (!before) throw new Refusal('This qualification is no longer there.')
+  if (!before) throw new Refusal('This qualification is no longer on record.')
 
   const { number = before.number, issuedOn = before.issuedOn, expiresOn = before.expiresOn } = given
   const after = { number, issuedOn, expiresOn }

@@ -8,11 +8,11 @@ export const qualificationAnswer = z
     userId: z.uuid(),
     courseId: z.uuid().nullable(),
     category: z.string().nullable().describe('Any course of this category.'),
-    title: z.string().nullable().describe('A qualification for no course, such as "PTLLS".'),
+    title: z.string().nullable().describe('A qualification that is not for a course, such as "PTLLS".'),
     number: z.string(),
     issuedOn: plainDate.nullable(),
     expiresOn: plainDate.nullable().describe('Null if it does not expire.'),
-    isRenewed: z.boolean().describe('Another one of the same instructor for the same lasts longer.'),
+    isRenewed: z.boolean().describe('Whether the instructor has another one for the same subject that lasts longer.'),
     createdAt: z.date(),
     updatedAt: z.date(),
   })

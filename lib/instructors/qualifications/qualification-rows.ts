@@ -3,7 +3,9 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db } from '../../db/types.ts'
 import { visibleInstructors } from '../visible-instructors.ts'
 
-/** Qualifications within reach, with their instructor. A renewed one has a twin of the same instructor that lasts longer. */
+/**
+ * Qualifications within reach, with their instructor. One is renewed if the instructor has a longer one for the same.
+ */
 export function qualificationRows(db: Db, actor: Actor) {
   return visibleInstructors(db, actor)
     .innerJoin('instructorQualifications as qualification', 'qualification.userId', 'users.id')

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../core/plain-date.ts'
 
-/** How many days before it expires a qualification asks for the office's attention. */
+/** How many days before a qualification expires it appears on Today. */
 export const expiringDays = 60
 
 export const qualificationStates = ['valid', 'expiring', 'expired', 'renewed'] as const

@@ -94,7 +94,7 @@ test('removeQualification removes it and records it; only the office changes or 
   await removeQualification(trx, office, { qualificationId }, now)
   expect(await findQualification(trx, office, qualificationId)).toBeUndefined()
   expect((await log(trx, qualificationId)).at(-1)).toMatchObject({ activityType: 'qualification.removed', userId })
-  await expect(removeQualification(trx, office, { qualificationId }, now)).rejects.toThrow('no longer there')
+  await expect(removeQualification(trx, office, { qualificationId }, now)).rejects.toThrow('no longer on record')
   await expect(changeQualification(trx, office, { qualificationId, number: 'x' }, now)).rejects.toThrow('no longer')
 })
 

@@ -1,6 +1,6 @@
 type Subject = { courseId?: string; category?: string; title?: string }
 
-/** What a qualification is for, from the choice of the form: "course:ID", "category:NAME", or "title" with the typed one. */
+/** Reads what a qualification is for: "course:ID", "category:NAME", or "title" with the title typed in the form. */
 export function readSubject(subject: string, title: string): Subject {
   const [kind, ...rest] = subject.split(':')
   const named = rest.join(':')

@@ -5,16 +5,16 @@ import type { Trx } from '../../db/types.ts'
 import { findQualification } from './qualification-rows.ts'
 import { subjectOf } from './qualification-state.ts'
 
-/** Removes a qualification that was written down by mistake, or that its instructor has no more. */
+/** Removes a qualification that was added by mistake or is no longer held. */
 export async function removeQualification(
   trx: Trx,
   actor: Actor,
   { qualificationId }: { qualificationId: string },
   now = new Date(),
 ): Promise<void> {
-  if (!isOffice(actor)) throw new Refusal('Only the office keeps qualifications.')
+  if (!isOffice(actor)) throw new Refusal('Only the office can change qualifications.')
   const standing = await findQualification(trx, actor, qualificationId)
-  if (!standing) throw new Refusal('This qualification is no longer there.')
+  if (!standing) throw new Refusal('This qualification is no longer on record.')
 
   await trx.deleteFrom('instructorQualifications').where('id', '=', qualificationId).execute()
   const { number, issuedOn, expiresOn } = standing

@@ -12,7 +12,7 @@ const homeCountries = [
   'northern ireland',
 ]
 
-/** A British postcode as it is written, "LS1 4AP"; undefined if the text is none. */
+/** A British postcode in its usual form, "LS1 4AP". Undefined for other text. */
 export function readPostcode(typed: string): string | undefined {
   const text = typed
     .normalize('NFKC')
@@ -22,7 +22,7 @@ export function readPostcode(typed: string): string | undefined {
   return outward && inward && `${outward} ${inward}`
 }
 
-/** A postcode as it is kept: a British one as it is written, any other as it was typed. Null for none. */
+/** A postcode as it is stored: a British one in its usual form, any other as typed. Null for none. */
 export function tidyPostcode(typed: string | null, country: string | null = null): string | null {
   const text = typed?.trim() ?? ''
   if (text === '') return null

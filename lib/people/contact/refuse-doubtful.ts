@@ -3,7 +3,7 @@ import { Doubtful } from '../../core/refusal.ts'
 import { normalisePhone } from './normalise-phone.ts'
 import { isHome, readPostcode } from './normalise-postcode.ts'
 
-/** The hidden answer of a form whose person insists on what they typed. */
+/** The hidden field of a form for values that the person keeps as typed. */
 export const keepAsTyped = z.string().max(2000).optional()
 
 const phones = ['mobile', 'phone', 'emergencyContactPhone']
@@ -12,15 +12,15 @@ const postcodes = ['postcode', 'venuePostcode']
 type Typed = Record<string, unknown>
 
 type Doubting = {
-  /** What the person insists on: a line for each value. */
+  /** The values that the person keeps as typed, one on each line. */
   insistence?: string | undefined
   /** The values before. One that did not change is not asked about again. */
   standing?: Typed | undefined
 }
 
 /**
- * Asks about phone numbers, postcodes and VAT numbers that do not look like one, at a form that people fill in. Throws
- * Doubtful unless they insist on these very values.
+ * Asks about phone numbers, postcodes and VAT numbers that look wrong in a form that people fill in. Throws Doubtful
+ * unless the person keeps exactly these values.
  */
 export function refuseDoubtful(typed: Typed, { insistence = '', standing = {} }: Doubting = {}): void {
   const insisted = insistence.split('\n')
@@ -55,7 +55,7 @@ function isVatNumber(text: string): boolean {
   return /^(GB|XI)?(\d{9}|\d{12})$/.test(plain) || /^(?!GB|XI)[A-Z]{2}[A-Z0-9]{2,13}$/.test(plain)
 }
 
-/** Spaces are tidied on the way in, so a line holds one value. */
+/** One line for each value; values hold no line breaks, since spaces are tidied first. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : ''
 }

@@ -17,7 +17,7 @@ export type FigureRows = {
   firstBookingId: string | null
   lastBookingId: string | null
   nextCertificateId: string | null
-  /** Left to pay, and still to be given back, over all bookings of the person; null for nothing. */
+  /** What is left to pay, and still to be given back, over all the person's bookings. Null for nothing. */
   owing: Decimal | null
   surplus: Decimal | null
   quarters: QuarterCount[]
@@ -72,7 +72,7 @@ const nobody: FigureRows = {
   quarters: [],
 }
 
-/** What is left over of the person's bookings in one direction, once what is on its way back has gone; never negative. */
+/** The person's balances of one sign, added up without their sign; money on its way back counts as gone. */
 function sumOf(which: 'left_over > 0' | 'left_over < 0') {
   return sql<Decimal | null>`(
     select abs(sum(left_over)) from (

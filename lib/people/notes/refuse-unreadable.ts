@@ -33,7 +33,7 @@ export async function refuseUnreadable(
     if (!(await isOnRegisterOf(trx, { userId: note.userId, instructorId: id }, now)))
       throw Refusal.at(
         'content',
-        `${nameOf(note)} is on none of the registers of ${name}, who could not read this. ${leaveOut}`,
+        `${nameOf(note)} is not on any of ${name}’s registers, so they could not read this. ${leaveOut}`,
       )
   }
 }
@@ -41,7 +41,7 @@ export async function refuseUnreadable(
 const leaveOut = 'Leave out the @ before the name, or tell them another way.'
 
 function closedTo(name: string, isMedical: boolean): string {
-  if (isMedical) return `${name} is an instructor and reads no medical notes. ${leaveOut}`
+  if (isMedical) return `${name} is an instructor and cannot read medical notes. ${leaveOut}`
   return `${name} is an instructor and cannot read a note for the office only. Choose “Instructors too”, or leave out the @ before the name.`
 }
 

@@ -15,7 +15,7 @@ const forSync = {
   lasts: 'never' as const,
 }
 
-test('makeKeyFor makes a key for a program, which acts as nobody and, if asked for, never ends', async ({ trx }) => {
+test('makeKeyFor makes a key for a program, which acts for no colleague and can last for ever', async ({ trx }) => {
   await makeKeyFor(trx, asAdmin(), forSync, now)
   expect(await trx.selectFrom('apiKeys').selectAll().execute()).toMatchObject([
     { name: 'crm-sync', role: 'admin', userId: null, scopes: ['people:read'], expiresAt: null },

@@ -14,7 +14,7 @@ export const makeKeyInput = z.object({
   role: z.enum(['admin', 'instructor'], 'Choose a role.'),
   email: z.string().trim().max(300, 'This is too long.'),
   scopes: z.array(z.string().max(60)).min(1, 'Tick what the key may do.').max(100),
-  /** How many days it works, today apart. */
+  /** How many days the key works, not counting today. */
   lasts: z.enum(['30', '90', '365', 'never'], 'Choose how long it works.'),
 })
 

@@ -9,8 +9,8 @@ type Person = StaffActor & { userId: string }
 export type OwnMention = Awaited<ReturnType<typeof listOwnMentions>>[number]
 
 /**
- * Unread notes that mention an instructor, on people of their registers while names show, latest first. Admins have an
- * inbox instead.
+ * Unread notes that mention an instructor, about people whose names their registers show now, latest first. Admins have
+ * an inbox instead.
  */
 export async function listOwnMentions(db: Db, actor: Person, now = new Date()) {
   const found = await ownMentions(db, actor, now)

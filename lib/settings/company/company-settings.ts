@@ -8,7 +8,7 @@ const short = (most: number) => z.string().max(most, `At most ${most} characters
 export const companyName = defineSetting({
   key: 'companyName',
   title: 'Name',
-  help: 'As it stands on invoices, receipts, letters and pages.',
+  help: 'As it appears on invoices, receipts, letters and pages.',
   field: { kind: 'text' },
   schema: short(100).min(1, 'Write the name of the company.'),
   default: 'React Fast Training',
@@ -19,7 +19,7 @@ export const companyName = defineSetting({
 export const companyAddress = defineSetting({
   key: 'companyAddress',
   title: 'Address',
-  help: 'One line under the other, the postcode last. Invoices wait until it is here.',
+  help: 'One line below the other, the postcode last. Invoices wait until you fill it in.',
   field: { kind: 'lines' },
   schema: short(400).refine((text) => text.split('\n').length <= 6, 'At most six lines.'),
   default: '',
@@ -52,7 +52,7 @@ export const companyEmail = defineSetting({
 export const companyNumber = defineSetting({
   key: 'companyNumber',
   title: 'Company number',
-  help: 'Of Companies House, for a limited company.',
+  help: 'From Companies House, for a limited company.',
   field: { kind: 'text' },
   schema: z
     .string()
@@ -91,7 +91,7 @@ export const bankSortCode = defineSetting({
 export const bankAccount = defineSetting({
   key: 'bankAccount',
   title: 'Account number',
-  help: 'Eight digits. Invoices show the bank details once all three are here.',
+  help: 'Eight digits. Invoices show the bank details once all three are filled in.',
   field: { kind: 'text' },
   schema: z
     .string()

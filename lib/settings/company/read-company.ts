@@ -12,10 +12,10 @@ import {
   companyPhone,
 } from './company-settings.ts'
 
-/** The company as it stands on what it writes; an empty text for what is not set. */
+/** The company's details as documents, letters and pages show them. Empty text for what is not set. */
 export type Company = {
   name: string
-  /** One line under the other; none while the address is not set. */
+  /** The lines of the address; none while it is not set. */
   address: string[]
   phone: string
   email: string

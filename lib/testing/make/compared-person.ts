@@ -1,6 +1,6 @@
 import { type Person, type Traits, traitsOf } from '../../duplicates/compare/traits.ts'
 
-/** A customer of whom nothing is known but what is given. */
+/** A customer with only the given details. */
 export function comparedPerson(over: Partial<Person>): Person {
   return {
     id: 'a',

@@ -39,7 +39,7 @@ export async function startJudge(): Promise<Judge> {
   }
 }
 
-/** When no file of tests has ended for this long, the code goes round in a circle. */
+/** After this long without a finished test file, the changed code is taken to loop for ever. */
 const patience = 180_000
 
 async function runTests(vitest: Vitest, watch: FirstFailure, tests: string[]) {
@@ -97,7 +97,9 @@ class NearestFirst {
   }
 }
 
-/** Hundreds of runs would otherwise leave thousands of databases. What was cut short may be dropping its own meanwhile. */
+/**
+ * Hundreds of runs would otherwise leave thousands of databases. What was cut short may be dropping its own meanwhile.
+ */
 async function dropClones(vitest: Vitest): Promise<void> {
   const url = new URL(vitest.getRootProject().getProvidedContext().templateUrl)
   url.pathname = '/postgres'

@@ -1,10 +1,10 @@
 import { globSync } from 'node:fs'
 
-/** What holds no rule, verb or schema; docs/decisions/156 gives the reason for each. */
+/** Files without a rule, verb or schema. Decision 156 gives the reason for each. */
 const notJudged = [
   /\.(test|fill)\.tsx?$/,
   /^lib\/db\/schema\.ts$/,
-  // Its tests start servers of their own, which outlive a test that is cut short.
+  // Its tests start their own servers, which outlive a test that is cut short.
   /^lib\/db\/embedded\//,
   /^lib\/testing\//,
   /^lib\/demo\//,

@@ -31,7 +31,7 @@ export const comparison: Kind = (node, text) => {
   const joinsTexts = [left, right].some(
     ({ type, start }) => type === 'TemplateLiteral' || /['"]/.test(text.charAt(start)),
   )
-  // No two rows have one id, so that their order has no bound.
+  // Two rows never share an id, so a bound of their order changes nothing.
   if (isId(text, left) && isId(text, right) && bounds.includes(operator)) return []
   const after = comparisons.get(operator) ?? (joinsTexts ? undefined : sums.get(operator))
   return after ? changeBetween(text, left.end, right.start, operator, after) : []

@@ -4,7 +4,7 @@ import type { Change, Kind } from './change.ts'
 /** From this value on, a number is a duration or a size, where one more changes nothing. */
 const large = 1000
 
-/** What stands before a value that decides nothing; docs/decisions/156 gives the reason for each. */
+/** The words before a value that decides nothing. Decision 156 gives the reason for each. */
 const drawn = [
   /\b(x|y|size|width|height|margin|padding|border|borderWidth|lineHeight|fontWeight|thickness): $/,
   /\b(rank|phone|quiet|wraps): $/,
