@@ -92,7 +92,7 @@ test('a request for one’s bookings gets one answer, for known and unknown addr
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('consents and details change all the same', async ({ page }) => {
+  test('consents and details can still be changed', async ({ page }) => {
     await findBooking(page, known)
     await expect(page).toHaveURL(/\/portal\/bookings$/)
     await page.goto('/portal/details')

@@ -31,7 +31,7 @@ test('every failed lookup gets the same words, and typed text stays', async ({ p
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the portal opens all the same', async ({ page }) => {
+  test('the portal still opens', async ({ page }) => {
     await findBooking(page, { ...known, email: 'someone@else.example' })
     await expect(page.getByText('We couldn’t find that booking.')).toBeVisible()
     await findBooking(page, known)

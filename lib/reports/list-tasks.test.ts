@@ -31,7 +31,7 @@ test('listTasks says how much of each kind of work waits, the most urgent first,
     { href: '/admin/sessions?needs=people', words: '1 session in the next 14 days has too few people' },
     {
       href: '/admin/invoices/waiting?reason=supplier',
-      words: '1 booking waits for its invoice, since details of our company are missing',
+      words: '1 booking is waiting for its invoice because our company’s details are missing',
     },
     { href: '/admin/bookings?names=missing', words: '1 booking for the next 14 days has seats without a name' },
     { href: '/admin/messages?status=failed', words: '1 message could not be sent' },

@@ -20,7 +20,7 @@ const seat = z.strictObject(seatFields)
 
 /** What an admin enters, or a program sends, to book for a customer. */
 export const takeBookingInput = z.strictObject({
-  userId: z.uuid().optional().describe('Who books. Give this, or `person` for somebody who is not on record.'),
+  userId: z.uuid().optional().describe('The booker. Give this, or `person` for somebody who is not on record.'),
   person: newBooker.optional().describe('Added together with the booking. An address or number on record is refused.'),
   sessionId: z.uuid('Choose a session.'),
   seats: z

@@ -51,7 +51,7 @@ export function DocumentLines({ document }: { document: FoundDocument }) {
       </dl>
       {document.isSimplified && document.kind === 'invoice' && (
         <p className={styles.simplified}>
-          A simplified invoice, since the address of the customer was not known. Up to {formatDecimal('250.00')} it need
+          A simplified invoice, because the customer’s address was not known. Up to {formatDecimal('250.00')} it need
           not be.
         </p>
       )}
