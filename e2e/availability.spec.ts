@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './house/
 const day = '2031-05-01'
 const other = '2031-05-02'
 
-test('an instructor writes down days away, and planning asks before it uses one of them', async ({ page, browser }) => {
+test('an instructor enters days away, and planning asks before using one of those days', async ({ page, browser }) => {
   const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   await signIn(phone, instructor)
   await phone.getByRole('link', { name: 'Availability' }).click()

@@ -71,7 +71,7 @@ test('a row to review is corrected in place, and typed text stays', async ({ pag
   await expect(row.getByRole('status')).toHaveText('Imported.')
 })
 
-test('a row to review is left out with a reason, and taken up again; the counts follow', async ({ page }) => {
+test('a row to review is left out with a reason, and put back; the counts follow', async ({ page }) => {
   await signIn(page, admin)
   await page.goto('/admin/import/review?reason=invalid_amount')
   const row = page.getByRole('listitem').filter({ hasText: 'Zoe Ó Súilleabháin' })

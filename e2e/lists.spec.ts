@@ -32,7 +32,7 @@ test('the office sorts bookings, chooses columns that stay, and exports the rows
   expect(lines[0]).toContain('Email')
 })
 
-test('Back leads to the row that was opened, with the focus on it and in sight', async ({ page }) => {
+test('Back returns to the row that was opened, in sight and with the focus on it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 600 })
   await signIn(page, admin)
   await page.goto('/admin/users')

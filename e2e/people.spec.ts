@@ -49,7 +49,7 @@ test('sorting and filters are kept in the address and survive a reload', async (
   await expect(page.getByRole('columnheader', { name: /Spent/ })).toHaveAttribute('aria-sort', 'descending')
 })
 
-test('a number that looks wrong is asked about, and kept as typed by somebody who insists; a postcode is tidied', async ({
+test('a number that looks wrong is asked about, and kept if the colleague says so; a postcode is tidied', async ({
   page,
 }) => {
   await signIn(page, admin)

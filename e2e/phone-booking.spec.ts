@@ -46,7 +46,7 @@ test('a booking is taken from the keyboard alone: the person found as typed, the
   await expectAccessible(page)
 })
 
-test('a new person is added with the booking; a taken address leads to the one who has it', async ({ page }) => {
+test('a new person is added with the booking; an email already on record offers its owner', async ({ page }) => {
   await signIn(page, admin)
   const session = await planSession(page, { day: '2031-05-07', capacity: 8 })
   await page.goto(`/admin/sessions/${session}`)
@@ -158,7 +158,7 @@ test('without JavaScript the person is found by a button, the list is shown befo
   await expect(plain.getByRole('heading', booked)).toBeVisible()
 })
 
-test('a moved seat and its new booking lead to one another, and the old session shows where it went', async ({
+test('a moved seat and its new booking link to each other, and the old session shows where it went', async ({
   page,
 }) => {
   await signIn(page, admin)

@@ -19,7 +19,7 @@ async function makeDistant(trx: Trx) {
   return booking
 }
 
-test('a booking is quoted, cancelled at the quoted sums, and its account tells it', async ({ ownDb }) => {
+test('a booking is quoted, cancelled at the quoted sums, and its account shows it', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { bookingId, paymentId } = await inTransaction(ownDb, makeDistant)
   const at = `/api/admin/bookings/${bookingId}`
@@ -90,7 +90,7 @@ test('seats are added, cancelled and moved at the quoted sums', async ({ ownDb }
   expect((await post(`${at}/seats/${bookingId}/move`, { sessionId: other, quoted: '0.00' })).status).toBe(404)
 })
 
-test('a payment recorded by mistake is void, with the reason, and once', async ({ ownDb }) => {
+test('a payment recorded by mistake is voided once, with the reason', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { paymentId } = await inTransaction(ownDb, makeDistant)
   const voided = () =>

@@ -66,7 +66,7 @@ test('a person is booked, a seat named, the booking cancelled; an old version is
   expect(session?.seatsTaken).toBe(0)
 })
 
-test('a new person is booked with named seats in one request, and a taken address is told by its path', async ({
+test('a new person is booked with named seats in one request, and a taken email is refused at its path', async ({
   ownDb,
 }) => {
   const key = await makeKey(ownDb)

@@ -68,7 +68,7 @@ test('an instructor keeps own days away, the office those of anybody, and no one
   expect(await call(ownDb, 'DELETE', kept, { key: office })).toMatchObject({ status: 200 })
 })
 
-test('planning asks about an instructor who is away, and takes a yes', async ({ ownDb }) => {
+test('planning asks about an instructor who is away, and accepts a confirmation', async ({ ownDb }) => {
   const key = await makeKey(ownDb)
   const { courseId, venueId, instructorId } = await inTransaction(ownDb, async (trx) => {
     const like = trx

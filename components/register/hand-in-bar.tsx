@@ -66,7 +66,7 @@ function Progress({ register, live, day }: Omit<Props, 'handIn'>) {
     <p className={styles.progress}>
       {first ? <a href={`#seat-${first.id}`}>{words}</a> : <strong>{words}</strong>}
       <span>
-        {ready.length} of {entries.length} may be certified.
+        {ready.length} of {entries.length} can be certified.
       </span>
     </p>
   )

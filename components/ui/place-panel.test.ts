@@ -10,12 +10,12 @@ test('a panel opens under its button, aligned as asked', () => {
   expect(placeOf(buttonAt(300, 100), panel, window, { atEnd: true })).toEqual({ left: 132, top: 132, maxHeight: 300 })
 })
 
-test('near the right or left edge it moves inwards', () => {
+test('a panel near the right or left edge moves inwards', () => {
   expect(placeOf(buttonAt(300, 100), panel, window, {}).left).toBe(360 - 8 - 208)
   expect(placeOf(buttonAt(16, 100), panel, window, { atEnd: true }).left).toBe(8)
 })
 
-test('at the foot of the window it opens upwards, and downwards again at the head', () => {
+test('a panel opens upwards at the foot of the window, and downwards at its top', () => {
   expect(placeOf(buttonAt(16, 700), panel, window, {}).top).toBe(700 - 4 - 300)
   expect(placeOf(buttonAt(16, 20), panel, window, { above: true }).top).toBe(52)
 })

@@ -56,7 +56,7 @@ test('a pending booking is confirmed once, when it is paid in full', async ({ tr
   expect(await confirmed.execute()).toHaveLength(1)
 })
 
-test('settleBooking takes no money of a day to come', async ({ trx }) => {
+test('settleBooking refuses a payment dated in the future', async ({ trx }) => {
   const { bookingId } = await makeBooking(trx)
   const early = settleBooking(trx, desk, { bookingId, ...card, receivedOn: '2026-11-21' }, now)
   await expect(early).rejects.toMatchObject({ fields: { receivedOn: expect.stringContaining('still to come') } })

@@ -28,7 +28,7 @@ describe('concernsOf', () => {
     expect(found).toEqual([{ kind: 'dayOff', day: '2027-03-04' }])
   })
 
-  test('wants a qualification for the course if any is recorded, for the instructor or for the course', () => {
+  test('asks for a qualification for the course if any is recorded, for the instructor or for the course', () => {
     const none = [{ kind: 'unqualified', lastDay: '2027-03-05', until: null }]
     expect(concernsOf(fit, { ...faw, days, isRecorded: true })).toEqual(none)
     const other = { courseId: 'pfa', from: null, until: null }
@@ -53,7 +53,7 @@ describe('concernsOf', () => {
   })
 })
 
-test('sayConcern and nameConcern say it in words', () => {
+test('sayConcern and nameConcern put a concern into words', () => {
   const lastDay = '2027-03-05'
   const words = (
     [

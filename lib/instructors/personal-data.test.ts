@@ -13,7 +13,7 @@ import { addQualification } from './qualifications/add-qualification.ts'
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
 
-test('exportInstructor hands out everything, and eraseInstructor deletes it, of this one person', async ({ trx }) => {
+test('exportInstructor exports everything about one instructor, and eraseInstructor deletes it', async ({ trx }) => {
   const [userId, other] = [await makeStaff(trx, 'instructor'), await makeStaff(trx, 'instructor')]
   for (const id of [userId, other]) {
     const dated = { number: 'CG-7', issuedOn: '2026-01-05', expiresOn: '2027-01-04' }

@@ -5,9 +5,7 @@ import { makeCustomer, makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { visibleInstructors } from './visible-instructors.ts'
 
-test('visibleInstructors holds all colleagues for the office, and an instructor alone for themself', async ({
-  trx,
-}) => {
+test('visibleInstructors holds all colleagues for the office, and only themself for an instructor', async ({ trx }) => {
   const [ines, abel] = [await makeStaff(trx, 'instructor'), await makeStaff(trx, 'admin')]
   const customer = await makeCustomer(trx)
   const seen = async (actor: Parameters<typeof visibleInstructors>[1]) =>

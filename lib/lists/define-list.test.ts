@@ -143,7 +143,7 @@ test('rowsInOrder gives every row within the filters at once, and countFound how
   expect(await countFound(trx, asAdmin(), towns, rows, asked, new Date())).toEqual({ total: 2, isExact: true })
 })
 
-test('rows hear which columns are asked for, and counting asks for none', async ({ trx }) => {
+test('a list’s rows are told which columns are needed, and counting needs none', async ({ trx }) => {
   const heard: (readonly string[])[] = []
   const rows = (db: Db, _: Actor, { columns }: { columns: readonly string[] }) => {
     heard.push(columns)

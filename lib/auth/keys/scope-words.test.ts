@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { areaInWords, scopesByArea, scopesInWords, splitScope, stepInWords } from './scope-words.ts'
 import { scopesOf } from './scopes.ts'
 
-test('scopes are said area by area', () => {
+test('scopes are worded area by area', () => {
   expect(scopesInWords(['bookings:read', 'bookings:write', 'teaching:reveal'])).toBe(
     'Bookings: read, write; Courses and sessions: open sealed fields',
   )

@@ -73,7 +73,7 @@ test('each booking of a called-off session is given back or moved, and what fail
   expect((await checkRules(trx)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('a session that stands is not settled, and nobody but the office settles one', async ({ trx }) => {
+test('only a called-off session is settled, and only by the office', async ({ trx }) => {
   const { sessionId, other, paid } = await makeCalledOff(trx)
   const standing = await makeBooking(trx, { sessionId: other })
   expect(await listUnsettled(trx, office, other)).toEqual([])

@@ -45,7 +45,7 @@ async function bookingOf(trx: Trx, { seats, days, paid }: { seats: number; days:
   return { ...booked, bookerId, seatIds: rows.map(({ id }) => id) }
 }
 
-test('cancelBooking keeps what the terms keep, and the rest is to be given back', async ({ trx }) => {
+test('cancelBooking keeps what the terms say, and gives the rest back', async ({ trx }) => {
   const { bookingId } = await bookingOf(trx, { seats: 5, days: 20, paid: '450.00' })
   const quote = await quoteCancel(trx, office, { bookingId, by: 'customer' }, now)
   expect(quote).toMatchObject({ kept: 22_500, owed: 22_500, refund: 22_500, debt: 0, ground: 'ladder', price: null })
@@ -68,7 +68,7 @@ test('cancelBooking keeps what the terms keep, and the rest is to be given back'
   expect((await letter.executeTakeFirst())?.bodyText).toContain('£225.00 is given back to you.')
 })
 
-test('cancelSeats cancels two of five in one act, and the £10.00 are kept once', async ({ trx }) => {
+test('cancelSeats cancels two of five seats in one act, and keeps the £10.00 fee once', async ({ trx }) => {
   const { bookingId, seatIds } = await bookingOf(trx, { seats: 5, days: 31, paid: '450.00' })
   const two = seatIds.slice(0, 2)
   const cancelling = { bookingId, seatIds: two, by: 'customer' } as const

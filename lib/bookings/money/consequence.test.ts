@@ -44,7 +44,7 @@ test('one seat of five keeps a part of the price reduction, which is less withou
   ])
 })
 
-test('an unpaid booking owes what is kept, a part-paid one gives back what is beyond it', () => {
+test('an unpaid booking owes what is kept, a part-paid one gets back what was paid beyond it', () => {
   expect(sums('450.00', '0.00', '0.00', 20)).toEqual([225, 225, 0, 225])
   expect(sums('450.00', '0.00', '300.00', 20)).toEqual([225, 225, 75, 0])
   expect(sums('450.00', '0.00', '200.00', 20)).toEqual([225, 225, 0, 25])
@@ -110,7 +110,7 @@ test('what is kept, given back and left to pay always adds up to what was agreed
   )
 })
 
-test('sayGround says why, and sayMoney what becomes of the booker’s money', () => {
+test('sayGround says why, and sayMoney what happens to the booker’s money', () => {
   const ground = (...given: Parameters<typeof change>) => sayGround(consequenceOf(change(...given)), given[3])
   expect(ground('450.00', '0.00', '450.00', 20)).toBe(
     '20 days before the course, the terms keep £225.00 of the £450.00.',

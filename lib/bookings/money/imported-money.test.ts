@@ -64,7 +64,7 @@ test('money of an imported booking on its way back is no debt', async ({ trx }) 
   expect(await bookingList.page(trx, office, owing, now)).toMatchObject({ rows: [] })
 })
 
-test('a called-off imported booking gives all of it back', async ({ trx }) => {
+test('a called-off imported booking gives everything back', async ({ trx }) => {
   const { bookingId, sessionId } = await makeImported(trx)
   await cancelSession(trx, office, { sessionId, reason: 'Flood' }, now)
   const settlements = [{ bookingId, to: 'give back' as const }]

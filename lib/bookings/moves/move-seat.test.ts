@@ -83,7 +83,7 @@ test('moveBooking takes a booking without a session to one, and raises its versi
   expect(await versions.executeTakeFirst()).toEqual({ version: 2 })
 })
 
-test('a moved seat and its new booking lead to one another', async ({ trx }) => {
+test('a moved seat and its new booking link to each other', async ({ trx }) => {
   const { bookingId, reference, seatId, benId, from, to } = await makeMove(trx)
   const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: to, quoted: fromDecimal('200.00') }, now)
 
@@ -121,9 +121,7 @@ test('a moved seat and its new booking lead to one another', async ({ trx }) => 
   ])
 })
 
-test('a moved booking keeps the session and date it left, and is on that session’s list of those who left', async ({
-  trx,
-}) => {
+test('a moved booking keeps the session and date it left, and that session lists it as moved', async ({ trx }) => {
   const { bookingId, reference, bookerId, from, to } = await makeMove(trx)
   await moveBooking(trx, office, { bookingId, sessionId: to, quoted: fromDecimal('200.00') }, now)
   const moved = { movedFromSessionId: from, movedFromDate: '2026-12-01', splitFrom: null }
@@ -142,7 +140,7 @@ test('a moved booking keeps the session and date it left, and is on that session
   expect(await listDepartures(trx, office, to)).toHaveLength(2)
 })
 
-test('listDepartures lists cancelled seats, those of a cancelled booking too, without a way on', async ({ trx }) => {
+test('listDepartures lists cancelled seats, also of a cancelled booking, without a new booking', async ({ trx }) => {
   const { bookingId, seatId, from } = await makeMove(trx)
   await cancelSeats(trx, office, { bookingId, seatIds: [seatId], reason: 'Ill', by: 'customer' }, now)
   expect(await listDepartures(trx, office, from)).toMatchObject([{ id: seatId, seatNumber: 2, movedTo: null }])
@@ -154,7 +152,7 @@ test('listDepartures lists cancelled seats, those of a cancelled booking too, wi
   ])
 })
 
-test('a seat is on no list of those who left where its booking followed it, nor a cancelled one where it was before', async ({
+test('listDepartures leaves out a moved seat that its old booking followed, and a cancelled seat on an earlier session', async ({
   trx,
 }) => {
   const { bookingId, seatId, from, to } = await makeMove(trx)

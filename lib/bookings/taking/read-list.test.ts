@@ -33,7 +33,7 @@ test.for([
   expect(readList(line)).toEqual({ seats: [{ ...seat, line: 1 }], faults: [], notes: [] })
 })
 
-test('columns with headings are read in any order, and what is not used is told', () => {
+test('columns with headings are read in any order, and unused columns are named', () => {
   const pasted =
     'Surname\tE-mail\tForename\tDepartment\tName on certificate\n\nAsh\tamy@acme.example\tAmy\tIT\tDr Ash\n'
   expect(readList(pasted)).toEqual({

@@ -52,7 +52,7 @@ test("runForm shows a refusal's field errors at their fields", async () => {
   })
 })
 
-test('runForm says how to insist on values that it doubts', async () => {
+test('runForm says how to keep values that it asks about', async () => {
   const work = () => Promise.reject(new Doubtful({ name: 'Is this a name?' }, 'name=4'))
   expect(await runForm(spec, formOf([['name', '4']]), work)).toEqual({
     kind: 'invalid',

@@ -50,7 +50,7 @@ test('leaveOutRow takes a row out of the queue with its reason, takeUpRow puts i
   )
 })
 
-test('of two people with one reference, leaving one out imports the other, and taking it up undoes that', async ({
+test('of two people with one reference, leaving one out imports the other, and putting it back undoes that', async ({
   ownDb,
   ownUrl,
 }) => {
@@ -99,7 +99,7 @@ test('a corrected file brings a row back that was left out', async ({ ownDb, own
   expect(await listLeftOutRows(ownDb, asAdmin(), {})).toMatchObject({ total: 0 })
 })
 
-test('a stranger leaves nothing out and sees nothing that was', async ({ ownDb, ownUrl }) => {
+test('a stranger cannot leave a row out, or see one that was', async ({ ownDb, ownUrl }) => {
   await importText(ownDb, ownUrl, [legacyRecord('A1', 'Ann', {}, { email: 'nobody' })])
   const instructor = asInstructor('0193c6a0-0000-7000-8000-000000000001')
   const rowId = await firstOf(ownDb)
@@ -134,7 +134,7 @@ async function firstOf(db: Db): Promise<string> {
   return (await listReviewRows(db, asAdmin(), {})).rows[0]?.id ?? ''
 }
 
-test('leaving one row out, and taking it up again, changes no other', async ({ ownDb, ownUrl }) => {
+test('leaving one row out, and putting it back, changes no other row', async ({ ownDb, ownUrl }) => {
   const email = { email: 'nobody' }
   await importText(ownDb, ownUrl, [legacyRecord('A1', 'Ann', {}, email), legacyRecord('A2', 'Bob', {}, email)])
   const admin = asAdmin(await inTransaction(ownDb, (trx) => makeStaff(trx, 'admin')))

@@ -49,7 +49,7 @@ describe('what a record says', () => {
   )
 })
 
-test('what is shown can be typed back, and is the same minute', () => {
+test('a shown date can be typed back, and is the same minute', () => {
   const min = new Date('1971-01-01T00:00:00Z')
   const max = new Date('2099-12-31T00:00:00Z')
   fc.assert(

@@ -22,7 +22,7 @@ test('setWorkingDays sets the weekdays, records each change, and forgets them wh
   ])
 })
 
-test('setWorkingDays refuses no day, a customer, and anybody but the office', async ({ trx }) => {
+test('setWorkingDays refuses an empty choice, a customer, and every actor but the office', async ({ trx }) => {
   const userId = await makeStaff(trx, 'instructor')
   await expect(setWorkingDays(trx, office, { userId, weekdays: [] })).rejects.toMatchObject({
     fields: { weekdays: 'Tick at least one day.' },

@@ -10,7 +10,7 @@ import { expiringDays, qualificationStates, stateOfQualification } from './quali
 const now = new Date('2026-11-20T12:00:00Z')
 const today = toPlainDate(now)
 
-test('each qualification is in the one state that stateOfQualification names', async ({ trx }) => {
+test('each qualification is listed in exactly the state that stateOfQualification names', async ({ trx }) => {
   const userId = await makeStaff(trx, 'instructor')
   const days = [-1, 0, expiringDays, expiringDays + 1].map((ahead) => addDays(today, ahead))
   for (const [place, expiresOn] of [...days, null].entries())

@@ -33,7 +33,9 @@ test('addQualification keeps it and records it', async ({ trx }) => {
   ])
 })
 
-test('addQualification wants one subject that exists, dates in order, a colleague, and the office', async ({ trx }) => {
+test('addQualification needs one subject that exists, dates in order, a colleague, and an actor of the office', async ({
+  trx,
+}) => {
   await ensureCatalogue(trx)
   const userId = await makeStaff(trx, 'instructor')
   const nobody = '01900000-0000-7000-8000-000000000001'
@@ -98,7 +100,7 @@ test('removeQualification removes it and records it; only the office changes or 
   await expect(changeQualification(trx, office, { qualificationId, number: 'x' }, now)).rejects.toThrow('no longer')
 })
 
-test('an instructor sees their own, in the order in which they expire; one that a longer one follows is renewed', async ({
+test('an instructor sees their own qualifications, soonest to expire first; one with a longer twin is renewed', async ({
   trx,
 }) => {
   const [ines, other] = [await makeStaff(trx, 'instructor'), await makeStaff(trx, 'instructor')]

@@ -86,7 +86,7 @@ describe('issueDueDocuments', () => {
     expect(await documentsOf(trx, bookingId)).toHaveLength(1)
   })
 
-  test('invoices a seat more, and credits seats less against the latest invoices first', async ({ trx }) => {
+  test('invoices an added seat, and credits cancelled seats against the latest invoices first', async ({ trx }) => {
     const { bookingId } = await makeKnown(trx)
     await makeCompany(trx)
     await owe(trx, bookingId, ['100.00', '100.00'])
@@ -230,7 +230,7 @@ describe('issueDueDocuments', () => {
     ])
   })
 
-  test('what was issued stays as it was when settings and people change', async ({ trx }) => {
+  test('issued documents stay as they were when settings and people change', async ({ trx }) => {
     const { bookingId, bookerId } = await makeKnown(trx)
     await makeCompany(trx)
     await issue(trx, bookingId)

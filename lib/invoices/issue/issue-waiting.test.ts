@@ -64,7 +64,7 @@ test('issueAllWaiting issues each booking by itself, and stops when it is asked 
   expect(await ownDb.selectFrom('invoices').select('number').orderBy('number').execute()).toHaveLength(3)
 })
 
-test('a booking that is changed while its document is issued gets it of what it owes then', async ({ ownDb }) => {
+test('a booking that changes while its document is issued is invoiced for what it owes then', async ({ ownDb }) => {
   const bookingId = await inTransaction(ownDb, makeWaiting)
   await inTransaction(ownDb, (trx) => makeCompany(trx))
   const change = (trx: Trx) =>

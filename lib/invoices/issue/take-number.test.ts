@@ -49,7 +49,7 @@ test('takeNumber dates no document before the one with the number before', async
   expect(await issuedOn('2026-12-01T23:58:00Z')).toEqual({ issuedOn: '2026-12-02', dueOn: '2027-01-01' })
 })
 
-test('a credit note is never dated before its invoice, though the act says so', async ({ trx }) => {
+test('a credit note is never dated before its invoice, even if the act was earlier', async ({ trx }) => {
   const { bookingId } = await makeInvoice(trx)
   const price = { totalAmount: '60.00', finalAmount: '60.00' } as const
   await trx.updateTable('bookings').set(price).where('id', '=', bookingId).execute()
@@ -61,7 +61,7 @@ test('a credit note is never dated before its invoice, though the act says so', 
   ])
 })
 
-test('one transaction waits for the number of another, and gets it when that is rolled back', async ({ ownDb }) => {
+test('a transaction waits for another’s number, and gets it if that one is rolled back', async ({ ownDb }) => {
   const second = () => inTransaction(ownDb, (trx) => takeNumber(trx, 'invoice', '2026-12-01'))
   const failing = runInto(
     ownDb,
@@ -88,7 +88,7 @@ test('two transactions that need both series in opposite order do not wait for e
 
 const bookings = 60
 
-test('invoices have no gap and no twin, although many are issued at once and some are rolled back', {
+test('invoice numbers have no gap and no duplicate, although many are issued at once and some are rolled back', {
   timeout: 120_000,
 }, async ({ ownDb }) => {
   const ids = await makeBookings(ownDb)
@@ -99,7 +99,7 @@ test('invoices have no gap and no twin, although many are issued at once and som
   expect((await checkInvariants(ownDb)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
-test('the same race notices numbers that are read and then written, and those of a sequence', {
+test('the same race catches numbers that are read and then written, and numbers of a sequence', {
   timeout: 120_000,
 }, async ({ ownDb }) => {
   const ids = await makeBookings(ownDb)

@@ -7,7 +7,7 @@ import { invoiceList } from './invoice-list.ts'
 const now = new Date('2027-01-06T12:00:00Z')
 const office = asAdmin()
 
-test('invoiceList says what is open of each invoice: paid, credited and overdue ones apart', async ({ trx }) => {
+test('invoiceList says what is left to pay of each paid, credited and overdue invoice', async ({ trx }) => {
   await known.fill(trx)
   const list = async (asked: object) => {
     const { rows } = await invoiceList.page(trx, office, asked, now)

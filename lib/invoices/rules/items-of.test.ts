@@ -22,7 +22,7 @@ test('itemsOf lists the seats of one price together, then the discount', () => {
   ])
 })
 
-test('itemsOf says what was kept of seats that were given back before the first invoice', () => {
+test('itemsOf lists what was kept of seats cancelled before the first invoice', () => {
   const items = itemsOf({ ...sold, cancellationCharge: pence(1000) }, pence(86_500), true)
   expect(items.at(-1)).toEqual({ text: 'Cancellation charge for seats given back', quantity: 1, unit: 1000 })
 })

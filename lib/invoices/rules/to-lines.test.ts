@@ -21,7 +21,7 @@ test('toLines adds up five seats less a group discount', () => {
   ])
 })
 
-test('toLines refuses a document over nothing', () => {
+test('toLines refuses a document of £0.00 or less', () => {
   const free: Item = { text: 'Seats', quantity: 1, unit: pence(0) }
   expect(() => toLines([free], standard)).toThrow(RangeError)
   expect(() => toLines([{ ...free, unit: pence(-1) }], standard)).toThrow(RangeError)

@@ -10,9 +10,7 @@ import { issueDueDocuments } from '../issue/issue-due-documents.ts'
 import { findWait } from '../list/list-documents.ts'
 import { waitList } from './wait-list.ts'
 
-test('waitList says over how much the waiting document is, below zero for a credit note, to the office alone', async ({
-  trx,
-}) => {
+test('waitList gives the office the amount of each waiting document, below zero for a credit note', async ({ trx }) => {
   const issue = (bookingId: string) => issueDueDocuments(trx, systemActor('test'), bookingId)
   const fresh = await makeBooking(trx)
   const credited = await makeInvoice(trx)

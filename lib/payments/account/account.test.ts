@@ -22,7 +22,7 @@ test('the account of a booking lists what it costs and what was paid, with the b
   ])
 })
 
-test('readAccount tells what is on its way back from what is still to be given back', async ({ trx }) => {
+test('readAccount separates money on its way back from money still to be given back', async ({ trx }) => {
   const { bookingId, paymentId } = await makePaidBooking(trx)
   await postEntries(
     trx,
@@ -44,7 +44,7 @@ test('readAccount tells what is on its way back from what is still to be given b
   expect(heldOf(account)).toBe(8000)
 })
 
-test('an imported booking has no account, and entries of nothing are not written', async ({ trx }) => {
+test('an imported booking has no account, and entries of £0.00 are not written', async ({ trx }) => {
   const { bookingId } = await makeBooking(trx)
   const entry = { kind: 'seats', words: 'Test' } as const
   await postEntries(trx, office, { bookingId, entries: [{ ...entry, amount: pence(0) }] }, now)
@@ -54,7 +54,7 @@ test('an imported booking has no account, and entries of nothing are not written
   expect(await readAccount(trx, bookingId)).toMatchObject({ owed: null })
 })
 
-test('nobody changes an entry, and the balance follows each', async ({ ownDb }) => {
+test('nobody can change an entry, and the balance follows each one', async ({ ownDb }) => {
   const { bookingId } = await inTransaction(ownDb, (trx) => makeBooking(trx))
   for (const change of [
     sql`update booking_entries set amount = 1`,

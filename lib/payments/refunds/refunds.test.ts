@@ -30,7 +30,7 @@ async function makeOverpaid(trx: Trx) {
 const paymentsOf = (trx: Trx) =>
   trx.selectFrom('payments').select(['refundedAmount', 'pendingRefunds', 'status']).orderBy('paidAt').execute()
 
-test('a refund to be paid by bank is set aside, and counts once it is said to be sent', async ({ trx }) => {
+test('a refund to be paid by bank is set aside, and counts once it is recorded as paid', async ({ trx }) => {
   const { bookingId, card } = await makeOverpaid(trx)
   const given = { paymentId: card, amount: fromDecimal('40.00'), ...refund, isPending: true }
   const refundId = await issueRefund(trx, office, { ...given, returnedBy: 'bank_transfer' }, now)

@@ -40,7 +40,7 @@ test('refuseDoubtful takes what the person insists on, and asks again once it is
   ])
 })
 
-test('refuseDoubtful does not ask about what stands already, and reads the country that stands', () => {
+test('refuseDoubtful does not ask about stored values, and reads the stored country', () => {
   expect(doubtsOf({ phone: 'ring Bob' }, { standing: { phone: 'ring Bob' } })).toBeUndefined()
   expect(doubtsOf({ postcode: '75008' }, { standing: { country: 'France' } })).toBeUndefined()
   expect(doubtsOf({ postcode: '75008', country: 'UK' }, { standing: { country: 'France' } })).toBeDefined()

@@ -48,7 +48,7 @@ test('first and last booking are those not cancelled, and each counts in its qua
   expect(await findFigureRows(trx, stranger, bookerId, now)).toMatchObject({ firstBookingId: null, quarters: [] })
 })
 
-test('what a person owes and what they get back are told apart, without what is on its way back', async ({ trx }) => {
+test('what a person owes and gets back are separate figures, without money on its way back', async ({ trx }) => {
   const { bookerId, paymentId } = await makePaidBooking(trx)
   await makeBooking(trx, { bookerId })
   const surplus = await makePaidBooking(trx, { bookerId })

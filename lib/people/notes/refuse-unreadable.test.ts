@@ -33,7 +33,9 @@ test('a note that instructors read may mention one who teaches the person', asyn
   expect(await told.execute()).toHaveLength(2)
 })
 
-test('a note for the office only, or a medical one, mentions no instructor, and says what to do', async ({ trx }) => {
+test('a note for the office only, or a medical one, cannot mention an instructor, and says what to do', async ({
+  trx,
+}) => {
   const { userId } = await makeClass(trx, '2027-03-01')
   const content = 'Ask @Ines Ward'
   await expect(addNote(trx, office, { userId, ...forOffice, content, isPinned: false }, now)).rejects.toMatchObject({
@@ -49,7 +51,7 @@ test('a note for the office only, or a medical one, mentions no instructor, and 
   await expect(closed).rejects.toMatchObject({ fields: { readers: expect.any(String) } })
 })
 
-test('a note on somebody who is on none of their registers mentions no instructor', async ({ trx }) => {
+test('a note on somebody who is not on an instructor’s registers cannot mention that instructor', async ({ trx }) => {
   const { ines, userId, bookingId } = await makeClass(trx, '2026-12-01')
   const noteId = await addNote(trx, office, { userId, ...forThem, content: 'Late', isPinned: false }, now)
   const instructors = [{ id: ines, name: 'Ines Ward' }]

@@ -36,7 +36,7 @@ test('an instructor finds the note once, with the person, the writer and the way
   expect(await countOwnMentions(trx, ines, now)).toBe(0)
 })
 
-test('it shows while names show, and only to the instructor who is mentioned', async ({ trx }) => {
+test('a mention shows while names show, and only to the mentioned instructor', async ({ trx }) => {
   const { ines, meg } = await makeMention(trx)
   const stranger = await makeStaff(trx, 'instructor', 'Otto')
   const seen = async (day: string) => (await listOwnMentions(trx, ines, new Date(`${day}T12:00:00Z`))).length
@@ -47,9 +47,7 @@ test('it shows while names show, and only to the instructor who is mentioned', a
   }
 })
 
-test('a note that is closed to instructors later, and a person who leaves the register, take it away', async ({
-  trx,
-}) => {
+test('closing the note to instructors, or taking the person off the register, hides the mention', async ({ trx }) => {
   const { ines, noteId, userId, sessionId } = await makeMention(trx)
   const note = trx.updateTable('userNotes').where('id', '=', noteId)
   await note.set({ forInstructors: false }).execute()

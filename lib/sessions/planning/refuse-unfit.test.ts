@@ -39,7 +39,7 @@ test('addSession asks before it plans an instructor who is away, and plans them 
   await plan('2026-12-09', 'meant')
 })
 
-test('changeSession asks about what the change makes new, and not about what held before', async ({ trx }) => {
+test('changeSession asks about new concerns, and not about earlier ones', async ({ trx }) => {
   const sessionId = await makeSession(trx, { firstDay: '2026-12-01' })
   const plan = await planOf(trx, sessionId)
   await awayOn(trx, plan.instructorId, '2026-12-01')
@@ -54,9 +54,7 @@ test('changeSession asks about what the change makes new, and not about what hel
   await changeSession(trx, office, { ...moved, planAnyway: 'meant' }, now)
 })
 
-test('refuseUnfit wants a qualification only for a course or of an instructor that has any on record', async ({
-  trx,
-}) => {
+test('refuseUnfit asks for a qualification only if the course or the instructor has one on record', async ({ trx }) => {
   const { courseId, instructorId } = await planOf(trx, await makeSession(trx, { firstDay: '2026-12-01' }))
   const other = await makeStaff(trx, 'instructor', 'Otto')
   const wanted = { courseId, days: [{ day: '2026-12-09' }, { day: '2026-12-10' }] }

@@ -40,7 +40,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
         empty={
           <Empty title="No likely duplicates">
             Records that may belong to one person wait here, with the reasons, until a colleague merges them or marks
-            them as two.
+            them as different people.
           </Empty>
         }
         hint="Search by the name, email, phone or company of one of the records."

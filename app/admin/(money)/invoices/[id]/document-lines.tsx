@@ -51,8 +51,8 @@ export function DocumentLines({ document }: { document: FoundDocument }) {
       </dl>
       {document.isSimplified && document.kind === 'invoice' && (
         <p className={styles.simplified}>
-          A simplified invoice, because the customer’s address was not known. Up to {formatDecimal('250.00')} it need
-          not be.
+          A simplified invoice, because the customer’s address was not known. The law allows this up to
+          {formatDecimal('250.00')}.
         </p>
       )}
     </>
