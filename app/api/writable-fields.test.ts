@@ -33,7 +33,7 @@ const guarded: Record<string, string[]> = {
   // Callers write these of a qualification, never of a certificate.
   number: qualificationDoors(),
   issuedOn: qualificationDoors(),
-  expiresOn: ['makeKeyAction', ...qualificationDoors()],
+  expiresOn: qualificationDoors(),
   // Only a course takes `isActive` from callers; sessions and keys never do.
   isActive: ['changeCourseAction', 'PATCH /api/admin/courses/{id}'],
   // The form of a damaged import row shows the row as it came.

@@ -35,7 +35,8 @@ export type BookSeatsInput = {
   bookerId: string
   sessionId: string
   type: 'individual' | 'group' | 'corporate'
-  source: 'website' | 'phone' | 'email' | 'walk_in' | 'api'
+  /** `import` only for a seat that leaves an imported booking. */
+  source: 'website' | 'phone' | 'email' | 'walk_in' | 'api' | 'import'
   status: 'pending' | 'confirmed'
   seats: [Seat, ...Seat[]]
   specialRequirements?: string
@@ -44,6 +45,8 @@ export type BookSeatsInput = {
   secondSeat?: SecondSeat
   /** The reference of the booking that its seat was moved from. */
   movedFrom?: MovedFrom
+  /** The caller goes on to lock more, and issues the documents itself at its end: a number is the last thing to be locked. */
+  goesOn?: true
 }
 
 export type Booked = { bookingId: string; reference: string; finalAmount: Pence }
@@ -82,8 +85,7 @@ export async function bookSeats(trx: Trx, actor: Actor, input: BookSeatsInput, n
     details: { seats: input.seats.length, source: input.source },
     at: now,
   })
-  // A move still has to reprice the booking that the seat leaves, so it issues the documents of both at its end.
-  if (!input.movedFrom) await issueDueDocuments(trx, actor, booked.bookingId, now)
+  if (!input.goesOn) await issueDueDocuments(trx, actor, booked.bookingId, now)
   return booked
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../core/actor.ts'
 import type { Trx } from '../db/types.ts'
+import { issueDueDocuments } from '../invoices/issue/issue-due-documents.ts'
 import { type Booked, bookSeats } from './book-seats.ts'
 import { notifyOfConfirmation } from './notify-bookers.ts'
 import { fillSeats } from './taking/fill-seats.ts'
@@ -32,9 +33,11 @@ export async function takeBooking(
       seats: filled,
       ...(specialRequirements && { specialRequirements }),
       secondSeat,
+      goesOn: true,
     },
     now,
   )
   if (status === 'confirmed') await notifyOfConfirmation(trx, actor, booked.bookingId, now)
+  await issueDueDocuments(trx, actor, booked.bookingId, now)
   return booked
 }

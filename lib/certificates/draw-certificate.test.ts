@@ -25,7 +25,6 @@ test('drawCertificate prints holder, course, expiry and law, and never claims ap
     'Emergency First Aid at Work',
     '6 contact hours, completed on 29 February 2028',
     '28 February 2031',
-    'React Fast Training',
     'Health and Safety (First-Aid) Regulations 1981',
   ])
     expect(text).toContain(words)

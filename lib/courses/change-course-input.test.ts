@@ -13,6 +13,7 @@ const form = {
   capacity: '12',
   minimumAttendees: '4',
   validityMonths: '36',
+  vatCode: 'standard',
 }
 const takes = (over: object) => changeCourseForm.safeParse({ ...form, ...over }).success
 

@@ -23,6 +23,7 @@ test('the import agrees with an independent implementation on generated dirt', a
 /** An import keeps no account, but emptying bookings reaches the table that refuses it. */
 async function empty(db: Db) {
   await sql`alter table booking_entries disable trigger booking_entries_kept`.execute(db)
+  await sql`alter table invoices disable trigger user`.execute(db)
   await sql`truncate legacy_bookings, import_user_changes, refunds, payments, booking_attendees, bookings, user_sensitive,
     user_identities, users, import_runs cascade`.execute(db)
 }

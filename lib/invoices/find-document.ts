@@ -16,6 +16,7 @@ export async function findDocument(db: Db, actor: Actor, invoiceId: string) {
       'invoices.buyerSealed',
       'corrected.issuedOn as correctsIssuedOn',
       sql<boolean>`users.erased_at is not null`.as('isErased'),
+      sql<string | null>`(select remaining from invoice_balances where invoice_id = invoices.id)`.as('remaining'),
       sql<string | null>`(
         select max(received_on)::text from payments
         where payments.booking_id = invoices.booking_id and payments.status in ('succeeded', 'partially_refunded')

@@ -11,7 +11,7 @@ export const invoicesSearch: Search = {
   labelField: 'reference',
   href: '/admin/invoices',
   hasAll: false,
-  place: 25,
+  place: 40,
   may: 'invoices.read',
   find: async (db, actor, { q, most }) => {
     // A bare number may be anything; only letters before it make it a document's number.

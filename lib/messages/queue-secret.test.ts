@@ -66,7 +66,12 @@ test('queueSecret stores no code in the clear, sends it, and then forgets it', a
 
 test('no letter says its code or link in what is kept of it', async () => {
   const secret = letters.flatMap((letter) => ('kept' in letter && letter.kept ? [letter] : []))
-  expect(secret.map(({ name }) => name).sort()).toEqual(['portal.code', 'portal.new_address', 'portal.own_bookings'])
+  expect(secret.map(({ name }) => name).sort()).toEqual([
+    'portal.code',
+    'portal.new_address',
+    'portal.own_bookings',
+    'staff.password_link',
+  ])
   const kept = await writeLetter(portalCode, portalCode.kept(portalCode.sample))
   expect(JSON.stringify(kept)).not.toContain(portalCode.sample.code)
 })

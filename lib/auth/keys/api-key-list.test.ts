@@ -92,5 +92,5 @@ test('keysWithPeople joins the person a key acts as and its maker, whichever the
 
 test('apiKeyList leaves these columns to those who ask for them', () => {
   const extra = Object.entries(apiKeyList.columns).filter(([, column]) => column.isExtra)
-  expect(extra.map(([name]) => name)).toEqual(['lastDay', 'madeBy', 'createdAt', 'revokedAt'])
+  expect(extra.map(([name]) => name)).toEqual(['madeBy', 'createdAt', 'revokedAt'])
 })

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import { fromDecimal } from '../../core/money.ts'
+import { fromDecimal, pence } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { readAccount } from '../../payments/account/read-account.ts'
 import { giveBack } from '../../payments/refunds/give-back.ts'
 import { checkRules } from '../../reports/check-invariants.ts'
 import { cancelSession } from '../../sessions/planning/cancel-session.ts'
 import { asAdmin } from '../../testing/actors.ts'
-import { makeCustomer, makeSession } from '../../testing/make/make.ts'
+import { makeCustomer, makePaidBooking, makeSession } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
 import { bookSeats } from '../book-seats.ts'
 import { bookingList } from '../booking-list.ts'
@@ -14,6 +14,7 @@ import { settleCalledOff } from '../called-off/settle-called-off.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { moveSeat } from '../moves/move-seat.ts'
 import { settleBooking } from '../settle-booking.ts'
+import { queueImportedRefund } from './queue-imported-refund.ts'
 
 const office = asAdmin()
 const now = new Date('2026-11-20T12:00:00Z')
@@ -48,6 +49,13 @@ test('a cancelled imported booking queues what goes back, since no account shows
   expect((await checkRules(trx)).filter(({ broken }) => broken > 0)).toEqual([])
 })
 
+test('queueImportedRefund leaves a booking with an account to its account', async ({ trx }) => {
+  const { bookingId } = await makePaidBooking(trx)
+  const cancelled = { booking: { id: bookingId, billing: 'own' }, refund: pence(1000), by: 'customer' } as const
+  await queueImportedRefund(trx, office, cancelled, now)
+  expect(await refundsOf(trx)).toEqual([])
+})
+
 test('an imported booking without a payment on record is asked for nothing', async ({ trx }) => {
   const { bookingId } = await makeImported(trx, { isPaid: false })
   await cancelBooking(trx, office, { bookingId, reason: 'Ill' }, now)
@@ -79,12 +87,11 @@ test('a seat that leaves an imported booking takes along what was paid for it', 
   const { id: seatId } = await seats.orderBy('seatNumber').executeTakeFirstOrThrow()
   const quoted = fromDecimal('300.00')
   const newId = await moveSeat(trx, office, { bookingId, seatId, sessionId: other, quoted }, now)
-  expect(await readAccount(trx, newId)).toMatchObject({ owed: 10_000, received: 10_000, debt: 0 })
+  expect(await readAccount(trx, newId)).toMatchObject({ owed: null, received: 10_000, debt: 0 })
   expect(await readAccount(trx, bookingId)).toMatchObject({ owed: null, received: 20_000, debt: 0 })
 
   await cancelBooking(trx, office, { bookingId: newId, reason: 'Flood', by: 'company' }, now)
-  const refund = { bookingId: newId, amount: fromDecimal('100.00'), reason: 'course_cancelled', note: '' } as const
-  await giveBack(trx, office, refund, now)
-  expect(await readAccount(trx, newId)).toMatchObject({ toGiveBack: 0, debt: 0 })
+  expect(await refundsOf(trx)).toEqual([{ amount: '100.00', status: 'pending', reason: 'course_cancelled' }])
+  expect(await trx.selectFrom('invoices').select('id').execute()).toEqual([])
   expect((await checkRules(trx)).filter(({ broken }) => broken > 0)).toEqual([])
 })

@@ -42,7 +42,7 @@ test('moveSeat keeps what was known of the seat and of the booking, and refuses 
 })
 
 test.for([
-  ['import', 'confirmed', 'phone'],
+  ['import', 'confirmed', 'import'],
   ['website', 'pending', 'website'],
 ] as const)('moveSeat of a booking by %s that is %s makes one by %s', async ([source, status, made], { trx }) => {
   const { bookingId, seatId, to } = await makeMove(trx)

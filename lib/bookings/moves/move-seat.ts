@@ -39,11 +39,12 @@ export async function moveSeat(
       bookerId: booking.userId,
       sessionId,
       type,
-      source: source === 'import' ? 'phone' : source,
+      source,
       status: status === 'pending' ? 'pending' : 'confirmed',
       seats: [seat],
       ...(specialRequirements && { specialRequirements }),
       secondSeat,
+      goesOn: true,
       movedFrom: {
         reference: booking.reference,
         termsVersion: booking.termsVersion,

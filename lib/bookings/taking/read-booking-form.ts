@@ -3,7 +3,7 @@ import type { SeatName } from '../seats/schemas.ts'
 import type { BookingForm } from './booking-form.ts'
 import { readList } from './read-list.ts'
 import { type TakeBookingInput, takeBookingInput } from './schemas.ts'
-import { readRows } from './seat-rows.ts'
+import { mostSeats, readRows } from './seat-rows.ts'
 
 /** Converts the form to a booking. Refuses it with a sentence at every field that is wrong. */
 export function readBookingForm(form: BookingForm): TakeBookingInput {
@@ -43,7 +43,7 @@ function readSeats(form: BookingForm, errors: Record<string, string>) {
 
   const count = form.seats.trim() === '' ? Number.NaN : Number(form.seats)
   const others = [...rows, ...listed.seats].map(asTyped)
-  if (others.length === 0 || !Number.isInteger(count)) return count
+  if (others.length === 0 || !Number.isInteger(count) || count > mostSeats) return count
 
   const own = form.bookerComes === 'yes' ? 1 : 0
   const unnamed = count - own - others.length

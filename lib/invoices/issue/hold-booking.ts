@@ -23,6 +23,7 @@ export async function holdBooking(trx: Trx, bookingId: string) {
       'bookings.finalAmount',
       'bookings.cancellationCharge',
       'bookings.discountAmount',
+      'bookings.discountKind',
       'bookings.discountReason',
       'bookings.courseDate',
       row.fn.coalesce('courses.name', 'bookings.courseName').as('courseName'),
@@ -52,6 +53,7 @@ type Row = {
   courseDate: string | null
   city: string | null
   discountAmount: string
+  discountKind: 'none' | 'group' | 'company' | 'agreed'
   discountReason: string | null
   cancellationCharge: string
 }
@@ -63,7 +65,8 @@ function toSold(row: Row, seats: Sold['seats']): Sold {
     isCancelled: row.status === 'cancelled',
     seats,
     discount: fromDecimal(row.discountAmount),
-    discountWords: row.discountReason ?? 'Discount',
+    // A reason that somebody wrote may be about a person, and a document is kept when the person is forgotten.
+    discountWords: row.discountKind === 'group' ? (row.discountReason ?? 'Discount') : 'Agreed discount',
     cancellationCharge: fromDecimal(row.cancellationCharge),
   }
 }

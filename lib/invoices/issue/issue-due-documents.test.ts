@@ -293,6 +293,7 @@ async function owe(trx: Trx, bookingId: string, prices: Decimal[], over: Owed = 
       status,
       totalAmount: toDecimal(total),
       discountAmount: discount,
+      discountKind: 'group',
       discountReason: `Group of ${prices.length}`,
       cancellationCharge: charge,
       finalAmount: toDecimal(add(subtract(total, fromDecimal(discount)), fromDecimal(charge))),

@@ -21,14 +21,21 @@ export async function issueWaiting(
 }
 
 /**
- * Issues every waiting document that can be issued now, each booking in its own transaction. Skips a locked booking.
+ * Issues every waiting document that can be issued now, each booking in its own transaction. Skips a locked booking. A
+ * fault of one booking is thrown at the end, when the others have theirs.
  */
 export async function issueAllWaiting(db: Db, signal: AbortSignal): Promise<number> {
   let issued = 0
+  const faults: unknown[] = []
   for (const bookingId of await listReady(db)) {
     if (signal.aborted) break
-    issued += await issueOne(db, bookingId)
+    try {
+      issued += await issueOne(db, bookingId)
+    } catch (error) {
+      faults.push(error)
+    }
   }
+  if (faults.length > 0) throw faults[0]
   return issued
 }
 

@@ -41,7 +41,9 @@ export async function printDocument(
     ...(why && { details: { reason: why } }),
     at: now,
   })
-  const paidOn = isCopy && document.open === '0.00' ? document.lastPaidOn : null
+  // One that credit notes settled was not paid.
+  const isPaid = document.open === '0.00' && document.remaining !== '0.00'
+  const paidOn = isCopy && isPaid ? document.lastPaidOn : null
   const pdf = await drawDocument(toPrinted(document), paidOn ?? undefined)
   return { name: `${document.label}.pdf`, pdf }
 }

@@ -15,7 +15,10 @@ const origin = { ipAddress: '203.0.113.9' }
 test('sendDocument mails a link to the PDF, notes when, and can be asked again', async ({ trx }) => {
   const { invoiceId, bookerId, label, reference } = await makeInvoice(trx)
   await sendDocument(trx, asAdmin(), { invoiceId }, now)
-  await sendDocument(trx, asAdmin(), { invoiceId }, now)
+  const atOnce = sendDocument(trx, asAdmin(), { invoiceId }, new Date(now.getTime() + 59_999))
+  await expect(atOnce).rejects.toThrow('It was sent a moment ago.')
+  const later = new Date(now.getTime() + 60_000)
+  await sendDocument(trx, asAdmin(), { invoiceId }, later)
 
   const letter = await readLetter(trx, 'invoice.sent')
   expect(letter).toContain(label)
@@ -30,7 +33,7 @@ test('sendDocument mails a link to the PDF, notes when, and can be asked again',
     { userId: bookerId },
     { userId: bookerId },
   ])
-  expect(await trx.selectFrom('invoices').select('sentAt').execute()).toEqual([{ sentAt: now }])
+  expect(await trx.selectFrom('invoices').select('sentAt').execute()).toEqual([{ sentAt: later }])
   const log = trx
     .selectFrom('userActivityLogs')
     .select(['activityType', 'userId'])

@@ -23,8 +23,11 @@ export async function sendDocument(
   { invoiceId }: z.output<typeof sendDocumentInput>,
   now = new Date(),
 ): Promise<void> {
+  await trx.selectFrom('invoices').select('id').where('id', '=', invoiceId).forUpdate().execute()
   const document = await findDocument(trx, actor, invoiceId)
   if (!document) throw new Refusal('There is no such invoice.')
+  if (document.sentAt && now.getTime() - document.sentAt.getTime() < 60_000)
+    throw new Refusal('It was sent a moment ago. Wait a minute if you want to send it again.')
   const { userId, kind, label, dueOn, corrects } = document
 
   const queued = await queueMessage(

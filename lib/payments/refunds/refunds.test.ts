@@ -10,7 +10,7 @@ import { readAccount } from '../account/read-account.ts'
 import { holdPayment } from '../hold-payment.ts'
 import { recordPayment } from '../record-payment.ts'
 import { voidPayment } from '../void-payment.ts'
-import { giveBack, listRefundable } from './give-back.ts'
+import { giveBack, listRefundable, lockChain } from './give-back.ts'
 import { countRefund, issueRefund } from './issue-refund.ts'
 import { failRefund, markRefundSent } from './settle-refund.ts'
 
@@ -85,6 +85,15 @@ test('giveBack takes the latest payment first, each a refund of its own, up to w
     { id: ids[1], paymentId: card, amount: '20.00', returnedBy: 'card' },
   ])
   expect(await readAccount(trx, bookingId)).toMatchObject({ returned: 7000, debt: 2000 })
+})
+
+test('lockChain makes others wait for the booking', async ({ ownDb }) => {
+  const { bookingId } = await inTransaction(ownDb, makeOverpaid)
+  const pay = () =>
+    inTransaction(ownDb, (trx) =>
+      trx.selectFrom('bookings').select('id').where('id', '=', bookingId).forUpdate().execute(),
+    )
+  expect(await runInto(ownDb, (trx) => lockChain(trx, bookingId), pay)).toMatchObject({ hasWaited: true })
 })
 
 test('two colleagues who give the same surplus back at once never give more than was paid', async ({ ownDb }) => {

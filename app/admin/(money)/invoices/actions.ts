@@ -6,8 +6,8 @@ import { defineAction } from '#lib/endpoints/define-action.ts'
 import { issueWaiting } from '#lib/invoices/issue/issue-waiting.ts'
 import { sendDocument, sendDocumentInput } from '#lib/invoices/send/send-document.ts'
 
-/** How many are issued at once; a job issues the others. */
-const mostAtOnce = 100
+/** Few, since the series of numbers is held for as long as this takes. The others follow by the job. */
+const mostAtOnce = 20
 
 export const issueWaitingAction = defineAction({
   may: 'invoices.write',

@@ -31,7 +31,7 @@ export function DiscountForm({ bookingId, hasDiscount }: { bookingId: string; ha
         <TextField
           label="Reason"
           name="reason"
-          hint="The customer reads it on their invoice."
+          hint="Only the office reads it. The invoice says “Agreed discount”."
           maxLength={200}
           defaultValue={typed.reason}
           error={errors.reason}
