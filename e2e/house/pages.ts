@@ -126,7 +126,7 @@ async function openSeat(page: Page): Promise<void> {
   await page.goto('/admin/bookings?status=confirmed')
   await page.getByRole('link', { name: /^RFT/ }).first().click()
   await page
-    .getByRole('link', { name: /^Seat \d/ })
+    .getByRole('link', { name: /^Change seat \d/ })
     .first()
     .click()
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
