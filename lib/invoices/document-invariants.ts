@@ -50,16 +50,17 @@ export const documentInvariants: readonly Invariant[] = [
       where issued_on < before`,
   },
   {
-    rule: 'credit notes take no more from an invoice than it was about, later, and of the same booking',
+    rule: 'credit notes take no more from an invoice and its VAT than there was, later, and of the same booking',
     offenders: `
       select invoice.id from invoices credit join invoices invoice on invoice.id = credit.corrects_id
       group by invoice.id
-      having sum(credit.gross) > invoice.gross
+      having sum(credit.gross) > invoice.gross or sum(credit.vat) > invoice.vat
+        or sum(credit.gross) = invoice.gross and sum(credit.vat) <> invoice.vat
         or bool_or(invoice.series <> 'invoice' or credit.booking_id <> invoice.booking_id
           or credit.issued_on < invoice.issued_on)`,
   },
   {
-    rule: 'the lines of a document add up to it, and its VAT is that of its total',
+    rule: 'the lines of a document add up to it, and the VAT of an invoice is that of its total',
     offenders: `
       select invoices.id from invoices
       cross join lateral (
@@ -70,6 +71,6 @@ export const documentInvariants: readonly Invariant[] = [
         from jsonb_array_elements(lines) line
       ) told
       where not fits or (told.gross, told.net, told.vat) <> (invoices.gross, invoices.net, invoices.vat)
-        or invoices.vat <> round(invoices.gross * percent / (100 + percent), 2)`,
+        or invoices.series = 'invoice' and invoices.vat <> round(invoices.gross * percent / (100 + percent), 2)`,
   },
 ]

@@ -128,6 +128,20 @@ describe('issueDueDocuments', () => {
     await expectSound(trx)
   })
 
+  test('credits in parts give back the VAT of the invoice, to the penny', async ({ trx }) => {
+    const { bookingId } = await makeKnown(trx)
+    await makeCompany(trx)
+    await owe(trx, bookingId, ['25.00', '25.00', '25.00', '25.00'])
+    await issue(trx, bookingId)
+    for (const charge of ['75.00', '50.00', '25.00', '0.00']) {
+      await owe(trx, bookingId, ['25.00', '25.00', '25.00', '25.00'], { status: 'cancelled', charge })
+      await issue(trx, bookingId)
+    }
+    const vat = (await documentsOf(trx, bookingId)).map((document) => document.vat)
+    expect(vat).toEqual(['16.67', '4.17', '4.17', '4.17', '4.16'])
+    await expectSound(trx)
+  })
+
   test('invoices what was kept of a booking that was cancelled before its first invoice', async ({ trx }) => {
     const { bookingId } = await makeKnown(trx)
     await makeCompany(trx)

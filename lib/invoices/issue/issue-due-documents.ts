@@ -1,11 +1,11 @@
 import type { Actor } from '../../core/actor.ts'
-import { add, fromDecimal, noMoney, type Pence, subtract } from '../../core/money.ts'
+import { add, fromDecimal, least, noMoney, type Pence, subtract } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { loadKeyring } from '../../privacy/vault/load-keyring.ts'
 import type { WaitReason } from '../labels.ts'
 import { creditItem, itemsOf } from '../rules/items-of.ts'
 import { splitCredit } from '../rules/split-credit.ts'
-import { taxPointOf, treatmentOf, type VatTreatment } from '../rules/vat.ts'
+import { taxPointOf, treatmentOf, type VatTreatment, vatIn } from '../rules/vat.ts'
 import { whatIsDue } from '../rules/what-is-due.ts'
 import { type Buyer, openBuyer } from './buyer.ts'
 import { findBuyer } from './find-buyer.ts'
@@ -95,6 +95,7 @@ async function issueCredits(trx: Trx, actor: Actor, { booking, supplier, amount 
       corrects: invoice,
       items: [creditItem(booking.sold, part.amount)],
       taxOn: (issuedOn) => ({ taxPoint: issuedOn, treatment: treatmentIn(invoice) }),
+      vatOf: vatLeftOf(invoice),
       supplier,
       buyer: await buyerOn(trx, booking.id, invoice),
       isSimplified: invoice.isSimplified,
@@ -108,6 +109,11 @@ async function issueCredits(trx: Trx, actor: Actor, { booking, supplier, amount 
 /** A credit note is made out to the buyer of its invoice, or to today's buyer once that one was forgotten. */
 async function buyerOn(trx: Trx, bookingId: string, { id, buyerSealed }: OpenInvoice): Promise<Buyer> {
   return buyerSealed ? openBuyer(loadKeyring(), id, buyerSealed) : (await findBuyer(trx, bookingId)).buyer
+}
+
+/** Rounding each credit note by itself would give back another VAT than was charged; the last one gives back the rest. */
+function vatLeftOf({ left, vatLeft }: OpenInvoice): typeof vatIn {
+  return (gross, percent) => (gross === left ? vatLeft : least(vatIn(gross, percent), vatLeft))
 }
 
 /** A credit note gives back VAT at the rate it was charged at, even if the rate has changed since. */

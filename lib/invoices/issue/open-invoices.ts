@@ -5,7 +5,7 @@ import { storedLines } from './stored-shapes.ts'
 
 export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number]
 
-/** The invoices of a booking, the latest first, each with what is left of it after credit notes. */
+/** The invoices of a booking, the latest first, each with what is left of it and of its VAT after credit notes. */
 export async function openInvoices(db: Db, bookingId: string) {
   const rows = await db
     .selectFrom('invoices')
@@ -19,14 +19,17 @@ export async function openInvoices(db: Db, bookingId: string) {
       'buyerSealed',
       sql<string>`gross - coalesce(
         (select sum(credit.gross) from invoices credit where credit.corrects_id = invoices.id), 0)`.as('left'),
+      sql<string>`vat - coalesce(
+        (select sum(credit.vat) from invoices credit where credit.corrects_id = invoices.id), 0)`.as('vatLeft'),
     ])
     .where('bookingId', '=', bookingId)
     .where('series', '=', 'invoice')
     .orderBy('number', 'desc')
     .execute()
-  return rows.map(({ left, lines, ...invoice }) => ({
+  return rows.map(({ left, vatLeft, lines, ...invoice }) => ({
     ...invoice,
     lines: storedLines.parse(lines),
     left: fromDecimal(left),
+    vatLeft: fromDecimal(vatLeft),
   }))
 }

@@ -8,7 +8,7 @@ import type { Trx } from '../../db/types.ts'
 import { loadKeyring } from '../../privacy/vault/load-keyring.ts'
 import { type DocumentKind, documentKindLabels } from '../labels.ts'
 import { type Item, type Line, toLines } from '../rules/to-lines.ts'
-import type { VatTreatment } from '../rules/vat.ts'
+import type { VatTreatment, vatIn } from '../rules/vat.ts'
 import { type Buyer, sealBuyer } from './buyer.ts'
 import type { Supplier } from './read-supplier.ts'
 import type { StoredLine, StoredSupplier } from './stored-shapes.ts'
@@ -22,6 +22,8 @@ export type Draft = {
   corrects: { id: string; issuedOn: PlainDate } | null
   items: Item[]
   taxOn: (issuedOn: PlainDate) => { taxPoint: PlainDate; treatment: VatTreatment }
+  /** The VAT in the total, if it is not simply that of the total. */
+  vatOf?: typeof vatIn
   supplier: Supplier
   buyer: Buyer
   isSimplified: boolean
@@ -33,7 +35,7 @@ export async function writeDocument(trx: Trx, actor: Actor, draft: Draft, now: D
   const { series, booking, supplier, buyer } = draft
   const { number, label, issuedOn } = await takeNumber(trx, series, dayOf(draft, now))
   const { taxPoint, treatment } = draft.taxOn(issuedOn)
-  const { lines, net, vat, gross } = toLines(draft.items, treatment)
+  const { lines, net, vat, gross } = toLines(draft.items, treatment, draft.vatOf)
   const id = uuidv7(now.getTime())
 
   await trx

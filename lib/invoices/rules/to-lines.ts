@@ -10,15 +10,15 @@ export type Line = Item & VatTreatment & { gross: Pence; net: Pence; vat: Pence 
 export type Sums = { lines: Line[]; net: Pence; vat: Pence; gross: Pence }
 
 /**
- * Adds up a document. The VAT is that of the total; each line gets its part of it, rounded so that the parts add up to
- * it exactly. RangeError unless the total is above zero.
+ * Adds up a document. The VAT is that of the total, or `vatOf` says what it is; each line gets its part of it, rounded so
+ * that the parts add up to it exactly. RangeError unless the total is above zero.
  */
-export function toLines(items: readonly Item[], treatment: VatTreatment): Sums {
+export function toLines(items: readonly Item[], treatment: VatTreatment, vatOf = vatIn): Sums {
   const whole = items.map((item) => times(item.unit, item.quantity))
   const gross = add(...whole)
   if (gross <= 0) throw new RangeError(`No document over ${gross}`)
 
-  const vat = vatIn(gross, treatment.percent)
+  const vat = vatOf(gross, treatment.percent)
   const parts = divide(vat, whole, gross)
   const lines = items.map((item, place) => {
     const [all, part] = [whole[place] ?? pence(0), parts[place] ?? pence(0)]
