@@ -100,8 +100,9 @@ function company(
   pays: Party['pays'],
   [booker, ...team]: [string, ...string[]],
 ): Party {
-  const person = (who: string) => ({ name: who, domain, ...(street && { street }), city, postcode })
-  return { people: [person(booker), ...team.map(person)], company: { name, role }, pays }
+  const person = (who: string) => ({ name: who, domain, city, postcode })
+  const first = { ...person(booker), ...(street && { street }) }
+  return { people: [first, ...team.map(person)], company: { name, role }, pays }
 }
 
 function one(name: string, city: string, postcode: string, pays: Party['pays']): Party {

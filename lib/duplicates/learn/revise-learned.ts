@@ -59,7 +59,7 @@ async function learnFrom(trx: Trx, keyring: Keyring, pairs: ScoredPair[], people
     const found = compareSample(sample, traits, measure)
     const compared = found.map((each) => each.compared)
     const strangers = compareRandom(random, traits, measure)
-    const learned = learn(compared, strangers, people, pairs.length / sample.length)
+    const learned = learn(compared, strangers, people, pairs.length / Math.max(1, sample.length))
     for (const { pair, compared } of found) pair.score = judge(compared, learned)
     return learned
   }
