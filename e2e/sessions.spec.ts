@@ -69,7 +69,7 @@ test('a session is planned, booked, moved and cancelled, and everyone is emailed
   await expect(page.getByText('Say why, in words that customers may read.')).toBeVisible()
   await page.getByLabel('Reason').fill('The building is flooded.')
   await page.getByRole('button', { name: 'Cancel the session' }).click()
-  await expect(page.getByText('Each one moves to another date or gets everything back.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Settle the bookings' })).toBeVisible()
   await expectAccessible(page)
   await page.goto('/admin/messages?q=perpetua')
   await expect(page.getByText('Cancelled: CPR and AED')).toHaveCount(1)
