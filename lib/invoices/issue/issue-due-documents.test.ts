@@ -133,7 +133,7 @@ describe('issueDueDocuments', () => {
     await makeCompany(trx)
     await owe(trx, bookingId, ['25.00', '25.00', '25.00', '25.00'])
     await issue(trx, bookingId)
-    for (const charge of ['75.00', '50.00', '25.00', '0.00']) {
+    for (const charge of ['75.00', '50.00', '25.00', '0.00'] as const) {
       await owe(trx, bookingId, ['25.00', '25.00', '25.00', '25.00'], { status: 'cancelled', charge })
       await issue(trx, bookingId)
     }
