@@ -1,4 +1,5 @@
 import { admin, signIn } from './house/cast.ts'
+import { planSession } from './house/plan-session.ts'
 import { expect, expectAccessible, test } from './house/test.ts'
 
 test('a booking is paid in part, loses a seat, is paid too much, and the rest is given back', async ({
@@ -8,10 +9,8 @@ test('a booking is paid in part, loses a seat, is paid too much, and the rest is
   await signIn(page, admin)
   const read = async (path: string) => (await (await page.request.get(`/api/admin/${path}`)).json()).data
   const [person] = await read('users?q=dmitri.hall1190')
-  const sessions: { id: string; capacity: number; seatsTaken: number }[] = await read('sessions?listing=upcoming')
-  // The last one: the first is today's, and belongs to the journeys of the register.
-  const open = sessions.findLast(({ capacity, seatsTaken }) => capacity - seatsTaken >= 5)
-  const body = { userId: person.id, sessionId: open?.id, seats: 5, source: 'phone', secondSeat: 'meant' }
+  const sessionId = await planSession(page, { day: '2031-06-03', capacity: 8 })
+  const body = { userId: person.id, sessionId, seats: 5, source: 'phone', secondSeat: 'meant' }
   const made = await page.request.post('/api/admin/bookings', { data: body, headers: { origin: baseURL ?? '' } })
   expect(made.status()).toBe(201)
   const { id, finalAmount } = (await made.json()).data
