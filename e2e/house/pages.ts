@@ -48,6 +48,7 @@ export const ownWays: Record<string, Way> = {
   '/admin/certificates': ['/admin/certificates', '/admin/certificates?q=zzzzzz'],
   '/admin/activity': ['/admin/activity', '/admin/activity?type=money', '/admin/activity?from=2001-01-01&to=2001-01-02'],
   '/admin/messages': ['/admin/messages', '/admin/messages?q=zzzzzz'],
+  '/admin/import/[id]/undo': openUndo,
   '/admin/import/people': ['/admin/import/people', '/admin/import/people?problem=missing'],
   '/admin/import/people/[id]': bringPeople,
 }
@@ -130,6 +131,22 @@ async function openSeat(page: Page): Promise<void> {
     .first()
     .click()
   await expect(page.getByRole('button', { name: 'Save this seat' })).toBeVisible()
+}
+
+/** The undoing of the first import that can be undone; another journey may just be trying one out. */
+async function openUndo(page: Page): Promise<void> {
+  await page.goto('/admin/import')
+  const runs = page.locator('a[href^="/admin/import/"]')
+  const places = await runs.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  for (const place of places.filter((href) => /\/[0-9a-f-]{36}$/.test(href))) {
+    await page.goto(place)
+    const undo = page.locator(`a[href="${place}/undo"]`)
+    if ((await undo.count()) === 0) continue
+    await undo.click()
+    await expect(page).toHaveURL(`${place}/undo`)
+    return
+  }
+  throw new Error('no import can be undone')
 }
 
 /** A step of a paid, confirmed booking. */
