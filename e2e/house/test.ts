@@ -36,6 +36,8 @@ export const test = base.extend<Fixtures>({
 
 /** Axe finds nothing on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is opened from another has its address before it is drawn.
+  await expect(page).toHaveTitle(/./)
   const violations = await findViolations(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }
