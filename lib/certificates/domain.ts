@@ -6,8 +6,8 @@ import { certificateList } from './certificate-list.ts'
 import { expiringDays } from './certificate-state.ts'
 import { certificateIssued, renewalReminder } from './letters.ts'
 import { certificatesPersonalData } from './personal-data.ts'
-import { remindOfRenewals } from './remind-of-renewals.ts'
-import { renewalGroup } from './renewal-grace.ts'
+import { remindOfRenewals } from './renewals/remind-of-renewals.ts'
+import { renewalGroup } from './renewals/renewal-grace.ts'
 
 const activity = [
   {

@@ -1,5 +1,5 @@
 import { hashPassword } from '../auth/passwords/password.ts'
-import { remindOfRenewals } from '../certificates/remind-of-renewals.ts'
+import { remindOfRenewals } from '../certificates/renewals/remind-of-renewals.ts'
 import { type StaffActor, systemActor } from '../core/actor.ts'
 import { toPlainDate } from '../core/dates.ts'
 import { londonMoment } from '../core/london-time.ts'

@@ -2,8 +2,8 @@ import type { Actor } from '../../core/actor.ts'
 import { type Pence, subtract } from '../../core/money.ts'
 import type { Trx } from '../../db/types.ts'
 import { postEntries } from '../../payments/account/post-entries.ts'
-import { toPriceColumns } from '../price-columns.ts'
 import type { Price } from '../rules.ts'
+import { toPriceColumns } from './price-columns.ts'
 
 type PriceChange = {
   booking: { id: string; price: Price; charge: Pence }

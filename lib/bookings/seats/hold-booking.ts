@@ -4,8 +4,8 @@ import { formatPence, fromDecimal, noMoney, type Pence, spread } from '../../cor
 import { Refusal } from '../../core/refusal.ts'
 import type { DB } from '../../db/schema.ts'
 import type { Db, Trx } from '../../db/types.ts'
+import { fromPriceColumns } from '../money/price-columns.ts'
 import { readGroupDiscount } from '../money/read-group-discount.ts'
-import { fromPriceColumns } from '../price-columns.ts'
 import { visibleBookings } from '../visible-bookings.ts'
 
 export type HeldBooking = Awaited<ReturnType<typeof holdBooking>>

@@ -1,5 +1,5 @@
-import { add, type Decimal, fromDecimal, type Pence, subtract, toDecimal } from '../core/money.ts'
-import type { DiscountKind, Price } from './rules.ts'
+import { add, type Decimal, fromDecimal, type Pence, subtract, toDecimal } from '../../core/money.ts'
+import type { DiscountKind, Price } from '../rules.ts'
 
 type PriceColumns = {
   totalAmount: Decimal

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addMonths, type PlainDate } from '../core/plain-date.ts'
-import { defineSetting, type SettingGroup } from '../settings/setting.ts'
+import { addMonths, type PlainDate } from '../../core/plain-date.ts'
+import { defineSetting, type SettingGroup } from '../../settings/setting.ts'
 
 export const renewalGrace = defineSetting({
   key: 'renewalGrace',

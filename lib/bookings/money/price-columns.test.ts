@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { pence } from '../core/money.ts'
+import { pence } from '../../core/money.ts'
+import { priceOf } from '../rules.ts'
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts'
-import { priceOf } from './rules.ts'
 
 test('toPriceColumns writes a price and what cancelled seats cost as decimals, and fromPriceColumns reads both', () => {
   const price = priceOf(pence(9999), 5, { from: 5, percent: 10 })
