@@ -130,6 +130,7 @@ test('spread gives the pennies left over to the largest remainders, the earlier 
   expect(shares(10, 1, 2, 4)).toEqual([1, 3, 6])
   expect(shares(7, 0, 0)).toEqual([4, 3])
   expect(shares(7, 0, 5)).toEqual([0, 7])
-  for (const [amount, ...weights] of [[-1, 1], [5], [5, 2, -1]] as const)
+  expect(shares(10, 7, -2)).toEqual([14, -4])
+  for (const [amount, ...weights] of [[-1, 1], [5], [5, 1, -2], [5, 1, -1]] as const)
     expect(() => shares(amount, ...weights)).toThrow(RangeError)
 })

@@ -57,22 +57,25 @@ export function share(amount: Pence, part: number, whole: number): Pence {
 
 /**
  * Divides an amount by weight into shares of whole pennies that add up to it. Pennies left over go one by one to the
- * largest remainders, the earlier share first. If all weights are zero, they count as equal. RangeError for a negative
- * amount or weight, and for no weights at all.
+ * largest remainders, the earlier share first. A negative weight, such as a discount's, takes a negative share. If all
+ * weights are zero, they count as equal. RangeError for a negative amount, for no weights at all, and for weights that
+ * come to nothing or less.
  */
 export function spread(amount: Pence, weights: readonly number[]): Pence[] {
-  const weighed = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1)
+  const weighed = weights.some((weight) => weight !== 0) ? weights : weights.map(() => 1)
   const sum = weighed.reduce((sum, weight) => sum + BigInt(weight), 0n)
-  if (amount < 0 || weighed.length === 0 || weighed.some((weight) => weight < 0))
-    throw new RangeError(`No shares of ${amount}: ${weights}`)
+  if (amount < 0 || sum <= 0n) throw new RangeError(`No shares of ${amount}: ${weights}`)
 
-  const parts = weighed.map((weight) => BigInt(amount) * BigInt(weight))
-  const shares = parts.map((part) => pence(Number(part / sum)))
-  const left = subtract(amount, add(...shares))
-  const byRemainder = parts.map((part, place) => ({ rest: part % sum, place }))
-  byRemainder.sort((one, other) => Number(other.rest - one.rest) || one.place - other.place)
-  for (const { place } of byRemainder.slice(0, left)) shares[place] = pence((shares[place] ?? 0) + 1)
-  return shares
+  const parts = weighed.map((weight) => divideDown(BigInt(amount) * BigInt(weight), sum))
+  const left = subtract(amount, add(...parts.map(({ whole }) => whole)))
+  const lucky = new Set(parts.toSorted((one, other) => Number(other.rest - one.rest)).slice(0, left))
+  return parts.map((part) => (lucky.has(part) ? pence(part.whole + 1) : part.whole))
+}
+
+/** Divides rounding down, also below zero, so that no remainder is negative. */
+function divideDown(part: bigint, sum: bigint): { whole: Pence; rest: bigint } {
+  const rest = ((part % sum) + sum) % sum
+  return { whole: pence(Number((part - rest) / sum)), rest }
 }
 
 export function least(...amounts: readonly [Pence, ...Pence[]]): Pence {

@@ -1,4 +1,4 @@
-import { add, type Pence, pence, subtract, times } from '../../core/money.ts'
+import { add, type Pence, pence, spread, subtract, times } from '../../core/money.ts'
 import { type VatTreatment, vatIn } from './vat.ts'
 
 /** Something that a document charges for. `unit` includes VAT, and is negative for a discount. */
@@ -19,26 +19,10 @@ export function toLines(items: readonly Item[], treatment: VatTreatment, vatOf =
   if (gross <= 0) throw new RangeError(`No document over ${gross}`)
 
   const vat = vatOf(gross, treatment.percent)
-  const parts = divide(vat, whole, gross)
+  const parts = spread(vat, whole)
   const lines = items.map((item, place) => {
     const [all, part] = [whole[place] ?? pence(0), parts[place] ?? pence(0)]
     return { ...item, ...treatment, gross: all, net: subtract(all, part), vat: part }
   })
   return { lines, net: subtract(gross, vat), vat, gross }
-}
-
-/**
- * Each weight's part of an amount. Pennies left over by rounding down go to the largest remainders, the first first.
- */
-function divide(amount: Pence, weights: readonly Pence[], sum: Pence): Pence[] {
-  const shares = weights.map((weight) => divideDown(BigInt(amount) * BigInt(weight), BigInt(sum)))
-  const left = subtract(amount, add(...shares.map(({ whole }) => whole)))
-  const lucky = new Set(shares.toSorted((one, other) => Number(other.rest - one.rest)).slice(0, left))
-  return shares.map((one) => (lucky.has(one) ? pence(one.whole + 1) : one.whole))
-}
-
-/** Divides rounding down, also below zero, so that a discount's remainder is never negative. */
-function divideDown(part: bigint, sum: bigint): { whole: Pence; rest: bigint } {
-  const rest = ((part % sum) + sum) % sum
-  return { whole: pence(Number((part - rest) / sum)), rest }
 }
