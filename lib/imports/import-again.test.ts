@@ -8,7 +8,7 @@ import { importFile, importText, testKeyring } from '../testing/import-file.ts'
 import { makeStaff } from '../testing/make/make.ts'
 import { test } from '../testing/test.ts'
 import { sayNothingNew } from './nothing-new.ts'
-import { undoRun } from './undo-run.ts'
+import { undoRun } from './undo/undo-run.ts'
 
 const sample = 'lib/imports/sample/legacy-bookings.ndjson'
 const lines = readFileSync(sample, 'utf8').trim().split('\n')

@@ -10,7 +10,7 @@ import { importText, testKeyring } from '../testing/import-file.ts'
 import { test } from '../testing/test.ts'
 import { listReviewRows } from './review/list-review-rows.ts'
 import { mendReviewRow } from './review/mend-review-row.ts'
-import { undoRun } from './undo-run.ts'
+import { undoRun } from './undo/undo-run.ts'
 
 const actor = systemActor('test')
 

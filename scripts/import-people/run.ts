@@ -7,7 +7,7 @@ import { importPeople, rehearsePeople } from '../../lib/imports/people/import-pe
 import type { JudgedRow } from '../../lib/imports/people/judge-rows.ts'
 import { openPeopleFile, rawOf } from '../../lib/imports/people/read-people-file.ts'
 import { undoPeopleRun } from '../../lib/imports/people/undo-people-run.ts'
-import { undoLimits } from '../../lib/imports/rehearse-undo.ts'
+import { undoLimits } from '../../lib/imports/undo/rehearse-undo.ts'
 import { loadKeyring } from '../../lib/privacy/vault/load-keyring.ts'
 import { withCurrentDatabase } from '../../lib/runtime/with-database.ts'
 import { readMap } from './read-map.ts'

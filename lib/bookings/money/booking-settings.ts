@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineSetting } from '../../settings/setting.ts'
+import { wholeNumber } from '../../settings/whole-number.ts'
 import { publishedLadder, readLadder } from './ladder.ts'
 
 const may = 'settings.manage' as const
@@ -9,7 +10,7 @@ export const groupSize = defineSetting({
   title: 'Group discount from',
   help: 'A booking with this many seats or more gets the group discount.',
   field: { kind: 'number', unit: 'seats' },
-  schema: z.int('Write a whole number.').min(2, 'At least 2.').max(100, 'At most 100.'),
+  schema: wholeNumber(2, 100),
   default: 5,
   may,
   says: (seats) => `Group discount from ${seats} seats`,
@@ -20,7 +21,7 @@ export const groupPercent = defineSetting({
   title: 'Group discount',
   help: 'Taken off the price of all seats. 0 for no group discount.',
   field: { kind: 'number', unit: '%' },
-  schema: z.int('Write a whole number.').min(0, 'At least 0.').max(100, 'At most 100.'),
+  schema: wholeNumber(0, 100),
   default: 10,
   may,
   says: (percent) => `Group discount ${percent} %`,
@@ -48,7 +49,7 @@ export const coolingOffDays = defineSetting({
   title: 'Cooling-off period',
   help: 'An individual who cancels within this many days of booking gets everything back, until the course begins. 0 if you do not grant this.',
   field: { kind: 'number', unit: 'days' },
-  schema: z.int('Write a whole number.').min(0, 'At least 0.').max(90, 'At most 90.'),
+  schema: wholeNumber(0, 90),
   default: 14,
   may,
   says: (days) => `Cooling-off period of ${days} days`,

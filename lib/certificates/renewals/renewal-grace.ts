@@ -1,13 +1,13 @@
-import { z } from 'zod'
 import { addMonths, type PlainDate } from '../../core/plain-date.ts'
 import { defineSetting, type SettingGroup } from '../../settings/setting.ts'
+import { wholeNumber } from '../../settings/whole-number.ts'
 
 export const renewalGrace = defineSetting({
   key: 'renewalGrace',
   title: 'Requalification',
   help: 'Months after the end of a certificate in which the shorter course still renews it. Reminders say until when.',
   field: { kind: 'number', unit: 'months' },
-  schema: z.int('Write a whole number.').min(0, 'At least 0.').max(24, 'At most 24.'),
+  schema: wholeNumber(0, 24),
   default: 1,
   may: 'settings.manage',
   says: (months) => `Requalification up to ${months} ${months === 1 ? 'month' : 'months'} after the end`,

@@ -10,7 +10,7 @@ import { importText, testKeyring } from '../../testing/import-file.ts'
 import { makeBooking } from '../../testing/make/make.ts'
 import { loadPeople, twoPeople } from '../../testing/people-file.ts'
 import { test } from '../../testing/test.ts'
-import { undoRun } from '../undo-run.ts'
+import { undoRun } from '../undo/undo-run.ts'
 import { undoPeopleRun } from './undo-people-run.ts'
 
 const undo = (db: Db, runId: string, by = undoPeopleRun) =>

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import type { Keyring } from '../../privacy/vault/vault.ts'
-import { type UndoReport, undoRun } from '../undo-run.ts'
+import { type UndoReport, undoRun } from '../undo/undo-run.ts'
 
 /** Removes the people a run added, except those edited or used since. */
 export async function undoPeopleRun(

@@ -7,7 +7,7 @@ import { importText, testKeyring as keyring } from '../../testing/import-file.ts
 import { legacyRecord } from '../../testing/legacy-record.ts'
 import { makeStaff } from '../../testing/make/make.ts'
 import { test } from '../../testing/test.ts'
-import { undoRun } from '../undo-run.ts'
+import { undoRun } from '../undo/undo-run.ts'
 import { correctReviewRow } from './correct-review-row.ts'
 import { leaveOutRow, takeUpRow } from './leave-out-row.ts'
 import { listLeftOutRows } from './list-left-out-rows.ts'

@@ -3,6 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Trx } from '../../db/types.ts'
 import { readSetting } from '../../settings/read-setting.ts'
 import { defineSetting, type Setting, type SettingGroup } from '../../settings/setting.ts'
+import { wholeNumber } from '../../settings/whole-number.ts'
 import type { DocumentKind } from '../labels.ts'
 
 const may = 'settings.manage' as const
@@ -12,7 +13,7 @@ const prefix = z
   .transform((text) => text.toUpperCase())
   .pipe(z.string().regex(/^[A-Z]{1,6}$/, 'One to six letters, such as INV.'))
 
-const firstNumber = z.int('Write a whole number.').min(1, 'At least 1.').max(999_999, 'At most 999,999.')
+const firstNumber = wholeNumber(1, 999_999)
 
 export const invoicePrefix: Setting<string> = defineSetting({
   key: 'invoicePrefix',
@@ -67,7 +68,7 @@ export const daysToPay = defineSetting({
   title: 'Time to pay',
   help: 'From the day of the invoice to the day when it is due.',
   field: { kind: 'number', unit: 'days' },
-  schema: z.int('Write a whole number.').min(0, 'At least 0.').max(90, 'At most 90.'),
+  schema: wholeNumber(0, 90),
   default: 30,
   may,
   says: (days) => `Invoices are due after ${days} ${days === 1 ? 'day' : 'days'}`,

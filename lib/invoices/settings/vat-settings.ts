@@ -3,6 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Db } from '../../db/types.ts'
 import { readSetting, readTogether } from '../../settings/read-setting.ts'
 import { defineSetting, type SettingGroup } from '../../settings/setting.ts'
+import { wholeNumber } from '../../settings/whole-number.ts'
 import type { Registration } from '../rules/vat.ts'
 import { readVatNumber } from '../rules/vat-number.ts'
 
@@ -43,7 +44,7 @@ const vatPercent = defineSetting({
   title: 'Standard rate',
   help: 'A change applies to documents issued from now on.',
   field: { kind: 'number', unit: '%' },
-  schema: z.int('Write a whole number.').min(0, 'At least 0.').max(100, 'At most 100.'),
+  schema: wholeNumber(0, 100),
   default: 20,
   may,
   says: (percent) => `Standard rate of VAT: ${percent} %`,

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { UndoReport } from '#lib/imports/undo-run.ts'
+import type { UndoReport } from '#lib/imports/undo/undo-run.ts'
 import { formatCount } from '../format-count.ts'
 import styles from '../import.module.css'
 

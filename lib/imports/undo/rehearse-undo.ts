@@ -1,7 +1,7 @@
-import type { Actor } from '../core/actor.ts'
-import { inTransaction } from '../db/transaction.ts'
-import type { Db } from '../db/types.ts'
-import type { Keyring } from '../privacy/vault/vault.ts'
+import type { Actor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import type { Keyring } from '../../privacy/vault/vault.ts'
 import { type UndoReport, undoRun } from './undo-run.ts'
 
 /** As long as a run may take, since an undo reads everything the run touched. */

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { systemActor } from '../core/actor.ts'
-import { inTransaction } from '../db/transaction.ts'
-import type { Db } from '../db/types.ts'
-import { describeWorld } from '../testing/fingerprint.ts'
-import { importText, testKeyring } from '../testing/import-file.ts'
-import { legacyRecord } from '../testing/legacy-record.ts'
-import { test } from '../testing/test.ts'
+import { systemActor } from '../../core/actor.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import type { Db } from '../../db/types.ts'
+import { describeWorld } from '../../testing/fingerprint.ts'
+import { importText, testKeyring } from '../../testing/import-file.ts'
+import { legacyRecord } from '../../testing/legacy-record.ts'
+import { test } from '../../testing/test.ts'
 import { undoRun } from './undo-run.ts'
 
 const seatOf = (firstName: string, over: object = {}) => ({
