@@ -23,7 +23,7 @@ export function BookingDocuments({ rows, wait, now }: Props) {
     <div className={styles.documents}>
       {wait && (
         <p className={styles.note}>
-          <StatusDot tone="needs">The next document is waiting</StatusDot> {waitReasonLabels[wait.reason]}.{' '}
+          <StatusDot tone="needs">The next document is waiting.</StatusDot> {waitReasonLabels[wait.reason]}.{' '}
           <Link href={wait.reason === 'supplier' ? '/admin/settings#company' : '/admin/invoices/waiting'}>
             {wait.reason === 'supplier' ? 'Set them' : 'See what is waiting'}
           </Link>

@@ -7,7 +7,7 @@ import { readTypedNumber } from './rules/read-typed-number.ts'
 /** Finds invoices and credit notes by their number, however it is written. */
 export const invoicesSearch: Search = {
   name: 'invoices',
-  heading: 'Invoices and credit notes',
+  heading: 'Invoices',
   labelField: 'reference',
   href: '/admin/invoices',
   hasAll: false,

@@ -87,7 +87,14 @@ export const refundList = defineList({
       phone: 4,
       value: ({ status }) => ({ word: refundStatusLabels[status], tone: refundStatusTones[status] }),
     },
-    reason: { label: 'Reason', width: 176, rank: 3, quiet: true, value: (row) => refundReasonLabels[row.reason] },
+    reason: {
+      label: 'Reason',
+      width: 176,
+      rank: 3,
+      quiet: true,
+      isExtra: true,
+      value: (row) => refundReasonLabels[row.reason],
+    },
     createdAt: { label: 'Asked for', kind: 'moment', width: 124, rank: 3, quiet: true, value: (row) => row.createdAt },
     amount: { label: 'Amount', kind: 'money', width: 108, phone: 2, value: (row) => row.amount },
     bankReference: {

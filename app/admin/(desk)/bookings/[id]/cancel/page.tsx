@@ -12,7 +12,7 @@ import styles from './cancel.module.css'
 import { CancelForm } from './cancel-form.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
 import { Outcome } from './outcome.tsx'
-import { readChoice } from './read-choice.ts'
+import { type Choice, readChoice } from './read-choice.ts'
 
 export const metadata: Metadata = { title: 'Cancel' }
 
@@ -29,13 +29,12 @@ export default async function CancelPage({ params, searchParams }: Props) {
   const choice = readChoice(await searchParams, seats)
   const quote = await quoteCancel(database(), actor, { bookingId: booking.id, ...choice.cancelling })
   if (!quote) notFound()
-  const isWhole = !choice.cancelling.seatIds
 
   return (
     <>
       <PageHeader
         back={<Link href={`/admin/bookings/${booking.id}`}>{booking.reference}</Link>}
-        title={isWhole ? 'Cancel this booking' : 'Cancel seats'}
+        title={titleOf(choice)}
       />
       <div className={styles.page}>
         <ChooseSeats seats={seats} choice={choice} bookingId={booking.id} />
@@ -53,4 +52,9 @@ export default async function CancelPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+function titleOf({ isMade, cancelling }: Choice): string {
+  if (!isMade) return 'Cancel booking or seats'
+  return cancelling.seatIds ? 'Cancel seats' : 'Cancel this booking'
 }

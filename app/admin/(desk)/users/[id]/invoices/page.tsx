@@ -43,8 +43,6 @@ const ownColumns = {
   label: { width: 128, phone: 1 },
   booking: { phone: 3 },
   issuedOn: {},
-  dueOn: {},
   state: { width: 124, phone: 4 },
   gross: { width: 108, phone: 2 },
-  open: {},
 } as const
