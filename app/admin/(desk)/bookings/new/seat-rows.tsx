@@ -12,6 +12,8 @@ const columns = [
 type Props = {
   /** How many rows to show. Others stay in the form, out of sight. */
   shown: number
+  /** Rows from here on are there for browsers without JavaScript. */
+  spareFrom: number
   /** The number of the seat in the first row: 2 if the booker has the first. */
   from: number
   typed: Record<string, string>
@@ -19,11 +21,11 @@ type Props = {
 }
 
 /** One row for each seat's attendee. Every field may stay empty until it is known. */
-export function SeatRows({ shown, from, typed, errors }: Props) {
+export function SeatRows({ shown, spareFrom, from, typed, errors }: Props) {
   return (
     <ol className={styles.rows} start={from}>
       {Array.from({ length: mostRows }, (_, row) => (
-        <li key={seatField(row, 'email')} hidden={row >= shown} className={styles.row}>
+        <li key={seatField(row, 'email')} hidden={row >= shown} data-spare={row >= spareFrom} className={styles.row}>
           <span className={styles.seat}>Seat {row + from}</span>
           {columns.map(({ name, label }) => {
             const field = seatField(row, name)

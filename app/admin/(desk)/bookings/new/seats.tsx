@@ -56,7 +56,13 @@ export function Seats({ fields, errors, mentions, children }: Props) {
         ))}
       {fields.shown > 0 && (
         <div onChange={({ currentTarget }) => noteRows(currentTarget, fields.noteRows)}>
-          <SeatRows shown={fields.shown} from={fields.firstSeat} typed={fields.typed} errors={errors} />
+          <SeatRows
+            shown={fields.shown}
+            spareFrom={fields.spareFrom}
+            from={fields.firstSeat}
+            typed={fields.typed}
+            errors={errors}
+          />
         </div>
       )}
       {fields.count - fields.firstSeat >= mostRows && fields.shown === mostRows && (

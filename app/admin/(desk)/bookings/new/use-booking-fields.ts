@@ -31,7 +31,8 @@ export function useBookingFields(state: FormState, { sessions, sessionId, person
   const [rows, setRows] = useState(() => readRows(typed).length)
 
   const [own, count, read] = [comes === 'yes' ? 1 : 0, Number(seats), readList(list)]
-  const wanted = isLive ? (Number.isInteger(count) ? count - own - read.seats.length : 0) : rowsWithoutScript
+  const wanted = Number.isInteger(count) ? count - own - read.seats.length : 0
+  const rowsFor = (seats: number) => Math.min(mostRows, Math.max(seats, rows, 0))
 
   return {
     ...{ typed, who, words, person, session, seats, comes, list, read, count },
@@ -50,7 +51,9 @@ export function useBookingFields(state: FormState, { sessions, sessionId, person
     noteRows: (form: HTMLFormElement) => setRows(readRows(textOf(form)).length),
     firstSeat: own + 1,
     firstListed: own + rows + 1,
-    shown: Math.min(mostRows, Math.max(wanted, rows, 0)),
+    shown: rowsFor(isLive ? wanted : rowsWithoutScript),
+    /** The first row that only a browser without JavaScript needs. */
+    spareFrom: isLive ? mostRows : rowsFor(wanted),
     named: own + rows + read.seats.length,
   }
 }
